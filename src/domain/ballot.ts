@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** The five labelled points, from "very undesirable" to "very desirable". */
+export const stances = [-2, -1, 0, 1, 2] as const;
+export const Stance = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]);
+export type Stance = z.infer<typeof Stance>;
+
+/** When a person thinks the trajectory will be part of life here; ordered, `never` last. */
+export const horizons = ['now', 'under-5', '5-to-10', 'over-10', 'never'] as const;
+export const Horizon = z.enum(horizons);
+export type Horizon = z.infer<typeof Horizon>;
+
+/** The six criteria of the method. */
+export const criteria = [
+  'quality-of-life',
+  'environment',
+  'jobs',
+  'performance',
+  'resilience',
+  'openness',
+] as const;
+export const Criterion = z.enum(criteria);
+export type Criterion = z.infer<typeof Criterion>;
+
+/** The longest condition or concern, in characters. */
+export const longestRemark = 400;
+
+/** One person's view of one trajectory. */
+export const Ballot = z.strictObject({
+  stance: z.union([Stance, z.literal('dont-know')]),
+  /** Absent: not said. */
+  horizon: z.union([Horizon, z.literal('dont-know')]).optional(),
+  kept: z.boolean(),
+  benefits: z.array(Criterion).max(2),
+  condition: z.string().min(1).max(longestRemark).optional(),
+  concern: z.string().min(1).max(longestRemark).optional(),
+});
+export type Ballot = z.infer<typeof Ballot>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { DomainId } from './domains.ts';
+import { GroupScenario } from './group-scenario.ts';
+
+/** The smallest groups whose statistics may be shown (design: privacy by construction). */
+export const minGroups = { facilitator: 5, public: 11 } as const;
+
+export const ConsultationCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/);
+
+export const Consultation = z.strictObject({
+  schema: z.literal(1),
+  /** Its code: what stands in its address. */
+  id: ConsultationCode,
+  version: z.int().min(0),
+  /** Per language. */
+  title: z.record(z.string(), z.string()),
+  territory: z.record(z.string(), z.string()),
+  /** Who is responsible for the data, and how to reach them. */
+  controller: z.strictObject({ name: z.record(z.string(), z.string()), contact: z.string() }),
+  /** The language a newcomer is greeted in when nothing else is known. */
+  language: z.string(),
+  domains: z.array(DomainId).min(1),
+  /** Months after the end during which answers are kept. */
+  retentionMonths: z.int().min(1),
+  opensAt: z.iso.datetime(),
+  closesAt: z.iso.datetime().optional(),
+  closed: z.boolean(),
+  minGroup: z.int().min(3),
+  /** The result last released; refreshed only when enough contributions have changed. */
+  released: z.strictObject({ at: z.iso.datetime(), scenario: GroupScenario }).optional(),
+  /** When a facilitator last posted the result into the conversations. */
+  publishedAt: z.iso.datetime().optional(),
+});
+export type Consultation = z.infer<typeof Consultation>;
+
+/** Whether people may still answer at this time. */
+export function isOpen(consultation: Consultation, now: string): boolean {
+  const { closed, opensAt, closesAt } = consultation;
+  return !closed && opensAt <= now && (closesAt === undefined || now < closesAt);
+}
+
+/** Whether a result released at this time has been posted already. */
+export function isPublished({ publishedAt }: Consultation, releasedAt: string): boolean {
+  return publishedAt !== undefined && publishedAt >= releasedAt;
+}

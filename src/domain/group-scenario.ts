@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { criteria, horizons } from './ballot.ts';
+import { DomainId } from './domains.ts';
+
+const Share = z.strictObject({
+  /** 0..1, of the people who gave a stance. */
+  share: z.number(),
+  /** Wilson 95 % interval. */
+  low: z.number(),
+  high: z.number(),
+});
+
+const trajectoryClasses = ['common-ground', 'contested', 'set-aside', 'open'] as const;
+
+/** What the group made of one trajectory. Absent `figures`: under the smallest group that may be shown. */
+export const GroupTrajectory = z.strictObject({
+  trajectory: z.string(),
+  class: z.enum(trajectoryClasses),
+  /** Why it is open. */
+  reason: z.enum(['too-few', 'mostly-dont-know', 'lukewarm']).optional(),
+  figures: z
+    .strictObject({
+      /** People who gave a stance. */
+      n: z.int(),
+      /** People who examined it: n and those who don't know. */
+      examined: z.int(),
+      dontKnowRate: z.number(),
+      support: Share,
+      opposition: Share,
+      /** Van der Eijk's A, -1..1. */
+      agreement: z.number(),
+      /** Share of the people who examined it and keep it, 0..1. */
+      kept: z.number(),
+      /** Over the dated answers (from "already here" to "never"); absent when fewer than the smallest group dated it. */
+      horizon: z
+        .strictObject({ n: z.int(), q1: z.enum(horizons), median: z.enum(horizons), q3: z.enum(horizons) })
+        .optional(),
+      /** Share of those who examined it and named the criterion, 0..1. */
+      benefits: z.record(z.enum(criteria), z.number()),
+    })
+    .optional(),
+});
+export type GroupTrajectory = z.infer<typeof GroupTrajectory>;
+
+/** A breakdown under the disclosure rule: `null` where a count may not be shown. */
+const Breakdown = z.record(z.string(), z.int().nullable());
+
+/** What a group makes of the trajectories: plain data, no wording. */
+export const GroupScenario = z.strictObject({
+  /** People with at least one ballot. */
+  n: z.int(),
+  who: z.strictObject({ roles: Breakdown, territories: Breakdown }),
+  domains: z.array(
+    z.strictObject({
+      domain: DomainId,
+      /** People with at least one ballot in the domain; `null` under the smallest group. */
+      n: z.int().nullable(),
+      /** In order: low end of support, then agreement, then n. */
+      trajectories: z.array(GroupTrajectory),
+    }),
+  ),
+});
+export type GroupScenario = z.infer<typeof GroupScenario>;
+
+/** What may be shown of the group now: a released result, or how many people are still needed. */
+export const GroupView = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('released'),
+    at: z.iso.datetime(),
+    minGroup: z.int(),
+    scenario: GroupScenario,
+  }),
+  z.strictObject({ state: z.literal('waiting'), minGroup: z.int(), needed: z.int().min(1) }),
+]);
+export type GroupView = z.infer<typeof GroupView>;

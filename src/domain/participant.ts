@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Answer } from './answer.ts';
+import { Ballot } from './ballot.ts';
+import { DomainId } from './domains.ts';
+import { Reply } from './reply.ts';
+
+/** Who the person says they are; both parts may be declined. */
+const Profile = z.strictObject({
+  roles: z.union([z.array(z.string()).min(1), z.literal('declined')]),
+  territory: z.union([z.string(), z.literal('declined')]),
+});
+
+/** Something the person turned to out of order; without it the place is derived from what is unanswered. */
+const Focus = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('question'), id: z.string() }),
+  z.strictObject({ on: z.literal('trajectory'), id: z.string() }),
+  z.strictObject({ on: z.literal('profile') }),
+  z.strictObject({ on: z.literal('erasing') }),
+]);
+
+/** How many handled activities a document remembers, with what was replied to them. */
+export const handledKept = 8;
+
+/** How many other devices and conversations one person may have. */
+export const tracesKept = 32;
+
+/** One person in one consultation: the one document that a turn writes. */
+export const Participant = z.strictObject({
+  schema: z.literal(1),
+  /** A keyed hash of channel, user and consultation. */
+  id: z.string().min(1),
+  consultation: z.string().min(1),
+  /** Counts the saves; 0 before the first. */
+  version: z.int().min(0),
+  /** `id@version` of the catalogue that the answers speak of. */
+  catalogue: z.string(),
+  language: z.string(),
+  /** Draws the order of trajectories among equals. */
+  seed: z.int(),
+  /** The short code that takes this place up on another device; given at the first pause. */
+  resumeCode: z.string().optional(),
+  /** Records elsewhere that lead to this person, erased with them: resume codes, other devices, ways to reach them. */
+  traces: z.array(z.strictObject({ kind: z.enum(['link', 'reference']), id: z.string() })).max(tracesKept),
+  consent: z.strictObject({ at: z.iso.datetime() }).optional(),
+  /** They said no to the information, or erased: nothing is asked until they turn back. */
+  declined: z.boolean().optional(),
+  profile: Profile.optional(),
+  answers: z.record(z.string(), Answer),
+  ballots: z.record(z.string(), z.union([Ballot, z.literal('skipped')])),
+  /** When a ballot or the profile last changed. */
+  castAt: z.iso.datetime().optional(),
+  /** The domain being walked through; absent at the menu. */
+  domain: DomainId.optional(),
+  focus: Focus.optional(),
+  /** Unclear replies in a row to the present prompt. */
+  tries: z.int().min(0),
+  /** `at` of the last published group scenario this person was shown. */
+  publishedSeen: z.string().optional(),
+  /** The last activities handled, oldest first, so that a retry neither counts twice nor answers differently. */
+  handled: z.array(z.strictObject({ id: z.string(), replies: z.array(Reply) })).max(handledKept),
+  startedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type Participant = z.infer<typeof Participant>;

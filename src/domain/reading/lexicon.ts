@@ -1,0 +1,61 @@
+import { isSilent, type Token, tokenise } from './tokens.ts';
+
+/** A phrase found in a reply. */
+export interface Phrase<M> {
+  readonly meaning: M;
+  /** In tokens. */
+  readonly length: number;
+}
+
+/** Finds the longest known phrase that begins at a place. */
+export type Lexicon<M> = (tokens: readonly Token[], at: number) => Phrase<M> | undefined;
+
+interface Node<M> {
+  readonly next: Map<string, Node<M>>;
+  end?: { readonly meaning: M };
+}
+
+/** A lexicon of phrases by meaning. Phrases are written as people type them: accents and case do not matter. */
+export function lexicon<M>(entries: Iterable<readonly [M, readonly string[]]>): Lexicon<M> {
+  const root: Node<M> = { next: new Map() };
+  for (const [meaning, phrases] of entries) {
+    for (const phrase of phrases) leaf(root, phrase).end ??= { meaning };
+  }
+  return (tokens, at) => longest(root, tokens, at);
+}
+
+/** The meanings in a reply that says nothing else, hedges apart; empty when it says something else or nothing. */
+export function only<M>(tokens: readonly Token[], find: Lexicon<M>, hedges: Lexicon<unknown>): readonly M[] {
+  const meanings: M[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = find(tokens, at);
+    if (phrase !== undefined) meanings.push(phrase.meaning);
+    const length = phrase?.length ?? hedges(tokens, at)?.length ?? (isSilentAt(tokens, at) ? 1 : 0);
+    if (length === 0) return [];
+    at += length;
+  }
+  return meanings;
+}
+
+function isSilentAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && isSilent(token);
+}
+
+function leaf<M>(root: Node<M>, phrase: string): Node<M> {
+  return tokenise(phrase).reduce((node, { text }) => {
+    const next = node.next.get(text) ?? { next: new Map() };
+    node.next.set(text, next);
+    return next;
+  }, root);
+}
+
+function longest<M>(root: Node<M>, tokens: readonly Token[], at: number): Phrase<M> | undefined {
+  let found: Phrase<M> | undefined;
+  let node: Node<M> | undefined = root;
+  for (let i = at; node !== undefined; i++) {
+    if (node.end !== undefined && i > at) found = { meaning: node.end.meaning, length: i - at };
+    node = node.next.get(tokens[i]?.text ?? '');
+  }
+  return found;
+}

@@ -1,0 +1,164 @@
+import { type Horizon, horizons } from '../ballot.ts';
+import { lexicon, type Phrase } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+import type { Moments } from './when.ts';
+
+/** A length of time from now ("dans dix ans", "5 to 10 years") or a calendar year ("d'ici 2035") that begins here. */
+export function spanAt(
+  tokens: readonly Token[],
+  at: number,
+  year: number | undefined,
+): Phrase<Moments> | undefined {
+  const bound = bounds(tokens, at);
+  let next = at + (bound?.length ?? 0);
+  const low = numberAt(tokens, next);
+  if (low === undefined) return undefined;
+  next += low.length;
+  const joint = joints(tokens, next);
+  const high = joint && numberAt(tokens, next + joint.length);
+  if (joint !== undefined && high !== undefined) next += joint.length + high.length;
+  const unit = units(tokens, next);
+  const from = low.value * (unit?.meaning ?? 1);
+  const to = (high ?? low).value * (unit?.meaning ?? 1);
+  if (unit === undefined && !(isYear(from) && isYear(to))) return undefined;
+  next += unit?.length ?? 0;
+  const more = suffixes(tokens, next);
+  const side = more === undefined ? (bound?.meaning ?? 'at') : 'beyond';
+  const length = next + (more?.length ?? 0) - at;
+  if (unit !== undefined) return { meaning: meant(side, from, to), length };
+  return { meaning: year === undefined ? dated : meant(side, from - year, to - year), length };
+}
+
+/** Which side of a moment is meant; `by` is "d'ici", `less` is "moins de". */
+type Side = 'at' | 'by' | 'less' | 'beyond';
+
+const dated = horizons.filter((horizon) => horizon !== 'never');
+
+const isYear = (value: number) => Number.isInteger(value) && value >= 1900 && value < 2200;
+
+/** Everything that the years from `from` to `to` may mean. "D'ici 5 ans" is under five; "d'ici 10 ans" is about then. */
+function meant(side: Side, from: number, to: number): Moments {
+  switch (side) {
+    case 'at':
+      return between(band(Math.min(from, to)), band(Math.max(from, to)));
+    case 'by':
+      return to > 0 && to <= 5 ? ['under-5'] : [band(to)];
+    case 'less':
+      return to <= 5 ? ['under-5'] : between('under-5', band(to));
+    case 'beyond':
+      return from >= 10 ? ['over-10'] : between(band(from), 'over-10');
+  }
+}
+
+function band(years: number): Horizon {
+  if (years <= 0) return 'now';
+  if (years < 5) return 'under-5';
+  return years <= 10 ? '5-to-10' : 'over-10';
+}
+
+function between(first: Horizon, last: Horizon): Moments {
+  return horizons.slice(horizons.indexOf(first), horizons.indexOf(last) + 1);
+}
+
+function numberAt(tokens: readonly Token[], at: number): { value: number; length: number } | undefined {
+  const [whole, mark, decimals] = tokens.slice(at, at + 3);
+  if (whole === undefined) return undefined;
+  if (['un', 'une', 'one', 'a', 'an'].includes(whole.text))
+    return units(tokens, at + 1) && { value: 1, length: 1 };
+  if (whole.kind !== 'number' || whole.value === undefined) return undefined;
+  const isDecimal = mark?.glued && /^[.,]$/.test(mark.text) && decimals?.glued && /^\d+$/.test(decimals.text);
+  return isDecimal
+    ? { value: Number(`${whole.value}.${decimals.text}`), length: 3 }
+    : { value: whole.value, length: 1 };
+}
+
+const bounds = lexicon<Side>([
+  [
+    'at',
+    [
+      'dans',
+      'en',
+      'vers',
+      'autour de',
+      'dans environ',
+      'dans à peu près',
+      'à l’horizon',
+      'à l’horizon de',
+      'horizon',
+      'depuis',
+    ],
+  ],
+  [
+    'at',
+    [
+      'en l’an',
+      'entre',
+      'dans les',
+      'in',
+      'in about',
+      'in around',
+      'around',
+      'about',
+      'between',
+      'in between',
+      'since',
+    ],
+  ],
+  ['by', ['d’ici', 'd’ici à', 'd’ici environ', 'd’ici l’an', 'avant', 'by', 'by about', 'within', 'before']],
+  [
+    'less',
+    [
+      'moins de',
+      'dans moins de',
+      'en moins de',
+      'd’ici moins de',
+      'sous',
+      '- de',
+      '-',
+      '<',
+      'under',
+      'in under',
+    ],
+  ],
+  ['less', ['less than', 'in less than', 'fewer than', 'in fewer than']],
+  [
+    'beyond',
+    [
+      'plus de',
+      'dans plus de',
+      'au-delà de',
+      'après',
+      'pas avant',
+      'au moins',
+      'dans au moins',
+      '+ de',
+      '+',
+      '>',
+    ],
+  ],
+  [
+    'beyond',
+    [
+      'over',
+      'in over',
+      'more than',
+      'in more than',
+      'beyond',
+      'after',
+      'not before',
+      'at least',
+      'in at least',
+    ],
+  ],
+]);
+
+const joints = lexicon([['-', ['-', 'à', 'et', 'ou', 'to', 'and', 'or']]]);
+const suffixes = lexicon([['+', ['et plus', 'ou plus', 'au moins', 'or more', 'and more', '+', 'minimum']]]);
+
+/** In years. */
+const units = lexicon<number>([
+  [1, ['an', 'ans', 'année', 'années', 'annee', 'year', 'years', 'yr', 'yrs']],
+  [1 / 12, ['mois', 'month', 'months']],
+  [10, ['décennie', 'décennies', 'decade', 'decades']],
+  [100, ['siècle', 'siècles', 'century', 'centuries']],
+]);

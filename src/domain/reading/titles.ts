@@ -1,0 +1,80 @@
+import { isTurned } from './degree.ts';
+import { type Found, found, none } from './found.ts';
+import type { Token } from './tokens.ts';
+import type { Unit } from './units.ts';
+import { meaningful, type Vocabulary } from './vocabulary.ts';
+
+/** With more words than this that no title knows, and than those known, a reply is about something else. */
+const mostUnknown = 3;
+
+/**
+ * The titles (by index) that a reply names, by their full words or by a distinctive part. Nothing when it denies what
+ * it names ("pas la voiture") or speaks of something else.
+ */
+export function matchTitles(tokens: readonly Token[], known: Vocabulary): Found<number> {
+  return match(weigh(tokens, known), known);
+}
+
+/**
+ * The same for the labels of a scale, where an unknown word before a known one ("fichtrement favorable") may change
+ * its degree: then nothing is found.
+ */
+export function matchPoints(tokens: readonly Token[], known: Vocabulary): Found<number> {
+  const reply = weigh(tokens, known);
+  const isShifted = reply.some(({ fits }, i) => fits.size === 0 && (reply[i + 1]?.fits.size ?? 0) > 0);
+  return isShifted ? none : match(reply, known);
+}
+
+interface Weighed {
+  readonly unit: Unit;
+  /** By title, for the titles that have its word. */
+  readonly fits: ReadonlyMap<number, number>;
+}
+
+function weigh(tokens: readonly Token[], known: Vocabulary): readonly Weighed[] {
+  const reply = meaningful(known.correct(tokens));
+  return reply.map((unit) => ({
+    unit,
+    fits: unit.head === '' && reply.length > 1 ? new Map() : known.fits(unit),
+  }));
+}
+
+function match(reply: readonly Weighed[], { titles }: Vocabulary): Found<number> {
+  const said = reply.filter(({ fits }) => fits.size > 0);
+  const unsaid = reply.filter(({ fits }) => fits.size === 0);
+  if (said.length === 0 || unsaid.some(({ unit }) => refuses(unit))) return none;
+  if (unsaid.length > Math.max(mostUnknown, said.length)) return none;
+  const grades = titles.map((_, title) => Math.min(...said.map(({ fits }) => fits.get(title) ?? 0)));
+  const top = Math.max(...grades);
+  if (top === 0)
+    return found(said.flatMap(({ fits }) => [...fits].flatMap(([title, fit]) => (fit > 0 ? title : []))));
+  const best = titles.flatMap((_, title) => (grades[title] === top ? title : []));
+  const whole = best.filter((title) =>
+    titles[title]?.every(({ stem }) => said.some(({ unit }) => unit.stem === stem)),
+  );
+  return found(whole.length === 1 ? whole : best);
+}
+
+/** A word that no title knows and that turns the reply round. */
+function refuses({ head, degree }: Unit): boolean {
+  return isTurned(degree) || refusals.has(head);
+}
+
+const refusals = new Set([
+  'jamais',
+  'sauf',
+  'excepte',
+  'hormis',
+  'never',
+  'except',
+  'plutot que',
+  'instead',
+  'rarement',
+]);
+
+/** All the titles that a reply names without any word between them ("vélo bus"): each word must be of one title only. */
+export function matchApart(tokens: readonly Token[], known: Vocabulary): readonly number[] {
+  const reply = weigh(tokens, known);
+  const isClear = reply.every(({ fits }) => fits.size === 1 && Math.max(...fits.values()) > 0);
+  return isClear ? [...new Set(reply.flatMap(({ fits }) => [...fits.keys()]))] : [];
+}

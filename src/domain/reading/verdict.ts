@@ -1,0 +1,319 @@
+import { isDoubtful } from './doubt.ts';
+import { hedges } from './hedges.ts';
+import { lexicon, only } from './lexicon.ts';
+import { isSilent, type Token } from './tokens.ts';
+
+/** Whether a reply says yes, no or both, and nothing else. */
+export function verdict(tokens: readonly Token[]): 'yes' | 'no' | 'both' | undefined {
+  const [token, ...more] = tokens;
+  const letter = more.every(isSilent) ? letters.get(token?.text ?? '') : undefined;
+  const said = new Set(only(tokens, verdicts, hedges));
+  return said.size > 1 ? 'both' : (letter ?? [...said][0]);
+}
+
+/**
+ * Whether a reply opens with yes or no and goes on without taking it back: "oui, je veux bien", "non, pas ce soir".
+ * In English a "no" opens a sentence only before a pause or a pronoun ("no worries" is no refusal).
+ */
+export function opening(tokens: readonly Token[]): 'yes' | 'no' | undefined {
+  const at = tokens.findIndex((token, i) => !isSilent(token) && (openers(tokens, i) || !hedges(tokens, i)));
+  const first = at < 0 ? undefined : openers(tokens, at);
+  if (first === undefined) return undefined;
+  const rest = tokens.slice(at + first.length);
+  const isTaken = rest.some((_, i) => {
+    const later = verdicts(rest, i)?.meaning;
+    return later !== undefined && later !== first.meaning;
+  });
+  if (isTaken || (first.meaning === 'yes' && isDoubtful(rest))) return undefined;
+  return tokens[at]?.text === 'no' && first.length === 1 && !follows(rest) ? undefined : first.meaning;
+}
+
+function follows([next]: readonly Token[]): boolean {
+  return (
+    next === undefined ||
+    isSilent(next) ||
+    ['i', 'we', 'it', 'not', 'thanks', 'sorry', 'please'].includes(next.text)
+  );
+}
+
+const letters: ReadonlyMap<string, 'yes' | 'no'> = new Map([
+  ['o', 'yes'],
+  ['y', 'yes'],
+  ['n', 'no'],
+]);
+
+/** Words so plain that a sentence may go on after them. */
+const openers = lexicon<'yes' | 'no'>([
+  [
+    'yes',
+    [
+      'oui',
+      'ouais',
+      'ouaip',
+      'yes',
+      'yep',
+      'yeah',
+      'yup',
+      'ok',
+      'okay',
+      'd’accord',
+      'bien sûr',
+      'of course',
+      'sure',
+    ],
+  ],
+  ['no', ['non', 'nan', 'nope', 'nah', 'no', 'no thanks', 'no thank you', 'non merci']],
+]);
+
+const verdicts = lexicon<'yes' | 'no'>([
+  [
+    'yes',
+    [
+      'oui',
+      'ouais',
+      'ouai',
+      'ouaip',
+      'ouep',
+      'mouais oui',
+      'wi',
+      'yep',
+      'yes',
+      'yess',
+      'yeah',
+      'yup',
+      'yea',
+      'ya',
+    ],
+  ],
+  [
+    'yes',
+    [
+      'ok',
+      'okay',
+      'okey',
+      'oké',
+      'oki',
+      'okidoki',
+      'd’ac',
+      'dac',
+      'd’acc',
+      'd’accord',
+      'daccord',
+      'dacodac',
+      'entendu',
+    ],
+  ],
+  [
+    'yes',
+    [
+      'je suis d’accord',
+      'bien sûr',
+      'bien entendu',
+      'bien évidemment',
+      'évidemment',
+      'certainement',
+      'absolument',
+    ],
+  ],
+  [
+    'yes',
+    [
+      'tout à fait',
+      'volontiers',
+      'avec plaisir',
+      'exact',
+      'exactement',
+      'carrément',
+      'affirmatif',
+      'c’est bon',
+      'ça marche',
+    ],
+  ],
+  [
+    'yes',
+    [
+      'ça me va',
+      'ça roule',
+      'allons-y',
+      'allez-y',
+      'on y va',
+      'vas-y',
+      'c’est parti',
+      'je veux bien',
+      'j’accepte',
+    ],
+  ],
+  [
+    'yes',
+    [
+      'je suis partant',
+      'je suis partante',
+      'je suis pour',
+      'pas de problème',
+      'pas de souci',
+      'pas de soucis',
+      'aucun problème',
+    ],
+  ],
+  [
+    'yes',
+    [
+      'aucun souci',
+      'sans problème',
+      'sans souci',
+      'pas d’objection',
+      'aucune objection',
+      'si si',
+      'mais si',
+      'parfait',
+      'go',
+      'je continue',
+    ],
+  ],
+  [
+    'yes',
+    [
+      'on continue',
+      'continuer',
+      'continuons',
+      'accepter',
+      'commencer',
+      'commençons',
+      'je commence',
+      'j’y vais',
+      '👍',
+      '👌',
+      '✅',
+    ],
+  ],
+  [
+    'yes',
+    [
+      'sure',
+      'sure thing',
+      'of course',
+      'certainly',
+      'definitely',
+      'absolutely',
+      'by all means',
+      'i agree',
+      'agreed',
+      'i do',
+      'i accept',
+    ],
+  ],
+  [
+    'yes',
+    [
+      'let’s go',
+      'go ahead',
+      'go on',
+      'start',
+      'i’d like to',
+      'i’d love to',
+      'happy to',
+      'with pleasure',
+      'gladly',
+      'right',
+      'true',
+    ],
+  ],
+  [
+    'yes',
+    [
+      'no problem',
+      'no worries',
+      'no objection',
+      'no objections',
+      'not a problem',
+      'fine',
+      'fine by me',
+      'that’s fine',
+      'sounds good',
+    ],
+  ],
+  [
+    'no',
+    [
+      'non',
+      'nan',
+      'nann',
+      'nannn',
+      'nope',
+      'nop',
+      'nah',
+      'no',
+      'nay',
+      'non non',
+      'négatif',
+      'non merci',
+      'pas d’accord',
+      'pas ok',
+    ],
+  ],
+  [
+    'no',
+    [
+      'je ne suis pas d’accord',
+      'je suis pas d’accord',
+      'pas du tout',
+      'absolument pas',
+      'certainement pas',
+      'surtout pas',
+    ],
+  ],
+  [
+    'no',
+    [
+      'pas vraiment',
+      'pas question',
+      'hors de question',
+      'jamais',
+      'jamais de la vie',
+      'je refuse',
+      'refuser',
+      'je suis contre',
+    ],
+  ],
+  [
+    'no',
+    [
+      'je ne veux pas',
+      'je veux pas',
+      'je n’accepte pas',
+      'je ne préfère pas',
+      'plutôt pas',
+      'bien sûr que non',
+      'je préfère pas',
+    ],
+  ],
+  [
+    'no',
+    [
+      'no thanks',
+      'no thank you',
+      'no way',
+      'not at all',
+      'not really',
+      'never',
+      'certainly not',
+      'of course not',
+      'absolutely not',
+    ],
+  ],
+  [
+    'no',
+    [
+      'definitely not',
+      'i disagree',
+      'i don’t agree',
+      'i refuse',
+      'i don’t want to',
+      'i’d rather not',
+      'rather not',
+      'false',
+      '👎',
+      '❌',
+    ],
+  ],
+]);

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { Answer } from './answer.ts';
+import { Ballot } from './ballot.ts';
+import { DomainId } from './domains.ts';
+import { GroupView } from './group-scenario.ts';
+import { PersonalScenario } from './personal-scenario.ts';
+
+const Position = z.strictObject({ index: z.int().min(1), total: z.int().min(1) });
+
+const ProfileAsked = z.strictObject({
+  label: z.literal('profile'),
+  roles: z.array(z.string()).optional(),
+  territory: z.string().optional(),
+});
+const ConsentAsked = z.strictObject({ label: z.literal('consent') });
+const QuestionAsked = z.strictObject({
+  label: z.literal('question'),
+  question: z.string(),
+  domain: DomainId,
+  position: Position,
+  /** What the person answered before: the form comes filled in. */
+  given: Answer.optional(),
+});
+const TrajectoryShown = z.strictObject({
+  label: z.literal('trajectory'),
+  trajectory: z.string(),
+  domain: DomainId,
+  position: Position,
+  /** The answer that brought it: the question, and the options or the point (1..5) that speak for it. */
+  because: z
+    .strictObject({
+      question: z.string(),
+      options: z.array(z.string()).optional(),
+      point: z.int().optional(),
+    })
+    .optional(),
+  given: Ballot.optional(),
+});
+
+/** What a person may be asked: the replies that wait for one. */
+export const Prompt = z.discriminatedUnion('label', [
+  ConsentAsked,
+  ProfileAsked,
+  QuestionAsked,
+  TrajectoryShown,
+]);
+export type Prompt = z.infer<typeof Prompt>;
+
+/** Why a typed or tapped reply could not be taken. */
+export const retryReasons = [
+  'empty',
+  'too-long',
+  'not-a-choice',
+  'ambiguous',
+  'not-a-point',
+  'not-a-stance',
+  'too-many',
+  'invalid',
+] as const;
+export type RetryReason = (typeof retryReasons)[number];
+
+/** Short things the assistant says; each has its wording, and facts to fill in. */
+export const notices = [
+  'noted',
+  'ballot-noted',
+  'changed',
+  'skipped',
+  'nothing-to-skip',
+  'nothing-to-go-back-to',
+  'nothing-to-change',
+  'nothing-yet',
+  'paused',
+  'resumed',
+  'welcome-back',
+  'resume-unknown',
+  'resume-busy',
+  'language',
+  'declined',
+  'domain-summary',
+  'all-done',
+  'not-understood',
+  'my-data',
+  'erased',
+  'kept-after-all',
+  'closed',
+  'not-open-yet',
+  'content-changed',
+  'published',
+  'publish-waiting',
+  'publish-unchanged',
+  'not-for-you',
+  'group-invitation',
+] as const;
+export type NoticeCode = (typeof notices)[number];
+
+/** What the assistant says, free of any channel and of any wording. */
+export const Reply = z.discriminatedUnion('label', [
+  z.strictObject({ label: z.literal('welcome'), facilitator: z.boolean() }),
+  ConsentAsked,
+  ProfileAsked,
+  QuestionAsked,
+  TrajectoryShown,
+  z.strictObject({
+    label: z.literal('menu'),
+    /** `progress`: the six domains. `answers`: what may be changed. */
+    of: z.literal('progress'),
+    domains: z.array(z.strictObject({ domain: DomainId, done: z.int().min(0), total: z.int().min(1) })),
+    /** The domain proposed as the way forward; absent once all are done. */
+    next: DomainId.optional(),
+    facilitator: z.boolean(),
+  }),
+  z.strictObject({
+    label: z.literal('help'),
+    /** What may be changed: the person asked for "change". */
+    of: z.enum(['words', 'changes']),
+    questions: z.array(z.strictObject({ question: z.string(), answer: Answer })),
+    trajectories: z.array(z.string()),
+  }),
+  z.strictObject({
+    label: z.literal('personal-scenario'),
+    scenario: PersonalScenario,
+    next: DomainId.optional(),
+  }),
+  z.strictObject({
+    label: z.literal('group-scenario'),
+    group: GroupView,
+    next: DomainId.optional(),
+    facilitator: z.boolean(),
+  }),
+  z.strictObject({
+    label: z.literal('notice'),
+    about: z.enum(notices),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  }),
+  z.strictObject({
+    label: z.literal('retry'),
+    reason: z.enum(retryReasons),
+    /** Ids of the options that the reply seemed to name. */
+    understood: z.array(z.string()).optional(),
+    asked: Prompt,
+    /** After two tries the way on is offered. */
+    maySkip: z.boolean(),
+  }),
+  z.strictObject({ label: z.literal('stale') }),
+  z.strictObject({ label: z.literal('confirmation'), of: z.literal('erasing') }),
+]);
+export type Reply = z.infer<typeof Reply>;

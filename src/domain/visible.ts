@@ -1,0 +1,25 @@
+import type { Answer } from './answer.ts';
+import type { Condition, Domain, Question } from './catalogue.ts';
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** The questions that this person's answers call for, in order. */
+export function visibleQuestions(domain: Domain, answers: Answers): readonly Question[] {
+  return domain.questions.filter(({ visibleIf }) => visibleIf === undefined || holds(visibleIf, answers));
+}
+
+/** Whether an answer meets a condition; "don't know", "skipped" and no answer never do. */
+export function holds(condition: Condition, answers: Answers): boolean {
+  const answer = answers[condition.question];
+  if (answer === undefined) return false;
+  if ('is' in condition) return named(answer).some((option) => condition.is.includes(option));
+  if (answer.kind !== 'scale') return false;
+  const { atLeast = 1, atMost = 5 } = condition;
+  return atLeast <= answer.value && answer.value <= atMost;
+}
+
+/** The options an answer names. */
+export function named(answer: Answer): readonly string[] {
+  if (answer.kind === 'choice') return [answer.value];
+  return answer.kind === 'multi' ? answer.values : [];
+}
