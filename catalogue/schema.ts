@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Condition as DomainCondition } from '#domain/catalogue.ts';
+import { DomainId } from '#domain/domains.ts';
+
+/** A text of a certain form. */
+const formed = (form: RegExp, what: string, remedy: string) =>
+  z.string().refine((text) => form.test(text), {
+    error: ({ input }) => `“${String(input)}” is no well-formed ${what}`,
+    params: { remedy },
+  });
+
+/** Lower-case words joined by hyphens; ids travel in cards and addresses, so they stay short. */
+const Id = formed(
+  /^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  'id',
+  'Write at most 60 lower-case letters and digits, words joined by hyphens, like mobility-daily.',
+);
+
+const Version = formed(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'version', 'Write three numbers, like 1.0.0.');
+
+/** Answers every question knows, so no option may take their names. */
+const reserved: readonly string[] = ['dont-know', 'skipped'];
+
+const OptionId = Id.refine((id) => !reserved.includes(id), {
+  error: 'is a name that every question keeps for itself',
+  params: { remedy: 'Choose another id for this option: "I don’t know" and "skip" are offered anyway.' },
+});
+
+const distinct = <T extends string>(list: z.ZodArray<z.ZodType<T>>) =>
+  list.superRefine((values, context) => {
+    values.forEach((value, index) => {
+      if (values.indexOf(value) === index) return;
+      const params = { remedy: 'Keep one of the two.' };
+      context.addIssue({
+        code: 'custom',
+        path: [index],
+        message: `“${value}” stands twice in this list`,
+        params,
+      });
+    });
+  });
+
+const Point = z.int().min(1).max(5);
+
+/** Options named, or points of a scale: one of the two. */
+const Condition = z
+  .strictObject({
+    question: Id,
+    is: z.array(z.string()).min(1).exactOptional(),
+    atLeast: Point.exactOptional(),
+    atMost: Point.exactOptional(),
+  })
+  .transform(({ question, is, ...points }, context): DomainCondition => {
+    const bounded = points.atLeast !== undefined || points.atMost !== undefined;
+    if (is !== undefined && !bounded) return { question, is };
+    if (is === undefined && bounded && (points.atLeast ?? 1) <= (points.atMost ?? 5))
+      return { question, ...points };
+    context.addIssue({
+      code: 'custom',
+      message: 'is no condition that can hold',
+      params: {
+        remedy: 'Give either `is` (options), or `atLeast` and `atMost` (points 1 to 5, in this order).',
+      },
+    });
+    return z.NEVER;
+  });
+
+const item = { id: Id, visibleIf: Condition.exactOptional() };
+const options = distinct(z.array(OptionId).min(2).max(8));
+
+/** One entry of `questions` in `domains/<domain>.yaml`. */
+export const QuestionShape = z.discriminatedUnion('kind', [
+  z.strictObject({ ...item, kind: z.literal('choice'), options }),
+  z.strictObject({ ...item, kind: z.literal('multi'), options, max: z.int().min(2).max(8).exactOptional() }),
+  z.strictObject({ ...item, kind: z.literal('scale') }),
+  z.strictObject({ ...item, kind: z.literal('text') }),
+]);
+export type QuestionShape = z.infer<typeof QuestionShape>;
+
+/** One entry of `trajectories` in `domains/<domain>.yaml`. */
+export const TrajectoryShape = z.strictObject({
+  id: Id,
+  source: z.enum(['presentation-2015', 'trajectoires']),
+  tags: distinct(z.array(Id).min(1)),
+  signals: z.array(z.strictObject({ when: Condition, weight: z.int().min(1).max(3) })).min(1),
+});
+export type TrajectoryShape = z.infer<typeof TrajectoryShape>;
+
+/** `domains/<domain>.yaml`; its entries are checked one by one, so that one mistake hides no other. */
+export const DomainFile = z.strictObject({
+  questions: z.array(z.unknown()).min(5),
+  trajectories: z.array(z.unknown()).min(1),
+});
+
+/** `catalogue.yaml`. */
+export const CatalogueFile = z.strictObject({
+  id: Id,
+  version: Version,
+  roles: distinct(z.array(Id).min(1)),
+  territories: distinct(z.array(Id).min(1)),
+  domains: distinct(z.array(DomainId).min(1)),
+});
+export type CatalogueFile = z.infer<typeof CatalogueFile>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { criteria, horizons } from '#domain/ballot.ts';
+import type { QuestionText, TrajectoryText } from '#domain/catalogue.ts';
+import { countWords } from './count-words.ts';
+
+/** What a text may take, so that it is read at one go and a card stays light. */
+const limits = {
+  /** Characters. */
+  title: 70,
+  question: 110,
+  option: 60,
+  point: 40,
+  /** Words. */
+  description: 25,
+  hint: 20,
+  summary: 40,
+  benefit: 20,
+  risk: 20,
+  example: 30,
+} as const;
+
+const characters = (most: number) => z.string().trim().min(1).max(most);
+
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .superRefine((text, context) => {
+      const surplus = countWords(text) - most;
+      if (surplus <= 0) return;
+      const message = `has ${most + surplus} words; at most ${most} are read at one go`;
+      context.addIssue({ code: 'custom', message, params: { remedy: `Shorten it by ${surplus}.` } });
+    });
+
+const Label = characters(limits.point);
+const Option = characters(limits.option);
+
+const QuestionWording: z.ZodType<QuestionText> = z.strictObject({
+  title: characters(limits.question),
+  hint: words(limits.hint).exactOptional(),
+  options: z.record(z.string(), Option).exactOptional(),
+  points: z.tuple([Label, Label, Label, Label, Label]).exactOptional(),
+});
+
+const TrajectoryWording: z.ZodType<TrajectoryText> = z.strictObject({
+  title: characters(limits.title),
+  summary: words(limits.summary),
+  benefit: words(limits.benefit),
+  risk: words(limits.risk),
+  example: words(limits.example),
+});
+
+/** `<language>/domains/<domain>.yaml`. */
+export const DomainWording = z.strictObject({
+  title: characters(limits.title),
+  description: words(limits.description),
+  questions: z.record(z.string(), QuestionWording),
+  trajectories: z.record(z.string(), TrajectoryWording),
+});
+export type DomainWording = z.infer<typeof DomainWording>;
+
+/** `<language>/common.yaml`. */
+export const CommonWording = z.strictObject({
+  roles: z.record(z.string(), Option),
+  territories: z.record(z.string(), Option),
+  stances: z.record(z.enum(['-2', '-1', '0', '1', '2', 'dont-know']), Label),
+  horizons: z.record(z.enum([...horizons, 'dont-know']), Label),
+  criteria: z.record(z.enum(criteria), Option),
+});
+export type CommonWording = z.infer<typeof CommonWording>;

@@ -1,0 +1,30 @@
+import { loadCatalogue } from '#catalogue/load.ts';
+import type { Problem } from '#catalogue/problem.ts';
+import { type Workbench, workbench } from './workbench.ts';
+
+/** A mistake: what is replaced in which file, and the one problem it must lead to (the line is that of the change). */
+export interface Mistake {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  /** Lines between the beginning of the change and the line to blame. */
+  readonly below?: number;
+  readonly place: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Makes the mistake in a copy of the catalogue: what is found in the file, and the one problem that should be. */
+export function made(mistake: Mistake): { found: readonly Problem[]; expected: Problem } {
+  const { file, place, message, remedy, below = 0 } = mistake;
+  const bench = workbench();
+  const line = bench.edit(file, mistake.from, mistake.to) + below;
+  const found = problemsOf(bench).filter((problem) => problem.file === file);
+  return { found, expected: { file, line, place, message, remedy } };
+}
+
+export function problemsOf({ folder }: Workbench): readonly Problem[] {
+  const loaded = loadCatalogue(folder);
+  return 'problems' in loaded ? loaded.problems : [];
+}
