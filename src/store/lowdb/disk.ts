@@ -1,0 +1,66 @@
+import { type FileHandle, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+
+/** The calls that change files; a test may stand between them and the disk. */
+export interface Disk {
+  readonly open: (path: string, flags: string, mode?: number) => Promise<FileHandle>;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly unlink: (path: string) => Promise<void>;
+}
+
+export const realDisk: Disk = { open, rename, unlink };
+
+/** Files hold what people said: only the account of the server reads them. */
+export const fileMode = 0o600;
+const folderMode = 0o700;
+
+/** The disk did not confirm a write. A second fsync may succeed with the pages lost, so nobody tries one. */
+export class SyncFailed extends Error {
+  override readonly name = 'SyncFailed';
+}
+
+/** Resolves once the file's bytes are on the disk, or throws SyncFailed. */
+export async function confirm(file: FileHandle): Promise<void> {
+  try {
+    await file.datasync();
+  } catch (cause) {
+    throw new SyncFailed('The disk did not confirm a write.', { cause });
+  }
+}
+
+/** Makes new, renamed and removed names in a folder durable, or throws SyncFailed. */
+export async function confirmFolder(disk: Disk, path: string): Promise<void> {
+  try {
+    const folder = await disk.open(path, 'r');
+    await folder.sync().finally(() => folder.close());
+  } catch (cause) {
+    // Some file systems (SMB shares, Windows) have no such call and need none.
+    if (!['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM'].includes(errorCode(cause)))
+      throw new SyncFailed(`The disk did not confirm the folder ${path}.`, { cause });
+  }
+}
+
+/** Makes a folder and those above it; their names are durable. */
+export async function makeFolder(disk: Disk, path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: folderMode });
+  if (first === undefined) return;
+  for (let made = resolve(path); made.length >= resolve(first).length; made = dirname(made))
+    await confirmFolder(disk, dirname(made));
+}
+
+/** Removes a file that may be gone already; says whether it was there. */
+export async function remove(disk: Disk, path: string): Promise<boolean> {
+  try {
+    await disk.unlink(path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** The system's code of an error (`ENOSPC`), or an empty text. */
+export function errorCode(error: unknown): string {
+  const coded = typeof error === 'object' && error !== null && 'code' in error;
+  return coded && typeof error.code === 'string' ? error.code : '';
+}

@@ -1,0 +1,19 @@
+import type { Kind } from '#domain/records.ts';
+import type { Disk } from './disk.ts';
+import { Folder } from './folder.ts';
+import type { Quarantine } from './quarantine.ts';
+import { Shelf } from './shelf.ts';
+
+/** One shelf a kind. */
+export type Shelves = { readonly [K in Kind]: Shelf<K> };
+
+/** All that is kept under a folder; each shelf remembers so many records at most. */
+export function shelvesIn(dir: string, disk: Disk, quarantine: Quarantine, remembered: number): Shelves {
+  const shelf = <K extends Kind>(kind: K) => new Shelf(new Folder(kind, dir, disk, quarantine), remembered);
+  return {
+    participant: shelf('participant'),
+    consultation: shelf('consultation'),
+    reference: shelf('reference'),
+    link: shelf('link'),
+  };
+}

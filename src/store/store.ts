@@ -1,0 +1,40 @@
+import type { Kind, Records } from '#domain/records.ts';
+
+/** A place in the sequence of changes; 0 is before the first. */
+export type Cursor = number;
+
+/** One record as it is now; `record` is absent once it was erased. */
+export interface Change<K extends Kind = Kind> {
+  readonly cursor: Cursor;
+  readonly kind: K;
+  readonly id: string;
+  readonly record?: Records[K];
+}
+
+/** Somebody else saved this record first: load it again and decide again. */
+export type Saved<R> = { readonly outcome: 'saved'; readonly record: R } | { readonly outcome: 'conflict' };
+
+/** Where everything is kept. Saved and erased are durable before the promise resolves. */
+export interface Store {
+  load<K extends Kind>(kind: K, id: string): Promise<Records[K] | undefined>;
+  /** `record.version` is the version it was loaded with (0 for a new one); the record returned carries the next. */
+  save<K extends Kind>(kind: K, record: Records[K]): Promise<Saved<Records[K]>>;
+  /** No copy stays, the journal included. Erasing what is not there is no mistake. */
+  erase(kind: Kind, id: string): Promise<void>;
+  /** The last change of each record of a kind since a cursor, oldest first; then it ends. */
+  changes<K extends Kind>(kind: K, since: Cursor): AsyncIterable<Change<K>>;
+  /** Called after each durable change, in order. Returns the way to stop listening. */
+  watch(listener: (change: Change) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** The store cannot take writes now (a full disk, say); nothing was written. `remedy` is for the operator. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  readonly remedy: string;
+
+  constructor(message: string, remedy: string, options?: ErrorOptions) {
+    super(message, options);
+    this.remedy = remedy;
+  }
+}

@@ -1,0 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe } from '@jest/globals';
+import { openStore } from '#store/lowdb/open.ts';
+import { storeContract } from './contract.ts';
+
+const homes = {
+  'the embedded store': {},
+  'the embedded store, at its busiest': { pace: { records: 1, bytes: 1 }, remembered: 1 },
+};
+
+describe.each(Object.entries(homes))('%s', (_, options) => {
+  storeContract(async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'trajectoires-contract-'));
+    return { open: () => openStore(dir, options), leave: () => rm(dir, { recursive: true }) };
+  });
+});
