@@ -1,0 +1,108 @@
+import { criteria, horizons, stances } from '#domain/ballot.ts';
+import type { Catalogue, Domain } from '#domain/catalogue.ts';
+import type { GroupScenario, GroupTrajectory } from '#domain/group-scenario.ts';
+import { agreementA, wilson } from './agreement.ts';
+import { publishableMentions, publishableParts } from './breakdown.ts';
+import { medianHorizon } from './horizon.ts';
+import { places } from './packed.ts';
+import type { Tally } from './tally.ts';
+
+type Figures = NonNullable<GroupTrajectory['figures']>;
+
+/** What a group makes of the trajectories: no figure on fewer than `minGroup` people. */
+export function groupScenario(tally: Tally, catalogue: Catalogue, minGroup: number): GroupScenario {
+  const domains = tally.domains.flatMap((id) => catalogue.domains.filter((domain) => domain.id === id));
+  return {
+    n: tally.n,
+    who: who(tally, minGroup),
+    domains: domains.map((domain) => {
+      const n = tally.domainCounts[tally.domains.indexOf(domain.id)] ?? 0;
+      return {
+        domain: domain.id,
+        n: n < minGroup ? null : n,
+        trajectories: trajectories(domain, tally, minGroup),
+      };
+    }),
+  };
+}
+
+/** Those who did not say where they live take part in the hiding, for n is known, and are left out of the result. */
+function who({ n, roles, territories }: Tally, minGroup: number): GroupScenario['who'] {
+  const said = sum([...territories.values()]);
+  const parts = { ...Object.fromEntries(territories), [unsaid]: n - said };
+  const { [unsaid]: _, ...shown } = publishableParts(parts, minGroup);
+  return { roles: publishableMentions(Object.fromEntries(roles), minGroup), territories: shown };
+}
+
+const unsaid = '';
+
+function trajectories(domain: Domain, { rows, indexOf }: Tally, minGroup: number): GroupTrajectory[] {
+  return domain.trajectories
+    .map(({ id }) => weigh(id, rows[indexOf.get(id) ?? -1] ?? new Int32Array(places.width), minGroup))
+    .sort(byWeight);
+}
+
+/** Low end of support, then agreement, then n; what has no figures comes last, in the catalogue's order. */
+function byWeight({ figures: a }: GroupTrajectory, { figures: b }: GroupTrajectory): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return b.support.low - a.support.low || b.agreement - a.agreement || b.n - a.n;
+}
+
+function weigh(trajectory: string, row: Int32Array, minGroup: number): GroupTrajectory {
+  const n = sum(stanceCounts(row));
+  const dontKnow = row[places.dontKnow] ?? 0;
+  if (n >= minGroup) {
+    const figures = figuresOf(row, n, minGroup);
+    return { trajectory, ...classOf(figures), figures };
+  }
+  const unknown = n + dontKnow >= minGroup && dontKnow > n;
+  return { trajectory, class: 'open', reason: unknown ? 'mostly-dont-know' : 'too-few' };
+}
+
+function classOf({
+  support,
+  opposition,
+  agreement,
+  dontKnowRate,
+}: Figures): Pick<GroupTrajectory, 'class' | 'reason'> {
+  if (support.low > 1 / 2) return { class: 'common-ground' };
+  if (opposition.low > 1 / 2) return { class: 'set-aside' };
+  if (support.share > 1 / 4 && opposition.share > 1 / 4 && agreement < 0.3) return { class: 'contested' };
+  return { class: 'open', reason: dontKnowRate > 1 / 2 ? 'mostly-dont-know' : 'lukewarm' };
+}
+
+function figuresOf(row: Int32Array, n: number, minGroup: number): Figures {
+  const counts = stanceCounts(row);
+  const at = (place: number) => row[place] ?? 0;
+  const examined = n + at(places.dontKnow);
+  const horizon = medianHorizon(cells(row, places.horizons, horizons.length));
+  return {
+    n,
+    examined,
+    dontKnowRate: at(places.dontKnow) / examined,
+    support: share(sum(counts.slice(3)), n),
+    opposition: share(sum(counts.slice(0, 2)), n),
+    agreement: agreementA(counts),
+    kept: at(places.kept) / examined,
+    ...(horizon && horizon.n >= minGroup && { horizon }),
+    benefits: benefits(row, examined),
+  };
+}
+
+function benefits(row: Int32Array, examined: number): Figures['benefits'] {
+  const of = (criterion: (typeof criteria)[number]) =>
+    (row[places.benefits + criteria.indexOf(criterion)] ?? 0) / examined;
+  return {
+    'quality-of-life': of('quality-of-life'),
+    environment: of('environment'),
+    jobs: of('jobs'),
+    performance: of('performance'),
+    resilience: of('resilience'),
+    openness: of('openness'),
+  };
+}
+
+const share = (count: number, n: number) => ({ share: count / n, ...wilson(count, n) });
+const cells = (row: Int32Array, from: number, length: number) => [...row.subarray(from, from + length)];
+const stanceCounts = (row: Int32Array) => cells(row, places.stances, stances.length);
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);

@@ -1,0 +1,84 @@
+import type { Ballot } from '#domain/ballot.ts';
+import type { Catalogue, CatalogueText, Trajectory } from '#domain/catalogue.ts';
+import type { DomainId } from '#domain/domains.ts';
+import type { Participant } from '#domain/participant.ts';
+
+const none: CatalogueText = {
+  domains: {},
+  questions: {},
+  trajectories: {},
+  roles: {},
+  territories: {},
+  stances: { '-2': '', '-1': '', '0': '', '1': '', '2': '', 'dont-know': '' },
+  horizons: { now: '', 'under-5': '', '5-to-10': '', 'over-10': '', never: '', 'dont-know': '' },
+  criteria: {
+    'quality-of-life': '',
+    environment: '',
+    jobs: '',
+    performance: '',
+    resilience: '',
+    openness: '',
+  },
+};
+
+const trajectory = (domain: DomainId, id: string): Trajectory => ({
+  id,
+  domain,
+  source: 'trajectoires',
+  tags: [],
+  signals: [],
+});
+
+/** Two domains: three trajectories in mobility (m1..m3), two in health (h1, h2). */
+export const catalogue: Catalogue = {
+  id: 'sample',
+  version: '1',
+  languages: ['fr'],
+  roles: ['elected', 'shopkeeper', 'resident'],
+  territories: ['town', 'village'],
+  domains: [
+    {
+      id: 'mobility',
+      questions: [],
+      trajectories: ['m1', 'm2', 'm3'].map((id) => trajectory('mobility', id)),
+    },
+    { id: 'health', questions: [], trajectories: ['h1', 'h2'].map((id) => trajectory('health', id)) },
+  ],
+  text: { fr: none },
+};
+
+export const ballot = (stance: Ballot['stance'], more: Partial<Ballot> = {}): Ballot => ({
+  stance,
+  kept: false,
+  benefits: [],
+  ...more,
+});
+
+/** Day `day` of a month, at noon. */
+export const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z`;
+
+export function person(
+  id: string,
+  ballots: Participant['ballots'],
+  more: Partial<Participant> = {},
+): Participant {
+  return {
+    schema: 1,
+    id,
+    consultation: 'sample',
+    version: 1,
+    catalogue: 'sample@1',
+    language: 'fr',
+    seed: 1,
+    traces: [],
+    consent: { at: at(1) },
+    answers: {},
+    ballots,
+    tries: 0,
+    handled: [],
+    startedAt: at(1),
+    updatedAt: at(1),
+    castAt: at(1),
+    ...more,
+  };
+}
