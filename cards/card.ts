@@ -1,0 +1,24 @@
+import type { Action } from './actions.ts';
+import type { Element } from './elements.ts';
+import type { AdaptiveCard, Rendered, View } from './view.ts';
+
+/** What stands on a card, and the same in plain words. */
+export interface Content {
+  readonly body: readonly Element[];
+  readonly actions: readonly Action[];
+  readonly text: string;
+  /** What is read aloud of a long card; the plain words by default. */
+  readonly speak?: string;
+}
+
+/** Makes content an Adaptive Card 1.5. */
+export function card(
+  view: View,
+  { body, actions, text, speak = text }: Content,
+): Rendered & { card: AdaptiveCard } {
+  const { language: lang } = view;
+  return {
+    text,
+    card: { type: 'AdaptiveCard', version: '1.5', lang, fallbackText: text, speak, body, actions },
+  };
+}

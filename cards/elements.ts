@@ -1,0 +1,90 @@
+import { escapeTyped } from './escape-typed.ts';
+
+/** A card element as JSON. */
+export type Element = Readonly<Record<string, unknown>> & { readonly type: string };
+
+interface Look {
+  readonly id?: string;
+  readonly isVisible?: boolean;
+  readonly spacing?: 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
+}
+
+interface TextLook extends Look {
+  readonly size?: 'Small' | 'Default' | 'Medium' | 'Large' | 'ExtraLarge';
+  readonly weight?: 'Bolder';
+  readonly color?: 'Accent' | 'Good' | 'Warning' | 'Attention';
+  readonly isSubtle?: boolean;
+  readonly fontType?: 'Monospace';
+  readonly style?: 'heading';
+}
+
+interface PanelLook extends Look {
+  readonly style?: 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
+  readonly separator?: boolean;
+  readonly selectAction?: unknown;
+}
+
+/** Wording of ours; what a person typed goes into `typed`. */
+export function words(text: string, look: TextLook = {}): Element {
+  return { type: 'TextBlock', text, wrap: true, ...look };
+}
+
+/** Where in the conversation this card stands, above its heading. */
+export function eyebrow(text: string): Element {
+  return words(text, { size: 'Small', isSubtle: true });
+}
+
+/** What the card is; the first heading gets the focus of keyboard and screen reader. */
+export function heading(text: string, look: TextLook = {}): Element {
+  return words(text, { size: 'Large', weight: 'Bolder', style: 'heading', spacing: 'Small', ...look });
+}
+
+/** Small quiet words beside the content. */
+export function aside(text: string, look: TextLook = {}): Element {
+  return words(text, { size: 'Small', isSubtle: true, ...look });
+}
+
+/** What somebody typed, shown as typed (a text run reads no Markdown), after a label of ours. */
+export function typed(label: string, text: string, look: Look = {}): Element {
+  const inlines = [
+    { type: 'TextRun', text: `${label} `, weight: 'Bolder' },
+    { type: 'TextRun', text: escapeTyped(text) },
+  ];
+  return { type: 'RichTextBlock', inlines: label === '' ? inlines.slice(1) : inlines, ...look };
+}
+
+export function panel(items: readonly Element[], look: PanelLook = {}): Element {
+  return { type: 'Container', items, ...look };
+}
+
+/** Two things on one line: the first takes the room, the second what it needs. */
+export function row(first: Element, second: Element, look: PanelLook = {}): Element {
+  return {
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'stretch', items: [first] },
+      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [second] },
+    ],
+    ...look,
+  };
+}
+
+/** A share (0..1) as a bar: two empty columns as wide as what they stand for. */
+export function bar(share: number): Element {
+  const done = Math.round(Math.min(1, Math.max(0, share)) * 1000);
+  const column = (width: number, style: string) => ({
+    type: 'Column',
+    width,
+    style,
+    minHeight: '10px',
+    spacing: 'None',
+    items: [],
+  });
+  const columns = [column(done, 'accent'), column(1000 - done, 'emphasis')].filter(({ width }) => width > 0);
+  return { type: 'ColumnSet', spacing: 'Small', columns };
+}
+
+/** Buttons within the body. */
+export function buttons(actions: readonly unknown[], look: Look = {}): Element {
+  return { type: 'ActionSet', actions, ...look };
+}

@@ -1,0 +1,67 @@
+import type { Element } from './elements.ts';
+
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+interface Asked {
+  readonly id: string;
+  readonly label: string;
+  /** What is already given; several choices are joined by commas. */
+  readonly value?: string;
+  /** Makes it required: what is said when it is left empty. */
+  readonly error?: string;
+}
+
+/** More choices than this would make one choice among them a long way to scroll. */
+const longestExpanded = 8;
+
+/** One among several, all in sight while they are few. */
+export function chooseOne(asked: Asked, choices: readonly Choice[], placeholder: string): Element {
+  const compact = choices.length > longestExpanded;
+  return compact ? pickOne(asked, choices, placeholder) : { ...choiceSet(asked, choices), style: 'expanded' };
+}
+
+/** One among several, folded into one line. */
+export function pickOne(asked: Asked, choices: readonly Choice[], placeholder: string): Element {
+  return { ...choiceSet(asked, choices), style: 'compact', placeholder };
+}
+
+export function chooseSeveral(asked: Asked, choices: readonly Choice[]): Element {
+  return { ...choiceSet(asked, choices), style: 'expanded', isMultiSelect: true };
+}
+
+export function write(asked: Asked, maxLength: number, placeholder?: string): Element {
+  return {
+    type: 'Input.Text',
+    ...field(asked),
+    isMultiline: true,
+    maxLength,
+    ...(placeholder && { placeholder }),
+  };
+}
+
+export function toggle(asked: Asked, title: string): Element {
+  return {
+    type: 'Input.Toggle',
+    ...field({ value: 'false', ...asked }),
+    title,
+    wrap: true,
+    valueOn: 'true',
+    valueOff: 'false',
+  };
+}
+
+function choiceSet(asked: Asked, choices: readonly Choice[]): Element {
+  return { type: 'Input.ChoiceSet', ...field(asked), wrap: true, choices };
+}
+
+function field({ id, label, value, error }: Asked) {
+  return {
+    id,
+    label,
+    ...(value !== undefined && { value }),
+    ...(error !== undefined && { isRequired: true, errorMessage: error }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { NoticeCode } from '#domain/reply.ts';
+import { type Content, card } from './card.ts';
+import { closed, declined, invitation, myData, paused } from './notice-cards.ts';
+import type { Said } from './said.ts';
+import { dated, within } from './titles.ts';
+import type { Rendered, View } from './view.ts';
+
+/**
+ * Something short that the assistant says; with something to do about it, on a card. The facts by their code (others have none):
+ * - `ballot-noted`: `stance` ('-2'..'2' or 'dont-know'), `horizon` (an id; absent when not said), `kept` (0 or 1)
+ * - `paused`: `code`, the resume code
+ * - `domain-summary`: `domain` (an id), `examined` and `kept`, how many trajectories
+ * - `my-data`: `answers`, `ballots` (how many), `started` (ISO time)
+ * - `published`: `n`, people; `publish-waiting`: `needed`, people
+ * A fact that is missing is said as nothing or as 0.
+ */
+export function notice({ about, facts = {} }: Said<'notice'>, view: View): Rendered {
+  const text = view.say(`notice.${about}`, { ...absent, ...facts, ...spoken(facts, view) });
+  const content = cardOf(about, text, facts, view);
+  return content === undefined ? { text } : card(view, content);
+}
+
+type Facts = NonNullable<Said<'notice'>['facts']>;
+
+const absent = {
+  stance: '',
+  horizon: 'none',
+  kept: 0,
+  code: '',
+  domain: '',
+  examined: 0,
+  answers: 0,
+  ballots: 0,
+  started: '',
+  n: 0,
+  needed: 0,
+} as const;
+
+/** Ids and times as they are said. */
+function spoken(facts: Facts, view: View): Facts {
+  const { text } = view;
+  const stances: Readonly<Record<string, string>> = text.stances;
+  const horizons: Readonly<Record<string, string>> = text.horizons;
+  const { stance, horizon, domain, started } = facts;
+  return {
+    ...(stance !== undefined && { stance: within(stances[stance] ?? '', view) }),
+    ...(horizon !== undefined && { horizon: within(horizons[horizon] ?? 'none', view) }),
+    ...(domain !== undefined && { domain: text.domains[domain]?.title ?? '' }),
+    ...(typeof started === 'string' && { started: dated(view, started) }),
+  };
+}
+
+function cardOf(about: NoticeCode, text: string, facts: Facts, view: View): Content | undefined {
+  switch (about) {
+    case 'paused':
+      return paused(text, String(facts.code ?? ''), view);
+    case 'my-data':
+      return myData(text, view);
+    case 'declined':
+      return declined(text, view);
+    case 'closed':
+      return closed(text, view);
+    case 'group-invitation':
+      return invitation(text, view);
+    default:
+      return undefined;
+  }
+}

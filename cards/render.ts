@@ -1,0 +1,43 @@
+import type { Reply } from '#domain/reply.ts';
+import { card } from './card.ts';
+import { changes } from './changes.ts';
+import { confirmation } from './confirmation.ts';
+import { groupScenario } from './group-scenario.ts';
+import { help } from './help.ts';
+import { menu } from './menu.ts';
+import { notice } from './notice.ts';
+import { personalScenario } from './personal-scenario.ts';
+import { prompt } from './prompt.ts';
+import { retry } from './retry.ts';
+import { stale } from './stale.ts';
+import type { Rendered, View } from './view.ts';
+import { welcome } from './welcome.ts';
+
+/** How a reply is shown: a card with its plain words, or plain words alone. Pure. */
+export function render(reply: Reply, view: View): Rendered {
+  switch (reply.label) {
+    case 'welcome':
+      return welcome(reply, view);
+    case 'consent':
+    case 'profile':
+    case 'question':
+    case 'trajectory':
+      return card(view, prompt(reply, view));
+    case 'menu':
+      return menu(reply, view);
+    case 'help':
+      return reply.of === 'words' ? help(view) : changes(reply, view);
+    case 'personal-scenario':
+      return personalScenario(reply, view);
+    case 'group-scenario':
+      return groupScenario(reply, view);
+    case 'notice':
+      return notice(reply, view);
+    case 'retry':
+      return retry(reply, view);
+    case 'stale':
+      return stale(view);
+    case 'confirmation':
+      return confirmation(view);
+  }
+}

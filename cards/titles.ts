@@ -1,0 +1,66 @@
+import type { Answer } from '#domain/answer.ts';
+import type { DomainId } from '#domain/domains.ts';
+import type { View } from './view.ts';
+
+/** A list of words, as the language joins them: "a, b and c". */
+export function listed(
+  { language }: View,
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+) {
+  return new Intl.ListFormat(regional(language), { type }).format(items);
+}
+
+export const domainTitle = ({ text }: View, id: DomainId): string => text.domains[id]?.title ?? id;
+export const questionTitle = ({ text }: View, id: string): string => text.questions[id]?.title ?? id;
+export const trajectoryTitle = ({ text }: View, id: string): string => text.trajectories[id]?.title ?? id;
+export const optionTitle = ({ text }: View, question: string, id: string): string =>
+  text.questions[question]?.options?.[id] ?? id;
+/** The label of a point, 1 to 5. */
+export const pointTitle = ({ text }: View, question: string, point: number): string =>
+  text.questions[question]?.points?.[point - 1] ?? `${point}`;
+
+/** What was answered to a question, in words. */
+export function answerTitle(view: View, question: string, answer: Answer): string {
+  switch (answer.kind) {
+    case 'choice':
+      return optionTitle(view, question, answer.value);
+    case 'multi':
+      return answer.values
+        .map((id) => optionTitle(view, question, id))
+        .map((title, i) => (i === 0 ? title : within(title, view)))
+        .join(', ');
+    case 'scale':
+      return pointTitle(view, question, answer.value);
+    case 'text':
+      return answer.value;
+    case 'dont-know':
+      return view.say('card.answer.dont-know');
+    case 'skipped':
+      return view.say('card.answer.skipped');
+  }
+}
+
+/** A label in the middle of a sentence. */
+export function within(label: string, { language }: View): string {
+  return label.charAt(0).toLocaleLowerCase(language) + label.slice(1);
+}
+
+/** Words as they are quoted in the language. */
+export const quoted = ({ say }: View, text: string): string => say('card.quoted', { text });
+
+/** A date as it is said: "3 mars 2026". */
+export function dated({ language }: View, iso: string): string {
+  return new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(
+    new Date(iso),
+  );
+}
+
+/** Things of several words each, one after the other: "a; b; c". */
+export function joined({ say }: View, items: readonly string[]): string {
+  const [first = '', ...others] = items;
+  return others.reduce((before, after) => say('card.joined', { before, after }), first);
+}
+
+/** English is spoken here as in Britain. */
+const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);

@@ -1,0 +1,86 @@
+import type { Trajectory } from '#domain/catalogue.ts';
+import type { Prompt } from '#domain/reply.ts';
+import { beside, forward } from './actions.ts';
+import { ballot, ballotPlain } from './ballot.ts';
+import { because } from './because.ts';
+import type { Content } from './card.ts';
+import { aside, type Element, eyebrow, heading, panel, words } from './elements.ts';
+import { lines } from './plain.ts';
+import { step } from './step.ts';
+import type { View } from './view.ts';
+
+type Asked = Extract<Prompt, { label: 'trajectory' }>;
+
+/** One trajectory: what it is, its bright and its dark side, why it is shown, and the ballot. */
+export function trajectory(asked: Asked, view: View): Content {
+  const { say } = view;
+  const { trajectory, given } = asked;
+  const said = describe(asked, view);
+  return {
+    body: [
+      eyebrow(step(asked, view)),
+      heading(said.title),
+      ...(said.because === undefined ? [] : [aside(said.because, { color: 'Accent', isSubtle: false })]),
+      words(said.summary),
+      side(say('card.trajectory.benefit'), said.benefit),
+      side(say('card.trajectory.risk'), said.risk),
+      words(said.example),
+      aside(said.source),
+      ...ballot(given, view),
+    ],
+    actions: [
+      forward(view, say('card.trajectory.record'), { act: 'ballot', trajectory }),
+      beside(view, say('button.dont-know'), { act: 'ballot', trajectory, none: 'dont-know' }),
+      beside(view, say('button.skip'), { act: 'ballot', trajectory, none: 'skipped' }),
+      beside(view, say('button.menu'), { act: 'word', word: 'menu' }),
+    ],
+    text: lines(
+      step(asked, view),
+      said.title,
+      said.because,
+      said.summary,
+      `${say('card.trajectory.benefit')} ${said.benefit}`,
+      `${say('card.trajectory.risk')} ${said.risk}`,
+      said.example,
+      said.source,
+      ballotPlain(view),
+      say('card.question.how-not'),
+    ),
+  };
+}
+
+/** Benefit and risk look the same: neither is put forward. */
+function side(label: string, text: string): Element {
+  return panel([words(label, { weight: 'Bolder', size: 'Small' }), words(text, { spacing: 'None' })], {
+    style: 'emphasis',
+    spacing: 'Small',
+  });
+}
+
+function describe(asked: Asked, view: View) {
+  const { say, text } = view;
+  const { title, summary, benefit, risk, example } =
+    text.trajectories[asked.trajectory] ?? unknown(asked.trajectory);
+  const reason = because(asked, view);
+  return {
+    title,
+    summary,
+    benefit,
+    risk,
+    example: say('card.trajectory.example', { example }),
+    source: sourceOf(asked, view),
+    ...(reason && { because: say('card.trajectory.because', { answer: reason }) }),
+  };
+}
+
+/** Names what a later catalogue no longer words: an earlier reply may still hold it. */
+const unknown = (id: string) => ({ title: id, summary: '', benefit: '', risk: '', example: '' });
+
+function sourceOf({ domain, trajectory }: Asked, { catalogue, say }: View): string {
+  const found: Trajectory | undefined = catalogue.domains
+    .find(({ id }) => id === domain)
+    ?.trajectories.find(({ id }) => id === trajectory);
+  return found?.source === 'presentation-2015'
+    ? say('card.trajectory.source-2015')
+    : say('card.trajectory.source-ours');
+}

@@ -1,0 +1,39 @@
+import type { Catalogue, CatalogueText } from '#domain/catalogue.ts';
+import type { Consultation } from '#domain/consultation.ts';
+import type { Language } from '#domain/language.ts';
+import type { Say } from '#domain/phrases.ts';
+
+/** What a card needs to know beside the reply it shows. */
+export interface View {
+  readonly language: Language;
+  readonly catalogue: Catalogue;
+  /** The catalogue's wording in the language at hand. */
+  readonly text: CatalogueText;
+  readonly say: Say;
+  readonly consultation: Consultation;
+  /** How buttons send: Teams takes `Action.Execute`, Direct Line `Action.Submit`. */
+  readonly action: 'Action.Submit' | 'Action.Execute';
+  readonly links: {
+    /** Where this person downloads what is kept of them, for a short while. */
+    readonly myData?: string;
+    /** The chat page of the consultation. */
+    readonly page: string;
+  };
+}
+
+/** What a channel shows for a reply: `text` says everything in plain words, for a screen that shows no card. */
+export interface Rendered {
+  readonly text: string;
+  readonly card?: AdaptiveCard;
+}
+
+/** An Adaptive Card 1.5, as JSON. */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly lang: Language;
+  readonly fallbackText: string;
+  readonly speak: string;
+  readonly body: readonly unknown[];
+  readonly actions: readonly unknown[];
+}

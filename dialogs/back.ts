@@ -1,0 +1,24 @@
+import type { Participant } from '#domain/participant.ts';
+import { domainOf, domains, type Item, idOf, items, place } from './place.ts';
+import { goOn, notice } from './turn.ts';
+import type { Turn, World } from './world.ts';
+
+/** To the item before this one in its domain; from the first item to the menu. */
+export function back(person: Participant, world: World): Turn {
+  const here = place(person, world);
+  if (here.at !== 'question' && here.at !== 'trajectory') {
+    return goOn(person, world, notice('nothing-to-go-back-to'));
+  }
+  const before = itemBefore(here, person, world);
+  if (before === undefined) {
+    const { domain: _domain, focus: _focus, ...atMenu } = person;
+    return goOn(atMenu, world);
+  }
+  return goOn({ ...person, focus: { on: before.at, id: idOf(before) } }, world);
+}
+
+function itemBefore(here: Item, person: Participant, world: World): Item | undefined {
+  const domain = domains(world).find(({ id }) => id === domainOf(here));
+  const all = domain ? items(domain, person) : [];
+  return all[all.findIndex((item) => idOf(item) === idOf(here)) - 1];
+}

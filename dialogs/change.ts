@@ -1,0 +1,34 @@
+import type { Participant } from '#domain/participant.ts';
+import { domains, findItem, type Item, isDone, items } from './place.ts';
+import { goOn, notice, say, stale } from './turn.ts';
+import type { Turn, World } from './world.ts';
+
+/** What may be changed: everything the person was asked and answered, in the order of the domains. */
+export function changes(person: Participant, world: World): Turn {
+  const done = domains(world).flatMap((domain) =>
+    items(domain, person).filter((item) => isDone(item, person)),
+  );
+  if (done.length === 0 && person.profile === undefined)
+    return goOn(person, world, notice('nothing-to-change'));
+  return say(person, {
+    label: 'help',
+    of: 'changes',
+    questions: done.flatMap((item) => answered(item, person)),
+    trajectories: done.flatMap((item) => (item.at === 'trajectory' ? [item.trajectory.id] : [])),
+  });
+}
+
+function answered(item: Item, person: Participant) {
+  if (item.at !== 'question') return [];
+  const answer = person.answers[item.question.id];
+  return answer === undefined ? [] : [{ question: item.question.id, answer }];
+}
+
+/** Turns to the item with this id, to answer it anew. */
+export function turnTo(id: string | undefined, person: Participant, world: World): Turn {
+  const item = id === undefined ? undefined : findItem(id, person, world);
+  if (item === undefined || !isDone(item, person)) return stale(person, world);
+  const focus =
+    item.at === 'question' ? { on: item.at, id: item.question.id } : { on: item.at, id: item.trajectory.id };
+  return goOn({ ...person, focus }, world);
+}

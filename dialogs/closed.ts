@@ -1,0 +1,14 @@
+import { isOpen } from '#domain/consultation.ts';
+import type { Participant } from '#domain/participant.ts';
+import type { Reply } from '#domain/reply.ts';
+import { notice, say } from './turn.ts';
+import type { Turn, World } from './world.ts';
+
+/** Whether answers are taken now. */
+export const isAnswering = ({ consultation, now }: World) => isOpen(consultation, now);
+
+/** What is said while the consultation takes no answers. */
+export function closed(person: Participant, { consultation, now }: World, ...first: Reply[]): Turn {
+  const early = !consultation.closed && now < consultation.opensAt;
+  return say(person, ...first, notice(early ? 'not-open-yet' : 'closed'));
+}

@@ -1,0 +1,66 @@
+import type { Event } from '#domain/event.ts';
+import { fold } from '#domain/fold.ts';
+import type { Participant } from '#domain/participant.ts';
+import { Submit, Word } from '#domain/submit.ts';
+import { closed, isAnswering } from './closed.ts';
+import { hear } from './hear.ts';
+import { obey } from './obey.ts';
+import { press } from './press.ts';
+import { goOn, notice, stale } from './turn.ts';
+import type { Turn, World } from './world.ts';
+
+/**
+ * One turn of the conversation: what a person did, and what the assistant answers.
+ * The same inputs give the same outputs; the caller saves the participant, then says the replies.
+ */
+export async function converse(person: Participant, event: Event, world: World): Promise<Turn> {
+  switch (event.kind) {
+    case 'joined':
+      return joined(person, world);
+    case 'resume-code':
+      return resumeCode(person, event.outcome, world);
+    case 'text':
+      return typed(person, event.text, world);
+    case 'submit':
+      return tapped(person, event.value, world);
+  }
+}
+
+async function typed(person: Participant, text: string, world: World): Promise<Turn> {
+  const word = Word.safeParse(world.words.get(fold(text)));
+  if (word.success) return obey(person, word.data, world);
+  if (!isAnswering(world)) return closed(person, world);
+  const turn = await hear(person, text, world);
+  const greeting = isNew(person) && turn.replies[0]?.label === 'retry';
+  return greeting ? joined(person, world) : turn;
+}
+
+async function tapped(person: Participant, value: unknown, world: World): Promise<Turn> {
+  const { data: submit } = Submit.safeParse(value);
+  if (submit?.act === 'word') return obey(person, submit.word, world);
+  if (!isAnswering(world) && submit?.act !== 'erase') return closed(person, world);
+  return submit === undefined ? stale(person, world) : press(person, submit, world);
+}
+
+function joined(person: Participant, world: World): Turn {
+  const hello = isNew(person)
+    ? ({ label: 'welcome', facilitator: world.facilitator } as const)
+    : notice('welcome-back');
+  if (!isAnswering(world)) return closed(person, world, hello);
+  const { publishedAt, released, minGroup } = world.consultation;
+  const seen =
+    person.consent === undefined || publishedAt === undefined || publishedAt === person.publishedSeen;
+  if (seen || released === undefined) return goOn(person, world, hello);
+  return goOn({ ...person, publishedSeen: publishedAt }, world, hello, {
+    label: 'group-scenario',
+    group: { state: 'released', ...released, minGroup },
+    facilitator: world.facilitator,
+  });
+}
+
+function resumeCode(person: Participant, outcome: 'resumed' | 'unknown' | 'busy', world: World): Turn {
+  if (outcome === 'resumed') return joined(person, world);
+  return goOn(person, world, notice(outcome === 'unknown' ? 'resume-unknown' : 'resume-busy'));
+}
+
+const isNew = (person: Participant) => person.version === 0;

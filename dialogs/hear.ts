@@ -1,0 +1,67 @@
+import { DomainId } from '#domain/domains.ts';
+import type { Participant } from '#domain/participant.ts';
+import { read } from '#domain/reading/read.ts';
+import type { Reading } from '#domain/reading/reading.ts';
+import { answerItem } from './answer.ts';
+import { expected } from './expected.ts';
+import { type Place, place } from './place.ts';
+import { agree, erase, open } from './press.ts';
+import { moveOn } from './record.ts';
+import { declined, skip } from './skip.ts';
+import { goOn, notice, retry } from './turn.ts';
+import type { Turn, World } from './world.ts';
+
+/** Something typed that is no word of command: read as a reply to what is asked now. */
+export async function hear(person: Participant, text: string, world: World): Promise<Turn> {
+  const here = place(person, world);
+  const reading = await read(text, expected(here, person, world), person.language, world.recognise);
+  if (reading.kind === 'unclear') return unclear(person, reading, here, world);
+  if (reading.kind === 'skip') return skip(person, world);
+  return understood(person, reading, here, world);
+}
+
+function understood(person: Participant, reading: Clear, here: Place, world: World): Turn {
+  switch (here.at) {
+    case 'consent':
+    case 'declined':
+      return reading.kind === 'yes-no' ? agree(person, reading.value, world) : goOn(person, world);
+    case 'erasing':
+      return reading.kind === 'yes-no' ? erase(person, reading.value, world) : goOn(person, world);
+    case 'menu':
+      return openNamed(person, reading, world);
+    case 'profile':
+      return describe(person, reading, world);
+    default:
+      return answerItem(person, here, reading, world);
+  }
+}
+
+type Clear = Exclude<Reading, { kind: 'unclear' | 'skip' }>;
+
+function openNamed(person: Participant, reading: Clear, world: World): Turn {
+  const named = DomainId.safeParse(reading.kind === 'choice' ? reading.value : undefined);
+  return named.success ? open(person, named.data, world) : goOn(person, world, notice('not-understood'));
+}
+
+/** A profile typed in one sentence; what was not said is taken as declined. */
+function describe(person: Participant, reading: Clear, world: World): Turn {
+  if (reading.kind !== 'multi') return moveOn({ ...person, profile: declined }, world);
+  const roles = reading.values.flatMap((id) => (id.startsWith('role:') ? [id.slice(5)] : []));
+  const territory = reading.values.find((id) => id.startsWith('territory:'))?.slice(10);
+  const profile = {
+    roles: roles.length > 0 ? roles : ('declined' as const),
+    territory: territory ?? 'declined',
+  };
+  return moveOn({ ...person, profile, castAt: world.now }, world);
+}
+
+function unclear(
+  person: Participant,
+  reading: Extract<Reading, { kind: 'unclear' }>,
+  here: Place,
+  world: World,
+): Turn {
+  if (here.at === 'menu') return goOn(person, world, notice('not-understood'));
+  if (here.at === 'erasing' || here.at === 'declined') return goOn(person, world, notice('not-understood'));
+  return retry(person, world, reading.reason, reading.understood);
+}

@@ -1,0 +1,109 @@
+import { isPublished } from '#domain/consultation.ts';
+import type { Participant } from '#domain/participant.ts';
+import type { Word } from '#domain/submit.ts';
+import { personalScenario } from '#scenario/personal.ts';
+import { back } from './back.ts';
+import { changes } from './change.ts';
+import { closed, isAnswering } from './closed.ts';
+import { progress } from './place.ts';
+import { skip } from './skip.ts';
+import { goOn, notice, say } from './turn.ts';
+import type { Turn, World } from './world.ts';
+
+/** One of the words that may be said at any time. */
+export function obey(person: Participant, word: Word, world: World): Turn {
+  switch (word) {
+    case 'help':
+      return say(person, { label: 'help', of: 'words', questions: [], trajectories: [] });
+    case 'my-scenario':
+      return myScenario(person, world);
+    case 'group':
+      return say(person, {
+        label: 'group-scenario',
+        group: world.group(),
+        ...forward(person, world),
+        facilitator: world.facilitator,
+      });
+    case 'my-data':
+      return say(person, notice('my-data', kept(person)));
+    case 'erase':
+      return goOn({ ...person, focus: { on: 'erasing' } }, world);
+    case 'french':
+      return speak(person, 'fr', world);
+    case 'english':
+      return speak(person, 'en', world);
+    case 'publish':
+      return publish(person, world);
+    default:
+      return isAnswering(world) ? move(person, word, world) : closed(person, world);
+  }
+}
+
+/** The words that move within the questionnaires. */
+function move(
+  person: Participant,
+  word: 'menu' | 'back' | 'skip' | 'pause' | 'resume' | 'change',
+  world: World,
+): Turn {
+  switch (word) {
+    case 'menu':
+      return goOn(leave(person), world);
+    case 'back':
+      return back(person, world);
+    case 'skip':
+      return skip(person, world);
+    case 'pause': {
+      const resumeCode = person.resumeCode ?? world.newCode();
+      return say({ ...person, resumeCode }, notice('paused', { code: resumeCode }));
+    }
+    case 'resume':
+      return goOn(unfocused(person), world);
+    case 'change':
+      return changes(person, world);
+  }
+}
+
+/** At the menu: no domain open, nothing turned to. */
+function leave(person: Participant): Participant {
+  const { domain: _, ...rest } = unfocused(person);
+  return rest;
+}
+
+function unfocused(person: Participant): Participant {
+  const { focus: _, ...rest } = person;
+  return rest;
+}
+
+function speak(person: Participant, language: string, world: World): Turn {
+  const participant = { ...person, language };
+  if (!isAnswering(world)) return closed(participant, world, notice('language'));
+  return goOn(participant, world, notice('language'));
+}
+
+function myScenario(person: Participant, world: World): Turn {
+  const scenario = personalScenario(person, world.catalogue);
+  if (scenario.domains.length === 0) return goOn(person, world, notice('nothing-yet'));
+  return say(person, { label: 'personal-scenario', scenario, ...forward(person, world) });
+}
+
+function publish(person: Participant, world: World): Turn {
+  if (!world.facilitator) return goOn(person, world, notice('not-for-you'));
+  const group = world.group();
+  if (group.state === 'waiting') return say(person, notice('publish-waiting', { needed: group.needed }));
+  if (isPublished(world.consultation, group.at)) return say(person, notice('publish-unchanged'));
+  return { participant: person, replies: [notice('published', { n: group.scenario.n })], effect: 'publish' };
+}
+
+function kept(person: Participant) {
+  return {
+    answers: Object.keys(person.answers).length,
+    ballots: Object.keys(person.ballots).length,
+    started: person.startedAt,
+  };
+}
+
+/** Where the way forward leads from a scenario: the next domain, if one is left. */
+function forward(person: Participant, world: World) {
+  const { next } = progress(person, world);
+  return next === undefined ? {} : { next };
+}

@@ -1,0 +1,74 @@
+import type { DomainId } from '#domain/domains.ts';
+import type { Participant } from '#domain/participant.ts';
+import type { Submit } from '#domain/submit.ts';
+import { turnTo } from './change.ts';
+import { domains, place } from './place.ts';
+import { moveOn } from './record.ts';
+import { declined } from './skip.ts';
+import { submitAnswer } from './submit-answer.ts';
+import { submitBallot } from './submit-ballot.ts';
+import { goOn, notice, retry, stale } from './turn.ts';
+import type { Turn, World } from './world.ts';
+
+/** A card's button, of this moment or of an earlier one. Nothing is written down before the go-ahead. */
+export async function press(person: Participant, submit: Pressed, world: World): Promise<Turn> {
+  if (submit.act === 'consent') return agree(person, submit.agree, world);
+  if (submit.act === 'erase') return erase(person, submit.sure, world);
+  if (person.consent === undefined) return stale(person, world);
+  switch (submit.act) {
+    case 'profile':
+      return describe(person, submit, world);
+    case 'open':
+      return open(person, submit.domain, world);
+    case 'answer':
+      return submitAnswer(person, submit, world);
+    case 'ballot':
+      return submitBallot(person, submit, world);
+    case 'change':
+      if (submit.profile) return goOn({ ...person, focus: { on: 'profile' } }, world);
+      return turnTo(submit.question ?? submit.trajectory, person, world);
+  }
+}
+
+type Pressed = Exclude<Submit, { act: 'word' }>;
+
+/** The go-ahead, or a no: nothing is asked until they turn back. */
+export function agree(person: Participant, yes: boolean, world: World): Turn {
+  if (person.consent !== undefined) return stale(person, world);
+  if (!yes) return goOn({ ...person, declined: true }, world);
+  const { declined: _, ...rest } = person;
+  return goOn({ ...rest, consent: { at: world.now } }, world);
+}
+
+/** The second time of asking: everything goes, or everything stays. */
+export function erase(person: Participant, sure: boolean, world: World): Turn {
+  const { focus, ...rest } = person;
+  if (focus?.on !== 'erasing') return stale(person, world);
+  if (!sure) return goOn(rest, world, notice('kept-after-all'));
+  return { participant: rest, replies: [notice('erased')], effect: 'erase' };
+}
+
+export function open(person: Participant, id: DomainId, world: World): Turn {
+  const { focus: _, ...rest } = person;
+  if (!domains(world).some((domain) => domain.id === id)) return stale(person, world);
+  if (person.profile === undefined) return goOn(rest, world);
+  const opened = { ...rest, domain: id };
+  const unfinished = place(opened, world).at !== 'menu';
+  return unfinished ? goOn(opened, world) : moveOn(opened, world);
+}
+
+function describe(person: Participant, submit: Extract<Submit, { act: 'profile' }>, world: World): Turn {
+  if (submit.decline) return moveOn({ ...person, profile: declined, castAt: world.now }, world);
+  const roles = (submit.roles ?? '').split(',').filter((id) => id !== '');
+  const territory = submit.territory ?? '';
+  const { catalogue } = world;
+  const known = roles.every((id) => catalogue.roles.includes(id));
+  if (!known || (territory !== '' && !catalogue.territories.includes(territory))) {
+    return retry(person, world, 'invalid', [], { at: 'profile' });
+  }
+  const profile = {
+    roles: roles.length > 0 ? [...new Set(roles)] : declined.roles,
+    territory: territory || declined.territory,
+  };
+  return moveOn({ ...person, profile, castAt: world.now }, world);
+}

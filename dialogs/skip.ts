@@ -1,0 +1,21 @@
+import type { Participant } from '#domain/participant.ts';
+import { place } from './place.ts';
+import { moveOn, passOver } from './record.ts';
+import { goOn, notice } from './turn.ts';
+import type { Turn, World } from './world.ts';
+
+/** Passes over what is asked now; "change" takes it up again. */
+export function skip(person: Participant, world: World): Turn {
+  const here = place(person, world);
+  switch (here.at) {
+    case 'question':
+    case 'trajectory':
+      return moveOn(passOver(person, here), world);
+    case 'profile':
+      return moveOn({ ...person, profile: person.profile ?? declined }, world);
+    default:
+      return goOn(person, world, notice('nothing-to-skip'));
+  }
+}
+
+export const declined = { roles: 'declined', territory: 'declined' } as const;

@@ -1,0 +1,76 @@
+import type { InvokeResponse, TurnContext } from 'botbuilder';
+import { readActivity } from './activity.ts';
+import { TrustingAdapter } from './adapter.ts';
+import type { Credentials } from './credentials.ts';
+import { type Caller, isLocalCaller } from './local-caller.ts';
+import { isLoopbackUrl } from './loopback.ts';
+import { createSigningKeys } from './signing-keys.ts';
+import { createTokenCheck } from './token.ts';
+
+/** What became of a request to `/api/messages`. `why` is for the log. */
+type Received =
+  | { readonly outcome: 'answered'; readonly status: number; readonly body?: unknown }
+  | { readonly outcome: 'malformed' }
+  | { readonly outcome: 'refused'; readonly refusal: 'unauthorised' | 'forbidden'; readonly why: string }
+  /** The channel service's keys cannot be read now: the channel tries again. */
+  | { readonly outcome: 'unavailable'; readonly error: unknown };
+
+/** Bot Framework channels: one request in, its turn taken, its answer out. */
+export interface Cloud {
+  /** Rejects with what the turn throws. */
+  readonly receive: (request: Caller & { readonly body: unknown }) => Promise<Received>;
+  /** Posts into conversations outside a turn. */
+  readonly adapter: TrustingAdapter;
+}
+
+export interface CloudOptions {
+  /** Absent: this machine's callers alone are answered, and replies are posted to this machine alone. */
+  readonly credentials?: Credentials;
+  readonly onTurn: (context: TurnContext) => Promise<void>;
+  /** Where the channel service publishes its keys. */
+  readonly openIdMetadataUrl?: string;
+}
+
+export function createCloud({
+  credentials,
+  onTurn,
+  openIdMetadataUrl = publicMetadata,
+}: CloudOptions): Cloud {
+  const adapter = new TrustingAdapter(credentials);
+  const check = credentials && createTokenCheck(credentials.appId, createSigningKeys(openIdMetadataUrl));
+  return {
+    adapter,
+    async receive({ body, ...caller }) {
+      // Strangers learn nothing of what an activity should look like.
+      if (check === undefined && !isLocalCaller(caller))
+        return refused('forbidden', 'not a caller of this machine');
+      const { authorization } = caller.headers;
+      if (check !== undefined && authorization === undefined)
+        return refused('unauthorised', 'no bearer token');
+      const activity = readActivity(body);
+      if (activity === undefined) return { outcome: 'malformed' };
+      if (check === undefined) {
+        if (!isLoopbackUrl(activity.serviceUrl))
+          return refused('forbidden', 'replies would leave this machine');
+        return answered(await adapter.take(activity, onTurn));
+      }
+      const checked = await check(authorization, activity);
+      if (checked.outcome === 'refused') return refused('unauthorised', checked.why);
+      if (checked.outcome === 'unavailable') return checked;
+      return answered(await adapter.take(activity, onTurn));
+    },
+  };
+}
+
+const publicMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+
+const refused = (refusal: 'unauthorised' | 'forbidden', why: string): Received => ({
+  outcome: 'refused',
+  refusal,
+  why,
+});
+
+function answered(response: InvokeResponse | undefined): Received {
+  if (response === undefined) return { outcome: 'answered', status: 200 };
+  return { outcome: 'answered', status: response.status, body: response.body };
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { BotAdapter, TurnContext } from 'botbuilder';
+import type { Seat } from '../seat.ts';
+import { DirectLineAdapter } from './adapter.ts';
+import { Admission, type Door, type Grant } from './admission.ts';
+import { Exchange, type Logger } from './exchange.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { type Outcome, refused } from './outcome.ts';
+import { createOwnAccord, type OwnAccord } from './own-accord.ts';
+import { createProtocol, type Protocol } from './protocol.ts';
+import { Registry } from './registry.ts';
+import { Tokens } from './token.ts';
+
+export type { LiveConversation } from './own-accord.ts';
+
+export interface DirectLineOptions extends Door {
+  /** Signs the tokens. */
+  readonly secret: string;
+  /** The bearer secret of other sites; the one that signs, when absent. */
+  readonly siteSecret?: string;
+  readonly onTurn: (context: TurnContext) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Ids that nobody guesses. */
+  readonly newId?: () => string;
+  readonly logger?: Logger;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Direct Line 3.0 within this process, free of HTTP. */
+export interface DirectLine extends Protocol, OwnAccord {
+  readonly adapter: BotAdapter;
+  /** Whether the bearer is another site, which answers for its visitors. */
+  isSite(bearer: string | undefined): boolean;
+  /** A token for whoever asks with the body of `tokens/generate`. */
+  admit(body: unknown, bearer: string | undefined): Promise<Outcome<Grant>>;
+  /** A token for a new conversation; without a user, for somebody new. */
+  generateToken(seat: Seat, user?: string): Grant;
+  /** Takes no more, waits for the turns at work and says goodbye to the sockets. */
+  close(): Promise<void>;
+}
+
+const sweepEvery = 60_000;
+
+export function createDirectLine(options: DirectLineOptions): DirectLine {
+  const { secret, onTurn, logger, now = Date.now, newId = randomUUID } = options;
+  const registry = new Registry({ ...defaultLimits, ...options.limits }, now, newId);
+  const tokens = new Tokens(secret, now);
+  const admission = new Admission(tokens, options, options.siteSecret ?? secret, now, newId);
+  const adapter = new DirectLineAdapter(registry, onTurn, now, newId);
+  const exchange = new Exchange({ registry, adapter, logger, now, newId });
+  const sweeping = setInterval(() => registry.sweep(), sweepEvery).unref();
+  let closed = false;
+  const isClosed = () => closed;
+  return {
+    ...createProtocol({ tokens, admission, registry, exchange, isClosed }),
+    ...createOwnAccord(registry, adapter),
+    adapter,
+    isSite: (bearer) => admission.isSite(bearer),
+    admit: async (body, bearer) => (closed ? refused('Unavailable') : admission.admit(body, bearer)),
+    generateToken: (seat, user) => admission.generate(seat, user),
+    async close() {
+      closed = true;
+      clearInterval(sweeping);
+      await Promise.all(registry.all().map(({ queue }) => queue.settled()));
+      registry.clear();
+    },
+  };
+}

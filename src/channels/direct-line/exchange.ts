@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { StoreUnavailable } from '#store/store.ts';
+import type { DirectLineAdapter } from './adapter.ts';
+import type { Conversation } from './conversation.ts';
+import { type Incoming, incoming, joined, resumed, stableId } from './incoming.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import { forTheBot, Locale, type Received, receive } from './received.ts';
+import type { Registry } from './registry.ts';
+import type { Holder } from './token.ts';
+
+/** Where an operator reads that a turn failed. */
+export interface Logger {
+  error(fields: object, message: string): void;
+}
+
+export interface ExchangeParts {
+  readonly registry: Registry;
+  readonly adapter: DirectLineAdapter;
+  readonly logger: Logger | undefined;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+const StartBody = z.object({ locale: Locale.optional().catch(undefined) }).catch({});
+
+/** The turns of conversations: greetings, and what people post. */
+export class Exchange {
+  readonly #parts: ExchangeParts;
+
+  constructor(parts: ExchangeParts) {
+    this.#parts = parts;
+  }
+
+  /** The conversation, once the bot has greeted the person; `anew` when this call began it. */
+  async start(
+    holder: Holder,
+    body: unknown,
+  ): Promise<Outcome<{ conversation: Conversation; anew: boolean }>> {
+    const conversation = this.#parts.registry.open(holder);
+    if (conversation === undefined) return refused('ConversationGone');
+    const { locale } = StartBody.parse(body ?? {});
+    if (locale !== undefined) conversation.locale = locale;
+    const anew = !conversation.greeted && conversation.greeting === undefined;
+    const greeted = await this.#greet(conversation, joined);
+    return greeted.outcome === 'refused' ? greeted : done({ conversation, anew });
+  }
+
+  /** The conversation; after it left the memory, once the bot has said again where the person is. */
+  async resume(holder: Holder): Promise<Outcome<Conversation>> {
+    const conversation = this.#parts.registry.open(holder);
+    if (conversation === undefined) return refused('ConversationGone');
+    if (conversation.greeted) return done(conversation);
+    const greeted = await this.#greet(conversation, resumed);
+    return greeted.outcome === 'refused' ? greeted : done(conversation);
+  }
+
+  /** Settles when the turn is over; the same `clientActivityID` again gets the same answer, and no second turn. */
+  async post(holder: Holder, body: unknown): Promise<Outcome<{ readonly id: string }>> {
+    const received = receive(body);
+    if (received === undefined) return refused('BadArgument');
+    const conversation = this.#parts.registry.open(holder);
+    if (conversation === undefined) return refused('ConversationGone');
+    const name = received.channelData?.clientActivityID;
+    const id = name === undefined ? this.#parts.newId() : stableId(holder.conversation, name);
+    if (!forTheBot.has(received.type)) return done({ id });
+    const before = name === undefined ? undefined : conversation.posted.get(name);
+    if (before !== undefined) return before;
+    const posted = this.#turn(conversation, received, id);
+    if (name !== undefined) remember(conversation, name, posted);
+    return posted;
+  }
+
+  async #turn(
+    conversation: Conversation,
+    received: Received,
+    id: string,
+  ): Promise<Outcome<{ readonly id: string }>> {
+    const said = this.#incoming(conversation, received, id);
+    if (said === undefined) return refused('BadArgument');
+    if (received.locale != null) conversation.locale = received.locale;
+    const ran = await this.#run(conversation, said);
+    if (ran.outcome === 'refused') return ran;
+    // Its replies say where the person is: no greeting is due after them.
+    conversation.greeted = true;
+    return done({ id });
+  }
+
+  #incoming(conversation: Conversation, received: Received, id: string): Incoming | undefined {
+    try {
+      return incoming(conversation, received, id, new Date(this.#parts.now()));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #greet(conversation: Conversation, how: typeof joined): Promise<Outcome<true>> {
+    if (conversation.greeted) return done(true);
+    conversation.greeting ??= this.#run(conversation, how(conversation, new Date(this.#parts.now()))).then(
+      (ran) => {
+        conversation.greeting = undefined;
+        if (ran.outcome === 'done') conversation.greeted = true;
+        return ran;
+      },
+    );
+    return conversation.greeting;
+  }
+
+  async #run(conversation: Conversation, turn: Incoming): Promise<Outcome<true>> {
+    const { adapter, logger } = this.#parts;
+    const run = conversation.queue.add(() => adapter.run(conversation, turn));
+    if (run === undefined) return refused('TooManyRequests');
+    try {
+      await run;
+      return done(true);
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : { name: typeof error, message: '' };
+      logger?.error(
+        { failure: { name, message: message.slice(0, 500) }, conversation: conversation.holder.conversation },
+        'turn failed',
+      );
+      return refused(error instanceof StoreUnavailable ? 'Unavailable' : 'BotError');
+    }
+  }
+}
+
+/** A turn that failed is not remembered, so that the same activity may be tried again. */
+function remember(
+  conversation: Conversation,
+  name: string,
+  posted: Promise<Outcome<{ readonly id: string }>>,
+) {
+  conversation.posted.put(name, posted);
+  posted.then(({ outcome }) => {
+    if (outcome === 'refused' && conversation.posted.get(name) === posted) conversation.posted.drop(name);
+  });
+}

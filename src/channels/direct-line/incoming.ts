@@ -1,0 +1,94 @@
+import { hash } from 'node:crypto';
+import { type Activity, ActivityTypes, RoleTypes } from 'botbuilder';
+import type { Conversation } from './conversation.ts';
+import type { Received } from './received.ts';
+
+const channelId = 'directline';
+const serviceUrl = 'urn:trajectoires:direct-line';
+const bot = { id: 'trajectoires', name: 'Trajectoires', role: RoleTypes.Bot };
+
+/** An activity for the bot, and what the log keeps of it. */
+export interface Incoming {
+  readonly activity: Partial<Activity>;
+  readonly echo?: Buffer;
+}
+
+/** What a client said, from whom and where its token says. Throws a RangeError when it is nested too deep to be written. */
+export function incoming(conversation: Conversation, received: Received, id: string, now: Date): Incoming {
+  const { type, localTimestamp, channelData } = received;
+  const said = {
+    ...(received.text != null && { text: received.text }),
+    ...(received.textFormat != null && { textFormat: received.textFormat }),
+    ...(received.name != null && { name: received.name }),
+    ...(received.value != null && { value: received.value }),
+    ...(received.locale != null && { locale: received.locale }),
+    ...(channelData != null && { channelData }),
+  };
+  const { from, conversation: place } = addressed(conversation);
+  const echo = {
+    type,
+    id,
+    timestamp: now,
+    localTimestamp: localTimestamp ?? undefined,
+    channelId,
+    from,
+    conversation: place,
+    ...said,
+  };
+  return {
+    activity: {
+      type,
+      id,
+      timestamp: now,
+      ...(localTimestamp != null && { localTimestamp: new Date(localTimestamp) }),
+      ...addressed(conversation),
+      ...said,
+    },
+    echo: Buffer.from(JSON.stringify(echo)),
+  };
+}
+
+/** The person comes in. */
+export function joined(conversation: Conversation, now: Date): Incoming {
+  const { from } = addressed(conversation);
+  const type = ActivityTypes.ConversationUpdate;
+  return { activity: { ...ours(conversation, type, now), membersAdded: [from] } };
+}
+
+/** The person is back after the conversation left the memory: the bot says again where they are. */
+export function resumed(conversation: Conversation, now: Date): Incoming {
+  return { activity: { ...ours(conversation, ActivityTypes.Event, now), name: 'resume' } };
+}
+
+/** An event under which the bot speaks of its own accord. */
+export function continued(conversation: Conversation, id: string, now: Date): Incoming {
+  return {
+    activity: { ...ours(conversation, ActivityTypes.Event, now), id, name: 'ContinueConversation' },
+  };
+}
+
+/** An id that is the same whenever the same thing is said again, also after a restart. */
+export function stableId(...parts: readonly string[]): string {
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
+}
+
+function ours(conversation: Conversation, type: string, now: Date): Partial<Activity> {
+  const { locale, epoch, holder } = conversation;
+  return {
+    type,
+    id: stableId(holder.conversation, epoch, type),
+    timestamp: now,
+    ...addressed(conversation),
+    ...(locale !== undefined && { locale }),
+  };
+}
+
+function addressed({ holder }: Conversation) {
+  return {
+    channelId,
+    serviceUrl,
+    from: { id: holder.user, name: '', role: RoleTypes.User },
+    recipient: bot,
+    conversation: { id: holder.conversation, isGroup: false, conversationType: 'personal', name: '' },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Activity } from 'botbuilder';
+import type { Seat } from '../seat.ts';
+import type { DirectLineAdapter } from './adapter.ts';
+import type { Conversation } from './conversation.ts';
+import type { Registry } from './registry.ts';
+
+export interface LiveConversation {
+  readonly id: string;
+  readonly user: string;
+  readonly seat: Seat;
+  /** What the person's device speaks. */
+  readonly locale?: string;
+  /** A socket listens. */
+  readonly connected: boolean;
+}
+
+/** What the program does in conversations of its own accord. */
+export interface OwnAccord {
+  liveConversations(): readonly LiveConversation[];
+  /** Posts into a conversation; with the id of an earlier activity, in its place. False when it is not in memory. */
+  post(conversationId: string, activity: Partial<Activity>): boolean;
+  /**
+   * Forgets what was said. A conversation with a turn at work goes on with what that turn says; any other is told
+   * `endOfConversation`, its socket closed, and its token opens it no more.
+   */
+  forget(conversationId: string): void;
+}
+
+export function createOwnAccord(registry: Registry, adapter: DirectLineAdapter): OwnAccord {
+  return {
+    liveConversations: () => registry.all().map(described),
+    post(conversationId, activity) {
+      const conversation = registry.get(conversationId);
+      if (conversation === undefined) return false;
+      adapter.post(conversation, activity);
+      return true;
+    },
+    forget(conversationId) {
+      const conversation = registry.get(conversationId);
+      if (conversation === undefined) return;
+      conversation.purge();
+      registry.weigh(conversation);
+      if (!conversation.queue.idle) return;
+      adapter.post(conversation, { type: 'endOfConversation' });
+      registry.forget(conversation);
+    },
+  };
+}
+
+function described({ holder, locale, connected }: Conversation): LiveConversation {
+  return {
+    id: holder.conversation,
+    user: holder.user,
+    seat: { consultation: holder.consultation, facilitator: holder.invited !== undefined },
+    ...(locale !== undefined && { locale }),
+    connected,
+  };
+}

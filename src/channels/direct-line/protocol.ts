@@ -1,0 +1,72 @@
+import type { Admission, Grant } from './admission.ts';
+import type { Exchange } from './exchange.ts';
+import type { Heard, Line } from './line.ts';
+import { done, type Outcome, onward, onwardAsync, refused } from './outcome.ts';
+import type { Registry } from './registry.ts';
+import type { Holder, Tokens } from './token.ts';
+
+/** A conversation taken up; `anew` when this call began it. */
+interface Started extends Grant {
+  readonly anew: boolean;
+}
+
+type Token = string | undefined;
+
+/** What the holder of a token may ask for. */
+export interface Protocol {
+  refreshToken(token: Token): Outcome<Grant>;
+  startConversation(token: Token, body?: unknown): Promise<Outcome<Started>>;
+  reconnect(token: Token, conversationId: string): Promise<Outcome<Grant>>;
+  /** Settles once the turn is over, its replies in the log. */
+  postActivity(
+    token: Token,
+    conversationId: string,
+    body: unknown,
+  ): Promise<Outcome<{ readonly id: string }>>;
+  /** The activity set after a watermark, as JSON. */
+  activities(token: Token, conversationId: string, watermark?: string): Promise<Outcome<Buffer>>;
+  /** The way to attach a socket, once the conversation is there. */
+  listen(token: Token, conversationId: string): Promise<Outcome<(line: Line, watermark?: string) => Heard>>;
+  session(token: Token): Outcome<{ readonly sessionId: string }>;
+}
+
+export interface ProtocolParts {
+  readonly tokens: Tokens;
+  readonly admission: Admission;
+  readonly registry: Registry;
+  readonly exchange: Exchange;
+  readonly isClosed: () => boolean;
+}
+
+export function createProtocol(parts: ProtocolParts): Protocol {
+  const { admission, registry, exchange } = parts;
+  const taken = async (token: Token, id: string) =>
+    onwardAsync(pass(parts, token, id), (holder) => exchange.resume(holder));
+  return {
+    refreshToken: (token) => onward(pass(parts, token), (holder) => done(admission.renew(holder))),
+    session: (token) => onward(pass(parts, token), ({ conversation }) => done({ sessionId: conversation })),
+    startConversation: (token, body) =>
+      onwardAsync(pass(parts, token), async (holder) =>
+        onward(await exchange.start(holder, body), ({ anew }) => done({ ...admission.renew(holder), anew })),
+      ),
+    reconnect: async (token, id) =>
+      onward(await taken(token, id), ({ holder }) => done(admission.renew(holder))),
+    postActivity: (token, id, body) =>
+      onwardAsync(pass(parts, token, id), (holder) => exchange.post(holder, body)),
+    activities: async (token, id, watermark) =>
+      onward(await taken(token, id), (conversation) => done(conversation.since(watermark))),
+    listen: async (token, id) =>
+      onward(await taken(token, id), (conversation) =>
+        done((line, watermark) => conversation.attach(line, watermark, () => registry.touch(conversation))),
+      ),
+  };
+}
+
+/** Whom the token stands for, when it is good for this conversation. */
+function pass({ tokens, registry, isClosed }: ProtocolParts, token: Token, id?: string): Outcome<Holder> {
+  if (isClosed()) return refused('Unavailable');
+  return onward(tokens.verify(token), (holder) => {
+    if (id !== undefined && holder.conversation !== id) return refused('NotYours');
+    return registry.wasForgotten(holder.conversation) ? refused('ConversationGone') : done(holder);
+  });
+}

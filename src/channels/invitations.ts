@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import type { Seat } from './seat.ts';
+
+/** One-time links for facilitators. They live as long as the program: a new start issues new ones. */
+export interface Invitations {
+  /** A new invitation to facilitate a consultation. */
+  issue(consultation: string): string;
+  /** The seat it opens, the first time only. */
+  open(invitation: string): Seat | undefined;
+}
+
+export function createInvitations(): Invitations {
+  const unused = new Map<string, Seat>();
+  return {
+    issue(consultation) {
+      const invitation = randomBytes(18).toString('base64url');
+      unused.set(invitation, { consultation, facilitator: true });
+      return invitation;
+    },
+    open(invitation) {
+      const seat = unused.get(invitation);
+      unused.delete(invitation);
+      return seat;
+    },
+  };
+}

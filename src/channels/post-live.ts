@@ -1,0 +1,31 @@
+import type { Store } from '#store/store.ts';
+import type { DirectLine, LiveConversation } from './direct-line/direct-line.ts';
+import type { KeyMaker } from './keys.ts';
+import { outbound } from './outbound.ts';
+import type { Post } from './publish.ts';
+import type { Views } from './views.ts';
+
+/** Posts into the Direct Line conversations that are live; whoever is away is shown it when they come back. */
+export function postLive(parts: {
+  directLine: DirectLine;
+  store: Store;
+  keys: KeyMaker;
+  views: Views;
+}): Post {
+  const { directLine, store, keys, views } = parts;
+  return async (consultation, reply) => {
+    const live = directLine.liveConversations().filter(({ seat }) => seat.consultation === consultation.id);
+    let reached = 0;
+    for (const { id, user, locale } of live) {
+      const language = await languageOf(user, locale);
+      if (directLine.post(id, outbound(reply, views.of(consultation, language, 'directline')))) reached += 1;
+    }
+    return reached;
+
+    async function languageOf(person: string, device: LiveConversation['locale']): Promise<string> {
+      const key = keys.participant('directline', person, consultation.id);
+      const id = (await store.load('link', key))?.participant ?? key;
+      return (await store.load('participant', id))?.language ?? device?.slice(0, 2) ?? consultation.language;
+    }
+  };
+}

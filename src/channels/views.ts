@@ -1,0 +1,41 @@
+import type { View } from '#cards/view.ts';
+import type { Catalogue } from '#domain/catalogue.ts';
+import type { Consultation } from '#domain/consultation.ts';
+import type { Language } from '#domain/language.ts';
+import type { Phrases } from '#domain/phrases.ts';
+import type { DataLinks } from './data-links.ts';
+
+/** How replies look to one person on one channel. */
+export interface Views {
+  of(consultation: Consultation, language: Language, channel: string, participant?: string): View;
+}
+
+export function createViews(parts: {
+  catalogue: Catalogue;
+  phrases: Phrases;
+  publicUrl: () => string;
+  dataLinks: DataLinks;
+}): Views {
+  const { catalogue, phrases, publicUrl, dataLinks } = parts;
+  return {
+    of(consultation, wanted, channel, participant) {
+      const text = catalogue.text[wanted] ?? catalogue.text[catalogue.languages[0] ?? ''];
+      if (text === undefined) throw new Error(`Catalogue ${catalogue.id} speaks no language`);
+      return {
+        language: wanted,
+        catalogue,
+        text,
+        say: phrases.say(wanted),
+        consultation,
+        action: channel === 'msteams' ? 'Action.Execute' : 'Action.Submit',
+        links: {
+          page: `${publicUrl()}/c/${consultation.id}`,
+          // Signed only when a card asks for it: most replies hold no link.
+          get myData() {
+            return `${publicUrl()}/api/my-data?t=${participant === undefined ? '' : dataLinks.sign(participant)}`;
+          },
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { types } from 'node:util';
+import { z } from 'zod';
+
+const Secret = z.string().min(32).max(1000);
+
+/** The secrets of this installation; each is base64url of 32 random bytes unless the operator gave it. */
+const Keys = z.strictObject({
+  /** Signs tokens and links. */
+  signingSecret: Secret,
+  /** Hashes people and conversations; with another one, nobody who came before is recognised. */
+  pepper: Secret,
+  /** The bearer secret of other sites' Direct Line clients. */
+  directLineSecret: Secret,
+  /** The facilitator's bearer key. */
+  facilitatorKey: Secret,
+});
+export type Keys = z.infer<typeof Keys>;
+
+export interface KeysProblem {
+  readonly file: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/**
+ * The keys kept in `keys.json` of the data folder, readable by its owner alone; made at the first start, durably.
+ * Those the operator gives take the place of the kept ones. One process at a time: hold the store's lock first.
+ */
+export async function readKeys(
+  dataDir: string,
+  given: Partial<Pick<Keys, 'directLineSecret' | 'facilitatorKey'>> = {},
+): Promise<{ keys: Keys } | { problem: KeysProblem }> {
+  const file = join(dataDir, fileName);
+  try {
+    const text = await readFile(file, 'utf8').catch(absent);
+    if (text === undefined) return { keys: { ...(await made(dataDir)), ...given } };
+    const kept = Keys.safeParse(parsed(text));
+    if (!kept.success) return { problem: { file, message: `${file} is damaged`, remedy: restore } };
+    await chmod(file, ownerOnly);
+    return { keys: { ...kept.data, ...given } };
+  } catch (error) {
+    const why = types.isNativeError(error) ? error.message : String(error);
+    return { problem: { file, message: `${file} cannot be read or written: ${why}`, remedy: permit } };
+  }
+}
+
+const fileName = 'keys.json';
+const ownerOnly = 0o600;
+const restore =
+  'Put back a copy of it. Without one, remove it: new keys are made, every link given out stops working, ' +
+  'and nobody who came before is recognised.';
+const permit = 'Give the user who runs the program the right to read and write the data folder (DATA_DIR).';
+
+/** New keys, on the disk before they are used: a key that a crash forgets would lock people out. */
+async function made(dataDir: string): Promise<Keys> {
+  const keys: Keys = {
+    signingSecret: draw(),
+    pepper: draw(),
+    directLineSecret: draw(),
+    facilitatorKey: draw(),
+  };
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const temporary = join(dataDir, `${fileName}.new`);
+  await synced(temporary, 'w', (file) => file.writeFile(`${JSON.stringify(keys, undefined, 2)}\n`));
+  await rename(temporary, join(dataDir, fileName));
+  await synced(dataDir, 'r', async () => undefined);
+  return keys;
+}
+
+const draw = () => randomBytes(32).toString('base64url');
+
+async function synced(
+  path: string,
+  flags: string,
+  write: (file: Awaited<ReturnType<typeof open>>) => Promise<void>,
+) {
+  const file = await open(path, flags, ownerOnly);
+  try {
+    await write(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function absent(error: unknown): undefined {
+  if (types.isNativeError(error) && 'code' in error && error.code === 'ENOENT') return undefined;
+  throw error;
+}

@@ -1,0 +1,97 @@
+import type { Card, Input } from './card.ts';
+import type { Opinion } from './opinion.ts';
+import { hash, type Rng } from './rng.ts';
+import type { Speech } from './speech.ts';
+
+/** How to fill a card in: an opinion of what it shows, if it asks for one; `sparing`: as little as will do. */
+export interface Filling {
+  readonly rng: Rng;
+  readonly speech: Speech;
+  readonly opinion?: Opinion;
+  readonly sparing: boolean;
+}
+
+/** The inputs of a card filled in, by their ids; those left empty are absent, as a renderer leaves them out. */
+export function fill({ inputs }: Card, filling: Filling): Record<string, string> {
+  return Object.fromEntries(
+    inputs.flatMap((input) => {
+      const value = filling.opinion ? opined(input, filling, filling.opinion) : anything(input, filling);
+      return value === undefined || value === '' ? [] : [[input.id, value]];
+    }),
+  );
+}
+
+/** An input about a trajectory, by what it asks for. */
+function opined(input: Input, filling: Filling, opinion: Opinion): string | undefined {
+  const { rng, speech } = filling;
+  switch (input.id) {
+    case 'stance':
+      return stance(input, opinion);
+    case 'horizon':
+      return nth(choicesOf(input), opinion.when);
+    case 'kept':
+      return opinion.keeps ? input.valueOn : input.valueOff;
+    case 'benefits':
+      return benefits(input, opinion);
+    case 'condition':
+    case 'concern':
+      return opinion.remarks && rng.chance(0.5) ? rng.pick(speech.sentences) : undefined;
+    default:
+      return anything(input, filling);
+  }
+}
+
+function stance(input: Input, { stance, knows }: Opinion): string | undefined {
+  const unknown = input.choices.find(({ value }) => value === 'dont-know');
+  if (!knows && unknown !== undefined) return unknown.value;
+  return (
+    input.choices.find(({ value }) => value === `${stance}`)?.value ?? nth(choicesOf(input), (stance + 2) / 4)
+  );
+}
+
+function benefits(input: Input, { benefits, favourite }: Opinion): string {
+  const from = Math.floor(favourite * input.choices.length);
+  const wanted = Array.from(
+    { length: benefits },
+    (_, i) => input.choices[(from + i) % input.choices.length]?.value,
+  );
+  return wanted.filter((value) => value !== undefined).join(',');
+}
+
+/** Any valid answer. */
+function anything(input: Input, { rng, speech, sparing }: Filling): string | undefined {
+  switch (input.type) {
+    case 'Input.ChoiceSet': {
+      const values = liked(input, rng);
+      if (!input.isMultiSelect) return values[0];
+      const count = sparing ? 1 : 1 + rng.below(2) + (rng.chance(0.15) ? 1 : 0);
+      return values.slice(0, count).join(',');
+    }
+    case 'Input.Text':
+      if (!input.isRequired && (sparing || rng.chance(0.3))) return undefined;
+      return rng.pick(speech.sentences).slice(0, input.maxLength);
+    case 'Input.Toggle':
+      return rng.chance(0.5) ? input.valueOn : input.valueOff;
+    case 'Input.Number':
+      return '3';
+    case 'Input.Date':
+      return '2030-06-01';
+    case 'Input.Time':
+      return '09:30';
+  }
+}
+
+/** The values of a list from the most liked, this time: some draw more people than others, and always the same ones. */
+function liked({ id, choices }: Input, rng: Rng): string[] {
+  const popular = choices.map(({ value }) => value).sort((a, b) => hash(id, a) - hash(id, b));
+  return popular
+    .map((value, rank) => ({ value, wait: -Math.log(1 - rng.next()) * (rank + 1) ** 1.5 }))
+    .sort((a, b) => a.wait - b.wait)
+    .map(({ value }) => value);
+}
+
+/** The choices that say something. */
+const choicesOf = ({ choices }: Input) => choices.filter(({ value }) => value !== 'dont-know');
+
+const nth = (choices: readonly { readonly value: string }[], share: number) =>
+  choices[Math.min(choices.length - 1, Math.floor(share * choices.length))]?.value;

@@ -1,0 +1,80 @@
+import { primary, readCard } from './card.ts';
+import { decide, type Scene } from './decide.ts';
+import type { Exchange, Line } from './direct-line-client.ts';
+import { LineFailure } from './line-failure.ts';
+import type { Persona } from './persona.ts';
+import { createRng } from './rng.ts';
+
+/** How one person's conversation went. */
+export interface Story {
+  readonly ended: 'finished' | 'gave-up' | 'failed';
+  /** Why it failed. */
+  readonly failure?: string;
+  readonly turns: number;
+  readonly replies: number;
+  /** The time each turn took, in milliseconds. */
+  readonly times: readonly number[];
+}
+
+/** More turns than any conversation needs: past it somebody is going round in circles. */
+const longestStory = 150;
+
+/** Plays a person from the greeting to the end, or to where they leave. */
+export async function play(
+  person: Persona,
+  open: () => Promise<Line>,
+  longest = longestStory,
+): Promise<Story> {
+  const times: number[] = [];
+  let replies = 0;
+  let line: Line | undefined;
+  const told = (ended: Story['ended'], failure?: string): Story => ({
+    ended,
+    ...(failure !== undefined && { failure: `person ${person.index}, turn ${times.length}: ${failure}` }),
+    turns: times.length,
+    replies,
+    times,
+  });
+  try {
+    line = await open();
+    const rng = createRng('play', person.seed);
+    let heard = await line.greeting();
+    let scene = look(heard, { label: '', language: person.language, turns: 0, settled: false }, false);
+    while (times.length < longest) {
+      replies += heard.length;
+      const deed = decide(person, scene, rng);
+      if (deed.does === 'leave') return told(deed.because);
+      const said = await line.say(deed.does === 'type' ? { text: deed.text } : { value: deed.value });
+      heard = said.replies;
+      times.push(said.took);
+      scene = look(heard, { ...scene, turns: times.length }, deed.does === 'type' && deed.aside === true);
+    }
+    return told('failed', `still going, at the label ${scene.label}`);
+  } catch (error) {
+    if (error instanceof LineFailure) return told('failed', error.message);
+    throw error;
+  } finally {
+    line?.close();
+  }
+}
+
+/** What is in front of them after an exchange. */
+function look(replies: Exchange['replies'], before: Scene, aside: boolean): Scene {
+  const cards = replies.flatMap(({ attachments }) =>
+    attachments.flatMap(({ contentType, content }) => (contentType === adaptive ? [readCard(content)] : [])),
+  );
+  const card = cards.findLast((one) => primary(one) !== undefined) ?? before.card;
+  const last = replies.at(-1);
+  const spoken = replies.findLast(({ locale }) => locale !== undefined)?.locale?.slice(0, 2);
+  const language = spoken === 'fr' || spoken === 'en' ? spoken : before.language;
+  const unsettled = replies.some(({ label }) => label === 'retry' || label === 'stale');
+  return {
+    label: last?.label ?? before.label,
+    language,
+    turns: before.turns,
+    settled: aside || unsettled,
+    ...(card && { card }),
+  };
+}
+
+const adaptive = 'application/vnd.microsoft.card.adaptive';

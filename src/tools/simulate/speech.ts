@@ -1,0 +1,57 @@
+/** What simulated people type, by language. */
+export interface Speech {
+  readonly unclear: readonly [string, ...string[]];
+  readonly dontKnow: readonly [string, ...string[]];
+  readonly yes: readonly [string, ...string[]];
+  /** Turning to something else. */
+  readonly asides: readonly [string, ...string[]];
+  readonly otherLanguage: string;
+  readonly menu: string;
+  readonly myScenario: string;
+  readonly group: string;
+  readonly and: string;
+  /** A point of a scale, in words. */
+  readonly points: readonly [(n: number) => string, ...((n: number) => string)[]];
+  readonly sentences: readonly [string, ...string[]];
+}
+
+export const speech: Readonly<Record<'fr' | 'en', Speech>> = {
+  fr: {
+    unclear: ['hmm', 'bof', 'ça dépend', '🤔', '…', 'euh', 'pourquoi cette question'],
+    dontKnow: ['je ne sais pas', 'Aucune idée', 'je sais pas'],
+    yes: ['oui', "d'accord", 'Oui'],
+    asides: ['menu', 'retour', 'mon scénario', 'aide', 'MENU', 'mon scenario'],
+    otherLanguage: 'english',
+    menu: 'menu',
+    myScenario: 'mon scénario',
+    group: 'le groupe',
+    and: ' et ',
+    points: [(n) => `${n}`, (n) => `plutôt ${n}`, (n) => `${n} sur 5`],
+    sentences: [
+      'Il faudrait plus de services près de chez nous.',
+      'Que les gens se parlent davantage.',
+      'Surtout ne pas oublier ceux qui n’ont pas Internet.',
+      'Un lieu ouvert le soir, pour tous.',
+      'À condition que cela reste simple et gratuit.',
+      'Je crains que nos données partent ailleurs.',
+    ],
+  },
+  en: {
+    unclear: ['hmm', 'meh', 'it depends', '🤔', '…', 'er'],
+    dontKnow: ["I don't know", 'no idea', 'dont know'],
+    yes: ['yes', 'Yes', 'ok'],
+    asides: ['menu', 'back', 'my scenario', 'help'],
+    otherLanguage: 'français',
+    menu: 'menu',
+    myScenario: 'my scenario',
+    group: 'group',
+    and: ' and ',
+    points: [(n) => `${n}`, (n) => `rather ${n}`, (n) => `${n} out of 5`],
+    sentences: [
+      'More services close to home.',
+      'That people talk to each other more.',
+      'As long as it stays simple and free.',
+      'A place that is open in the evening.',
+    ],
+  },
+};

@@ -1,0 +1,18 @@
+import type { Response } from 'restify';
+
+/** Answers JSON in one write; without a body, the status alone. */
+export function answer(
+  response: Response,
+  status: number,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  response.writeHead(status, {
+    ...(body !== undefined && { 'Content-Type': 'application/json; charset=utf-8' }),
+    'Content-Length': Buffer.byteLength(text),
+    'Cache-Control': 'no-store',
+    ...headers,
+  });
+  response.end(text);
+}

@@ -1,0 +1,80 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Server } from 'restify';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { DirectLine } from '#channels/direct-line/direct-line.ts';
+import type { Heard, Line } from '#channels/direct-line/line.ts';
+import { refusalBytes } from './refusals.ts';
+
+/** A client sends nothing but empty frames. */
+const longestFrame = 1024;
+
+const streamPath = /^\/v3\/directline\/conversations\/([^/?]+)\/stream$/;
+
+/** Opens the WebSockets of conversations; every `keepAlive` milliseconds those that gave no sign of life are cut. */
+export function mountSockets(server: Server, directLine: DirectLine, keepAlive: number): void {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: longestFrame, clientTracking: false });
+  const watch = watchOver(keepAlive);
+  server.server.once('close', watch.stop);
+  server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    admit(directLine, request).then(
+      (attach) => {
+        if (typeof attach === 'string') socket.end(attach);
+        else sockets.handleUpgrade(request, socket, head, (open) => watch.over(open, attach(lineOf(open))));
+      },
+      () => socket.end(refusalBytes('BotError')),
+    );
+  });
+}
+
+/** The way to attach the socket, or the answer that refuses it. */
+async function admit(directLine: DirectLine, { url = '' }: IncomingMessage) {
+  if (!URL.canParse(url, 'ws://x')) return refusalBytes('BadArgument');
+  const { pathname, searchParams } = new URL(url, 'ws://x');
+  const id = streamPath.exec(pathname)?.[1];
+  if (id === undefined) return refusalBytes('ConversationGone');
+  const listening = await directLine.listen(searchParams.get('t') ?? undefined, id);
+  if (listening.outcome === 'refused') return refusalBytes(listening.refusal);
+  return (line: Line) => listening.value(line, searchParams.get('watermark') ?? undefined);
+}
+
+const lineOf = (socket: WebSocket): Line => ({
+  send: (frame) => socket.send(frame, { binary: false }),
+  get unread() {
+    return socket.bufferedAmount;
+  },
+  close: (code, reason) => socket.close(code, reason),
+  drop: () => socket.terminate(),
+});
+
+/** One clock for all sockets: an empty frame and a ping each time, and an end to those that stayed silent since the last. */
+function watchOver(every: number) {
+  const alive = new Map<WebSocket, boolean>();
+  const clock = setInterval(() => {
+    for (const [socket, heard] of alive) {
+      if (!heard) socket.terminate();
+      else {
+        alive.set(socket, false);
+        socket.ping();
+        socket.send('');
+      }
+    }
+  }, every).unref();
+  return {
+    over(socket: WebSocket, heard: Heard) {
+      const sign = () => {
+        if (!alive.has(socket)) return;
+        alive.set(socket, true);
+        heard.alive();
+      };
+      const end = () => {
+        alive.delete(socket);
+        heard.gone();
+      };
+      alive.set(socket, true);
+      socket.on('message', sign).on('pong', sign).on('close', end).on('error', end);
+    },
+    stop: () => clearInterval(clock),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Logger } from 'pino';
+import type { Request, Response, Server } from 'restify';
+import type { Cloud } from '#channels/cloud/cloud.ts';
+import { answer } from './answer.ts';
+import { failure } from './failure.ts';
+import type { Refuse } from './refuse.ts';
+
+export interface MessagesOptions {
+  readonly cloud: Cloud;
+  readonly refuse: Refuse;
+  readonly log: Logger;
+}
+
+/** `POST /api/messages`: where Bot Framework channels bring what people do. */
+export function mountMessages(server: Server, { cloud, refuse, log }: MessagesOptions): void {
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const { body, headers } = request;
+    const received = await cloud.receive({ body, headers, address: request.socket.remoteAddress });
+    switch (received.outcome) {
+      case 'answered':
+        return answer(response, received.status, received.body);
+      case 'malformed':
+        return refuse(request, response, 'malformed');
+      case 'refused':
+        log.warn({ why: received.why }, 'a message was refused');
+        return refuse(request, response, received.refusal);
+      case 'unavailable':
+        log.error({ failure: failure(received.error) }, 'the keys of the channel service cannot be read');
+        return refuse(request, response, 'unavailable');
+    }
+  });
+}

@@ -1,0 +1,29 @@
+import type { Duplex } from 'node:stream';
+import type { Server } from 'restify';
+
+/**
+ * Keeps account of the sockets that become WebSockets, which the server itself forgets: what they throw ends no process,
+ * and `drain` can close them. Who takes WebSockets listens to `upgrade` on `server.server` and turns away the addresses
+ * that are not theirs; while nobody does, all are turned away here.
+ */
+export function keepUpgraded(server: Server): void {
+  const { server: http } = server;
+  const sockets = new Set<Duplex>();
+  upgraded.set(server, sockets);
+  http.on('upgrade', (_request, socket: Duplex) => {
+    socket.on('error', () => socket.destroy());
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    if (http.listenerCount('upgrade') === nobody && server.listenerCount('upgrade') === 0) {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    }
+  });
+  const nobody = http.listenerCount('upgrade');
+}
+
+/** The WebSockets open now. */
+export function upgradedOf(server: Server): Iterable<Duplex> {
+  return upgraded.get(server) ?? [];
+}
+
+const upgraded = new WeakMap<Server, Set<Duplex>>();

@@ -1,0 +1,13 @@
+/** `npm run bench -- turns`: runs one benchmark by its name. */
+const benchmarks: Record<string, () => Promise<unknown>> = {
+  turns: () => import('./turns.ts'),
+  store: () => import('./store.ts'),
+};
+const name = process.argv[2] ?? '';
+const run = benchmarks[name];
+if (run === undefined) {
+  console.error(`Say which benchmark to run: npm run bench -- ${Object.keys(benchmarks).join(' | ')}`);
+  process.exitCode = 2;
+} else {
+  await run();
+}

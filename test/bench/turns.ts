@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import { start } from './child.ts';
+import { type Caller, load, type Measured, type Post, poster } from './load.ts';
+
+/**
+ * Turns per second, side by side in one run on loopback with 32 connections: the echo bot that botbuilder and restify
+ * make, then this project's whole questionnaire turn (read a typed answer, decide, durable save, card), through
+ * `/api/messages` and through Direct Line.
+ */
+const connections = 32;
+const span = { warmMs: 3000, runMs: 8000 };
+const data = mkdtempSync(join(tmpdir(), 'trajectoires-bench-'));
+const echo = await start('test/bench/echo-bot.ts');
+const ours = await start('src/main.ts', {
+  PORT: '0',
+  DATA_DIR: data,
+  LOG_LEVEL: 'warn',
+  TOKENS_PER_MINUTE: '100000',
+});
+
+try {
+  const rows: [string, Measured, number][] = [];
+  const measure = async (name: string, child: typeof echo, callers: readonly Caller[]) => {
+    rows.push([name, await load(child.url, callers, span), child.residentMiB()]);
+  };
+  await measure(
+    'echo bot, /api/messages',
+    echo,
+    Array.from({ length: connections }, (_, i) => echoing(i)),
+  );
+  await measure('questionnaire, /api/messages', ours, await people(ours.url, throughMessages));
+  await measure('questionnaire, Direct Line', ours, await people(ours.url, throughDirectLine));
+  print(rows);
+} finally {
+  await Promise.all([echo.stop(), ours.stop()]);
+  rmSync(data, { recursive: true, force: true });
+}
+
+function echoing(person: number): Caller {
+  let n = 0;
+  return async (post) => {
+    await post('/api/messages', messageOf(person, { text: 'plutôt 4' }, n++));
+  };
+}
+
+/** Says something to the bot; what came back, as JSON. */
+type Speak = (what: { text?: string; value?: unknown }, post?: Post) => Promise<string>;
+
+/** People who went as far as a question on a scale; each then answers it in words, and goes back, over and over. */
+async function people(
+  url: string,
+  speak: (url: string, post: Post, person: number) => Promise<Speak>,
+): Promise<Caller[]> {
+  return Promise.all(
+    Array.from({ length: connections }, async (_, person) => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const say = await speak(url, poster(url, agent), person);
+      await say({ value: { act: 'consent', agree: true } });
+      await say({ value: { act: 'profile', decline: true } });
+      await say({ value: { act: 'open', domain: 'mobility' } });
+      await say({ value: { act: 'answer', question: 'mobility-daily', value: 'few-trips' } });
+      agent.destroy();
+      let n = 0;
+      return async (post) => {
+        const text = n++ % 2 === 0 ? `plutôt ${2 + (n % 4)}` : 'retour';
+        const came = await say({ text }, post);
+        if (!came.includes('"label":"question"'))
+          throw new Error(`« ${text} » brought ${came.slice(0, 200)}`);
+      };
+    }),
+  );
+}
+
+async function throughMessages(_url: string, post: Post, person: number): Promise<Speak> {
+  let n = 0;
+  return (what, by = post) => by('/api/messages', messageOf(person, what, n++));
+}
+
+/** As the chat page does it: a POST, and the replies over the WebSocket. */
+async function throughDirectLine(url: string, post: Post, person: number): Promise<Speak> {
+  const generated = JSON.parse(await post('/v3/directline/tokens/generate', { consultation: 'decouverte' }));
+  const headers = { authorization: `Bearer ${generated.token}` };
+  const started = JSON.parse(await post('/v3/directline/conversations', { locale: 'fr' }, headers));
+  const activities = `/v3/directline/conversations/${started.conversationId}/activities`;
+  const socket = new WebSocket(started.streamUrl ?? url);
+  const frames: string[] = [];
+  let arrived = () => {};
+  socket.on('message', (frame) => {
+    frames.push(String(frame));
+    arrived();
+  });
+  socket.on('error', (error) => console.error(error.message));
+  let n = 0;
+  return async (what, by = post) => {
+    const body = { type: 'message', ...what, channelData: { clientActivityID: `${person}-${n++}` } };
+    const { id } = JSON.parse(await by(activities, body, headers));
+    for (;;) {
+      const reply = frames.findIndex((frame) => frame.includes(`"replyToId":"${id}"`));
+      if (reply >= 0) return frames.splice(0, reply + 1).at(-1) ?? '';
+      await new Promise<void>((resolve) => {
+        arrived = resolve;
+      });
+    }
+  };
+}
+
+function messageOf(person: number, what: object, n: number) {
+  return {
+    type: 'message',
+    id: `bench-${person}-${n}`,
+    channelId: 'emulator',
+    serviceUrl: 'http://127.0.0.1:9',
+    deliveryMode: 'expectReplies',
+    from: { id: `person-${person}` },
+    recipient: { id: 'bot' },
+    conversation: { id: `conversation-${person}` },
+    locale: 'fr',
+    ...what,
+  };
+}
+
+function print(rows: readonly (readonly [string, Measured, number])[]): void {
+  const base = rows[0]?.[1].perSecond ?? Number.NaN;
+  console.log(`${connections} connections, ${span.runMs / 1000} s each, Node ${process.version}`);
+  console.table(
+    rows.map(([what, { perSecond, p50, p99 }, resident]) => ({
+      what,
+      'turns/s': Math.round(perSecond),
+      'p50 ms': p50.toFixed(1),
+      'p99 ms': p99.toFixed(1),
+      'RSS MiB': Math.round(resident),
+      'of the echo bot': (perSecond / base).toFixed(2),
+    })),
+  );
+}

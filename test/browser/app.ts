@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { startApp as start } from '#src/app.ts';
+import { readConfig } from '#src/config.ts';
+
+export interface App {
+  readonly url: string;
+  readonly facilitatorLink: string;
+  close(): Promise<void>;
+}
+
+/** The whole program on a free port, with data of its own. */
+export async function startApp(): Promise<App> {
+  const data = await mkdtemp(join(tmpdir(), 'trajectoires-page-'));
+  const read = readConfig({ PORT: '0', DATA_DIR: data });
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  const started = await start(read.config, pino({ level: 'silent' }));
+  if (started.outcome === 'refused') throw new Error(JSON.stringify(started.problems));
+  const { url, facilitatorLink, close } = started.app;
+  return {
+    url,
+    facilitatorLink,
+    async close() {
+      await close(1_000);
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}

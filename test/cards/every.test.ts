@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { render } from '#cards/render.ts';
+import type { Rendered, View } from '#cards/view.ts';
+import { Reply } from '#domain/reply.ts';
+import { Submit } from '#domain/submit.ts';
+import { longReplies, longView } from '../gallery/longest.ts';
+import { samples } from '../gallery/samples.ts';
+import { languages, viewOf } from '../gallery/view.ts';
+import { parsed } from './parsed.ts';
+import { inputsOf, nodes, primariesOf, readOn, sendersOf } from './walk.ts';
+
+const actions = ['Action.Submit', 'Action.Execute'] as const;
+const realistic = languages.flatMap((language) =>
+  actions.flatMap((action) =>
+    Object.entries(samples).map(
+      ([name, reply]) => [`${name}, ${language}, ${action}`, reply, viewOf(language, action)] as const,
+    ),
+  ),
+);
+const longest = languages.flatMap((language) =>
+  Object.entries(longReplies).map(
+    ([name, reply]) => [`${name} at its longest, ${language}`, reply, longView(language)] as const,
+  ),
+);
+
+test('the samples are replies', () => {
+  for (const reply of Object.values(longReplies)) expect(Reply.parse(reply)).toEqual(reply);
+});
+
+describe.each<readonly [string, Reply, View]>([...realistic, ...longest])('%s', (_, reply, view) => {
+  const rendered = render(reply, view);
+  const { card } = rendered;
+
+  test('says something, and leaves no hole in it', () => {
+    expect(rendered.text.trim()).toBe(rendered.text);
+    expect(rendered.text).not.toBe('');
+    for (const text of said(rendered)) expect(text).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
+  });
+
+  if (card === undefined) return;
+
+  test('is read by the parser without a complaint', () => {
+    expect(parsed(card).complaints).toEqual([]);
+  });
+
+  test('stays under 28 KB', () => {
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000);
+  });
+
+  test('has one way forward and at most six buttons', () => {
+    expect(primariesOf(card)).toHaveLength(1);
+    expect(card.actions[0]).toEqual(primariesOf(card)[0]);
+    expect(card.actions.length).toBeLessThanOrEqual(6);
+  });
+
+  test('begins with a heading or with where it stands, then a heading', () => {
+    const headings = nodes(card.body).filter(({ style }) => style === 'heading');
+    expect(headings.length).toBeGreaterThan(0);
+    expect(nodes(card.body).indexOf(headings[0] ?? {})).toBeLessThanOrEqual(1);
+  });
+
+  test('labels its inputs, says what is missing, and names each once', () => {
+    const inputs = inputsOf(card);
+    for (const input of inputs) {
+      expect(input).toHaveProperty('label', expect.stringMatching(/\S/));
+      if (input.isRequired) expect(input).toHaveProperty('errorMessage', expect.stringMatching(/\S/));
+      if (input.type === 'Input.Text') expect(input).toHaveProperty('maxLength');
+    }
+    const ids = nodes(card.body).flatMap(({ id }) => id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('has buttons and rows that send what is understood, each with words', () => {
+    for (const { type, title, data, verb, associatedInputs, style } of sendersOf(card)) {
+      expect(Submit.parse(data)).toEqual(data);
+      expect(type).toBe(view.action);
+      expect(title).toMatch(/\S/);
+      expect(verb).toBe(type === 'Action.Execute' ? Submit.parse(data).act : undefined);
+      expect(associatedInputs).toBe(style === 'positive' ? undefined : 'none');
+    }
+  });
+
+  test('says the same without a card', () => {
+    expect(card.fallbackText).toBe(rendered.text);
+    expect(card.speak).not.toBe('');
+    expect(rendered.text).toContain(card.speak.split('\n')[0]);
+  });
+});
+
+const said = ({ text, card }: Rendered) => [text, ...(card ? readOn(card) : [])];
+
+test('the parser does complain of what is wrong', () => {
+  const { card } = render({ label: 'consent' }, viewOf('fr'));
+  const body = [{ type: 'Input.Text', id: 'a', label: 'A', isRequired: true }, { type: 'Unheard' }];
+  expect(card && parsed({ ...card, body }).complaints.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,235 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { publicUrl, readConfig } from '#src/config.ts';
+import { readKeys } from '#src/keys.ts';
+
+const config = (env: NodeJS.ProcessEnv) => {
+  const read = readConfig(env);
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  return read.config;
+};
+const wrong = (env: NodeJS.ProcessEnv) => {
+  const read = readConfig(env);
+  return 'problems' in read ? read.problems.map(({ name }) => name).sort() : [];
+};
+
+describe('settings', () => {
+  test('none is needed', () => {
+    expect(config({})).toEqual({
+      port: 3978,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+      catalogueDir: resolve('catalogue'),
+      logLevel: 'info',
+      frameAncestors: ["'self'"],
+    });
+  });
+
+  test('an empty or blank one is as if it were absent', () => {
+    const names = ['PORT', 'HOST', 'DATA_DIR', 'PUBLIC_URL', 'CATALOGUE_DIR', 'LOG_LEVEL', 'FACILITATOR_KEY'];
+    const bot = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'];
+    for (const blank of ['', '  ', '\t']) {
+      expect(config(Object.fromEntries([...names, ...bot].map((name) => [name, blank])))).toEqual(config({}));
+    }
+  });
+
+  test('all are read, spaces around them aside', () => {
+    const secret = 's'.repeat(40);
+    expect(
+      config({
+        PORT: ' 8080 ',
+        HOST: '0.0.0.0',
+        DATA_DIR: '/var/lib/trajectoires',
+        PUBLIC_URL: 'https://trajectoires.example.org/consultations/',
+        CATALOGUE_DIR: '/srv/catalogue',
+        LOG_LEVEL: 'warn',
+        DIRECT_LINE_SECRET: secret,
+        FACILITATOR_KEY: secret,
+        FRAME_ANCESTORS: "'self' https://*.teams.microsoft.com",
+      }),
+    ).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      dataDir: '/var/lib/trajectoires',
+      publicUrl: 'https://trajectoires.example.org/consultations',
+      catalogueDir: '/srv/catalogue',
+      logLevel: 'warn',
+      directLineSecret: secret,
+      facilitatorKey: secret,
+      frameAncestors: ["'self'", 'https://*.teams.microsoft.com'],
+    });
+  });
+
+  test.each([
+    ['127.0.0.1', 'http://127.0.0.1:4000'],
+    ['0.0.0.0', 'http://127.0.0.1:4000'],
+    ['::', 'http://127.0.0.1:4000'],
+    ['::1', 'http://[::1]:4000'],
+    ['192.168.1.5', 'http://192.168.1.5:4000'],
+  ])('without an address, people on %s are sent to %s', (HOST, url) => {
+    expect(publicUrl(config({ HOST }), 4000)).toBe(url);
+  });
+
+  test.each<[string, string]>([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3978.5'],
+    ['PORT', '0x10'],
+    ['PORT', 'port'],
+    ['HOST', 'http://localhost'],
+    ['HOST', 'a b'],
+    ['PUBLIC_URL', 'trajectoires.example.org'],
+    ['PUBLIC_URL', 'ftp://example.org'],
+    ['PUBLIC_URL', 'https://example.org/?a=b'],
+    ['PUBLIC_URL', 'https://me:secret@example.org'],
+    ['LOG_LEVEL', 'loud'],
+    ['DIRECT_LINE_SECRET', 'short'],
+    ['FACILITATOR_KEY', `${'x'.repeat(40)} é`],
+    ['FRAME_ANCESTORS', "'self'; script-src *"],
+    ['MicrosoftAppType', 'MultiTenant'],
+  ])('%s=%s is wrong', (name, value) => {
+    expect(wrong({ [name]: value })).toContain(name);
+  });
+
+  test('all problems are told at once, each with what to do, and no secret is repeated', () => {
+    const read = readConfig({
+      PORT: 'x',
+      LOG_LEVEL: 'y',
+      FACILITATOR_KEY: 'my-secret',
+      MicrosoftAppPassword: 'hidden',
+    });
+    const problems = 'problems' in read ? read.problems : [];
+    expect(problems.map(({ name }) => name)).toEqual([
+      'PORT',
+      'LOG_LEVEL',
+      'FACILITATOR_KEY',
+      'MicrosoftAppId',
+      'MicrosoftAppTenantId',
+    ]);
+    expect(problems.every(({ message, remedy }) => message.length > 10 && remedy.length > 10)).toBe(true);
+    expect(JSON.stringify(problems)).not.toMatch(/my-secret|hidden/);
+  });
+
+  test('whatever stands in the environment, reading it never throws', () => {
+    const name = fc.constantFrom(
+      'PORT',
+      'HOST',
+      'PUBLIC_URL',
+      'LOG_LEVEL',
+      'FRAME_ANCESTORS',
+      'MicrosoftAppId',
+      '__proto__',
+    );
+    fc.assert(
+      fc.property(fc.dictionary(name, fc.string()), (env) => {
+        const read = readConfig(env);
+        expect('config' in read || read.problems.length > 0).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the bot of Azure', () => {
+  const id = { MicrosoftAppId: '6f1d8b1e-3a56-4a6c-9d52-0c6b2f7f1a11' };
+  const tenant = { MicrosoftAppTenantId: '0a9c7c8e-1c1b-4f43-8a8e-2f5d2c3b4a5d' };
+  const password = { MicrosoftAppPassword: 'p' };
+  const managed = { MicrosoftAppType: 'UserAssignedMSI' };
+
+  test('single tenant, said or not', () => {
+    const bot = {
+      kind: 'single-tenant',
+      appId: id.MicrosoftAppId,
+      tenantId: tenant.MicrosoftAppTenantId,
+      password: 'p',
+    };
+    expect(config({ ...id, ...tenant, ...password }).bot).toEqual(bot);
+    expect(config({ ...id, ...tenant, ...password, MicrosoftAppType: 'SingleTenant' }).bot).toEqual(bot);
+  });
+
+  test('managed identity', () => {
+    expect(config({ ...id, ...tenant, ...managed }).bot).toEqual({
+      kind: 'managed-identity',
+      appId: id.MicrosoftAppId,
+      tenantId: tenant.MicrosoftAppTenantId,
+    });
+  });
+
+  test.each([
+    [{ ...id }, ['MicrosoftAppPassword', 'MicrosoftAppTenantId']],
+    [{ ...password }, ['MicrosoftAppId', 'MicrosoftAppTenantId']],
+    [{ ...id, ...tenant }, ['MicrosoftAppPassword']],
+    [{ ...managed }, ['MicrosoftAppId', 'MicrosoftAppTenantId']],
+    [{ ...id, ...tenant, ...managed, ...password }, ['MicrosoftAppPassword']],
+    [{ ...tenant, ...password, MicrosoftAppId: 'my-bot' }, ['MicrosoftAppId']],
+  ])('half of it stops the start %#', (env, names) => {
+    expect(wrong(env)).toEqual(names);
+  });
+});
+
+describe('keys', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'trajectoires-keys-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const keys = async (dataDir: string, given = {}) => {
+    const read = await readKeys(dataDir, given);
+    if ('problem' in read) throw new Error(read.problem.message);
+    return read.keys;
+  };
+
+  test('are made once, each its own, for their owner alone', async () => {
+    const dataDir = join(folder, 'new', 'data');
+    const made = await keys(dataDir);
+    expect(new Set(Object.values(made)).size).toBe(4);
+    for (const key of Object.values(made)) expect(Buffer.from(key, 'base64url')).toHaveLength(32);
+    expect((await stat(join(dataDir, 'keys.json'))).mode & 0o777).toBe(0o600);
+    expect(await readdir(dataDir)).toEqual(['keys.json']);
+    expect(await keys(dataDir)).toEqual(made);
+  });
+
+  test('those the operator gives come first and are not kept', async () => {
+    const made = await keys(folder);
+    const facilitatorKey = 'given'.repeat(8);
+    expect(await keys(folder, { facilitatorKey })).toEqual({ ...made, facilitatorKey });
+    expect(await readFile(join(folder, 'keys.json'), 'utf8')).not.toContain(facilitatorKey);
+  });
+
+  test('left open to others, they are closed again', async () => {
+    await keys(folder);
+    await chmod(join(folder, 'keys.json'), 0o644);
+    await keys(folder);
+    expect((await stat(join(folder, 'keys.json'))).mode & 0o777).toBe(0o600);
+  });
+
+  test.each(['', '{', '{}', 'null', '{"signingSecret":"short"}'])(
+    'a damaged file stops the start: %j',
+    async (content) => {
+      await writeFile(join(folder, 'keys.json'), content);
+      const read = await readKeys(folder);
+      expect(read).toMatchObject({
+        problem: { message: expect.stringContaining('damaged'), remedy: expect.any(String) },
+      });
+      expect(await readFile(join(folder, 'keys.json'), 'utf8')).toBe(content);
+    },
+  );
+
+  test('a folder that is none stops the start', async () => {
+    await writeFile(join(folder, 'data'), '');
+    expect(await readKeys(join(folder, 'data'))).toMatchObject({
+      problem: { remedy: expect.stringContaining('DATA_DIR') },
+    });
+    await mkdir(join(folder, 'keys.json'));
+    expect(await readKeys(folder)).toMatchObject({ problem: { file: join(folder, 'keys.json') } });
+  });
+
+  test('what a crash left half made is made anew', async () => {
+    await writeFile(join(folder, 'keys.json.new'), '{"signingSec');
+    await keys(folder);
+    expect(await readdir(folder)).toEqual(['keys.json']);
+  });
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { converse } from '#dialogs/converse.ts';
+import type { World } from '#dialogs/world.ts';
+import type { Event } from '#domain/event.ts';
+import type { Participant } from '#domain/participant.ts';
+import type { Reply } from '#domain/reply.ts';
+
+/** What a person does: words as they type them, or a card's button with its inputs, or opening the page. */
+const Deed = z.union([
+  z.string(),
+  z.strictObject({ press: z.record(z.string(), z.unknown()) }),
+  z.literal('(opens)'),
+]);
+
+/** What comes back: a label alone, or the facts that matter of a reply. */
+const Expected = z.union([z.string(), z.record(z.string(), z.unknown())]);
+
+export const Transcript = z.strictObject({
+  story: z.string(),
+  language: z.enum(['fr', 'en']).optional(),
+  facilitator: z.boolean().optional(),
+  now: z.string().optional(),
+  closed: z.boolean().optional(),
+  turns: z.array(
+    z.strictObject({
+      person: Deed,
+      bot: z.array(Expected),
+      /** Facts of the participant after the turn. */
+      leaves: z.record(z.string(), z.unknown()).optional(),
+      effect: z.string().optional(),
+    }),
+  ),
+});
+export type Transcript = z.infer<typeof Transcript>;
+
+/** What happened in one turn, beside what the story says should. */
+export interface Played {
+  readonly said: string;
+  readonly replies: readonly Reply[];
+  readonly participant: Participant;
+  readonly effect: string | undefined;
+  readonly turn: Transcript['turns'][number];
+}
+
+/** Plays a story from its first turn to its last, with no server: yields each turn as it happened. */
+export async function* play(story: Transcript, start: Participant, world: World): AsyncGenerator<Played> {
+  let person = start;
+  for (const turn of story.turns) {
+    const { participant, replies, effect } = await converse(person, eventOf(turn.person), world);
+    person = { ...participant, version: participant.version + 1 };
+    yield { said: JSON.stringify(turn.person), replies, participant, effect, turn };
+  }
+}
+
+function eventOf(deed: Transcript['turns'][number]['person']): Event {
+  if (deed === '(opens)') return { kind: 'joined' };
+  return typeof deed === 'string' ? { kind: 'text', text: deed } : { kind: 'submit', value: deed.press };
+}

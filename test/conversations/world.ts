@@ -1,0 +1,71 @@
+import { loadCatalogue } from '#catalogue/load.ts';
+import { loadPhrases } from '#catalogue/phrases.ts';
+import type { World } from '#dialogs/world.ts';
+import { type Consultation, minGroups } from '#domain/consultation.ts';
+import { domainIds } from '#domain/domains.ts';
+import type { Participant } from '#domain/participant.ts';
+import type { Recognise } from '#domain/reading/reading.ts';
+
+const now = '2026-11-23T10:00:00.000Z';
+
+/** The project's own catalogue. */
+const catalogue = loaded(loadCatalogue('catalogue'), 'catalogue');
+const phrases = loaded(loadPhrases('catalogue'), 'phrases');
+
+export function newConsultation(change: Partial<Consultation> = {}): Consultation {
+  return {
+    schema: 1,
+    id: 'decouverte',
+    version: 1,
+    title: { fr: 'Découverte', en: 'Discovery' },
+    territory: { fr: 'Mon territoire', en: 'My area' },
+    controller: { name: { fr: 'La mairie', en: 'The town hall' }, contact: 'contact@example.org' },
+    language: 'fr',
+    domains: [...domainIds],
+    retentionMonths: 12,
+    opensAt: '2026-01-01T00:00:00.000Z',
+    closed: false,
+    minGroup: minGroups.public,
+    ...change,
+  };
+}
+
+export function newPerson(change: Partial<Participant> = {}): Participant {
+  return {
+    schema: 1,
+    id: 'somebody',
+    consultation: 'decouverte',
+    version: 0,
+    catalogue: `${catalogue.id}@${catalogue.version}`,
+    language: 'fr',
+    traces: [],
+    seed: 7,
+    answers: {},
+    ballots: {},
+    tries: 0,
+    handled: [],
+    startedAt: now,
+    updatedAt: now,
+    ...change,
+  };
+}
+
+export function newWorld(recognise: Recognise, change: Partial<World> = {}): World {
+  return {
+    now,
+    catalogue,
+    consultation: newConsultation(),
+    facilitator: false,
+    words: phrases.words,
+    recognise,
+    group: () => ({ state: 'waiting', minGroup: minGroups.public, needed: 11 }),
+    newCode: () => 'KTMP-4P7R',
+    ...change,
+  };
+}
+
+function loaded<K extends string, T>(result: Record<K, T> | { problems: readonly unknown[] }, key: K): T {
+  if ('problems' in result)
+    throw new Error(`The project's own catalogue is wrong: ${JSON.stringify(result)}`);
+  return (result as Record<K, T>)[key];
+}

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type ConversationReference, TurnContext } from 'botbuilder';
+import { type Cloud, createCloud } from '#channels/cloud/cloud.ts';
+import { isLocalCaller } from '#channels/cloud/local-caller.ts';
+import { isLoopbackUrl } from '#channels/cloud/loopback.ts';
+import { mountMessages } from '#web/messages.ts';
+import { open, post, type Serving, serving } from '../server/serving.ts';
+import { message } from './activity.ts';
+import { type Connector, connector } from './connector.ts';
+
+let served: Serving;
+let channel: Connector;
+let cloud: Cloud;
+let seen: TurnContext[];
+beforeEach(async () => {
+  seen = [];
+  channel = await connector();
+  cloud = createCloud({
+    onTurn: async (context) => {
+      seen.push(context);
+      await context.sendActivity(`vous dites : ${context.activity.text}`);
+    },
+  });
+  served = await serving((server, { refuse, log }) => mountMessages(server, { cloud, refuse, log }));
+});
+afterEach(async () => {
+  await served.stop();
+  await channel.stop();
+});
+
+const send = (activity: object, headers: Record<string, string> = {}) =>
+  post(`${served.url}/api/messages`, activity, headers);
+
+describe('without credentials', () => {
+  test('a caller of this machine is answered', async () => {
+    const response = await send(message());
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      activities: [{ text: 'vous dites : bonjour', replyToId: 'activity-1' }],
+    });
+  });
+
+  test('replies are posted to a channel of this machine', async () => {
+    const response = await send(message({ serviceUrl: channel.url, deliveryMode: undefined }));
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('');
+    expect(channel.received()).toMatchObject([
+      {
+        path: '/v3/conversations/conversation-1/activities/activity-1',
+        body: { text: 'vous dites : bonjour' },
+      },
+    ]);
+  });
+
+  test('its clients are kept from one turn to the next', async () => {
+    const keys = ['a', 'b'].map((id) => message({ id, serviceUrl: channel.url, deliveryMode: undefined }));
+    for (const activity of keys) await send(activity);
+    expect(channel.received()).toHaveLength(2);
+    expect(channel.connections()).toBe(1);
+  });
+
+  test.each([
+    { 'x-forwarded-for': '127.0.0.1' },
+    { forwarded: 'for=127.0.0.1' },
+    { 'x-real-ip': '127.0.0.1' },
+    { via: '1.1 proxy' },
+    { origin: 'http://evil.example' },
+  ])('what a proxy or a page passes on is refused: %j', async (headers: Record<string, string>) => {
+    const response = await send(message(), headers);
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ error: { code: 'forbidden' } });
+    expect(seen).toEqual([]);
+  });
+
+  test('a site that was made to resolve to this machine is refused', async () => {
+    const body = JSON.stringify(message());
+    const socket = await open(served.port);
+    socket.write(
+      `POST /api/messages HTTP/1.1\r\nHost: evil.example:${served.port}\r\nContent-Type: application/json\r\n` +
+        `Connection: close\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    );
+    const chunks: Buffer[] = [];
+    for await (const chunk of socket) chunks.push(chunk);
+    expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 403 /);
+  });
+
+  test.each([
+    'https://evil.example/',
+    'http://127.0.0.1.evil.example/',
+    'http://127.0.0.1@evil.example/',
+    'http://169.254.169.254/latest/',
+    'http://localhost.evil.example/',
+    'http://[::ffff:203.0.113.7]/',
+  ])('replies never leave this machine: %s', async (serviceUrl) => {
+    expect((await send(message({ serviceUrl }))).status).toBe(403);
+    expect((await send(message({ serviceUrl, deliveryMode: undefined }))).status).toBe(403);
+    expect(seen).toEqual([]);
+  });
+
+  test('nor do later posts into a conversation that was kept', async () => {
+    const reference: Partial<ConversationReference> = {
+      ...TurnContext.getConversationReference(message() as never),
+      serviceUrl: 'http://203.0.113.7/',
+    };
+    await expect(
+      cloud.adapter.continueConversationAsync('', reference, async () => undefined),
+    ).rejects.toThrow('this machine alone');
+  });
+
+  test('later posts into a conversation of this machine arrive', async () => {
+    const reference = TurnContext.getConversationReference(message({ serviceUrl: channel.url }) as never);
+    await cloud.adapter.continueConversationAsync(cloud.adapter.appId, reference, async (context) => {
+      await context.sendActivity('le groupe a répondu');
+    });
+    expect(channel.received()).toMatchObject([{ body: { text: 'le groupe a répondu' } }]);
+  });
+});
+
+test.each([
+  ['127.0.0.1', 'localhost:3978', true],
+  ['127.8.9.10', '127.0.0.1', true],
+  ['::1', '[::1]:3978', true],
+  ['::ffff:127.0.0.1', '127.0.0.1:3978', true],
+  ['10.0.0.1', '127.0.0.1', false],
+  ['::ffff:10.0.0.1', '127.0.0.1', false],
+  ['fe80::1', 'localhost', false],
+  [undefined, 'localhost', false],
+  ['127.0.0.1', undefined, false],
+  ['127.0.0.1', 'trajectoires.example', false],
+])('from %s to %s is local: %s', (address, host, local) => {
+  expect(isLocalCaller({ address, headers: host === undefined ? {} : { host } })).toBe(local);
+});
+
+test.each(['ftp://127.0.0.1/', 'file:///etc/passwd', 'localhost', '', 'http://0.0.0.0/'])(
+  '%j is no address here',
+  (url) => {
+    expect(isLoopbackUrl(url)).toBe(false);
+  },
+);
