@@ -5,8 +5,8 @@ import { typed } from '#cards/elements.ts';
 import { escapeTyped } from '#cards/escape-typed.ts';
 import { render } from '#cards/render.ts';
 import { longestRemark } from '#domain/ballot.ts';
-import { ballot, samples } from '../gallery/samples.ts';
-import { viewOf } from '../gallery/view.ts';
+import { ballot, samples } from './samples/replies.ts';
+import { viewOf } from './samples/view.ts';
 import { nodes } from './walk.ts';
 
 const { formatText }: { formatText: (lang: string, text: string) => string } = createRequire(import.meta.url)(

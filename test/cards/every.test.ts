@@ -3,10 +3,10 @@ import { render } from '#cards/render.ts';
 import type { Rendered, View } from '#cards/view.ts';
 import { Reply } from '#domain/reply.ts';
 import { Submit } from '#domain/submit.ts';
-import { longReplies, longView } from '../gallery/longest.ts';
-import { samples } from '../gallery/samples.ts';
-import { languages, viewOf } from '../gallery/view.ts';
 import { parsed } from './parsed.ts';
+import { longReplies, longView } from './samples/longest.ts';
+import { samples } from './samples/replies.ts';
+import { languages, viewOf } from './samples/view.ts';
 import { inputsOf, nodes, primariesOf, readOn, sendersOf } from './walk.ts';
 
 const actions = ['Action.Submit', 'Action.Execute'] as const;

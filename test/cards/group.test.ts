@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { render } from '#cards/render.ts';
 import type { GroupScenario } from '#domain/group-scenario.ts';
 import type { Reply } from '#domain/reply.ts';
-import { group, scenario } from '../gallery/group.ts';
-import { longReplies, longView } from '../gallery/longest.ts';
-import { samples } from '../gallery/samples.ts';
-import { viewOf } from '../gallery/view.ts';
+import { group, scenario } from './samples/group.ts';
+import { longReplies, longView } from './samples/longest.ts';
+import { samples } from './samples/replies.ts';
+import { viewOf } from './samples/view.ts';
 import { nodes, readOn } from './walk.ts';
 
 const fr = viewOf('fr');

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { bar } from '#cards/elements.ts';
 import { agreement, people } from '#cards/share.ts';
-import { viewOf } from '../gallery/view.ts';
+import { viewOf } from './samples/view.ts';
 
 const [fr, en] = [viewOf('fr'), viewOf('en')];
 

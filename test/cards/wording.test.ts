@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { render } from '#cards/render.ts';
 import { fold } from '#domain/fold.ts';
 import { words as commands } from '#domain/submit.ts';
-import { samples } from '../gallery/samples.ts';
-import { languages, viewOf, words } from '../gallery/view.ts';
+import { samples } from './samples/replies.ts';
+import { languages, viewOf, words } from './samples/view.ts';
 import { readOn } from './walk.ts';
 
 const rendered = (language: string) =>

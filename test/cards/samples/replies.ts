@@ -1,0 +1,155 @@
+import type { Ballot } from '#domain/ballot.ts';
+import type { PersonalScenario } from '#domain/personal-scenario.ts';
+import type { Prompt, Reply } from '#domain/reply.ts';
+import { notices, retryReasons } from './codes.ts';
+import { group } from './group.ts';
+
+const position = { index: 2, total: 6 };
+
+export const ballot: Ballot = {
+  stance: 2,
+  horizon: '5-to-10',
+  kept: true,
+  benefits: ['quality-of-life', 'environment'],
+  condition: 'Que le car passe aussi *le dimanche* et que ce soit simple.',
+};
+
+const trajectory = {
+  label: 'trajectory',
+  trajectory: 'mobility-connected-services',
+  domain: 'mobility',
+  position: { index: 1, total: 2 },
+  because: { question: 'mobility-hard', options: ['connections', 'timetables'] },
+} satisfies Prompt;
+
+const multi = { label: 'question', question: 'mobility-hard', domain: 'mobility', position } satisfies Prompt;
+const scale = {
+  label: 'question',
+  question: 'mobility-avoidable',
+  domain: 'mobility',
+  position: { index: 3, total: 6 },
+} satisfies Prompt;
+
+const personal: PersonalScenario = {
+  domains: [
+    {
+      domain: 'mobility',
+      examined: 2,
+      kept: [{ trajectory: 'mobility-connected-services', ballot }],
+      welcomed: ['mobility-avoided'],
+      undecided: [],
+      unwelcome: [],
+    },
+    {
+      domain: 'health',
+      examined: 2,
+      kept: [],
+      welcomed: [],
+      undecided: ['health-local-networks'],
+      unwelcome: ['health-home-monitoring'],
+    },
+  ],
+};
+
+const half = [
+  { domain: 'buildings', done: 9, total: 9 },
+  { domain: 'mobility', done: 3, total: 9 },
+  { domain: 'commerce', done: 0, total: 8 },
+  { domain: 'health', done: 0, total: 9 },
+  { domain: 'learning', done: 0, total: 8 },
+  { domain: 'production', done: 0, total: 9 },
+] satisfies Extract<Reply, { label: 'menu' }>['domains'];
+
+const facts = {
+  stance: '1',
+  horizon: 'under-5',
+  kept: 1,
+  code: 'M7K-2QF',
+  domain: 'mobility',
+  examined: 2,
+  answers: 14,
+  ballots: 4,
+  started: '2026-03-03T09:12:00Z',
+  n: 27,
+  needed: 3,
+};
+
+/** One reply of every kind, as a conversation would hold it; by the name it has in the gallery. */
+export const samples: Readonly<Record<string, Reply>> = {
+  welcome: { label: 'welcome', facilitator: false },
+  'welcome-facilitator': { label: 'welcome', facilitator: true },
+  consent: { label: 'consent' },
+  profile: { label: 'profile' },
+  'profile-given': { label: 'profile', roles: ['elected', 'resident'], territory: 'small-town' },
+  menu: { label: 'menu', of: 'progress', domains: half, next: 'mobility', facilitator: true },
+  'menu-new': {
+    label: 'menu',
+    of: 'progress',
+    domains: half.map((one) => ({ ...one, done: 0 })),
+    next: 'buildings',
+    facilitator: false,
+  },
+  'menu-done': {
+    label: 'menu',
+    of: 'progress',
+    domains: half.map((one) => ({ ...one, done: one.total })),
+    facilitator: false,
+  },
+  'question-choice': { label: 'question', question: 'mobility-daily', domain: 'mobility', position },
+  'question-multi': { ...multi, given: { kind: 'multi', values: ['connections', 'cost'] } },
+  'question-scale': { ...scale, given: { kind: 'scale', value: 4 } },
+  'question-text': { label: 'question', question: 'mobility-own-words', domain: 'mobility', position },
+  trajectory,
+  'trajectory-given': { ...trajectory, because: { question: 'mobility-avoidable', point: 4 }, given: ballot },
+  'personal-scenario': { label: 'personal-scenario', scenario: personal, next: 'commerce' },
+  'personal-scenario-done': { label: 'personal-scenario', scenario: personal },
+  'group-scenario': { label: 'group-scenario', group, facilitator: true },
+  'group-waiting': {
+    label: 'group-scenario',
+    group: { state: 'waiting', minGroup: 5, needed: 3 },
+    next: 'mobility',
+    facilitator: false,
+  },
+  help: { label: 'help', of: 'words', questions: [], trajectories: [] },
+  changes: {
+    label: 'help',
+    of: 'changes',
+    questions: [
+      { question: 'mobility-daily', answer: { kind: 'choice', value: 'car-shared' } },
+      { question: 'mobility-hard', answer: { kind: 'multi', values: ['connections', 'cost'] } },
+      { question: 'mobility-avoidable', answer: { kind: 'dont-know' } },
+      {
+        question: 'mobility-own-words',
+        answer: { kind: 'text', value: 'Aller au *marché* sans voiture {{DATE(2026-01-01T00:00:00Z)}}' },
+      },
+    ],
+    trajectories: ['mobility-connected-services'],
+  },
+  stale: { label: 'stale' },
+  confirmation: { label: 'confirmation', of: 'erasing' },
+  ...Object.fromEntries(
+    notices.map((about) => [`notice-${about}`, { label: 'notice', about, facts } as const]),
+  ),
+  ...Object.fromEntries(
+    retryReasons.map((reason) => [
+      `retry-${reason}`,
+      { label: 'retry', reason, asked: multi, maySkip: false } as const,
+    ]),
+  ),
+  'retry-ambiguous': {
+    label: 'retry',
+    reason: 'ambiguous',
+    understood: ['connections', 'timetables'],
+    asked: multi,
+    maySkip: true,
+  },
+  'retry-not-a-stance': { label: 'retry', reason: 'not-a-stance', asked: trajectory, maySkip: true },
+  'retry-consent': { label: 'retry', reason: 'not-a-choice', asked: { label: 'consent' }, maySkip: false },
+  'retry-profile': {
+    label: 'retry',
+    reason: 'ambiguous',
+    understood: ['role:elected', 'territory:small-town'],
+    asked: { label: 'profile' },
+    maySkip: true,
+  },
+};
