@@ -2,11 +2,12 @@ import type { NoticeCode } from '#domain/reply.ts';
 import { type Content, card } from './card.ts';
 import { closed, declined, invitation, myData, paused } from './notice-cards.ts';
 import type { Said } from './said.ts';
-import { dated, within } from './titles.ts';
+import { answerTitle, dated, within } from './titles.ts';
 import type { Rendered, View } from './view.ts';
 
 /**
  * Something short that the assistant says; with something to do about it, on a card. The facts by their code (others have none):
+ * - `understood`: none, but `answered` beside them, the answer to say back
  * - `ballot-noted`: `stance` ('-2'..'2' or 'dont-know'), `horizon` (an id; absent when not said), `kept` (0 or 1)
  * - `paused`: `code`, the resume code
  * - `domain-summary`: `domain` (an id), `examined` and `kept`, how many trajectories
@@ -14,8 +15,14 @@ import type { Rendered, View } from './view.ts';
  * - `published`: `n`, people; `publish-waiting`: `needed`, people
  * A fact that is missing is said as nothing or as 0.
  */
-export function notice({ about, facts = {} }: Said<'notice'>, view: View): Rendered {
-  const text = view.say(`notice.${about}`, { ...absent, ...facts, ...spoken(facts, view) });
+export function notice({ about, facts = {}, answered }: Said<'notice'>, view: View): Rendered {
+  const answer = answered && answerTitle(view, answered.question, answered.answer);
+  const text = view.say(`notice.${about}`, {
+    ...absent,
+    ...facts,
+    ...spoken(facts, view),
+    ...(answer && { answer }),
+  });
   const content = cardOf(about, text, facts, view);
   return content === undefined ? { text } : card(view, content);
 }
@@ -23,6 +30,7 @@ export function notice({ about, facts = {} }: Said<'notice'>, view: View): Rende
 type Facts = NonNullable<Said<'notice'>['facts']>;
 
 const absent = {
+  answer: '',
   stance: '',
   horizon: 'none',
   kept: 0,

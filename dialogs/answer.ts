@@ -2,6 +2,7 @@ import type { Answer } from '#domain/answer.ts';
 import type { Ballot } from '#domain/ballot.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Reading } from '#domain/reading/reading.ts';
+import type { Reply } from '#domain/reply.ts';
 import type { Item } from './place.ts';
 import { cast, moveOn, record } from './record.ts';
 import { notice, retry } from './turn.ts';
@@ -12,13 +13,19 @@ export function answerItem(person: Participant, item: Item, reading: Reading, wo
   if (item.at === 'question') {
     const answer = answerOf(reading);
     if (answer === undefined) return retry(person, world, 'invalid');
-    return moveOn(record(person, item.question.id, answer), world);
+    return moveOn(record(person, item.question.id, answer), world, ...sayBack(item.question.id, answer));
   }
   const ballot = ballotOf(reading, person.ballots[item.trajectory.id]);
   if (ballot === undefined) return retry(person, world, 'not-a-stance');
   const { stance, horizon, kept } = ballot;
   const said = notice('ballot-noted', { stance, ...(horizon && { horizon }), kept: kept ? 1 : 0 });
   return moveOn(cast(person, item.trajectory.id, ballot, world), world, said);
+}
+
+/** What was understood, where it may differ from what was typed. */
+function sayBack(question: string, answer: Answer): Reply[] {
+  const read = answer.kind === 'choice' || answer.kind === 'multi' || answer.kind === 'scale';
+  return read ? [{ label: 'notice', about: 'understood', answered: { question, answer } }] : [];
 }
 
 /** The answer a reading stands for; none for a reading of another kind. */

@@ -57,7 +57,7 @@ function move(
       return say({ ...person, resumeCode }, notice('paused', { code: resumeCode }));
     }
     case 'resume':
-      return goOn(unfocused(person), world);
+      return goOn(unfocused(person), world, notice('resumed'));
     case 'change':
       return changes(person, world);
   }

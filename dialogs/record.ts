@@ -3,7 +3,7 @@ import type { Ballot } from '#domain/ballot.ts';
 import type { DomainId } from '#domain/domains.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Reply } from '#domain/reply.ts';
-import { domains, type Item, isDone, items } from './place.ts';
+import { domains, type Item, isDone, items, progress } from './place.ts';
 import { goOn, notice } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
@@ -33,7 +33,8 @@ export function moveOn(person: Participant, world: World, ...first: Reply[]): Tu
     return goOn(onward, world, ...first);
   }
   const { domain: _domain, ...atMenu } = onward;
-  return goOn(atMenu, world, ...first, summary(atMenu, domain.id, world));
+  const done = progress(atMenu, world).next === undefined ? [notice('all-done')] : [];
+  return goOn(atMenu, world, ...first, summary(atMenu, domain.id, world), ...done);
 }
 
 function summary(person: Participant, domain: DomainId, world: World): Reply {

@@ -47,7 +47,7 @@ export const Prompt = z.discriminatedUnion('label', [
 export type Prompt = z.infer<typeof Prompt>;
 
 /** Why a typed or tapped reply could not be taken. */
-export const retryReasons = [
+const retryReasons = [
   'empty',
   'too-long',
   'not-a-choice',
@@ -60,11 +60,10 @@ export const retryReasons = [
 export type RetryReason = (typeof retryReasons)[number];
 
 /** Short things the assistant says; each has its wording, and facts to fill in. */
-export const notices = [
-  'noted',
+const notices = [
+  'understood',
   'ballot-noted',
   'changed',
-  'skipped',
   'nothing-to-skip',
   'nothing-to-go-back-to',
   'nothing-to-change',
@@ -84,7 +83,6 @@ export const notices = [
   'kept-after-all',
   'closed',
   'not-open-yet',
-  'content-changed',
   'published',
   'publish-waiting',
   'publish-unchanged',
@@ -131,6 +129,8 @@ export const Reply = z.discriminatedUnion('label', [
     label: z.literal('notice'),
     about: z.enum(notices),
     facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    /** What a typed reply was understood as. */
+    answered: z.strictObject({ question: z.string(), answer: Answer }).optional(),
   }),
   z.strictObject({
     label: z.literal('retry'),

@@ -1,5 +1,6 @@
 import { except } from './except.ts';
 import { type Found, named } from './found.ts';
+import { articles } from './numerals.ts';
 import { pick } from './pick.ts';
 import { matchApart } from './titles.ts';
 import { isSilent, type Token } from './tokens.ts';
@@ -55,9 +56,10 @@ function split(tokens: readonly Token[], at: (token: Token) => boolean): readonl
   return [-1, ...cuts].map((cut, i) => tokens.slice(cut + 1, cuts[i]));
 }
 
-/** A part of politeness only names nothing; a letter at its end may. */
+/** A part of politeness only names nothing; a letter or "un" at its end may. */
 function says(part: readonly Token[]): boolean {
-  return part.at(-1)?.text.length === 1 || units(part).length > 0;
+  const last = part.at(-1)?.text ?? '';
+  return last.length === 1 || articles.has(last) || units(part).length > 0;
 }
 
 const isPause = (token: Token) => isSilent(token) || ['+', '&', '/', '|', '•'].includes(token.text);

@@ -48,12 +48,13 @@ function answered(tokens: readonly Token[], known: Vocabulary): Found<number> {
   return found(known.tokens.flatMap((title, i) => (verdict(title.slice(0, 1)) === said ? i : [])));
 }
 
-/** By its words; a number before them must agree ("2) vélo"). */
+/** By its words; a place before them must agree ("2) vélo"). */
 function worded(tokens: readonly Token[], known: Vocabulary): Found<number> {
-  const matched = alternatives(tokens, (part) => matchTitles(part, known));
-  const [first] = tokens;
+  const [first, ...rest] = tokens;
   const isPlace = first?.kind === 'number' && inDigits(first, known).length === 0;
-  const place = isPlace ? named(position(tokens.slice(0, 1), known.titles.length)) : [];
+  const place = isPlace ? named(position([first], known.titles.length)) : [];
+  const words = place.length > 0 ? rest : tokens;
+  const matched = alternatives(words, (part) => matchTitles(part, known));
   return matched.outcome === 'none' ? none : found([...named(matched), ...place]);
 }
 

@@ -1,8 +1,10 @@
 import type { Ballot } from '#domain/ballot.ts';
 import type { PersonalScenario } from '#domain/personal-scenario.ts';
-import type { Prompt, Reply } from '#domain/reply.ts';
-import { notices, retryReasons } from './codes.ts';
+import { type Prompt, Reply } from '#domain/reply.ts';
 import { group } from './group.ts';
+
+const notices = Reply.options.flatMap(({ shape }) => ('about' in shape ? shape.about.options : []));
+const retryReasons = Reply.options.flatMap(({ shape }) => ('reason' in shape ? shape.reason.options : []));
 
 const position = { index: 2, total: 6 };
 
@@ -130,6 +132,11 @@ export const samples: Readonly<Record<string, Reply>> = {
   ...Object.fromEntries(
     notices.map((about) => [`notice-${about}`, { label: 'notice', about, facts } as const]),
   ),
+  'notice-understood': {
+    label: 'notice',
+    about: 'understood',
+    answered: { question: 'mobility-hard', answer: { kind: 'multi', values: ['connections', 'cost'] } },
+  },
   ...Object.fromEntries(
     retryReasons.map((reason) => [
       `retry-${reason}`,

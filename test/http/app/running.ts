@@ -1,0 +1,40 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as joined } from 'node:path';
+import { pino } from 'pino';
+import { startApp } from '#src/app.ts';
+import { readConfig } from '#src/config.ts';
+
+/** The whole program, running in this process on a free port. */
+export interface Running {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly facilitatorLink: string;
+  readonly facilitatorKey: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the program on a data folder, a new one unless told. */
+export async function running(dataDir?: string): Promise<Running> {
+  const dir = dataDir ?? (await newFolder());
+  const read = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent' });
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  const started = await startApp(read.config, pino({ level: 'silent' }));
+  if (started.outcome === 'refused') throw new Error(JSON.stringify(started.problems));
+  const { app } = started;
+  return {
+    url: app.url,
+    dataDir: dir,
+    facilitatorLink: app.facilitatorLink,
+    facilitatorKey: await keyOf(dir),
+    stop: () => app.close(2000),
+  };
+}
+
+export const newFolder = () => mkdtemp(joined(tmpdir(), 'trajectoires-app-'));
+export const removeFolder = (dir: string) => rm(dir, { recursive: true, force: true });
+
+/** The facilitator's key of an installation. */
+export async function keyOf(dataDir: string): Promise<string> {
+  return JSON.parse(await readFile(joined(dataDir, 'keys.json'), 'utf8')).facilitatorKey;
+}
