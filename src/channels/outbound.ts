@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, CardFactory, InputHints } from 'botbuilder';
+import { type Activity, ActivityTypes, CardFactory, InputHints, TextFormatTypes } from 'botbuilder';
 import { render } from '#cards/render.ts';
 import type { View } from '#cards/view.ts';
 import type { Reply } from '#domain/reply.ts';
@@ -13,8 +13,11 @@ export function outbound(reply: Reply, view: View): Outgoing {
     type: ActivityTypes.Message,
     label: reply.label,
     locale: view.language,
-    speak: text,
+    speak: card?.speak ?? text,
     inputHint: InputHints.ExpectingInput,
-    ...(card ? { attachments: [CardFactory.adaptiveCard(card)] } : { text }),
+    // Plain: what a person typed is never read as Markdown.
+    ...(card
+      ? { attachments: [CardFactory.adaptiveCard(card)] }
+      : { text, textFormat: TextFormatTypes.Plain }),
   };
 }

@@ -82,19 +82,19 @@ function isCounted(tokens: readonly Token[], at: number): boolean {
 }
 
 const signs = lexicon<1 | -1>([
-  [-1, ['-', 'moins', 'minus']],
-  [1, ['+', 'plus']],
+  [-1, '-, moins, minus'],
+  [1, '+, plus'],
 ]);
 const percents = lexicon([
-  ['%', ['%', 'pour cent', 'pourcent', 'pourcents', 'pour 100', 'percent', 'per cent', 'pct']],
+  ['%', '%, pour cent, pourcent, pourcents, pour 100, percent, per cent, pct'],
 ]);
-const shares = lexicon([['/', ['/', 'sur', 'out of', 'of']]]);
-const halves = lexicon([['½', ['et demi', 'et demie', 'and a half']]]);
+const shares = lexicon([['/', '/, sur, out of, of']]);
+const halves = lexicon([['½', 'et demi, et demie, and a half']]);
 /** What stands before the first number of a range. */
-const openings = lexicon<Joint>([['range', ['entre', 'between', 'from']]]);
+const openings = lexicon<Joint>([['range', 'entre, between, from']]);
 /** What stands between two numbers. */
 const joints = lexicon<Joint>([
-  ['range', ['-', 'à', 'to', 'jusqu’à', 'up to']],
-  ['or', ['et', 'ou', 'and', 'or', '/', 'voire', 'ou bien', 'or maybe', 'ou peut-être']],
+  ['range', '-, à, to, jusqu’à, up to'],
+  ['or', 'et, ou, and, or, /, voire, ou bien, or maybe, ou peut-être'],
 ]);
 type Joint = 'range' | 'or';

@@ -10,22 +10,9 @@ export function except(tokens: readonly Token[]): readonly Token[] | undefined {
   return tokens.slice(at + length);
 }
 
-const everything = lexicon([['all', ['tout', 'tous', 'toutes', 'all', 'all of them', 'everything']]]);
+const everything = lexicon([['all', 'tout, tous, toutes, all, all of them, everything']]);
 
 const exceptions = lexicon([
-  [
-    'except',
-    [
-      'sauf',
-      'à part',
-      'hormis',
-      'excepté',
-      'à l’exception de',
-      'except',
-      'except for',
-      'but',
-      'apart from',
-      'but not',
-    ],
-  ],
+  ['except', `
+    sauf, à part, hormis, excepté, à l’exception de, except, except for, but, apart from, but not`],
 ]);

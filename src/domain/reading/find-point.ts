@@ -49,32 +49,9 @@ function isComment(tokens: readonly Token[], label: Found<number>): boolean {
 }
 
 const places = lexicon<number>([
-  [1, ['minimum', 'mini', 'le moins possible', 'tout en bas']],
-  [
-    3,
-    [
-      'neutre',
-      'neutral',
-      'moyen',
-      'moyennement',
-      'milieu',
-      'middle',
-      'entre les deux',
-      'in between',
-      'mitigé',
-    ],
-  ],
-  [
-    3,
-    [
-      'ni l’un ni l’autre',
-      'ni oui ni non',
-      'neither',
-      'mixed',
-      'indifférent',
-      'fifty fifty',
-      'moitié moitié',
-    ],
-  ],
-  [5, ['maximum', 'max', 'maxi', 'le plus possible', 'tout en haut', 'à fond']],
+  [1, 'minimum, mini, le moins possible, tout en bas'],
+  [3, `
+    neutre, neutral, moyen, moyennement, milieu, middle, entre les deux, in between, mitigé, ni l’un ni l’autre,
+    ni oui ni non, neither, mixed, indifférent, fifty fifty, moitié moitié`],
+  [5, 'maximum, max, maxi, le plus possible, tout en haut, à fond'],
 ]);

@@ -15,11 +15,14 @@ interface Node<M> {
   end?: { readonly meaning: M };
 }
 
-/** A lexicon of phrases by meaning. Phrases are written as people type them: accents and case do not matter. */
-export function lexicon<M>(entries: Iterable<readonly [M, readonly string[]]>): Lexicon<M> {
+/**
+ * A lexicon of phrases by meaning, as a list or in one string between commas. Phrases are written as people type them:
+ * accents and case do not matter. The first meaning of a phrase is the one that counts.
+ */
+export function lexicon<M>(entries: Iterable<readonly [M, string | readonly string[]]>): Lexicon<M> {
   const root: Node<M> = { next: new Map() };
   for (const [meaning, phrases] of entries) {
-    for (const phrase of phrases) leaf(root, phrase).end ??= { meaning };
+    for (const phrase of typeof phrases === 'string' ? phrases.split(',') : phrases) leaf(root, phrase).end ??= { meaning };
   }
   return (tokens, at) => longest(root, tokens, at);
 }

@@ -3,7 +3,8 @@ export const longestReply = 1000;
 
 /**
  * A reply as the reader sees it: lower case, no accents, apostrophes and hyphens within words as spaces, typographic
- * signs as plain ones, no inclusive endings ("élu·e", "élu(e)"), a line's end as ";". The caller bounds its length.
+ * signs as plain ones, no inclusive endings ("élu·e", "élu(e)"), letters held ("ouiii") once, a line's end and a dash
+ * between words as ";". The caller bounds its length.
  */
 export function normalise(text: string): string {
   return text
@@ -19,6 +20,8 @@ export function normalise(text: string): string {
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
     .replace(/⁄/g, '/')
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replace(/([^\d\s]\s)-(?=\s)|(\d\s)-(?=\s[^\d\s])/gu, '$1$2;')
     .replace(/[\r\n\u2028\u2029]+/g, ' ; ')
     .trim();
 }

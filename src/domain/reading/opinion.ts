@@ -48,61 +48,10 @@ function stepOf({
 }
 
 const opinions = lexicon<1 | -1>([
-  [
-    1,
-    [
-      'pour',
-      'favorable',
-      'favorables',
-      'souhaitable',
-      'désirable',
-      'positif',
-      'positive',
-      'bonne idée',
-      'bonne chose',
-    ],
-  ],
-  [
-    1,
-    [
-      'for',
-      'in favour',
-      'in favor',
-      'favourable',
-      'favorable',
-      'desirable',
-      'supportive',
-      'positive',
-      'good idea',
-      'good thing',
-    ],
-  ],
-  [
-    -1,
-    [
-      'contre',
-      'défavorable',
-      'défavorables',
-      'indésirable',
-      'négatif',
-      'négative',
-      'mauvaise idée',
-      'mauvaise chose',
-    ],
-  ],
-  [
-    -1,
-    [
-      'opposé',
-      'opposée',
-      'against',
-      'against it',
-      'opposed',
-      'unfavourable',
-      'unfavorable',
-      'undesirable',
-      'negative',
-    ],
-  ],
-  [-1, ['bad idea', 'bad thing']],
+  [1, `
+    pour, favorable, favorables, souhaitable, désirable, positif, positive, bonne idée, bonne chose, for, in
+    favour, in favor, favourable, desirable, supportive, good idea, good thing`],
+  [-1, `
+    contre, défavorable, défavorables, indésirable, négatif, négative, mauvaise idée, mauvaise chose, opposé,
+    opposée, against, against it, opposed, unfavourable, unfavorable, undesirable, negative, bad idea, bad thing`],
 ]);

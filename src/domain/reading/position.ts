@@ -77,16 +77,16 @@ function passed(tokens: readonly Token[], at: number): number {
 
 /** From 0; below 0 from the end. */
 const ordinals = lexicon<number>([
-  [0, ['premier', 'première', 'first']],
-  [1, ['deuxième', 'second', 'seconde']],
-  [2, ['troisième', 'third']],
-  [3, ['quatrième', 'fourth']],
-  [4, ['cinquième', 'fifth']],
-  [5, ['sixième', 'sixth']],
-  [6, ['septième', 'seventh']],
-  [7, ['huitième', 'eighth']],
-  [8, ['neuvième', 'ninth']],
-  [9, ['dixième', 'tenth']],
-  [-1, ['dernier', 'dernière', 'last']],
-  [-2, ['avant-dernier', 'avant-dernière', 'next to last', 'second to last', 'last but one']],
+  [0, 'premier, première, first'],
+  [1, 'deuxième, second, seconde'],
+  [2, 'troisième, third'],
+  [3, 'quatrième, fourth'],
+  [4, 'cinquième, fifth'],
+  [5, 'sixième, sixth'],
+  [6, 'septième, seventh'],
+  [7, 'huitième, eighth'],
+  [8, 'neuvième, ninth'],
+  [9, 'dixième, tenth'],
+  [-1, 'dernier, dernière, last'],
+  [-2, 'avant-dernier, avant-dernière, next to last, second to last, last but one'],
 ]);

@@ -73,92 +73,25 @@ function numberAt(tokens: readonly Token[], at: number): { value: number; length
 }
 
 const bounds = lexicon<Side>([
-  [
-    'at',
-    [
-      'dans',
-      'en',
-      'vers',
-      'autour de',
-      'dans environ',
-      'dans à peu près',
-      'à l’horizon',
-      'à l’horizon de',
-      'horizon',
-      'depuis',
-    ],
-  ],
-  [
-    'at',
-    [
-      'en l’an',
-      'entre',
-      'dans les',
-      'in',
-      'in about',
-      'in around',
-      'around',
-      'about',
-      'between',
-      'in between',
-      'since',
-    ],
-  ],
-  ['by', ['d’ici', 'd’ici à', 'd’ici environ', 'd’ici l’an', 'avant', 'by', 'by about', 'within', 'before']],
-  [
-    'less',
-    [
-      'moins de',
-      'dans moins de',
-      'en moins de',
-      'd’ici moins de',
-      'sous',
-      '- de',
-      '-',
-      '<',
-      'under',
-      'in under',
-    ],
-  ],
-  ['less', ['less than', 'in less than', 'fewer than', 'in fewer than']],
-  [
-    'beyond',
-    [
-      'plus de',
-      'dans plus de',
-      'au-delà de',
-      'après',
-      'pas avant',
-      'au moins',
-      'dans au moins',
-      '+ de',
-      '+',
-      '>',
-    ],
-  ],
-  [
-    'beyond',
-    [
-      'over',
-      'in over',
-      'more than',
-      'in more than',
-      'beyond',
-      'after',
-      'not before',
-      'at least',
-      'in at least',
-    ],
-  ],
+  ['at', `
+    dans, en, vers, autour de, dans environ, dans à peu près, à l’horizon, à l’horizon de, horizon, depuis, en
+    l’an, entre, dans les, in, in about, in around, around, about, between, in between, since`],
+  ['by', 'd’ici, d’ici à, d’ici environ, d’ici l’an, avant, by, by about, within, before'],
+  ['less', `
+    moins de, dans moins de, en moins de, d’ici moins de, sous, - de, -, <, under, in under, less than, in less
+    than, fewer than, in fewer than`],
+  ['beyond', `
+    plus de, dans plus de, au-delà de, après, pas avant, au moins, dans au moins, + de, +, >, over, in over,
+    more than, in more than, beyond, after, not before, at least, in at least`],
 ]);
 
-const joints = lexicon([['-', ['-', 'à', 'et', 'ou', 'to', 'and', 'or']]]);
-const suffixes = lexicon([['+', ['et plus', 'ou plus', 'au moins', 'or more', 'and more', '+', 'minimum']]]);
+const joints = lexicon([['-', '-, à, et, ou, to, and, or']]);
+const suffixes = lexicon([['+', 'et plus, ou plus, au moins, or more, and more, +, minimum']]);
 
 /** In years. */
 const units = lexicon<number>([
-  [1, ['an', 'ans', 'année', 'années', 'annee', 'year', 'years', 'yr', 'yrs']],
-  [1 / 12, ['mois', 'month', 'months']],
-  [10, ['décennie', 'décennies', 'decade', 'decades']],
-  [100, ['siècle', 'siècles', 'century', 'centuries']],
+  [1, 'an, ans, année, années, annee, year, years, yr, yrs'],
+  [1 / 12, 'mois, month, months'],
+  [10, 'décennie, décennies, decade, decades'],
+  [100, 'siècle, siècles, century, centuries'],
 ]);
