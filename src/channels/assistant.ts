@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Catalogue } from '#domain/catalogue.ts';
 import { isOpen } from '#domain/consultation.ts';
+import type { Participant } from '#domain/participant.ts';
 import type { Phrases } from '#domain/phrases.ts';
 import type { Recognise } from '#domain/reading/reading.ts';
 import type { Store } from '#store/store.ts';
@@ -59,8 +60,12 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const publish = createPublish(surroundings, posts);
 
   const { defaultConsultation } = parts;
-  const forget = (user: string) => {
-    for (const live of directLine.liveConversations()) if (live.user === user) directLine.forget(live.id);
+  const forget = ({ id, traces }: Participant) => {
+    const theirs = new Set([id, ...traces.map((trace) => trace.id)]);
+    for (const live of directLine.liveConversations()) {
+      const key = keys.participant('directline', live.user, live.seat.consultation);
+      if (theirs.has(key)) directLine.forget(live.id);
+    }
   };
   const takeTurn = createTurnTaker(surroundings);
   const onTurn = createBot({ surroundings, takeTurn, views, publish, defaultConsultation, forget });

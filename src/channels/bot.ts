@@ -1,6 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Consultation } from '#domain/consultation.ts';
 import { fold } from '#domain/fold.ts';
+import type { Participant } from '#domain/participant.ts';
 import type { Reply } from '#domain/reply.ts';
 import { inbound } from './inbound.ts';
 import { outbound } from './outbound.ts';
@@ -17,8 +18,8 @@ export interface BotParts {
   readonly publish: Publish;
   /** The consultation of a conversation whose channel names none. */
   readonly defaultConsultation: string;
-  /** Drops what Direct Line itself remembers of a user's conversations, once they are erased. */
-  readonly forget: (user: string) => void;
+  /** Drops what Direct Line itself remembers of a person's conversations, on every device, once they are erased. */
+  readonly forget: (person: Participant) => void;
 }
 
 /** The bot: one activity in, the replies out. It knows channels, and nothing of the questionnaire. */
@@ -35,7 +36,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     if (deed.reference !== undefined && participant.consent !== undefined && effect !== 'erase') {
       await keepReference(context, consultation, parts.surroundings, participant);
     }
-    if (effect === 'erase') parts.forget(activity.from.id);
+    if (effect === 'erase') parts.forget(participant);
     await answer(
       context,
       replies,

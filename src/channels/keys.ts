@@ -1,4 +1,5 @@
 import { createHmac, randomInt } from 'node:crypto';
+import { Bounded } from './bounded.ts';
 
 /** Keyed hashes that stand for people and conversations: nobody is recognised from one without the secret. */
 export interface KeyMaker {
@@ -8,8 +9,16 @@ export interface KeyMaker {
 }
 
 export function createKeyMaker(secret: string): KeyMaker {
-  const hash = (...parts: string[]) =>
-    createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url').slice(0, 32);
+  // The same people come back turn after turn, and a hash costs as much as reading what they say.
+  const known = new Bounded<string>(20_000);
+  const hash = (...parts: string[]) => {
+    const said = JSON.stringify(parts);
+    const before = known.get(said);
+    if (before !== undefined) return before;
+    const made = createHmac('sha256', secret).update(said).digest('base64url').slice(0, 32);
+    known.put(said, made);
+    return made;
+  };
   return {
     participant: (channel, user, consultation) => hash('participant', channel, user, consultation),
     reference: (channel, conversation) => hash('reference', channel, conversation),

@@ -7,12 +7,12 @@ export function answer(
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  const text = body === undefined ? '' : JSON.stringify(body);
+  const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body));
   response.writeHead(status, {
     ...(body !== undefined && { 'Content-Type': 'application/json; charset=utf-8' }),
-    'Content-Length': Buffer.byteLength(text),
+    'Content-Length': bytes.length,
     'Cache-Control': 'no-store',
     ...headers,
   });
-  response.end(text);
+  response.end(bytes);
 }

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { type Connection, connect } from './connection.ts';
 
 /** What one side of a comparison reached. */
 export interface Measured {
@@ -8,9 +8,8 @@ export interface Measured {
   readonly p99: number;
 }
 
-/** One connection's next request: says what to post, and is told what came back. */
-export type Caller = (post: Post) => Promise<void>;
-export type Post = (path: string, body: unknown, headers?: Record<string, string>) => Promise<string>;
+/** One person's next turn, over a connection of their own. */
+export type Caller = (connection: Connection) => Promise<void>;
 
 /** Runs callers side by side, each on a connection of its own, for a while; the warm-up does not count. */
 export async function load(
@@ -24,46 +23,16 @@ export async function load(
   const ends = () => performance.now() - start > warmMs + runMs;
   await Promise.all(
     callers.map(async (call) => {
-      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-      const post = poster(url, agent);
+      const connection = await connect(url);
       while (!ends()) {
         const from = performance.now();
-        await call(post);
+        await call(connection);
         if (counts()) times.push(performance.now() - from);
       }
-      agent.destroy();
+      connection.close();
     }),
   );
   times.sort((a, b) => a - b);
   const at = (q: number) => times[Math.min(times.length - 1, Math.floor(q * times.length))] ?? Number.NaN;
   return { turns: times.length, perSecond: (times.length * 1000) / runMs, p50: at(0.5), p99: at(0.99) };
-}
-
-/** Posts JSON over one kept connection; anything but success is a mistake of the benchmark. */
-export function poster(url: string, agent: Agent): Post {
-  return (path, body, headers = {}) =>
-    new Promise((resolve, reject) => {
-      const payload = Buffer.from(JSON.stringify(body));
-      const sent = request(
-        new URL(path, url),
-        {
-          method: 'POST',
-          agent,
-          headers: { 'content-type': 'application/json', 'content-length': payload.length, ...headers },
-        },
-        (response) => {
-          let text = '';
-          response.setEncoding('utf8');
-          response.on('data', (chunk: string) => {
-            text += chunk;
-          });
-          response.on('end', () => {
-            if ((response.statusCode ?? 500) < 300) resolve(text);
-            else reject(new Error(`${path} answered ${response.statusCode}: ${text.slice(0, 200)}`));
-          });
-        },
-      );
-      sent.on('error', reject);
-      sent.end(payload);
-    });
 }

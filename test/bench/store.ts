@@ -6,7 +6,7 @@ import { openStore } from '#store/lowdb/open.ts';
 import { person } from '#test/store/people.ts';
 
 const seconds = 2;
-const dir = await mkdtemp(join(process.argv[2] ?? tmpdir(), 'trajectoires-bench-'));
+const dir = await mkdtemp(join(process.argv[3] ?? tmpdir(), 'trajectoires-bench-'));
 const store = await openStore(dir);
 for (const writers of [1, 8, 32]) {
   const times: number[] = [];

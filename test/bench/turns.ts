@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { start } from './child.ts';
-import { type Caller, load, type Measured, type Post, poster } from './load.ts';
+import { type Connection, connect } from './connection.ts';
+import { type Caller, load, type Measured } from './load.ts';
 
 /**
  * Turns per second, side by side in one run on loopback with 32 connections: the echo bot that botbuilder and restify
@@ -42,32 +42,32 @@ try {
 
 function echoing(person: number): Caller {
   let n = 0;
-  return async (post) => {
-    await post('/api/messages', messageOf(person, { text: 'plutôt 4' }, n++));
+  return async (connection) => {
+    await connection.post('/api/messages', messageOf(person, { text: 'plutôt 4' }, n++));
   };
 }
 
 /** Says something to the bot; what came back, as JSON. */
-type Speak = (what: { text?: string; value?: unknown }, post?: Post) => Promise<string>;
+type Speak = (what: { text?: string; value?: unknown }, by?: Connection) => Promise<string>;
 
 /** People who went as far as a question on a scale; each then answers it in words, and goes back, over and over. */
 async function people(
   url: string,
-  speak: (url: string, post: Post, person: number) => Promise<Speak>,
+  speak: (url: string, first: Connection, person: number) => Promise<Speak>,
 ): Promise<Caller[]> {
   return Promise.all(
     Array.from({ length: connections }, async (_, person) => {
-      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-      const say = await speak(url, poster(url, agent), person);
+      const first = await connect(url);
+      const say = await speak(url, first, person);
       await say({ value: { act: 'consent', agree: true } });
       await say({ value: { act: 'profile', decline: true } });
       await say({ value: { act: 'open', domain: 'mobility' } });
       await say({ value: { act: 'answer', question: 'mobility-daily', value: 'few-trips' } });
-      agent.destroy();
+      first.close();
       let n = 0;
-      return async (post) => {
+      return async (connection) => {
         const text = n++ % 2 === 0 ? `plutôt ${2 + (n % 4)}` : 'retour';
-        const came = await say({ text }, post);
+        const came = await say({ text }, connection);
         if (!came.includes('"label":"question"'))
           throw new Error(`« ${text} » brought ${came.slice(0, 200)}`);
       };
@@ -75,16 +75,18 @@ async function people(
   );
 }
 
-async function throughMessages(_url: string, post: Post, person: number): Promise<Speak> {
+async function throughMessages(_url: string, first: Connection, person: number): Promise<Speak> {
   let n = 0;
-  return (what, by = post) => by('/api/messages', messageOf(person, what, n++));
+  return (what, by = first) => by.post('/api/messages', messageOf(person, what, n++));
 }
 
 /** As the chat page does it: a POST, and the replies over the WebSocket. */
-async function throughDirectLine(url: string, post: Post, person: number): Promise<Speak> {
-  const generated = JSON.parse(await post('/v3/directline/tokens/generate', { consultation: 'decouverte' }));
+async function throughDirectLine(url: string, first: Connection, person: number): Promise<Speak> {
+  const generated = JSON.parse(
+    await first.post('/v3/directline/tokens/generate', { consultation: 'decouverte' }),
+  );
   const headers = { authorization: `Bearer ${generated.token}` };
-  const started = JSON.parse(await post('/v3/directline/conversations', { locale: 'fr' }, headers));
+  const started = JSON.parse(await first.post('/v3/directline/conversations', { locale: 'fr' }, headers));
   const activities = `/v3/directline/conversations/${started.conversationId}/activities`;
   const socket = new WebSocket(started.streamUrl ?? url);
   const frames: string[] = [];
@@ -95,9 +97,9 @@ async function throughDirectLine(url: string, post: Post, person: number): Promi
   });
   socket.on('error', (error) => console.error(error.message));
   let n = 0;
-  return async (what, by = post) => {
+  return async (what, by = first) => {
     const body = { type: 'message', ...what, channelData: { clientActivityID: `${person}-${n++}` } };
-    const { id } = JSON.parse(await by(activities, body, headers));
+    const { id } = JSON.parse(await by.post(activities, body, headers));
     for (;;) {
       const reply = frames.findIndex((frame) => frame.includes(`"replyToId":"${id}"`));
       if (reply >= 0) return frames.splice(0, reply + 1).at(-1) ?? '';

@@ -25,6 +25,8 @@ export function incoming(conversation: Conversation, received: Received, id: str
     ...(channelData != null && { channelData }),
   };
   const { from, conversation: place } = addressed(conversation);
+  // A client may say its language once, when the conversation starts.
+  const locale = received.locale ?? conversation.locale;
   const echo = {
     type,
     id,
@@ -43,6 +45,7 @@ export function incoming(conversation: Conversation, received: Received, id: str
       ...(localTimestamp != null && { localTimestamp: new Date(localTimestamp) }),
       ...addressed(conversation),
       ...said,
+      ...(locale !== undefined && { locale }),
     },
     echo: Buffer.from(JSON.stringify(echo)),
   };

@@ -1,4 +1,4 @@
-import { Bounded } from './bounded.ts';
+import { Bounded } from '../bounded.ts';
 import { Conversation } from './conversation.ts';
 import type { Limits } from './limits.ts';
 import type { Holder } from './token.ts';

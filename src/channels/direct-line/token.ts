@@ -1,7 +1,7 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
-import { Bounded } from './bounded.ts';
+import { Bounded } from '../bounded.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 /** Seconds that a token lives. */

@@ -1,3 +1,4 @@
+import { decimal } from './decimal.ts';
 import { lexicon, type Phrase } from './lexicon.ts';
 import { articles } from './numerals.ts';
 import type { Token } from './tokens.ts';
@@ -41,8 +42,10 @@ interface Step {
   readonly length: number;
 }
 
-/** Sign, number, then what it is of. */
+/** A fraction in words; or sign, number, then what it is of. */
 function amountAt(tokens: readonly Token[], at: number): Step | undefined {
+  const part = fractions(tokens, at);
+  if (part !== undefined) return { amount: { value: part.meaning, percent: true }, length: part.length };
   const sign = signs(tokens, at);
   const size = magnitude(tokens, at + (sign?.length ?? 0));
   if (size === undefined) return undefined;
@@ -61,16 +64,12 @@ function amountAt(tokens: readonly Token[], at: number): Step | undefined {
 
 /** Digits or one word, with decimals written together ("4,5") or "et demi". */
 function magnitude(tokens: readonly Token[], at: number): { value: number; length: number } | undefined {
-  const [whole, mark, decimals] = tokens.slice(at, at + 3);
-  if (whole === undefined) return undefined;
-  if (articles.has(whole.text)) return isCounted(tokens, at) ? { value: 1, length: 1 } : undefined;
-  if (whole.kind !== 'number' || whole.value === undefined) return undefined;
-  const isDecimal = mark?.glued && /^[.,]$/.test(mark.text) && decimals?.glued && /^\d+$/.test(decimals.text);
-  if (isDecimal) return { value: Number(`${whole.value}.${decimals.text}`), length: 3 };
-  const half = halves(tokens, at + 1);
-  return half === undefined
-    ? { value: whole.value, length: 1 }
-    : { value: whole.value + 0.5, length: 1 + half.length };
+  if (articles.has(tokens[at]?.text ?? ''))
+    return isCounted(tokens, at) ? { value: 1, length: 1 } : undefined;
+  const number = decimal(tokens, at);
+  if (number === undefined) return undefined;
+  const half = halves(tokens, at + number.length);
+  return half === undefined ? number : { value: number.value + 0.5, length: number.length + half.length };
 }
 
 /** An article is the number 1 at the end, and before what only follows a number: "un sur cinq", "un ou deux". */
@@ -85,10 +84,15 @@ const signs = lexicon<1 | -1>([
   [-1, '-, moins, minus'],
   [1, '+, plus'],
 ]);
-const percents = lexicon([
-  ['%', '%, pour cent, pourcent, pourcents, pour 100, percent, per cent, pct'],
-]);
+const percents = lexicon([['%', '%, pour cent, pourcent, pourcents, pour 100, percent, per cent, pct']]);
 const shares = lexicon([['/', '/, sur, out of, of']]);
+/** As percentages. */
+const fractions = lexicon<number>([
+  [25, 'un quart, a quarter, one quarter'],
+  [33, 'un tiers, a third, one third'],
+  [67, 'deux tiers, two thirds'],
+  [75, 'trois quarts, three quarters'],
+]);
 const halves = lexicon([['½', 'et demi, et demie, and a half']]);
 /** What stands before the first number of a range. */
 const openings = lexicon<Joint>([['range', 'entre, between, from']]);

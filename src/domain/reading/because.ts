@@ -14,6 +14,9 @@ export function beforeReasons(tokens: readonly Token[], { words }: Vocabulary): 
 }
 
 const reasons = lexicon([
-  ['why', `
-    parce que, parce qu’, parceque, pcq, pck, car, puisque, vu que, étant donné, because, cause, since`],
+  [
+    'why',
+    `
+    parce que, parce qu’, parceque, pcq, pck, car, puisque, vu que, étant donné, because, cause, since`,
+  ],
 ]);

@@ -11,24 +11,36 @@ export interface Degree {
 
 /** Finds the words that give a degree. */
 export const degrees = lexicon<Degree>([
-  [{ denied: 'not' }, `
+  [
+    { denied: 'not' },
+    `
     pas, aucun, aucune, sans, not, no, without, none of, ain’t, don’t, dont, doesn’t, isn’t, aren’t, can’t,
-    cannot, won’t, wouldn’t, didn’t`],
+    cannot, won’t, wouldn’t, didn’t`,
+  ],
   [{ denied: 'neither' }, 'ni, neither, nor'],
   [{ denied: 'not', strength: 'full' }, 'pas du tout, absolument pas, vraiment pas, not at all, really not'],
   [{ denied: 'not', strength: 'mild' }, 'plutôt pas, rather not, pas plutôt'],
-  [{ low: true }, `
+  [
+    { low: true },
+    `
     peu, très peu, assez peu, plutôt peu, guère, pas très, pas trop, pas vraiment, pas si, pas tellement, pas
     franchement, pas très très, pas beaucoup, not very, not really, not so, not that, not too, not particularly,
-    hardly, little, very little, barely`],
+    hardly, little, very little, barely`,
+  ],
   [{ strength: 'slight' }, 'un peu, un petit peu, légèrement, slightly, a little, a bit, a little bit'],
   [{ strength: 'mild' }, 'plutôt, assez, relativement, rather, fairly, quite, somewhat, pretty'],
-  [{ strength: 'strong' }, `
+  [
+    { strength: 'strong' },
+    `
     très, tres tres, trés, fortement, vraiment, hautement, extrêmement, hyper, vachement, very, very very,
-    really, highly, extremely, strongly, very much, particularly, particulièrement`],
-  [{ strength: 'full' }, `
+    really, highly, extremely, strongly, very much, particularly, particulièrement`,
+  ],
+  [
+    { strength: 'full' },
+    `
     tout à fait, totalement, complètement, entièrement, absolument, pleinement, à fond, du tout, at all,
-    completely, totally, entirely, absolutely, fully`],
+    completely, totally, entirely, absolutely, fully`,
+  ],
 ]);
 
 /** Two degrees on one word: a denial or a "little" stays, the later strength wins. */

@@ -20,7 +20,9 @@ function onlyAsks(tokens: readonly Token[]): boolean {
 }
 
 const dontKnow = lexicon([
-  ['dont-know', `
+  [
+    'dont-know',
+    `
     je ne sais pas, je ne sais pas trop, je ne sais pas du tout, je ne sais vraiment pas, je ne sais pas encore,
     je ne saurais dire, je ne saurais pas dire, je ne sais plus, je sais pas, je sais pas trop, je sais pas du
     tout, je sais plus, j’sais pas, jsais pas, chais pas, chépa, sais pas, ne sais pas, ne sait pas, sait pas,
@@ -32,5 +34,6 @@ const dontKnow = lexicon([
     j’hésite, mystère, i don’t know, i dont know, i do not know, i really don’t know, don’t know, dont know, do
     not know, dunno, i dunno, idk, dk, no idea, i have no idea, no clue, i have no clue, no opinion, no view,
     not sure, i m not sure, i am not sure, unsure, hard to say, i can’t say, i cannot say, can’t say, can’t
-    tell, undecided`],
+    tell, undecided`,
+  ],
 ]);

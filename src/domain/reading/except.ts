@@ -13,6 +13,9 @@ export function except(tokens: readonly Token[]): readonly Token[] | undefined {
 const everything = lexicon([['all', 'tout, tous, toutes, all, all of them, everything']]);
 
 const exceptions = lexicon([
-  ['except', `
-    sauf, à part, hormis, excepté, à l’exception de, except, except for, but, apart from, but not`],
+  [
+    'except',
+    `
+    sauf, à part, hormis, excepté, à l’exception de, except, except for, but, apart from, but not`,
+  ],
 ]);

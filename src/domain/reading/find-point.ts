@@ -29,10 +29,10 @@ function labelled(tokens: readonly Token[], labels: Vocabulary): Found<number> {
   return found(named(match).map((index) => index + 1));
 }
 
-/** "la dernière", "au milieu", "le maximum". */
+/** "la dernière", "au milieu", "le maximum", "la moitié". */
 function placed(tokens: readonly Token[], count: number): Found<number> {
-  const place = rank(tokens, count);
-  return place.outcome === 'one' ? found([place.value + 1]) : found(only(tokens, places, hedges));
+  const said = found(only(tokens, places, hedges));
+  return said.outcome === 'none' ? found(named(rank(tokens, count)).map((index) => index + 1)) : said;
 }
 
 /** Nothing beside the numbers but hedges ("plutôt"). */
@@ -49,9 +49,13 @@ function isComment(tokens: readonly Token[], label: Found<number>): boolean {
 }
 
 const places = lexicon<number>([
+  [3, 'moitié, half'],
   [1, 'minimum, mini, le moins possible, tout en bas'],
-  [3, `
+  [
+    3,
+    `
     neutre, neutral, moyen, moyennement, milieu, middle, entre les deux, in between, mitigé, ni l’un ni l’autre,
-    ni oui ni non, neither, mixed, indifférent, fifty fifty, moitié moitié`],
+    ni oui ni non, neither, mixed, indifférent, fifty fifty, moitié moitié`,
+  ],
   [5, 'maximum, max, maxi, le plus possible, tout en haut, à fond'],
 ]);

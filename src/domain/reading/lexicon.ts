@@ -22,7 +22,8 @@ interface Node<M> {
 export function lexicon<M>(entries: Iterable<readonly [M, string | readonly string[]]>): Lexicon<M> {
   const root: Node<M> = { next: new Map() };
   for (const [meaning, phrases] of entries) {
-    for (const phrase of typeof phrases === 'string' ? phrases.split(',') : phrases) leaf(root, phrase).end ??= { meaning };
+    for (const phrase of typeof phrases === 'string' ? phrases.split(',') : phrases)
+      leaf(root, phrase.replace(/\s+/g, ' ')).end ??= { meaning };
   }
   return (tokens, at) => longest(root, tokens, at);
 }

@@ -11,7 +11,7 @@ import { isSilent, type Token } from './tokens.ts';
  * is one step down, denied in full two. A denied refusal ("pas contre") says too little. Nothing else may be said.
  */
 export function readOpinion(tokens: readonly Token[]): Found<Stance> {
-  const said: { readonly side: 1 | -1; readonly degree: Degree }[] = [];
+  const said: Opinion[] = [];
   let degree: Degree = {};
   for (let at = 0; at < tokens.length; ) {
     const opinion = opinions(tokens, at);
@@ -23,23 +23,29 @@ export function readOpinion(tokens: readonly Token[]): Found<Stance> {
     if (length === 0) return none;
     at += length;
   }
-  if (Object.keys(degree).length > 0) return none;
-  const steps = said.map(stepOf);
+  const steps = closed(said, degree).map(stepOf);
   if (steps.includes('neither'))
     return said.length === 2 && steps.every((step) => step === 'neither') ? found([zero]) : none;
   const stances = steps.flatMap((step) => Stance.safeParse(step).data ?? []);
   return stances.length === steps.length ? found(stances.sort((a, b) => a - b)) : none;
 }
 
+interface Opinion {
+  readonly side: 1 | -1;
+  readonly degree: Degree;
+}
+
+/** A degree left at the end strengthens the last opinion ("pas souhaitable du tout"); any other makes it unclear. */
+function closed(said: readonly Opinion[], left: Degree): readonly Opinion[] {
+  const last = said.at(-1);
+  if (last === undefined || Object.keys(left).length === 0) return said;
+  if (left.strength !== 'full' || left.denied !== undefined) return [];
+  return [...said.slice(0, -1), { ...last, degree: combine(last.degree, left) }];
+}
+
 const zero: Stance = 0;
 
-function stepOf({
-  side,
-  degree: { denied, low, strength },
-}: {
-  side: 1 | -1;
-  degree: Degree;
-}): number | 'neither' | undefined {
+function stepOf({ side, degree: { denied, low, strength } }: Opinion): number | 'neither' | undefined {
   if (denied === 'neither') return 'neither';
   const isStrong = strength === 'strong' || strength === 'full';
   if (denied === undefined && !low) return isStrong ? 2 * side : side;
@@ -48,10 +54,16 @@ function stepOf({
 }
 
 const opinions = lexicon<1 | -1>([
-  [1, `
+  [
+    1,
+    `
     pour, favorable, favorables, souhaitable, désirable, positif, positive, bonne idée, bonne chose, for, in
-    favour, in favor, favourable, desirable, supportive, good idea, good thing`],
-  [-1, `
+    favour, in favor, favourable, desirable, supportive, good idea, good thing`,
+  ],
+  [
+    -1,
+    `
     contre, défavorable, défavorables, indésirable, négatif, négative, mauvaise idée, mauvaise chose, opposé,
-    opposée, against, against it, opposed, unfavourable, unfavorable, undesirable, negative, bad idea, bad thing`],
+    opposée, against, against it, opposed, unfavourable, unfavorable, undesirable, negative, bad idea, bad thing`,
+  ],
 ]);

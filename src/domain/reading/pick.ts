@@ -5,6 +5,7 @@ import { hedges } from './hedges.ts';
 import { position } from './position.ts';
 import { matchTitles } from './titles.ts';
 import type { Token } from './tokens.ts';
+import { units } from './units.ts';
 import { verdict } from './verdict.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -54,9 +55,20 @@ function worded(tokens: readonly Token[], known: Vocabulary): Found<number> {
   const isPlace = first?.kind === 'number' && inDigits(first, known).length === 0;
   const place = isPlace ? named(position([first], known.titles.length)) : [];
   const words = place.length > 0 ? rest : tokens;
+  if (joinsUnknown(words, known)) return none;
   const matched = alternatives(words, (part) => matchTitles(part, known));
   return matched.outcome === 'none' ? none : found([...named(matched), ...place]);
 }
+
+/** "vélo et trottinette": one of the two would be passed over. */
+function joinsUnknown(tokens: readonly Token[], known: Vocabulary): boolean {
+  const joints = tokens.flatMap(({ text }, at) => (['et', 'and', '&', '+'].includes(text) ? at : []));
+  if (joints.length === 0 || joints.length > mostJoints) return joints.length > 0;
+  const parts = [-1, ...joints].map((joint, i) => tokens.slice(joint + 1, joints[i]));
+  return parts.some((part) => units(part).length > 0 && matchTitles(part, known).outcome === 'none');
+}
+
+const mostJoints = 9;
 
 /** By its beginning, articles apart. */
 function begun(tokens: readonly Token[], known: Vocabulary): Found<number> {

@@ -17,9 +17,11 @@ export function rank(tokens: readonly Token[], count: number): Found<number> {
   return place !== undefined && place >= 0 && place < count ? found([place]) : none;
 }
 
-/** What stands between "ou", "or" and "/". */
+/** What stands between "ou", "et" and the like. */
 function parts(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const bars = tokens.flatMap(({ text }, at) => (['ou', 'or', '/'].includes(text) ? at : []));
+  const bars = tokens.flatMap(({ text }, at) =>
+    ['ou', 'or', '/', 'et', 'and', '&'].includes(text) ? at : [],
+  );
   return [-1, ...bars].map((bar, i) => tokens.slice(bar + 1, bars[i]));
 }
 

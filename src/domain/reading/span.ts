@@ -1,4 +1,5 @@
 import { type Horizon, horizons } from '../ballot.ts';
+import { decimal } from './decimal.ts';
 import { lexicon, type Phrase } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import type { Moments } from './when.ts';
@@ -23,14 +24,14 @@ export function spanAt(
   if (unit === undefined && !(isYear(from) && isYear(to))) return undefined;
   next += unit?.length ?? 0;
   const more = suffixes(tokens, next);
-  const side = more === undefined ? (bound?.meaning ?? 'at') : 'beyond';
+  const side = more?.meaning ?? bound?.meaning ?? 'at';
   const length = next + (more?.length ?? 0) - at;
   if (unit !== undefined) return { meaning: meant(side, from, to), length };
   return { meaning: year === undefined ? dated : meant(side, from - year, to - year), length };
 }
 
 /** Which side of a moment is meant; `by` is "d'ici", `less` is "moins de". */
-type Side = 'at' | 'by' | 'less' | 'beyond';
+type Side = 'at' | 'by' | 'less' | 'beyond' | 'decade';
 
 const dated = horizons.filter((horizon) => horizon !== 'never');
 
@@ -41,6 +42,8 @@ function meant(side: Side, from: number, to: number): Moments {
   switch (side) {
     case 'at':
       return between(band(Math.min(from, to)), band(Math.max(from, to)));
+    case 'decade':
+      return between(band(from), band(to + 9));
     case 'by':
       return to > 0 && to <= 5 ? ['under-5'] : [band(to)];
     case 'less':
@@ -60,37 +63,50 @@ function between(first: Horizon, last: Horizon): Moments {
   return horizons.slice(horizons.indexOf(first), horizons.indexOf(last) + 1);
 }
 
+/** A number, or an article before a unit ("un an"). */
 function numberAt(tokens: readonly Token[], at: number): { value: number; length: number } | undefined {
-  const [whole, mark, decimals] = tokens.slice(at, at + 3);
-  if (whole === undefined) return undefined;
-  if (['un', 'une', 'one', 'a', 'an'].includes(whole.text))
-    return units(tokens, at + 1) && { value: 1, length: 1 };
-  if (whole.kind !== 'number' || whole.value === undefined) return undefined;
-  const isDecimal = mark?.glued && /^[.,]$/.test(mark.text) && decimals?.glued && /^\d+$/.test(decimals.text);
-  return isDecimal
-    ? { value: Number(`${whole.value}.${decimals.text}`), length: 3 }
-    : { value: whole.value, length: 1 };
+  const isArticle = oneOf.has(tokens[at]?.text ?? '') && units(tokens, at + 1) !== undefined;
+  return isArticle ? { value: 1, length: 1 } : decimal(tokens, at);
 }
 
+const oneOf = new Set(['un', 'une', 'one', 'a', 'an']);
+
 const bounds = lexicon<Side>([
-  ['at', `
+  [
+    'at',
+    `
     dans, en, vers, autour de, dans environ, dans à peu près, à l’horizon, à l’horizon de, horizon, depuis, en
-    l’an, entre, dans les, in, in about, in around, around, about, between, in between, since`],
-  ['by', 'd’ici, d’ici à, d’ici environ, d’ici l’an, avant, by, by about, within, before'],
-  ['less', `
+    l’an, entre, in, in about, in around, around, about, between, in between, since`,
+  ],
+  ['decade', 'années, les années, dans les années, the years'],
+  [
+    'by',
+    'dans les, in the next, within the next, over the next, d’ici, d’ici à, d’ici environ, d’ici l’an, avant, by, by about, within, before',
+  ],
+  [
+    'less',
+    `
     moins de, dans moins de, en moins de, d’ici moins de, sous, - de, -, <, under, in under, less than, in less
-    than, fewer than, in fewer than`],
-  ['beyond', `
+    than, fewer than, in fewer than`,
+  ],
+  [
+    'beyond',
+    `
     plus de, dans plus de, au-delà de, après, pas avant, au moins, dans au moins, + de, +, >, over, in over,
-    more than, in more than, beyond, after, not before, at least, in at least`],
+    more than, in more than, beyond, after, not before, at least, in at least`,
+  ],
 ]);
 
 const joints = lexicon([['-', '-, à, et, ou, to, and, or']]);
-const suffixes = lexicon([['+', 'et plus, ou plus, au moins, or more, and more, +, minimum']]);
+const suffixes = lexicon<Side>([
+  ['beyond', 'et plus, ou plus, au moins, or more, and more, +, minimum'],
+  ['decade', 's'],
+]);
 
 /** In years. */
 const units = lexicon<number>([
   [1, 'an, ans, année, années, annee, year, years, yr, yrs'],
+  [1, 'prochaines années, années à venir, ans à venir'],
   [1 / 12, 'mois, month, months'],
   [10, 'décennie, décennies, decade, decades'],
   [100, 'siècle, siècles, century, centuries'],

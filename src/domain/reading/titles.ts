@@ -72,9 +72,13 @@ const refusals = new Set([
   'rarement',
 ]);
 
-/** All the titles that a reply names without any word between them ("vélo bus"): each word must be of one title only. */
+/**
+ * All the titles that a reply names without any word between them ("vélo bus"): a word of several titles ("ville") must
+ * stand with one that is of one title only ("petite ville").
+ */
 export function matchApart(tokens: readonly Token[], known: Vocabulary): readonly number[] {
   const reply = weigh(tokens, known);
-  const isClear = reply.every(({ fits }) => fits.size === 1 && Math.max(...fits.values()) > 0);
-  return isClear ? [...new Set(reply.flatMap(({ fits }) => [...fits.keys()]))] : [];
+  const sure = new Set(reply.flatMap(({ fits }) => (fits.size === 1 ? [...fits.keys()] : [])));
+  const isClear = reply.every(({ fits }) => [...fits].some(([title, how]) => how > 0 && sure.has(title)));
+  return isClear ? [...sure] : [];
 }

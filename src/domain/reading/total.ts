@@ -26,17 +26,21 @@ export function isNone(title: readonly Token[] | undefined): boolean {
 
 /** All, none, or a number of options that must be all. */
 const totals = lexicon<'all' | 'none' | number>([
-  ['all', `
-    tous, toutes, tout, toute la liste, l’ensemble, all, all of them, all of these, everything, the lot`],
-  ['none', `
+  [
+    'all',
+    `
+    tous, toutes, tout, toute la liste, l’ensemble, all, all of them, all of these, everything, the lot`,
+  ],
+  [
+    'none',
+    `
     aucun, aucune, aucun des deux, rien, rien de tout ça, aucun de ceux-là, none, none of them, none of these,
-    none of those, nothing, neither, ni l’un ni l’autre`],
+    none of those, nothing, neither, ni l’un ni l’autre`,
+  ],
   [2, 'les deux, tous les deux, toutes les deux, both, both of them'],
   [3, 'les trois, tous les trois, toutes les trois, all three'],
   [4, 'les quatre, tous les quatre, toutes les quatre, all four'],
   [5, 'les cinq, tous les cinq, toutes les cinq, all five'],
 ]);
 
-const noneTitles = lexicon([
-  ['none', 'aucun, aucune, rien, none, nothing, neither, ni l’un ni l’autre'],
-]);
+const noneTitles = lexicon([['none', 'aucun, aucune, rien, none, nothing, neither, ni l’un ni l’autre']]);

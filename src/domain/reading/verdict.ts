@@ -44,13 +44,18 @@ const letters: ReadonlyMap<string, 'yes' | 'no'> = new Map([
 
 /** Words so plain that a sentence may go on after them. */
 const openers = lexicon<'yes' | 'no'>([
-  ['yes', `
-    oui, ouais, ouaip, yes, yep, yeah, yup, ok, okay, d’accord, bien sûr, of course, sure`],
+  [
+    'yes',
+    `
+    oui, ouais, ouaip, yes, yep, yeah, yup, ok, okay, d’accord, bien sûr, of course, sure`,
+  ],
   ['no', 'non, nan, nope, nah, no, no thanks, no thank you, non merci'],
 ]);
 
 const verdicts = lexicon<'yes' | 'no'>([
-  ['yes', `
+  [
+    'yes',
+    `
     oui, ouais, ouai, ouaip, ouep, mouais oui, wi, yep, yes, yess, yeah, yup, yea, ya, ok, okay, okey, oké, oki,
     okidoki, d’ac, dac, d’acc, d’accord, daccord, dacodac, entendu, je suis d’accord, bien sûr, bien entendu,
     bien évidemment, évidemment, certainement, absolument, tout à fait, volontiers, avec plaisir, exact,
@@ -61,13 +66,17 @@ const verdicts = lexicon<'yes' | 'no'>([
     accepter, commencer, commençons, je commence, j’y vais, 👍, 👌, ✅, sure, sure thing, of course, certainly,
     definitely, absolutely, by all means, i agree, agreed, i do, i accept, let’s go, go ahead, go on, start, i’d
     like to, i’d love to, happy to, with pleasure, gladly, right, true, no problem, no worries, no objection, no
-    objections, not a problem, fine, fine by me, that’s fine, sounds good`],
-  ['no', `
+    objections, not a problem, fine, fine by me, that’s fine, sounds good`,
+  ],
+  [
+    'no',
+    `
     non, nan, nann, nannn, nope, nop, nah, no, nay, non non, négatif, non merci, pas d’accord, pas ok, je ne
     suis pas d’accord, je suis pas d’accord, pas du tout, absolument pas, certainement pas, surtout pas, pas
     vraiment, pas question, hors de question, jamais, jamais de la vie, je refuse, refuser, je suis contre, je
     ne veux pas, je veux pas, je n’accepte pas, je ne préfère pas, plutôt pas, bien sûr que non, je préfère pas,
     no thanks, no thank you, no way, not at all, not really, never, certainly not, of course not, absolutely
-    not, definitely not, i disagree, i don’t agree, i refuse, i don’t want to, i’d rather not, rather not,
-    false, 👎, ❌`],
+    not, definitely not, i disagree, i don’t agree, i do not agree, i do not want to, i refuse, i don’t want to, i’d rather not, rather not,
+    false, 👎, ❌`,
+  ],
 ]);

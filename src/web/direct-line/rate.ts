@@ -1,4 +1,4 @@
-import { Bounded } from '#channels/direct-line/bounded.ts';
+import { Bounded } from '#channels/bounded.ts';
 
 export interface Rate {
   /** Requests that an address may make at once, and each second from then on. */

@@ -15,7 +15,10 @@ interface Answer {
 }
 
 /** One HTTP request, its answer read to the end. */
-export async function call(url: string, { method = 'GET', token, body, headers }: Init = {}): Promise<Answer> {
+export async function call(
+  url: string,
+  { method = 'GET', token, body, headers }: Init = {},
+): Promise<Answer> {
   const raw = typeof body === 'string' || body instanceof Uint8Array;
   const response = await fetch(url, {
     method,

@@ -3,7 +3,7 @@ import type { Exchange, Person } from './person.ts';
 
 /** A valid value for every input, by their ids. */
 export function filled(inputs: readonly Input[], nth = 0): Record<string, string> {
-  return Object.fromEntries(inputs.map((input) => [input.id, valueOf(input, nth)]));
+  return Object.fromEntries(inputs.map((input) => [input.id, answerTo(input, nth)]));
 }
 
 /** Goes on by the way forward of each card, every input filled in, until `there` says so. */
@@ -23,7 +23,7 @@ export async function goOn(
   throw new Error(`Still going after ${longest} turns, at ${exchanges.at(-1)?.labels}`);
 }
 
-function valueOf(input: Input, nth: number): string {
+function answerTo(input: Input, nth: number): string {
   switch (input.type) {
     case 'Input.ChoiceSet': {
       const values = input.choices.map(({ value }) => value);
