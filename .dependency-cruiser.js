@@ -1,99 +1,42 @@
-/** The house's import rules: data flows one way, and each outside package has one room. */
-const only = (name, pkg, room) => ({
-  name,
-  severity: 'error',
-  from: { pathNot: room },
-  to: { path: `^(node_modules/)?${pkg}` },
-});
+/** The house's import rules: what each room may look at, and the one room of each outside package. */
+const rooms = {
+  'src/domain': [],
+  'src/scenario': ['src/domain'],
+  'src/store': ['src/domain'],
+  catalogue: ['src/domain'],
+  dialogs: ['src/domain', 'src/scenario'],
+  cards: ['src/domain', 'src/scenario'],
+  'src/channels': ['src/domain', 'src/scenario', 'src/store', 'dialogs', 'cards'],
+  'src/web': ['src/domain', 'src/scenario', 'src/store', 'dialogs', 'cards', 'src/channels'],
+};
 
-const notTo = (room, ...rooms) => ({
-  name: `${room.replace(/\W/g, '')}-looks-down-only`,
+const packages = {
+  '(botbuilder|botframework)': '^(src/channels|test)/',
+  restify: '^(src/web|test)/',
+  '(lowdb|pg)(/|$)': '^(src/store|test)/',
+  '@microsoft/recognizers': '^src/domain/reading/worker\\.ts$',
+};
+
+const looksOnlyAt = ([room, others]) => ({
+  name: `${room} looks only at: ${others.join(', ') || 'itself'}`,
   severity: 'error',
   from: { path: `^${room}/` },
-  to: { path: `^(${rooms.join('|')})(/|\\.ts$)` },
+  to: { path: '^(src|dialogs|cards|catalogue)/', pathNot: `^(${[room, ...others].join('|')})/` },
+});
+
+const livesIn = ([name, room]) => ({
+  name: `${name} stays in its room`,
+  severity: 'error',
+  from: { pathNot: room },
+  to: { path: `^(node_modules/)?${name}` },
 });
 
 export default {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    notTo(
-      'src/domain',
-      'src/scenario',
-      'src/store',
-      'src/channels',
-      'src/web',
-      'src/tools',
-      'dialogs',
-      'cards',
-      'catalogue',
-      'src/main',
-      'src/config',
-    ),
-    notTo(
-      'src/scenario',
-      'src/store',
-      'src/channels',
-      'src/web',
-      'src/tools',
-      'dialogs',
-      'cards',
-      'catalogue',
-      'src/main',
-      'src/config',
-    ),
-    notTo(
-      'src/store',
-      'src/scenario',
-      'src/channels',
-      'src/web',
-      'src/tools',
-      'dialogs',
-      'cards',
-      'catalogue',
-      'src/main',
-      'src/config',
-    ),
-    notTo(
-      'catalogue',
-      'src/scenario',
-      'src/store',
-      'src/channels',
-      'src/web',
-      'src/tools',
-      'dialogs',
-      'cards',
-      'src/main',
-      'src/config',
-    ),
-    notTo(
-      'dialogs',
-      'src/store',
-      'src/channels',
-      'src/web',
-      'src/tools',
-      'cards',
-      'catalogue',
-      'src/main',
-      'src/config',
-    ),
-    notTo(
-      'cards',
-      'src/store',
-      'src/channels',
-      'src/web',
-      'src/tools',
-      'dialogs',
-      'catalogue',
-      'src/main',
-      'src/config',
-    ),
-    notTo('src/channels', 'src/web', 'src/tools', 'src/main', 'src/config'),
-    notTo('src/web', 'src/tools', 'src/main'),
-    only('botbuilder-in-channels', '(botbuilder|botframework)', '^src/channels/|^test/'),
-    only('restify-in-web', 'restify', '^src/web/|^test/'),
-    only('lowdb-and-pg-in-store', '(lowdb|pg)(/|$)', '^src/store/|^test/'),
-    only('recognizers-behind-one-file', '@microsoft/recognizers', '^src/domain/reading/worker\\.ts$'),
+    { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...Object.entries(rooms).map(looksOnlyAt),
+    ...Object.entries(packages).map(livesIn),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -8,11 +8,7 @@ const patience = 10_000;
 /** The program on the command line: starts, says where it is, stops on SIGTERM or Ctrl+C. */
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const read = readConfig(env);
-  if ('problems' in read) {
-    return refuse(
-      read.problems.map(({ name, message, remedy }) => ({ message: `${name}: ${message}`, remedy })),
-    );
-  }
+  if ('problems' in read) return refuse(read.problems);
   const { config } = read;
   const log = pino({ level: config.logLevel });
   const started = await startApp(config, log);

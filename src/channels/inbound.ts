@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder';
 import { z } from 'zod';
 import type { Event } from '#domain/event.ts';
 
@@ -28,11 +28,20 @@ function message(activity: Partial<Activity>): Event {
 }
 
 /** In a channel people speak to the bot by its name: the name is no part of what they say. */
-function withoutMentions(activity: Partial<Activity>): string {
-  const text = activity.text ?? '';
-  if (!activity.entities?.some(({ type }) => type === 'mention')) return text;
-  return TurnContext.removeRecipientMention({ ...activity, text }) ?? text;
+function withoutMentions({ text, entities, recipient }: Partial<Activity>): string {
+  const names = (entities ?? []).flatMap((entity) => {
+    const { data: mention } = Mention.safeParse(entity);
+    return mention !== undefined && mention.mentioned.id === recipient?.id ? [mention.text] : [];
+  });
+  return names.reduce((rest, name) => rest.replace(name, '').trim(), text ?? '');
 }
+
+/** An entity that names somebody, as it stands in the text. */
+const Mention = z.object({
+  type: z.literal('mention'),
+  mentioned: z.object({ id: z.string() }),
+  text: z.string(),
+});
 
 function joins({ membersAdded, recipient }: Partial<Activity>): boolean {
   return membersAdded?.some(({ id }) => id !== recipient?.id) ?? false;

@@ -28,11 +28,12 @@ export async function bring(url: string, one: object) {
   return { status, activities, labels: activities.map(({ label }) => label) };
 }
 
-/** A channel's service on this machine that keeps what is posted to it. */
-export async function channel() {
+/** A channel's service on this machine that keeps what is posted to it, and answers it with one status. */
+export async function channel(status = 200) {
   const posted: { path: string; body: { label?: string; conversation?: { id: string } } }[] = [];
   const server = createServer(async (request, response) => {
     posted.push({ path: request.url ?? '', body: JSON.parse((await text(request)) || '{}') });
+    response.statusCode = status;
     response.setHeader('content-type', 'application/json');
     response.end('{"id":"posted"}');
   });

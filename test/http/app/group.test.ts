@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { call } from './call.ts';
 import { activity, bring, channel } from './cloud-person.ts';
-import { arrive, begin, cardsOf, type Heard, type Person } from './person.ts';
-import { goOn } from './robot.ts';
+import { answers, minGroup } from './crowd.ts';
+import { arrive, begin, type Person } from './person.ts';
 import { type Running, removeFolder, running } from './running.ts';
 
 let app: Running;
 let teams: Awaited<ReturnType<typeof channel>>;
+let first: Person;
+let others: Person[];
 beforeAll(async () => {
   app = await running();
   teams = await channel();
@@ -16,15 +18,6 @@ afterAll(async () => {
   teams.stop();
   await removeFolder(app.dataDir);
 });
-
-const minGroup = 11;
-
-/** Answers one domain to its end. */
-async function answers(url: string, domain = 'mobility'): Promise<Person> {
-  const person = await begin(url, domain);
-  await goOn(person, ({ labels }) => labels.includes('menu'));
-  return person;
-}
 
 const publish = (token?: string, code = 'decouverte') =>
   call(`${app.url}/api/consultations/${code}/publish`, { method: 'POST', token, body: {} });
@@ -36,88 +29,79 @@ const inGroup = (id: string, more: object) =>
     ...more,
   });
 
-const shown = (replies: readonly Heard[]) => JSON.stringify(replies);
-
-test('below the minimum it says how many people are needed; then what the group makes of it; then it is posted', async () => {
-  const first = await answers(app.url);
-  const waiting = await first.say('le groupe');
-  expect(waiting.labels).toEqual(['group-scenario']);
-  expect(shown(waiting.replies)).toContain(`${minGroup - 1}`);
-  expect(await publish(app.facilitatorKey)).toMatchObject({
+test('one person alone reads how many are needed, and nothing is published', async () => {
+  first = await answers(app.url);
+  const { labels, replies } = await first.say('le groupe');
+  expect(labels).toEqual(['group-scenario']);
+  expect(replies[0]?.speak).toContain(`${minGroup - 1}`);
+  const waiting = await publish(app.facilitatorKey);
+  expect({ status: waiting.status, body: waiting.body }).toEqual({
     status: 202,
     body: { outcome: 'waiting', needed: minGroup - 1 },
   });
+});
 
-  const others = await Promise.all(Array.from({ length: minGroup }, () => answers(app.url)));
-  const released = await first.say('le groupe');
-  expect(released.labels).toEqual(['group-scenario']);
-  expect(shown(released.replies)).toContain(`${minGroup}`);
-  expect(shown(released.replies)).not.toMatch(/"text":"[^"]*dl_/);
+test('with enough people everyone reads what the group makes of it, with how many they are', async () => {
+  others = await Promise.all(Array.from({ length: minGroup }, () => answers(app.url)));
+  const { labels, replies } = await first.say('le groupe');
+  expect(labels).toEqual(['group-scenario']);
+  expect(replies[0]?.speak).toMatch(new RegExp(`\\b(${minGroup}|${minGroup + 1})\\b`));
+  expect(JSON.stringify(replies[0]?.attachments)).not.toContain('dl_');
+});
 
-  const inChannel = await bring(app.url, inGroup('1', { text: 'bonjour' }));
-  expect(inChannel.labels).toEqual(['notice']);
-  const asked = await bring(app.url, inGroup('2', { text: 'le groupe' }));
-  expect(asked.labels).toEqual(['group-scenario']);
-  await bring(app.url, activity('3', 'far', { serviceUrl: teams.url, text: 'bonjour' }));
-  await bring(app.url, activity('4', 'far', { serviceUrl: teams.url, text: 'oui' }));
-  const passer = await arrive(app.url, { locale: 'en' });
+test('in a group conversation nobody is questioned, and the group can be asked for', async () => {
+  expect((await bring(app.url, inGroup('1', { text: 'bonjour' }))).labels).toEqual(['notice']);
+  expect((await bring(app.url, inGroup('2', { text: 'le groupe' }))).labels).toEqual(['group-scenario']);
+});
 
+test('only the bearer of the key publishes', async () => {
   expect((await publish()).status).toBe(401);
   expect((await publish(`${app.facilitatorKey}x`)).status).toBe(401);
+  expect((await publish(first.token)).status).toBe(401);
   expect((await publish(app.facilitatorKey, 'nowhere')).status).toBe(404);
+  const person = await begin(app.url);
+  expect((await person.say('publier')).labels).toEqual(['notice', 'question']);
+  expect((await person.submit({ act: 'word', word: 'publish' })).labels).toEqual(['notice', 'question']);
   expect(teams.posted).toEqual([]);
+  expect((await first.read()).length).toBe(0);
+});
 
-  const posted = await publish(app.facilitatorKey);
-  const live = others.length + 2;
-  expect(posted).toMatchObject({ status: 200, body: { outcome: 'published', conversations: live + 2 } });
-  for (const person of [first, passer, ...others]) {
+test('what is published reaches every live conversation and every channel, once', async () => {
+  for (const [id, text] of [
+    ['3', 'bonjour'],
+    ['4', 'oui'],
+  ] as const) {
+    await bring(app.url, activity(id, 'far', { serviceUrl: teams.url, text }));
+  }
+  const passer = await arrive(app.url, { locale: 'en' });
+  const people = [first, passer, ...others];
+  const { status, body } = await publish(app.facilitatorKey);
+  expect({ status, outcome: body.outcome }).toEqual({ status: 200, outcome: 'published' });
+  // Beside them: who tried to publish, the personal chat and the channel.
+  expect(body.conversations).toBe(people.length + 3);
+  for (const person of people) {
     expect((await person.read()).map(({ label }) => label)).toEqual(['group-scenario']);
   }
-  const places = teams.posted.map(({ path, body }) => [path.split('/')[3], body.label]);
+  expect((await passer.log()).at(-1)?.locale).toBe('en');
+  const places = teams.posted.map((post) => [post.path.split('/')[3], post.body.label]);
   expect(places.sort()).toEqual([
     ['the-channel', 'group-scenario'],
     ['with-far', 'group-scenario'],
   ]);
-  expect((await publish(app.facilitatorKey)).body).toEqual({ outcome: 'unchanged' });
+  expect(await publish(app.facilitatorKey)).toMatchObject({ status: 200, body: { outcome: 'unchanged' } });
+  expect(teams.posted).toHaveLength(2);
+});
 
-  await facilitates();
-  await erasing(others);
-}, 30_000);
-
-/** The facilitator's link opens the chat once, with a way to publish. */
-async function facilitates() {
-  const invitation = new URL(app.facilitatorLink).hash.slice(1);
-  const facilitator = await arrive(app.url, { invitation });
-  await facilitator.submit({ act: 'consent', agree: true });
-  const { replies } = await facilitator.submit({ act: 'profile', decline: true });
-  const menu = replies.flatMap(cardsOf).at(-1);
-  const button = menu?.actions.find(({ data }) => data.word === 'publish');
-  if (button === undefined) throw new Error('The menu has no way to publish');
-  const told = await facilitator.tap(button);
-  expect(told.labels).toEqual(['notice']);
-  const again = await call(`${app.url}/v3/directline/tokens/generate`, {
-    method: 'POST',
-    body: { invitation },
-  });
-  expect(again.status).toBe(403);
-  const [invited] = [await arrive(app.url, { invitation, previous: facilitator.token })];
-  expect(shown(invited.greeting)).toContain('"publish"');
-}
-
-/** The group follows those who leave: under the minimum, nothing is shown any more. */
-async function erasing(people: readonly Person[]) {
-  const [stays, ...leave] = people;
-  for (const person of leave.slice(0, 3)) {
+test('the group follows those who leave: under the minimum nothing is shown any more', async () => {
+  for (const person of others.slice(0, 3)) {
     await person.say('effacer');
-    await person.submit({ act: 'erase', sure: true });
+    expect((await person.submit({ act: 'erase', sure: true })).labels).toEqual(['notice']);
   }
-  const after = await stays?.say('le groupe');
-  expect(shown(after?.replies ?? [])).toMatch(/\b2\b/);
-  expect((await publish(app.facilitatorKey)).body).toEqual({ outcome: 'waiting', needed: 2 });
-}
-
-test('nobody publishes without the link', async () => {
-  const person = await begin(app.url);
-  expect((await person.say('publier')).labels).toEqual(['notice', 'question']);
-  expect((await person.submit({ act: 'word', word: 'publish' })).labels).toEqual(['notice', 'question']);
+  const { replies } = await first.say('le groupe');
+  expect(replies[0]?.speak).toMatch(/\b2\b/);
+  const after = await publish(app.facilitatorKey);
+  expect({ status: after.status, body: after.body }).toEqual({
+    status: 202,
+    body: { outcome: 'waiting', needed: 2 },
+  });
 });

@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { call } from './call.ts';
 import { activity } from './cloud-person.ts';
-import { begin, type Person } from './person.ts';
+import { arrive, begin, type Person } from './person.ts';
 import { type Running, removeFolder, running } from './running.ts';
 
 let app: Running;
@@ -70,9 +71,10 @@ const freezing: readonly (readonly [string, string])[] = [
 
 describe('once the recognizers are warm', () => {
   beforeAll(async () => {
-    // Their warming is over when a spelled-out number is understood, or is given up on: nothing depends on which.
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-  });
+    // A word that they alone understand.
+    const asking = await arrive(app.url);
+    while (!(await asking.say('sûr')).labels.includes('profile')) await pause(100);
+  }, 60_000);
 
   test.each(freezing)('%s is answered at once, and nobody else waits', async (_name, text) => {
     const hostile = await begin(app.url);

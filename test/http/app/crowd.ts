@@ -1,0 +1,13 @@
+import { minGroups } from '#domain/consultation.ts';
+import { begin, type Person } from './person.ts';
+import { goOn } from './robot.ts';
+
+/** How many people the demonstration's group must have before anything is shown of it. */
+export const minGroup = minGroups.public;
+
+/** Somebody new who answers one domain to its end. */
+export async function answers(url: string, domain = 'mobility'): Promise<Person> {
+  const person = await begin(url, domain);
+  await goOn(person, ({ labels }) => labels.includes('menu'));
+  return person;
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { call } from './call.ts';
+import { activity, bring, channel } from './cloud-person.ts';
+import { answers, minGroup } from './crowd.ts';
+import { arrive, cardsOf, type Person } from './person.ts';
+import { type Running, removeFolder, running } from './running.ts';
+
+let app: Running;
+let facilitator: Person;
+let invitation: string;
+beforeAll(async () => {
+  app = await running();
+  invitation = new URL(app.facilitatorLink).hash.slice(1);
+});
+afterAll(async () => {
+  await app.stop();
+  await removeFolder(app.dataDir);
+});
+
+/** The button that publishes, on the last menu they were shown. */
+async function publishButton(person: Person) {
+  const { replies } = await person.say('menu');
+  return replies
+    .flatMap(cardsOf)
+    .at(-1)
+    ?.actions.find(({ data }) => data.word === 'publish');
+}
+
+test('the link opens a chat whose menu can publish, once', async () => {
+  expect((await call(app.facilitatorLink)).text).toContain('<!doctype html>');
+  facilitator = await arrive(app.url, { invitation });
+  await facilitator.submit({ act: 'consent', agree: true });
+  await facilitator.submit({ act: 'profile', decline: true });
+  expect(await publishButton(facilitator)).toBeDefined();
+  const again = { method: 'POST', body: { invitation } };
+  expect((await call(`${app.url}/v3/directline/tokens/generate`, again)).status).toBe(403);
+  const stranger = await answers(app.url);
+  expect(await publishButton(stranger)).toBeUndefined();
+});
+
+test('the same browser opens the same link again', async () => {
+  facilitator = await arrive(app.url, { invitation, previous: facilitator.token });
+  expect(await publishButton(facilitator)).toBeDefined();
+});
+
+test('the button says how many are needed; then it publishes, and says it was done once', async () => {
+  const button = await publishButton(facilitator);
+  if (button === undefined) throw new Error('The menu has no way to publish');
+  const early = await facilitator.tap(button);
+  expect(early.labels).toEqual(['notice']);
+  expect(early.replies[0]?.text).toContain(`${minGroup - 1}`);
+
+  const people = await Promise.all(Array.from({ length: minGroup - 1 }, () => answers(app.url)));
+  const told = await facilitator.tap(button);
+  expect(told.status).toBe(200);
+  expect(told.labels[0]).toBe('notice');
+  for (const person of people) {
+    expect((await person.read()).map(({ label }) => label)).toEqual(['group-scenario']);
+  }
+  expect((await facilitator.tap(button)).labels).toEqual(['notice']);
+  for (const person of people) expect(await person.read()).toEqual([]);
+});
+
+test('who was away reads it when they come back, once', async () => {
+  const away = await bring(app.url, activity('1', 'away', { text: 'bonjour' }));
+  expect(away.status).toBe(200);
+  const person = await answers(app.url, 'health');
+  const back = await arrive(app.url, { previous: person.token });
+  expect(back.greeting.map(({ label }) => label)).toEqual(['notice', 'group-scenario', 'menu']);
+  const later = await arrive(app.url, { previous: person.token });
+  expect(later.greeting.map(({ label }) => label)).toEqual(['notice', 'menu']);
+});
+
+test('a channel that refuses for good is left alone, and the others are reached', async () => {
+  const teams = await channel(403);
+  const [serviceUrl, conversation] = [teams.url, { id: 'blocked', isGroup: true }];
+  await bring(app.url, activity('g', 'member', { serviceUrl, conversation, text: 'bonjour' }));
+  const crowd = await Promise.all(Array.from({ length: minGroup }, () => answers(app.url, 'learning')));
+  const publish = () =>
+    call(`${app.url}/api/consultations/decouverte/publish`, { method: 'POST', token: app.facilitatorKey });
+  expect((await publish()).body.outcome).toBe('published');
+  expect(teams.posted).toHaveLength(1);
+  expect((await crowd[0]?.read())?.map(({ label }) => label)).toEqual(['group-scenario']);
+  teams.stop();
+});
