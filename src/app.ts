@@ -61,7 +61,7 @@ async function serve(
   keys: Keys,
 ): Promise<Started> {
   const { catalogue, phrases } = content;
-  await ensureDemonstration(store, catalogue, phrases, new Date().toISOString());
+  await ensureDemonstration(store, catalogue, phrases, config.controller, new Date().toISOString());
   const recogniser = startRecogniser();
   const invitations = createInvitations();
   const url = () => publicUrl(config, port);

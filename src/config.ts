@@ -18,6 +18,8 @@ export interface Config {
   readonly directLineSecret?: string;
   /** The facilitator's bearer key; absent: the one kept in the data folder. */
   readonly facilitatorKey?: string;
+  /** Who is responsible for the data of the demonstration consultation, and how to reach them. */
+  readonly controller: { readonly name?: string; readonly contact?: string };
   /** Who may show the pages in a frame, as Content-Security-Policy writes it. */
   readonly frameAncestors: readonly string[];
   /** Absent: Bot Framework channels are answered on this machine alone. */
@@ -61,6 +63,8 @@ const remedies = {
   LOG_LEVEL: `Give one of ${logLevels.join(', ')}, or leave it out for info.`,
   DIRECT_LINE_SECRET: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
   FACILITATOR_KEY: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
+  CONTROLLER_NAME: 'Give the name of who is responsible for the data, such as Mairie de Bourg-Neuf.',
+  CONTROLLER_CONTACT: 'Give an address or a telephone number at which people reach them.',
   FRAME_ANCESTORS:
     "Give 'self', 'none' or origins such as https://*.teams.microsoft.com, with spaces between.",
   MicrosoftAppId:
@@ -93,6 +97,8 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(logLevels, 'is no level').default('info'),
   DIRECT_LINE_SECRET: secret.optional(),
   FACILITATOR_KEY: secret.optional(),
+  CONTROLLER_NAME: z.string().max(200, 'is too long').optional(),
+  CONTROLLER_CONTACT: z.string().max(200, 'is too long').optional(),
   FRAME_ANCESTORS: z
     .string()
     .regex(/^('self'|'none'|https?:\/\/[\w.*:-]+|\s)+$/, 'is no list of origins')
@@ -133,6 +139,10 @@ function composed(settings: z.infer<typeof Settings>): Config {
     logLevel: settings.LOG_LEVEL,
     ...(settings.DIRECT_LINE_SECRET !== undefined && { directLineSecret: settings.DIRECT_LINE_SECRET }),
     ...(settings.FACILITATOR_KEY !== undefined && { facilitatorKey: settings.FACILITATOR_KEY }),
+    controller: {
+      ...(settings.CONTROLLER_NAME !== undefined && { name: settings.CONTROLLER_NAME }),
+      ...(settings.CONTROLLER_CONTACT !== undefined && { contact: settings.CONTROLLER_CONTACT }),
+    },
     frameAncestors: settings.FRAME_ANCESTORS.split(/\s+/),
     ...(bot && { bot }),
   };

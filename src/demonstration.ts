@@ -7,15 +7,36 @@ import type { Store } from '#store/store.ts';
 /** The code of the consultation that the first start creates. */
 export const demonstrationCode = 'decouverte';
 
-/** Creates the demonstration consultation where there is none: every domain, open to anyone. */
+/** Who is responsible, as the operator says it. */
+export interface Controller {
+  readonly name?: string;
+  readonly contact?: string;
+}
+
+/** Creates the demonstration consultation where there is none, open to anyone; names who is responsible as told now. */
 export async function ensureDemonstration(
   store: Store,
   catalogue: Catalogue,
   phrases: Phrases,
+  controller: Controller,
   now: string,
 ): Promise<void> {
-  if ((await store.load('consultation', demonstrationCode)) !== undefined) return;
-  await store.save('consultation', demonstration(catalogue, phrases, now));
+  const before = await store.load('consultation', demonstrationCode);
+  const wanted = named(before ?? demonstration(catalogue, phrases, now), controller);
+  if (JSON.stringify(wanted) !== JSON.stringify(before)) await store.save('consultation', wanted);
+}
+
+function named(consultation: Consultation, { name, contact }: Controller): Consultation {
+  const before = consultation.controller;
+  const languages = Object.keys(before.name);
+  return {
+    ...consultation,
+    controller: {
+      name:
+        name === undefined ? before.name : Object.fromEntries(languages.map((language) => [language, name])),
+      contact: contact ?? before.contact,
+    },
+  };
 }
 
 function demonstration(catalogue: Catalogue, phrases: Phrases, now: string): Consultation {

@@ -24,6 +24,7 @@ describe('settings', () => {
       dataDir: resolve('data'),
       catalogueDir: resolve('catalogue'),
       logLevel: 'info',
+      controller: {},
       frameAncestors: ["'self'"],
     });
   });
@@ -48,6 +49,8 @@ describe('settings', () => {
         LOG_LEVEL: 'warn',
         DIRECT_LINE_SECRET: secret,
         FACILITATOR_KEY: secret,
+        CONTROLLER_NAME: 'Mairie de Bourg-Neuf',
+        CONTROLLER_CONTACT: 'dpo@example.org',
         FRAME_ANCESTORS: "'self' https://*.teams.microsoft.com",
       }),
     ).toEqual({
@@ -59,6 +62,7 @@ describe('settings', () => {
       logLevel: 'warn',
       directLineSecret: secret,
       facilitatorKey: secret,
+      controller: { name: 'Mairie de Bourg-Neuf', contact: 'dpo@example.org' },
       frameAncestors: ["'self'", 'https://*.teams.microsoft.com'],
     });
   });

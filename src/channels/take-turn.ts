@@ -9,6 +9,7 @@ import type { Phrases } from '#domain/phrases.ts';
 import type { Recognise } from '#domain/reading/reading.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Store } from '#store/store.ts';
+import { Bounded } from './bounded.ts';
 import type { Groups } from './groups.ts';
 import { createQueue } from './in-turn.ts';
 import { type KeyMaker, newResumeCode, resumeCodeIn } from './keys.ts';
@@ -47,9 +48,22 @@ export interface Outcome {
 /** Takes one turn: loads, converses, saves; what it returns may be said, for it is durable. */
 export function createTurnTaker(surroundings: Surroundings): (deed: Deed) => Promise<Outcome> {
   const inTurn = createQueue();
+  // No document is left to remember an erasure by: a channel that brings it again reads the same, and nothing is kept.
+  const erasures = new Bounded<Outcome>(1000);
   return async (deed) => {
     const id = await holder(deed.key, surroundings);
-    return inTurn(id, () => decide(id, deed, surroundings, 3));
+    return inTurn(id, async () => {
+      const name = `${deed.key} ${deed.activityId}`;
+      const before = erasures.get(name);
+      if (before !== undefined) return before;
+      const outcome = await decide(id, deed, surroundings, 3);
+      const { participant, replies, effect } = outcome;
+      if (effect === 'erase') {
+        const { language } = participant;
+        erasures.put(name, { participant: { ...newcomer(id, deed, surroundings), language }, replies });
+      }
+      return outcome;
+    });
   };
 }
 

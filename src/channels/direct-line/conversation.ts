@@ -1,5 +1,5 @@
-import { activitySet } from './activity-set.ts';
 import { Bounded } from '../bounded.ts';
+import { activitySet } from './activity-set.ts';
 import type { Limits } from './limits.ts';
 import type { Heard, Line } from './line.ts';
 import { Log } from './log.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Ballot, horizons } from '#domain/ballot.ts';
 import { read } from '#domain/reading/read.ts';
 import type { Expected, Reading, Recognised } from '#domain/reading/reading.ts';
-import { retryReasons } from '#domain/reply.ts';
+import { Reply } from '#domain/reply.ts';
 import { expectations } from './expectations.ts';
 
 const words =
@@ -78,7 +78,7 @@ function problemsOf(reading: Reading, expected: Expected): readonly string[] {
     return problem(Object.keys(reading).length === 1, 'bare');
   if (reading.kind === 'unclear') {
     return [
-      ...problem(retryReasons.includes(reading.reason), 'a known reason'),
+      ...problem(canBeSaid(reading.reason), 'a known reason'),
       ...problem(reading.understood === undefined || reading.understood.length > 0, 'something understood'),
       ...problem(
         (reading.understood ?? []).every((id) => idsOf(expected).includes(id)),
@@ -90,6 +90,10 @@ function problemsOf(reading: Reading, expected: Expected): readonly string[] {
     ...problem(reading.kind === expected.kind, 'the kind asked'),
     ...problem(isAllowed(reading, expected), 'allowed'),
   ];
+}
+
+function canBeSaid(reason: string): boolean {
+  return Reply.safeParse({ label: 'retry', reason, asked: { label: 'consent' }, maySkip: false }).success;
 }
 
 function idsOf(expected: Expected): readonly string[] {

@@ -9,7 +9,7 @@ import { type Running, removeFolder, running } from './running.ts';
 let app: Running;
 beforeAll(async () => {
   app = await running();
-});
+}, 20_000);
 afterAll(async () => {
   await app.stop();
   await removeFolder(app.dataDir);
@@ -83,6 +83,19 @@ test('the very first activity of a person twenty times at once makes one person'
   expect(answers.map(({ status, labels }) => ({ status, labels }))).toEqual(
     twenty.map(() => ({ status: 200, labels: ['profile'] })),
   );
+});
+
+test('an erasure twenty times at once is said the same each time, and leaves nobody behind', async () => {
+  const user = randomUUID();
+  await bring(app.url, activity('1', user, { value: { act: 'consent', agree: true } }));
+  await bring(app.url, activity('2', user, { text: 'effacer' }));
+  const once = activity('3', user, { value: { act: 'erase', sure: true } });
+  const answers = await Promise.all(twenty.map(() => bring(app.url, once)));
+  expect(answers.map(({ labels }) => labels)).toEqual(twenty.map(() => ['notice']));
+  expect((await bring(app.url, activity('4', user, { text: 'bonjour' }))).labels).toEqual([
+    'welcome',
+    'consent',
+  ]);
 });
 
 test('one clientActivityID twenty times at once leaves one set of replies in the log', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readCard } from '#src/tools/simulate/card.ts';
+import { activity, bring } from './cloud-person.ts';
 import { kept } from './kept.ts';
 import { arrive, begin, type Person } from './person.ts';
 import { filled, goOn } from './robot.ts';
@@ -8,7 +9,7 @@ import { type Running, removeFolder, running } from './running.ts';
 let app: Running;
 beforeAll(async () => {
   app = await running();
-});
+}, 20_000);
 afterAll(async () => {
   await app.stop();
   await removeFolder(app.dataDir);
@@ -137,6 +138,27 @@ test('what a person wrote comes back as they wrote it, never as markup', async (
   expect(shown).toContain('"TextRun","text":"**gras** [lien](https://example.org) <i>"');
   // Whatever reads Markdown shows none of it.
   expect(shown.match(/"TextBlock","text":"[^"]*example\.org/)).toBeNull();
+});
+
+test.each([
+  [{ entities: [{ type: 'mention' }] }],
+  [{ entities: [{ type: 'mention', mentioned: { id: 'trajectoires' } }], recipient: undefined }],
+  [{ entities: [{ type: 'mention', mentioned: { id: 'trajectoires' }, text: 7 }] }],
+  [{ entities: null, attachments: null, text: null }],
+  [{ type: 'invoke', name: 'adaptiveCard/action', value: { action: { data: 'x' } } }],
+  [{ type: 'invoke', name: 'adaptiveCard/action' }],
+  [{ type: 'conversationUpdate', membersAdded: null }],
+  [{ locale: 'xx-YY', channelData: 7 }],
+])('a Bot Framework activity with %j is answered', async (odd) => {
+  const said = activity('odd', JSON.stringify(odd), { text: 'bonjour', ...odd });
+  expect((await bring(app.url, said)).status).toBe(200);
+});
+
+test('the name of the bot is no part of what is said to it', async () => {
+  const name = '<at>Trajectoires</at>';
+  const entities = [{ type: 'mention', mentioned: { id: 'trajectoires' }, text: name }];
+  const { labels } = await bring(app.url, activity('1', 'polite', { entities, text: `${name} aide` }));
+  expect(labels).toEqual(['help']);
 });
 
 function questionOf(person: Person): string {

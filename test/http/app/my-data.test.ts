@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, hkdfSync, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -13,7 +13,7 @@ import { type Running, removeFolder, running } from './running.ts';
 let app: Running;
 beforeAll(async () => {
   app = await running();
-});
+}, 20_000);
 afterAll(async () => {
   await app.stop();
   await removeFolder(app.dataDir);
@@ -36,7 +36,12 @@ test('a forged or expired link leads to nothing', async () => {
   const person = await begin(app.url);
   const { id } = await kept(person);
   const { signingSecret } = JSON.parse(await readFile(join(app.dataDir, 'keys.json'), 'utf8'));
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', signingSecret, '', 'links', 32)));
+  const signed = (expiresIn: '1m' | '-1s') =>
+    jwt.sign({}, key, { subject: id, audience: 'my-data', expiresIn });
+  expect((await call(`${app.url}/api/my-data?t=${signed('1m')}`)).status).toBe(200);
   const forged = [
+    signed('-1s'),
     '',
     'x',
     person.token,

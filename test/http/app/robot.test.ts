@@ -6,7 +6,7 @@ import { type Running, removeFolder, running } from './running.ts';
 let app: Running;
 beforeAll(async () => {
   app = await running();
-});
+}, 20_000);
 afterAll(async () => {
   await app.stop();
   await removeFolder(app.dataDir);
