@@ -11,9 +11,19 @@ import type { Views } from './views.ts';
 /** Conversations posted to at the same time: well under what Teams allows an app. */
 const atOnce = 10;
 
+/** Milliseconds that one conversation may hold up the others, the waits that a channel asks for included. */
+const defaultPatience = 30_000;
+
+interface Parts {
+  readonly adapter: TrustingAdapter;
+  readonly store: Store;
+  readonly views: Views;
+  readonly log: Logger;
+  readonly patience?: number;
+}
+
 /** Posts into the Bot Framework conversations of a consultation, group conversations included. */
-export function postAfar(parts: { adapter: TrustingAdapter; store: Store; views: Views; log: Logger }): Post {
-  const { adapter, store, views, log } = parts;
+export function postAfar({ adapter, store, views, log, patience = defaultPatience }: Parts): Post {
   return async (consultation, reply) => {
     let reached = 0;
     const waiting = conversations(consultation.id);
@@ -31,10 +41,10 @@ export function postAfar(parts: { adapter: TrustingAdapter; store: Store; views:
       const language = person?.language ?? consultation.language;
       const activity = outbound(reply, views.of(consultation, language, reference.data.channelId ?? ''));
       try {
-        await adapter.continueConversationAsync(adapter.appId, reference.data, async (context) => {
+        const sent = adapter.continueConversationAsync(adapter.appId, reference.data, async (context) => {
           await context.sendActivity(activity);
         });
-        return true;
+        return await within(patience, sent);
       } catch (error) {
         log.warn(
           { status: statusOf(error), channel: reference.data.channelId },
@@ -51,6 +61,14 @@ export function postAfar(parts: { adapter: TrustingAdapter; store: Store; views:
       if (record?.consultation === consultation && !record.stopped) yield record;
     }
   }
+}
+
+/** True once it is done; throws what it throws, or that it takes too long. */
+async function within(patience: number, work: Promise<void>): Promise<true> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error('The channel does not answer')), patience);
+  await Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
+  return true;
 }
 
 /** A conversation reference as it was kept: botbuilder wrote it. */

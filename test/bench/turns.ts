@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import { start } from './child.ts';
+import { type Child, start } from './child.ts';
 import { type Connection, connect } from './connection.ts';
 import { type Caller, load, type Measured } from './load.ts';
 
@@ -12,32 +12,41 @@ import { type Caller, load, type Measured } from './load.ts';
  * `/api/messages` and through Direct Line.
  */
 const connections = 32;
-const span = { warmMs: 3000, runMs: 8000 };
+/** In turn, so that a busy moment of the machine falls on all sides; the medians count. */
+const rounds = 5;
+const span = { warmMs: 500, runMs: 2500 };
 const data = mkdtempSync(join(tmpdir(), 'trajectoires-bench-'));
 const echo = await start('test/bench/echo-bot.ts');
-const ours = await start('src/main.ts', {
-  PORT: '0',
-  DATA_DIR: data,
-  LOG_LEVEL: 'warn',
-  TOKENS_PER_MINUTE: '100000',
-});
+const ours = await start('src/main.ts', { PORT: '0', DATA_DIR: data, LOG_LEVEL: 'warn' });
 
 try {
-  const rows: [string, Measured, number][] = [];
-  const measure = async (name: string, child: typeof echo, callers: readonly Caller[]) => {
-    rows.push([name, await load(child.url, callers, span), child.residentMiB()]);
-  };
-  await measure(
-    'echo bot, /api/messages',
-    echo,
-    Array.from({ length: connections }, (_, i) => echoing(i)),
-  );
-  await measure('questionnaire, /api/messages', ours, await people(ours.url, throughMessages));
-  await measure('questionnaire, Direct Line', ours, await people(ours.url, throughDirectLine));
-  print(rows);
+  const sides: readonly Side[] = [
+    {
+      name: 'echo bot, /api/messages',
+      child: echo,
+      callers: Array.from({ length: connections }, (_, i) => echoing(i)),
+    },
+    { name: 'questionnaire, /api/messages', child: ours, callers: await people(ours.url, throughMessages) },
+    { name: 'questionnaire, Direct Line', child: ours, callers: await people(ours.url, throughDirectLine) },
+  ];
+  const measured: Measured[][] = [];
+  await load(echo.url, sides[0]?.callers ?? [], { warmMs: 3000, runMs: 1 });
+  await load(ours.url, sides[1]?.callers ?? [], { warmMs: 3000, runMs: 1 });
+  for (let round = 0; round < rounds; round++) {
+    const row: Measured[] = [];
+    for (const { child, callers } of sides) row.push(await load(child.url, callers, span));
+    measured.push(row);
+  }
+  print(sides, measured);
 } finally {
   await Promise.all([echo.stop(), ours.stop()]);
   rmSync(data, { recursive: true, force: true });
+}
+
+interface Side {
+  readonly name: string;
+  readonly child: Child;
+  readonly callers: readonly Caller[];
 }
 
 function echoing(person: number): Caller {
@@ -125,17 +134,26 @@ function messageOf(person: number, what: object, n: number) {
   };
 }
 
-function print(rows: readonly (readonly [string, Measured, number])[]): void {
-  const base = rows[0]?.[1].perSecond ?? Number.NaN;
-  console.log(`${connections} connections, ${span.runMs / 1000} s each, Node ${process.version}`);
-  console.table(
-    rows.map(([what, { perSecond, p50, p99 }, resident]) => ({
-      what,
-      'turns/s': Math.round(perSecond),
-      'p50 ms': p50.toFixed(1),
-      'p99 ms': p99.toFixed(1),
-      'RSS MiB': Math.round(resident),
-      'of the echo bot': (perSecond / base).toFixed(2),
-    })),
+function print(sides: readonly Side[], measured: readonly (readonly Measured[])[]): void {
+  const seconds = span.runMs / 1000;
+  console.log(
+    `${connections} connections, ${rounds} rounds of ${seconds} s each in turn, Node ${process.version}; medians`,
   );
+  console.table(
+    sides.map(({ name, child }, i) => {
+      const over = (figure: (row: readonly Measured[]) => number) => median(measured.map(figure));
+      return {
+        what: name,
+        'turns/s': Math.round(over((row) => row[i]?.perSecond ?? Number.NaN)),
+        'p50 ms': over((row) => row[i]?.p50 ?? Number.NaN).toFixed(1),
+        'p99 ms': over((row) => row[i]?.p99 ?? Number.NaN).toFixed(1),
+        'RSS MiB': Math.round(child.residentMiB()),
+        'of the echo bot': over((row) => (row[i]?.perSecond ?? 0) / (row[0]?.perSecond ?? 1)).toFixed(2),
+      };
+    }),
+  );
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

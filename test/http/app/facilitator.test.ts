@@ -11,7 +11,7 @@ let invitation: string;
 beforeAll(async () => {
   app = await running();
   invitation = new URL(app.facilitatorLink).hash.slice(1);
-});
+}, 20_000);
 afterAll(async () => {
   await app.stop();
   await removeFolder(app.dataDir);

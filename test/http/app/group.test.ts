@@ -12,7 +12,7 @@ let others: Person[];
 beforeAll(async () => {
   app = await running();
   teams = await channel();
-});
+}, 20_000);
 afterAll(async () => {
   await app.stop();
   teams.stop();

@@ -12,7 +12,7 @@ let calm: Person;
 beforeAll(async () => {
   app = await running();
   calm = await begin(app.url);
-});
+}, 20_000);
 afterAll(async () => {
   await app.stop();
   await removeFolder(app.dataDir);

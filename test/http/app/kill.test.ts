@@ -9,7 +9,7 @@ let dataDir: string;
 const children: Child[] = [];
 beforeAll(async () => {
   dataDir = await newFolder();
-});
+}, 20_000);
 afterAll(async () => {
   for (const { process } of children) process.kill('SIGKILL');
   await Promise.all(children.map(({ over }) => over));

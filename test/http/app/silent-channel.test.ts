@@ -1,0 +1,49 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { loadCatalogue } from '#catalogue/load.ts';
+import { loadPhrases } from '#catalogue/phrases.ts';
+import { TrustingAdapter } from '#channels/cloud/adapter.ts';
+import { postAfar } from '#channels/post-afar.ts';
+import { createViews } from '#channels/views.ts';
+import { openStore } from '#store/lowdb/open.ts';
+import { newConsultation } from '#test/conversations/world.ts';
+import { channel } from './cloud-person.ts';
+import { newFolder, removeFolder } from './running.ts';
+
+test('a channel that never answers holds up nobody else', async () => {
+  const unanswered: ServerResponse[] = [];
+  const silent = createServer((_request, response) => unanswered.push(response));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const quick = await channel();
+  const dir = await newFolder();
+  const store = await openStore(dir);
+  const [content, wording] = [loadCatalogue('catalogue'), loadPhrases('catalogue')];
+  if ('problems' in content || 'problems' in wording) throw new Error('The catalogue is wrong');
+  const { catalogue, phrases } = { ...content, ...wording };
+  const consultation = newConsultation();
+  const urls = [`http://127.0.0.1:${(silent.address() as AddressInfo).port}/`, quick.url];
+  for (const [i, serviceUrl] of urls.entries()) {
+    const reference = { channelId: 'emulator', serviceUrl, conversation: { id: `c${i}` }, bot: { id: 'b' } };
+    const kept = { id: `r${i}`, version: 0, consultation: 'decouverte', group: true, reference };
+    await store.save('reference', { schema: 1, ...kept });
+  }
+
+  const dataLinks = { sign: () => '', read: () => undefined };
+  const views = createViews({ catalogue, phrases, publicUrl: () => 'http://127.0.0.1', dataLinks });
+  const log = pino({ level: 'silent' });
+  const post = postAfar({ adapter: new TrustingAdapter(undefined), store, views, log, patience: 500 });
+  const reached = await post(consultation, { label: 'notice', about: 'group-invitation' });
+  expect({ reached, posted: quick.posted.length }).toEqual({ reached: 1, posted: 1 });
+
+  // A refusal ends what still waits; a cut line would be tried again.
+  for (const response of unanswered) {
+    response.statusCode = 404;
+    response.end();
+  }
+  silent.close();
+  quick.stop();
+  await store.close();
+  await removeFolder(dir);
+}, 15_000);
