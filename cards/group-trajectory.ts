@@ -30,15 +30,19 @@ export function groupTrajectory(one: GroupTrajectory, id: string, minGroup: numb
       text: `- ${title} (${within(verdict, view)}). ${few}`,
     };
   }
-  const support = say('card.group.support', { people: people(figures.support.share, figures.n, view) });
-  const sentence = `${support} ${agreement(figures.agreement, view)}`;
+  // What is set aside says how many set it aside; anything else how many wish for it.
+  const { share } = one.class === 'set-aside' ? figures.opposition : figures.support;
+  const many = { people: people(share, figures.n, view) };
+  const stance =
+    one.class === 'set-aside' ? say('card.group.opposition', many) : say('card.group.support', many);
+  const sentence = `${stance} ${agreement(figures.agreement, view)}`;
   const median = medianOf(figures, view);
   const kept = say('card.group.kept', { people: people(figures.kept, figures.examined, view) });
   const exact = exactly(figures, view);
   return {
     body: [
       ...top,
-      bar(figures.support.share),
+      bar(share),
       words(sentence, { spacing: 'Small' }),
       aside([kept, ...median].join(' '), { spacing: 'None' }),
       aside(exact, { id, isVisible: false, spacing: 'Small' }),
