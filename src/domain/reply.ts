@@ -47,7 +47,7 @@ export const Prompt = z.discriminatedUnion('label', [
 export type Prompt = z.infer<typeof Prompt>;
 
 /** Why a typed or tapped reply could not be taken. */
-export const retryReasons = [
+const retryReasons = [
   'empty',
   'too-long',
   'not-a-choice',

@@ -12,7 +12,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const mostParts = 40;
 
 /** The titles (by index) that a list names; `isWhole` when each of its parts names one. */
-export interface Listed {
+interface Listed {
   readonly indexes: readonly number[];
   readonly isWhole: boolean;
 }
@@ -20,7 +20,7 @@ export interface Listed {
 /** Reads "1, 3 et 4", "vélo ; bus", "médecin et surtout des commerces", "tout sauf la poste". */
 export function listed(tokens: readonly Token[], known: Vocabulary): Listed {
   const left = except(tokens);
-  if (left === undefined) return all(split(tokens, isPause).filter(says), (part) => part_(part, known));
+  if (left === undefined) return all(split(tokens, isPause).filter(says), (part) => readPart(part, known));
   const { indexes, isWhole } = listed(left, known);
   const others = known.tokens.flatMap((title, i) => (isNone(title) || indexes.includes(i) ? [] : i));
   return { indexes: isWhole ? others : [], isWhole };
@@ -33,9 +33,9 @@ function all(parts: readonly (readonly Token[])[], read: (part: readonly Token[]
 }
 
 /** What stands between two pauses: joined by "et", or numbers side by side, or one title. */
-function part_(tokens: readonly Token[], known: Vocabulary): Listed {
+function readPart(tokens: readonly Token[], known: Vocabulary): Listed {
   const parts = split(tokens, isJoint).filter(says);
-  if (parts.length > 1) return all(parts, (part) => part_(part, known));
+  if (parts.length > 1) return all(parts, (part) => readPart(part, known));
   if (tokens.length > 1 && tokens.every(({ kind }) => kind === 'number')) {
     return all(
       tokens.map((token) => [token]),

@@ -60,17 +60,7 @@ function refuses({ head, degree }: Unit): boolean {
   return isTurned(degree) || refusals.has(head);
 }
 
-const refusals = new Set([
-  'jamais',
-  'sauf',
-  'excepte',
-  'hormis',
-  'never',
-  'except',
-  'plutot que',
-  'instead',
-  'rarement',
-]);
+const refusals = new Set('jamais sauf excepte hormis rarement never except instead rarely'.split(' '));
 
 /**
  * All the titles that a reply names without any word between them ("vélo bus"): a word of several titles ("ville") must

@@ -62,9 +62,8 @@ const verdicts = lexicon<'yes' | 'no'>([
     exactement, carrément, affirmatif, c’est bon, ça marche, ça me va, ça roule, allons-y, allez-y, on y va,
     vas-y, c’est parti, je veux bien, j’accepte, je suis partant, je suis partante, je suis pour, pas de
     problème, pas de souci, pas de soucis, aucun problème, aucun souci, sans problème, sans souci, pas
-    d’objection, aucune objection, si si, mais si, parfait, go, je continue, on continue, continuer, continuons,
-    accepter, commencer, commençons, je commence, j’y vais, 👍, 👌, ✅, sure, sure thing, of course, certainly,
-    definitely, absolutely, by all means, i agree, agreed, i do, i accept, let’s go, go ahead, go on, start, i’d
+    d’objection, aucune objection, si si, mais si, parfait, go, accepter, commencer, commençons, je commence, j’y vais, 👍, 👌, ✅, sure, sure thing, of course, certainly,
+    definitely, absolutely, by all means, i agree, agreed, i do, i accept, let’s go, go ahead, start, i’d
     like to, i’d love to, happy to, with pleasure, gladly, right, true, no problem, no worries, no objection, no
     objections, not a problem, fine, fine by me, that’s fine, sounds good`,
   ],
