@@ -29,10 +29,12 @@ export function createKeyMaker(secret: string): KeyMaker {
 /** No letter or figure that is taken for another when read aloud or copied by hand. */
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
-/** A resume code such as `KTMP-4P7R`: eight letters out of 31, nearly 40 bits. */
+/** A resume code such as `KTMP-4P7R`: eight letters out of 31, one a figure at least: over 39 bits. */
 export function newResumeCode(): string {
   const draw = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
-  return `${draw()}-${draw()}`;
+  const code = `${draw()}-${draw()}`;
+  // By its figure it is known from a word, however it is typed.
+  return /\d/.test(code) ? code : newResumeCode();
 }
 
 /** The resume code in what was typed, as it is written; nothing when it does not look like one. */

@@ -23,9 +23,9 @@ export async function smallDirectLine(script: Script) {
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
     const send = (status: number, body: object, headers = {}) => {
-      response
-        .writeHead(status, { 'content-type': 'application/json', ...headers })
-        .end(JSON.stringify(body));
+      // Not chained: restify, where it was loaded before, has `writeHead` return nothing.
+      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      response.end(JSON.stringify(body));
     };
     const body = await read(request);
     const streamUrl = (id: string, watermark = '') =>

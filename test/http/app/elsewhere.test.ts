@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { newResumeCode, resumeCodeIn } from '#channels/keys.ts';
 import { activity, bring } from './cloud-person.ts';
 import { kept } from './kept.ts';
 import { arrive, begin, type Person } from './person.ts';
@@ -43,6 +44,14 @@ test('a resume code leads from the chat page to another channel', async () => {
   const code = await pausing(here);
   const there = await bring(app.url, activity('1', 'on-teams', { text: code }));
   expect(there.labels).toEqual(['notice', 'question']);
+});
+
+test('every code is known again without its hyphen, in small letters', () => {
+  for (let drawn = 0; drawn < 500; drawn++) {
+    const code = newResumeCode();
+    expect(resumeCodeIn(code.toLowerCase().replace('-', ' '))).toBe(code);
+    expect(resumeCodeIn(code.replace('-', ''))).toBe(code);
+  }
 });
 
 test('a wrong code is told, and nothing changes', async () => {

@@ -103,7 +103,7 @@ describe('once the recognizers are warm', () => {
     const wait = await medianWait();
     for (const one of answered) expect(await one).toEqual({ labels: ['retry'], late: false });
     expect(wait).toBeLessThan(100 * slack());
-  });
+  }, 20_000);
 });
 
 /** How long somebody else waits for an answer meanwhile, in milliseconds: the median of seven turns. */
