@@ -17,7 +17,8 @@ import { createKeyMaker } from './keys.ts';
 import { postAfar } from './post-afar.ts';
 import { postLive } from './post-live.ts';
 import { createPublish, type Post, type Publish } from './publish.ts';
-import { createTurnTaker, type Surroundings } from './take-turn.ts';
+import type { Surroundings } from './surroundings.ts';
+import { createTurnTaker } from './take-turn.ts';
 import { createViews } from './views.ts';
 
 export interface AssistantParts {
@@ -68,7 +69,15 @@ export function createAssistant(parts: AssistantParts): Assistant {
     }
   };
   const takeTurn = createTurnTaker(surroundings);
-  const onTurn = createBot({ surroundings, takeTurn, views, publish, defaultConsultation, forget });
+  const onTurn = createBot({
+    surroundings,
+    takeTurn,
+    views,
+    publish,
+    defaultConsultation,
+    forget,
+    onPublishFailed: (error) => log.error({ failure: String(error) }, 'a publication failed'),
+  });
   const directLine = createDirectLine({
     secret: secrets.signing,
     siteSecret: secrets.directLine,

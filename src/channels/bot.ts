@@ -8,7 +8,8 @@ import { outbound } from './outbound.ts';
 import type { Publish } from './publish.ts';
 import { keepReference, referenceId } from './references.ts';
 import { type Seat, seatKey } from './seat.ts';
-import type { Deed, Outcome, Surroundings } from './take-turn.ts';
+import type { Deed, Surroundings } from './surroundings.ts';
+import type { Outcome } from './take-turn.ts';
 import type { Views } from './views.ts';
 
 export interface BotParts {
@@ -16,6 +17,8 @@ export interface BotParts {
   readonly takeTurn: (deed: Deed) => Promise<Outcome>;
   readonly views: Views;
   readonly publish: Publish;
+  /** Told when a publication asked for in a conversation failed. */
+  readonly onPublishFailed: (error: unknown) => void;
   /** The consultation of a conversation whose channel names none. */
   readonly defaultConsultation: string;
   /** Drops what Direct Line itself remembers of a person's conversations, on every device, once they are erased. */
@@ -42,7 +45,8 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
       replies,
       parts.views.of(consultation, participant.language, activity.channelId, participant.id),
     );
-    if (effect === 'publish') await parts.publish(consultation.id);
+    // Not awaited: posting to a large consultation lasts longer than a turn may.
+    if (effect === 'publish') parts.publish(consultation.id).catch(parts.onPublishFailed);
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Consultation, isPublished } from '#domain/consultation.ts';
 import type { Reply } from '#domain/reply.ts';
 import { createQueue } from './in-turn.ts';
-import type { Surroundings } from './take-turn.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What became of a publication. */
 export type Published =

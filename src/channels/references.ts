@@ -1,7 +1,7 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import type { Consultation } from '#domain/consultation.ts';
 import type { Participant } from '#domain/participant.ts';
-import type { Surroundings } from './take-turn.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The id under which a conversation can be reached again. */
 export function referenceId(activity: Partial<Activity>, { keys }: Pick<Surroundings, 'keys'>): string {

@@ -1,43 +1,14 @@
-import { randomInt } from 'node:crypto';
 import { converse } from '#dialogs/converse.ts';
 import type { Turn } from '#dialogs/world.ts';
-import type { Catalogue } from '#domain/catalogue.ts';
-import type { Consultation } from '#domain/consultation.ts';
-import type { Event } from '#domain/event.ts';
-import { handledKept, type Participant, tracesKept } from '#domain/participant.ts';
-import type { Phrases } from '#domain/phrases.ts';
-import type { Recognise } from '#domain/reading/reading.ts';
+import { handledKept, type Participant } from '#domain/participant.ts';
 import type { Reply } from '#domain/reply.ts';
-import type { Store } from '#store/store.ts';
 import { Bounded } from './bounded.ts';
-import type { Groups } from './groups.ts';
 import { createQueue } from './in-turn.ts';
-import { type KeyMaker, newResumeCode, resumeCodeIn } from './keys.ts';
-
-/** What the turn of one person needs of the world outside. */
-export interface Surroundings {
-  readonly store: Store;
-  readonly catalogue: Catalogue;
-  readonly phrases: Phrases;
-  readonly recognise: Recognise;
-  readonly groups: Groups;
-  readonly keys: KeyMaker;
-  readonly now: () => string;
-}
-
-/** Something a person did, with what the channel knows of them. */
-export interface Deed {
-  /** Their key in this consultation, as the channel sees them. */
-  readonly key: string;
-  readonly consultation: Consultation;
-  readonly facilitator: boolean;
-  readonly activityId: string;
-  /** The id under which their conversation can be reached again, on channels that need one. */
-  readonly reference?: string;
-  /** The language their device asks for. */
-  readonly locale?: string;
-  readonly event: Event;
-}
+import { newResumeCode } from './keys.ts';
+import { newcomer } from './newcomer.ts';
+import type { Deed, Surroundings } from './surroundings.ts';
+import { takeUp } from './take-up.ts';
+import { eraseAll, linkResumeCode, reachable, withinBound } from './traces.ts';
 
 export interface Outcome {
   readonly participant: Participant;
@@ -87,7 +58,7 @@ async function decide(id: string, deed: Deed, surroundings: Surroundings, tries:
   if (turn.participant.version === 0 && deed.event.kind === 'joined') return turn;
   await surroundings.groups.settled();
   const linked = await linkResumeCode(taken.person, turn.participant, surroundings);
-  const participant = reachable(linked, deed);
+  const participant = await withinBound(reachable(linked, deed), surroundings);
   const saved = await store.save('participant', remember({ ...turn, participant }, deed, surroundings));
   if (saved.outcome === 'saved') return { ...turn, participant: saved.record };
   if (tries > 1) return decide(id, deed, surroundings, tries - 1);
@@ -111,78 +82,7 @@ function world(
   };
 }
 
-/** The person who goes on: the one at hand or, for a resume code of theirs, the one who began elsewhere. */
-async function takeUp(
-  person: Participant,
-  { key, event, consultation }: Deed,
-  { store, keys }: Surroundings,
-) {
-  const code = event.kind === 'text' ? resumeCodeIn(event.text) : undefined;
-  if (code === undefined) return { person, event };
-  const link = await store.load('link', keys.resumeCode(code));
-  const other = link && (await store.load('participant', link.participant));
-  if (other === undefined || other.consultation !== consultation.id) return said(person, 'unknown');
-  if (other.id === person.id) return said(person, 'resumed');
-  if (Object.keys(person.answers).length > 0) return said(person, 'busy');
-  await store.save('link', { schema: 1, id: key, version: 0, participant: other.id });
-  if (person.version > 0) await store.erase('participant', person.id);
-  return said(leaving(other, { kind: 'link', id: key }), 'resumed');
-}
-
-const said = (person: Participant, outcome: 'resumed' | 'unknown' | 'busy') => ({
-  person,
-  event: { kind: 'resume-code' as const, outcome },
-});
-
-/** A new resume code leads here before the person reads it. */
-async function linkResumeCode(before: Participant, after: Participant, { store, keys }: Surroundings) {
-  const { resumeCode } = after;
-  if (resumeCode === undefined || resumeCode === before.resumeCode) return after;
-  const id = keys.resumeCode(resumeCode);
-  await store.save('link', { schema: 1, id, version: 0, participant: after.id });
-  return leaving(after, { kind: 'link', id });
-}
-
-/** Once they agreed, the way to reach them is among their traces. */
-function reachable(person: Participant, { reference }: Deed): Participant {
-  if (reference === undefined || person.consent === undefined) return person;
-  return leaving(person, { kind: 'reference', id: reference });
-}
-
-/** The person with one more trace, so that it is erased with them. */
-function leaving(person: Participant, trace: Participant['traces'][number]): Participant {
-  if (person.traces.some(({ id }) => id === trace.id)) return person;
-  return { ...person, traces: [...person.traces, trace].slice(-tracesKept) };
-}
-
-/** Everything kept of a person: answers, the ways that lead to them, where they can be reached. */
-async function eraseAll({ id, traces }: Participant, { store }: Surroundings) {
-  for (const trace of traces) await store.erase(trace.kind, trace.id);
-  await store.erase('participant', id);
-}
-
 function remember({ participant, replies }: Turn, { activityId }: Deed, { now }: Surroundings): Participant {
   const handled = [...participant.handled, { id: activityId, replies: [...replies] }].slice(-handledKept);
   return { ...participant, handled, updatedAt: now() };
-}
-
-function newcomer(id: string, { consultation, locale }: Deed, { catalogue, now }: Surroundings): Participant {
-  const time = now();
-  const spoken = locale?.slice(0, 2).toLowerCase();
-  return {
-    schema: 1,
-    id,
-    consultation: consultation.id,
-    version: 0,
-    catalogue: `${catalogue.id}@${catalogue.version}`,
-    language: spoken !== undefined && catalogue.languages.includes(spoken) ? spoken : consultation.language,
-    traces: [],
-    seed: randomInt(2 ** 31),
-    answers: {},
-    ballots: {},
-    tries: 0,
-    handled: [],
-    startedAt: time,
-    updatedAt: time,
-  };
 }

@@ -35,6 +35,6 @@ export const newFolder = () => mkdtemp(joined(tmpdir(), 'trajectoires-app-'));
 export const removeFolder = (dir: string) => rm(dir, { recursive: true, force: true });
 
 /** The facilitator's key of an installation. */
-export async function keyOf(dataDir: string): Promise<string> {
+async function keyOf(dataDir: string): Promise<string> {
   return JSON.parse(await readFile(joined(dataDir, 'keys.json'), 'utf8')).facilitatorKey;
 }

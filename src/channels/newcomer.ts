@@ -1,0 +1,29 @@
+import { randomInt } from 'node:crypto';
+import type { Participant } from '#domain/participant.ts';
+import type { Deed, Surroundings } from './surroundings.ts';
+
+/** Somebody of whom nothing is known yet: spoken to in the language of their device, where it is spoken here. */
+export function newcomer(
+  id: string,
+  { consultation, locale }: Deed,
+  { catalogue, now }: Surroundings,
+): Participant {
+  const time = now();
+  const spoken = locale?.slice(0, 2).toLowerCase();
+  return {
+    schema: 1,
+    id,
+    consultation: consultation.id,
+    version: 0,
+    catalogue: `${catalogue.id}@${catalogue.version}`,
+    language: spoken !== undefined && catalogue.languages.includes(spoken) ? spoken : consultation.language,
+    traces: [],
+    seed: randomInt(2 ** 31),
+    answers: {},
+    ballots: {},
+    tries: 0,
+    handled: [],
+    startedAt: time,
+    updatedAt: time,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Catalogue } from '#domain/catalogue.ts';
+import type { Consultation } from '#domain/consultation.ts';
+import type { Event } from '#domain/event.ts';
+import type { Phrases } from '#domain/phrases.ts';
+import type { Recognise } from '#domain/reading/reading.ts';
+import type { Store } from '#store/store.ts';
+import type { Groups } from './groups.ts';
+import type { KeyMaker } from './keys.ts';
+
+/** What the turn of one person needs of the world outside. */
+export interface Surroundings {
+  readonly store: Store;
+  readonly catalogue: Catalogue;
+  readonly phrases: Phrases;
+  readonly recognise: Recognise;
+  readonly groups: Groups;
+  readonly keys: KeyMaker;
+  readonly now: () => string;
+}
+
+/** Something a person did, with what the channel knows of them. */
+export interface Deed {
+  /** Their key in this consultation, as the channel sees them. */
+  readonly key: string;
+  readonly consultation: Consultation;
+  readonly facilitator: boolean;
+  readonly activityId: string;
+  /** The id under which their conversation can be reached again, on channels that need one. */
+  readonly reference?: string;
+  /** The language their device asks for. */
+  readonly locale?: string;
+  readonly event: Event;
+}
