@@ -18,6 +18,10 @@ export function argumentsOf(elements: readonly Element[]): readonly string[] {
 export function compile(elements: readonly Element[], language: Language): (values: Values) => string {
   const numbers = new Intl.NumberFormat(language, { useGrouping: 'min2' });
   const message = new IntlMessageFormat(inWords(elements), language, undefined, { ignoreTag: true });
+  if (argumentsOf(elements).length === 0) {
+    const always = String(message.format());
+    return () => always;
+  }
   return (values) => {
     const said = Object.entries(values).map(([name, value]) => [
       written(name),

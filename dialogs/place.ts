@@ -94,11 +94,10 @@ export function isDone(item: Item, person: Participant): boolean {
 
 /** The item with this id, if this person can be asked it now. */
 export function findItem(id: string, person: Participant, world: World): Item | undefined {
-  for (const domain of domains(world)) {
-    const item = items(domain, person).find((one) => idOf(one) === id);
-    if (item !== undefined) return item;
-  }
-  return undefined;
+  const domain = domains(world).find(({ questions, trajectories: its }) =>
+    [...questions, ...its].some((one) => one.id === id),
+  );
+  return domain && items(domain, person).find((item) => idOf(item) === id);
 }
 
 /** How far a person is in each domain; `next` is the domain under way or the first unfinished one. */

@@ -8,6 +8,8 @@ export interface Child {
   readonly url: string;
   /** Resident memory in MiB (Linux), NaN elsewhere. */
   residentMiB(): number;
+  /** Processor time used so far, all threads, in milliseconds (Linux), NaN elsewhere. */
+  cpuMs(): number;
   stop(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export async function start(file: string, env: Record<string, string> = {}): Pro
   return {
     url,
     residentMiB: () => resident(child.pid),
+    cpuMs: () => cpu(child.pid),
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
@@ -42,6 +45,16 @@ function resident(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** Fields 14 and 15 of `/proc/<pid>/stat`, in hundredths of a second (man 5 proc). */
+function cpu(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return Number.NaN;
   }

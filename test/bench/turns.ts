@@ -14,7 +14,7 @@ import { type Caller, load, type Measured } from './load.ts';
 const connections = 32;
 /** In turn, so that a busy moment of the machine falls on all sides; the medians count. */
 const rounds = 5;
-const span = { warmMs: 500, runMs: 2500 };
+const span = { warmMs: 0, runMs: 3000 };
 const data = mkdtempSync(join(tmpdir(), 'trajectoires-bench-'));
 const echo = await start('test/bench/echo-bot.ts');
 const ours = await start('src/main.ts', { PORT: '0', DATA_DIR: data, LOG_LEVEL: 'warn' });
@@ -29,12 +29,16 @@ try {
     { name: 'questionnaire, /api/messages', child: ours, callers: await people(ours.url, throughMessages) },
     { name: 'questionnaire, Direct Line', child: ours, callers: await people(ours.url, throughDirectLine) },
   ];
-  const measured: Measured[][] = [];
+  const measured: Row[] = [];
   await load(echo.url, sides[0]?.callers ?? [], { warmMs: 3000, runMs: 1 });
   await load(ours.url, sides[1]?.callers ?? [], { warmMs: 3000, runMs: 1 });
   for (let round = 0; round < rounds; round++) {
-    const row: Measured[] = [];
-    for (const { child, callers } of sides) row.push(await load(child.url, callers, span));
+    const row: (Measured & { cpuUs: number })[] = [];
+    for (const { child, callers } of sides) {
+      const before = child.cpuMs();
+      const reached = await load(child.url, callers, span);
+      row.push({ ...reached, cpuUs: ((child.cpuMs() - before) * 1000) / reached.turns });
+    }
     measured.push(row);
   }
   print(sides, measured);
@@ -42,6 +46,8 @@ try {
   await Promise.all([echo.stop(), ours.stop()]);
   rmSync(data, { recursive: true, force: true });
 }
+
+type Row = readonly (Measured & { readonly cpuUs: number })[];
 
 interface Side {
   readonly name: string;
@@ -134,19 +140,20 @@ function messageOf(person: number, what: object, n: number) {
   };
 }
 
-function print(sides: readonly Side[], measured: readonly (readonly Measured[])[]): void {
+function print(sides: readonly Side[], measured: readonly Row[]): void {
   const seconds = span.runMs / 1000;
   console.log(
     `${connections} connections, ${rounds} rounds of ${seconds} s each in turn, Node ${process.version}; medians`,
   );
   console.table(
     sides.map(({ name, child }, i) => {
-      const over = (figure: (row: readonly Measured[]) => number) => median(measured.map(figure));
+      const over = (figure: (row: Row) => number) => median(measured.map(figure));
       return {
         what: name,
         'turns/s': Math.round(over((row) => row[i]?.perSecond ?? Number.NaN)),
         'p50 ms': over((row) => row[i]?.p50 ?? Number.NaN).toFixed(1),
         'p99 ms': over((row) => row[i]?.p99 ?? Number.NaN).toFixed(1),
+        'CPU µs a turn': Math.round(over((row) => row[i]?.cpuUs ?? Number.NaN)),
         'RSS MiB': Math.round(child.residentMiB()),
         'of the echo bot': over((row) => (row[i]?.perSecond ?? 0) / (row[0]?.perSecond ?? 1)).toFixed(2),
       };

@@ -14,12 +14,17 @@ export interface Hand {
   readonly end: () => Promise<void>;
 }
 
-/** Several times what the recognizers need; a worker that wants more ends by itself. */
-const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 } as const;
+/**
+ * Several times the memory that the recognizers need: a worker that wants more ends by itself. No option of the process
+ * is passed on: some, meant for its entry point, end a worker at once.
+ */
+const options = {
+  resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+  execArgv: [],
+};
 
 export function startHand(): Hand {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits });
-  worker.unref();
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), options);
   const warm = Promise.withResolvers<boolean>();
   const ended = Promise.withResolvers<void>();
   let settle: (recognised?: Recognised) => void = () => {};
@@ -31,6 +36,8 @@ export function startHand(): Hand {
     ended.resolve();
     settle();
   });
+  // After the listeners: adding one keeps the process alive again.
+  worker.unref();
   const end = async () => void (await worker.terminate());
   const work = (text: string, language: Language, deadlineMs: number) => {
     const done = Promise.withResolvers<Recognised | undefined>();
