@@ -39,10 +39,23 @@ function rows(groups: Groups, longest: number, view: View): Content {
     text: lines(
       say('card.changes.heading'),
       say('card.changes.lead'),
-      `- ${profile.title}`,
-      ...groups.flatMap(({ title, items }) => [title, ...items.map((item) => `- ${item.title}`)]),
+      say('card.changes.how'),
+      `1. ${profile.title}`,
+      ...numbered(groups),
     ),
   };
+}
+
+/** By their places in the list, from 2 on: the person's profile is the first. */
+function numbered(groups: Groups): readonly string[] {
+  let place = 1;
+  return groups.flatMap(({ title, items }) => [
+    title,
+    ...items.map((item) => {
+      place += 1;
+      return `${place}. ${item.title}`;
+    }),
+  ]);
 }
 
 function tap({ title, answer, change }: Changeable, longest: number, view: View): Element {

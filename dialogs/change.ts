@@ -1,5 +1,5 @@
 import type { Participant } from '#domain/participant.ts';
-import { domains, findItem, type Item, isDone, items } from './place.ts';
+import { domains, findItem, type Item, idOf, isDone, items } from './place.ts';
 import { goOn, notice, say, stale } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
@@ -16,6 +16,23 @@ export function changes(person: Participant, world: World): Turn {
     questions: done.flatMap((item) => answered(item, person)),
     trajectories: done.flatMap((item) => (item.at === 'trajectory' ? [item.trajectory.id] : [])),
   });
+}
+
+function answeredItems(person: Participant, world: World): readonly Item[] {
+  return domains(world).flatMap((domain) => items(domain, person).filter((item) => isDone(item, person)));
+}
+
+/** The place of what is to be changed in the list, as in "change 3"; nothing when that is not what was typed. */
+export function numberedChange(typed: string, { words }: World): number | undefined {
+  const [, word = '', place] = /^(.+) (\d{1,3})$/.exec(typed) ?? [];
+  return words.get(word) === 'change' ? Number(place) : undefined;
+}
+
+/** Turns to the n-th of the list: first who the person is, then what they answered. */
+export function turnToNth(n: number, person: Participant, world: World): Turn {
+  if (person.profile !== undefined && n === 1) return goOn({ ...person, focus: { on: 'profile' } }, world);
+  const item = answeredItems(person, world)[n - 2];
+  return item === undefined ? changes(person, world) : turnTo(idOf(item), person, world);
 }
 
 function answered(item: Item, person: Participant) {

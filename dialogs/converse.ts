@@ -2,6 +2,7 @@ import type { Event } from '#domain/event.ts';
 import { fold } from '#domain/fold.ts';
 import type { Participant } from '#domain/participant.ts';
 import { Submit, Word } from '#domain/submit.ts';
+import { numberedChange, turnToNth } from './change.ts';
 import { closed, isAnswering } from './closed.ts';
 import { hear } from './hear.ts';
 import { obey } from './obey.ts';
@@ -27,9 +28,12 @@ export async function converse(person: Participant, event: Event, world: World):
 }
 
 async function typed(person: Participant, text: string, world: World): Promise<Turn> {
-  const word = Word.safeParse(world.words.get(fold(text)));
+  const folded = fold(text);
+  const word = Word.safeParse(world.words.get(folded));
   if (word.success) return obey(person, word.data, world);
   if (!isAnswering(world)) return closed(person, world);
+  const nth = numberedChange(folded, world);
+  if (nth !== undefined && person.consent !== undefined) return turnToNth(nth, person, world);
   const turn = await hear(person, text, world);
   const greeting = isNew(person) && turn.replies[0]?.label === 'retry';
   return greeting ? joined(person, world) : turn;
