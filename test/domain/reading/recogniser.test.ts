@@ -39,14 +39,14 @@ test('recognises nothing in a language it does not know', async () => {
 });
 
 test('a reply that freezes the recognizers holds nobody up: another is answered meanwhile', async () => {
-  // What this thread computes bounds how long it can block, however busy the machine is.
+  // What this thread computes bounds how long it can block, however busy the machine is; starting a new worker is in it.
+  // The recognizers themselves would take more than thirty seconds.
   const before = process.threadCpuUsage();
   const frozen = within(1_000, recogniser.recognise('cent '.repeat(60), 'fr'));
   expect((await within(250, recogniser.recognise('vingt-cinq', 'fr'))).numbers).toEqual([25]);
   expect(await frozen).toEqual({ numbers: [] });
-  await new Promise((resolve) => setTimeout(resolve, 100));
   const { user, system } = process.threadCpuUsage(before);
-  expect((user + system) / 1000).toBeLessThan(50);
+  expect((user + system) / 1000).toBeLessThan(500);
 });
 
 test('with worker and spare frozen everybody is answered within a second, then both are replaced', async () => {
