@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { loadCatalogue } from '#catalogue/load.ts';
 import { loadPhrases } from '#catalogue/phrases.ts';
-import { createAssistant } from '#channels/assistant.ts';
+import { type AssistantParts, createAssistant } from '#channels/assistant.ts';
 import { createInvitations } from '#channels/invitations.ts';
 import { startRecogniser } from '#domain/reading/recogniser.ts';
 import { openStore, StoreLocked } from '#store/lowdb/open.ts';
@@ -56,47 +56,30 @@ type OpenStore = Awaited<ReturnType<typeof openStore>>;
 async function serve(
   config: Config,
   log: Logger,
-  content: Content,
+  { catalogue, phrases }: Content,
   store: OpenStore,
   keys: Keys,
 ): Promise<Started> {
-  const { catalogue, phrases } = content;
   await ensureDemonstration(store, catalogue, phrases, config.controller, new Date().toISOString());
   const recogniser = startRecogniser();
   const invitations = createInvitations();
+  let { port } = config;
   const url = () => publicUrl(config, port);
-  let port = config.port;
   const assistant = createAssistant({
-    store,
-    catalogue,
-    phrases,
+    ...{ store, catalogue, phrases, invitations, log },
     recognise: recogniser.recognise,
-    invitations,
-    log,
     publicUrl: url,
     defaultConsultation: demonstrationCode,
-    secrets: {
-      signing: keys.signingSecret,
-      pepper: keys.pepper,
-      directLine: keys.directLineSecret,
-      links: createSecretKey(Buffer.from(hkdfSync('sha256', keys.signingSecret, '', 'links', 32))),
-    },
+    secrets: secretsOf(keys),
     ...(config.bot && { credentials: config.bot }),
   });
-  const counted = settledFlag(assistant.groups.ready);
   const server = createSite({
-    assistant,
-    store,
-    phrases,
-    log,
+    ...{ assistant, store, phrases, log },
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     frameAncestors: config.frameAncestors,
     facilitatorKey: keys.facilitatorKey,
     defaultCode: demonstrationCode,
-    ready: {
-      groups: counted,
-      store: async () => (await store.load('consultation', demonstrationCode)) !== undefined,
-    },
+    ready: { groups: settledFlag(assistant.groups.ready), store: () => store.broken === undefined },
   });
   const close = async (patienceMs: number) => {
     await assistant.directLine.close();
@@ -112,6 +95,11 @@ async function serve(
   port = listening.port;
   const facilitatorLink = `${url()}/facilitator#${invitations.issue(demonstrationCode)}`;
   return { outcome: 'started', app: { url: url(), facilitatorLink, close } };
+}
+
+function secretsOf({ signingSecret, pepper, directLineSecret }: Keys): AssistantParts['secrets'] {
+  const links = createSecretKey(Buffer.from(hkdfSync('sha256', signingSecret, '', 'links', 32)));
+  return { signing: signingSecret, pepper, directLine: directLineSecret, links };
 }
 
 /** The catalogue and the assistant's wording; both come with the program unless a folder of content is given. */

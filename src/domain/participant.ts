@@ -42,7 +42,7 @@ export const Participant = z.strictObject({
   /** Records elsewhere that lead to this person, erased with them: resume codes, other devices, ways to reach them. */
   traces: z.array(z.strictObject({ kind: z.enum(['link', 'reference']), id: z.string() })).max(tracesKept),
   consent: z.strictObject({ at: z.iso.datetime() }).optional(),
-  /** They said no to the information, or erased: nothing is asked until they turn back. */
+  /** They said no to the information: nothing is asked until they turn back. */
   declined: z.boolean().optional(),
   profile: Profile.optional(),
   answers: z.record(z.string(), Answer),
