@@ -62,7 +62,7 @@ function tap({ title, answer, change }: Changeable, longest: number, view: View)
   const said = answer === undefined || longest === 0 ? undefined : shorten(answer, longest);
   const items = said === undefined ? [words(title)] : [aside(title), typed('', said, { spacing: 'None' })];
   const selectAction = beside(view, title, { act: 'change', ...change });
-  return panel(items, { spacing: 'Small', style: 'emphasis', selectAction });
+  return panel(items, { style: 'emphasis', selectAction });
 }
 
 /** A list under the name of questions: ids of questions and trajectories never meet. */

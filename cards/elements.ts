@@ -69,8 +69,8 @@ export function row(first: Element, second: Element, look: PanelLook = {}): Elem
   };
 }
 
-/** A share (0..1) as a bar: two empty columns as wide as what they stand for. */
-export function bar(share: number): Element {
+/** A share (0..1) as a bar, for or against: two empty columns as wide as what they stand for. */
+export function bar(share: number, style: 'accent' | 'attention'): Element {
   const done = Math.round(Math.min(1, Math.max(0, share)) * 1000);
   const column = (width: number, style: string) => ({
     type: 'Column',
@@ -80,7 +80,7 @@ export function bar(share: number): Element {
     spacing: 'None',
     items: [],
   });
-  const columns = [column(done, 'accent'), column(1000 - done, 'emphasis')].filter(({ width }) => width > 0);
+  const columns = [column(done, style), column(1000 - done, 'emphasis')].filter(({ width }) => width > 0);
   return { type: 'ColumnSet', spacing: 'Small', columns };
 }
 

@@ -42,7 +42,7 @@ export function groupTrajectory(one: GroupTrajectory, id: string, minGroup: numb
   return {
     body: [
       ...top,
-      bar(share),
+      bar(share, one.class === 'set-aside' ? 'attention' : 'accent'),
       words(sentence, { spacing: 'Small' }),
       aside([kept, ...median].join(' '), { spacing: 'None' }),
       aside(exact, { id, isVisible: false, spacing: 'Small' }),

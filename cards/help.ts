@@ -19,7 +19,6 @@ export function help(view: View): Rendered {
       words(say('card.help.lead')),
       ...known.map(({ word, name, text }) =>
         panel([words(name, { weight: 'Bolder' }), words(text, { spacing: 'None' })], {
-          spacing: 'Small',
           style: 'emphasis',
           selectAction: beside(view, name, { act: 'word', word }),
         }),

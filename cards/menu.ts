@@ -43,7 +43,6 @@ function domainRow(domain: Progress, { next }: Said<'menu'>, view: View): Elemen
     words(state(domain, view), { size: 'Small', ...look }),
   );
   return panel([line], {
-    spacing: 'Small',
     style: 'emphasis',
     selectAction: beside(view, title, { act: 'open', domain: domain.domain }),
   });

@@ -1,5 +1,5 @@
 import type { GroupScenario } from '#domain/group-scenario.ts';
-import { joined, listed, within } from './titles.ts';
+import { joined, within } from './titles.ts';
 import type { View } from './view.ts';
 
 /** Who took part, as far as it may be told: how many, that they chose to, their roles and kinds of territory. */
@@ -35,5 +35,5 @@ function told(
   const lines = shown
     .sort((a, b) => b.count - a.count)
     .map(({ title, count }) => view.say('card.group.count', { title, count }));
-  return { shown: joined(view, lines), hidden: listed(view, hidden) };
+  return { shown: joined(view, lines), hidden: joined(view, hidden) };
 }

@@ -2,7 +2,7 @@ import { longestText } from '#domain/answer.ts';
 import { longestRemark } from '#domain/ballot.ts';
 import type { Prompt } from '#domain/reply.ts';
 import { card } from './card.ts';
-import { heading, panel, words } from './elements.ts';
+import { type Element, heading, panel, words } from './elements.ts';
 import { lines } from './plain.ts';
 import { prompt } from './prompt.ts';
 import type { Said } from './said.ts';
@@ -26,10 +26,14 @@ export function retry(reply: Said<'retry'>, view: View): Rendered {
   );
   return card(view, {
     ...form,
-    body: [said, ...form.body],
+    body: [said, ...apart(form.body)],
     text: lines(needed, understood, wayOn, form.text),
   });
 }
+
+/** The form begins with some air below what is said. */
+const apart = ([first, ...others]: readonly Element[]): readonly Element[] =>
+  first === undefined ? [] : [{ ...first, spacing: 'Medium' }, ...others];
 
 function understoodOf({ understood = [], asked }: Said<'retry'>, view: View): string | undefined {
   if (understood.length === 0) return undefined;

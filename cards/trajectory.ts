@@ -24,7 +24,7 @@ export function trajectory(asked: Asked, view: View): Content {
       words(said.summary),
       side(say('card.trajectory.benefit'), said.benefit),
       side(say('card.trajectory.risk'), said.risk),
-      words(said.example),
+      panel(labelled(say('card.trajectory.example'), said.example)),
       aside(said.source),
       ...ballot(given, view),
     ],
@@ -41,7 +41,7 @@ export function trajectory(asked: Asked, view: View): Content {
       said.summary,
       `${say('card.trajectory.benefit')} ${said.benefit}`,
       `${say('card.trajectory.risk')} ${said.risk}`,
-      said.example,
+      `${say('card.trajectory.example')} ${said.example}`,
       said.source,
       ballotPlain(view),
       say('card.question.how-not'),
@@ -51,11 +51,13 @@ export function trajectory(asked: Asked, view: View): Content {
 
 /** Benefit and risk look the same: neither is put forward. */
 function side(label: string, text: string): Element {
-  return panel([words(label, { weight: 'Bolder', size: 'Small' }), words(text, { spacing: 'None' })], {
-    style: 'emphasis',
-    spacing: 'Small',
-  });
+  return panel(labelled(label, text), { style: 'emphasis' });
 }
+
+const labelled = (label: string, text: string): readonly Element[] => [
+  words(label, { weight: 'Bolder', size: 'Small' }),
+  words(text, { spacing: 'None' }),
+];
 
 function describe(asked: Asked, view: View) {
   const { say, text } = view;
@@ -67,7 +69,7 @@ function describe(asked: Asked, view: View) {
     summary,
     benefit,
     risk,
-    example: say('card.trajectory.example', { example }),
+    example,
     source: sourceOf(asked, view),
     ...(reason && { because: say('card.trajectory.because', { answer: reason }) }),
   };

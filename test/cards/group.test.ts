@@ -26,8 +26,8 @@ describe('the group scenario', () => {
       territories: { 'small-town': 14 },
     });
     expect(text).toContain('32 personnes ont choisi de prendre part.');
-    expect(text).toContain('habitant : 21');
-    expect(text).toContain('Moins de 5 personnes : élu');
+    expect(text).toContain('habitant (21)');
+    expect(text).toContain('Moins de 5 personnes pour chacun : élu');
     expect(text).not.toContain('étudiant');
   });
 
@@ -44,7 +44,7 @@ describe('the group scenario', () => {
     const hidden = all.filter(({ isVisible }) => isVisible === false);
     expect(hidden.map(({ id }) => id)).toEqual(targets);
     expect(hidden).toHaveLength(10);
-    expect(hidden[0]?.text).toMatch(/^Souhaitable pour 23 sur 27, soit entre 68 et 94\u00a0%/);
+    expect(hidden[0]?.text).toMatch(/^Souhaitable pour 23 personnes sur 27, soit entre 68 et 94\u00a0%/);
   });
 
   test('shows the most telling of many, says how many more there are, and never speaks for the inhabitants', () => {

@@ -72,8 +72,8 @@ const mistakes: readonly Mistake[] = [
     to: 'word '.repeat(33),
     below: -2,
     place: 'trajectories.mobility-avoided.summary',
-    message: 'has 45 words; at most 40 are read at one go',
-    remedy: 'Shorten it by 5.',
+    message: 'has 43 words; at most 40 are read at one go',
+    remedy: 'Shorten it by 3.',
   },
   {
     name: 'a risk that is too long',
