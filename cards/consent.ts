@@ -19,8 +19,8 @@ export function consent(view: View): Content {
       aside(say('card.consent.free')),
     ],
     actions: [
-      forward(view, say('card.consent.agree'), { act: 'consent', agree: true }),
-      beside(view, say('card.consent.refuse'), { act: 'consent', agree: false }),
+      forward(view, say('card.consent.agree'), { act: 'consent', agree: true, language: view.language }),
+      beside(view, say('card.consent.refuse'), { act: 'consent', agree: false, language: view.language }),
     ],
     text: lines(
       say('card.consent.heading'),

@@ -12,7 +12,7 @@ import type { Turn, World } from './world.ts';
 
 /** A card's button, of this moment or of an earlier one. Nothing is written down before the go-ahead. */
 export async function press(person: Participant, submit: Pressed, world: World): Promise<Turn> {
-  if (submit.act === 'consent') return agree(person, submit.agree, world);
+  if (submit.act === 'consent') return agree(readIn(submit.language, person, world), submit.agree, world);
   if (submit.act === 'erase') return erase(person, submit.sure, world);
   if (person.consent === undefined) return stale(person, world);
   switch (submit.act) {
@@ -31,6 +31,12 @@ export async function press(person: Participant, submit: Pressed, world: World):
 }
 
 type Pressed = Exclude<Submit, { act: 'word' }>;
+
+/** Where the channel did not say a newcomer's language, it is the one they read the information in. */
+function readIn(language: string | undefined, person: Participant, { catalogue }: World): Participant {
+  const speaks = language !== undefined && catalogue.languages.includes(language);
+  return speaks && person.consent === undefined ? { ...person, language } : person;
+}
 
 /** The go-ahead, or a no: nothing is asked until they turn back. */
 export function agree(person: Participant, yes: boolean, world: World): Turn {

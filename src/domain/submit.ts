@@ -27,7 +27,8 @@ export type Word = z.infer<typeof Word>;
  */
 export const Submit = z.discriminatedUnion('act', [
   z.object({ act: z.literal('word'), word: Word }),
-  z.object({ act: z.literal('consent'), agree: z.boolean() }),
+  /** `language`: the one the information was read in, which the conversation then keeps. */
+  z.object({ act: z.literal('consent'), agree: z.boolean(), language: z.string().max(20).optional() }),
   z.object({
     act: z.literal('profile'),
     decline: z.boolean().optional(),
