@@ -1,5 +1,6 @@
 import type { Participant } from '#domain/participant.ts';
-import { domainOf, domains, type Item, idOf, items, place } from './place.ts';
+import { leave } from './leave.ts';
+import { domainNamed, domainOf, type Item, idOf, items, place } from './place.ts';
 import { goOn, notice } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
@@ -11,14 +12,13 @@ export function back(person: Participant, world: World): Turn {
   }
   const before = itemBefore(here, person, world);
   if (before === undefined) {
-    const { domain: _domain, focus: _focus, ...atMenu } = person;
-    return goOn(atMenu, world);
+    return goOn(leave(person), world);
   }
   return goOn({ ...person, focus: { on: before.at, id: idOf(before) } }, world);
 }
 
 function itemBefore(here: Item, person: Participant, world: World): Item | undefined {
-  const domain = domains(world).find(({ id }) => id === domainOf(here));
+  const domain = domainNamed(domainOf(here), world);
   const all = domain ? items(domain, person) : [];
   return all[all.findIndex((item) => idOf(item) === idOf(here)) - 1];
 }

@@ -5,9 +5,7 @@ import type { Turn, World } from './world.ts';
 
 /** What may be changed: everything the person was asked and answered, in the order of the domains. */
 export function changes(person: Participant, world: World): Turn {
-  const done = domains(world).flatMap((domain) =>
-    items(domain, person).filter((item) => isDone(item, person)),
-  );
+  const done = answeredItems(person, world);
   if (done.length === 0 && person.profile === undefined)
     return goOn(person, world, notice('nothing-to-change'));
   return say(person, {
@@ -45,7 +43,5 @@ function answered(item: Item, person: Participant) {
 export function turnTo(id: string | undefined, person: Participant, world: World): Turn {
   const item = id === undefined ? undefined : findItem(id, person, world);
   if (item === undefined || !isDone(item, person)) return stale(person, world);
-  const focus =
-    item.at === 'question' ? { on: item.at, id: item.question.id } : { on: item.at, id: item.trajectory.id };
-  return goOn({ ...person, focus }, world);
+  return goOn({ ...person, focus: { on: item.at, id: idOf(item) } }, world);
 }

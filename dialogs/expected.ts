@@ -3,12 +3,13 @@ import { horizons, stances } from '#domain/ballot.ts';
 import type { CatalogueText, Question } from '#domain/catalogue.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Expected, Option } from '#domain/reading/reading.ts';
+import { textIn } from '#domain/text-in.ts';
 import { domains, type Place } from './place.ts';
 import type { World } from './world.ts';
 
 /** What a typed reply should be at this place, in the words the person sees. */
 export function expected(here: Place, person: Participant, world: World): Expected {
-  const text = wording(person, world);
+  const text = textIn(world.catalogue, person.language);
   switch (here.at) {
     case 'declined':
     case 'consent':
@@ -57,13 +58,6 @@ function profileOptions(text: CatalogueText, { catalogue }: World): Option[] {
     ...catalogue.roles.map((id) => option(`role:${id}`, text.roles[id])),
     ...catalogue.territories.map((id) => option(`territory:${id}`, text.territories[id])),
   ];
-}
-
-/** The catalogue's wording in the person's language, or in its first. */
-function wording({ language }: Participant, { catalogue }: World): CatalogueText {
-  const text = catalogue.text[language] ?? catalogue.text[catalogue.languages[0] ?? ''];
-  if (text === undefined) throw new Error(`Catalogue ${catalogue.id} speaks no language`);
-  return text;
 }
 
 const option = (id: string, title: string | undefined): Option => ({ id, title: title ?? id });

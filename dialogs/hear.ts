@@ -15,7 +15,7 @@ import type { Turn, World } from './world.ts';
 export async function hear(person: Participant, text: string, world: World): Promise<Turn> {
   const here = place(person, world);
   const reading = await read(text, expected(here, person, world), person.language, world.recognise);
-  if (reading.kind === 'unclear') return unclear(person, reading, here, world);
+  if (reading.kind === 'unclear') return retry(person, world, reading.reason, reading.understood);
   if (reading.kind === 'skip') return skip(person, world);
   return understood(person, reading, here, world);
 }
@@ -53,15 +53,4 @@ function describe(person: Participant, reading: Clear, world: World): Turn {
     territory: territory ?? 'declined',
   };
   return moveOn({ ...person, profile, castAt: world.now }, world);
-}
-
-function unclear(
-  person: Participant,
-  reading: Extract<Reading, { kind: 'unclear' }>,
-  here: Place,
-  world: World,
-): Turn {
-  if (here.at === 'menu') return goOn(person, world, notice('not-understood'));
-  if (here.at === 'erasing' || here.at === 'declined') return goOn(person, world, notice('not-understood'));
-  return retry(person, world, reading.reason, reading.understood);
 }

@@ -5,6 +5,7 @@ import { personalScenario } from '#scenario/personal.ts';
 import { back } from './back.ts';
 import { changes } from './change.ts';
 import { closed, isAnswering } from './closed.ts';
+import { leave, unfocused } from './leave.ts';
 import { progress } from './place.ts';
 import { skip } from './skip.ts';
 import { goOn, notice, say } from './turn.ts';
@@ -61,17 +62,6 @@ function move(
     case 'change':
       return changes(person, world);
   }
-}
-
-/** At the menu: no domain open, nothing turned to. */
-function leave(person: Participant): Participant {
-  const { domain: _, ...rest } = unfocused(person);
-  return rest;
-}
-
-function unfocused(person: Participant): Participant {
-  const { focus: _, ...rest } = person;
-  return rest;
 }
 
 function speak(person: Participant, language: string, world: World): Turn {

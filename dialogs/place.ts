@@ -38,7 +38,7 @@ export function place(person: Participant, world: World): Place {
     const focused = findItem(person.focus.id, person, world);
     if (focused !== undefined) return focused;
   }
-  const domain = domains(world).find(({ id }) => id === person.domain);
+  const domain = domainNamed(person.domain, world);
   return (domain && items(domain, person).find((item) => !isDone(item, person))) ?? { at: 'menu' };
 }
 
@@ -47,6 +47,11 @@ export function domains(world: World): readonly Domain[] {
   return world.consultation.domains.flatMap((id) =>
     world.catalogue.domains.filter((domain) => domain.id === id),
   );
+}
+
+/** The domain with this id, if the consultation has it. */
+export function domainNamed(id: DomainId | undefined, world: World): Domain | undefined {
+  return domains(world).find((domain) => domain.id === id);
 }
 
 /** What a domain asks of this person, in order: the visible questions, then the trajectories to examine. */

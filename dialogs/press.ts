@@ -2,7 +2,9 @@ import type { DomainId } from '#domain/domains.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Submit } from '#domain/submit.ts';
 import { turnTo } from './change.ts';
-import { domains, place } from './place.ts';
+import { chosen } from './chosen.ts';
+import { unfocused } from './leave.ts';
+import { domainNamed, place } from './place.ts';
 import { moveOn } from './record.ts';
 import { declined } from './skip.ts';
 import { submitAnswer } from './submit-answer.ts';
@@ -55,8 +57,8 @@ export function erase(person: Participant, sure: boolean, world: World): Turn {
 }
 
 export function open(person: Participant, id: DomainId, world: World): Turn {
-  const { focus: _, ...rest } = person;
-  if (!domains(world).some((domain) => domain.id === id)) return stale(person, world);
+  const rest = unfocused(person);
+  if (domainNamed(id, world) === undefined) return stale(person, world);
   if (person.profile === undefined) return goOn(rest, world);
   const opened = { ...rest, domain: id };
   const unfinished = place(opened, world).at !== 'menu';
@@ -65,7 +67,7 @@ export function open(person: Participant, id: DomainId, world: World): Turn {
 
 function describe(person: Participant, submit: Extract<Submit, { act: 'profile' }>, world: World): Turn {
   if (submit.decline) return moveOn({ ...person, profile: declined, castAt: world.now }, world);
-  const roles = (submit.roles ?? '').split(',').filter((id) => id !== '');
+  const roles = chosen(submit.roles);
   const territory = submit.territory ?? '';
   const { catalogue } = world;
   const known = roles.every((id) => catalogue.roles.includes(id));
@@ -73,7 +75,7 @@ function describe(person: Participant, submit: Extract<Submit, { act: 'profile' 
     return retry(person, world, 'invalid', [], { at: 'profile' });
   }
   const profile = {
-    roles: roles.length > 0 ? [...new Set(roles)] : declined.roles,
+    roles: roles.length > 0 ? roles : declined.roles,
     territory: territory || declined.territory,
   };
   return moveOn({ ...person, profile, castAt: world.now }, world);

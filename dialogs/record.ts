@@ -3,7 +3,8 @@ import type { Ballot } from '#domain/ballot.ts';
 import type { DomainId } from '#domain/domains.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Reply } from '#domain/reply.ts';
-import { domains, type Item, isDone, items, progress } from './place.ts';
+import { leave, unfocused } from './leave.ts';
+import { domainNamed, type Item, isDone, items, progress } from './place.ts';
 import { goOn, notice } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
@@ -27,18 +28,18 @@ export function passOver(person: Participant, item: Item): Participant {
 
 /** To what comes next; at the end of a domain, its summary first. */
 export function moveOn(person: Participant, world: World, ...first: Reply[]): Turn {
-  const { focus: _focus, ...onward } = person;
-  const domain = domains(world).find(({ id }) => id === onward.domain);
+  const onward = unfocused(person);
+  const domain = domainNamed(onward.domain, world);
   if (domain === undefined || items(domain, onward).some((item) => !isDone(item, onward))) {
     return goOn(onward, world, ...first);
   }
-  const { domain: _domain, ...atMenu } = onward;
+  const atMenu = leave(onward);
   const done = progress(atMenu, world).next === undefined ? [notice('all-done')] : [];
   return goOn(atMenu, world, ...first, summary(atMenu, domain.id, world), ...done);
 }
 
 function summary(person: Participant, domain: DomainId, world: World): Reply {
-  const trajectories = domains(world).find(({ id }) => id === domain)?.trajectories ?? [];
+  const trajectories = domainNamed(domain, world)?.trajectories ?? [];
   const ballots = trajectories.flatMap(({ id }) => {
     const ballot = person.ballots[id];
     return ballot === undefined || ballot === 'skipped' ? [] : [ballot];

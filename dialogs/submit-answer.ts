@@ -5,6 +5,7 @@ import { readText } from '#domain/reading/text.ts';
 import type { RetryReason } from '#domain/reply.ts';
 import type { Submit } from '#domain/submit.ts';
 import { answerOf } from './answer.ts';
+import { chosen } from './chosen.ts';
 import { domainOf, findItem, type Item, idOf, isDone, place } from './place.ts';
 import { moveOn, passOver, record } from './record.ts';
 import { goOn, notice, retry, stale } from './turn.ts';
@@ -43,7 +44,7 @@ function tappedAnswer(question: Question, value: string): Answer | { readonly re
       if (value === '') return { reason: 'empty' };
       return question.options.includes(value) ? { kind: 'choice', value } : { reason: 'invalid' };
     case 'multi': {
-      const values = [...new Set(value.split(',').filter((id) => id !== ''))];
+      const values = chosen(value);
       if (values.length === 0) return { reason: 'empty' };
       if (!values.every((id) => question.options.includes(id))) return { reason: 'invalid' };
       return question.max !== undefined && values.length > question.max

@@ -3,6 +3,7 @@ import type { Participant } from '#domain/participant.ts';
 import { readText } from '#domain/reading/text.ts';
 import type { RetryReason } from '#domain/reply.ts';
 import type { Submit } from '#domain/submit.ts';
+import { chosen } from './chosen.ts';
 import { findItem } from './place.ts';
 import { cast, passOver } from './record.ts';
 import { settle } from './submit-answer.ts';
@@ -27,7 +28,7 @@ function ballotOf(submit: Cast): Ballot | { readonly reason: RetryReason } {
   const condition = remark(submit.condition);
   const concern = remark(submit.concern);
   if (condition === null || concern === null) return { reason: 'too-long' };
-  const benefits = [...new Set((submit.benefits ?? '').split(',').filter((id) => id !== ''))];
+  const benefits = chosen(submit.benefits);
   if (benefits.length > 2) return { reason: 'too-many' };
   const ballot = Ballot.safeParse({
     stance: stance === 'dont-know' ? stance : Number(stance),

@@ -3,6 +3,7 @@ import type { Catalogue } from '#domain/catalogue.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import type { Language } from '#domain/language.ts';
 import type { Phrases } from '#domain/phrases.ts';
+import { textIn } from '#domain/text-in.ts';
 import type { DataLinks } from './data-links.ts';
 
 /** How replies look to one person on one channel. */
@@ -19,12 +20,10 @@ export function createViews(parts: {
   const { catalogue, phrases, publicUrl, dataLinks } = parts;
   return {
     of(consultation, wanted, channel, participant) {
-      const text = catalogue.text[wanted] ?? catalogue.text[catalogue.languages[0] ?? ''];
-      if (text === undefined) throw new Error(`Catalogue ${catalogue.id} speaks no language`);
       return {
         language: wanted,
         catalogue,
-        text,
+        text: textIn(catalogue, wanted),
         say: phrases.say(wanted),
         consultation,
         action: channel === 'msteams' ? 'Action.Execute' : 'Action.Submit',
