@@ -13,6 +13,7 @@ const rooms = {
 const packages = {
   '(botbuilder|botframework)': '^(src/channels|test)/',
   restify: '^(src/web|test)/',
+  '(read|write)-excel-file|csv-(parse|stringify)': '^(src/tools|test)/',
   '(lowdb|pg)(/|$)': '^(src/store|test)/',
   '@microsoft/recognizers': '^src/domain/reading/worker\\.ts$',
 };

@@ -38,5 +38,18 @@ function helped({ language, catalogue }: View): readonly Word[] {
   const languages = { fr: 'french', en: 'english' } as const;
   const others = catalogue.languages.filter((it) => it !== language);
   const spoken = others.flatMap((it) => (it === 'fr' || it === 'en' ? [languages[it]] : []));
-  return ['menu', 'back', 'skip', 'change', 'my-scenario', 'group', 'pause', 'my-data', 'erase', ...spoken];
+  return [
+    'menu',
+    'back',
+    'skip',
+    'change',
+    'more',
+    'titles',
+    'my-scenario',
+    'group',
+    'pause',
+    'my-data',
+    'erase',
+    ...spoken,
+  ];
 }

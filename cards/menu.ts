@@ -7,7 +7,7 @@ import { domainTitle, within } from './titles.ts';
 import type { Rendered, View } from './view.ts';
 
 /** The domains with how far the person is; each opens by a tap. */
-export function menu(reply: Said<'menu'>, view: View): Rendered {
+export function menu(reply: Progressing, view: View): Rendered {
   const { say } = view;
   const done = reply.domains.filter((domain) => domain.done >= domain.total).length;
   const total = reply.domains.length;
@@ -27,14 +27,15 @@ export function menu(reply: Said<'menu'>, view: View): Rendered {
   });
 }
 
-type Progress = Said<'menu'>['domains'][number];
+type Progressing = Extract<Said<'menu'>, { of: 'progress' }>;
+type Progress = Progressing['domains'][number];
 
 function state({ done, total }: Progress, { say }: View): string {
   if (done >= total) return say('card.menu.done');
   return done === 0 ? say('card.menu.new') : say('card.menu.started', { done, total });
 }
 
-function domainRow(domain: Progress, { next }: Said<'menu'>, view: View): Element {
+function domainRow(domain: Progress, { next }: Progressing, view: View): Element {
   const title = domainTitle(view, domain.domain);
   const isDone = domain.done >= domain.total;
   const look = isDone ? ({ color: 'Good' } as const) : { isSubtle: domain.done === 0 };
@@ -49,7 +50,7 @@ function domainRow(domain: Progress, { next }: Said<'menu'>, view: View): Elemen
 }
 
 /** The next domain; once all are done, what the person made of them. */
-function onward({ next, domains }: Said<'menu'>, view: View): Action {
+function onward({ next, domains }: Progressing, view: View): Action {
   const { say } = view;
   if (next === undefined)
     return forward(view, say('card.menu.my-scenario'), { act: 'word', word: 'my-scenario' });
@@ -61,7 +62,7 @@ function onward({ next, domains }: Said<'menu'>, view: View): Action {
   });
 }
 
-function others({ next, domains, facilitator }: Said<'menu'>, view: View): readonly Action[] {
+function others({ next, domains, facilitator }: Progressing, view: View): readonly Action[] {
   const { say } = view;
   const hasScenario = next !== undefined && domains.some(({ done }) => done > 0);
   return [

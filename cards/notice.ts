@@ -10,7 +10,8 @@ import type { Rendered, View } from './view.ts';
  * - `understood`: none, but `answered` beside them, the answer to say back
  * - `ballot-noted`: `stance` ('-2'..'2' or 'dont-know'), `horizon` (an id; absent when not said), `kept` (0 or 1)
  * - `paused`: `code`, the resume code
- * - `domain-summary`: `domain` (an id), `examined` and `kept`, how many trajectories
+ * - `domain-summary`: `domain` (an id), `examined`, `kept` and `left`, how many trajectories
+ * - `content-changed`: `n`, answers to confirm
  * - `my-data`: `answers`, `ballots` (how many), `started` (ISO time)
  * - `published`: `n`, people; `publish-waiting`: `needed`, people
  * A fact that is missing is said as nothing or as 0.
@@ -42,6 +43,7 @@ const absent = {
   started: '',
   n: 0,
   needed: 0,
+  left: 0,
 } as const;
 
 /** Ids and times as they are said. */

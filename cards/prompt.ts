@@ -4,6 +4,7 @@ import { consent } from './consent.ts';
 import { profile } from './profile.ts';
 import { question } from './question.ts';
 import { trajectory } from './trajectory.ts';
+import { trajectoryTitles } from './trajectory-titles.ts';
 import type { View } from './view.ts';
 
 /** The form of what a person is asked. */
@@ -17,5 +18,7 @@ export function prompt(asked: Prompt, view: View): Content {
       return question(asked, view);
     case 'trajectory':
       return trajectory(asked, view);
+    case 'menu':
+      return trajectoryTitles(asked, view);
   }
 }

@@ -25,11 +25,20 @@ export function question(asked: Asked, view: View): Content {
     body: [
       eyebrow(step(asked, view)),
       heading(title, { size: 'Medium' }),
+      ...(asked.changed ? [words(view.say('card.question.changed'), { weight: 'Bolder' })] : []),
       ...(above === undefined ? [] : [words(above, { isSubtle: true, spacing: 'Small' })]),
       ...(form === undefined ? [] : [form.input]),
     ],
     actions: actions(asked.question, view),
-    text: lines(step(asked, view), title, hint, form?.choices, form?.how, view.say('card.question.how-not')),
+    text: lines(
+      step(asked, view),
+      title,
+      asked.changed && view.say('card.question.changed'),
+      hint,
+      form?.choices,
+      form?.how,
+      view.say('card.question.how-not'),
+    ),
   };
 }
 

@@ -24,7 +24,7 @@ export function render(reply: Reply, view: View): Rendered {
     case 'trajectory':
       return card(view, prompt(reply, view));
     case 'menu':
-      return menu(reply, view);
+      return reply.of === 'titles' ? card(view, prompt(reply, view)) : menu(reply, view);
     case 'help':
       return reply.of === 'words' ? help(view) : changes(reply, view);
     case 'personal-scenario':

@@ -6,7 +6,7 @@ import { type Element, heading, panel, words } from './elements.ts';
 import { lines } from './plain.ts';
 import { prompt } from './prompt.ts';
 import type { Said } from './said.ts';
-import { listed, optionTitle, quoted } from './titles.ts';
+import { listed, optionTitle, quoted, trajectoryTitle } from './titles.ts';
 import type { Rendered, View } from './view.ts';
 
 /** What was understood and what is needed, above the same form; after two tries, the way on. */
@@ -44,6 +44,7 @@ function understoodOf({ understood = [], asked }: Said<'retry'>, view: View): st
 /** What an option's id says to the person; roles and territories come as `role:…` and `territory:…`. */
 function titleOf(id: string, asked: Prompt, view: View): string {
   const { text } = view;
+  if (asked.label === 'menu') return trajectoryTitle(view, id);
   if (asked.label === 'question') return optionTitle(view, asked.question, id);
   const [, kind, bare = ''] = /^(role|territory):(.*)$/.exec(id) ?? [];
   const spoken: Readonly<Record<string, string>> = { ...text.stances, ...text.horizons, ...text.criteria };

@@ -7,6 +7,7 @@ import type { Content } from './card.ts';
 import { aside, type Element, eyebrow, heading, panel, words } from './elements.ts';
 import { lines } from './plain.ts';
 import { step } from './step.ts';
+import { quoted } from './titles.ts';
 import type { View } from './view.ts';
 
 type Asked = Extract<Prompt, { label: 'trajectory' }>;
@@ -14,17 +15,19 @@ type Asked = Extract<Prompt, { label: 'trajectory' }>;
 /** One trajectory: what it is, its bright and its dark side, why it is shown, and the ballot. */
 export function trajectory(asked: Asked, view: View): Content {
   const { say } = view;
-  const { trajectory, given } = asked;
+  const { trajectory, given, changed, domain } = asked;
   const said = describe(asked, view);
   return {
     body: [
       eyebrow(step(asked, view)),
       heading(said.title),
       ...(said.because === undefined ? [] : [aside(said.because, { color: 'Accent', isSubtle: false })]),
+      ...(changed ? [words(say('card.trajectory.changed'), { weight: 'Bolder' })] : []),
       words(said.summary),
       side(say('card.trajectory.benefit'), said.benefit),
       side(say('card.trajectory.risk'), said.risk),
       panel(labelled(say('card.trajectory.example'), said.example)),
+      ...(said.orientation === undefined ? [] : [aside(said.orientation)]),
       aside(said.source),
       ...ballot(given, view),
     ],
@@ -32,16 +35,19 @@ export function trajectory(asked: Asked, view: View): Content {
       forward(view, say('card.trajectory.record'), { act: 'ballot', trajectory }),
       beside(view, say('button.dont-know'), { act: 'ballot', trajectory, none: 'dont-know' }),
       beside(view, say('button.skip'), { act: 'ballot', trajectory, none: 'skipped' }),
+      beside(view, say('button.titles'), { act: 'titles', domain }),
       beside(view, say('button.menu'), { act: 'word', word: 'menu' }),
     ],
     text: lines(
       step(asked, view),
       said.title,
       said.because,
+      changed && say('card.trajectory.changed'),
       said.summary,
       `${say('card.trajectory.benefit')} ${said.benefit}`,
       `${say('card.trajectory.risk')} ${said.risk}`,
       `${say('card.trajectory.example')} ${said.example}`,
+      said.orientation,
       said.source,
       ballotPlain(view),
       say('card.question.how-not'),
@@ -63,26 +69,26 @@ function describe(asked: Asked, view: View) {
   const { say, text } = view;
   const { title, summary, benefit, risk, example } =
     text.trajectories[asked.trajectory] ?? unknown(asked.trajectory);
-  const reason = because(asked, view);
+  const reason = because(asked.because, view);
+  const found = find(asked, view);
+  const direction = found && text.orientations[found.orientation]?.title;
   return {
     title,
     summary,
     benefit,
     risk,
     example,
-    source: sourceOf(asked, view),
-    ...(reason && { because: say('card.trajectory.because', { answer: reason }) }),
+    source: say(
+      found?.source === 'presentation-2015' ? 'card.trajectory.source-2015' : 'card.trajectory.source-ours',
+    ),
+    ...(direction && { orientation: say('card.trajectory.orientation', { title: quoted(view, direction) }) }),
+    ...(reason && { because: reason }),
   };
 }
 
 /** Names what a later catalogue no longer words: an earlier reply may still hold it. */
 const unknown = (id: string) => ({ title: id, summary: '', benefit: '', risk: '', example: '' });
 
-function sourceOf({ domain, trajectory }: Asked, { catalogue, say }: View): string {
-  const found: Trajectory | undefined = catalogue.domains
-    .find(({ id }) => id === domain)
-    ?.trajectories.find(({ id }) => id === trajectory);
-  return found?.source === 'presentation-2015'
-    ? say('card.trajectory.source-2015')
-    : say('card.trajectory.source-ours');
+function find({ domain, trajectory }: Asked, { catalogue }: View): Trajectory | undefined {
+  return catalogue.domains.find(({ id }) => id === domain)?.trajectories.find(({ id }) => id === trajectory);
 }

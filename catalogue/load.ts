@@ -1,14 +1,17 @@
-import type { Catalogue, CatalogueText, Domain } from '#domain/catalogue.ts';
+import type { Catalogue, CatalogueText } from '#domain/catalogue.ts';
 import { type DomainId, domainIds } from '#domain/domains.ts';
 import type { Language } from '#domain/language.ts';
+import { checkPeople } from './coverage.ts';
+import { readCrossImpacts } from './cross-impacts.ts';
+import { printed } from './edition.ts';
 import { languagesOf } from './languages.ts';
 import { checkListed } from './listed.ts';
 import { checkCommonParity, checkDomainParity } from './parity.ts';
 import type { Problem } from './problem.ts';
-import { checkReferences, type Outline } from './references.ts';
-import { CatalogueFile, DomainFile, QuestionShape, TrajectoryShape } from './schema.ts';
-import { readShaped, shape } from './shape.ts';
-import { readSheet, type Sheet } from './sheet.ts';
+import { CatalogueFile } from './schema.ts';
+import { readShaped } from './shape.ts';
+import type { Sheet } from './sheet.ts';
+import { assemble, readStructure, type Structure } from './structure.ts';
 import { checkUnique } from './unique.ts';
 import { listAt } from './within.ts';
 import { CommonWording, DomainWording } from './wording.ts';
@@ -20,18 +23,28 @@ export function loadCatalogue(root: string): LoadedCatalogue {
   const { languages, problems: unspoken } = languagesOf(root);
   const { value: file, sheet, problems: misshapen } = readShaped(root, 'catalogue.yaml', CatalogueFile);
   const structures = (file?.domains ?? readable(sheet)).map((domain) => readStructure(root, domain));
+  const outlines = structures.map(({ outline }) => outline);
   const texts = languages.map((language) => readTexts(root, language, file, structures));
+  const crossed = readCrossImpacts(root, languages, outlines);
   const problems = [
     ...unspoken,
     ...misshapen,
     ...(file === undefined ? [] : checkListed(root, languages, file.domains)),
     ...structures.flatMap((structure) => structure.problems),
-    ...checkUnique(structures.map(({ outline }) => outline)),
+    ...(file === undefined ? [] : outlines.flatMap((outline) => checkPeople(outline, file))),
+    ...checkUnique(outlines),
     ...texts.flatMap((text) => text.problems),
+    ...crossed.problems,
   ];
   if (file === undefined || problems.length > 0) return { problems };
-  const text = Object.fromEntries(texts.flatMap(({ language, text }) => (text ? [[language, text]] : [])));
-  return { catalogue: { ...file, languages, domains: structures.map(assemble), text } };
+  const text = Object.fromEntries(
+    texts.flatMap(({ language, text }) =>
+      text ? [[language, { ...text, crossImpacts: crossed.reasons(language) }]] : [],
+    ),
+  );
+  const domains = structures.map(assemble);
+  const catalogue = { ...file, languages, domains, crossImpacts: crossed.impacts, text };
+  return { catalogue: { ...catalogue, ...printed(catalogue) } };
 }
 
 /** The domains that a list with mistakes names all the same: their own files are checked with the rest. */
@@ -40,35 +53,7 @@ function readable(sheet: Sheet): readonly DomainId[] {
   return domainIds.filter((id) => listed.includes(id));
 }
 
-interface Structure {
-  readonly domain: DomainId;
-  readonly outline: Outline;
-  readonly problems: readonly Problem[];
-}
-
-/** One domain's structure; its entries are checked one by one, so that one mistake hides no other. */
-function readStructure(root: string, domain: DomainId): Structure {
-  const sheet = readSheet(root, `domains/${domain}.yaml`);
-  const whole =
-    sheet.data === undefined ? { problems: sheet.problems } : shape(sheet, DomainFile, sheet.data);
-  const entries = <T>(key: string, schema: Parameters<typeof shape<T>>[1]) =>
-    listAt(sheet.data, [key]).map((entry, index) => shape(sheet, schema, entry, [key, index]));
-  const questions = entries('questions', QuestionShape);
-  const trajectories = entries('trajectories', TrajectoryShape);
-  const outline: Outline = {
-    sheet,
-    questions: questions.map(({ value }) => value),
-    trajectories: trajectories.map(({ value }) => value),
-  };
-  const problems = [whole, ...questions, ...trajectories].flatMap((checked) => checked.problems);
-  return {
-    domain,
-    outline,
-    problems: [...problems, ...(sheet.data === undefined ? [] : checkReferences(outline))],
-  };
-}
-
-/** One language's wording of everything. */
+/** One language's wording of everything but the cross-impacts. */
 function readTexts(
   root: string,
   language: Language,
@@ -95,7 +80,7 @@ function readTexts(
 function gather(
   common: CommonWording,
   wordings: readonly ({ domain: DomainId } & DomainWording)[],
-): CatalogueText {
+): Omit<CatalogueText, 'crossImpacts'> {
   return {
     ...common,
     domains: Object.fromEntries(
@@ -103,15 +88,6 @@ function gather(
     ),
     questions: Object.fromEntries(wordings.flatMap(({ questions }) => Object.entries(questions))),
     trajectories: Object.fromEntries(wordings.flatMap(({ trajectories }) => Object.entries(trajectories))),
-  };
-}
-
-function assemble({ domain, outline: { questions, trajectories } }: Structure): Domain {
-  return {
-    id: domain,
-    questions: questions.flatMap((question) => (question === undefined ? [] : [{ ...question, domain }])),
-    trajectories: trajectories.flatMap((trajectory) =>
-      trajectory === undefined ? [] : [{ ...trajectory, domain }],
-    ),
+    orientations: Object.fromEntries(wordings.flatMap(({ orientations }) => Object.entries(orientations))),
   };
 }

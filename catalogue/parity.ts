@@ -5,12 +5,16 @@ import type { Path, Sheet } from './sheet.ts';
 import { keysAt, within } from './within.ts';
 
 /** Checks that one language's wording of a domain has every text of its structure, and no other. */
-export function checkDomainParity(wording: Sheet, { questions, trajectories }: Outline): Problem[] {
+export function checkDomainParity(
+  wording: Sheet,
+  { questions, trajectories, orientations }: Outline,
+): Problem[] {
   const asked = questions.flatMap((question) => question ?? []);
   const told = trajectories.flatMap((trajectory) => trajectory ?? []);
   return [
     ...sameKeys(wording, ['questions'], ids(asked), questions.includes(undefined)),
     ...asked.flatMap((question) => checkQuestion(wording, question)),
+    ...sameKeys(wording, ['orientations'], orientations),
     ...sameKeys(wording, ['trajectories'], ids(told), trajectories.includes(undefined)),
   ];
 }

@@ -6,11 +6,13 @@ import type { Path, Sheet } from './sheet.ts';
 /** A domain's structure as far as it is well formed: an entry that is not stands as undefined, in its place. */
 export interface Outline {
   readonly sheet: Sheet;
+  readonly themes: readonly string[];
+  readonly orientations: readonly string[];
   readonly questions: readonly (QuestionShape | undefined)[];
   readonly trajectories: readonly (TrajectoryShape | undefined)[];
 }
 
-/** Checks that conditions name questions and options that are there, and that each kind of question is. */
+/** Checks that conditions name questions and options that are there. */
 export function checkReferences({ sheet, questions, trajectories }: Outline): Problem[] {
   return [
     ...questions.flatMap((question, index) => {
@@ -20,10 +22,11 @@ export function checkReferences({ sheet, questions, trajectories }: Outline): Pr
     }),
     ...trajectories.flatMap((trajectory, index) =>
       (trajectory?.signals ?? []).flatMap(({ when }, at) =>
-        checkCondition(sheet, when, questions, ['trajectories', index, 'signals', at, 'when']),
+        'roles' in when
+          ? []
+          : checkCondition(sheet, when, questions, ['trajectories', index, 'signals', at, 'when']),
       ),
     ),
-    ...checkVariety(sheet, questions),
   ];
 }
 
@@ -81,26 +84,4 @@ function mismatch(sheet: Sheet, { id, kind }: QuestionShape, path: Path): Proble
     text: 'Look at another question: a free text says nothing that can be compared.',
   };
   return sheet.problem(path, `does not suit “${id}”, a question of kind ${kind}`, remedies[kind]);
-}
-
-const kinds = ['choice', 'multi', 'scale', 'text'] as const;
-
-function checkVariety(sheet: Sheet, questions: Questions): Problem[] {
-  if (questions.includes(undefined)) return [];
-  const absent = kinds.filter((kind) => !questions.some((question) => question?.kind === kind));
-  const conditional = questions.some((question) => question?.visibleIf !== undefined);
-  return [
-    ...absent.map((kind) =>
-      sheet.problem(['questions'], `has no question of kind ${kind}`, `Add a ${kind} question.`),
-    ),
-    ...(conditional
-      ? []
-      : [
-          sheet.problem(
-            ['questions'],
-            'has no question with `visibleIf`',
-            'Let one depend on an earlier answer.',
-          ),
-        ]),
-  ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Condition as DomainCondition } from '#domain/catalogue.ts';
+import { criteria } from '#domain/ballot.ts';
+import type { Condition as DomainCondition, Signal } from '#domain/catalogue.ts';
 import { DomainId } from '#domain/domains.ts';
 
 /** A text of a certain form. */
@@ -15,6 +16,12 @@ const Id = formed(
   'id',
   'Write at most 60 lower-case letters and digits, words joined by hyphens, like mobility-daily.',
 );
+
+/** It is the code of the catalogue's first consultation too. */
+const CatalogueId = Id.refine((id) => id.length >= 2 && id.length <= 40, {
+  error: 'has fewer than 2 or more than 40 characters',
+  params: { remedy: 'Write 2 to 40 characters.' },
+});
 
 const Version = formed(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'version', 'Write three numbers, like 1.0.0.');
 
@@ -42,28 +49,52 @@ const distinct = <T extends string>(list: z.ZodArray<z.ZodType<T>>) =>
 
 const Point = z.int().min(1).max(5);
 
+const answered = {
+  is: z.array(z.string()).min(1).exactOptional(),
+  atLeast: Point.exactOptional(),
+  atMost: Point.exactOptional(),
+};
+
 /** Options named, or points of a scale: one of the two. */
 const Condition = z
-  .strictObject({
-    question: Id,
-    is: z.array(z.string()).min(1).exactOptional(),
-    atLeast: Point.exactOptional(),
-    atMost: Point.exactOptional(),
-  })
-  .transform(({ question, is, ...points }, context): DomainCondition => {
-    const bounded = points.atLeast !== undefined || points.atMost !== undefined;
-    if (is !== undefined && !bounded) return { question, is };
-    if (is === undefined && bounded && (points.atLeast ?? 1) <= (points.atMost ?? 5))
-      return { question, ...points };
-    context.addIssue({
-      code: 'custom',
-      message: 'is no condition that can hold',
-      params: {
-        remedy: 'Give either `is` (options), or `atLeast` and `atMost` (points 1 to 5, in this order).',
-      },
-    });
-    return z.NEVER;
+  .strictObject({ question: Id, ...answered })
+  .transform(({ question, ...given }, context): DomainCondition => {
+    return condition(question, given) ?? impossible(context, answerRemedy);
   });
+
+/** The same, or roles named. */
+const When = z
+  .strictObject({
+    question: Id.exactOptional(),
+    ...answered,
+    roles: distinct(z.array(Id).min(1)).exactOptional(),
+  })
+  .transform(({ question, roles, ...given }, context): Signal['when'] => {
+    const bare = Object.values(given).every((part) => part === undefined);
+    if (roles !== undefined && question === undefined && bare) return { roles };
+    const met = roles === undefined && question !== undefined ? condition(question, given) : undefined;
+    return met ?? impossible(context, `${answerRemedy} Or give \`roles\` alone.`);
+  });
+
+const answerRemedy =
+  'Give a `question` with either `is` (options), or `atLeast` and `atMost` (points 1 to 5, in this order).';
+
+interface Given {
+  readonly is?: readonly string[];
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+function condition(question: string, { is, ...points }: Given): DomainCondition | undefined {
+  const bounded = points.atLeast !== undefined || points.atMost !== undefined;
+  if (is !== undefined) return bounded ? undefined : { question, is };
+  return bounded && (points.atLeast ?? 1) <= (points.atMost ?? 5) ? { question, ...points } : undefined;
+}
+
+function impossible(context: z.RefinementCtx, remedy: string): never {
+  context.addIssue({ code: 'custom', message: 'is no condition that can hold', params: { remedy } });
+  return z.NEVER;
+}
 
 const item = { id: Id, visibleIf: Condition.exactOptional() };
 const options = distinct(z.array(OptionId).min(2).max(8));
@@ -81,20 +112,30 @@ export type QuestionShape = z.infer<typeof QuestionShape>;
 export const TrajectoryShape = z.strictObject({
   id: Id,
   source: z.enum(['presentation-2015', 'trajectoires']),
+  orientation: Id,
   tags: distinct(z.array(Id).min(1)),
-  signals: z.array(z.strictObject({ when: Condition, weight: z.int().min(1).max(3) })).min(1),
+  territories: distinct(z.array(Id).min(1)),
+  criteria: distinct(z.array(z.enum(criteria)).min(1).max(3)),
+  signals: z.array(z.strictObject({ when: When, weight: z.int().min(1).max(3) })),
 });
 export type TrajectoryShape = z.infer<typeof TrajectoryShape>;
 
 /** `domains/<domain>.yaml`; its entries are checked one by one, so that one mistake hides no other. */
 export const DomainFile = z.strictObject({
-  questions: z.array(z.unknown()).min(5),
-  trajectories: z.array(z.unknown()).min(1),
+  themes: distinct(z.array(Id).min(1)),
+  orientations: distinct(z.array(Id).min(2).max(5)),
+  questions: z.array(z.unknown()).min(1).max(12),
+  trajectories: z.array(z.unknown()).min(1).max(40),
 });
+export type DomainFile = z.infer<typeof DomainFile>;
+
+/** `cross-impacts.yaml`: from each orientation to each of the other domains. */
+export const CrossImpactsFile = z.record(z.string(), z.record(z.string(), z.int().min(-3).max(3)));
+export type CrossImpactsFile = z.infer<typeof CrossImpactsFile>;
 
 /** `catalogue.yaml`. */
 export const CatalogueFile = z.strictObject({
-  id: Id,
+  id: CatalogueId,
   version: Version,
   roles: distinct(z.array(Id).min(1)),
   territories: distinct(z.array(Id).min(1)),

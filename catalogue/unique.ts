@@ -2,15 +2,19 @@ import type { Problem } from './problem.ts';
 import type { Outline } from './references.ts';
 import type { Path, Sheet } from './sheet.ts';
 
-/** Checks that no two questions or trajectories of the catalogue share an id: answers are kept under it. */
+/** Checks that no two questions or trajectories share an id, for answers are kept under it, nor two orientations. */
 export function checkUnique(outlines: readonly Outline[]): Problem[] {
+  return [...twice(outlines.flatMap(items)), ...twice(outlines.flatMap(directions))];
+}
+
+function twice(all: readonly Named[]): Problem[] {
   const first = new Map<string, string>();
-  return outlines.flatMap(named).flatMap(({ id, sheet, path }) => {
+  return all.flatMap(({ id, sheet, path }) => {
     const owner = first.get(id);
-    if (owner === undefined) first.set(id, `${sheet.file}, ${path.join('.')}`);
+    if (owner === undefined) first.set(id, `${sheet.file}, ${path.slice(0, 2).join('.')}`);
     const message = `“${id}” is already used in ${owner}`;
     const remedy = 'Give it an id of its own, in the structure and in every language.';
-    return owner === undefined ? [] : [sheet.problem([...path, 'id'], message, remedy)];
+    return owner === undefined ? [] : [sheet.problem(path, message, remedy)];
   });
 }
 
@@ -20,8 +24,13 @@ interface Named {
   readonly path: Path;
 }
 
-function named({ sheet, questions, trajectories }: Outline): Named[] {
-  const list = (key: string, items: readonly ({ readonly id: string } | undefined)[]) =>
-    items.flatMap((item, index) => (item === undefined ? [] : [{ id: item.id, sheet, path: [key, index] }]));
+function items({ sheet, questions, trajectories }: Outline): Named[] {
+  const list = (key: string, entries: readonly ({ readonly id: string } | undefined)[]) =>
+    entries.flatMap((entry, index) =>
+      entry === undefined ? [] : [{ id: entry.id, sheet, path: [key, index, 'id'] }],
+    );
   return [...list('questions', questions), ...list('trajectories', trajectories)];
 }
+
+const directions = ({ sheet, orientations }: Outline): Named[] =>
+  orientations.map((id, index) => ({ id, sheet, path: ['orientations', index] }));

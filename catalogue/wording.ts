@@ -17,6 +17,8 @@ const limits = {
   benefit: 20,
   risk: 20,
   example: 30,
+  orientation: 45,
+  reason: 25,
 } as const;
 
 const characters = (most: number) => z.string().trim().min(1).max(most);
@@ -56,12 +58,18 @@ export const DomainWording = z.strictObject({
   title: characters(limits.title),
   description: words(limits.description),
   questions: z.record(z.string(), QuestionWording),
+  orientations: z.record(
+    z.string(),
+    z.strictObject({ title: characters(limits.title), description: words(limits.orientation) }),
+  ),
   trajectories: z.record(z.string(), TrajectoryWording),
 });
 export type DomainWording = z.infer<typeof DomainWording>;
 
 /** `<language>/common.yaml`. */
 export const CommonWording = z.strictObject({
+  title: characters(limits.title),
+  description: words(limits.description),
   roles: z.record(z.string(), Option),
   territories: z.record(z.string(), Option),
   stances: z.record(z.enum(['-2', '-1', '0', '1', '2', 'dont-know']), Label),
@@ -69,3 +77,7 @@ export const CommonWording = z.strictObject({
   criteria: z.record(z.enum(criteria), Option),
 });
 export type CommonWording = z.infer<typeof CommonWording>;
+
+/** `<language>/cross-impacts.yaml`: why, for each judgement of strength 2 or 3. */
+export const ReasonsFile = z.record(z.string(), z.record(z.string(), words(limits.reason)));
+export type ReasonsFile = z.infer<typeof ReasonsFile>;

@@ -1,5 +1,5 @@
 import type { Participant } from '#domain/participant.ts';
-import { leave } from './leave.ts';
+import { leave, unfocused } from './leave.ts';
 import { domainNamed, domainOf, type Item, idOf, items, place } from './place.ts';
 import { goOn, notice } from './turn.ts';
 import type { Turn, World } from './world.ts';
@@ -7,6 +7,7 @@ import type { Turn, World } from './world.ts';
 /** To the item before this one in its domain; from the first item to the menu. */
 export function back(person: Participant, world: World): Turn {
   const here = place(person, world);
+  if (here.at === 'titles') return goOn(unfocused(person), world);
   if (here.at !== 'question' && here.at !== 'trajectory') {
     return goOn(person, world, notice('nothing-to-go-back-to'));
   }

@@ -6,6 +6,7 @@ import { numberedChange, turnToNth } from './change.ts';
 import { closed, isAnswering } from './closed.ts';
 import { hear } from './hear.ts';
 import { obey } from './obey.ts';
+import { ready } from './place.ts';
 import { press } from './press.ts';
 import { goOn, notice, stale } from './turn.ts';
 import type { Turn, World } from './world.ts';
@@ -14,7 +15,8 @@ import type { Turn, World } from './world.ts';
  * One turn of the conversation: what a person did, and what the assistant answers.
  * The same inputs give the same outputs; the caller saves the participant, then says the replies.
  */
-export async function converse(person: Participant, event: Event, world: World): Promise<Turn> {
+export async function converse(from: Participant, event: Event, world: World): Promise<Turn> {
+  const person = ready(from, world);
   switch (event.kind) {
     case 'joined':
       return joined(person, world);

@@ -1,6 +1,7 @@
 import { longestText } from '#domain/answer.ts';
 import { horizons, stances } from '#domain/ballot.ts';
 import type { CatalogueText, Question } from '#domain/catalogue.ts';
+import { left } from '#domain/examining.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Expected, Option } from '#domain/reading/reading.ts';
 import { textIn } from '#domain/text-in.ts';
@@ -19,6 +20,11 @@ export function expected(here: Place, person: Participant, world: World): Expect
       return { kind: 'multi', options: profileOptions(text, world) };
     case 'menu':
       return { kind: 'choice', options: domains(world).map(({ id }) => option(id, text.domains[id]?.title)) };
+    case 'titles':
+      return {
+        kind: 'multi',
+        options: left(here.domain, person).map((id) => option(id, text.trajectories[id]?.title)),
+      };
     case 'question':
       return expectedOf(here.question, text);
     case 'trajectory':

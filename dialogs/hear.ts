@@ -1,9 +1,12 @@
 import { DomainId } from '#domain/domains.ts';
+import { redrawn } from '#domain/examining.ts';
 import type { Participant } from '#domain/participant.ts';
 import { read } from '#domain/reading/read.ts';
 import type { Reading } from '#domain/reading/reading.ts';
 import { answerItem } from './answer.ts';
+import { pick } from './examine.ts';
 import { expected } from './expected.ts';
+import { unfocused } from './leave.ts';
 import { type Place, place } from './place.ts';
 import { agree, erase, open } from './press.ts';
 import { moveOn } from './record.ts';
@@ -31,6 +34,10 @@ function understood(person: Participant, reading: Clear, here: Place, world: Wor
       return openNamed(person, reading, world);
     case 'profile':
       return describe(person, reading, world);
+    case 'titles':
+      return reading.kind === 'multi'
+        ? pick(person, here.domain.id, reading.values, world)
+        : goOn(unfocused(person), world);
     default:
       return answerItem(person, here, reading, world);
   }
@@ -52,5 +59,5 @@ function describe(person: Participant, reading: Clear, world: World): Turn {
     roles: roles.length > 0 ? roles : ('declined' as const),
     territory: territory ?? 'declined',
   };
-  return moveOn({ ...person, profile, castAt: world.now }, world);
+  return moveOn(redrawn({ ...person, profile, castAt: world.now }), world);
 }

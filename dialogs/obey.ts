@@ -5,6 +5,7 @@ import { personalScenario } from '#scenario/personal.ts';
 import { back } from './back.ts';
 import { changes } from './change.ts';
 import { closed, isAnswering } from './closed.ts';
+import { domainAtHand, more, titles } from './examine.ts';
 import { leave, unfocused } from './leave.ts';
 import { progress } from './place.ts';
 import { skip } from './skip.ts';
@@ -43,7 +44,7 @@ export function obey(person: Participant, word: Word, world: World): Turn {
 /** The words that move within the questionnaires. */
 function move(
   person: Participant,
-  word: 'menu' | 'back' | 'skip' | 'pause' | 'resume' | 'change',
+  word: 'menu' | 'back' | 'skip' | 'pause' | 'resume' | 'change' | 'more' | 'titles',
   world: World,
 ): Turn {
   switch (word) {
@@ -61,6 +62,10 @@ function move(
       return goOn(unfocused(person), world, notice('resumed'));
     case 'change':
       return changes(person, world);
+    case 'more':
+      return more(person, domainAtHand(person, world), world);
+    case 'titles':
+      return titles(person, domainAtHand(person, world), world);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Domain, Question, Trajectory } from '#domain/catalogue.ts';
 import type { DomainId } from '#domain/domains.ts';
-import type { Participant } from '#domain/participant.ts';
-import { type Because, examinedByDefault, rank } from '#domain/relevance.ts';
+import { drawn, examinedByDefault, examining } from '#domain/examining.ts';
+import type { Participant, ToExamine } from '#domain/participant.ts';
 import { visibleQuestions } from '#domain/visible.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +18,11 @@ export type Place =
   | AskingPlace;
 
 /** The places that wait for an answer in a form. */
-export type AskingPlace = { readonly at: 'consent' } | { readonly at: 'profile' } | Item;
+export type AskingPlace =
+  | { readonly at: 'consent' }
+  | { readonly at: 'profile' }
+  | { readonly at: 'titles'; readonly domain: Domain }
+  | Item;
 
 /** An item of the questionnaires. */
 export type Item =
@@ -27,14 +31,17 @@ export type Item =
       readonly at: 'trajectory';
       readonly trajectory: Trajectory;
       readonly position: Position;
-      readonly because?: Because;
+      readonly why: ToExamine['why'];
     };
 
 export function place(person: Participant, world: World): Place {
   if (person.focus?.on === 'erasing') return { at: 'erasing' };
   if (person.consent === undefined) return { at: person.declined ? 'declined' : 'consent' };
   if (person.profile === undefined || person.focus?.on === 'profile') return { at: 'profile' };
-  if (person.focus !== undefined) {
+  if (person.focus?.on === 'titles') {
+    const domain = domainNamed(person.focus.domain, world);
+    if (domain !== undefined) return { at: 'titles', domain };
+  } else if (person.focus !== undefined) {
     const focused = findItem(person.focus.id, person, world);
     if (focused !== undefined) return focused;
   }
@@ -57,30 +64,25 @@ export function domainNamed(id: DomainId | undefined, world: World): Domain | un
 /** What a domain asks of this person, in order: the visible questions, then the trajectories to examine. */
 export function items(domain: Domain, person: Participant): readonly Item[] {
   const questions = visibleQuestions(domain, person.answers);
-  const shown = trajectories(domain, person);
+  const shown = examining(domain, person).flatMap(({ id, why }) =>
+    domain.trajectories.filter((one) => one.id === id).map((trajectory) => ({ trajectory, why })),
+  );
   return [
     ...questions.map((question, i) => ({
       at: 'question' as const,
       question,
       position: nth(i, questions.length),
     })),
-    ...shown.map((ranked, i) => ({ at: 'trajectory' as const, ...ranked, position: nth(i, shown.length) })),
+    ...shown.map((one, i) => ({ at: 'trajectory' as const, ...one, position: nth(i, shown.length) })),
   ];
 }
 
-/** Those examined first, in the order they were; then the most relevant ones, up to the default number. */
-function trajectories(
-  domain: Domain,
-  person: Participant,
-): readonly { trajectory: Trajectory; because?: Because }[] {
-  const ranked = rank(domain, person.answers, person.seed);
-  const examined = Object.keys(person.ballots).flatMap((id) =>
-    ranked.filter(({ trajectory }) => trajectory.id === id),
-  );
-  const others = ranked.filter((one) => !examined.includes(one));
-  return [...examined, ...others.slice(0, Math.max(0, examinedByDefault - examined.length))].map(
-    ({ trajectory, because }) => ({ trajectory, ...(because && { because }) }),
-  );
+/** The same person, once their answers to the domain under way have drawn what they examine there. */
+export function ready(person: Participant, world: World): Participant {
+  const domain = domainNamed(person.domain, world);
+  if (domain === undefined || person.examining?.[domain.id] !== undefined) return person;
+  const answered = visibleQuestions(domain, person.answers).every(({ id }) => id in person.answers);
+  return answered ? drawn(domain, person, world.examined) : person;
 }
 
 const nth = (i: number, total: number): Position => ({ index: i + 1, total });
@@ -93,8 +95,18 @@ export function domainOf(item: Item): DomainId {
   return item.at === 'question' ? item.question.domain : item.trajectory.domain;
 }
 
+/** Answered or passed over, and not to be confirmed since. */
 export function isDone(item: Item, person: Participant): boolean {
+  return isSaid(item, person) && !toConfirm(item, person);
+}
+
+export function isSaid(item: Item, person: Participant): boolean {
   return item.at === 'question' ? item.question.id in person.answers : item.trajectory.id in person.ballots;
+}
+
+/** Whether its wording has changed since it was answered. */
+export function toConfirm(item: Item, person: Participant): boolean {
+  return person.toConfirm?.includes(idOf(item)) ?? false;
 }
 
 /** The item with this id, if this person can be asked it now. */
@@ -109,7 +121,12 @@ export function findItem(id: string, person: Participant, world: World): Item | 
 export function progress(person: Participant, world: World) {
   const rows = domains(world).map((domain) => {
     const all = items(domain, person);
-    return { domain: domain.id, done: all.filter((item) => isDone(item, person)).length, total: all.length };
+    // What is not drawn yet will be as many as anyone examines.
+    const toCome = all.some(({ at }) => at === 'trajectory')
+      ? 0
+      : Math.min(examinedByDefault, domain.trajectories.length);
+    const done = all.filter((item) => isDone(item, person)).length;
+    return { domain: domain.id, done, total: all.length + toCome };
   });
   const unfinished = rows.filter(({ done, total }) => done < total);
   const started = unfinished.find(({ done }) => done > 0);

@@ -1,6 +1,10 @@
+import type { Answer } from '#domain/answer.ts';
+import type { Question } from '#domain/catalogue.ts';
+import { left } from '#domain/examining.ts';
 import type { Participant } from '#domain/participant.ts';
+import { because } from '#domain/relevance.ts';
 import type { Prompt, Reply } from '#domain/reply.ts';
-import { type AskingPlace, place, progress } from './place.ts';
+import { type AskingPlace, place, progress, toConfirm } from './place.ts';
 import type { World } from './world.ts';
 
 /** What the person is asked now. */
@@ -25,30 +29,50 @@ export function prompt(here: AskingPlace, person: Participant): Prompt {
       return { label: 'consent' };
     case 'profile':
       return { label: 'profile', ...profileGiven(person) };
+    case 'titles': {
+      const open = left(here.domain, person);
+      const { id: domain, trajectories } = here.domain;
+      const rows = trajectories.map(({ id }) => ({ trajectory: id, listed: !open.includes(id) }));
+      return { label: 'menu', of: 'titles', domain, trajectories: rows };
+    }
     case 'question': {
       const { question, position } = here;
-      const given = person.answers[question.id];
+      const given = fitting(question, person.answers[question.id]);
       return {
         label: 'question',
         question: question.id,
         domain: question.domain,
         position,
         ...(given && { given }),
+        ...(toConfirm(here, person) && { changed: true as const }),
       };
     }
     case 'trajectory': {
-      const { trajectory, position, because } = here;
+      const { trajectory, position, why } = here;
+      const reason = why === 'relevant' ? because(trajectory, person) : { chosen: why };
       const given = person.ballots[trajectory.id];
       return {
         label: 'trajectory',
         trajectory: trajectory.id,
         domain: trajectory.domain,
         position,
-        ...(because && { because }),
+        ...(reason && { because: reason }),
         ...(given && given !== 'skipped' && { given }),
+        ...(toConfirm(here, person) && { changed: true as const }),
       };
     }
   }
+}
+
+/** An earlier answer as far as the question still takes it: it may have had other options then, or another kind. */
+function fitting(question: Question, answer: Answer | undefined): Answer | undefined {
+  if (answer === undefined || answer.kind === 'dont-know' || answer.kind === 'skipped') return answer;
+  if (answer.kind !== question.kind) return undefined;
+  if (answer.kind === 'choice' && 'options' in question)
+    return question.options.includes(answer.value) ? answer : undefined;
+  if (answer.kind !== 'multi' || !('options' in question)) return answer;
+  const values = answer.values.filter((id) => question.options.includes(id));
+  return values.length > 0 ? { kind: 'multi', values } : undefined;
 }
 
 function profileGiven({ profile }: Participant) {

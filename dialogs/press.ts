@@ -1,10 +1,12 @@
 import type { DomainId } from '#domain/domains.ts';
+import { redrawn } from '#domain/examining.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Submit } from '#domain/submit.ts';
 import { turnTo } from './change.ts';
 import { chosen } from './chosen.ts';
-import { unfocused } from './leave.ts';
-import { domainNamed, place } from './place.ts';
+import { more, pick, titles } from './examine.ts';
+import { leave, unfocused } from './leave.ts';
+import { domainNamed, place, ready } from './place.ts';
 import { moveOn } from './record.ts';
 import { declined } from './skip.ts';
 import { submitAnswer } from './submit-answer.ts';
@@ -26,6 +28,12 @@ export async function press(person: Participant, submit: Pressed, world: World):
       return submitAnswer(person, submit, world);
     case 'ballot':
       return submitBallot(person, submit, world);
+    case 'more':
+      return more(person, submit.domain, world);
+    case 'titles':
+      return titles(person, submit.domain, world);
+    case 'pick':
+      return pick(person, submit.domain, chosen(submit.value), world);
     case 'change':
       if (submit.profile) return goOn({ ...person, focus: { on: 'profile' } }, world);
       return turnTo(submit.question ?? submit.trajectory, person, world);
@@ -60,13 +68,13 @@ export function open(person: Participant, id: DomainId, world: World): Turn {
   const rest = unfocused(person);
   if (domainNamed(id, world) === undefined) return stale(person, world);
   if (person.profile === undefined) return goOn(rest, world);
-  const opened = { ...rest, domain: id };
+  const opened = ready({ ...rest, domain: id }, world);
   const unfinished = place(opened, world).at !== 'menu';
-  return unfinished ? goOn(opened, world) : moveOn(opened, world);
+  return unfinished ? goOn(opened, world) : titles(leave(opened), id, world);
 }
 
 function describe(person: Participant, submit: Extract<Submit, { act: 'profile' }>, world: World): Turn {
-  if (submit.decline) return moveOn({ ...person, profile: declined, castAt: world.now }, world);
+  if (submit.decline) return moveOn(redrawn({ ...person, profile: declined, castAt: world.now }), world);
   const roles = chosen(submit.roles);
   const territory = submit.territory ?? '';
   const { catalogue } = world;
@@ -78,5 +86,5 @@ function describe(person: Participant, submit: Extract<Submit, { act: 'profile' 
     roles: roles.length > 0 ? roles : declined.roles,
     territory: territory || declined.territory,
   };
-  return moveOn({ ...person, profile, castAt: world.now }, world);
+  return moveOn(redrawn({ ...person, profile, castAt: world.now }), world);
 }

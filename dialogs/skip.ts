@@ -1,4 +1,5 @@
 import type { Participant } from '#domain/participant.ts';
+import { unfocused } from './leave.ts';
 import { place } from './place.ts';
 import { moveOn, passOver } from './record.ts';
 import { goOn, notice } from './turn.ts';
@@ -13,6 +14,8 @@ export function skip(person: Participant, world: World): Turn {
       return moveOn(passOver(person, here), world);
     case 'profile':
       return moveOn({ ...person, profile: person.profile ?? declined }, world);
+    case 'titles':
+      return goOn(unfocused(person), world);
     default:
       return goOn(person, world, notice('nothing-to-skip'));
   }

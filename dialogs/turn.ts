@@ -1,6 +1,6 @@
 import type { Participant } from '#domain/participant.ts';
 import type { NoticeCode, Reply, RetryReason } from '#domain/reply.ts';
-import { type AskingPlace, place } from './place.ts';
+import { type AskingPlace, place, ready } from './place.ts';
 import { present, prompt } from './present.ts';
 import type { Turn, World } from './world.ts';
 
@@ -12,7 +12,7 @@ export function notice(about: NoticeCode, facts?: Facts): Reply {
 
 /** The conversation goes on: what there is to say first, then what is asked now. */
 export function goOn(person: Participant, world: World, ...first: Reply[]): Turn {
-  const participant = { ...person, tries: 0 };
+  const participant = ready({ ...person, tries: 0 }, world);
   return { participant, replies: [...first, present(participant, world)] };
 }
 

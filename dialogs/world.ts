@@ -14,6 +14,8 @@ export interface World {
   readonly facilitator: boolean;
   readonly words: Phrases['words'];
   readonly recognise: Recognise;
+  /** How many of the group have examined a trajectory. */
+  readonly examined: (trajectory: string) => number;
   /** What may be shown of the group now. */
   readonly group: () => GroupView;
   /** Draws a resume code. */

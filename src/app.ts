@@ -1,7 +1,7 @@
 import { createSecretKey, hkdfSync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { loadCatalogue } from '#catalogue/load.ts';
+import { loadCatalogues } from '#catalogue/load-all.ts';
 import { loadPhrases } from '#catalogue/phrases.ts';
 import { type AssistantParts, createAssistant } from '#channels/assistant.ts';
 import { createInvitations } from '#channels/invitations.ts';
@@ -12,14 +12,17 @@ import { drain } from '#web/drain.ts';
 import { listen } from '#web/listen.ts';
 import { createSite } from '#web/site.ts';
 import { type Config, publicUrl } from './config.ts';
-import { demonstrationCode, ensureDemonstration } from './demonstration.ts';
+import { ensureConsultations, type Opened } from './consultations.ts';
+import { settleEditions } from './editions.ts';
 import { type Keys, readKeys } from './keys.ts';
 
 /** The program, running. */
 interface App {
   /** Where people reach it, without a final slash. */
   readonly url: string;
-  /** Opens the chat as a facilitator, once. */
+  /** The consultations that are there from the start, the one that the address alone opens first. */
+  readonly consultations: readonly (Opened & { readonly url: string })[];
+  /** Opens the first of them as a facilitator, once. */
   readonly facilitatorLink: string;
   /** Takes no more, finishes what is at work within so many milliseconds, and lets go of everything. */
   close(patienceMs: number): Promise<void>;
@@ -56,29 +59,37 @@ type OpenStore = Awaited<ReturnType<typeof openStore>>;
 async function serve(
   config: Config,
   log: Logger,
-  { catalogue, phrases }: Content,
+  { catalogues, phrases }: Content,
   store: OpenStore,
   keys: Keys,
 ): Promise<Started> {
-  await ensureDemonstration(store, catalogue, phrases, config.controller, new Date().toISOString());
+  const orphans = await settleEditions(store, catalogues, (consultation, from, to) =>
+    log.info({ consultation, from, to }, 'the catalogue of a consultation has changed'),
+  );
+  if (orphans.length > 0) {
+    await store.close();
+    return { outcome: 'refused', problems: orphans };
+  }
+  const given = { catalogues, phrases, controller: config.controller, now: new Date().toISOString() };
+  const [opened, ...others] = await ensureConsultations(store, given);
   const recogniser = startRecogniser();
   const invitations = createInvitations();
   let { port } = config;
   const url = () => publicUrl(config, port);
   const assistant = createAssistant({
-    ...{ store, catalogue, phrases, invitations, log },
+    ...{ store, catalogues, phrases, invitations, log },
     recognise: recogniser.recognise,
     publicUrl: url,
-    defaultConsultation: demonstrationCode,
+    defaultConsultation: opened.code,
     secrets: secretsOf(keys),
     ...(config.bot && { credentials: config.bot }),
   });
   const server = createSite({
-    ...{ assistant, store, phrases, log },
+    ...{ assistant, store, catalogues, phrases, log },
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     frameAncestors: config.frameAncestors,
     facilitatorKey: keys.facilitatorKey,
-    defaultCode: demonstrationCode,
+    defaultCode: opened.code,
     ready: { groups: settledFlag(assistant.groups.ready), store: () => store.broken === undefined },
   });
   const close = async (patienceMs: number) => {
@@ -93,8 +104,9 @@ async function serve(
     return { outcome: 'refused', problems: [listening] };
   }
   port = listening.port;
-  const facilitatorLink = `${url()}/facilitator#${invitations.issue(demonstrationCode)}`;
-  return { outcome: 'started', app: { url: url(), facilitatorLink, close } };
+  const facilitatorLink = `${url()}/facilitator#${invitations.issue(opened.code)}`;
+  const consultations = [opened, ...others].map((one) => ({ ...one, url: `${url()}/c/${one.code}` }));
+  return { outcome: 'started', app: { url: url(), consultations, facilitatorLink, close } };
 }
 
 function secretsOf({ signingSecret, pepper, directLineSecret }: Keys): AssistantParts['secrets'] {
@@ -102,9 +114,9 @@ function secretsOf({ signingSecret, pepper, directLineSecret }: Keys): Assistant
   return { signing: signingSecret, pepper, directLine: directLineSecret, links };
 }
 
-/** The catalogue and the assistant's wording; both come with the program unless a folder of content is given. */
+/** The program's own catalogue and wording, and the catalogues of the folder that is given. */
 function readContent({ catalogueDir }: Config) {
-  const content = loadCatalogue(catalogueDir);
+  const content = loadCatalogues(ownCatalogue, catalogueDir);
   const wording = loadPhrases(ownCatalogue);
   const problems = [content, wording].flatMap((loaded) => ('problems' in loaded ? loaded.problems : []));
   if ('problems' in content || 'problems' in wording) {
@@ -115,7 +127,7 @@ function readContent({ catalogueDir }: Config) {
       })),
     };
   }
-  return { catalogue: content.catalogue, phrases: wording.phrases };
+  return { catalogues: content.catalogues, phrases: wording.phrases };
 }
 
 const ownCatalogue = fileURLToPath(new URL('../catalogue', import.meta.url));

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Credentials } from '#channels/cloud/credentials.ts';
 
@@ -12,7 +11,8 @@ export interface Config {
   readonly dataDir: string;
   /** Where people reach the program, without a final slash; absent: see `publicUrl`. */
   readonly publicUrl?: string;
-  readonly catalogueDir: string;
+  /** The folder of a catalogue of one's own, or of several. */
+  readonly catalogueDir?: string;
   readonly logLevel: (typeof logLevels)[number];
   /** The bearer secret of other sites' Direct Line clients; absent: the one kept in the data folder. */
   readonly directLineSecret?: string;
@@ -59,7 +59,8 @@ const remedies = {
   HOST: 'Give an IP address or a host name of this machine: 127.0.0.1 for this machine alone, 0.0.0.0 for all.',
   DATA_DIR: 'Give a folder that the program may write to, or leave it out for ./data.',
   PUBLIC_URL: 'Give the address people type, such as https://trajectoires.example.org, with no query.',
-  CATALOGUE_DIR: 'Give the folder of a catalogue, or leave it out for the one that comes with the program.',
+  CATALOGUE_DIR:
+    'Give the folder of a catalogue or of several, or leave it out for the one that comes with the program.',
   LOG_LEVEL: `Give one of ${logLevels.join(', ')}, or leave it out for info.`,
   DIRECT_LINE_SECRET: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
   FACILITATOR_KEY: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
@@ -93,7 +94,7 @@ const Settings = z.object({
     .default('127.0.0.1'),
   DATA_DIR: z.string().default('data'),
   PUBLIC_URL: z.string().refine(isBaseUrl, 'is no http or https address').optional(),
-  CATALOGUE_DIR: z.string().default(fileURLToPath(new URL('../catalogue', import.meta.url))),
+  CATALOGUE_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, 'is no level').default('info'),
   DIRECT_LINE_SECRET: secret.optional(),
   FACILITATOR_KEY: secret.optional(),
@@ -135,7 +136,7 @@ function composed(settings: z.infer<typeof Settings>): Config {
     host: settings.HOST,
     dataDir: resolve(settings.DATA_DIR),
     ...(settings.PUBLIC_URL !== undefined && { publicUrl: settings.PUBLIC_URL.replace(/\/+$/, '') }),
-    catalogueDir: resolve(settings.CATALOGUE_DIR),
+    ...(settings.CATALOGUE_DIR !== undefined && { catalogueDir: resolve(settings.CATALOGUE_DIR) }),
     logLevel: settings.LOG_LEVEL,
     ...(settings.DIRECT_LINE_SECRET !== undefined && { directLineSecret: settings.DIRECT_LINE_SECRET }),
     ...(settings.FACILITATOR_KEY !== undefined && { facilitatorKey: settings.FACILITATOR_KEY }),

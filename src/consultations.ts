@@ -1,29 +1,52 @@
 import type { Catalogue } from '#domain/catalogue.ts';
+import { type Catalogues, successor } from '#domain/catalogues.ts';
 import { type Consultation, minGroups } from '#domain/consultation.ts';
 import { defaultLanguage } from '#domain/language.ts';
 import type { Phrases, Say } from '#domain/phrases.ts';
 import type { Store } from '#store/store.ts';
 
-/** The code of the consultation that the first start creates. */
-export const demonstrationCode = 'decouverte';
+/** The code of the consultation that the first start creates on the program's own catalogue. */
+const demonstrationCode = 'decouverte';
 
 /** Who is responsible, as the operator says it. */
-export interface Controller {
+interface Controller {
   readonly name?: string;
   readonly contact?: string;
 }
 
-/** Creates the demonstration consultation where there is none, open to anyone; names who is responsible as told now. */
-export async function ensureDemonstration(
+interface Given {
+  readonly catalogues: Catalogues;
+  readonly phrases: Phrases;
+  readonly controller: Controller;
+  readonly now: string;
+}
+
+export interface Opened {
+  readonly code: string;
+  readonly title: string;
+}
+
+/** One consultation a catalogue, open to anyone and created where there is none; who is responsible as told now. */
+export async function ensureConsultations(
   store: Store,
-  catalogue: Catalogue,
-  phrases: Phrases,
-  controller: Controller,
-  now: string,
-): Promise<void> {
-  const before = await store.load('consultation', demonstrationCode);
-  const wanted = named(before ?? demonstration(catalogue, phrases, now), controller);
+  given: Given,
+): Promise<readonly [Opened, ...Opened[]]> {
+  const [foremost, ...others] = given.catalogues.all;
+  const latest = others.filter(({ id }, index) =>
+    [foremost, ...others.slice(0, index)].every((earlier) => earlier.id !== id),
+  );
+  const opened: [Opened, ...Opened[]] = [await ensured(store, foremost, given)];
+  for (const catalogue of latest) opened.push(await ensured(store, catalogue, given));
+  return opened;
+}
+
+async function ensured(store: Store, { id }: Catalogue, given: Given): Promise<Opened> {
+  const catalogue = successor(given.catalogues, `${id}@`) ?? given.catalogues.all[0];
+  const fresh = first(catalogue, id === given.catalogues.all.at(-1)?.id, given);
+  const before = await store.load('consultation', fresh.id);
+  const wanted = named(before ?? fresh, given.controller);
   if (JSON.stringify(wanted) !== JSON.stringify(before)) await store.save('consultation', wanted);
+  return { code: wanted.id, title: wanted.title[wanted.language] ?? wanted.id };
 }
 
 function named(consultation: Consultation, { name, contact }: Controller): Consultation {
@@ -39,14 +62,17 @@ function named(consultation: Consultation, { name, contact }: Controller): Consu
   };
 }
 
-function demonstration(catalogue: Catalogue, phrases: Phrases, now: string): Consultation {
+/** The program's own is called a demonstration; a municipality's bears the name of its catalogue. */
+function first(catalogue: Catalogue, isOwn: boolean, { phrases, now }: Given): Consultation {
   const each = (word: (say: Say) => string) =>
     Object.fromEntries(phrases.languages.map((language) => [language, word(phrases.say(language))]));
+  const titles = Object.entries(catalogue.text).map(([language, { title }]) => [language, title]);
   return {
     schema: 1,
-    id: demonstrationCode,
+    id: isOwn ? demonstrationCode : catalogue.id,
     version: 0,
-    title: each((say) => say('demonstration.title')),
+    catalogue: catalogue.edition,
+    title: isOwn ? each((say) => say('demonstration.title')) : Object.fromEntries(titles),
     territory: each((say) => say('demonstration.territory')),
     controller: { name: each((say) => say('demonstration.controller')), contact: '' },
     language: defaultLanguage,

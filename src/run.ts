@@ -16,6 +16,8 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const { app } = started;
   console.log(`\n  Trajectoires\n`);
   console.log(`  Chat page                          ${app.url}/`);
+  for (const { title, url } of app.consultations) console.log(`    ${title.padEnd(32).slice(0, 32)} ${url}`);
+  console.log(`  The trajectories                   ${app.url}/catalogue`);
   console.log(`  Facilitator's link (works once)    ${app.facilitatorLink}\n`);
 
   let stopping = false;

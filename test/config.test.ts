@@ -22,7 +22,6 @@ describe('settings', () => {
       port: 3978,
       host: '127.0.0.1',
       dataDir: resolve('data'),
-      catalogueDir: resolve('catalogue'),
       logLevel: 'info',
       controller: {},
       frameAncestors: ["'self'"],

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Catalogue } from '#domain/catalogue.ts';
+import type { Catalogues } from '#domain/catalogues.ts';
 import { isOpen } from '#domain/consultation.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Phrases } from '#domain/phrases.ts';
@@ -23,7 +23,7 @@ import { createViews } from './views.ts';
 
 export interface AssistantParts {
   readonly store: Store;
-  readonly catalogue: Catalogue;
+  readonly catalogues: Catalogues;
   readonly phrases: Phrases;
   readonly recognise: Recognise;
   readonly invitations: Invitations;
@@ -50,13 +50,13 @@ export interface Assistant {
 }
 
 export function createAssistant(parts: AssistantParts): Assistant {
-  const { store, catalogue, phrases, recognise, invitations, log, publicUrl, secrets, credentials } = parts;
+  const { store, catalogues, phrases, recognise, invitations, log, publicUrl, secrets, credentials } = parts;
   const now = () => new Date().toISOString();
   const keys = createKeyMaker(secrets.pepper);
-  const groups = createGroups(store, catalogue);
-  const surroundings: Surroundings = { store, catalogue, phrases, recognise, groups, keys, now };
+  const groups = createGroups(store, catalogues);
+  const surroundings: Surroundings = { store, catalogues, phrases, recognise, groups, keys, now };
   const dataLinks = createDataLinks(secrets.links);
-  const views = createViews({ catalogue, phrases, publicUrl, dataLinks });
+  const views = createViews({ catalogues, phrases, publicUrl, dataLinks });
   const posts: Post[] = [];
   const publish = createPublish(surroundings, posts);
 

@@ -1,9 +1,9 @@
-import type { Catalogue } from '#domain/catalogue.ts';
+import type { Catalogues } from '#domain/catalogues.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import type { GroupView } from '#domain/group-scenario.ts';
 import type { Participant } from '#domain/participant.ts';
 import { contributionOf } from '#scenario/contribution.ts';
-import { createTally, replace, type Tally } from '#scenario/tally.ts';
+import { createTally, examinedBy, replace, type Tally } from '#scenario/tally.ts';
 import { groupView } from '#scenario/view.ts';
 import type { Store } from '#store/store.ts';
 
@@ -13,11 +13,13 @@ export interface Groups {
   readonly ready: Promise<void>;
   /** What may be shown of a consultation's group now. A new release may be said once `settled`. */
   view(consultation: Consultation, now: string): GroupView;
+  /** How many people of a consultation have examined a trajectory. */
+  examined(consultation: Consultation, trajectory: string): number;
   /** Releases made by `view` are durable: what they hold may be said. */
   settled(): Promise<void>;
 }
 
-export function createGroups(store: Store, catalogue: Catalogue): Groups {
+export function createGroups(store: Store, catalogues: Catalogues): Groups {
   const tallies = new Map<string, Tally>();
   const releases = new Map<string, NonNullable<Consultation['released']>>();
   const unsaved = new Set<string>();
@@ -30,8 +32,9 @@ export function createGroups(store: Store, catalogue: Catalogue): Groups {
     }
     for (const tally of tallies.values()) if (tally.people.has(id)) replace(tally, id, undefined);
   };
-  const open = ({ id, domains, released }: Consultation) => {
-    if (!tallies.has(id)) tallies.set(id, createTally(catalogue, domains, released?.at));
+  const open = (consultation: Consultation) => {
+    const { id, domains, released } = consultation;
+    if (!tallies.has(id)) tallies.set(id, createTally(catalogues.of(consultation), domains, released?.at));
     if (released !== undefined) releases.set(id, released);
   };
 
@@ -43,12 +46,22 @@ export function createGroups(store: Store, catalogue: Catalogue): Groups {
       const tally = tallies.get(id);
       if (tally === undefined) throw new Error(`No tally for consultation ${id}`);
       const released = releases.get(id);
-      const seen = groupView({ minGroup, ...(released && { released }) }, tally, catalogue, now);
+      const seen = groupView(
+        { minGroup, ...(released && { released }) },
+        tally,
+        catalogues.of(consultation),
+        now,
+      );
       if (seen.released !== undefined) {
         releases.set(id, seen.released);
         unsaved.add(id);
       }
       return seen.view;
+    },
+    examined(consultation, trajectory) {
+      open(consultation);
+      const tally = tallies.get(consultation.id);
+      return tally === undefined ? 0 : examinedBy(tally, trajectory);
     },
     async settled() {
       for (const id of unsaved) {

@@ -6,17 +6,18 @@ import type { Deed, Surroundings } from './surroundings.ts';
 export function newcomer(
   id: string,
   { consultation, locale }: Deed,
-  { catalogue, now }: Surroundings,
+  { catalogues, now }: Surroundings,
 ): Participant {
   const time = now();
+  const { edition, languages } = catalogues.of(consultation);
   const spoken = locale?.slice(0, 2).toLowerCase();
   return {
     schema: 1,
     id,
     consultation: consultation.id,
     version: 0,
-    catalogue: `${catalogue.id}@${catalogue.version}`,
-    language: spoken !== undefined && catalogue.languages.includes(spoken) ? spoken : consultation.language,
+    catalogue: edition,
+    language: spoken !== undefined && languages.includes(spoken) ? spoken : consultation.language,
     traces: [],
     seed: randomInt(2 ** 31),
     answers: {},

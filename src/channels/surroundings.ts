@@ -1,4 +1,4 @@
-import type { Catalogue } from '#domain/catalogue.ts';
+import type { Catalogues } from '#domain/catalogues.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import type { Event } from '#domain/event.ts';
 import type { Phrases } from '#domain/phrases.ts';
@@ -10,7 +10,7 @@ import type { KeyMaker } from './keys.ts';
 /** What the turn of one person needs of the world outside. */
 export interface Surroundings {
   readonly store: Store;
-  readonly catalogue: Catalogue;
+  readonly catalogues: Catalogues;
   readonly phrases: Phrases;
   readonly recognise: Recognise;
   readonly groups: Groups;

@@ -2,6 +2,7 @@ import { converse } from '#dialogs/converse.ts';
 import type { Turn } from '#dialogs/world.ts';
 import { handledKept, type Participant } from '#domain/participant.ts';
 import type { Reply } from '#domain/reply.ts';
+import { upToDate } from '#domain/up-to-date.ts';
 import { Bounded } from './bounded.ts';
 import { createQueue } from './in-turn.ts';
 import { newResumeCode } from './keys.ts';
@@ -50,33 +51,49 @@ async function decide(id: string, deed: Deed, surroundings: Surroundings, tries:
   if (handled !== undefined) return { participant: person, replies: handled.replies };
 
   const taken = await takeUp(person, deed, surroundings);
-  const turn = await converse(taken.person, taken.event, world(deed, surroundings));
+  const { person: ready, changed } = await caughtUp(taken.person, deed, surroundings);
+  const turn = await converse(ready, taken.event, world(deed, surroundings));
   if (turn.effect === 'erase') {
     await eraseAll(turn.participant, surroundings);
     return turn;
   }
   if (turn.participant.version === 0 && deed.event.kind === 'joined') return turn;
   await surroundings.groups.settled();
-  const linked = await linkResumeCode(taken.person, turn.participant, surroundings);
+  const linked = await linkResumeCode(ready, turn.participant, surroundings);
   const participant = await withinBound(reachable(linked, deed), surroundings);
-  const saved = await store.save('participant', remember({ ...turn, participant }, deed, surroundings));
-  if (saved.outcome === 'saved') return { ...turn, participant: saved.record };
+  const replies = changed === undefined ? turn.replies : [contentChanged(changed), ...turn.replies];
+  const saved = await store.save('participant', remember({ participant, replies }, deed, surroundings));
+  if (saved.outcome === 'saved') return { ...turn, replies, participant: saved.record };
   if (tries > 1) return decide(id, deed, surroundings, tries - 1);
   throw new Error('The same participant was saved elsewhere three times in a row');
 }
 
+/** The content may have changed since the person last spoke: what they said goes on with the edition of now. */
+async function caughtUp(person: Participant, { consultation }: Deed, { store, catalogues }: Surroundings) {
+  const catalogue = catalogues.of(consultation);
+  if (person.catalogue === catalogue.edition) return upToDate(person, catalogue, undefined);
+  return upToDate(person, catalogue, (await store.load('edition', person.catalogue))?.prints);
+}
+
+const contentChanged = ({ toConfirm }: { readonly toConfirm: number }): Reply => ({
+  label: 'notice',
+  about: 'content-changed',
+  facts: { n: toConfirm },
+});
+
 function world(
   { consultation, facilitator }: Deed,
-  { catalogue, phrases, recognise, groups, now }: Surroundings,
+  { catalogues, phrases, recognise, groups, now }: Surroundings,
 ) {
   const time = now();
   return {
     now: time,
-    catalogue,
+    catalogue: catalogues.of(consultation),
     consultation,
     facilitator,
     words: phrases.words,
     recognise,
+    examined: (trajectory: string) => groups.examined(consultation, trajectory),
     group: () => groups.view(consultation, time),
     newCode: newResumeCode,
   };

@@ -1,5 +1,5 @@
 import type { View } from '#cards/view.ts';
-import type { Catalogue } from '#domain/catalogue.ts';
+import type { Catalogues } from '#domain/catalogues.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import type { Language } from '#domain/language.ts';
 import type { Phrases } from '#domain/phrases.ts';
@@ -12,14 +12,15 @@ export interface Views {
 }
 
 export function createViews(parts: {
-  catalogue: Catalogue;
+  catalogues: Catalogues;
   phrases: Phrases;
   publicUrl: () => string;
   dataLinks: DataLinks;
 }): Views {
-  const { catalogue, phrases, publicUrl, dataLinks } = parts;
+  const { catalogues, phrases, publicUrl, dataLinks } = parts;
   return {
     of(consultation, wanted, channel, participant) {
+      const catalogue = catalogues.of(consultation);
       return {
         language: wanted,
         catalogue,

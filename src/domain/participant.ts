@@ -14,9 +14,15 @@ const Profile = z.strictObject({
 const Focus = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('question'), id: z.string() }),
   z.strictObject({ on: z.literal('trajectory'), id: z.string() }),
+  z.strictObject({ on: z.literal('titles'), domain: DomainId }),
   z.strictObject({ on: z.literal('profile') }),
   z.strictObject({ on: z.literal('erasing') }),
 ]);
+
+/** A trajectory to examine, and what put it on the list: the person's answers, its being little examined, their own asking. */
+const ToExamine = z.strictObject({ id: z.string(), why: z.enum(['relevant', 'little-examined', 'asked']) });
+
+export type ToExamine = z.infer<typeof ToExamine>;
 
 /** How many handled activities a document remembers, with what was replied to them. */
 export const handledKept = 8;
@@ -32,7 +38,7 @@ export const Participant = z.strictObject({
   consultation: z.string().min(1),
   /** Counts the saves; 0 before the first. */
   version: z.int().min(0),
-  /** `id@version` of the catalogue that the answers speak of. */
+  /** The edition of the catalogue that the answers speak of. */
   catalogue: z.string(),
   language: z.string(),
   /** Draws the order of trajectories among equals. */
@@ -49,6 +55,10 @@ export const Participant = z.strictObject({
   ballots: z.record(z.string(), z.union([Ballot, z.literal('skipped')])),
   /** When a ballot or the profile last changed. */
   castAt: z.iso.datetime().optional(),
+  /** The trajectories to examine in each domain, in order; drawn once the domain's questions are answered. */
+  examining: z.partialRecord(DomainId, z.array(ToExamine)).optional(),
+  /** Answered questions and trajectories whose wording has changed since: asked for confirmation. */
+  toConfirm: z.array(z.string()).optional(),
   /** The domain being walked through; absent at the menu. */
   domain: DomainId.optional(),
   focus: Focus.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Consultation } from './consultation.ts';
+import { Edition } from './edition.ts';
 import { Participant } from './participant.ts';
 
 /** Where a conversation can be reached again; apart from what was answered, and deleted on its own. */
@@ -34,6 +35,7 @@ export const records = {
   consultation: Consultation,
   reference: Reference,
   link: Link,
+  edition: Edition,
 } as const;
 export type Kind = keyof typeof records;
 export interface Records {
@@ -41,4 +43,5 @@ export interface Records {
   consultation: Consultation;
   reference: Reference;
   link: Link;
+  edition: Edition;
 }

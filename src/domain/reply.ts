@@ -20,21 +20,35 @@ const QuestionAsked = z.strictObject({
   position: Position,
   /** What the person answered before: the form comes filled in. */
   given: Answer.optional(),
+  /** Its wording has changed since: the answer is to be confirmed. */
+  changed: z.literal(true).optional(),
 });
+/** What brought a trajectory: an answer (the options or the point, 1..5, that speak for it), roles, a territory, the group, or their own choice. */
+const Because = z.union([
+  z.strictObject({
+    question: z.string(),
+    options: z.array(z.string()).optional(),
+    point: z.int().optional(),
+  }),
+  z.strictObject({ roles: z.array(z.string()) }),
+  z.strictObject({ territory: z.string() }),
+  z.strictObject({ chosen: z.enum(['little-examined', 'asked']) }),
+]);
 const TrajectoryShown = z.strictObject({
   label: z.literal('trajectory'),
   trajectory: z.string(),
   domain: DomainId,
   position: Position,
-  /** The answer that brought it: the question, and the options or the point (1..5) that speak for it. */
-  because: z
-    .strictObject({
-      question: z.string(),
-      options: z.array(z.string()).optional(),
-      point: z.int().optional(),
-    })
-    .optional(),
+  because: Because.optional(),
   given: Ballot.optional(),
+  changed: z.literal(true).optional(),
+});
+const TitlesShown = z.strictObject({
+  label: z.literal('menu'),
+  of: z.literal('titles'),
+  domain: DomainId,
+  /** All of the domain's, in its order; `listed`: the person has examined it, or is about to. */
+  trajectories: z.array(z.strictObject({ trajectory: z.string(), listed: z.boolean() })),
 });
 
 /** What a person may be asked: the replies that wait for one. */
@@ -43,6 +57,7 @@ export const Prompt = z.discriminatedUnion('label', [
   ProfileAsked,
   QuestionAsked,
   TrajectoryShown,
+  TitlesShown,
 ]);
 export type Prompt = z.infer<typeof Prompt>;
 
@@ -81,6 +96,8 @@ const notices = [
   'my-data',
   'erased',
   'kept-after-all',
+  'content-changed',
+  'no-more',
   'closed',
   'not-open-yet',
   'published',
@@ -98,15 +115,17 @@ export const Reply = z.discriminatedUnion('label', [
   ProfileAsked,
   QuestionAsked,
   TrajectoryShown,
-  z.strictObject({
-    label: z.literal('menu'),
-    /** `progress`: the six domains. `answers`: what may be changed. */
-    of: z.literal('progress'),
-    domains: z.array(z.strictObject({ domain: DomainId, done: z.int().min(0), total: z.int().min(1) })),
-    /** The domain proposed as the way forward; absent once all are done. */
-    next: DomainId.optional(),
-    facilitator: z.boolean(),
-  }),
+  z.discriminatedUnion('of', [
+    TitlesShown,
+    z.strictObject({
+      label: z.literal('menu'),
+      of: z.literal('progress'),
+      domains: z.array(z.strictObject({ domain: DomainId, done: z.int().min(0), total: z.int().min(1) })),
+      /** The domain proposed as the way forward; absent once all are done. */
+      next: DomainId.optional(),
+      facilitator: z.boolean(),
+    }),
+  ]),
   z.strictObject({
     label: z.literal('help'),
     /** What may be changed: the person asked for "change". */

@@ -10,6 +10,8 @@ export const words = [
   'pause',
   'resume',
   'change',
+  'more',
+  'titles',
   'my-scenario',
   'group',
   'my-data',
@@ -53,6 +55,10 @@ export const Submit = z.discriminatedUnion('act', [
     condition: z.string().max(20_000).optional(),
     concern: z.string().max(20_000).optional(),
   }),
+  /** More trajectories of a domain, or all their titles to pick from; then those picked, joined by commas. */
+  z.object({ act: z.literal('more'), domain: DomainId }),
+  z.object({ act: z.literal('titles'), domain: DomainId }),
+  z.object({ act: z.literal('pick'), domain: DomainId, value: z.string().max(4000).optional() }),
   /** Turn to an item that was answered, to change it. */
   z.object({
     act: z.literal('change'),

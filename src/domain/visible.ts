@@ -3,9 +3,15 @@ import type { Condition, Domain, Question } from './catalogue.ts';
 
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** The questions that this person's answers call for, in order. */
+/** The questions that this person's answers call for, in order; an answer counts while its own question is called for. */
 export function visibleQuestions(domain: Domain, answers: Answers): readonly Question[] {
-  return domain.questions.filter(({ visibleIf }) => visibleIf === undefined || holds(visibleIf, answers));
+  const visible: Question[] = [];
+  for (const question of domain.questions) {
+    const { visibleIf } = question;
+    const asked = visibleIf === undefined || visible.some(({ id }) => id === visibleIf.question);
+    if (asked && (visibleIf === undefined || holds(visibleIf, answers))) visible.push(question);
+  }
+  return visible;
 }
 
 /** Whether an answer meets a condition; "don't know", "skipped" and no answer never do. */

@@ -62,6 +62,14 @@ export function replace(tally: Tally, id: string, contribution: Contribution | u
   note(tally.changes, id, before?.castAt, after?.castAt);
 }
 
+/** How many people gave a ballot on a trajectory, "I don't know" included. */
+export function examinedBy({ rows, indexOf }: Tally, trajectory: string): number {
+  const row = rows[indexOf.get(trajectory) ?? -1];
+  return row === undefined
+    ? 0
+    : row.subarray(places.stances, places.dontKnow + 1).reduce((sum, n) => sum + n, 0);
+}
+
 /** Nothing when no ballot is on a trajectory of the consultation. Kept small: the catalogue's own ids, an array without spare room. */
 function packed(tally: Tally, { castAt, roles, territory, ballots }: Contribution): Packed | undefined {
   const small = Object.entries(ballots).flatMap(([id, ballot]) => {

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import type { Assistant } from '#channels/assistant.ts';
+import type { Catalogues } from '#domain/catalogues.ts';
 import type { Phrases } from '#domain/phrases.ts';
 import type { Store } from '#store/store.ts';
+import { mountCatalogue } from './catalogue/mount.ts';
 import { mountDirectLine } from './direct-line/mount.ts';
 import { type Checks, mountHealth } from './health.ts';
 import { mountMessages } from './messages.ts';
@@ -16,6 +18,7 @@ import { createServer } from './server.ts';
 export interface SiteParts {
   readonly assistant: Assistant;
   readonly store: Store;
+  readonly catalogues: Catalogues;
   readonly phrases: Phrases;
   readonly log: Logger;
   /** Where people reach the server, when that is not as their requests say. */
@@ -28,8 +31,18 @@ export interface SiteParts {
 
 /** Everything that is served over HTTP, on a server that does not listen yet. */
 export function createSite(parts: SiteParts): Server {
-  const { assistant, store, phrases, log, frameAncestors, facilitatorKey, defaultCode, ready, publicUrl } =
-    parts;
+  const {
+    assistant,
+    store,
+    catalogues,
+    phrases,
+    log,
+    frameAncestors,
+    facilitatorKey,
+    defaultCode,
+    ready,
+    publicUrl,
+  } = parts;
   const { directLine, cloud, publish, dataLinks } = assistant;
   const refuse = createRefuse(phrases);
   const server = createServer({ log, refuse, frameAncestors });
@@ -39,7 +52,9 @@ export function createSite(parts: SiteParts): Server {
   mountPublish(server, { publish, facilitatorKey, refuse });
   mountMyData(server, { myData, phrases, refuse });
   const consultation = (code: string) => store.load('consultation', code);
-  mountPages(server, { ...phrases, consultation, defaultCode, assets: bundlePage() });
+  const assets = bundlePage();
+  mountPages(server, { ...phrases, consultation, defaultCode, assets });
+  mountCatalogue(server, { ...phrases, catalogues: catalogues.all, assets });
   return server;
 
   async function myData(token: string) {

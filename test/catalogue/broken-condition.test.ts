@@ -52,7 +52,8 @@ const mistakes: readonly Mistake[] = [
     to: 'visibleIf: { question: mobility-avoidable, atLeast: 4, atMost: 2 }',
     place: 'questions.3.visibleIf',
     message: 'is no condition that can hold',
-    remedy: 'Give either `is` (options), or `atLeast` and `atMost` (points 1 to 5, in this order).',
+    remedy:
+      'Give a `question` with either `is` (options), or `atLeast` and `atMost` (points 1 to 5, in this order).',
   },
   {
     name: 'a signal that looks at a question of another domain',
@@ -77,8 +78,8 @@ const mistakes: readonly Mistake[] = [
   {
     name: 'a source that is unknown',
     file: 'domains/health.yaml',
-    from: 'source: presentation-2015\n    tags: [home, monitoring, family]',
-    to: 'source: rumour\n    tags: [home, monitoring, family]',
+    from: 'source: presentation-2015\n    orientation: health-home',
+    to: 'source: rumour\n    orientation: health-home',
     place: 'trajectories.0.source',
     message: '“rumour” is not known here',
     remedy: 'Choose one of: presentation-2015, trajectoires.',

@@ -92,16 +92,6 @@ const mistakes: readonly Mistake[] = [
     message: 'is a name that every question keeps for itself',
     remedy: 'Choose another id for this option: "I don’t know" and "skip" are offered anyway.',
   },
-  {
-    name: 'no question that depends on another',
-    file: 'domains/learning.yaml',
-    from: '    visibleIf: { question: learning-say, atLeast: 3 }\n',
-    to: '',
-    below: -11,
-    place: 'questions',
-    message: 'has no question with `visibleIf`',
-    remedy: 'Let one depend on an earlier answer.',
-  },
 ];
 
 describe('a mistake in the structure', () => {

@@ -17,11 +17,40 @@ describe('the catalogue', () => {
     expect(catalogue.languages).toEqual(languages);
   });
 
-  test('asks about the six domains and shows two trajectories of the 2015 presentation in each', () => {
+  test('asks about the six domains and holds 63 trajectories, ten or eleven in each', () => {
     expect(catalogue.domains.map(({ id }) => id)).toEqual([...domainIds]);
+    const counts = catalogue.domains.map(({ trajectories }) => trajectories.length);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(63);
+    for (const count of counts) expect([10, 11]).toContain(count);
+  });
+
+  test('says whose each is: two of the 2015 presentation a domain, first; the others are ours', () => {
     for (const { trajectories } of catalogue.domains) {
-      expect(trajectories.map(({ source }) => source)).toEqual(['presentation-2015', 'presentation-2015']);
+      const [first, second, ...others] = trajectories.map(({ source }) => source);
+      expect([first, second]).toEqual(['presentation-2015', 'presentation-2015']);
+      expect(new Set(others)).toEqual(new Set(['trajectoires']));
     }
+  });
+
+  test('spans seven to nine themes a domain, in three orientations of three trajectories at least', () => {
+    for (const { themes, orientations, trajectories } of catalogue.domains) {
+      expect(themes.length).toBeGreaterThanOrEqual(7);
+      expect(orientations).toHaveLength(3);
+      for (const { tags } of trajectories) expect(themes.some((theme) => tags.includes(theme))).toBe(true);
+      for (const id of orientations) {
+        const leaning = trajectories.filter(({ orientation }) => orientation === id);
+        expect({ id, leaning: leaning.length >= 3 }).toEqual({ id, leaning: true });
+      }
+    }
+  });
+
+  test('speaks to every role and every kind of territory', () => {
+    const all = catalogue.domains.flatMap(({ trajectories }) => trajectories);
+    expect(new Set(all.flatMap(({ territories }) => territories))).toEqual(new Set(catalogue.territories));
+    const roles = all.flatMap(({ signals }) =>
+      signals.flatMap(({ when }) => ('roles' in when ? when.roles : [])),
+    );
+    expect(new Set(roles)).toEqual(new Set(catalogue.roles));
   });
 
   test('has five to seven questions a domain, of all four kinds, one of them conditional', () => {
@@ -93,6 +122,19 @@ describe.each(languages)('the wording in %s', (language) => {
     for (const { id, max = 'any' } of multi) {
       const said = Object.entries(most[language as 'fr' | 'en']).find(([number]) => number === String(max));
       expect(`${id}: ${text.questions[id]?.hint}`).toMatch(`${id}: ${said?.[1]} `);
+    }
+  });
+
+  test('describes each orientation in two sentences', () => {
+    for (const [id, { description }] of Object.entries(text.orientations)) {
+      expect(`${id}: ${description.split(/(?<=[.?])\s+/).length}`).toBe(`${id}: 2`);
+    }
+  });
+
+  test('never says the same of two trajectories', () => {
+    for (const part of ['title', 'summary', 'benefit', 'risk', 'example'] as const) {
+      const said = Object.values(text.trajectories).map((it) => fold(it[part]));
+      expect(new Set(said).size).toBe(said.length);
     }
   });
 

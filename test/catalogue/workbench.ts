@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 /** The project's own catalogue. */
 export const catalogueFolder = fileURLToPath(new URL('../../catalogue', import.meta.url));
 
-/** A copy of the project's catalogue that a test may break. */
+/** A small catalogue that stays as it is, whatever becomes of the project's own. */
+const sampleFolder = fileURLToPath(new URL('sample', import.meta.url));
+
+/** A copy of the sample, with the assistant's own wording, that a test may break. */
 export interface Workbench {
   readonly folder: string;
   /** Replaces a passage of a file, which must stand there once, and gives the line where the change begins. */
@@ -15,12 +18,15 @@ export interface Workbench {
   readonly remove: (file: string) => void;
 }
 
+const wording = ['fr/words.yaml', 'fr/interface', 'en/words.yaml', 'en/interface'];
+
 const opened: string[] = [];
 
 export function workbench(): Workbench {
   const folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
   opened.push(folder);
-  cpSync(catalogueFolder, folder, { recursive: true, filter: (source) => !source.endsWith('.ts') });
+  cpSync(sampleFolder, folder, { recursive: true });
+  for (const part of wording) cpSync(join(catalogueFolder, part), join(folder, part), { recursive: true });
   return {
     folder,
     edit(file, from, to) {

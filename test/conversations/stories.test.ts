@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { Participant } from '#domain/participant.ts';
 import { startRecogniser } from '#domain/reading/recogniser.ts';
 import { play, Transcript } from './transcript.ts';
 import { newConsultation, newPerson, newWorld } from './world.ts';
@@ -21,7 +22,7 @@ describe.each(readdirSync(folder).filter((file) => file.endsWith('.yaml')))('%s'
       const world = newWorld(recogniser.recognise, { consultation, facilitator, ...(now && { now }) });
       for await (const { said, replies, participant, effect, turn } of play(
         story,
-        newPerson({ language }),
+        Participant.parse({ ...newPerson({ language }), ...story.from }),
         world,
       )) {
         const expected = turn.bot.map((one) => (typeof one === 'string' ? { label: one } : one));

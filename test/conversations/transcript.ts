@@ -21,6 +21,8 @@ export const Transcript = z.strictObject({
   facilitator: z.boolean().optional(),
   now: z.string().optional(),
   closed: z.boolean().optional(),
+  /** What the person has said already. */
+  from: z.record(z.string(), z.unknown()).optional(),
   turns: z.array(
     z.strictObject({
       person: Deed,

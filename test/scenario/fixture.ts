@@ -4,6 +4,10 @@ import type { DomainId } from '#domain/domains.ts';
 import type { Participant } from '#domain/participant.ts';
 
 const none: CatalogueText = {
+  title: '',
+  description: '',
+  orientations: {},
+  crossImpacts: {},
   domains: {},
   questions: {},
   trajectories: {},
@@ -25,6 +29,9 @@ const trajectory = (domain: DomainId, id: string): Trajectory => ({
   id,
   domain,
   source: 'trajectoires',
+  orientation: `${domain}-any`,
+  territories: [],
+  criteria: [],
   tags: [],
   signals: [],
 });
@@ -33,16 +40,27 @@ const trajectory = (domain: DomainId, id: string): Trajectory => ({
 export const catalogue: Catalogue = {
   id: 'sample',
   version: '1',
+  edition: 'sample@1+0',
+  prints: {},
+  crossImpacts: {},
   languages: ['fr'],
   roles: ['elected', 'shopkeeper', 'resident'],
   territories: ['town', 'village'],
   domains: [
     {
       id: 'mobility',
+      themes: [],
+      orientations: ['mobility-any'],
       questions: [],
       trajectories: ['m1', 'm2', 'm3'].map((id) => trajectory('mobility', id)),
     },
-    { id: 'health', questions: [], trajectories: ['h1', 'h2'].map((id) => trajectory('health', id)) },
+    {
+      id: 'health',
+      themes: [],
+      orientations: ['health-any'],
+      questions: [],
+      trajectories: ['h1', 'h2'].map((id) => trajectory('health', id)),
+    },
   ],
   text: { fr: none },
 };

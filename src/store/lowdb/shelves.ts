@@ -15,5 +15,6 @@ export function shelvesIn(dir: string, disk: Disk, quarantine: Quarantine, remem
     consultation: shelf('consultation'),
     reference: shelf('reference'),
     link: shelf('link'),
+    edition: shelf('edition'),
   };
 }

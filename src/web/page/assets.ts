@@ -10,6 +10,7 @@ export interface Asset {
 export interface Addresses {
   readonly script: string;
   readonly style: string;
+  readonly catalogueStyle: string;
   readonly icon: string;
 }
 

@@ -14,19 +14,21 @@ type Extension = keyof typeof types;
 
 /** Builds the page's script and style in memory, minified and compressed. Takes about a second; call it once at start. */
 export async function bundlePage(): Promise<Assets> {
-  const [script, style, icon] = await Promise.all([
+  const [script, style, catalogueStyle, icon] = await Promise.all([
     built('client/main.ts'),
     built('client/style/main.css'),
+    built('../catalogue/style/catalogue.css'),
     readFile(new URL('icon.svg', import.meta.url)),
   ]);
   const named = await Promise.all([
     file('page', 'js', script),
     file('page', 'css', style),
+    file('catalogue', 'css', catalogueStyle),
     file('icon', 'svg', icon),
   ]);
-  const [{ path: scriptPath }, { path: stylePath }, { path: iconPath }] = named;
+  const [{ path: scriptPath }, { path: stylePath }, { path: cataloguePath }, { path: iconPath }] = named;
   return {
-    addresses: { script: scriptPath, style: stylePath, icon: iconPath },
+    addresses: { script: scriptPath, style: stylePath, catalogueStyle: cataloguePath, icon: iconPath },
     files: new Map(named.map(({ path, asset }) => [path, asset])),
   };
 }

@@ -5,11 +5,13 @@ import { type Html, html } from './html.ts';
 export interface Head {
   readonly language: Language;
   readonly title: string;
-  readonly addresses: Addresses;
+  readonly addresses: Pick<Addresses, 'style' | 'icon'>;
+  /** What else a page says of itself. */
+  readonly links?: Html;
 }
 
 /** A whole HTML document around a body. */
-export function document({ language, title, addresses }: Head, body: Html): string {
+export function document({ language, title, addresses, links }: Head, body: Html): string {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -19,6 +21,7 @@ export function document({ language, title, addresses }: Head, body: Html): stri
 <title>${title}</title>
 <link rel="icon" type="image/svg+xml" href="${addresses.icon}">
 <link rel="stylesheet" href="${addresses.style}">
+${links ?? ''}
 </head>
 <body>${body}
 </body>

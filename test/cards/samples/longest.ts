@@ -22,6 +22,9 @@ const many = (domain: DomainId): Trajectory[] =>
     id: `${domain}-trajectory-${i + 1}`,
     domain,
     source: 'trajectoires',
+    orientation: `${domain}-any`,
+    territories: [],
+    criteria: [],
     tags: [],
     signals: [],
   }));

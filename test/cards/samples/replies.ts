@@ -3,8 +3,9 @@ import type { PersonalScenario } from '#domain/personal-scenario.ts';
 import { type Prompt, Reply } from '#domain/reply.ts';
 import { group } from './group.ts';
 
-const notices = Reply.options.flatMap(({ shape }) => ('about' in shape ? shape.about.options : []));
-const retryReasons = Reply.options.flatMap(({ shape }) => ('reason' in shape ? shape.reason.options : []));
+const shapes = Reply.options.flatMap((option) => ('shape' in option ? [option.shape] : []));
+const notices = shapes.flatMap((shape) => ('about' in shape ? shape.about.options : []));
+const retryReasons = shapes.flatMap((shape) => ('reason' in shape ? shape.reason.options : []));
 
 const position = { index: 2, total: 6 };
 
@@ -60,7 +61,16 @@ const half = [
   { domain: 'health', done: 0, total: 9 },
   { domain: 'learning', done: 0, total: 8 },
   { domain: 'production', done: 0, total: 9 },
-] satisfies Extract<Reply, { label: 'menu' }>['domains'];
+] satisfies Extract<Reply, { of: 'progress' }>['domains'];
+
+const titles = [
+  'mobility-connected-services',
+  'mobility-avoided',
+  'mobility-one-ticket',
+  'mobility-on-demand',
+  'mobility-known-paths',
+  'mobility-driverless',
+];
 
 const facts = {
   stance: '1',
@@ -69,6 +79,7 @@ const facts = {
   code: 'M7K-2QF',
   domain: 'mobility',
   examined: 2,
+  left: 7,
   answers: 14,
   ballots: 4,
   started: '2026-03-03T09:12:00Z',
@@ -103,6 +114,23 @@ export const samples: Readonly<Record<string, Reply>> = {
   'question-text': { label: 'question', question: 'mobility-own-words', domain: 'mobility', position },
   trajectory,
   'trajectory-given': { ...trajectory, because: { question: 'mobility-avoidable', point: 4 }, given: ballot },
+  'trajectory-role': { ...trajectory, because: { roles: ['elected', 'resident'] } },
+  'trajectory-territory': { ...trajectory, because: { territory: 'urban-belt' } },
+  'trajectory-little-examined': { ...trajectory, because: { chosen: 'little-examined' } },
+  'trajectory-changed': { ...trajectory, because: { chosen: 'asked' }, given: ballot, changed: true },
+  'question-changed': { ...scale, given: { kind: 'scale', value: 4 }, changed: true },
+  titles: {
+    label: 'menu',
+    of: 'titles',
+    domain: 'mobility',
+    trajectories: titles.map((trajectory, i) => ({ trajectory, listed: i % 3 === 0 })),
+  },
+  'titles-all': {
+    label: 'menu',
+    of: 'titles',
+    domain: 'mobility',
+    trajectories: titles.map((trajectory) => ({ trajectory, listed: true })),
+  },
   'personal-scenario': { label: 'personal-scenario', scenario: personal, next: 'commerce' },
   'personal-scenario-done': { label: 'personal-scenario', scenario: personal },
   'group-scenario': { label: 'group-scenario', group, facilitator: true },

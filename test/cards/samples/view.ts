@@ -22,6 +22,7 @@ const consultation: Consultation = {
   schema: 1,
   id: 'vallee',
   version: 1,
+  catalogue: catalogue.edition,
   title: { fr: 'Vallée de la Seille 2040', en: 'Seille Valley 2040' },
   territory: { fr: 'la vallée de la Seille', en: 'the Seille valley' },
   controller: {

@@ -23,7 +23,7 @@ test.each(['fr', 'en'])(
     expect(labels).not.toContain('retry');
     expect(labels).not.toContain('stale');
     expect(count('profile')).toBe(1);
-    expect(count('trajectory')).toBe(12);
+    expect(count('trajectory')).toBe(24);
     expect(count('personal-scenario')).toBe(1);
     expect(count('menu')).toBe(7);
     const spoken = new Set(taken.flatMap(({ replies }) => replies.map((reply) => reply.locale)));

@@ -14,10 +14,10 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the program on a data folder, a new one unless told. */
-export async function running(dataDir?: string): Promise<Running> {
+/** Starts the program on a data folder, a new one unless told, with further settings. */
+export async function running(dataDir?: string, settings: Record<string, string> = {}): Promise<Running> {
   const dir = dataDir ?? (await newFolder());
-  const read = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent' });
+  const read = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...settings });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   const started = await startApp(read.config, pino({ level: 'silent' }));
   if (started.outcome === 'refused') throw new Error(JSON.stringify(started.problems));

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import { loadCatalogue } from '#catalogue/load.ts';
+import { loadCatalogues } from '#catalogue/load-all.ts';
 import { loadPhrases } from '#catalogue/phrases.ts';
 import { TrustingAdapter } from '#channels/cloud/adapter.ts';
 import { postAfar } from '#channels/post-afar.ts';
@@ -19,10 +19,10 @@ test('a channel that never answers holds up nobody else', async () => {
   const quick = await channel();
   const dir = await newFolder();
   const store = await openStore(dir);
-  const [content, wording] = [loadCatalogue('catalogue'), loadPhrases('catalogue')];
+  const [content, wording] = [loadCatalogues('catalogue'), loadPhrases('catalogue')];
   if ('problems' in content || 'problems' in wording) throw new Error('The catalogue is wrong');
-  const { catalogue, phrases } = { ...content, ...wording };
-  const consultation = newConsultation();
+  const { catalogues, phrases } = { ...content, ...wording };
+  const consultation = newConsultation({ catalogue: catalogues.all[0].edition });
   const urls = [`http://127.0.0.1:${(silent.address() as AddressInfo).port}/`, quick.url];
   for (const [i, serviceUrl] of urls.entries()) {
     const reference = { channelId: 'emulator', serviceUrl, conversation: { id: `c${i}` }, bot: { id: 'b' } };
@@ -31,7 +31,7 @@ test('a channel that never answers holds up nobody else', async () => {
   }
 
   const dataLinks = { sign: () => '', read: () => undefined };
-  const views = createViews({ catalogue, phrases, publicUrl: () => 'http://127.0.0.1', dataLinks });
+  const views = createViews({ catalogues, phrases, publicUrl: () => 'http://127.0.0.1', dataLinks });
   const log = pino({ level: 'silent' });
   const post = postAfar({ adapter: new TrustingAdapter(undefined), store, views, log, patience: 500 });
   const reached = await post(consultation, { label: 'notice', about: 'group-invitation' });

@@ -1,0 +1,109 @@
+import type { CrossImpacts } from '#domain/catalogue.ts';
+import type { Language } from '#domain/language.ts';
+import type { Problem } from './problem.ts';
+import type { Outline } from './references.ts';
+import { CrossImpactsFile } from './schema.ts';
+import { readShaped } from './shape.ts';
+import { exists, type Sheet } from './sheet.ts';
+import { keysAt, within } from './within.ts';
+import { ReasonsFile } from './wording.ts';
+
+export interface ReadImpacts {
+  readonly impacts: CrossImpacts;
+  readonly reasons: (language: Language) => ReasonsFile;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * How the orientations of different domains favour or hinder one another, with the reasons in each language.
+ * A catalogue may judge nothing; one that judges does so for every pair, and says why where it is strong.
+ */
+export function readCrossImpacts(
+  root: string,
+  languages: readonly Language[],
+  outlines: readonly Outline[],
+): ReadImpacts {
+  if (!exists(root, file)) return { impacts: {}, reasons: () => ({}), problems: [] };
+  const { value, sheet, problems } = readShaped(root, file, CrossImpactsFile);
+  const texts = languages.map((language) => ({
+    language,
+    ...readShaped(root, `${language}/${file}`, ReasonsFile, language),
+  }));
+  return {
+    impacts: value ?? {},
+    reasons: (language) => texts.find((text) => text.language === language)?.value ?? {},
+    problems: [
+      ...problems,
+      ...(sheet.data === undefined ? [] : checkComplete(sheet, outlines)),
+      ...texts.flatMap((text) => [
+        ...text.problems,
+        ...(value === undefined || text.sheet.data === undefined ? [] : checkReasons(text.sheet, value)),
+      ]),
+    ],
+  };
+}
+
+const file = 'cross-impacts.yaml';
+
+function checkComplete(sheet: Sheet, outlines: readonly Outline[]): Problem[] {
+  const all = outlines.flatMap(({ orientations }) => orientations);
+  return [
+    ...sameKeys(sheet, [], all),
+    ...outlines.flatMap(({ orientations: own }) =>
+      own.flatMap((from) =>
+        keysAt(sheet.data, [from]) === undefined
+          ? []
+          : sameKeys(
+              sheet,
+              [from],
+              all.filter((to) => !own.includes(to)),
+            ),
+      ),
+    ),
+  ];
+}
+
+function sameKeys(sheet: Sheet, path: readonly string[], wanted: readonly string[]): Problem[] {
+  const present = keysAt(sheet.data, path) ?? [];
+  return [
+    ...wanted
+      .filter((id) => !present.includes(id))
+      .map((id) =>
+        sheet.problem(
+          [...path, id],
+          `has no judgement for “${id}”`,
+          'Write one, from -3 to 3; 0 is one too.',
+        ),
+      ),
+    ...present
+      .filter((id) => !wanted.includes(id))
+      .map((id) =>
+        sheet.problem(
+          [...path, id],
+          `“${id}” has no place here`,
+          'Name the orientations of the other domains.',
+        ),
+      ),
+  ];
+}
+
+function checkReasons(sheet: Sheet, impacts: CrossImpactsFile): Problem[] {
+  const judged = Object.entries(impacts).flatMap(([from, targets]) =>
+    Object.entries(targets).map(([to, impact]) => ({ path: [from, to], strong: Math.abs(impact) >= 2 })),
+  );
+  const known = new Set(judged.map(({ path }) => path.join(' ')));
+  const told = (keysAt(sheet.data, []) ?? []).flatMap((from) =>
+    (keysAt(sheet.data, [from]) ?? []).map((to) => [from, to]),
+  );
+  return [
+    ...judged.flatMap(({ path, strong }) => {
+      if ((within(sheet.data, path) !== undefined) === strong) return [];
+      return strong
+        ? [sheet.problem(path, 'has no reason, and its judgement is strong', 'Say why in one sentence.')]
+        : [sheet.problem(path, 'has a reason, and its judgement is weak', 'Remove it, or make it 2 or 3.')];
+    }),
+    ...told
+      .filter((path) => !known.has(path.join(' ')))
+      .map((path) => sheet.problem(path, 'is judged nowhere', 'Correct the ids, or remove this text.')),
+  ];
+}

@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Catalogue } from '#domain/catalogue.ts';
+import { type Catalogues, cataloguesOf } from '#domain/catalogues.ts';
+import { loadCatalogue } from './load.ts';
+import type { Problem } from './problem.ts';
+import { exists } from './sheet.ts';
+
+export type LoadedCatalogues =
+  | { readonly catalogues: Catalogues }
+  | { readonly problems: readonly Problem[] };
+
+/**
+ * Reads and checks the program's own catalogue and those of `folder`, which come first: it is the folder of one
+ * catalogue, or of several side by side. Never throws.
+ */
+export function loadCatalogues(own: string, folder?: string): LoadedCatalogues {
+  const roots = folder === undefined ? [] : rootsIn(folder);
+  const loaded = [...roots, own].map((root) => ({ root, ...loadCatalogue(root) }));
+  const problems = [
+    ...(folder !== undefined && roots.length === 0 ? [nothingIn(folder)] : []),
+    ...loaded.flatMap((one) => ('problems' in one ? one.problems.map(within(one.root, roots)) : [])),
+    ...loaded.flatMap((one, index) =>
+      'catalogue' in one ? alike(one.root, one.catalogue, loaded.slice(0, index)) : [],
+    ),
+  ];
+  const [first, ...others] = loaded.flatMap((one) => ('catalogue' in one ? [one.catalogue] : []));
+  if (first === undefined || problems.length > 0) return { problems };
+  return { catalogues: cataloguesOf([first, ...others]) };
+}
+
+const mark = 'catalogue.yaml';
+
+function rootsIn(folder: string): string[] {
+  if (exists(folder, mark)) return [folder];
+  return foldersIn(folder)
+    .map((name) => join(folder, name))
+    .filter((root) => exists(root, mark));
+}
+
+function foldersIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function nothingIn(folder: string): Problem {
+  return {
+    file: folder,
+    place: '',
+    message: `holds no ${mark}, and no folder that holds one`,
+    remedy: 'Check the path in CATALOGUE_DIR, or make a catalogue with `npm run catalogue -- new`.',
+  };
+}
+
+/** Says in which of several folders a file stands. */
+const within = (root: string, roots: readonly string[]) => (problem: Problem) =>
+  roots.length > 0 ? { ...problem, file: join(basename(root), problem.file) } : problem;
+
+/** Answers are kept under a catalogue's id and version: two of the same could not be told apart. */
+function alike(
+  root: string,
+  { id, version }: Catalogue,
+  earlier: readonly ({ root: string } & ReturnType<typeof loadCatalogue>)[],
+): Problem[] {
+  const twin = earlier.find(
+    (other) => 'catalogue' in other && other.catalogue.id === id && other.catalogue.version === version,
+  );
+  if (twin === undefined) return [];
+  return [
+    {
+      file: join(basename(twin.root), mark),
+      place: 'id',
+      message: `“${id}” ${version} is also the catalogue of ${root}`,
+      remedy: 'Give it an id of its own, or another version.',
+    },
+  ];
+}

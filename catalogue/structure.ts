@@ -1,0 +1,53 @@
+import type { Domain } from '#domain/catalogue.ts';
+import type { DomainId } from '#domain/domains.ts';
+import { checkCoverage } from './coverage.ts';
+import type { Problem } from './problem.ts';
+import { checkReferences, type Outline } from './references.ts';
+import { DomainFile, QuestionShape, TrajectoryShape } from './schema.ts';
+import { shape } from './shape.ts';
+import { readSheet } from './sheet.ts';
+import { listAt } from './within.ts';
+
+export interface Structure {
+  readonly domain: DomainId;
+  readonly outline: Outline;
+  readonly problems: readonly Problem[];
+}
+
+/** One domain's structure; its entries are checked one by one, so that one mistake hides no other. */
+export function readStructure(root: string, domain: DomainId): Structure {
+  const sheet = readSheet(root, `domains/${domain}.yaml`);
+  const whole =
+    sheet.data === undefined ? { problems: sheet.problems } : shape(sheet, DomainFile, sheet.data);
+  const entries = <T>(key: string, schema: Parameters<typeof shape<T>>[1]) =>
+    listAt(sheet.data, [key]).map((entry, index) => shape(sheet, schema, entry, [key, index]));
+  const questions = entries('questions', QuestionShape);
+  const trajectories = entries('trajectories', TrajectoryShape);
+  const outline: Outline = {
+    sheet,
+    themes: textsAt(sheet.data, 'themes'),
+    orientations: textsAt(sheet.data, 'orientations'),
+    questions: questions.map(({ value }) => value),
+    trajectories: trajectories.map(({ value }) => value),
+  };
+  const problems = [whole, ...questions, ...trajectories].flatMap((checked) => checked.problems);
+  const crossed = sheet.data === undefined ? [] : [...checkReferences(outline), ...checkCoverage(outline)];
+  return { domain, outline, problems: [...problems, ...crossed] };
+}
+
+/** The domain, once nothing is wrong with its structure. */
+export function assemble({ domain, outline }: Structure): Domain {
+  const { themes, orientations, questions, trajectories } = outline;
+  return {
+    id: domain,
+    themes,
+    orientations,
+    questions: questions.flatMap((question) => (question === undefined ? [] : [{ ...question, domain }])),
+    trajectories: trajectories.flatMap((trajectory) =>
+      trajectory === undefined ? [] : [{ ...trajectory, domain }],
+    ),
+  };
+}
+
+const textsAt = (data: unknown, key: string): string[] =>
+  listAt(data, [key]).flatMap((entry) => (typeof entry === 'string' ? [entry] : []));

@@ -1,0 +1,6 @@
+import type { Html } from '../page/html.ts';
+
+/** Pieces of markup one after the other. */
+export const joined = (pieces: readonly Html[], between = ''): Html => ({
+  html: pieces.map(({ html }) => html).join(between),
+});
