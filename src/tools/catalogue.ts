@@ -1,0 +1,148 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { loadCatalogue } from '#catalogue/load.ts';
+import { fold } from '#domain/fold.ts';
+import { fromTables } from './catalogue/folder.ts';
+import { summary, told, worthALook } from './catalogue/report.ts';
+import { starter } from './catalogue/starter.ts';
+import type { Table, TableName } from './catalogue/table.ts';
+import { tableNames } from './catalogue/table.ts';
+import { toTables } from './catalogue/tables.ts';
+import { readCsv, readWorkbook, writeWorkbook } from './catalogue/workbook.ts';
+import { writeFolder } from './catalogue/write.ts';
+
+const usage = `npm run catalogue -- check [dir]              everything that is wrong with a catalogue, or what it holds
+npm run catalogue -- export out.xlsx [dir]    the catalogue as a workbook
+npm run catalogue -- import in.xlsx dir       a workbook as a catalogue
+npm run catalogue -- import sheet.csv dir     one sheet, into a catalogue that is there
+npm run catalogue -- new dir                  a small commented catalogue to start from`;
+
+const own = fileURLToPath(new URL('../../catalogue', import.meta.url));
+
+/** `npm run catalogue`. Exit: 0, 1 when something is wrong with the content, 2 for a wrong use. */
+async function catalogue([command, ...args]: readonly string[]): Promise<number> {
+  const [first, second] = args;
+  if (command === 'check') return check(first ?? own);
+  if (command === 'export' && first !== undefined) return exported(first, second ?? own);
+  if (command === 'import' && first !== undefined && second !== undefined) return imported(first, second);
+  if (command === 'new' && first !== undefined) return made(first);
+  console.error(usage);
+  return 2;
+}
+
+function check(dir: string): number {
+  const loaded = loadCatalogue(dir);
+  if ('problems' in loaded) return wrong(told(loaded.problems));
+  console.log(summary(loaded.catalogue));
+  const looks = worthALook(loaded.catalogue);
+  if (looks.length > 0)
+    console.log(`\nAllowed, and worth a look:\n${looks.map((look) => `  ${look}`).join('\n')}`);
+  return 0;
+}
+
+async function exported(out: string, dir: string): Promise<number> {
+  const loaded = loadCatalogue(dir);
+  if ('problems' in loaded) return wrong(told(loaded.problems));
+  await writeWorkbook(out, toTables(loaded.catalogue));
+  console.log(
+    `${out}: one sheet for each part. Ids tie the sheets together: change the texts freely, ids with care.`,
+  );
+  return 0;
+}
+
+async function imported(path: string, dir: string): Promise<number> {
+  if (!existsSync(path)) return wrong(`${path} cannot be found.\n  → Check its name.`);
+  const isCsv = /\.csv$/i.test(path);
+  const read = await (isCsv ? readCsv(path) : readWorkbook(path)).catch(() => undefined);
+  if (read === undefined)
+    return wrong(`${path} cannot be read.\n  → Save it again as .xlsx, or one sheet as .csv.`);
+  if ('misfits' in read)
+    return wrong(read.misfits.map(({ message, remedy }) => `${message}\n  → ${remedy}`).join('\n'));
+  const tables = isCsv ? merged(dir, read.tables) : read.tables;
+  if (typeof tables === 'string') return wrong(tables);
+  const draft = fromTables(tables);
+  const written = writeFolder(draft, dir);
+  if (written.outcome === 'refused') {
+    const said = told(written.problems, ({ file, place }) => draft.originOf(file, place));
+    return wrong(`${said} Nothing was changed.`);
+  }
+  console.log(`${dir} is written, and everything in it is in order.`);
+  if (written.before !== undefined)
+    console.log(
+      `What it was, comments included, is kept in ${written.before}: remove it once you no longer need it.`,
+    );
+  return 0;
+}
+
+/** One sheet in place of that of an existing catalogue. */
+function merged(dir: string, fresh: ReadonlyMap<TableName, Table>): ReadonlyMap<TableName, Table> | string {
+  const loaded = loadCatalogue(dir);
+  if ('problems' in loaded)
+    return `${dir} must be a catalogue in order before one sheet is put into it.\n${told(loaded.problems)}`;
+  const before = new Map(toTables(loaded.catalogue).map((table) => [table.name, table]));
+  return new Map(
+    tableNames.flatMap((name) => {
+      const table = fresh.get(name) ?? before.get(name);
+      return table === undefined ? [] : [[name, table] as const];
+    }),
+  );
+}
+
+function made(dir: string): number {
+  if (existsSync(dir) && readdirSync(dir).length > 0)
+    return wrong(`${dir} is not empty.\n  → Give the name of a folder that is not there yet.`);
+  const loaded = loadCatalogue(own);
+  if ('problems' in loaded) return wrong(told(loaded.problems));
+  const id = idFrom(basename(resolve(dir)));
+  const { titles, comment } = starterWords();
+  const tables = toTables(starter(loaded.catalogue, id, titles));
+  const draft = fromTables(
+    new Map(
+      tableNames.flatMap((name) => tables.filter((it) => it.name === name).map((it) => [name, it] as const)),
+    ),
+  );
+  const written = writeFolder(draft, dir, comment);
+  if (written.outcome === 'refused') return wrong(told(written.problems));
+  console.log(`${dir} holds a small catalogue, “${id}”: two domains, in French and English.
+
+  npm run catalogue -- check ${dir}
+  npm run catalogue -- export ${id}.xlsx ${dir}
+  CATALOGUE_DIR=${dir} npm start`);
+  return 0;
+}
+
+/** A folder's name as an id. */
+function idFrom(name: string): string {
+  const id = fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
+  return id.length < 2 ? 'catalogue' : id;
+}
+
+const Starter = z.strictObject({
+  titles: z.record(z.string(), z.strictObject({ title: z.string(), description: z.string() })),
+  comments: z.array(z.strictObject({ file: z.string(), text: z.string() })),
+});
+
+/** What a new catalogue says, and what is written at the top of each of its files. */
+function starterWords() {
+  const path = new URL('catalogue/starter.yaml', import.meta.url);
+  const { titles, comments } = Starter.parse(parse(readFileSync(path, 'utf8')));
+  const comment = (file: string) => {
+    const text = comments.find((one) => new RegExp(one.file).test(file))?.text ?? '';
+    return text === '' ? '' : `${text.trimEnd().replace(/^/gm, '# ')}\n`;
+  };
+  return { titles, comment };
+}
+
+function wrong(said: string): number {
+  console.error(said);
+  return 1;
+}
+
+process.exitCode = await catalogue(process.argv.slice(2));

@@ -1,0 +1,58 @@
+/** One sheet of a workbook: every cell is text, an empty one is ''. */
+export interface Table {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The sheets, in the order in which they stand in a workbook. */
+export const tableNames = [
+  'catalogue',
+  'people',
+  'scales',
+  'domains',
+  'orientations',
+  'questions',
+  'options',
+  'trajectories',
+  'signals',
+  'cross-impacts',
+] as const;
+export type TableName = (typeof tableNames)[number];
+
+/** The columns of each sheet; those that are text have one column a language, such as `title (fr)`. */
+export const columns: Readonly<
+  Record<TableName, { readonly plain: readonly string[]; readonly text: readonly string[] }>
+> = {
+  catalogue: { plain: ['id', 'version', 'domains'], text: ['title', 'description'] },
+  people: { plain: ['kind', 'id'], text: ['title'] },
+  scales: { plain: ['scale', 'id'], text: ['title'] },
+  domains: { plain: ['id', 'themes'], text: ['title', 'description'] },
+  orientations: { plain: ['domain', 'id'], text: ['title', 'description'] },
+  questions: {
+    plain: ['domain', 'id', 'kind', 'max', 'if question', 'if is', 'if at least', 'if at most'],
+    text: ['title', 'hint'],
+  },
+  options: { plain: ['question', 'id'], text: ['title'] },
+  trajectories: {
+    plain: ['domain', 'id', 'source', 'orientation', 'tags', 'territories', 'criteria'],
+    text: ['title', 'summary', 'benefit', 'risk', 'example'],
+  },
+  signals: { plain: ['trajectory', 'weight', 'question', 'is', 'at least', 'at most', 'roles'], text: [] },
+  'cross-impacts': { plain: ['from', 'to', 'impact'], text: ['reason'] },
+};
+
+export const textColumn = (column: string, language: string): string => `${column} (${language})`;
+
+/** The languages that a header has columns of text for. */
+export function languagesIn(header: readonly string[]): string[] {
+  return [...new Set(header.flatMap((name) => /^\S+ \(([a-z]{2}(?:-[A-Z]{2})?)\)$/.exec(name)?.[1] ?? []))];
+}
+
+/** A cell that holds several ids. */
+export const listed = (ids: readonly string[]): string => ids.join(', ');
+export const unlisted = (cell: string): string[] =>
+  cell
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
