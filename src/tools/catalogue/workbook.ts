@@ -1,7 +1,7 @@
 import { columns, languagesIn, type Table, type TableName, tableNames, textColumn } from './table.ts';
 
 /** What is wrong with a spreadsheet before its content is looked at. */
-export interface Misfit {
+interface Misfit {
   readonly message: string;
   readonly remedy: string;
 }
