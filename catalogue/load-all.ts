@@ -31,9 +31,11 @@ export function loadCatalogues(own: string, folder?: string): LoadedCatalogues {
 
 const mark = 'catalogue.yaml';
 
+/** What an import keeps of a folder, or has not finished, is no catalogue to serve. */
 function rootsIn(folder: string): string[] {
   if (exists(folder, mark)) return [folder];
   return foldersIn(folder)
+    .filter((name) => !/\.(before|new)-/.test(name))
     .map((name) => join(folder, name))
     .filter((root) => exists(root, mark));
 }

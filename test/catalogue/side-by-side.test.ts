@@ -31,6 +31,11 @@ test('the program’s own is served alone, or after those of a municipality', ()
   expect(ids(folder)).toEqual(['bourg', 'vallee', 'trajectoires']);
 });
 
+test('what an import keeps of a folder is not served', () => {
+  put('b.before-2026-11-24T10-00-00-000Z', 'bourg');
+  expect(ids(folder)).toEqual(['bourg', 'vallee', 'trajectoires']);
+});
+
 test('a folder that holds none is told with the remedy', () => {
   expect(ids('/nowhere/at/all')).toMatchObject([
     { file: '/nowhere/at/all', remedy: expect.stringContaining('CATALOGUE_DIR') },
