@@ -16,7 +16,7 @@ export class Draft {
   /** Puts a value at a place of a file; maps on the way are made. */
   put(file: string, path: Path, value: unknown, from: Cell): void {
     this.#origins.set(`${file} ${path.join('.')}`, from);
-    let at: Record<string, unknown> = this.#file(file);
+    let at: Record<string, unknown> = this.open(file);
     for (const step of path.slice(0, -1)) {
       const next = at[step];
       const inside: Record<string, unknown> = isMap(next) ? next : {};
@@ -29,7 +29,7 @@ export class Draft {
 
   /** Adds an entry to a list of a file; says its place. */
   add(file: string, list: string, entry: Record<string, unknown>, from: Cell): number {
-    const data = this.#file(file);
+    const data = this.open(file);
     const before = data[list];
     const entries = Array.isArray(before) ? before : [];
     data[list] = [...entries, entry];
@@ -47,7 +47,8 @@ export class Draft {
     return undefined;
   }
 
-  #file(file: string): Record<string, unknown> {
+  /** A file, begun if it is not there yet. */
+  open(file: string): Record<string, unknown> {
     const known = this.files.get(file);
     if (known !== undefined) return known;
     const fresh: Record<string, unknown> = {};

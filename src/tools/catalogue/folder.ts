@@ -1,176 +1,165 @@
-import { type Cell, Draft } from './draft.ts';
+import { conditionIn } from './condition.ts';
+import { Draft } from './draft.ts';
+import { number, type Row, rowsOf } from './row.ts';
 import { languagesIn, type Table, type TableName, textColumn, unlisted } from './table.ts';
-
-/** One row, read by the names of its columns. */
-interface Row {
-  readonly get: (column: string) => string;
-  readonly from: (column?: string) => Cell;
-}
 
 /** The files of the catalogue that sheets describe. What is wrong in them is found by checking the files. */
 export function fromTables(tables: ReadonlyMap<TableName, Table>): Draft {
+  const sheets = open(tables);
+  putCatalogue(sheets);
+  putPeople(sheets);
+  putDomains(sheets);
+  putQuestions(sheets);
+  putTrajectories(sheets);
+  putCrossImpacts(sheets);
+  return sheets.draft;
+}
+
+interface Sheets {
+  readonly draft: Draft;
+  readonly languages: readonly string[];
+  readonly rows: (name: TableName) => readonly Row[];
+  /** Puts a text of a row in each language's file. */
+  readonly say: (row: Row, column: string, file: string, path: readonly string[]) => void;
+}
+
+function open(tables: ReadonlyMap<TableName, Table>): Sheets {
   const draft = new Draft();
-  const rows = (name: TableName): readonly Row[] => rowsOf(tables.get(name));
   const languages = languagesIn(tables.get('catalogue')?.header ?? []);
-  /** Puts a text in each language that has one. */
-  const say = (
-    row: Row,
-    column: string,
-    file: string,
-    path: readonly (string | number)[],
-    optional = false,
-  ) => {
-    for (const language of languages) {
-      const name = textColumn(column, language);
-      const text = row.get(name);
-      if (text !== '' || !optional) draft.put(`${language}/${file}`, path, text, row.from(name));
-    }
+  return {
+    draft,
+    languages,
+    rows: (name) => rowsOf(tables.get(name)),
+    say(row, column, file, path) {
+      for (const language of languages) {
+        const name = textColumn(column, language);
+        draft.put(`${language}/${file}`, path, row.get(name), row.from(name));
+      }
+    },
   };
-  const domainOf = new Map<string, string>();
+}
 
+const main = 'catalogue.yaml';
+const common = 'common.yaml';
+const domainFile = (row: Row, column = 'domain') => `domains/${row.get(column)}.yaml`;
+
+function putCatalogue({ draft, rows, say }: Sheets): void {
   for (const row of rows('catalogue')) {
-    draft.put('catalogue.yaml', ['id'], row.get('id'), row.from('id'));
-    draft.put('catalogue.yaml', ['version'], row.get('version'), row.from('version'));
-    say(row, 'title', 'common.yaml', ['title']);
-    say(row, 'description', 'common.yaml', ['description']);
+    draft.put(main, ['id'], row.get('id'), row.from('id'));
+    draft.put(main, ['version'], row.get('version'), row.from('version'));
+    draft.put(main, ['domains'], unlisted(row.get('domains')), row.from('domains'));
+    say(row, 'title', common, ['title']);
+    say(row, 'description', common, ['description']);
   }
-  const kinds = { role: 'roles', territory: 'territories' } as const;
-  for (const [kind, key] of Object.entries(kinds)) {
-    const theirs = rows('people').filter((row) => row.get('kind') === kind);
-    const [first] = theirs;
-    if (first !== undefined)
-      draft.put(
-        'catalogue.yaml',
-        [key],
-        theirs.map((row) => row.get('id')),
-        first.from('id'),
-      );
-    for (const row of theirs) say(row, 'title', 'common.yaml', [key, row.get('id')]);
-  }
-  for (const row of rows('catalogue'))
-    draft.put('catalogue.yaml', ['domains'], unlisted(row.get('domains')), row.from('domains'));
-  const scales: Readonly<Record<string, string>> = {
-    stance: 'stances',
-    horizon: 'horizons',
-    criterion: 'criteria',
-  };
-  for (const row of rows('scales'))
-    say(row, 'title', 'common.yaml', [scales[row.get('scale')] ?? row.get('scale'), row.get('id')]);
+}
 
+function putPeople({ draft, rows, say }: Sheets): void {
+  for (const [kind, key] of Object.entries({ role: 'roles', territory: 'territories' })) {
+    const theirs = rows('people').filter((row) => row.get('kind') === kind);
+    const ids = theirs.map((row) => row.get('id'));
+    const [first] = theirs;
+    if (first !== undefined) draft.put(main, [key], ids, first.from('id'));
+    for (const row of theirs) say(row, 'title', common, [key, row.get('id')]);
+  }
+  const keys = new Map([
+    ['stance', 'stances'],
+    ['horizon', 'horizons'],
+    ['criterion', 'criteria'],
+  ]);
+  for (const row of rows('scales')) {
+    const scale = row.get('scale');
+    say(row, 'title', common, [keys.get(scale) ?? scale, row.get('id')]);
+  }
+}
+
+function putDomains({ draft, languages, rows, say }: Sheets): void {
   for (const row of rows('domains')) {
-    const file = `domains/${row.get('id')}.yaml`;
+    const file = domainFile(row, 'id');
     draft.put(file, ['themes'], unlisted(row.get('themes')), row.from('themes'));
     say(row, 'title', file, ['title']);
     say(row, 'description', file, ['description']);
-    for (const key of ['questions', 'orientations', 'trajectories'])
-      for (const language of languages) draft.put(`${language}/${file}`, [key], {}, row.from());
+    for (const part of ['questions', 'orientations', 'trajectories'])
+      for (const language of languages) draft.put(`${language}/${file}`, [part], {}, row.from());
   }
-  const oriented = new Map<string, string[]>();
   for (const row of rows('orientations')) {
-    const file = `domains/${row.get('domain')}.yaml`;
-    const list = [...(oriented.get(file) ?? []), row.get('id')];
-    oriented.set(file, list);
-    draft.put(file, ['orientations'], list, row.from('id'));
-    say(row, 'title', file, ['orientations', row.get('id'), 'title']);
-    say(row, 'description', file, ['orientations', row.get('id'), 'description']);
+    const [file, id] = [domainFile(row), row.get('id')];
+    const siblings = rows('orientations').filter((other) => other.get('domain') === row.get('domain'));
+    const ids = siblings.map((other) => other.get('id'));
+    draft.put(file, ['orientations'], ids, row.from('id'));
+    say(row, 'title', file, ['orientations', id, 'title']);
+    say(row, 'description', file, ['orientations', id, 'description']);
   }
+}
+
+function putQuestions(sheets: Sheets): void {
+  const { draft, languages, rows, say } = sheets;
   for (const row of rows('questions')) {
-    const id = row.get('id');
-    const file = `domains/${row.get('domain')}.yaml`;
-    domainOf.set(id, file);
+    const [file, id, kind, max] = [domainFile(row), row.get('id'), row.get('kind'), row.get('max')];
     const own = rows('options').filter((option) => option.get('question') === id);
-    const kind = row.get('kind');
-    const visibleIf = conditionOf(row, 'if ');
-    draft.add(
-      file,
-      'questions',
-      {
-        id,
-        kind,
-        ...(visibleIf !== undefined && { visibleIf }),
-        ...(kind !== 'scale' && kind !== 'text' && { options: own.map((option) => option.get('id')) }),
-        ...(row.get('max') !== '' && { max: number(row.get('max')) }),
-      },
-      row.from(),
-    );
+    const visibleIf = conditionIn(row, 'if ');
+    const hasOptions = kind !== 'scale' && kind !== 'text';
+    const question = {
+      ...{ id, kind },
+      ...(visibleIf !== undefined && { visibleIf }),
+      ...(hasOptions && { options: own.map((option) => option.get('id')) }),
+      ...(max !== '' && { max: number(max) }),
+    };
+    draft.add(file, 'questions', question, row.from());
     say(row, 'title', file, ['questions', id, 'title']);
-    say(row, 'hint', file, ['questions', id, 'hint'], true);
-    if (kind === 'scale') {
-      const [first] = own;
-      for (const language of languages) {
-        const points = own.map((option) => option.get(textColumn('title', language)));
-        if (first !== undefined)
-          draft.put(
-            `${language}/${file}`,
-            ['questions', id, 'points'],
-            points,
-            first.from(textColumn('title', language)),
-          );
-      }
-    } else
-      for (const option of own) say(option, 'title', file, ['questions', id, 'options', option.get('id')]);
+    for (const language of languages) {
+      const hint = textColumn('hint', language);
+      const path = ['questions', id, 'hint'];
+      if (row.get(hint) !== '') draft.put(`${language}/${file}`, path, row.get(hint), row.from(hint));
+    }
+    if (kind === 'scale') putPoints(sheets, file, id, own);
+    else for (const option of own) say(option, 'title', file, ['questions', id, 'options', option.get('id')]);
   }
+}
+
+/** The five labels of a scale, low to high, as its rows stand. */
+function putPoints({ draft, languages }: Sheets, file: string, question: string, own: readonly Row[]): void {
+  const [first] = own;
+  if (first === undefined) return;
+  for (const language of languages) {
+    const title = textColumn('title', language);
+    const points = own.map((option) => option.get(title));
+    draft.put(`${language}/${file}`, ['questions', question, 'points'], points, first.from(title));
+  }
+}
+
+function putTrajectories({ draft, rows, say }: Sheets): void {
   for (const row of rows('trajectories')) {
-    const id = row.get('id');
-    const file = `domains/${row.get('domain')}.yaml`;
-    const signals = rows('signals')
-      .filter((signal) => signal.get('trajectory') === id)
-      .map((signal) => ({
-        when:
-          signal.get('roles') !== ''
-            ? { roles: unlisted(signal.get('roles')), ...conditionOf(signal, '') }
-            : (conditionOf(signal, '') ?? {}),
-        weight: number(signal.get('weight')),
-      }));
-    const plain = { source: row.get('source'), orientation: row.get('orientation') };
-    const lists = Object.fromEntries(
-      ['tags', 'territories', 'criteria'].map((key) => [key, unlisted(row.get(key))]),
-    );
-    draft.add(file, 'trajectories', { id, ...plain, ...lists, signals }, row.from());
+    const [file, id] = [domainFile(row), row.get('id')];
+    const lists = ['tags', 'territories', 'criteria'].map((key) => [key, unlisted(row.get(key))]);
+    const trajectory = {
+      ...{ id, source: row.get('source'), orientation: row.get('orientation') },
+      ...Object.fromEntries(lists),
+      signals: rows('signals')
+        .filter((signal) => signal.get('trajectory') === id)
+        .map(signalIn),
+    };
+    draft.add(file, 'trajectories', trajectory, row.from());
     for (const column of ['title', 'summary', 'benefit', 'risk', 'example'])
       say(row, column, file, ['trajectories', id, column]);
   }
+}
+
+function signalIn(row: Row) {
+  const roles = unlisted(row.get('roles'));
+  const when = { ...conditionIn(row, ''), ...(roles.length > 0 && { roles }) };
+  return { when, weight: number(row.get('weight')) };
+}
+
+function putCrossImpacts({ draft, languages, rows }: Sheets): void {
+  const file = 'cross-impacts.yaml';
   for (const row of rows('cross-impacts')) {
     const path = [row.get('from'), row.get('to')];
-    draft.put('cross-impacts.yaml', path, number(row.get('impact')), row.from('impact'));
+    draft.put(file, path, number(row.get('impact')), row.from('impact'));
     for (const language of languages) {
-      const name = textColumn('reason', language);
-      const file = `${language}/cross-impacts.yaml`;
-      if (row.get(name) !== '') draft.put(file, path, row.get(name), row.from(name));
+      const reason = textColumn('reason', language);
+      if (row.get(reason) !== '') draft.put(`${language}/${file}`, path, row.get(reason), row.from(reason));
     }
   }
-  return draft;
+  // A language has its file of reasons as soon as anything is judged, were every judgement weak.
+  if (rows('cross-impacts').length > 0) for (const language of languages) draft.open(`${language}/${file}`);
 }
-
-function rowsOf(table: Table | undefined): readonly Row[] {
-  if (table === undefined) return [];
-  return table.rows.flatMap((cells, index) => {
-    if (cells.every((text) => text === '')) return [];
-    return [
-      {
-        get: (column: string) => cells[table.header.indexOf(column)] ?? '',
-        from: (column?: string) => ({
-          sheet: table.name,
-          row: index + 2,
-          ...(column !== undefined && { column }),
-        }),
-      },
-    ];
-  });
-}
-
-/** `prefix` is what stands before the names of the columns. */
-function conditionOf(row: Row, prefix: string): Record<string, unknown> | undefined {
-  const question = row.get(`${prefix}question`);
-  const [is, atLeast, atMost] = ['is', 'at least', 'at most'].map((name) => row.get(`${prefix}${name}`));
-  if (`${question}${is}${atLeast}${atMost}` === '') return undefined;
-  return {
-    question,
-    ...(is !== undefined && is !== '' && { is: unlisted(is) }),
-    ...(atLeast !== undefined && atLeast !== '' && { atLeast: number(atLeast) }),
-    ...(atMost !== undefined && atMost !== '' && { atMost: number(atMost) }),
-  };
-}
-
-/** A number as typed; what is none stays as it is, to be told by the check. */
-const number = (text: string): number | string => (/^-?\d{1,6}$/.test(text) ? Number(text) : text);

@@ -1,0 +1,30 @@
+import type { Cell } from './draft.ts';
+import type { Table } from './table.ts';
+
+/** One row, read by the names of its columns. */
+export interface Row {
+  /** '' when the cell is empty or the column missing. */
+  readonly get: (column: string) => string;
+  readonly from: (column?: string) => Cell;
+}
+
+/** The rows that hold something. */
+export function rowsOf(table: Table | undefined): readonly Row[] {
+  if (table === undefined) return [];
+  return table.rows.flatMap((cells, index) => {
+    if (cells.every((text) => text === '')) return [];
+    return [
+      {
+        get: (column: string) => cells[table.header.indexOf(column)] ?? '',
+        from: (column?: string) => ({
+          sheet: table.name,
+          row: index + 2,
+          ...(column !== undefined && { column }),
+        }),
+      },
+    ];
+  });
+}
+
+/** A number as typed; what is none stays as it is, to be told by the check. */
+export const number = (text: string): number | string => (/^-?\d{1,6}$/.test(text) ? Number(text) : text);
