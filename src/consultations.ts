@@ -42,14 +42,15 @@ export async function ensureConsultations(
 
 async function ensured(store: Store, { id }: Catalogue, given: Given): Promise<Opened> {
   const catalogue = successor(given.catalogues, `${id}@`) ?? given.catalogues.all[0];
-  const fresh = first(catalogue, id === given.catalogues.all.at(-1)?.id, given);
-  const before = await store.load('consultation', fresh.id);
-  const wanted = named(before ?? fresh, given.controller);
+  const isOwn = id === given.catalogues.all.at(-1)?.id;
+  const named = isOwn ? demonstration(given) : theirs(catalogue);
+  const before = await store.load('consultation', named.id);
+  const wanted = toldWho(before ?? fresh(catalogue, named, given), given.controller);
   if (JSON.stringify(wanted) !== JSON.stringify(before)) await store.save('consultation', wanted);
   return { code: wanted.id, title: wanted.title[wanted.language] ?? wanted.id };
 }
 
-function named(consultation: Consultation, { name, contact }: Controller): Consultation {
+function toldWho(consultation: Consultation, { name, contact }: Controller): Consultation {
   const before = consultation.controller;
   const languages = Object.keys(before.name);
   return {
@@ -62,19 +63,27 @@ function named(consultation: Consultation, { name, contact }: Controller): Consu
   };
 }
 
-/** The program's own is called a demonstration; a municipality's bears the name of its catalogue. */
-function first(catalogue: Catalogue, isOwn: boolean, { phrases, now }: Given): Consultation {
-  const each = (word: (say: Say) => string) =>
-    Object.fromEntries(phrases.languages.map((language) => [language, word(phrases.say(language))]));
-  const titles = Object.entries(catalogue.text).map(([language, { title }]) => [language, title]);
+type Named = Pick<Consultation, 'id' | 'title'>;
+
+/** On the program's own catalogue: a demonstration, open to anyone. */
+function demonstration({ phrases }: Given): Named {
+  return { id: demonstrationCode, title: inEach(phrases, (say) => say('demonstration.title')) };
+}
+
+/** On a municipality's: it bears the name of its catalogue. */
+function theirs({ id, text }: Catalogue): Named {
+  const titles = Object.entries(text).map(([language, { title }]) => [language, title]);
+  return { id, title: Object.fromEntries(titles) };
+}
+
+function fresh(catalogue: Catalogue, named: Named, { phrases, now }: Given): Consultation {
   return {
+    ...named,
     schema: 1,
-    id: isOwn ? demonstrationCode : catalogue.id,
     version: 0,
     catalogue: catalogue.edition,
-    title: isOwn ? each((say) => say('demonstration.title')) : Object.fromEntries(titles),
-    territory: each((say) => say('demonstration.territory')),
-    controller: { name: each((say) => say('demonstration.controller')), contact: '' },
+    territory: inEach(phrases, (say) => say('demonstration.territory')),
+    controller: { name: inEach(phrases, (say) => say('demonstration.controller')), contact: '' },
     language: defaultLanguage,
     domains: catalogue.domains.map(({ id }) => id),
     retentionMonths: 12,
@@ -82,4 +91,9 @@ function first(catalogue: Catalogue, isOwn: boolean, { phrases, now }: Given): C
     closed: false,
     minGroup: minGroups.public,
   };
+}
+
+/** A phrase in every language. */
+function inEach(phrases: Phrases, word: (say: Say) => string): Record<string, string> {
+  return Object.fromEntries(phrases.languages.map((language) => [language, word(phrases.say(language))]));
 }

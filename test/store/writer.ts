@@ -4,8 +4,8 @@
  */
 import { writeSync } from 'node:fs';
 import type { Participant } from '#domain/participant.ts';
+import { draws } from '#scenario/opinion/draws.ts';
 import { openStore } from '#store/lowdb/open.ts';
-import { draws } from './draws.ts';
 import { person } from './people.ts';
 import { save } from './steps.ts';
 
