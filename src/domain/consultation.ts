@@ -12,8 +12,8 @@ export const Consultation = z.strictObject({
   /** Its code: what stands in its address. */
   id: ConsultationCode,
   version: z.int().min(0),
-  /** The edition of the catalogue that it is held on. */
-  catalogue: z.string(),
+  /** The edition of the catalogue that it is held on; documents from before catalogues were several name none. */
+  catalogue: z.string().default('trajectoires@1.0.0'),
   /** Per language. */
   title: z.record(z.string(), z.string()),
   territory: z.record(z.string(), z.string()),

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { Consultation } from '#domain/consultation.ts';
 import { startApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 import { clearWorkbenches, workbench } from '#test/catalogue/workbench.ts';
+import { newConsultation } from '#test/conversations/world.ts';
 import { arrive, begin, type Heard } from './person.ts';
 import { newFolder, removeFolder, running } from './running.ts';
 
@@ -95,4 +97,9 @@ test('a start without the catalogue of a consultation is refused, with what to d
       { message: expect.stringContaining('val-fleuri'), remedy: expect.stringContaining('CATALOGUE_DIR') },
     ],
   });
+});
+
+test('a consultation from before catalogues were several goes on, on the program’s own', () => {
+  const { catalogue: _, ...before } = newConsultation();
+  expect(Consultation.parse(before).catalogue).toBe('trajectoires@1.0.0');
 });
