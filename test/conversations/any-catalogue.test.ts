@@ -26,6 +26,11 @@ function forward(reply: Reply | undefined, { catalogue }: World, pick: number): 
   switch (asked?.label) {
     case 'consent':
       return submit({ act: 'consent', agree: true });
+    case 'notice':
+      // Who said no to the information may turn back.
+      return submit(
+        asked.about === 'declined' ? { act: 'consent', agree: true } : { act: 'word', word: 'resume' },
+      );
     case 'profile':
       return submit({ act: 'profile', roles: 'elected', territory: 'town' });
     case 'question': {
@@ -74,10 +79,19 @@ async function toTheEnd(start: Participant, world: World, picks: readonly number
   let last: Reply | undefined = first;
   for (let step = 0; step < 120; step++) {
     const next = await turn(person, forward(last, world, picks[step % picks.length] ?? 0), world);
-    if (next.last?.label === 'personal-scenario') return next.person;
+    if (next.last?.label === 'personal-scenario' || hasPassedOverAll(next, world)) return next.person;
     ({ person, last } = next);
   }
   throw new Error(`Still going, at ${JSON.stringify(last)}`);
+}
+
+/** Nothing is left to do, and nothing was said of any trajectory: there is no scenario to show. */
+function hasPassedOverAll(
+  { person, last }: { person: Participant; last: Reply | undefined },
+  { catalogue }: World,
+) {
+  const done = last?.label === 'menu' && last.of === 'progress' && last.next === undefined;
+  return done && personalScenario(person, catalogue).domains.length === 0;
 }
 
 const picks = fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 40 });
