@@ -69,9 +69,10 @@ export function row(first: Element, second: Element, look: PanelLook = {}): Elem
   };
 }
 
-/** A share (0..1) as a bar, for or against: two empty columns as wide as what they stand for. */
-export function bar(share: number, style: 'accent' | 'attention'): Element {
-  const done = Math.round(Math.min(1, Math.max(0, share)) * 1000);
+/** Shares (0..1) against and for, as one bar: against from the left, for from the right, what is neither between them. */
+export function divided(against: number, favour: number): Element {
+  const part = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * 1000);
+  const [left, right] = [part(against), part(favour)];
   const column = (width: number, style: string) => ({
     type: 'Column',
     width,
@@ -80,7 +81,11 @@ export function bar(share: number, style: 'accent' | 'attention'): Element {
     spacing: 'None',
     items: [],
   });
-  const columns = [column(done, style), column(1000 - done, 'emphasis')].filter(({ width }) => width > 0);
+  const columns = [
+    column(left, 'attention'),
+    column(Math.max(0, 1000 - left - right), 'emphasis'),
+    column(right, 'accent'),
+  ].filter(({ width }) => width > 0);
   return { type: 'ColumnSet', spacing: 'Small', columns };
 }
 

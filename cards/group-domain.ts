@@ -6,26 +6,31 @@ import { lines } from './plain.ts';
 import { domainTitle } from './titles.ts';
 import type { View } from './view.ts';
 
-/** One domain of the group scenario with its most telling trajectories; the exact figures one tap away. */
+type Domain = GroupScenario['domains'][number];
+
+/** The classes in the order in which they are read. */
+export const classes = ['common-ground', 'contested', 'set-aside', 'open'] as const;
+
+/** One domain of the group scenario, class by class; the exact figures one tap away. */
 export function groupDomain(
-  { domain, n, trajectories }: GroupScenario['domains'][number],
+  domain: Domain,
   shown: number,
   minGroup: number,
   view: View,
 ): { body: readonly Element[]; text: string } {
   const { say } = view;
-  const title = domainTitle(view, domain);
-  const count = n === null ? say('card.group.domain-few', { minGroup }) : say('card.group.domain', { n });
-  const drawn = telling(trajectories, shown).map((one, i) =>
-    groupTrajectory(one, `${domain}-${i + 1}`, minGroup, view),
-  );
+  const title = domainTitle(view, domain.domain);
+  const count = countOf(domain, minGroup, view);
+  const most = telling(domain.trajectories, shown);
+  const drawn = most.map((one, i) => groupTrajectory(one, `${domain.domain}-${i + 1}`, minGroup, view));
   const ids = drawn.flatMap(({ exact }) => exact ?? []);
-  const left = trajectories.length - drawn.length;
+  const left = domain.trajectories.length - drawn.length;
   const more = left > 0 ? say('card.group.more', { n: left }) : undefined;
   return {
     body: [
-      heading(title, { size: 'Medium', spacing: 'Large' }),
+      heading(title),
       aside(count, { spacing: 'None' }),
+      ...(ids.length === 0 ? [] : [aside(say('card.group.bar'))]),
       ...drawn.flatMap(({ body }) => body),
       ...(more === undefined ? [] : [aside(more)]),
       ...(ids.length === 0 ? [] : [buttons([reveal(say('card.group.exact'), ids)])]),
@@ -34,9 +39,12 @@ export function groupDomain(
   };
 }
 
-/** What the group has decided or disputes tells more than what is open; among equals, in the order given. */
-function telling(trajectories: readonly GroupTrajectory[], shown: number): readonly GroupTrajectory[] {
-  const rank = (one: GroupTrajectory) => (one.figures === undefined ? 2 : one.class === 'open' ? 1 : 0);
-  const most = [...trajectories].sort((a, b) => rank(a) - rank(b)).slice(0, shown);
-  return trajectories.filter((one) => most.includes(one));
+export function countOf({ n }: Domain, minGroup: number, { say }: View): string {
+  return n === null ? say('card.group.domain-few', { minGroup }) : say('card.group.domain', { n });
+}
+
+/** What the group has decided or disputes first, then what is open, then what too few looked at. */
+export function telling(trajectories: readonly GroupTrajectory[], shown: number): readonly GroupTrajectory[] {
+  const rank = (one: GroupTrajectory) => classes.indexOf(one.class) + (one.figures === undefined ? 1 : 0);
+  return trajectories.toSorted((a, b) => rank(a) - rank(b)).slice(0, shown);
 }

@@ -1,20 +1,28 @@
-import type { GroupView } from '#domain/group-scenario.ts';
+import type { GroupScenario, GroupView } from '#domain/group-scenario.ts';
 import { type Action, beside, forward } from './actions.ts';
 import { type Content, card } from './card.ts';
 import { aside, heading, words } from './elements.ts';
 import { fitted } from './fitted.ts';
 import { groupDomain } from './group-domain.ts';
+import { domainInShort, worthDebating } from './group-overview.ts';
 import { participants } from './participants.ts';
 import { lines } from './plain.ts';
 import type { Said } from './said.ts';
-import { dated, domainTitle } from './titles.ts';
+import { dated, domainTitle, joined, trajectoryTitle } from './titles.ts';
 import type { Rendered, View } from './view.ts';
+
+type Released = Extract<GroupView, { state: 'released' }>;
 
 /** What the group makes of the trajectories, or how many people are still needed before anything may be shown. */
 export function groupScenario(reply: Said<'group-scenario'>, view: View): Rendered {
   const { group } = reply;
   if (group.state === 'waiting') return card(view, waiting(group, reply, view));
-  return fitted(view, [10, 6, 4, 3, 2, 1], (shown) => released(group, shown, reply, view));
+  const domain = group.scenario.domains.find((one) => one.domain === reply.domain);
+  if (domain === undefined)
+    return fitted(view, [{ named: true }, { named: false }], (detail) =>
+      overview(group, detail, reply, view),
+    );
+  return fitted(view, [20, 11, 8, 6, 4, 2, 1], (shown) => whole(group, domain, shown, reply, view));
 }
 
 function waiting(
@@ -32,9 +40,9 @@ function waiting(
   };
 }
 
-function released(
-  { scenario, at, minGroup }: Extract<GroupView, { state: 'released' }>,
-  shown: number,
+function overview(
+  { scenario, at, minGroup }: Released,
+  detail: { readonly named: boolean },
   reply: Said<'group-scenario'>,
   view: View,
 ): Content {
@@ -42,20 +50,53 @@ function released(
   const who = participants(scenario, minGroup, view);
   const reading = say('card.group.reading');
   const on = say('card.group.at', { date: dated(view, at) });
-  const drawn = scenario.domains.map((domain) => groupDomain(domain, shown, minGroup, view));
+  const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, view));
+  const debated = worthDebating(scenario, detail.named ? 3 : 0).map(({ trajectory }) =>
+    trajectoryTitle(view, trajectory),
+  );
+  const debate =
+    debated.length === 0 ? undefined : say('card.group.debate', { titles: joined(view, debated) });
   const [lead = '', ...more] = who;
   return {
     body: [
       heading(say('card.group.heading')),
       words(lead),
       ...more.map((line) => aside(line, { spacing: 'Small' })),
+      ...(debate === undefined ? [] : [words(debate)]),
+      aside(say('card.group.tap'), { spacing: 'Medium' }),
       ...drawn.flatMap(({ body }) => body),
       aside(reading, { spacing: 'Large' }),
       aside(on),
     ],
     actions: actions(reply, view),
-    text: lines(say('card.group.heading'), ...who, ...drawn.map(({ text }) => text), reading, on),
-    speak: lines(say('card.group.heading'), lead, reading),
+    text: lines(say('card.group.heading'), ...who, debate, ...drawn.map(({ text }) => text), reading, on),
+    speak: lines(say('card.group.heading'), lead, ...(debate === undefined ? [] : [debate]), reading),
+  };
+}
+
+/** One domain in full. */
+function whole(
+  { scenario, at, minGroup }: Released,
+  domain: GroupScenario['domains'][number],
+  shown: number,
+  reply: Said<'group-scenario'>,
+  view: View,
+): Content {
+  const { say } = view;
+  const who = say('card.group.who', { n: scenario.n });
+  const reading = say('card.group.reading');
+  const on = say('card.group.at', { date: dated(view, at) });
+  const { body, text } = groupDomain(domain, shown, minGroup, view);
+  return {
+    body: [...body, aside(who, { spacing: 'Large' }), aside(reading), aside(on)],
+    actions: [
+      forward(view, say('card.group.whole'), { act: 'word', word: 'group' }),
+      ...actions(reply, view)
+        .slice(1)
+        .filter(({ title }) => title !== say('button.publish')),
+    ],
+    text: lines(text, who, reading, on),
+    speak: lines(domainTitle(view, domain.domain), who, reading),
   };
 }
 
@@ -71,6 +112,7 @@ function actions({ next, facilitator }: Said<'group-scenario'>, view: View): rea
   return [
     onward,
     beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' }),
+    beside(view, say('button.vision'), { act: 'word', word: 'vision' }),
     ...(facilitator ? [beside(view, say('button.publish'), { act: 'word', word: 'publish' } as const)] : []),
   ];
 }

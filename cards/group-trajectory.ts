@@ -1,5 +1,5 @@
 import type { GroupTrajectory } from '#domain/group-scenario.ts';
-import { aside, bar, type Element, words } from './elements.ts';
+import { aside, divided, type Element, words } from './elements.ts';
 import { agreement, people, percent } from './share.ts';
 import { trajectoryTitle, within } from './titles.ts';
 import type { View } from './view.ts';
@@ -38,13 +38,17 @@ export function groupTrajectory(one: GroupTrajectory, id: string, minGroup: numb
   const sentence = `${stance} ${agreement(figures.agreement, view)}`;
   const median = medianOf(figures, view);
   const kept = say('card.group.kept', { people: people(figures.kept, figures.examined, view) });
+  const unsure =
+    figures.dontKnowRate === 0
+      ? []
+      : [say('card.group.unsure', { people: people(figures.dontKnowRate, figures.examined, view) })];
   const exact = exactly(figures, view);
   return {
     body: [
       ...top,
-      bar(share, one.class === 'set-aside' ? 'attention' : 'accent'),
+      divided(figures.opposition.share, figures.support.share),
       words(sentence, { spacing: 'Small' }),
-      aside([kept, ...median].join(' '), { spacing: 'None' }),
+      aside([kept, ...median, ...unsure].join(' '), { spacing: 'None' }),
       aside(exact, { id, isVisible: false, spacing: 'Small' }),
     ],
     text: [`- ${title} (${within(verdict, view)}).`, sentence, ...median, exact].join(' '),

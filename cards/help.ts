@@ -47,6 +47,7 @@ function helped({ language, catalogue }: View): readonly Word[] {
     'titles',
     'my-scenario',
     'group',
+    'vision',
     'pause',
     'my-data',
     'erase',

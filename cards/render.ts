@@ -9,6 +9,7 @@ import { notice } from './notice.ts';
 import { personalScenario } from './personal-scenario.ts';
 import { prompt } from './prompt.ts';
 import { retry } from './retry.ts';
+import { sharedVision } from './shared-vision.ts';
 import { stale } from './stale.ts';
 import type { Rendered, View } from './view.ts';
 import { welcome } from './welcome.ts';
@@ -31,6 +32,8 @@ export function render(reply: Reply, view: View): Rendered {
       return personalScenario(reply, view);
     case 'group-scenario':
       return groupScenario(reply, view);
+    case 'shared-vision':
+      return sharedVision(reply, view);
     case 'notice':
       return notice(reply, view);
     case 'retry':

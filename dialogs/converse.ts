@@ -4,6 +4,7 @@ import type { Participant } from '#domain/participant.ts';
 import { Submit, Word } from '#domain/submit.ts';
 import { numberedChange, turnToNth } from './change.ts';
 import { closed, isAnswering } from './closed.ts';
+import { group } from './group.ts';
 import { hear } from './hear.ts';
 import { obey } from './obey.ts';
 import { ready } from './place.ts';
@@ -44,6 +45,7 @@ async function typed(person: Participant, text: string, world: World): Promise<T
 async function tapped(person: Participant, value: unknown, world: World): Promise<Turn> {
   const { data: submit } = Submit.safeParse(value);
   if (submit?.act === 'word') return obey(person, submit.word, world);
+  if (submit?.act === 'group-domain') return group(person, world, submit.domain);
   if (!isAnswering(world) && submit?.act !== 'erase') return closed(person, world);
   return submit === undefined ? stale(person, world) : press(person, submit, world);
 }

@@ -6,8 +6,8 @@ import { back } from './back.ts';
 import { changes } from './change.ts';
 import { closed, isAnswering } from './closed.ts';
 import { domainAtHand, more, titles } from './examine.ts';
+import { forward, group, vision } from './group.ts';
 import { leave, unfocused } from './leave.ts';
-import { progress } from './place.ts';
 import { skip } from './skip.ts';
 import { goOn, notice, say } from './turn.ts';
 import type { Turn, World } from './world.ts';
@@ -20,12 +20,9 @@ export function obey(person: Participant, word: Word, world: World): Turn {
     case 'my-scenario':
       return myScenario(person, world);
     case 'group':
-      return say(person, {
-        label: 'group-scenario',
-        group: world.group(),
-        ...forward(person, world),
-        facilitator: world.facilitator,
-      });
+      return group(person, world);
+    case 'vision':
+      return vision(person, world);
     case 'my-data':
       return say(person, notice('my-data', kept(person)));
     case 'erase':
@@ -95,10 +92,4 @@ function kept(person: Participant) {
     ballots: Object.keys(person.ballots).length,
     started: person.startedAt,
   };
-}
-
-/** Where the way forward leads from a scenario: the next domain, if one is left. */
-function forward(person: Participant, world: World) {
-  const { next } = progress(person, world);
-  return next === undefined ? {} : { next };
 }

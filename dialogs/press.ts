@@ -40,7 +40,7 @@ export async function press(person: Participant, submit: Pressed, world: World):
   }
 }
 
-type Pressed = Exclude<Submit, { act: 'word' }>;
+type Pressed = Exclude<Submit, { act: 'word' | 'group-domain' }>;
 
 /** Where the channel did not say a newcomer's language, it is the one they read the information in. */
 function readIn(language: string | undefined, person: Participant, { catalogue }: World): Participant {

@@ -4,6 +4,7 @@ import { Ballot } from './ballot.ts';
 import { DomainId } from './domains.ts';
 import { GroupView } from './group-scenario.ts';
 import { PersonalScenario } from './personal-scenario.ts';
+import { VisionView } from './shared-vision.ts';
 
 const Position = z.strictObject({ index: z.int().min(1), total: z.int().min(1) });
 
@@ -141,9 +142,12 @@ export const Reply = z.discriminatedUnion('label', [
   z.strictObject({
     label: z.literal('group-scenario'),
     group: GroupView,
+    /** Only this domain, in full; absent: all of them, in short. */
+    domain: DomainId.optional(),
     next: DomainId.optional(),
     facilitator: z.boolean(),
   }),
+  z.strictObject({ label: z.literal('shared-vision'), vision: VisionView, next: DomainId.optional() }),
   z.strictObject({
     label: z.literal('notice'),
     about: z.enum(notices),

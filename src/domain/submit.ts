@@ -14,6 +14,7 @@ export const words = [
   'titles',
   'my-scenario',
   'group',
+  'vision',
   'my-data',
   'erase',
   'french',
@@ -38,6 +39,8 @@ export const Submit = z.discriminatedUnion('act', [
     territory: z.string().max(80).optional(),
   }),
   z.object({ act: z.literal('open'), domain: DomainId }),
+  /** One domain of the group scenario. */
+  z.object({ act: z.literal('group-domain'), domain: DomainId }),
   z.object({
     act: z.literal('answer'),
     question: z.string().max(80),

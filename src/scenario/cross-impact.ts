@@ -59,6 +59,36 @@ export function consistentScenarios(matrix: CrossImpactMatrix): readonly Consist
     .toSorted((a, b) => b.totalImpact - a.totalImpact);
 }
 
+/** Every combination that lacks at most so much of holding together, the most consistent first, then by total impact. */
+export function scenariosWithin(matrix: CrossImpactMatrix, most: number): readonly Combination[] {
+  const layout = layOut(matrix);
+  return combinations(layout.sizes)
+    .flatMap((choice) => {
+      const balance = weigh(layout, choice);
+      const lacking = worst(balance, choice);
+      if (lacking > most) return [];
+      const variants = choice.map((variant, j) => matrix.descriptors[j]?.variants[variant] ?? '');
+      return [{ variants, inconsistency: lacking, totalImpact: total(balance, choice) }];
+    })
+    .toSorted((a, b) => a.inconsistency - b.inconsistency || b.totalImpact - a.totalImpact);
+}
+
+/** How much all descriptors together would gain, each by its best variant: 0 for a consistent scenario. */
+export function conflict(matrix: CrossImpactMatrix, scenario: readonly string[]): number {
+  const choice = chosenIn(matrix, scenario);
+  return weigh(layOut(matrix), choice).reduce(
+    (sum, row, j) => sum + Math.max(...row) - (row[choice[j] ?? 0] ?? 0),
+    0,
+  );
+}
+
+/** A combination, and how far it is from holding together. */
+export interface Combination {
+  readonly variants: readonly string[];
+  readonly inconsistency: number;
+  readonly totalImpact: number;
+}
+
 /** The place of each chosen variant in its descriptor. */
 type Choice = readonly number[];
 type Balance = readonly (readonly number[])[];

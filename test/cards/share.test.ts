@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bar } from '#cards/elements.ts';
+import { divided } from '#cards/elements.ts';
 import { agreement, people } from '#cards/share.ts';
 import { viewOf } from './samples/view.ts';
 
@@ -51,13 +51,16 @@ test('agreement is said in four ways', () => {
   expect(said.map((words) => said.indexOf(words))).toEqual([0, 0, 2, 2, 4, 4, 6, 6]);
 });
 
-test('a bar is as long as its share, to a thousandth', () => {
+test('a bar shows against and for at their lengths, to a thousandth', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
-    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
-      const columns = bar(share, 'accent').columns as { width: number; style: string }[];
-      const done = columns.find(({ style }) => style === 'accent')?.width ?? 0;
-      expect(columns.reduce((sum, { width }) => sum + width, 0)).toBe(1000);
-      expect(Math.abs(done / 1000 - share)).toBeLessThanOrEqual(0.0005 + 1e-12);
+    fc.property(share, share, (first, rest) => {
+      const [against, favour] = [first, (1 - first) * rest];
+      const columns = divided(against, favour).columns as { width: number; style: string }[];
+      const width = (wanted: string) => columns.find(({ style }) => style === wanted)?.width ?? 0;
+      expect(Math.abs(columns.reduce((sum, one) => sum + one.width, 0) - 1000)).toBeLessThanOrEqual(1);
+      expect(Math.abs(width('attention') / 1000 - against)).toBeLessThanOrEqual(0.0005 + 1e-12);
+      expect(Math.abs(width('accent') / 1000 - favour)).toBeLessThanOrEqual(0.0005 + 1e-12);
     }),
   );
 });

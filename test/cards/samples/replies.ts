@@ -1,7 +1,9 @@
 import type { Ballot } from '#domain/ballot.ts';
 import type { PersonalScenario } from '#domain/personal-scenario.ts';
 import { type Prompt, Reply } from '#domain/reply.ts';
+import { visionView } from '#scenario/vision.ts';
 import { group } from './group.ts';
+import { catalogue } from './view.ts';
 
 const shapes = Reply.options.flatMap((option) => ('shape' in option ? [option.shape] : []));
 const notices = shapes.flatMap((shape) => ('about' in shape ? shape.about.options : []));
@@ -134,6 +136,14 @@ export const samples: Readonly<Record<string, Reply>> = {
   'personal-scenario': { label: 'personal-scenario', scenario: personal, next: 'commerce' },
   'personal-scenario-done': { label: 'personal-scenario', scenario: personal },
   'group-scenario': { label: 'group-scenario', group, facilitator: true },
+  'group-domain': { label: 'group-scenario', group, domain: 'mobility', facilitator: true },
+  'shared-vision': { label: 'shared-vision', vision: visionView(group, catalogue) },
+  'vision-none': { label: 'shared-vision', vision: { state: 'none', reason: 'too-few' } },
+  'vision-waiting': {
+    label: 'shared-vision',
+    vision: { state: 'waiting', minGroup: 5, needed: 2 },
+    next: 'health',
+  },
   'group-waiting': {
     label: 'group-scenario',
     group: { state: 'waiting', minGroup: 5, needed: 3 },

@@ -1,0 +1,101 @@
+import type { SharedVision } from '#domain/shared-vision.ts';
+import { type Action, beside, forward } from './actions.ts';
+import { type Content, card } from './card.ts';
+import { aside, type Element, heading, panel, words } from './elements.ts';
+import { fitted } from './fitted.ts';
+import { lines } from './plain.ts';
+import type { Said } from './said.ts';
+import { dated, domainTitle } from './titles.ts';
+import type { Rendered, View } from './view.ts';
+import { others, synergies, tensions } from './vision-parts.ts';
+
+/** The vision that holds together and that the group supports most; or why there is none to show. */
+export function sharedVision(reply: Said<'shared-vision'>, view: View): Rendered {
+  const { vision } = reply;
+  if (vision.state === 'composed')
+    return fitted(view, [6, 3, 1], (most) => composed(vision.vision, vision.at, most, reply, view));
+  const { say } = view;
+  const why =
+    vision.state === 'none'
+      ? [say(`card.vision.${vision.reason}`)]
+      : [
+          say('card.group.waiting', { needed: vision.needed }),
+          say('card.group.waiting-why', { minGroup: vision.minGroup }),
+        ];
+  return card(view, {
+    body: [heading(say('card.vision.heading')), ...why.map((line) => words(line))],
+    actions: actions(reply, view),
+    text: lines(say('card.vision.heading'), ...why),
+  });
+}
+
+function composed(
+  vision: SharedVision,
+  at: string,
+  most: number,
+  reply: Said<'shared-vision'>,
+  view: View,
+): Content {
+  const { say, text } = view;
+  const lead = say('card.vision.lead', { n: vision.n });
+  const holds = say(vision.best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly');
+  const chosen = vision.best.orientations.map((id, j) => ({
+    domain: domainTitle(view, vision.domains[j] ?? 'mobility'),
+    title: text.orientations[id]?.title ?? id,
+  }));
+  const sections = [
+    { title: say('card.vision.synergies'), lines: synergies(vision, most, view) },
+    { title: say('card.vision.tensions'), lines: tensions(vision, most, view) },
+    { title: say('card.vision.others'), lines: others(vision, view) },
+  ].filter((section) => section.lines.length > 0);
+  const reading = say('card.vision.reading');
+  const on = say('card.group.at', { date: dated(view, at) });
+  return {
+    body: [
+      heading(say('card.vision.heading')),
+      words(lead),
+      ...chosen.map(({ domain, title }) =>
+        panel([aside(domain), words(title, { weight: 'Bolder', spacing: 'None' })], {
+          style: 'emphasis',
+          spacing: 'Small',
+        }),
+      ),
+      words(holds),
+      ...sections.flatMap(section),
+      aside(reading, { spacing: 'Large' }),
+      aside(on),
+    ],
+    actions: actions(reply, view),
+    text: lines(
+      say('card.vision.heading'),
+      lead,
+      ...chosen.map(({ domain, title }) => `- ${say('card.vision.chosen', { domain, title })}`),
+      holds,
+      ...sections.map((one) => lines(one.title, ...one.lines.map((line) => `- ${line}`))),
+      reading,
+      on,
+    ),
+    speak: lines(say('card.vision.heading'), lead, holds, reading),
+  };
+}
+
+const section = ({ title, lines }: { title: string; lines: readonly string[] }): readonly Element[] => [
+  heading(title, { size: 'Medium', spacing: 'Large' }),
+  ...lines.map((line) => words(line, { spacing: 'Small' })),
+];
+
+function actions({ next }: Said<'shared-vision'>, view: View): readonly Action[] {
+  const { say } = view;
+  return [
+    next === undefined
+      ? forward(view, say('button.group'), { act: 'word', word: 'group' })
+      : forward(view, say('button.continue-with', { domain: domainTitle(view, next) }), {
+          act: 'open',
+          domain: next,
+        }),
+    ...(next === undefined
+      ? []
+      : [beside(view, say('button.group'), { act: 'word', word: 'group' } as const)]),
+    beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' }),
+  ];
+}

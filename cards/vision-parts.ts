@@ -1,0 +1,77 @@
+import type { SharedVision } from '#domain/shared-vision.ts';
+import { domainTitle, joined, quoted } from './titles.ts';
+import type { View } from './view.ts';
+
+const title = (id: string, view: View): string => quoted(view, view.text.orientations[id]?.title ?? id);
+
+/** The name of the domain that an orientation is of. */
+function domainOf(orientation: string, view: View): string {
+  const domain = view.catalogue.domains.find(({ orientations }) => orientations.includes(orientation));
+  return domain === undefined ? '' : domainTitle(view, domain.id);
+}
+
+/** The chosen orientations that help one another, with the reason, and the benefits that people named. */
+export function synergies(vision: SharedVision, most: number, view: View): readonly string[] {
+  const { say, text } = view;
+  const domain = (id: string) => domainOf(id, view);
+  return vision.synergies.slice(0, most).map(({ from, to, values }) => {
+    const reason = text.crossImpacts[from]?.[to];
+    const told = say('card.vision.synergy', { from: domain(from), to: domain(to) });
+    return [told, reason, values && expected(values, view)].filter((part) => part !== undefined).join(' ');
+  });
+}
+
+/** Which kind of value people name most, then second; nothing is said of a third. */
+function expected(values: NonNullable<SharedVision['synergies'][number]['values']>, { say }: View): string {
+  const [first, second] = (['economic', 'ecological', 'social'] as const).toSorted(
+    (a, b) => values[b] - values[a],
+  );
+  if (first === undefined || second === undefined || values[second] === 0)
+    return say('card.vision.value', { first: say(`card.vision.${first ?? 'social'}`) });
+  return say('card.vision.values', {
+    first: say(`card.vision.${first}`),
+    second: say(`card.vision.${second}`),
+  });
+}
+
+/** Where what the group prefers is not what holds together, why, and which one change would help most. */
+export function tensions(
+  { tensions: all, change }: SharedVision,
+  most: number,
+  view: View,
+): readonly string[] {
+  const { say, text } = view;
+  const told = all.slice(0, most).map(({ domain, favourite, causes }) => {
+    const why = causes.map(({ from, to, strength }) =>
+      [
+        say(strength < 0 ? 'card.vision.hinders' : 'card.vision.favours', {
+          from: domainOf(from, view),
+          to: title(to, view),
+        }),
+        text.crossImpacts[from]?.[to],
+      ]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    );
+    return [
+      say('card.vision.tension', { domain: domainTitle(view, domain), favourite: title(favourite, view) }),
+      ...why,
+    ].join(' ');
+  });
+  if (change === undefined || told.length === 0) return told;
+  return [...told, say('card.vision.change', { from: title(change.from, view), to: title(change.to, view) })];
+}
+
+/** The runners-up, by what they have that the best has not. */
+export function others(vision: SharedVision, view: View): readonly string[] {
+  return vision.others.map(({ orientations, inconsistency }) => {
+    const differing = orientations.flatMap((id, j) =>
+      id === vision.best.orientations[j] ? [] : [title(id, view)],
+    );
+    const same = orientations.length - differing.length;
+    return view.say(inconsistency === 0 ? 'card.vision.other' : 'card.vision.other-nearly', {
+      titles: joined(view, differing),
+      same,
+    });
+  });
+}

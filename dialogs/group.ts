@@ -1,0 +1,32 @@
+import type { DomainId } from '#domain/domains.ts';
+import type { Participant } from '#domain/participant.ts';
+import { visionView } from '#scenario/vision.ts';
+import { progress } from './place.ts';
+import { say } from './turn.ts';
+import type { Turn, World } from './world.ts';
+
+/** What the group makes of the trajectories: every domain in short, or one in full. */
+export function group(person: Participant, world: World, domain?: DomainId): Turn {
+  return say(person, {
+    label: 'group-scenario',
+    group: world.group(),
+    ...(domain && { domain }),
+    ...forward(person, world),
+    facilitator: world.facilitator,
+  });
+}
+
+/** The combination of orientations that holds together and that the group supports most. */
+export function vision(person: Participant, world: World): Turn {
+  return say(person, {
+    label: 'shared-vision',
+    vision: visionView(world.group(), world.catalogue),
+    ...forward(person, world),
+  });
+}
+
+/** Where the way forward leads from a scenario: the next domain, if one is left. */
+export function forward(person: Participant, world: World): { next?: DomainId } {
+  const { next } = progress(person, world);
+  return next === undefined ? {} : { next };
+}
