@@ -1,9 +1,9 @@
-import { draws } from './opinion/draws.ts';
-import { kMeans, nearestOf, type Points } from './opinion/k-means.ts';
-import { type Answers, answersOf, type Matrix } from './opinion/matrix.ts';
+import { draws, sampleOf } from './opinion/draws.ts';
+import { kMeans, nearestOf } from './opinion/k-means.ts';
+import { type Answers, answeredBy, answersOf, type Matrix } from './opinion/matrix.ts';
 import { type Axes, principalAxes, project } from './opinion/principal.ts';
-import { silhouette } from './opinion/silhouette.ts';
-import { manageable, stability } from './opinion/stability.ts';
+import { silhouettes } from './opinion/silhouette.ts';
+import { stability } from './opinion/stability.ts';
 
 export interface OpinionGroups {
   /** The group of each person, from the largest (0) on; -1: not placed. */
@@ -19,6 +19,8 @@ export interface OpinionGroups {
 const fewestPlaced = 20;
 const fewestAnswers = 7;
 const stable = 0.7;
+/** Beyond so many people, the groups are found on a sample, then everyone is placed. */
+const manageable = 1_000;
 /** Fewer are no group of opinion: a few people who answered oddly. */
 const fewestInGroup = 5;
 
@@ -33,57 +35,56 @@ export function opinionGroups(matrix: Matrix, { seed = 1 }: { readonly seed?: nu
   const answers = answersOf(matrix);
   const everyone = Int32Array.from({ length: matrix.rows }, (_, i) => i);
   const least = Math.min(fewestAnswers, matrix.columns);
-  const placed = everyone.filter((person) => (answers.items[person]?.length ?? 0) >= least);
-  const axes = principalAxes(answers, placed);
+  const enough = everyone.filter((person) => answeredBy(answers, person) >= least);
+  const axes = principalAxes(answers, enough);
+  const where = project(answers, everyone, axes);
   const none = {
     groupOf: new Int8Array(matrix.rows).fill(-1),
     count: 0,
     silhouette: 0,
     stability: 0,
-    positions: stretched(answers, everyone, axes),
+    positions: stretched(answers, where),
   };
-  if (placed.length < fewestPlaced) return none;
+  if (enough.length < fewestPlaced) return none;
+  const placed = inOrder(enough, where);
   const found = clearest(answers, placed, axes, draws(seed));
   if (found === undefined) return none;
-  const { centres, silhouette, stability } = found;
-  const groups = bySize(nearestOf(points(answers, placed, axes), centres), centres.length / 2);
+  const { centres, k, silhouette, stability } = found;
+  const groups = bySize(nearestOf(project(answers, placed, axes), centres), k);
   const groupOf = none.groupOf.slice();
   for (const [i, person] of placed.entries()) groupOf[person] = groups[i] ?? -1;
-  return { ...none, silhouette, stability, groupOf, count: centres.length / 2 };
+  return { ...none, silhouette, stability, groupOf, count: k };
 }
+
+/** People from one end of the axes to the other, so that what is drawn below does not depend on who came first. */
+const inOrder = (people: Int32Array, where: Float64Array): Int32Array =>
+  people.toSorted(
+    (a, b) => (where[2 * a] ?? 0) - (where[2 * b] ?? 0) || (where[2 * a + 1] ?? 0) - (where[2 * b + 1] ?? 0),
+  );
 
 /** The grouping to show, if any is stable; on a sample when people are many. */
 function clearest(answers: Answers, placed: Int32Array, axes: Axes, draw: () => number) {
-  const people = manageable(placed, draw);
-  const where = points(answers, people, axes);
+  const people = sampleOf(placed.length, manageable, draw).map((i) => placed[i] ?? 0);
+  const where = project(answers, people, axes);
   const most = Math.min(5, 2 + Math.floor(people.length / 12));
-  const candidates = Array.from({ length: most - 1 }, (_, i) => {
+  const groupings = Array.from({ length: most - 1 }, (_, i) => {
     const k = i + 2;
     const centres = kMeans(where, k, draw);
-    const groups = nearestOf(where, centres);
-    return {
-      centres,
-      smallest: Math.min(...sizesOf(groups, k)),
-      silhouette: silhouette(where, groups, k),
-      stability: stability(answers, people, groups, k, draw),
-    };
-  });
-  return candidates
-    .filter(({ stability, smallest }) => stability >= stable && smallest >= fewestInGroup)
+    return { k, centres, groups: nearestOf(where, centres) };
+  }).filter(({ groups, k }) => Math.min(...sizesOf(groups, k)) >= fewestInGroup);
+  const clear = silhouettes(where, groupings);
+  const steady = stability(answers, people, axes, groupings, draw);
+  return groupings
+    .map((grouping, i) => ({ ...grouping, silhouette: clear[i] ?? 0, stability: steady[i] ?? 0 }))
+    .filter((grouping) => grouping.stability >= stable)
     .toSorted((a, b) => b.silhouette - a.silhouette)[0];
 }
 
-const points = (answers: Answers, people: Int32Array, axes: Axes): Points =>
-  Float64Array.from([...people].flatMap((person) => project(answers, person, axes)));
-
-function stretched(answers: Answers, people: Int32Array, axes: Axes): Float64Array {
-  return Float64Array.from(
-    [...people].flatMap((person) => {
-      const said = answers.items[person]?.length ?? 0;
-      const stretch = said === 0 ? 0 : Math.sqrt(answers.columns / said);
-      return project(answers, person, axes).map((coordinate) => coordinate * stretch);
-    }),
-  );
+function stretched(answers: Answers, where: Float64Array): Float64Array {
+  return where.map((coordinate, at) => {
+    const said = answeredBy(answers, at >> 1);
+    return said === 0 ? 0 : coordinate * Math.sqrt(answers.columns / said);
+  });
 }
 
 /** Numbers the groups from the largest on. */

@@ -89,6 +89,18 @@ describe('opinion groups', () => {
     expect(once.groupOf.filter((group) => group === 0).length).toBe(40);
   });
 
+  test('do not depend on who came first', () => {
+    const { matrix } = camps([30, 25, 20], 24, 0.8);
+    const { rows, columns, values } = matrix;
+    const back = Array.from({ length: rows }, (_, i) => rows - 1 - i);
+    const turned = Float64Array.from(
+      back.flatMap((i) => [...values.subarray(i * columns, (i + 1) * columns)]),
+    );
+    const ours = opinionGroups(matrix).groupOf;
+    const again = opinionGroups({ rows, columns, values: turned }).groupOf;
+    expect(back.map((i) => again[i])).toEqual([...ours]);
+  });
+
   test('stand up to tables with nobody, nothing, or one view alone', () => {
     const table = (rows: number, columns: number, value: number) => ({
       rows,

@@ -1,11 +1,10 @@
 /** Points in a plane: x, y of each in turn. */
 export type Points = Float64Array;
 
-const starts = 10;
 const steps = 100;
 
 /** The centres of k groups of points (k-means++ starts, Lloyd's steps), the tightest of several starts: x, y of each. */
-export function kMeans(points: Points, k: number, draw: () => number): Points {
+export function kMeans(points: Points, k: number, draw: () => number, starts = 10): Points {
   let best = { spread: Number.POSITIVE_INFINITY, centres: new Float64Array(2 * k) };
   for (let start = 0; start < starts; start++) {
     const settled = settle(points, spreadOut(points, k, draw));
@@ -16,43 +15,55 @@ export function kMeans(points: Points, k: number, draw: () => number): Points {
 
 /** The nearest centre of each point. */
 export function nearestOf(points: Points, centres: Points): Int8Array {
-  return Int8Array.from({ length: points.length / 2 }, (_, i) => nearest(points, i, centres).group);
+  const groups = new Int8Array(points.length / 2);
+  for (let i = 0; i < groups.length; i++) groups[i] = nearest(points, i, centres);
+  return groups;
 }
 
-function nearest(points: Points, i: number, centres: Points): { group: number; distance: number } {
+function nearest(points: Points, i: number, centres: Points): number {
   let group = 0;
-  let distance = Number.POSITIVE_INFINITY;
+  let least = Number.POSITIVE_INFINITY;
   for (let c = 0; c < centres.length / 2; c++) {
-    const dx = (points[2 * i] ?? 0) - (centres[2 * c] ?? 0);
-    const dy = (points[2 * i + 1] ?? 0) - (centres[2 * c + 1] ?? 0);
-    const squared = dx * dx + dy * dy;
-    if (squared < distance) {
+    const squared = distance(points, i, centres, c);
+    if (squared < least) {
       group = c;
-      distance = squared;
+      least = squared;
     }
   }
-  return { group, distance };
+  return group;
+}
+
+/** Squared. */
+function distance(points: Points, i: number, centres: Points, c: number): number {
+  const dx = (points[2 * i] ?? 0) - (centres[2 * c] ?? 0);
+  const dy = (points[2 * i + 1] ?? 0) - (centres[2 * c + 1] ?? 0);
+  return dx * dx + dy * dy;
 }
 
 /** First centres far from one another: each drawn with a chance that grows with its distance to the others. */
 function spreadOut(points: Points, k: number, draw: () => number): Points {
   const n = points.length / 2;
-  const chosen = [Math.floor(draw() * n)];
-  while (chosen.length < k) {
-    const centres = pick(points, chosen);
-    const distances = Float64Array.from({ length: n }, (_, i) => nearest(points, i, centres).distance);
-    let left = draw() * distances.reduce((sum, distance) => sum + distance, 0);
-    const next = distances.findIndex((distance) => {
-      left -= distance;
-      return left < 0;
-    });
-    chosen.push(next < 0 ? Math.floor(draw() * n) : next);
+  const centres = new Float64Array(2 * k);
+  const apart = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
+  let next = Math.floor(draw() * n);
+  for (let c = 0; c < k; c++) {
+    centres[2 * c] = points[2 * next] ?? 0;
+    centres[2 * c + 1] = points[2 * next + 1] ?? 0;
+    for (let i = 0; i < n; i++) apart[i] = Math.min(apart[i] ?? 0, distance(points, i, centres, c));
+    next = drawn(apart, draw);
   }
-  return pick(points, chosen);
+  return centres;
 }
 
-const pick = (points: Points, chosen: readonly number[]): Points =>
-  Float64Array.from(chosen.flatMap((i) => [points[2 * i] ?? 0, points[2 * i + 1] ?? 0]));
+/** A number of the list, with a chance that grows with its weight. */
+function drawn(weights: Float64Array, draw: () => number): number {
+  let left = draw() * weights.reduce((sum, weight) => sum + weight, 0);
+  const found = weights.findIndex((weight) => {
+    left -= weight;
+    return left < 0;
+  });
+  return found < 0 ? Math.floor(draw() * weights.length) : found;
+}
 
 function settle(points: Points, first: Points): { spread: number; centres: Float64Array<ArrayBuffer> } {
   let centres = Float64Array.from(first);
@@ -60,7 +71,7 @@ function settle(points: Points, first: Points): { spread: number; centres: Float
   for (let step = 0; step < steps; step++) {
     const { spread, moved } = move(points, centres);
     centres = moved;
-    if (spread >= before * (1 - 1e-12)) return { spread, centres };
+    if (spread >= before * (1 - 1e-4)) return { spread, centres };
     before = spread;
   }
   return { spread: before, centres };
@@ -73,8 +84,8 @@ function move(points: Points, centres: Points) {
   const counts = new Float64Array(k);
   let spread = 0;
   for (let i = 0; i < points.length / 2; i++) {
-    const { group, distance } = nearest(points, i, centres);
-    spread += distance;
+    const group = nearest(points, i, centres);
+    spread += distance(points, i, centres, group);
     counts[group] = (counts[group] ?? 0) + 1;
     sums[2 * group] = (sums[2 * group] ?? 0) + (points[2 * i] ?? 0);
     sums[2 * group + 1] = (sums[2 * group + 1] ?? 0) + (points[2 * i + 1] ?? 0);

@@ -5,37 +5,50 @@ export interface Matrix {
   readonly values: Float64Array;
 }
 
-/** The matrix as it is computed on: for each person the items they answered, and their distance to the item's mean. */
+/** The matrix as it is computed on: the items that each person answered, in order, and their distance to the item's mean. */
 export interface Answers {
   readonly columns: number;
-  readonly items: readonly Int32Array[];
-  readonly values: readonly Float64Array[];
+  /** Where each person's answers start in `items` and `values`; one more than there are people. */
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+  readonly values: Float64Array;
 }
 
 /** Leaves out what is unseen, which is the same as taking the item's mean for it. */
 export function answersOf({ rows, columns, values }: Matrix): Answers {
-  const means = meansOf({ rows, columns, values });
-  const items: Int32Array[] = [];
-  const centred: Float64Array[] = [];
+  const starts = new Int32Array(rows + 1);
+  const seen = values.reduce((n, value) => (Number.isNaN(value) ? n : n + 1), 0);
+  const items = new Int32Array(seen);
+  const said = new Float64Array(seen);
+  let at = 0;
   for (let row = 0; row < rows; row++) {
-    const from = row * columns;
-    const seen: number[] = [];
-    for (let j = 0; j < columns; j++) if (!Number.isNaN(values[from + j])) seen.push(j);
-    items.push(Int32Array.from(seen));
-    centred.push(Float64Array.from(seen, (j) => (values[from + j] ?? 0) - (means[j] ?? 0)));
+    for (let j = 0; j < columns; j++) {
+      const value = values[row * columns + j] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      items[at] = j;
+      said[at] = value;
+      at++;
+    }
+    starts[row + 1] = at;
   }
-  return { columns, items, values: centred };
+  centre(said, items, columns);
+  return { columns, starts, items, values: said };
 }
 
-function meansOf({ rows, columns, values }: Matrix): Float64Array {
+/** How many items a person answered. */
+export const answeredBy = ({ starts }: Answers, person: number): number =>
+  (starts[person + 1] ?? 0) - (starts[person] ?? 0);
+
+function centre(values: Float64Array, items: Int32Array, columns: number): void {
   const sums = new Float64Array(columns);
   const counts = new Float64Array(columns);
-  for (let at = 0; at < rows * columns; at++) {
-    const value = values[at] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    const j = at % columns;
-    sums[j] = (sums[j] ?? 0) + value;
-    counts[j] = (counts[j] ?? 0) + 1;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] ?? 0;
+    sums[item] = (sums[item] ?? 0) + (values[at] ?? 0);
+    counts[item] = (counts[item] ?? 0) + 1;
   }
-  return sums.map((sum, j) => (counts[j] === 0 ? 0 : sum / (counts[j] ?? 1)));
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] ?? 0;
+    values[at] = (values[at] ?? 0) - (sums[item] ?? 0) / (counts[item] ?? 1);
+  }
 }
