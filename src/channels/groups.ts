@@ -30,7 +30,7 @@ export function createGroups(store: Store, catalogues: Catalogues): Groups {
       if (tally !== undefined) replace(tally, id, contributionOf(person));
       return;
     }
-    for (const tally of tallies.values()) if (tally.people.has(id)) replace(tally, id, undefined);
+    for (const tally of tallies.values()) if (tally.people.slots.has(id)) replace(tally, id, undefined);
   };
   const open = (consultation: Consultation) => {
     const { id, domains, released } = consultation;

@@ -11,25 +11,48 @@ export const places = {
   width: stances.length + 2 + horizons.length + criteria.length,
 } as const;
 
-const bits = places.width;
+/** Opinions: the stances, then don't know. */
+export const opinions = places.dontKnow + 1;
 
-/** A ballot on the trajectory of this number, as one small integer: one bit a count it enters, the number above them. */
-export function pack(trajectory: number, { stance, horizon, kept, benefits }: CountedBallot): number {
-  let packed = trajectory << bits;
-  packed |= 1 << (stance === 'dont-know' ? places.dontKnow : places.stances + stances.indexOf(stance));
-  if (horizon !== undefined && horizon !== 'dont-know')
-    packed |= 1 << (places.horizons + horizons.indexOf(horizon));
-  for (const criterion of benefits) packed |= 1 << (places.benefits + criteria.indexOf(criterion));
-  if (kept) packed |= 1 << places.kept;
-  return packed;
+const firm = horizons.length + 1;
+/** None, each criterion, each two of them. */
+const named: readonly (readonly number[])[] = [
+  [],
+  ...criteria.map((_, a) => [a]),
+  ...criteria.flatMap((_, a) => criteria.flatMap((_, b) => (a < b ? [[a, b]] : []))),
+];
+
+/**
+ * A ballot as one small number, from 1 on (0: no ballot): one for each way of answering, so that two bytes hold it.
+ * At most two criteria enter.
+ */
+export function pack({ stance, horizon, kept, benefits }: CountedBallot): number {
+  const opinion = stance === 'dont-know' ? places.dontKnow : stances.indexOf(stance);
+  const date = horizon === undefined || horizon === 'dont-know' ? 0 : 1 + horizons.indexOf(horizon);
+  const why = benefits.slice(0, 2).map((criterion) => criteria.indexOf(criterion));
+  const [a, b] = why.toSorted((one, other) => one - other);
+  const pair = named.findIndex((its) => its[0] === a && its[1] === b);
+  return 1 + opinion + opinions * (Number(kept) + 2 * (date + firm * pair));
 }
 
-/** The number of the trajectory that a packed ballot is on. */
-export const trajectoryOf = (packed: number) => packed >>> bits;
+/** The opinion of a packed ballot: 0 (the least wished) to 4, 5 for don't know; under 0 without a ballot. */
+export const opinionOf = (packed: number): number => (packed === 0 ? -1 : (packed - 1) % opinions);
+
+/** The places that each packed ballot counts in. */
+const entries = Array.from({ length: 1 + opinions * 2 * firm * named.length }, (_, packed) => {
+  if (packed === 0) return [];
+  const rest = Math.floor((packed - 1) / opinions);
+  const date = Math.floor(rest / 2) % firm;
+  const pair = Math.floor(rest / 2 / firm);
+  return [
+    places.stances + opinionOf(packed),
+    ...(rest % 2 === 1 ? [places.kept] : []),
+    ...(date > 0 ? [places.horizons + date - 1] : []),
+    ...(named[pair] ?? []).map((criterion) => places.benefits + criterion),
+  ];
+});
 
 /** Adds a packed ballot's counts (or takes them away: -1) to the row of its trajectory. */
 export function count(row: Int32Array, packed: number, by: 1 | -1): void {
-  for (let place = 0; place < bits; place++) {
-    if (packed & (1 << place)) row[place] = (row[place] ?? 0) + by;
-  }
+  for (const place of entries[packed] ?? []) row[place] = (row[place] ?? 0) + by;
 }

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { criteria, horizons, stances } from '#domain/ballot.ts';
 import { changedSince } from '#scenario/changes.ts';
 import { contributionOf } from '#scenario/contribution.ts';
-import { createTally, replace, type Tally } from '#scenario/tally.ts';
+import { publishable } from '#scenario/disclosure.ts';
+import { allBallots, find } from '#scenario/people.ts';
+import { byRole, byTerritory, createTally, replace, type Tally } from '#scenario/tally.ts';
 import { at, ballot, catalogue, person } from './fixture.ts';
 
 const domains = ['mobility', 'health'] as const;
@@ -12,6 +14,10 @@ const tallyOf = (...people: ReturnType<typeof person>[]): Tally => {
   for (const one of people) replace(tally, one.id, contributionOf(one));
   return tally;
 };
+
+const counted = ({ people: _, changes: __, profiles: ___, ...counts }: Tally) => counts;
+/** Every ballot as packed, whoever cast it. */
+const said = ({ people }: Tally) => [...allBallots(people)].filter((ballot) => ballot !== 0).sort();
 
 const ballots = fc.dictionary(
   fc.constantFrom('m1', 'm2', 'm3', 'h1', 'h2', 'gone'),
@@ -70,12 +76,39 @@ describe('a tally', () => {
           else last.set(id, one);
           replace(kept, id, gone ? undefined : contributionOf(one));
         }
-        const { people, changes: _, ...counts } = kept;
-        const { people: again, changes: __, ...rebuilt } = tallyOf(...last.values());
-        expect(counts).toEqual(rebuilt);
-        expect(new Map([...people].sort())).toEqual(new Map([...again].sort()));
+        const again = tallyOf(...last.values());
+        expect(counted(kept)).toEqual(counted(again));
+        for (const id of ['a', 'b', 'c', 'd']) {
+          expect(find(kept.people, id)?.ballots).toEqual(find(again.people, id)?.ballots);
+        }
+        expect(said(kept)).toEqual(said(again));
       }),
     );
+  });
+
+  test('crosses opinions with who people are and where they live', () => {
+    const profile = (roles: string[], territory: string) => ({ profile: { roles, territory } });
+    const tally = tallyOf(
+      person('a', { m1: ballot(2), h1: ballot(-1) }, profile(['elected', 'resident'], 'town')),
+      person('b', { m1: ballot(-2) }, profile(['resident'], 'village')),
+      person('c', { m1: ballot('dont-know') }, profile(['resident'], 'town')),
+      person('d', { m1: ballot(0) }, { profile: { roles: 'declined', territory: 'declined' } }),
+    );
+    expect(byTerritory(tally, 'm1')).toEqual({
+      cells: [
+        [0, 0, 1, 1],
+        [1, 0, 0, 0],
+      ],
+      rows: [2, 1],
+      columns: [1, 0, 1, 1],
+      total: 3,
+    });
+    expect(byRole(tally, 'm1').cells).toEqual([
+      [0, 0, 1, 0],
+      [0, 0, 0, 0],
+      [1, 0, 1, 1],
+    ]);
+    expect(publishable(byTerritory(tally, 'm1'), 5).total).toBeNull();
   });
 
   test('takes a hundred thousand people with every trajectory', () => {
