@@ -54,6 +54,61 @@ export function domainInShort(domain: GroupScenario['domains'][number], minGroup
   };
 }
 
+/** What divides the group and between whom: its opinion groups by what is typical of them; nothing until it is known. */
+export function divides({ opinion }: GroupScenario, titles: number, view: View): Drawn {
+  if (opinion === undefined) return { body: [], text: '' };
+  const { say } = view;
+  const title = say('card.opinion.heading');
+  const { groups, placed } = opinion;
+  const lead =
+    groups.length === 0
+      ? say('card.opinion.none', { placed })
+      : say('card.opinion.lead', { placed, count: groups.length });
+  const drawn = groups.map((group, i) => opinionGroup(group, String.fromCharCode(65 + i), titles, view));
+  const caution = groups.length === 0 ? [] : [say('card.opinion.caution')];
+  return {
+    body: [
+      words(title, { weight: 'Bolder', spacing: 'Large' }),
+      words(lead, { spacing: 'Small' }),
+      ...drawn.flatMap(({ body }) => body),
+      ...caution.map((line) => aside(line)),
+    ],
+    text: lines(title, lead, ...drawn.map(({ text }) => text), ...caution),
+  };
+}
+
+function opinionGroup(
+  { n, typical }: NonNullable<GroupScenario['opinion']>['groups'][number],
+  letter: string,
+  most: number,
+  view: View,
+): Drawn {
+  const { say } = view;
+  const title = say('card.opinion.group', { letter, n });
+  const sides = (['for', 'against'] as const).flatMap((side) => {
+    const titles = typical
+      .filter((one) => one.side === side)
+      .slice(0, most)
+      .map(({ trajectory }) => trajectoryTitle(view, trajectory));
+    return titles.length === 0 ? [] : [say(`card.opinion.${side}`, { titles: joined(view, titles) })];
+  });
+  const said = sides.length === 0 ? [say('card.opinion.plain')] : sides;
+  return {
+    body: [
+      panel(
+        [
+          words(title, { weight: 'Bolder' }),
+          ...said.map((line) => words(line, { size: 'Small', spacing: 'Small' })),
+        ],
+        {
+          style: 'emphasis',
+        },
+      ),
+    ],
+    text: lines(title, ...said),
+  };
+}
+
 /** What a group would gain most from talking over: the contested ones, the most divided first. */
 export function worthDebating({ domains }: GroupScenario, most: number): readonly GroupTrajectory[] {
   return domains

@@ -4,7 +4,7 @@ import { type Content, card } from './card.ts';
 import { aside, heading, words } from './elements.ts';
 import { fitted } from './fitted.ts';
 import { groupDomain } from './group-domain.ts';
-import { domainInShort, worthDebating } from './group-overview.ts';
+import { divides, domainInShort, worthDebating } from './group-overview.ts';
 import { participants } from './participants.ts';
 import { lines } from './plain.ts';
 import type { Said } from './said.ts';
@@ -19,8 +19,14 @@ export function groupScenario(reply: Said<'group-scenario'>, view: View): Render
   if (group.state === 'waiting') return card(view, waiting(group, reply, view));
   const domain = group.scenario.domains.find((one) => one.domain === reply.domain);
   if (domain === undefined)
-    return fitted(view, [{ named: true }, { named: false }], (detail) =>
-      overview(group, detail, reply, view),
+    return fitted(
+      view,
+      [
+        { named: true, titles: 3 },
+        { named: true, titles: 1 },
+        { named: false, titles: 1 },
+      ],
+      (detail) => overview(group, detail, reply, view),
     );
   return fitted(view, [20, 11, 8, 6, 4, 2, 1], (shown) => whole(group, domain, shown, reply, view));
 }
@@ -42,7 +48,7 @@ function waiting(
 
 function overview(
   { scenario, at, minGroup }: Released,
-  detail: { readonly named: boolean },
+  detail: { readonly named: boolean; readonly titles: number },
   reply: Said<'group-scenario'>,
   view: View,
 ): Content {
@@ -56,6 +62,7 @@ function overview(
   );
   const debate =
     debated.length === 0 ? undefined : say('card.group.debate', { titles: joined(view, debated) });
+  const camps = divides(scenario, detail.titles, view);
   const [lead = '', ...more] = who;
   return {
     body: [
@@ -65,11 +72,20 @@ function overview(
       ...(debate === undefined ? [] : [words(debate)]),
       aside(say('card.group.tap'), { spacing: 'Medium' }),
       ...drawn.flatMap(({ body }) => body),
+      ...camps.body,
       aside(reading, { spacing: 'Large' }),
       aside(on),
     ],
     actions: actions(reply, view),
-    text: lines(say('card.group.heading'), ...who, debate, ...drawn.map(({ text }) => text), reading, on),
+    text: lines(
+      say('card.group.heading'),
+      ...who,
+      debate,
+      ...drawn.map(({ text }) => text),
+      camps.text,
+      reading,
+      on,
+    ),
     speak: lines(say('card.group.heading'), lead, ...(debate === undefined ? [] : [debate]), reading),
   };
 }

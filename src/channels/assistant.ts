@@ -14,6 +14,7 @@ import { createDirectLine, type DirectLine } from './direct-line/direct-line.ts'
 import { createGroups, type Groups } from './groups.ts';
 import type { Invitations } from './invitations.ts';
 import { createKeyMaker } from './keys.ts';
+import { drawOpinion } from './opinions.ts';
 import { postAfar } from './post-afar.ts';
 import { postLive } from './post-live.ts';
 import { createPublish, type Post, type Publish } from './publish.ts';
@@ -53,7 +54,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const { store, catalogues, phrases, recognise, invitations, log, publicUrl, secrets, credentials } = parts;
   const now = () => new Date().toISOString();
   const keys = createKeyMaker(secrets.pepper);
-  const groups = createGroups(store, catalogues);
+  const groups = createGroups({ store, catalogues, draw: drawOpinion, now, log });
   const surroundings: Surroundings = { store, catalogues, phrases, recognise, groups, keys, now };
   const dataLinks = createDataLinks(secrets.links);
   const views = createViews({ catalogues, phrases, publicUrl, dataLinks });

@@ -1,11 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import type { Catalogues } from '#domain/catalogues.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import type { GroupView } from '#domain/group-scenario.ts';
 import type { Participant } from '#domain/participant.ts';
 import { contributionOf } from '#scenario/contribution.ts';
+import { withOpinion } from '#scenario/group.ts';
+import { fewestPlaced } from '#scenario/groups.ts';
+import type { Ballots } from '#scenario/opinion.ts';
+import { allBallots } from '#scenario/people.ts';
 import { createTally, examinedBy, replace, type Tally } from '#scenario/tally.ts';
 import { groupView } from '#scenario/view.ts';
 import type { Store } from '#store/store.ts';
+import type { DrawOpinion } from './opinions.ts';
 
 /** The running statistics of every consultation, fed by the changes of the store. */
 export interface Groups {
@@ -19,57 +26,146 @@ export interface Groups {
   settled(): Promise<void>;
 }
 
-export function createGroups(store: Store, catalogues: Catalogues): Groups {
-  const tallies = new Map<string, Tally>();
-  const releases = new Map<string, NonNullable<Consultation['released']>>();
-  const unsaved = new Set<string>();
+interface Group {
+  consultation: Consultation;
+  readonly tally: Tally;
+  released: Consultation['released'];
+  unsaved: boolean;
+  /** The ballots of the last release, while their opinion groups are still to be drawn. */
+  undrawn: Ballots | undefined;
+  drawing: boolean;
+  waking: boolean;
+}
 
-  const count = (id: string, person: Participant | undefined) => {
-    if (person !== undefined) {
-      const tally = tallies.get(person.consultation);
-      if (tally !== undefined) replace(tally, id, contributionOf(person));
-      return;
-    }
-    for (const tally of tallies.values()) if (tally.people.slots.has(id)) replace(tally, id, undefined);
-  };
-  const open = (consultation: Consultation) => {
+export interface GroupsParts {
+  readonly store: Store;
+  readonly catalogues: Catalogues;
+  readonly draw: DrawOpinion;
+  readonly now: () => string;
+  readonly log: Pick<Logger, 'error'>;
+}
+
+/** Changes are gathered for so long before the result is looked at again. */
+const gatherMs = 1_000;
+/** After drawing opinion groups, a rest of so many times what it took. */
+const rests = 5;
+
+export function createGroups({ store, catalogues, draw, now, log }: GroupsParts): Groups {
+  const groups = new Map<string, Group>();
+
+  const open = (consultation: Consultation): Group => {
+    const known = groups.get(consultation.id);
+    if (known !== undefined) return known;
     const { id, domains, released } = consultation;
-    if (!tallies.has(id)) tallies.set(id, createTally(catalogues.of(consultation), domains, released?.at));
-    if (released !== undefined) releases.set(id, released);
+    const tally = createTally(catalogues.of(consultation), domains, released?.at);
+    const group = {
+      consultation,
+      tally,
+      released,
+      unsaved: false,
+      undrawn: undefined,
+      drawing: false,
+      waking: false,
+    };
+    groups.set(id, group);
+    return group;
+  };
+  const take = (consultation: Consultation) => {
+    const group = open(consultation);
+    group.consultation = consultation;
+    group.released = latest(group.released, consultation.released);
+  };
+  const count = (id: string, person: Participant | undefined): readonly Group[] => {
+    const its = person && groups.get(person.consultation);
+    const theirs =
+      person === undefined
+        ? [...groups.values()].filter(({ tally }) => tally.people.slots.has(id))
+        : its
+          ? [its]
+          : [];
+    for (const { tally } of theirs) replace(tally, id, person && contributionOf(person));
+    return theirs;
+  };
+
+  const look = (group: Group, consultation: Consultation, time: string): GroupView => {
+    const { minGroup } = consultation;
+    const { tally, released } = group;
+    const seen = groupView(
+      { minGroup, ...(released && { released }) },
+      tally,
+      catalogues.of(consultation),
+      time,
+    );
+    if (seen.released !== undefined) {
+      group.released = seen.released;
+      group.unsaved = true;
+      if (tally.n >= fewestPlaced) {
+        const trajectories = tally.trajectories.map(({ id }) => id);
+        group.undrawn = { ballots: allBallots(tally.people), trajectories, minGroup };
+        void drawFor(group);
+      }
+    }
+    return seen.view;
+  };
+  const settled = async () => {
+    for (const group of groups.values()) {
+      if (!group.unsaved) continue;
+      group.unsaved = false;
+      try {
+        await saveRelease(store, group.consultation.id, group.released);
+      } catch (error) {
+        group.unsaved = true;
+        throw error;
+      }
+    }
+  };
+  const failed = (error: unknown) =>
+    log.error({ failure: String(error) }, 'a result could not be kept up to date');
+  /** Draws what is to be drawn, then rests; a release made meanwhile is drawn next. */
+  const drawFor = async (group: Group): Promise<void> => {
+    if (group.drawing) return;
+    group.drawing = true;
+    for (let ballots = group.undrawn; ballots !== undefined; ballots = group.undrawn) {
+      group.undrawn = undefined;
+      const began = performance.now();
+      try {
+        const opinion = await draw(ballots);
+        if (group.released !== undefined) {
+          group.released = { ...group.released, scenario: withOpinion(group.released.scenario, opinion) };
+          group.unsaved = true;
+          await settled();
+        }
+      } catch (error) {
+        failed(error);
+      }
+      await pause(rests * (performance.now() - began), undefined, { ref: false });
+    }
+    group.drawing = false;
+  };
+  /** Looks again once changes have been gathered, so that the result is there when somebody asks. */
+  const wake = (group: Group) => {
+    if (group.waking) return;
+    group.waking = true;
+    setTimeout(() => {
+      group.waking = false;
+      look(group, group.consultation, now());
+      settled().catch(failed);
+    }, gatherMs).unref();
   };
 
   return {
-    ready: countAll(store, open, count),
-    view(consultation, now) {
-      open(consultation);
-      const { id, minGroup } = consultation;
-      const tally = tallies.get(id);
-      if (tally === undefined) throw new Error(`No tally for consultation ${id}`);
-      const released = releases.get(id);
-      const seen = groupView(
-        { minGroup, ...(released && { released }) },
-        tally,
-        catalogues.of(consultation),
-        now,
-      );
-      if (seen.released !== undefined) {
-        releases.set(id, seen.released);
-        unsaved.add(id);
-      }
-      return seen.view;
-    },
-    examined(consultation, trajectory) {
-      open(consultation);
-      const tally = tallies.get(consultation.id);
-      return tally === undefined ? 0 : examinedBy(tally, trajectory);
-    },
-    async settled() {
-      for (const id of unsaved) {
-        await saveRelease(store, id, releases.get(id));
-        unsaved.delete(id);
-      }
-    },
+    ready: countAll(store, take, count, wake),
+    view: (consultation, time) => look(open(consultation), consultation, time),
+    examined: (consultation, trajectory) => examinedBy(open(consultation).tally, trajectory),
+    settled,
   };
+}
+
+/** The later of two results; of the same one, that with opinion groups. */
+function latest(ours: Consultation['released'], stored: Consultation['released']): Consultation['released'] {
+  if (ours === undefined || stored === undefined) return ours ?? stored;
+  if (stored.at !== ours.at) return stored.at > ours.at ? stored : ours;
+  return ours.scenario.opinion === undefined ? stored : ours;
 }
 
 async function saveRelease(store: Store, id: string, released: Consultation['released']): Promise<void> {
@@ -82,18 +178,20 @@ async function saveRelease(store: Store, id: string, released: Consultation['rel
 /** Counts who is there, then follows what changes; what changes meanwhile is counted as it comes. */
 async function countAll(
   store: Store,
-  open: (consultation: Consultation) => void,
-  count: (id: string, person: Participant | undefined) => void,
+  take: (consultation: Consultation) => void,
+  count: (id: string, person: Participant | undefined) => readonly Group[],
+  wake: (group: Group) => void,
 ): Promise<void> {
   const fresh = new Set<string>();
   let counting = true;
   store.watch(({ kind, id, record }) => {
-    if (kind === 'consultation' && record !== undefined && 'domains' in record) open(record);
+    if (kind === 'consultation' && record !== undefined && 'domains' in record) take(record);
     if (kind !== 'participant') return;
     if (counting) fresh.add(id);
-    count(id, record !== undefined && 'ballots' in record ? record : undefined);
+    for (const group of count(id, record !== undefined && 'ballots' in record ? record : undefined))
+      wake(group);
   });
-  for await (const { record } of store.changes('consultation', 0)) if (record !== undefined) open(record);
+  for await (const { record } of store.changes('consultation', 0)) if (record !== undefined) take(record);
   for await (const { id, record } of store.changes('participant', 0)) if (!fresh.has(id)) count(id, record);
   counting = false;
 }

@@ -17,7 +17,7 @@ export const GroupTrajectory = z.strictObject({
   trajectory: z.string(),
   class: z.enum(trajectoryClasses),
   /** Why it is open. */
-  reason: z.enum(['too-few', 'mostly-dont-know', 'lukewarm']).optional(),
+  reason: z.enum(['too-few', 'mostly-dont-know', 'lukewarm', 'divided']).optional(),
   figures: z
     .strictObject({
       /** People who gave a stance. */
@@ -42,6 +42,33 @@ export const GroupTrajectory = z.strictObject({
 });
 export type GroupTrajectory = z.infer<typeof GroupTrajectory>;
 
+/** Groups of people who answer alike; never who is in them. */
+const Opinion = z.strictObject({
+  /** People who answered enough to be placed. */
+  placed: z.int(),
+  /** From the largest on; none: no clear groups. */
+  groups: z.array(
+    z.strictObject({
+      n: z.int(),
+      /** What sets it apart, the most telling first: shares, 0..1, of its people and of the others on that side. */
+      typical: z.array(
+        z.strictObject({
+          trajectory: z.string(),
+          side: z.enum(['for', 'against']),
+          inside: z.number(),
+          outside: z.number(),
+        }),
+      ),
+      /** Trajectories that at most half of it wish for, of the smallest group or more who gave a stance. */
+      unconvinced: z.array(z.string()),
+      /** Its place on the map of opinions, x and y, and its variances in x, in y, and of both. */
+      middle: z.tuple([z.number(), z.number()]),
+      spread: z.tuple([z.number(), z.number(), z.number()]),
+    }),
+  ),
+});
+export type Opinion = z.infer<typeof Opinion>;
+
 /** A breakdown under the disclosure rule: `null` where a count may not be shown. */
 const Breakdown = z.record(z.string(), z.int().nullable());
 
@@ -49,6 +76,8 @@ const Breakdown = z.record(z.string(), z.int().nullable());
 export const GroupScenario = z.strictObject({
   /** People with at least one ballot. */
   n: z.int(),
+  /** Absent until it has been computed. */
+  opinion: Opinion.optional(),
   who: z.strictObject({ roles: Breakdown, territories: Breakdown }),
   domains: z.array(
     z.strictObject({

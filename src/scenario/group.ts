@@ -1,6 +1,6 @@
 import { criteria, horizons, stances } from '#domain/ballot.ts';
-import type { Catalogue, Domain } from '#domain/catalogue.ts';
-import type { GroupScenario, GroupTrajectory } from '#domain/group-scenario.ts';
+import type { Catalogue } from '#domain/catalogue.ts';
+import type { GroupScenario, GroupTrajectory, Opinion } from '#domain/group-scenario.ts';
 import { agreementA, wilson } from './agreement.ts';
 import { publishableMentions, publishableParts } from './breakdown.ts';
 import { medianHorizon } from './horizon.ts';
@@ -9,20 +9,59 @@ import type { Tally } from './tally.ts';
 
 type Figures = NonNullable<GroupTrajectory['figures']>;
 
-/** What a group makes of the trajectories: no figure on fewer than `minGroup` people. */
-export function groupScenario(tally: Tally, catalogue: Catalogue, minGroup: number): GroupScenario {
+/**
+ * What a group makes of the trajectories: no figure on fewer than `minGroup` people. A trajectory keeps the figures it had
+ * in the result of before as long as fewer than `minGroup` people can be told to have changed their ballot on it, and the
+ * opinion groups of before stand until new ones are known.
+ */
+export function groupScenario(
+  tally: Tally,
+  catalogue: Catalogue,
+  minGroup: number,
+  before?: GroupScenario,
+): GroupScenario {
   const domains = tally.domains.flatMap((id) => catalogue.domains.filter((domain) => domain.id === id));
-  return {
+  const held = new Map(
+    before?.domains.flatMap(({ trajectories }) =>
+      trajectories.flatMap(({ trajectory, figures }) => (figures ? [[trajectory, figures] as const] : [])),
+    ),
+  );
+  return classified({
     n: tally.n,
+    ...(before?.opinion && { opinion: before.opinion }),
     who: who(tally, minGroup),
     domains: domains.map((domain) => {
       const n = tally.domainCounts[tally.domains.indexOf(domain.id)] ?? 0;
       return {
         domain: domain.id,
         n: n < minGroup ? null : n,
-        trajectories: trajectories(domain, tally, minGroup),
+        trajectories: domain.trajectories.map(({ id }) =>
+          weigh(id, rowOf(tally, id), minGroup, held.get(id)),
+        ),
       };
     }),
+  });
+}
+
+/** The same result with opinion groups: common ground is what each of them shares. */
+export function withOpinion(scenario: GroupScenario, opinion: Opinion): GroupScenario {
+  return classified({ ...scenario, opinion });
+}
+
+function classified(scenario: GroupScenario): GroupScenario {
+  const unconvinced = new Set(scenario.opinion?.groups.flatMap((group) => group.unconvinced));
+  return {
+    ...scenario,
+    domains: scenario.domains.map((domain) => ({
+      ...domain,
+      trajectories: domain.trajectories
+        .map(({ trajectory, figures, ...its }) =>
+          figures === undefined
+            ? { trajectory, ...its }
+            : { trajectory, ...classOf(figures, unconvinced.has(trajectory)), figures },
+        )
+        .sort(byWeight),
+    })),
   };
 }
 
@@ -36,11 +75,8 @@ function who({ n, roles, territories }: Tally, minGroup: number): GroupScenario[
 
 const unsaid = '';
 
-function trajectories(domain: Domain, { rows, indexOf }: Tally, minGroup: number): GroupTrajectory[] {
-  return domain.trajectories
-    .map(({ id }) => weigh(id, rows[indexOf.get(id) ?? -1] ?? new Int32Array(places.width), minGroup))
-    .sort(byWeight);
-}
+const rowOf = ({ rows, indexOf }: Tally, trajectory: string) =>
+  rows[indexOf.get(trajectory) ?? -1] ?? new Int32Array(places.width);
 
 /** Low end of support, then agreement, then n; what has no figures comes last, in the catalogue's order. */
 function byWeight({ figures: a }: GroupTrajectory, { figures: b }: GroupTrajectory): number {
@@ -48,26 +84,51 @@ function byWeight({ figures: a }: GroupTrajectory, { figures: b }: GroupTrajecto
   return b.support.low - a.support.low || b.agreement - a.agreement || b.n - a.n;
 }
 
-function weigh(trajectory: string, row: Int32Array, minGroup: number): GroupTrajectory {
+function weigh(
+  trajectory: string,
+  row: Int32Array,
+  minGroup: number,
+  held: Figures | undefined,
+): GroupTrajectory {
   const n = sum(stanceCounts(row));
   const dontKnow = row[places.dontKnow] ?? 0;
   if (n >= minGroup) {
-    const figures = figuresOf(row, n, minGroup);
-    return { trajectory, ...classOf(figures), figures };
+    const fresh = figuresOf(row, n, minGroup);
+    const figures = held !== undefined && changedBetween(held, fresh) < minGroup ? held : fresh;
+    return { trajectory, class: 'open', figures };
   }
   const unknown = n + dontKnow >= minGroup && dontKnow > n;
   return { trajectory, class: 'open', reason: unknown ? 'mostly-dont-know' : 'too-few' };
 }
 
-function classOf({
-  support,
-  opposition,
-  agreement,
-  dontKnowRate,
-}: Figures): Pick<GroupTrajectory, 'class' | 'reason'> {
-  if (support.low > 1 / 2) return { class: 'common-ground' };
+/** How many people at least have another ballot in the one than in the other. */
+function changedBetween(before: Figures, after: Figures): number {
+  const [a, b] = [headsOf(before), headsOf(after)];
+  const moves = a.opinions.map((count, i) => (b.opinions[i] ?? 0) - count);
+  const came = sum(moves.filter((move) => move > 0));
+  const left = -sum(moves.filter((move) => move < 0));
+  const others = a.others.map((count, i) => Math.abs((b.others[i] ?? 0) - count));
+  return Math.max(came, left, ...others);
+}
+
+/** People by opinion (against, neither, for, don't know), and those who keep it or name a criterion. */
+function headsOf({ n, examined, support, opposition, kept, benefits }: Figures) {
+  const [wish, refuse] = [Math.round(support.share * n), Math.round(opposition.share * n)];
+  const others = [kept, ...criteria.map((criterion) => benefits[criterion] ?? 0)];
+  return {
+    opinions: [refuse, n - wish - refuse, wish, examined - n],
+    others: others.map((share) => Math.round(share * examined)),
+  };
+}
+
+function classOf(
+  { support, opposition, agreement, dontKnowRate }: Figures,
+  unconvinced: boolean,
+): Pick<GroupTrajectory, 'class' | 'reason'> {
+  if (support.low > 1 / 2 && !unconvinced) return { class: 'common-ground' };
   if (opposition.low > 1 / 2) return { class: 'set-aside' };
   if (support.share > 1 / 4 && opposition.share > 1 / 4 && agreement < 0.3) return { class: 'contested' };
+  if (support.low > 1 / 2) return { class: 'open', reason: 'divided' };
   return { class: 'open', reason: dontKnowRate > 1 / 2 ? 'mostly-dont-know' : 'lukewarm' };
 }
 

@@ -16,7 +16,8 @@ export interface OpinionGroups {
   readonly positions: Float64Array;
 }
 
-const fewestPlaced = 20;
+/** Fewer people are never grouped. */
+export const fewestPlaced = 20;
 const fewestAnswers = 7;
 const stable = 0.7;
 /** Beyond so many people, the groups are found on a sample, then everyone is placed. */

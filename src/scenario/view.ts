@@ -28,7 +28,7 @@ export function groupView(
   if (released !== undefined && !release(released, { n, changed }, minGroup)) {
     return { view: { state: 'released', minGroup, ...released } };
   }
-  const next = { at: now, scenario: groupScenario(tally, catalogue, minGroup) };
+  const next = { at: now, scenario: groupScenario(tally, catalogue, minGroup, released?.scenario) };
   changedSince(tally.changes, now, tally.people);
   return { view: { state: 'released', minGroup, ...next }, released: next };
 }
