@@ -43,7 +43,7 @@ export const GroupTrajectory = z.strictObject({
 export type GroupTrajectory = z.infer<typeof GroupTrajectory>;
 
 /** Groups of people who answer alike; never who is in them. */
-const Opinion = z.strictObject({
+export const Opinion = z.strictObject({
   /** People who answered enough to be placed. */
   placed: z.int(),
   /** From the largest on; none: no clear groups. */

@@ -9,7 +9,7 @@ import type { Recognise } from '#domain/reading/reading.ts';
 const now = '2026-11-23T10:00:00.000Z';
 
 /** The project's own catalogue. */
-const catalogue = loaded(loadCatalogue('catalogue'), 'catalogue');
+export const catalogue = loaded(loadCatalogue('catalogue'), 'catalogue');
 const phrases = loaded(loadPhrases('catalogue'), 'phrases');
 
 export function newConsultation(change: Partial<Consultation> = {}): Consultation {
