@@ -27,11 +27,14 @@ export function opinionAmong({ ballots, trajectories, minGroup }: Ballots): Opin
 }
 
 /** Stances from -1 to 1; "I don't know" is no stance. */
-const stancesOf = (ballots: Uint16Array): Float64Array =>
-  Float64Array.from(ballots, (ballot) => {
-    const opinion = opinionOf(ballot);
-    return opinion < 0 || opinion > 4 ? Number.NaN : (opinion - 2) / 2;
-  });
+function stancesOf(ballots: Uint16Array): Float64Array {
+  const values = new Float64Array(ballots.length);
+  for (let at = 0; at < ballots.length; at++) {
+    const opinion = opinionOf(ballots[at] ?? 0);
+    values[at] = opinion < 0 || opinion > 4 ? Number.NaN : (opinion - 2) / 2;
+  }
+  return values;
+}
 
 const wide = 3;
 

@@ -3,6 +3,8 @@
  * public conversations: `npm run bench -- scenario`.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { drawOpinion } from '#channels/opinions.ts';
 import { groupScenario } from '#scenario/group.ts';
 import { opinionGroups } from '#scenario/groups.ts';
@@ -18,8 +20,10 @@ const contribution = crowd(catalogue);
 const trajectories = catalogue.domains.flatMap((domain) => domain.trajectories.map(({ id }) => id));
 console.log(`${trajectories.length} trajectories, every person answers all of them\n`);
 
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 const memory = () => {
-  globalThis.gc?.();
+  collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 };

@@ -17,7 +17,8 @@ export interface Answers {
 /** Leaves out what is unseen, which is the same as taking the item's mean for it. */
 export function answersOf({ rows, columns, values }: Matrix): Answers {
   const starts = new Int32Array(rows + 1);
-  const seen = values.reduce((n, value) => (Number.isNaN(value) ? n : n + 1), 0);
+  let seen = 0;
+  for (let at = 0; at < values.length; at++) if (!Number.isNaN(values[at])) seen++;
   const items = new Int32Array(seen);
   const said = new Float64Array(seen);
   let at = 0;
