@@ -70,23 +70,38 @@ export function row(first: Element, second: Element, look: PanelLook = {}): Elem
 }
 
 /** Shares (0..1) against and for, as one bar: against from the left, for from the right, what is neither between them. */
-export function divided(against: number, favour: number): Element {
-  const part = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * 1000);
-  const [left, right] = [part(against), part(favour)];
-  const column = (width: number, style: string) => ({
-    type: 'Column',
-    width,
-    style,
-    minHeight: '10px',
-    spacing: 'None',
-    items: [],
-  });
-  const columns = [
-    column(left, 'attention'),
-    column(Math.max(0, 1000 - left - right), 'emphasis'),
-    column(right, 'accent'),
-  ].filter(({ width }) => width > 0);
+export const divided = (against: number, favour: number): Element =>
+  bar([
+    [against, 'attention'],
+    [1 - against - favour, 'emphasis'],
+    [favour, 'accent'],
+  ]);
+
+function bar(parts: readonly (readonly [share: number, style: string])[]): Element {
+  const columns = parts
+    .map(([share, style]) => ({
+      type: 'Column',
+      width: Math.round(Math.min(1, Math.max(0, share)) * 1000),
+      style,
+      minHeight: '10px',
+      spacing: 'None',
+      items: [],
+    }))
+    .filter(({ width }) => width > 0);
   return { type: 'ColumnSet', spacing: 'Small', columns };
+}
+
+/** A share (0..1) as a bar from the left. */
+export const meter = (share: number): Element =>
+  bar([
+    [share, 'accent'],
+    [1 - share, 'emphasis'],
+  ]);
+
+/** Something, and what belongs to it beside it in a wider column. */
+export function pair(first: Element, second: readonly Element[]): Element {
+  const column = (width: number, items: readonly Element[]) => ({ type: 'Column', width, items });
+  return { type: 'ColumnSet', spacing: 'Small', columns: [column(1, [first]), column(2, second)] };
 }
 
 /** Buttons within the body. */

@@ -13,14 +13,16 @@ export interface PersonalDetail {
   readonly remark: number;
   /** Other trajectories named a domain and stance. */
   readonly others: number;
+  /** Items named in each of the parts on the whole scenario. */
+  readonly whole: number;
 }
 
 export const personalDetails = [
-  { kept: 20, remark: 400, others: 20 },
-  { kept: 20, remark: 120, others: 20 },
-  { kept: 8, remark: 80, others: 4 },
-  { kept: 4, remark: 60, others: 2 },
-  { kept: 2, remark: 40, others: 0 },
+  { kept: 20, remark: 400, others: 20, whole: 10 },
+  { kept: 20, remark: 120, others: 20, whole: 6 },
+  { kept: 8, remark: 80, others: 4, whole: 5 },
+  { kept: 4, remark: 60, others: 2, whole: 4 },
+  { kept: 2, remark: 40, others: 0, whole: 3 },
 ] as const satisfies readonly PersonalDetail[];
 
 type Domain = PersonalScenario['domains'][number];
@@ -67,7 +69,7 @@ function keptText({ trajectory, ballot }: Kept, { remark }: PersonalDetail, view
 }
 
 /** The stance, the horizon and the benefits, in one line. */
-function keptFacts({ stance, horizon, benefits }: Ballot, view: View): string {
+export function keptFacts({ stance, horizon, benefits }: Ballot, view: View): string {
   const { say, text } = view;
   const expected = benefits.map((id) => within(text.criteria[id], view));
   const facts = [

@@ -1,8 +1,9 @@
-import { type Action, beside, forward } from './actions.ts';
+import { type Action, beside, forward, openLink } from './actions.ts';
 import type { Content } from './card.ts';
 import { aside, heading, words } from './elements.ts';
 import { fitted } from './fitted.ts';
 import { type PersonalDetail, personalDetails, personalDomain } from './personal-domain.ts';
+import { besideTheGroup, expected, links, timeline } from './personal-whole.ts';
 import { lines } from './plain.ts';
 import type { Said } from './said.ts';
 import { domainTitle } from './titles.ts';
@@ -20,7 +21,13 @@ function draw(reply: Said<'personal-scenario'>, detail: PersonalDetail, view: Vi
   const examined = domains.reduce((sum, domain) => sum + domain.examined, 0);
   const lead = say('card.personal.lead', { kept, examined });
   const yours = say('card.personal.yours');
-  const drawn = domains.map((domain) => personalDomain(domain, detail, view));
+  const drawn = [
+    ...domains.map((domain) => personalDomain(domain, detail, view)),
+    timeline(reply.scenario, detail.whole, view),
+    expected(reply.scenario, view),
+    links(reply.scenario, detail.whole, view),
+    besideTheGroup(reply.beside, detail.whole, view),
+  ];
   return {
     body: [
       heading(say('card.personal.heading')),
@@ -45,11 +52,13 @@ function onward({ next }: Said<'personal-scenario'>, view: View): Action {
 
 function others({ next }: Said<'personal-scenario'>, view: View): readonly Action[] {
   const { say } = view;
+  const { myScenario } = view.links;
   return [
     ...(next === undefined
       ? []
       : [beside(view, say('button.group'), { act: 'word', word: 'group' } as const)]),
     beside(view, say('button.change'), { act: 'word', word: 'change' }),
+    ...(myScenario === undefined ? [] : [openLink(say('card.personal.download'), myScenario)]),
     beside(view, say('button.menu'), { act: 'word', word: 'menu' }),
   ];
 }

@@ -16,6 +16,17 @@ export const questionTitle = ({ text }: View, id: string): string => text.questi
 export const trajectoryTitle = ({ text }: View, id: string): string => text.trajectories[id]?.title ?? id;
 export const optionTitle = ({ text }: View, question: string, id: string): string =>
   text.questions[question]?.options?.[id] ?? id;
+/** The title of an orientation, in quotation marks. */
+export const orientationTitle = (view: View, id: string): string =>
+  quoted(view, view.text.orientations[id]?.title ?? id);
+
+/** The domain that an orientation is of. */
+export function domainOf({ catalogue }: View, orientation: string): DomainId {
+  const domain = catalogue.domains.find(({ orientations }) => orientations.includes(orientation));
+  if (domain === undefined) throw new Error(`No domain has the orientation ${orientation}`);
+  return domain.id;
+}
+
 /** The label of a point, 1 to 5. */
 export const pointTitle = ({ text }: View, question: string, point: number): string =>
   text.questions[question]?.points?.[point - 1] ?? `${point}`;

@@ -16,6 +16,8 @@ export interface View {
   readonly links: {
     /** Where this person downloads what is kept of them, for a short while. */
     readonly myData?: string;
+    /** Where this person downloads their scenario as a page to print, for as long. */
+    readonly myScenario?: string;
     /** The chat page of the consultation. */
     readonly page: string;
   };

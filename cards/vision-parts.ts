@@ -1,19 +1,13 @@
 import type { SharedVision } from '#domain/shared-vision.ts';
-import { domainTitle, joined, quoted } from './titles.ts';
+import { domainOf, domainTitle, joined, orientationTitle } from './titles.ts';
 import type { View } from './view.ts';
 
-const title = (id: string, view: View): string => quoted(view, view.text.orientations[id]?.title ?? id);
-
-/** The name of the domain that an orientation is of. */
-function domainOf(orientation: string, view: View): string {
-  const domain = view.catalogue.domains.find(({ orientations }) => orientations.includes(orientation));
-  return domain === undefined ? '' : domainTitle(view, domain.id);
-}
+const title = (id: string, view: View): string => orientationTitle(view, id);
 
 /** The chosen orientations that help one another, with the reason, and the benefits that people named. */
 export function synergies(vision: SharedVision, most: number, view: View): readonly string[] {
   const { say, text } = view;
-  const domain = (id: string) => domainOf(id, view);
+  const domain = (id: string) => domainTitle(view, domainOf(view, id));
   return vision.synergies.slice(0, most).map(({ from, to, values }) => {
     const reason = text.crossImpacts[from]?.[to];
     const told = say('card.vision.synergy', { from: domain(from), to: domain(to) });
@@ -42,17 +36,19 @@ export function tensions(
 ): readonly string[] {
   const { say, text } = view;
   const told = all.slice(0, most).map(({ domain, favourite, causes }) => {
-    const why = causes.map(({ from, to, strength }) =>
-      [
-        say(strength < 0 ? 'card.vision.hinders' : 'card.vision.favours', {
-          from: domainOf(from, view),
-          to: title(to, view),
-        }),
-        text.crossImpacts[from]?.[to],
-      ]
-        .filter((part) => part !== undefined)
-        .join(' '),
-    );
+    const why = causes
+      .filter(({ from, to }) => text.crossImpacts[from]?.[to] !== undefined)
+      .map(({ from, to, strength }) =>
+        [
+          say(strength < 0 ? 'card.vision.hinders' : 'card.vision.favours', {
+            from: domainTitle(view, domainOf(view, from)),
+            to: title(to, view),
+          }),
+          text.crossImpacts[from]?.[to],
+        ]
+          .filter((part) => part !== undefined)
+          .join(' '),
+      );
     return [
       say('card.vision.tension', { domain: domainTitle(view, domain), favourite: title(favourite, view) }),
       ...why,

@@ -1,7 +1,7 @@
 import { isPublished } from '#domain/consultation.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Word } from '#domain/submit.ts';
-import { personalScenario } from '#scenario/personal.ts';
+import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { back } from './back.ts';
 import { changes } from './change.ts';
 import { closed, isAnswering } from './closed.ts';
@@ -75,7 +75,8 @@ function speak(person: Participant, language: string, world: World): Turn {
 function myScenario(person: Participant, world: World): Turn {
   const scenario = personalScenario(person, world.catalogue);
   if (scenario.domains.length === 0) return goOn(person, world, notice('nothing-yet'));
-  return say(person, { label: 'personal-scenario', scenario, ...forward(person, world) });
+  const beside = besideGroup(scenario, world.group());
+  return say(person, { label: 'personal-scenario', scenario, beside, ...forward(person, world) });
 }
 
 function publish(person: Participant, world: World): Turn {

@@ -20,7 +20,7 @@ import { postLive } from './post-live.ts';
 import { createPublish, type Post, type Publish } from './publish.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createTurnTaker } from './take-turn.ts';
-import { createViews } from './views.ts';
+import { createViews, type Views } from './views.ts';
 
 export interface AssistantParts {
   readonly store: Store;
@@ -48,6 +48,7 @@ export interface Assistant {
   readonly publish: Publish;
   readonly groups: Groups;
   readonly dataLinks: DataLinks;
+  readonly views: Views;
 }
 
 export function createAssistant(parts: AssistantParts): Assistant {
@@ -96,5 +97,5 @@ export function createAssistant(parts: AssistantParts): Assistant {
     postLive({ directLine, store, keys, views }),
     postAfar({ adapter: cloud.adapter, store, views, log }),
   );
-  return { directLine, cloud, publish, groups, dataLinks };
+  return { directLine, cloud, publish, groups, dataLinks, views };
 }

@@ -34,6 +34,9 @@ export function createViews(parts: {
           get myData() {
             return `${publicUrl()}/api/my-data?t=${participant === undefined ? '' : dataLinks.sign(participant)}`;
           },
+          get myScenario() {
+            return `${publicUrl()}/api/my-scenario?lang=${wanted}&t=${participant === undefined ? '' : dataLinks.sign(participant)}`;
+          },
         },
       };
     },

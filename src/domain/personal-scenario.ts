@@ -8,6 +8,8 @@ export const PersonalScenario = z.strictObject({
     z.strictObject({
       domain: DomainId,
       examined: z.int(),
+      /** The direction that what they wish for leans to; absent when none stands out. */
+      orientation: z.string().optional(),
       /** Kept trajectories with the person's ballot, the most wanted first. */
       kept: z.array(z.strictObject({ trajectory: z.string(), ballot: Ballot })),
       /** Examined and not kept, by how the person stands. */
@@ -16,5 +18,10 @@ export const PersonalScenario = z.strictObject({
       unwelcome: z.array(z.string()),
     }),
   ),
+  /** How the directions they lean to favour (+2, +3) or hinder (-2, -3) one another, the strongest first. */
+  links: z.array(z.strictObject({ from: z.string(), to: z.string(), strength: z.int() })).default([]),
 });
+/** What the group makes of what a person keeps: people who gave a stance, and the share of them who wish for it. */
+export const Beside = z.array(z.strictObject({ trajectory: z.string(), n: z.int(), support: z.number() }));
+export type Beside = z.infer<typeof Beside>;
 export type PersonalScenario = z.infer<typeof PersonalScenario>;

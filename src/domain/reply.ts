@@ -3,7 +3,7 @@ import { Answer } from './answer.ts';
 import { Ballot } from './ballot.ts';
 import { DomainId } from './domains.ts';
 import { GroupView } from './group-scenario.ts';
-import { PersonalScenario } from './personal-scenario.ts';
+import { Beside, PersonalScenario } from './personal-scenario.ts';
 import { VisionView } from './shared-vision.ts';
 
 const Position = z.strictObject({ index: z.int().min(1), total: z.int().min(1) });
@@ -137,6 +137,7 @@ export const Reply = z.discriminatedUnion('label', [
   z.strictObject({
     label: z.literal('personal-scenario'),
     scenario: PersonalScenario,
+    beside: Beside.default([]),
     next: DomainId.optional(),
   }),
   z.strictObject({

@@ -4,6 +4,7 @@ import type { GroupScenario, GroupTrajectory, GroupView } from '#domain/group-sc
 import type { SharedVision, VisionView } from '#domain/shared-vision.ts';
 import { type Combination, type CrossImpactMatrix, conflict, scenariosWithin } from './cross-impact.ts';
 import { impactMatrix } from './impact-matrix.ts';
+import { impactsAmong } from './impacts.ts';
 
 type Impact = SharedVision['tensions'][number]['causes'][number];
 
@@ -99,19 +100,6 @@ function favourite(
 ): string {
   const weight = (id: string) => weights.get(id) ?? 0;
   return orientations.reduce((best, id) => (weight(id) > weight(best) + 1e-9 ? id : best), chosen);
-}
-
-/** The impacts, other than none, between the chosen orientations. */
-function impactsAmong(
-  chosen: readonly string[],
-  { crossImpacts }: Pick<Catalogue, 'crossImpacts'>,
-): readonly Impact[] {
-  return chosen.flatMap((from) =>
-    chosen.flatMap((to) => {
-      const strength = from === to ? 0 : (crossImpacts[from]?.[to] ?? 0);
-      return strength === 0 ? [] : [{ from, to, strength }];
-    }),
-  );
 }
 
 /** What speaks most, among the other choices, for the chosen orientation or against the wanted one. */

@@ -6,6 +6,7 @@ import type { Phrases } from '#domain/phrases.ts';
 import type { Store } from '#store/store.ts';
 import { mountCatalogue } from './catalogue/mount.ts';
 import { mountDirectLine } from './direct-line/mount.ts';
+import { createExpired } from './expired.ts';
 import { type Checks, mountHealth } from './health.ts';
 import { mountMessages } from './messages.ts';
 import { mountMyData } from './my-data.ts';
@@ -13,6 +14,8 @@ import { bundlePage } from './page/bundle.ts';
 import { mountPages } from './page/mount.ts';
 import { mountPublish } from './publish.ts';
 import { createRefuse } from './refuse.ts';
+import { createMyScenario } from './results/compose.ts';
+import { mountMyScenario } from './results/my-scenario.ts';
 import { createServer } from './server.ts';
 
 export interface SiteParts {
@@ -50,9 +53,15 @@ export function createSite(parts: SiteParts): Server {
   mountMessages(server, { cloud, refuse, log });
   mountDirectLine(server, directLine, publicUrl === undefined ? {} : { publicUrl });
   mountPublish(server, { publish, facilitatorKey, refuse });
-  mountMyData(server, { myData, phrases, refuse });
+  const expired = createExpired(phrases, refuse);
+  mountMyData(server, { myData, expired });
   const consultation = (code: string) => store.load('consultation', code);
   const assets = bundlePage();
+  mountMyScenario(server, {
+    myScenario: createMyScenario({ assistant, store, catalogues, phrases }),
+    expired,
+    assets,
+  });
   mountPages(server, { ...phrases, consultation, defaultCode, assets });
   mountCatalogue(server, { ...phrases, catalogues: catalogues.all, assets });
   return server;

@@ -78,7 +78,11 @@ describe('what a person typed', () => {
     const kept = [{ trajectory: 'mobility-avoided', ballot: given }];
     const rest = { examined: 1, welcomed: [], undecided: [], unwelcome: [] };
     const replies = [
-      { label: 'personal-scenario', scenario: { domains: [{ domain: 'mobility', kept, ...rest }] } },
+      {
+        label: 'personal-scenario',
+        scenario: { domains: [{ domain: 'mobility', kept, ...rest }], links: [] },
+        beside: [],
+      },
       {
         ...samples.changes,
         questions: [{ question: 'mobility-own-words', answer: { kind: 'text', value: marked } }],

@@ -1,7 +1,12 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import type { Catalogue } from '#domain/catalogue.ts';
+import type { Participant } from '#domain/participant.ts';
 import { PersonalScenario } from '#domain/personal-scenario.ts';
-import { personalScenario } from '#scenario/personal.ts';
-import { ballot, catalogue, person } from './fixture.ts';
+import { contributionOf } from '#scenario/contribution.ts';
+import { besideGroup, personalScenario } from '#scenario/personal.ts';
+import { createTally, replace } from '#scenario/tally.ts';
+import { groupView } from '#scenario/view.ts';
+import { at, ballot, catalogue, person } from './fixture.ts';
 
 test('keeps the most wanted first and sorts the others by how the person stands', () => {
   const liked = ballot(1, { kept: true });
@@ -12,6 +17,7 @@ test('keeps the most wanted first and sorts the others by how the person stands'
       {
         domain: 'mobility',
         examined: 3,
+        orientation: 'mobility-any',
         kept: [
           { trajectory: 'm3', ballot: wanted },
           { trajectory: 'm1', ballot: liked },
@@ -21,6 +27,7 @@ test('keeps the most wanted first and sorts the others by how the person stands'
         unwelcome: ['m2'],
       },
     ],
+    links: [],
   });
 });
 
@@ -30,4 +37,54 @@ test('takes not knowing as undecided, and does not count what was skipped or is 
   expect(domains).toEqual([
     { domain: 'health', examined: 1, kept: [], welcomed: [], undecided: ['h1'], unwelcome: [] },
   ]);
+});
+
+describe('the directions of a person', () => {
+  const leaning = (
+    orientations: Readonly<Record<string, string>>,
+    crossImpacts: Catalogue['crossImpacts'] = {},
+  ) => ({
+    ...catalogue,
+    crossImpacts,
+    domains: catalogue.domains.map((domain) => ({
+      ...domain,
+      orientations: ['near', 'far', 'home'].filter((id) => (id === 'home') === (domain.id === 'health')),
+      trajectories: domain.trajectories.map((one) => ({ ...one, orientation: orientations[one.id] ?? '' })),
+    })),
+  });
+  const known = { m1: 'near', m2: 'far', m3: 'far', h1: 'home', h2: 'home' };
+
+  test('are what they wish for most, kept ones twice, and none when two are level', () => {
+    const of = (ballots: Participant['ballots']) =>
+      personalScenario(person('a', ballots), leaning(known)).domains[0]?.orientation;
+    expect(of({ m1: ballot(2), m2: ballot(1) })).toBe('near');
+    expect(of({ m1: ballot(2), m2: ballot(2, { kept: true }) })).toBe('far');
+    expect(of({ m1: ballot(2), m2: ballot(1), m3: ballot(1) })).toBeUndefined();
+    expect(of({ m1: ballot(-2) })).toBeUndefined();
+  });
+
+  test('come with what helps or hinders strongly between them', () => {
+    const impacts = { near: { home: 3 }, home: { near: -2, far: 3 } };
+    const { links } = personalScenario(
+      person('a', { m1: ballot(2), h1: ballot(2) }),
+      leaning(known, impacts),
+    );
+    expect(links).toEqual([
+      { from: 'near', to: 'home', strength: 3 },
+      { from: 'home', to: 'near', strength: -2 },
+    ]);
+  });
+});
+
+test('stands beside the group only on what a released result has figures on', () => {
+  const scenario = personalScenario(
+    person('a', { m1: ballot(2, { kept: true }), m2: ballot(2, { kept: true }) }),
+    catalogue,
+  );
+  const tally = createTally(catalogue, ['mobility', 'health']);
+  const group = () => groupView({ minGroup: 5 }, tally, catalogue, at(2)).view;
+  for (const id of ['a', 'b', 'c', 'd']) replace(tally, id, contributionOf(person(id, { m1: ballot(2) })));
+  expect(besideGroup(scenario, group())).toEqual([]);
+  replace(tally, 'e', contributionOf(person('e', { m1: ballot(-1) })));
+  expect(besideGroup(scenario, group())).toEqual([{ trajectory: 'm1', n: 5, support: 0.8 }]);
 });

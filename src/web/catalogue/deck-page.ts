@@ -1,8 +1,8 @@
 import type { Domain, Trajectory } from '#domain/catalogue.ts';
 import { type Html, html } from '../page/html.ts';
+import { joined } from '../page/joined.ts';
 import { isOpen, matching, type Query } from './filter.ts';
 import { frame, home, type Sheet, to } from './frame.ts';
-import { joined } from './joined.ts';
 import { searchForm } from './search-form.ts';
 
 /** The deck by domain, as far as it fits what is looked for. Printed, it is cards to cut out: eight an A4 sheet. */

@@ -1,7 +1,7 @@
 import { type Html, html } from '../page/html.ts';
+import { joined } from '../page/joined.ts';
 import type { Query } from './filter.ts';
 import { home, type Sheet } from './frame.ts';
-import { joined } from './joined.ts';
 
 /** The search: one form that works without a script; what it looks for stands in the address. */
 export function searchForm(sheet: Sheet, query: Query): Html {

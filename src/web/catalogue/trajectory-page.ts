@@ -1,7 +1,7 @@
 import type { Trajectory } from '#domain/catalogue.ts';
 import { type Html, html } from '../page/html.ts';
+import { joined } from '../page/joined.ts';
 import { frame, home, type Sheet, to } from './frame.ts';
-import { joined } from './joined.ts';
 
 /** Everything about one trajectory: what may be won and lost weigh the same. */
 export function trajectoryPage(sheet: Sheet, trajectory: Trajectory): string {

@@ -11,6 +11,7 @@ export interface Addresses {
   readonly script: string;
   readonly style: string;
   readonly catalogueStyle: string;
+  readonly resultsStyle: string;
   readonly icon: string;
 }
 

@@ -14,21 +14,31 @@ type Extension = keyof typeof types;
 
 /** Builds the page's script and style in memory, minified and compressed. Takes about a second; call it once at start. */
 export async function bundlePage(): Promise<Assets> {
-  const [script, style, catalogueStyle, icon] = await Promise.all([
+  const [script, style, catalogueStyle, resultsStyle, icon] = await Promise.all([
     built('client/main.ts'),
     built('client/style/main.css'),
     built('../catalogue/style/catalogue.css'),
+    built('../results/style/results.css'),
     readFile(new URL('icon.svg', import.meta.url)),
   ]);
   const named = await Promise.all([
     file('page', 'js', script),
     file('page', 'css', style),
     file('catalogue', 'css', catalogueStyle),
+    file('results', 'css', resultsStyle),
     file('icon', 'svg', icon),
   ]);
-  const [{ path: scriptPath }, { path: stylePath }, { path: cataloguePath }, { path: iconPath }] = named;
+  const [scriptPath = '', stylePath = '', cataloguePath = '', resultsPath = '', iconPath = ''] = named.map(
+    ({ path }) => path,
+  );
   return {
-    addresses: { script: scriptPath, style: stylePath, catalogueStyle: cataloguePath, icon: iconPath },
+    addresses: {
+      script: scriptPath,
+      style: stylePath,
+      catalogueStyle: cataloguePath,
+      resultsStyle: resultsPath,
+      icon: iconPath,
+    },
     files: new Map(named.map(({ path, asset }) => [path, asset])),
   };
 }

@@ -94,7 +94,9 @@ export const longReplies: Readonly<Record<string, Reply>> = {
   },
   'long-personal': {
     label: 'personal-scenario',
+    beside: all.flatMap(({ ids }) => ids.map((trajectory) => ({ trajectory, n: 100_000, support: 0.63 }))),
     scenario: {
+      links: [],
       domains: all.map(({ domain, ids }) => ({
         domain,
         examined: ids.length,
@@ -107,7 +109,9 @@ export const longReplies: Readonly<Record<string, Reply>> = {
   },
   'long-unkept': {
     label: 'personal-scenario',
+    beside: all.flatMap(({ ids }) => ids.map((trajectory) => ({ trajectory, n: 100_000, support: 0.63 }))),
     scenario: {
+      links: [],
       domains: all.map(({ domain, ids }) => ({
         domain,
         examined: ids.length,

@@ -35,7 +35,10 @@ const scale = {
   position: { index: 3, total: 6 },
 } satisfies Prompt;
 
+const beside = [{ trajectory: 'mobility-connected-services', n: 24, support: 0.75 }];
+
 const personal: PersonalScenario = {
+  links: [{ from: 'mobility-near', to: 'health-nearby', strength: 2 }],
   domains: [
     {
       domain: 'mobility',
@@ -133,8 +136,8 @@ export const samples: Readonly<Record<string, Reply>> = {
     domain: 'mobility',
     trajectories: titles.map((trajectory) => ({ trajectory, listed: true })),
   },
-  'personal-scenario': { label: 'personal-scenario', scenario: personal, next: 'commerce' },
-  'personal-scenario-done': { label: 'personal-scenario', scenario: personal },
+  'personal-scenario': { label: 'personal-scenario', scenario: personal, beside, next: 'commerce' },
+  'personal-scenario-done': { label: 'personal-scenario', scenario: personal, beside: [] },
   'group-scenario': { label: 'group-scenario', group, facilitator: true },
   'group-domain': { label: 'group-scenario', group, domain: 'mobility', facilitator: true },
   'shared-vision': { label: 'shared-vision', vision: visionView(group, catalogue) },

@@ -134,3 +134,24 @@ async function filesWith(dir: string, text: string): Promise<string[]> {
   }
   return found;
 }
+
+test('a person prints their scenario, or takes it as data, in either language', async () => {
+  const person = await begin(app.url);
+  const { id } = await kept(person);
+  const { signingSecret } = JSON.parse(await readFile(join(app.dataDir, 'keys.json'), 'utf8'));
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', signingSecret, '', 'links', 32)));
+  const t = jwt.sign({}, key, { subject: id, audience: 'my-data', expiresIn: '1m' });
+  for (const [lang, heading] of [
+    ['fr', 'Votre scénario'],
+    ['en', 'Your scenario'],
+  ]) {
+    const page = await fetch(`${app.url}/api/my-scenario?lang=${lang}&t=${t}`);
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    const text = await page.text();
+    expect(text).toContain(`<html lang="${lang}">`);
+    expect(text).toContain(`<h1>${heading}</h1>`);
+  }
+  const data = await call(`${app.url}/api/my-scenario?format=json&t=${t}`);
+  expect(data.body).toMatchObject({ consultation: 'decouverte', domains: [], links: [], group: [] });
+  expect((await call(`${app.url}/api/my-scenario?t=x`)).status).toBe(410);
+});

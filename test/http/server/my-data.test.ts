@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createExpired } from '#web/expired.ts';
 import { mountMyData } from '#web/my-data.ts';
 import { type Serving, serving } from './serving.ts';
 
@@ -6,7 +7,9 @@ let served: Serving;
 beforeEach(async () => {
   const myData = async (token: string) =>
     token === 'good' ? { filename: 'mes données"\r\nX: y.json', body: { answers: { a: 'été' } } } : undefined;
-  served = await serving((server, { phrases, refuse }) => mountMyData(server, { myData, phrases, refuse }));
+  served = await serving((server, { phrases, refuse }) =>
+    mountMyData(server, { myData, expired: createExpired(phrases, refuse) }),
+  );
 });
 afterEach(() => served.stop());
 

@@ -1,4 +1,4 @@
-import type { Html } from '../page/html.ts';
+import type { Html } from './html.ts';
 
 /** Pieces of markup one after the other. */
 export const joined = (pieces: readonly Html[], between = ''): Html => ({

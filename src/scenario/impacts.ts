@@ -1,0 +1,21 @@
+import type { Catalogue } from '#domain/catalogue.ts';
+
+/** That an orientation favours (+1..+3) or hinders (-1..-3) another. */
+interface Impact {
+  readonly from: string;
+  readonly to: string;
+  readonly strength: number;
+}
+
+/** The impacts, other than none, between chosen orientations, as the catalogue judges them. */
+export function impactsAmong(
+  chosen: readonly string[],
+  { crossImpacts }: Pick<Catalogue, 'crossImpacts'>,
+): readonly Impact[] {
+  return chosen.flatMap((from) =>
+    chosen.flatMap((to) => {
+      const strength = from === to ? 0 : (crossImpacts[from]?.[to] ?? 0);
+      return strength === 0 ? [] : [{ from, to, strength }];
+    }),
+  );
+}

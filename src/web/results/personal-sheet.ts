@@ -1,0 +1,131 @@
+import { keptFacts } from '#cards/personal-domain.ts';
+import { people } from '#cards/share.ts';
+import { dated, domainOf, domainTitle, orientationTitle, trajectoryTitle } from '#cards/titles.ts';
+import type { View } from '#cards/view.ts';
+import { criteria } from '#domain/ballot.ts';
+import type { Beside, PersonalScenario } from '#domain/personal-scenario.ts';
+import { document } from '../page/document.ts';
+import { type Html, html } from '../page/html.ts';
+import { joined } from '../page/joined.ts';
+
+export interface Sheet {
+  readonly scenario: PersonalScenario;
+  readonly beside: Beside;
+  readonly at: string;
+  readonly view: View;
+  readonly addresses: { readonly style: string; readonly icon: string };
+  /** Where the same is as data. */
+  readonly data: string;
+}
+
+/** A person's scenario as a page that prints on one sheet. */
+export function personalSheet(sheet: Sheet): string {
+  const { view, scenario, addresses, at, data } = sheet;
+  const { say, language, consultation } = view;
+  const kept = scenario.domains.reduce((n, domain) => n + domain.kept.length, 0);
+  const examined = scenario.domains.reduce((n, domain) => n + domain.examined, 0);
+  return document(
+    { language, title: say('card.personal.heading'), addresses },
+    html`
+<main>
+<h1>${say('card.personal.heading')}</h1>
+<p class="quiet">${consultation.title[language] ?? consultation.title[consultation.language] ?? ''} · ${dated(view, at)}</p>
+<p>${say('card.personal.lead', { kept, examined })}</p>
+${timeline(sheet)}
+<div class="columns">${joined(scenario.domains.map((domain) => domainPart(domain, view)))}</div>
+<div class="columns">
+${expected(sheet)}
+${directions(sheet)}
+${besideTheGroup(sheet)}
+</div>
+<p class="quiet">${say('card.personal.yours')}</p>
+<p class="screen"><a href="${data}" download>${say('page.sheet.data')}</a></p>
+</main>`,
+  );
+}
+
+function timeline({ scenario, view }: Sheet): Html {
+  const kept = scenario.domains.flatMap((domain) => domain.kept);
+  if (kept.length === 0) return html``;
+  const steps = (['now', 'under-5', '5-to-10', 'over-10'] as const).map((horizon) => {
+    const its = kept.filter(({ ballot }) => ballot.horizon === horizon);
+    return html`<li><strong>${view.text.horizons[horizon]}</strong>${joined(
+      its.map(({ trajectory }) => html`<p>${trajectoryTitle(view, trajectory)}</p>`),
+    )}</li>`;
+  });
+  return html`<h2>${view.say('card.personal.timeline')}</h2><ol class="times">${joined(steps)}</ol>`;
+}
+
+function domainPart(domain: PersonalScenario['domains'][number], view: View): Html {
+  const { say } = view;
+  const facts = domain.kept.map(
+    ({ trajectory, ballot }) =>
+      html`<li><b>${trajectoryTitle(view, trajectory)}</b> <span class="quiet">${keptFacts(ballot, view)}</span>${
+        ballot.condition === undefined ? '' : html`<br>${say('card.personal.condition')} ${ballot.condition}`
+      }${ballot.concern === undefined ? '' : html`<br>${say('card.personal.concern')} ${ballot.concern}`}</li>`,
+  );
+  return html`<section><h3>${domainTitle(view, domain.domain)}</h3>${
+    facts.length === 0
+      ? html`<p class="quiet">${say('card.personal.nothing')}</p>`
+      : html`<ul>${joined(facts)}</ul>`
+  }</section>`;
+}
+
+function expected({ scenario, view }: Sheet): Html {
+  const kept = scenario.domains.flatMap((domain) => domain.kept);
+  const rows = criteria.flatMap((id) => {
+    const n = kept.filter(({ ballot }) => ballot.benefits.includes(id)).length;
+    if (n === 0) return [];
+    const said = view.say('card.personal.criterion', { criterion: view.text.criteria[id], n });
+    return [
+      html`<tr><th scope="row">${said}</th><td><meter max="${String(kept.length)}" value="${String(n)}"></meter></td></tr>`,
+    ];
+  });
+  return part(
+    view.say('card.personal.criteria'),
+    rows.length === 0 ? undefined : html`<table>${joined(rows)}</table>`,
+  );
+}
+
+function directions({ scenario, view }: Sheet): Html {
+  const { say, text } = view;
+  const taken = scenario.domains.flatMap(({ domain, orientation }) =>
+    orientation === undefined
+      ? []
+      : [
+          html`<li>${say('card.personal.direction', {
+            domain: domainTitle(view, domain),
+            title: orientationTitle(view, orientation),
+          })}</li>`,
+        ],
+  );
+  const links = scenario.links.map(({ from, to, strength }) => {
+    const facts = {
+      from: domainTitle(view, domainOf(view, from)),
+      to: domainTitle(view, domainOf(view, to)),
+    };
+    const lead = strength > 0 ? say('card.personal.helps', facts) : say('card.personal.hinders', facts);
+    return html`<li>${lead} ${text.crossImpacts[from]?.[to] ?? ''}</li>`;
+  });
+  return part(
+    say('card.personal.directions'),
+    taken.length === 0 ? undefined : html`<ul>${joined([...taken, ...links])}</ul>`,
+  );
+}
+
+function besideTheGroup({ beside, view }: Sheet): Html {
+  const { say } = view;
+  const rows = beside.map(
+    ({ trajectory, n, support }) =>
+      html`<tr><th scope="row">${trajectoryTitle(view, trajectory)}</th><td>${people(support, n, view)}</td></tr>`,
+  );
+  return part(
+    say('card.personal.beside'),
+    rows.length === 0
+      ? undefined
+      : html`<p>${say('card.personal.beside-lead')}</p><table>${joined(rows)}</table>`,
+  );
+}
+
+const part = (title: string, content: Html | undefined): Html =>
+  content === undefined ? html`` : html`<section><h2>${title}</h2>${content}</section>`;
