@@ -3,11 +3,12 @@ const rooms = {
   'src/domain': [],
   'src/scenario': ['src/domain'],
   'src/store': ['src/domain'],
+  'src/charts': [],
   catalogue: ['src/domain'],
   dialogs: ['src/domain', 'src/scenario'],
   cards: ['src/domain', 'src/scenario'],
   'src/channels': ['src/domain', 'src/scenario', 'src/store', 'dialogs', 'cards'],
-  'src/web': ['src/domain', 'src/scenario', 'src/store', 'dialogs', 'cards', 'src/channels'],
+  'src/web': ['src/domain', 'src/scenario', 'src/store', 'dialogs', 'cards', 'src/channels', 'src/charts'],
 };
 
 const packages = {
@@ -15,6 +16,7 @@ const packages = {
   restify: '^(src/web|test)/',
   '(read|write)-excel-file|csv-(parse|stringify)': '^(src/tools|test)/',
   '(lowdb|pg)(/|$)': '^(src/store|test)/',
+  'd3-': '^(src/charts|test)/',
   '@microsoft/recognizers': '^src/domain/reading/worker\\.ts$',
 };
 

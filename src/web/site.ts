@@ -14,7 +14,8 @@ import { bundlePage } from './page/bundle.ts';
 import { mountPages } from './page/mount.ts';
 import { mountPublish } from './publish.ts';
 import { createRefuse } from './refuse.ts';
-import { createMyScenario } from './results/compose.ts';
+import { createGroupResults, createMyScenario } from './results/compose.ts';
+import { mountGroupResults } from './results/mount-group.ts';
 import { mountMyScenario } from './results/my-scenario.ts';
 import { createServer } from './server.ts';
 
@@ -63,6 +64,13 @@ export function createSite(parts: SiteParts): Server {
     assets,
   });
   mountPages(server, { ...phrases, consultation, defaultCode, assets });
+  mountGroupResults(server, {
+    ...phrases,
+    consultation,
+    assets,
+    results: createGroupResults({ assistant, catalogues }),
+    view: (its, language) => assistant.views.of(its, language, 'directline'),
+  });
   mountCatalogue(server, { ...phrases, catalogues: catalogues.all, assets });
   return server;
 

@@ -1,8 +1,11 @@
 import type { Assistant } from '#channels/assistant.ts';
 import type { Catalogues } from '#domain/catalogues.ts';
+import { type Consultation, minGroups } from '#domain/consultation.ts';
 import type { Phrases } from '#domain/phrases.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
+import { visionView } from '#scenario/vision.ts';
 import type { Store } from '#store/store.ts';
+import type { Shown } from './group-page.ts';
 import type { MyScenarioOptions } from './my-scenario.ts';
 
 interface Parts {
@@ -31,5 +34,18 @@ export function createMyScenario({
     await groups.settled();
     const language = phrases.languages.find((one) => one === asked) ?? person.language;
     return { scenario, beside, at, view: views.of(consultation, language, 'directline') };
+  };
+}
+
+/** The released result of a consultation, for anyone; nothing where its smallest group is too small for that. */
+export function createGroupResults({
+  assistant,
+  catalogues,
+}: Pick<Parts, 'assistant' | 'catalogues'>): (consultation: Consultation) => Promise<Shown> {
+  return async (consultation) => {
+    if (consultation.minGroup < minGroups.public) return { group: undefined };
+    const group = assistant.groups.view(consultation, new Date().toISOString());
+    await assistant.groups.settled();
+    return { group, vision: visionView(group, catalogues.of(consultation)) };
   };
 }

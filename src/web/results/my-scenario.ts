@@ -6,7 +6,7 @@ import type { Assets } from '../page/assets.ts';
 import { personalSheet } from './personal-sheet.ts';
 
 /** A person's scenario as it stands, and how it is told to them. */
-export interface MyScenario {
+interface MyScenario {
   readonly scenario: PersonalScenario;
   readonly beside: Beside;
   readonly at: string;

@@ -8,7 +8,7 @@ import { document } from '../page/document.ts';
 import { type Html, html } from '../page/html.ts';
 import { joined } from '../page/joined.ts';
 
-export interface Sheet {
+interface Sheet {
   readonly scenario: PersonalScenario;
   readonly beside: Beside;
   readonly at: string;

@@ -1,0 +1,211 @@
+import type { DomainId } from '#domain/domains.ts';
+import type { GroupScenario, GroupTrajectory } from '#domain/group-scenario.ts';
+import type { VisionView } from '#domain/shared-vision.ts';
+import { people } from './share.ts';
+import { domainTitle, joined, listed, orientationTitle, quoted, trajectoryTitle, within } from './titles.ts';
+import type { View } from './view.ts';
+
+/** A sentence and the figures it says, by name. */
+export interface Sentence {
+  readonly text: string;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+type Paragraph = readonly Sentence[];
+type Known = GroupTrajectory & { readonly figures: NonNullable<GroupTrajectory['figures']> };
+
+/** Fewer people than this are called a small group. */
+const small = 20;
+
+/** What a careful rapporteur would write of a released result: two to four paragraphs, each sentence with its figures. */
+export function synthesis(scenario: GroupScenario, vision: VisionView, view: View): readonly Paragraph[] {
+  const known = scenario.domains
+    .flatMap(({ trajectories }) => trajectories)
+    .filter((one): one is Known => one.figures !== undefined);
+  return [
+    whoTookPart(scenario, view),
+    shared(known, view),
+    disputed(known, scenario, view),
+    together(vision, view),
+  ].filter((paragraph) => paragraph.length > 0);
+}
+
+function whoTookPart({ n, who, domains }: GroupScenario, view: View): Paragraph {
+  const { say, text } = view;
+  const roles = Object.entries(who.roles)
+    .flatMap(([id, count]) => (count === null || count === 0 ? [] : [{ id, count }]))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 3);
+  const counted = roles.map(({ id, count }) =>
+    say('card.group.count', { title: within(text.roles[id] ?? id, view), count }),
+  );
+  const looked = domains
+    .flatMap(({ domain, n }) => (n === null ? [] : [{ domain, n }]))
+    .toSorted((a, b) => b.n - a.n);
+  const [most, least] = [looked[0], looked.at(-1)];
+  return [
+    { text: say('results.who', { n }), figures: { n } },
+    ...(n < small ? [{ text: say('results.small'), figures: { n } }] : []),
+    ...(counted.length === 0
+      ? []
+      : [
+          {
+            text: say('results.roles', { roles: listed(view, counted) }),
+            figures: Object.fromEntries(roles.map(({ id, count }) => [id, count])),
+          },
+        ]),
+    ...(most === undefined || least === undefined || most.n === least.n
+      ? []
+      : [attention(most, least, view)]),
+  ];
+}
+
+function attention(
+  most: { domain: DomainId; n: number },
+  least: { domain: DomainId; n: number },
+  view: View,
+): Sentence {
+  const said = (domain: DomainId) => quoted(view, domainTitle(view, domain));
+  return {
+    text: view.say('results.attention', {
+      most: said(most.domain),
+      mostN: most.n,
+      least: said(least.domain),
+      leastN: least.n,
+    }),
+    figures: { [most.domain]: most.n, [least.domain]: least.n },
+  };
+}
+
+function shared(known: readonly Known[], view: View): Paragraph {
+  const { say } = view;
+  const common = ofClass(known, 'common-ground').toSorted(
+    (a, b) => b.figures.support.low - a.figures.support.low,
+  );
+  const aside = ofClass(known, 'set-aside').toSorted(
+    (a, b) => b.figures.opposition.low - a.figures.opposition.low,
+  );
+  const [first] = common;
+  const [refused] = aside;
+  if (known.length === 0) return [{ text: say('results.too-few'), figures: {} }];
+  const opening: Sentence =
+    first === undefined
+      ? { text: say('results.no-common'), figures: { common: 0, examined: known.length } }
+      : {
+          text: say('results.common', { n: common.length }),
+          figures: { common: common.length, examined: known.length },
+        };
+  return [
+    opening,
+    ...(first === undefined ? [] : [wished(first, view)]),
+    ...(refused === undefined
+      ? []
+      : [
+          {
+            text: say('results.set-aside', { n: aside.length, title: title(refused, view) }),
+            figures: {
+              'set-aside': aside.length,
+              against: share(refused.figures.opposition.share),
+              n: refused.figures.n,
+            },
+          },
+        ]),
+  ];
+}
+
+function wished(one: Known, view: View): Sentence {
+  const { support, n } = one.figures;
+  return {
+    text: view.say('results.wished', { title: title(one, view), people: people(support.share, n, view), n }),
+    figures: { support: share(support.share), low: share(support.low), high: share(support.high), n },
+  };
+}
+
+function disputed(known: readonly Known[], { opinion }: GroupScenario, view: View): Paragraph {
+  const { say } = view;
+  const contested = ofClass(known, 'contested').toSorted((a, b) => a.figures.agreement - b.figures.agreement);
+  const [first] = contested;
+  const [unknown] = known
+    .filter(({ figures }) => figures.dontKnowRate >= 0.25)
+    .toSorted((a, b) => b.figures.dontKnowRate - a.figures.dontKnowRate);
+  const groups = opinion?.groups ?? [];
+  const told = groups.flatMap(({ typical }) => typical.find(({ side }) => side === 'for') ?? []).slice(0, 1);
+  return [
+    ...(first === undefined ? [] : [opposed(first, contested.length, view)]),
+    ...(groups.length === 0
+      ? []
+      : [
+          {
+            text: say('results.groups', { count: groups.length, placed: opinion?.placed ?? 0 }),
+            figures: Object.fromEntries(groups.map(({ n }, i) => [`group ${i + 1}`, n])),
+          },
+        ]),
+    ...told.map(({ trajectory, inside, outside }) => ({
+      text: say('results.group-for', { title: quoted(view, trajectoryTitle(view, trajectory)) }),
+      figures: { inside, outside },
+    })),
+    ...(unknown === undefined
+      ? []
+      : [
+          {
+            text: say('results.unknown', {
+              title: title(unknown, view),
+              people: people(unknown.figures.dontKnowRate, unknown.figures.examined, view),
+            }),
+            figures: { 'dont-know': share(unknown.figures.dontKnowRate), examined: unknown.figures.examined },
+          },
+        ]),
+  ];
+}
+
+function opposed(one: Known, n: number, view: View): Sentence {
+  const { support, opposition, n: voiced, agreement } = one.figures;
+  return {
+    text: view.say('results.contested', {
+      n,
+      title: title(one, view),
+      favour: people(support.share, voiced, view),
+      against: people(opposition.share, voiced, view),
+    }),
+    figures: {
+      contested: n,
+      support: share(support.share),
+      opposition: share(opposition.share),
+      agreement: share(agreement),
+      n: voiced,
+    },
+  };
+}
+
+function together(view_: VisionView, view: View): Paragraph {
+  if (view_.state !== 'composed') return [];
+  const { say } = view;
+  const { vision } = view_;
+  const directions = vision.best.orientations.map((id) => orientationTitle(view, id));
+  return [
+    {
+      text: say('results.vision', { directions: joined(view, directions) }),
+      figures: { n: vision.n, inconsistency: vision.best.inconsistency },
+    },
+    ...(vision.tensions.length === 0
+      ? [{ text: say('results.no-tension'), figures: { tensions: 0 } }]
+      : [
+          {
+            text: say('results.tensions', {
+              n: vision.tensions.length,
+              domains: listed(
+                view,
+                vision.tensions.map(({ domain }) => quoted(view, domainTitle(view, domain))),
+              ),
+            }),
+            figures: { tensions: vision.tensions.length },
+          },
+        ]),
+    { text: say('results.debate'), figures: {} },
+  ];
+}
+
+const ofClass = (known: readonly Known[], kind: GroupTrajectory['class']) =>
+  known.filter((one) => one.class === kind);
+const title = ({ trajectory }: Known, view: View): string => quoted(view, trajectoryTitle(view, trajectory));
+const share = (value: number): number => Math.round(value * 1000) / 1000;

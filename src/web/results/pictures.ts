@@ -1,0 +1,163 @@
+import { percent } from '#cards/share.ts';
+import { domainOf, domainTitle, joined, quoted, trajectoryTitle } from '#cards/titles.ts';
+import type { View } from '#cards/view.ts';
+import { divergingBars, profile } from '#charts/bars.ts';
+import { network } from '#charts/network.ts';
+import { opinionMap } from '#charts/opinion-map.ts';
+import { timeline } from '#charts/timeline.ts';
+import { criteria, horizons } from '#domain/ballot.ts';
+import type { GroupScenario, GroupTrajectory } from '#domain/group-scenario.ts';
+import type { SharedVision } from '#domain/shared-vision.ts';
+import { type Html, html } from '../page/html.ts';
+import { figure } from './figure.ts';
+
+type Domain = GroupScenario['domains'][number];
+type Known = GroupTrajectory & { readonly figures: NonNullable<GroupTrajectory['figures']> };
+
+const isKnown = (one: GroupTrajectory): one is Known => one.figures !== undefined;
+
+/** One domain: for and against each trajectory. */
+export function stances({ domain, trajectories }: Domain, view: View): Html {
+  const { say } = view;
+  const title = domainTitle(view, domain);
+  const known = trajectories.filter(isKnown);
+  const left = trajectories.length - known.length;
+  const hidden = left === 0 ? html`` : html`<p class="quiet">${say('results.hidden', { n: left })}</p>`;
+  if (known.length === 0) return html`<section><h3>${title}</h3>${hidden}</section>`;
+  const verdict = (one: Known) =>
+    one.class === 'open' && one.reason !== undefined
+      ? say(`card.reason.${one.reason}`)
+      : say(`card.class.${one.class}`);
+  const bars = known.map((one) => ({
+    title: trajectoryTitle(view, one.trajectory),
+    note: say('results.bar', {
+      verdict: verdict(one),
+      n: one.figures.n,
+      unsure: one.figures.examined - one.figures.n,
+    }),
+    against: one.figures.opposition,
+    favour: one.figures.support,
+  }));
+  const between = ({ share, low, high }: Known['figures']['support']) =>
+    say('results.between', { share: percent(share), low: percent(low), high: percent(high) });
+  const table = {
+    head: ['trajectory', 'verdict', 'voices', 'favour', 'against', 'dont-know', 'kept'].map((key) =>
+      say(`results.${key}`),
+    ),
+    rows: known.map((one) => [
+      trajectoryTitle(view, one.trajectory),
+      verdict(one),
+      String(one.figures.n),
+      between(one.figures.support),
+      between(one.figures.opposition),
+      say('results.percent', { share: percent(one.figures.dontKnowRate) }),
+      say('results.percent', { share: percent(one.figures.kept) }),
+    ]),
+  };
+  const picture = divergingBars(say('results.stances-picture', { domain: title }), bars);
+  return html`<section><h3>${title}</h3>${figure(picture, '', table, view)}${hidden}</section>`;
+}
+
+const most = 12;
+
+/** When the group expects what it wishes for: what is common ground first. */
+export function expectedWhen(scenario: GroupScenario, view: View): Html {
+  const { say, text } = view;
+  const dated = knownOf(scenario)
+    .flatMap(({ trajectory, figures: { horizon, support } }) =>
+      horizon ? [{ trajectory, ...horizon, support }] : [],
+    )
+    .toSorted((a, b) => b.support.low - a.support.low)
+    .slice(0, most)
+    .toSorted((a, b) => horizons.indexOf(a.median) - horizons.indexOf(b.median));
+  if (dated.length === 0) return html``;
+  const title = say('results.timeline');
+  const table = {
+    head: ['trajectory', 'horizon-from', 'horizon', 'horizon-to'].map((key) => say(`results.${key}`)),
+    rows: dated.map(({ trajectory, q1, median, q3 }) => [
+      trajectoryTitle(view, trajectory),
+      ...[q1, median, q3].map((id) => text.horizons[id]),
+    ]),
+  };
+  const picture = timeline(
+    title,
+    horizons.map((id) => ({ id, title: text.horizons[id] })),
+    dated.map(({ trajectory, ...when }) => ({ title: trajectoryTitle(view, trajectory), ...when })),
+  );
+  return part(title, figure(picture, say('results.timeline-note'), table, view));
+}
+
+/** Which benefits people name, over everything they examined. */
+export function expectedBenefits(scenario: GroupScenario, view: View): Html {
+  const { say, text } = view;
+  const known = knownOf(scenario);
+  const examined = known.reduce((sum, { figures }) => sum + figures.examined, 0);
+  const parts = criteria
+    .map((id) => ({
+      title: text.criteria[id],
+      share:
+        known.reduce((sum, { figures }) => sum + (figures.benefits[id] ?? 0) * figures.examined, 0) /
+        Math.max(1, examined),
+    }))
+    .toSorted((a, b) => b.share - a.share);
+  if (!parts.some(({ share }) => share > 0)) return html``;
+  const named = parts.map(
+    ({ title, share }) => [title, say('results.percent', { share: percent(share) })] as const,
+  );
+  const bars = parts.map(({ share }, i) => ({ title: (named[i] ?? []).join(' · '), share }));
+  const title = say('results.profile');
+  const table = { head: [say('results.criterion'), say('results.share')], rows: named };
+  return part(title, figure(profile(title, bars), say('results.profile-note'), table, view));
+}
+
+/** The opinion groups as shapes. */
+export function waysOfSeeing({ opinion }: GroupScenario, view: View): Html {
+  const { say } = view;
+  const groups = opinion?.groups ?? [];
+  if (groups.length === 0) return html``;
+  const named = groups.map((group, i) => ({ ...group, name: String.fromCharCode(65 + i) }));
+  const told = (side: 'for' | 'against', typical: (typeof groups)[number]['typical']) => {
+    const titles = typical
+      .filter((one) => one.side === side)
+      .slice(0, 3)
+      .map(({ trajectory }) => quoted(view, trajectoryTitle(view, trajectory)));
+    return titles.length === 0 ? [] : [say(`card.opinion.${side}`, { titles: joined(view, titles) })];
+  };
+  const table = {
+    head: ['group', 'people', 'typical'].map((key) => say(`results.${key}`)),
+    rows: named.map(({ name, n, typical }) => [
+      name,
+      String(n),
+      [...told('for', typical), ...told('against', typical)].join(' ') || say('card.opinion.plain'),
+    ]),
+  };
+  const picture = opinionMap(say('results.map-picture', { count: groups.length }), named);
+  return part(say('results.map'), figure(picture, say('results.map-note'), table, view));
+}
+
+/** What helps what between the directions of the shared vision. */
+export function synergyNetwork({ synergies, domains }: SharedVision, view: View): Html {
+  const { say, text } = view;
+  if (synergies.length === 0) return html``;
+  const links = synergies.map(({ from, to, strength }) => ({
+    from: domainOf(view, from),
+    to: domainOf(view, to),
+    strength,
+  }));
+  const title = say('results.network');
+  const nodes = domains.map((id) => ({ id, title: domainTitle(view, id) }));
+  const table = {
+    head: ['from', 'to', 'reason'].map((key) => say(`results.${key}`)),
+    rows: synergies.map(({ from, to }, i) => [
+      domainTitle(view, links[i]?.from ?? 'buildings'),
+      domainTitle(view, links[i]?.to ?? 'buildings'),
+      text.crossImpacts[from]?.[to] ?? '',
+    ]),
+  };
+  return part(title, figure(network(title, nodes, links), say('results.network-note'), table, view));
+}
+
+const knownOf = ({ domains }: GroupScenario): readonly Known[] =>
+  domains.flatMap(({ trajectories }) => trajectories.filter(isKnown));
+
+const part = (title: string, content: Html): Html => html`<section><h2>${title}</h2>${content}</section>`;
