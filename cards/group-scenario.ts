@@ -1,5 +1,5 @@
 import type { GroupScenario, GroupView } from '#domain/group-scenario.ts';
-import { type Action, beside, forward } from './actions.ts';
+import { type Action, beside, forward, openLink } from './actions.ts';
 import { type Content, card } from './card.ts';
 import { aside, heading, words } from './elements.ts';
 import { fitted } from './fitted.ts';
@@ -116,7 +116,7 @@ function whole(
   };
 }
 
-function actions({ next, facilitator }: Said<'group-scenario'>, view: View): readonly Action[] {
+function actions({ group, next, facilitator }: Said<'group-scenario'>, view: View): readonly Action[] {
   const { say } = view;
   const onward =
     next === undefined
@@ -129,6 +129,9 @@ function actions({ next, facilitator }: Said<'group-scenario'>, view: View): rea
     onward,
     beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' }),
     beside(view, say('button.vision'), { act: 'word', word: 'vision' }),
+    ...(view.links.results === undefined || group.state === 'waiting'
+      ? []
+      : [openLink(say('card.group.pictures'), view.links.results)]),
     ...(facilitator ? [beside(view, say('button.publish'), { act: 'word', word: 'publish' } as const)] : []),
   ];
 }

@@ -18,6 +18,8 @@ export interface View {
     readonly myData?: string;
     /** Where this person downloads their scenario as a page to print, for as long. */
     readonly myScenario?: string;
+    /** The public page of the group's result, where there is one. */
+    readonly results?: string;
     /** The chat page of the consultation. */
     readonly page: string;
   };

@@ -1,6 +1,6 @@
 import type { View } from '#cards/view.ts';
 import type { Catalogues } from '#domain/catalogues.ts';
-import type { Consultation } from '#domain/consultation.ts';
+import { type Consultation, minGroups } from '#domain/consultation.ts';
 import type { Language } from '#domain/language.ts';
 import type { Phrases } from '#domain/phrases.ts';
 import { textIn } from '#domain/text-in.ts';
@@ -30,6 +30,9 @@ export function createViews(parts: {
         action: channel === 'msteams' ? 'Action.Execute' : 'Action.Submit',
         links: {
           page: `${publicUrl()}/c/${consultation.id}`,
+          ...(consultation.minGroup >= minGroups.public && {
+            results: `${publicUrl()}/c/${consultation.id}/resultats?lang=${wanted}`,
+          }),
           // Signed only when a card asks for it: most replies hold no link.
           get myData() {
             return `${publicUrl()}/api/my-data?t=${participant === undefined ? '' : dataLinks.sign(participant)}`;

@@ -28,11 +28,15 @@ export function divergingBars(label: string, bars: readonly Bar[]): Svg {
     const top = y + lineHeight;
     const middle = top + (title.length - 1) * lineHeight + 8;
     y = middle + thick + 26;
-    const across = (from: number, to: number) =>
-      element('path', {
-        class: 'interval',
-        d: `M${x(from)} ${middle + thick / 2}H${x(to)}M${x(from)} ${middle + 2}v${thick - 4}M${x(to)} ${middle + 2}v${thick - 4}`,
-      });
+    const across = (from: number, to: number) => {
+      const d = `M${x(from)} ${middle + thick / 2}H${x(to)}M${x(from)} ${middle + 2}v${thick - 4}M${x(to)} ${middle + 2}v${thick - 4}`;
+      return element(
+        'g',
+        { class: 'interval' },
+        element('path', { class: 'halo', d }),
+        element('path', { d }),
+      );
+    };
     const box = (kind: string, from: number, share: number) =>
       element('rect', {
         class: kind,

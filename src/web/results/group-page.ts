@@ -51,7 +51,7 @@ function content(shown: Shown, view: View): Html {
   return html`<p class="quiet">${say('results.updated', { date: dated(view, at) })}</p>
 <section><h2>${say('results.synthesis')}</h2>
 ${sentences(synthesis(scenario, vision, view), view)}
-<p class="quiet screen">${say('results.sources')}</p></section>
+<p class="quiet screen pointer">${say('results.sources')}</p></section>
 <section><h2>${say('results.stances')}</h2>
 <p class="quiet">${say('results.legend')}</p>
 <div class="columns">${joined(scenario.domains.map((domain) => stances(domain, view)))}</div></section>

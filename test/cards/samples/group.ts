@@ -55,8 +55,26 @@ export function sampleTrajectory(trajectory: string, i: number): GroupTrajectory
 
 const few = (trajectory: string): GroupTrajectory => ({ trajectory, class: 'open', reason: 'too-few' });
 
+const opinion: GroupScenario['opinion'] = {
+  placed: 28,
+  groups: [
+    {
+      n: 16,
+      typical: [
+        { trajectory: 'mobility-on-demand', side: 'for', inside: 0.9, outside: 0.3 },
+        { trajectory: 'health-home-monitoring', side: 'against', inside: 0.7, outside: 0.2 },
+      ],
+      unconvinced: [],
+      middle: [-1, 0],
+      spread: [0.5, 0.4, 0.1],
+    },
+    { n: 12, typical: [], unconvinced: [], middle: [1.5, 0.5], spread: [0.4, 0.8, -0.1] },
+  ],
+};
+
 export const scenario: GroupScenario = {
   n: 32,
+  opinion,
   who: {
     roles: { resident: 21, elected: null, teacher: null, shopkeeper: 6, citizen: 9, student: 0 },
     territories: { 'small-town': 14, 'rural-village': 18 },

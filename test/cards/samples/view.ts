@@ -52,6 +52,11 @@ export function viewOf(
     say: phrases.say(language),
     consultation,
     action,
-    links: { page: 'http://localhost:3978/c/vallee', myData: 'http://localhost:3978/api/my-data?t=a.b.c' },
+    links: {
+      page: 'http://localhost:3978/c/vallee',
+      results: 'http://localhost:3978/c/vallee/resultats?lang=fr',
+      myData: 'http://localhost:3978/api/my-data?t=a.b.c',
+      myScenario: 'http://localhost:3978/api/my-scenario?lang=fr&t=a.b.c',
+    },
   };
 }

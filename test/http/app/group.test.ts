@@ -41,12 +41,35 @@ test('one person alone reads how many are needed, and nothing is published', asy
   });
 });
 
+test('the page of results waits too, and knows only consultations', async () => {
+  const page = await fetch(`${app.url}/c/decouverte/resultats`, { headers: { 'accept-language': 'fr' } });
+  expect(await page.text()).toContain(`Il manque encore ${minGroup - 1} personnes`);
+  expect((await fetch(`${app.url}/c/nowhere/resultats`)).status).toBe(404);
+});
+
 test('with enough people everyone reads what the group makes of it, with how many they are', async () => {
   others = await Promise.all(Array.from({ length: minGroup }, () => answers(app.url)));
   const { labels, replies } = await first.say('le groupe');
   expect(labels).toEqual(['group-scenario']);
   expect(replies[0]?.speak).toMatch(new RegExp(`\\b(${minGroup}|${minGroup + 1})\\b`));
   expect(JSON.stringify(replies[0]?.attachments)).not.toContain('dl_');
+});
+
+test('and anyone on the page of results, in sentences with their figures and in pictures with their tables', async () => {
+  for (const [lang, heading] of [
+    ['fr', 'Ce que dit le groupe'],
+    ['en', 'What the group says'],
+  ]) {
+    const page = await fetch(`${app.url}/c/decouverte/resultats?lang=${lang}`);
+    const text = await page.text();
+    expect(page.status).toBe(200);
+    expect(text).toContain(`<html lang="${lang}">`);
+    expect(text).toContain(`<h1>${heading}</h1>`);
+    expect(text).toMatch(/<span data-figures="\{&quot;n&quot;:\d+\}" title="/);
+    expect(text.match(/<svg /g)?.length).toBeGreaterThan(0);
+    expect(text.match(/<table>/g)?.length).toBe(text.match(/<svg /g)?.length);
+    expect(text).not.toMatch(/dl_|undefined|NaN/);
+  }
 });
 
 test('in a group conversation nobody is questioned, and the group can be asked for', async () => {
