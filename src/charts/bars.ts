@@ -17,9 +17,9 @@ interface Bar {
   readonly favour: Share;
 }
 
-const thick = 12;
+const thick = 18;
 
-/** Stances on several things, one under the other, each share with its interval as a line across its end. */
+/** Stances on several things, one under the other, each share with its interval as a line across its end: for above, against below. */
 export function divergingBars(label: string, bars: readonly Bar[]): Svg {
   const x = scaleLinear([0, 1], [1, width - 1]);
   let y = 0;
@@ -28,8 +28,8 @@ export function divergingBars(label: string, bars: readonly Bar[]): Svg {
     const top = y + lineHeight;
     const middle = top + (title.length - 1) * lineHeight + 8;
     y = middle + thick + 26;
-    const across = (from: number, to: number) => {
-      const d = `M${x(from)} ${middle + thick / 2}H${x(to)}M${x(from)} ${middle + 2}v${thick - 4}M${x(to)} ${middle + 2}v${thick - 4}`;
+    const across = ({ low, high }: { low: number; high: number }, y: number) => {
+      const d = `M${x(low)} ${y}H${x(high)}M${x(low)} ${y - 3}v6M${x(high)} ${y - 3}v6`;
       return element(
         'g',
         { class: 'interval' },
@@ -53,8 +53,9 @@ export function divergingBars(label: string, bars: readonly Bar[]): Svg {
       box('neither', 0, 1),
       box('against', 0, against.share),
       box('favour', 1 - favour.share, favour.share),
-      across(against.low, against.high),
-      across(1 - favour.high, 1 - favour.low),
+      // One above the other: the two may overlap.
+      across({ low: 1 - favour.high, high: 1 - favour.low }, middle + 5),
+      across(against, middle + thick - 5),
       paragraph({ x: 0, y: middle + thick + 14 }, [bar.note], { class: 'note' }),
     );
   });
