@@ -7,7 +7,7 @@ import { lines } from './plain.ts';
 import type { Said } from './said.ts';
 import { dated, domainTitle } from './titles.ts';
 import type { Rendered, View } from './view.ts';
-import { others, synergies, tensions } from './vision-parts.ts';
+import { others, synergies, type Told, tensions } from './vision-parts.ts';
 
 /** The vision that holds together and that the group supports most; or why there is none to show. */
 export function sharedVision(reply: Said<'shared-vision'>, view: View): Rendered {
@@ -44,10 +44,12 @@ function composed(
     title: text.orientations[id]?.title ?? id,
   }));
   const sections = [
-    { title: say('card.vision.synergies'), lines: synergies(vision, most, view) },
-    { title: say('card.vision.tensions'), lines: tensions(vision, most, view) },
-    { title: say('card.vision.others'), lines: others(vision, view) },
-  ].filter((section) => section.lines.length > 0);
+    { title: say('card.vision.synergies'), told: synergies(vision, most, view) },
+    { title: say('card.vision.tensions'), told: tensions(vision, most, view) },
+    { title: say('card.vision.others'), told: others(vision, view) },
+  ].filter((section) => section.told.length > 0);
+  const partial =
+    vision.domains.length < view.consultation.domains.length ? [say('card.vision.partial')] : [];
   const reading = say('card.vision.reading');
   const on = say('card.group.at', { date: dated(view, at) });
   return {
@@ -61,6 +63,7 @@ function composed(
         }),
       ),
       words(holds),
+      ...partial.map((line) => aside(line)),
       ...sections.flatMap(section),
       aside(reading, { spacing: 'Large' }),
       aside(on),
@@ -71,7 +74,10 @@ function composed(
       lead,
       ...chosen.map(({ domain, title }) => `- ${say('card.vision.chosen', { domain, title })}`),
       holds,
-      ...sections.map((one) => lines(one.title, ...one.lines.map((line) => `- ${line}`))),
+      ...partial,
+      ...sections.map((one) =>
+        lines(one.title, ...one.told.map(({ lead, rest }) => `- ${[lead, ...rest].join(' ')}`)),
+      ),
       reading,
       on,
     ),
@@ -79,9 +85,12 @@ function composed(
   };
 }
 
-const section = ({ title, lines }: { title: string; lines: readonly string[] }): readonly Element[] => [
+const section = ({ title, told }: { title: string; told: readonly Told[] }): readonly Element[] => [
   heading(title, { size: 'Medium', spacing: 'Large' }),
-  ...lines.map((line) => words(line, { spacing: 'Small' })),
+  ...told.flatMap(({ lead, rest }) => [
+    words(lead, rest.length === 0 ? { spacing: 'Medium' } : { spacing: 'Medium', weight: 'Bolder' }),
+    ...rest.map((line) => words(line, { size: 'Small', spacing: 'None' })),
+  ]),
 ];
 
 function actions({ next }: Said<'shared-vision'>, view: View): readonly Action[] {

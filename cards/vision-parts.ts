@@ -4,14 +4,20 @@ import type { View } from './view.ts';
 
 const title = (id: string, view: View): string => orientationTitle(view, id);
 
+/** Something said in a few words, then at length. */
+export interface Told {
+  readonly lead: string;
+  readonly rest: readonly string[];
+}
+
 /** The chosen orientations that help one another, with the reason, and the benefits that people named. */
-export function synergies(vision: SharedVision, most: number, view: View): readonly string[] {
+export function synergies(vision: SharedVision, most: number, view: View): readonly Told[] {
   const { say, text } = view;
   const domain = (id: string) => domainTitle(view, domainOf(view, id));
   return vision.synergies.slice(0, most).map(({ from, to, values }) => {
     const reason = text.crossImpacts[from]?.[to];
-    const told = say('card.vision.synergy', { from: domain(from), to: domain(to) });
-    return [told, reason, values && expected(values, view)].filter((part) => part !== undefined).join(' ');
+    const lead = say('card.vision.synergy', { from: domain(from), to: domain(to) });
+    return { lead, rest: [reason, values && expected(values, view)].filter((part) => part !== undefined) };
   });
 }
 
@@ -29,11 +35,7 @@ function expected(values: NonNullable<SharedVision['synergies'][number]['values'
 }
 
 /** Where what the group prefers is not what holds together, why, and which one change would help most. */
-export function tensions(
-  { tensions: all, change }: SharedVision,
-  most: number,
-  view: View,
-): readonly string[] {
+export function tensions({ tensions: all, change }: SharedVision, most: number, view: View): readonly Told[] {
   const { say, text } = view;
   const told = all.slice(0, most).map(({ domain, favourite, causes }) => {
     const why = causes
@@ -49,25 +51,23 @@ export function tensions(
           .filter((part) => part !== undefined)
           .join(' '),
       );
-    return [
-      say('card.vision.tension', { domain: domainTitle(view, domain), favourite: title(favourite, view) }),
-      ...why,
-    ].join(' ');
+    const facts = { domain: domainTitle(view, domain), favourite: title(favourite, view) };
+    return { lead: say('card.vision.tension', facts), rest: why };
   });
   if (change === undefined || told.length === 0) return told;
-  return [...told, say('card.vision.change', { from: title(change.from, view), to: title(change.to, view) })];
+  const facts = { from: title(change.from, view), to: title(change.to, view) };
+  return [...told, { lead: say('card.vision.change', facts), rest: [] }];
 }
 
 /** The runners-up, by what they have that the best has not. */
-export function others(vision: SharedVision, view: View): readonly string[] {
+export function others(vision: SharedVision, view: View): readonly Told[] {
   return vision.others.map(({ orientations, inconsistency }) => {
     const differing = orientations.flatMap((id, j) =>
       id === vision.best.orientations[j] ? [] : [title(id, view)],
     );
     const same = orientations.length - differing.length;
-    return view.say(inconsistency === 0 ? 'card.vision.other' : 'card.vision.other-nearly', {
-      titles: joined(view, differing),
-      same,
-    });
+    const facts = { titles: joined(view, differing), same };
+    const lead = view.say(inconsistency === 0 ? 'card.vision.other' : 'card.vision.other-nearly', facts);
+    return { lead, rest: [] };
   });
 }

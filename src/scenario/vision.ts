@@ -1,5 +1,6 @@
 import { type Criterion, criteria } from '#domain/ballot.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
+import type { DomainId } from '#domain/domains.ts';
 import type { GroupScenario, GroupTrajectory, GroupView } from '#domain/group-scenario.ts';
 import type { SharedVision, VisionView } from '#domain/shared-vision.ts';
 import { type Combination, type CrossImpactMatrix, conflict, scenariosWithin } from './cross-impact.ts';
@@ -13,18 +14,17 @@ export function visionView(group: GroupView, catalogue: Catalogue): VisionView {
   if (group.state === 'waiting') return group;
   const { scenario, at } = group;
   if (Object.keys(catalogue.crossImpacts).length === 0) return { state: 'none', reason: 'no-judgements' };
-  if (!scenario.domains.some(({ trajectories }) => trajectories.some(({ figures }) => figures)))
-    return { state: 'none', reason: 'too-few' };
+  if (examined(scenario).length < 2) return { state: 'none', reason: 'too-few' };
   const vision = sharedVision(scenario, catalogue);
   return vision ? { state: 'composed', at, vision } : { state: 'none', reason: 'nothing-holds' };
 }
 
 /**
  * The combination with the most support among those that hold together (then those that lack one point of it), and its two
- * runners-up: by the sum of the logarithms of the domains' weights on their orientations. Nothing when no combination comes near.
+ * runners-up, over the domains that the group has given figures on: by the sum of the logarithms of the domains' weights on their orientations. Nothing when no combination comes near.
  */
 export function sharedVision(scenario: GroupScenario, catalogue: Catalogue): SharedVision | undefined {
-  const ids = scenario.domains.map(({ domain }) => domain);
+  const ids = examined(scenario);
   const domains = catalogue.domains.filter(({ id }) => ids.includes(id));
   const matrix = impactMatrix({ domains, crossImpacts: catalogue.crossImpacts });
   const found = new Map(
@@ -65,6 +65,12 @@ export function sharedVision(scenario: GroupScenario, catalogue: Catalogue): Sha
     ...(change && { change }),
   };
 }
+
+/** The domains in which at least one trajectory has figures. */
+const examined = ({ domains }: GroupScenario): readonly DomainId[] =>
+  domains
+    .filter(({ trajectories }) => trajectories.some(({ figures }) => figures !== undefined))
+    .map(({ domain }) => domain);
 
 type Domains = Catalogue['domains'];
 type Found = ReadonlyMap<string, GroupTrajectory>;

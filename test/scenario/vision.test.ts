@@ -110,6 +110,18 @@ describe('the shared vision', () => {
     ]);
   });
 
+  test('stands on the domains that the group has figures on, and on two at least', () => {
+    const view = (wishes: Readonly<Record<string, number>>) => {
+      const scenario = groupOf(catalogue, wishes);
+      return visionView({ state: 'released', at: at(1), minGroup: 5, scenario }, catalogue);
+    };
+    expect(view({ m1: 9 })).toEqual({ state: 'none', reason: 'too-few' });
+    expect(view({ m1: 9, h1: 8 })).toMatchObject({
+      state: 'composed',
+      vision: { domains: ['mobility', 'health'] },
+    });
+  });
+
   test('is any group’s: one orientation a domain, and plain data', () => {
     const impact = fc.integer({ min: -3, max: 3 });
     const judged = fc.record({
