@@ -1,21 +1,12 @@
-import type { DomainId } from '#domain/domains.ts';
 import type { GroupScenario, GroupTrajectory } from '#domain/group-scenario.ts';
 import type { VisionView } from '#domain/shared-vision.ts';
+import type { Paragraph, Sentence } from './sentence.ts';
 import { people } from './share.ts';
-import { domainTitle, joined, listed, orientationTitle, quoted, trajectoryTitle, within } from './titles.ts';
+import { whoTookPart } from './synthesis-who.ts';
+import { domainTitle, joined, listed, orientationTitle, quoted, trajectoryTitle } from './titles.ts';
 import type { View } from './view.ts';
 
-/** A sentence and the figures it says, by name. */
-export interface Sentence {
-  readonly text: string;
-  readonly figures: Readonly<Record<string, number>>;
-}
-
-type Paragraph = readonly Sentence[];
 type Known = GroupTrajectory & { readonly figures: NonNullable<GroupTrajectory['figures']> };
-
-/** Fewer people than this are called a small group. */
-const small = 20;
 
 /** What a careful rapporteur would write of a released result: two to four paragraphs, each sentence with its figures. */
 export function synthesis(scenario: GroupScenario, vision: VisionView, view: View): readonly Paragraph[] {
@@ -28,53 +19,6 @@ export function synthesis(scenario: GroupScenario, vision: VisionView, view: Vie
     disputed(known, scenario, view),
     together(vision, view),
   ].filter((paragraph) => paragraph.length > 0);
-}
-
-function whoTookPart({ n, who, domains }: GroupScenario, view: View): Paragraph {
-  const { say, text } = view;
-  const roles = Object.entries(who.roles)
-    .flatMap(([id, count]) => (count === null || count === 0 ? [] : [{ id, count }]))
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, 3);
-  const counted = roles.map(({ id, count }) =>
-    say('card.group.count', { title: within(text.roles[id] ?? id, view), count }),
-  );
-  const looked = domains
-    .flatMap(({ domain, n }) => (n === null ? [] : [{ domain, n }]))
-    .toSorted((a, b) => b.n - a.n);
-  const [most, least] = [looked[0], looked.at(-1)];
-  return [
-    { text: say('results.who', { n }), figures: { n } },
-    ...(n < small ? [{ text: say('results.small'), figures: { n } }] : []),
-    ...(counted.length === 0
-      ? []
-      : [
-          {
-            text: say('results.roles', { roles: listed(view, counted) }),
-            figures: Object.fromEntries(roles.map(({ id, count }) => [id, count])),
-          },
-        ]),
-    ...(most === undefined || least === undefined || most.n === least.n
-      ? []
-      : [attention(most, least, view)]),
-  ];
-}
-
-function attention(
-  most: { domain: DomainId; n: number },
-  least: { domain: DomainId; n: number },
-  view: View,
-): Sentence {
-  const said = (domain: DomainId) => quoted(view, domainTitle(view, domain));
-  return {
-    text: view.say('results.attention', {
-      most: said(most.domain),
-      mostN: most.n,
-      least: said(least.domain),
-      leastN: least.n,
-    }),
-    figures: { [most.domain]: most.n, [least.domain]: least.n },
-  };
 }
 
 function shared(known: readonly Known[], view: View): Paragraph {

@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Catalogues } from '#domain/catalogues.ts';
 import type { Consultation } from '#domain/consultation.ts';
-import type { GroupView } from '#domain/group-scenario.ts';
+import type { GroupView, Opinion } from '#domain/group-scenario.ts';
 import type { Participant } from '#domain/participant.ts';
 import { contributionOf } from '#scenario/contribution.ts';
 import { withOpinion } from '#scenario/group.ts';
@@ -12,6 +11,8 @@ import { allBallots } from '#scenario/people.ts';
 import { createTally, examinedBy, replace, type Tally } from '#scenario/tally.ts';
 import { groupView } from '#scenario/view.ts';
 import type { Store } from '#store/store.ts';
+import { createDrawing } from './drawing.ts';
+import { gathered } from './gathered.ts';
 import type { DrawOpinion } from './opinions.ts';
 
 /** The running statistics of every consultation, fed by the changes of the store. */
@@ -31,10 +32,9 @@ interface Group {
   readonly tally: Tally;
   released: Consultation['released'];
   unsaved: boolean;
-  /** The ballots of the last release, while their opinion groups are still to be drawn. */
-  undrawn: Ballots | undefined;
-  drawing: boolean;
-  waking: boolean;
+  readonly draw: (ballots: Ballots) => void;
+  /** Looks again once changes have been gathered, so that the result is there when somebody asks. */
+  readonly wake: () => void;
 }
 
 export interface GroupsParts {
@@ -47,25 +47,49 @@ export interface GroupsParts {
 
 /** Changes are gathered for so long before the result is looked at again. */
 const gatherMs = 1_000;
-/** After drawing opinion groups, a rest of so many times what it took. */
-const rests = 5;
 
 export function createGroups({ store, catalogues, draw, now, log }: GroupsParts): Groups {
   const groups = new Map<string, Group>();
+  const failed = (error: unknown) =>
+    log.error({ failure: String(error) }, 'a result could not be kept up to date');
 
+  const look = (group: Group, consultation: Consultation, time: string): GroupView => {
+    const { tally, released } = group;
+    const { minGroup } = consultation;
+    const given = { minGroup, ...(released && { released }) };
+    const seen = groupView(given, tally, catalogues.of(consultation), time);
+    if (seen.released === undefined) return seen.view;
+    group.released = seen.released;
+    group.unsaved = true;
+    if (tally.n >= fewestPlaced) {
+      const trajectories = tally.trajectories.map(({ id }) => id);
+      group.draw({ ballots: allBallots(tally.people), trajectories, minGroup });
+    }
+    return seen.view;
+  };
+  const settled = async () => {
+    for (const group of groups.values()) await settle(group, store);
+  };
   const open = (consultation: Consultation): Group => {
     const known = groups.get(consultation.id);
     if (known !== undefined) return known;
     const { id, domains, released } = consultation;
-    const tally = createTally(catalogues.of(consultation), domains, released?.at);
-    const group = {
+    const drawn = async (opinion: Opinion) => {
+      if (group.released === undefined) return;
+      group.released = { ...group.released, scenario: withOpinion(group.released.scenario, opinion) };
+      group.unsaved = true;
+      await settled();
+    };
+    const group: Group = {
       consultation,
-      tally,
+      tally: createTally(catalogues.of(consultation), domains, released?.at),
       released,
       unsaved: false,
-      undrawn: undefined,
-      drawing: false,
-      waking: false,
+      draw: createDrawing(draw, drawn, failed),
+      wake: gathered(() => {
+        look(group, group.consultation, now());
+        settled().catch(failed);
+      }, gatherMs),
     };
     groups.set(id, group);
     return group;
@@ -76,89 +100,33 @@ export function createGroups({ store, catalogues, draw, now, log }: GroupsParts)
     group.released = latest(group.released, consultation.released);
   };
   const count = (id: string, person: Participant | undefined): readonly Group[] => {
-    const its = person && groups.get(person.consultation);
-    const theirs =
+    const holds = ({ tally }: Group) => tally.people.slots.has(id);
+    const its =
       person === undefined
-        ? [...groups.values()].filter(({ tally }) => tally.people.slots.has(id))
-        : its
-          ? [its]
-          : [];
-    for (const { tally } of theirs) replace(tally, id, person && contributionOf(person));
-    return theirs;
-  };
-
-  const look = (group: Group, consultation: Consultation, time: string): GroupView => {
-    const { minGroup } = consultation;
-    const { tally, released } = group;
-    const seen = groupView(
-      { minGroup, ...(released && { released }) },
-      tally,
-      catalogues.of(consultation),
-      time,
-    );
-    if (seen.released !== undefined) {
-      group.released = seen.released;
-      group.unsaved = true;
-      if (tally.n >= fewestPlaced) {
-        const trajectories = tally.trajectories.map(({ id }) => id);
-        group.undrawn = { ballots: allBallots(tally.people), trajectories, minGroup };
-        void drawFor(group);
-      }
-    }
-    return seen.view;
-  };
-  const settled = async () => {
-    for (const group of groups.values()) {
-      if (!group.unsaved) continue;
-      group.unsaved = false;
-      try {
-        await saveRelease(store, group.consultation.id, group.released);
-      } catch (error) {
-        group.unsaved = true;
-        throw error;
-      }
-    }
-  };
-  const failed = (error: unknown) =>
-    log.error({ failure: String(error) }, 'a result could not be kept up to date');
-  /** Draws what is to be drawn, then rests; a release made meanwhile is drawn next. */
-  const drawFor = async (group: Group): Promise<void> => {
-    if (group.drawing) return;
-    group.drawing = true;
-    for (let ballots = group.undrawn; ballots !== undefined; ballots = group.undrawn) {
-      group.undrawn = undefined;
-      const began = performance.now();
-      try {
-        const opinion = await draw(ballots);
-        if (group.released !== undefined) {
-          group.released = { ...group.released, scenario: withOpinion(group.released.scenario, opinion) };
-          group.unsaved = true;
-          await settled();
-        }
-      } catch (error) {
-        failed(error);
-      }
-      await pause(rests * (performance.now() - began), undefined, { ref: false });
-    }
-    group.drawing = false;
-  };
-  /** Looks again once changes have been gathered, so that the result is there when somebody asks. */
-  const wake = (group: Group) => {
-    if (group.waking) return;
-    group.waking = true;
-    setTimeout(() => {
-      group.waking = false;
-      look(group, group.consultation, now());
-      settled().catch(failed);
-    }, gatherMs).unref();
+        ? [...groups.values()].filter(holds)
+        : [groups.get(person.consultation) ?? []].flat();
+    for (const { tally } of its) replace(tally, id, person && contributionOf(person));
+    return its;
   };
 
   return {
-    ready: countAll(store, take, count, wake),
+    ready: countAll(store, take, count),
     view: (consultation, time) => look(open(consultation), consultation, time),
     examined: (consultation, trajectory) => examinedBy(open(consultation).tally, trajectory),
     settled,
   };
+}
+
+/** Saves a group's result if it has changed; when that fails, it is still to be saved. */
+async function settle(group: Group, store: Store): Promise<void> {
+  if (!group.unsaved) return;
+  group.unsaved = false;
+  try {
+    await saveRelease(store, group.consultation.id, group.released);
+  } catch (error) {
+    group.unsaved = true;
+    throw error;
+  }
 }
 
 /** The later of two results; of the same one, that with opinion groups. */
@@ -180,7 +148,6 @@ async function countAll(
   store: Store,
   take: (consultation: Consultation) => void,
   count: (id: string, person: Participant | undefined) => readonly Group[],
-  wake: (group: Group) => void,
 ): Promise<void> {
   const fresh = new Set<string>();
   let counting = true;
@@ -189,7 +156,7 @@ async function countAll(
     if (kind !== 'participant') return;
     if (counting) fresh.add(id);
     for (const group of count(id, record !== undefined && 'ballots' in record ? record : undefined))
-      wake(group);
+      group.wake();
   });
   for await (const { record } of store.changes('consultation', 0)) if (record !== undefined) take(record);
   for await (const { id, record } of store.changes('participant', 0)) if (!fresh.has(id)) count(id, record);

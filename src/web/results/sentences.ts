@@ -1,4 +1,4 @@
-import type { Sentence } from '#cards/synthesis.ts';
+import type { Paragraph, Sentence } from '#cards/sentence.ts';
 import { domainTitle } from '#cards/titles.ts';
 import type { View } from '#cards/view.ts';
 import { DomainId } from '#domain/domains.ts';
@@ -6,7 +6,7 @@ import { type Html, html } from '../page/html.ts';
 import { joined } from '../page/joined.ts';
 
 /** Paragraphs of which each sentence carries its figures: as data, and in words for whoever points at it. */
-export function sentences(paragraphs: readonly (readonly Sentence[])[], view: View): Html {
+export function sentences(paragraphs: readonly Paragraph[], view: View): Html {
   const one = ({ text, figures }: Sentence) => {
     const told = Object.entries(figures).map(([name, value]) =>
       view.say('results.source', { name: named(name, view), value: written(name, value, view) }),
