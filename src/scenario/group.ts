@@ -90,34 +90,45 @@ function weigh(
   minGroup: number,
   held: Figures | undefined,
 ): GroupTrajectory {
+  // Kept even when too few are left: to withdraw them, then to bring others, would tell who went and who came.
+  if (held !== undefined && changedBetween(headsOf(held), headsIn(row)) < minGroup)
+    return { trajectory, class: 'open', figures: held };
   const n = sum(stanceCounts(row));
+  if (n >= minGroup) return { trajectory, class: 'open', figures: figuresOf(row, n, minGroup) };
   const dontKnow = row[places.dontKnow] ?? 0;
-  if (n >= minGroup) {
-    const fresh = figuresOf(row, n, minGroup);
-    const figures = held !== undefined && changedBetween(held, fresh) < minGroup ? held : fresh;
-    return { trajectory, class: 'open', figures };
-  }
   const unknown = n + dontKnow >= minGroup && dontKnow > n;
   return { trajectory, class: 'open', reason: unknown ? 'mostly-dont-know' : 'too-few' };
 }
 
+/** People by opinion (against, neither, for, don't know), and those who keep it or name a criterion. */
+interface Heads {
+  readonly opinions: readonly number[];
+  readonly others: readonly number[];
+}
+
 /** How many people at least have another ballot in the one than in the other. */
-function changedBetween(before: Figures, after: Figures): number {
-  const [a, b] = [headsOf(before), headsOf(after)];
-  const moves = a.opinions.map((count, i) => (b.opinions[i] ?? 0) - count);
+function changedBetween(before: Heads, after: Heads): number {
+  const moves = before.opinions.map((count, i) => (after.opinions[i] ?? 0) - count);
   const came = sum(moves.filter((move) => move > 0));
   const left = -sum(moves.filter((move) => move < 0));
-  const others = a.others.map((count, i) => Math.abs((b.others[i] ?? 0) - count));
+  const others = before.others.map((count, i) => Math.abs((after.others[i] ?? 0) - count));
   return Math.max(came, left, ...others);
 }
 
-/** People by opinion (against, neither, for, don't know), and those who keep it or name a criterion. */
-function headsOf({ n, examined, support, opposition, kept, benefits }: Figures) {
+function headsOf({ n, examined, support, opposition, kept, benefits }: Figures): Heads {
   const [wish, refuse] = [Math.round(support.share * n), Math.round(opposition.share * n)];
   const others = [kept, ...criteria.map((criterion) => benefits[criterion] ?? 0)];
   return {
     opinions: [refuse, n - wish - refuse, wish, examined - n],
     others: others.map((share) => Math.round(share * examined)),
+  };
+}
+
+function headsIn(row: Int32Array): Heads {
+  const [worst = 0, bad = 0, neither = 0, good = 0, best = 0] = stanceCounts(row);
+  return {
+    opinions: [worst + bad, neither, good + best, row[places.dontKnow] ?? 0],
+    others: [row[places.kept] ?? 0, ...cells(row, places.benefits, criteria.length)],
   };
 }
 
