@@ -1,4 +1,6 @@
+import type { DomainId } from '#domain/domains.ts';
 import type { Submit } from '#domain/submit.ts';
+import { domainTitle } from './titles.ts';
 import type { View } from './view.ts';
 
 /** A button as JSON. */
@@ -7,6 +9,13 @@ export type Action = Readonly<Record<string, unknown>> & { readonly type: string
 /** The card's one way forward; sends the card's inputs along. */
 export function forward(view: View, title: string, data: Submit): Action {
   return { ...send(view, title, data), style: 'positive' };
+}
+
+/** The way on to the next domain, or where nothing is left to examine, another. */
+export function onward(view: View, next: DomainId | undefined, otherwise: () => Action): Action {
+  if (next === undefined) return otherwise();
+  const title = view.say('button.continue-with', { domain: domainTitle(view, next) });
+  return forward(view, title, { act: 'open', domain: next });
 }
 
 /** Another way, beside the one forward; sends no inputs. */

@@ -1,8 +1,15 @@
-import type { GroupScenario, GroupTrajectory } from '#domain/group-scenario.ts';
+import {
+  type GroupScenario,
+  isKnown,
+  type KnownTrajectory,
+  knownIn,
+  type Opinion,
+} from '#domain/group-scenario.ts';
 import { beside } from './actions.ts';
 import { aside, type Element, panel, words } from './elements.ts';
 import { classes, countOf, telling } from './group-domain.ts';
 import { groupTrajectory } from './group-trajectory.ts';
+import { groupLetter, typicalLines } from './opinion-group.ts';
 import { lines } from './plain.ts';
 import { domainTitle, joined, trajectoryTitle } from './titles.ts';
 import type { View } from './view.ts';
@@ -17,7 +24,7 @@ export function domainInShort(domain: GroupScenario['domains'][number], minGroup
   const { say } = view;
   const title = domainTitle(view, domain.domain);
   const count = countOf(domain, minGroup, view);
-  const known = domain.trajectories.filter(({ figures }) => figures !== undefined);
+  const known = domain.trajectories.filter(isKnown);
   const tallied = classes.flatMap((it) => {
     const n = known.filter((one) => one.class === it).length;
     return n === 0 ? [] : [say(`card.group.count-${it}`, { n })];
@@ -64,7 +71,7 @@ export function divides({ opinion }: GroupScenario, titles: number, view: View):
     groups.length === 0
       ? say('card.opinion.none', { placed })
       : say('card.opinion.lead', { placed, count: groups.length });
-  const drawn = groups.map((group, i) => opinionGroup(group, String.fromCharCode(65 + i), titles, view));
+  const drawn = groups.map((group, i) => opinionGroup(group, groupLetter(i), titles, view));
   const caution = groups.length === 0 ? [] : [say('card.opinion.caution')];
   return {
     body: [
@@ -77,22 +84,10 @@ export function divides({ opinion }: GroupScenario, titles: number, view: View):
   };
 }
 
-function opinionGroup(
-  { n, typical }: NonNullable<GroupScenario['opinion']>['groups'][number],
-  letter: string,
-  most: number,
-  view: View,
-): Drawn {
+function opinionGroup(group: Opinion['groups'][number], letter: string, most: number, view: View): Drawn {
   const { say } = view;
-  const title = say('card.opinion.group', { letter, n });
-  const sides = (['for', 'against'] as const).flatMap((side) => {
-    const titles = typical
-      .filter((one) => one.side === side)
-      .slice(0, most)
-      .map(({ trajectory }) => trajectoryTitle(view, trajectory));
-    return titles.length === 0 ? [] : [say(`card.opinion.${side}`, { titles: joined(view, titles) })];
-  });
-  const said = sides.length === 0 ? [say('card.opinion.plain')] : sides;
+  const title = say('card.opinion.group', { letter, n: group.n });
+  const said = typicalLines(group, most, (trajectory) => trajectoryTitle(view, trajectory), view);
   return {
     body: [
       panel(
@@ -110,10 +105,8 @@ function opinionGroup(
 }
 
 /** What a group would gain most from talking over: the contested ones, the most divided first. */
-export function worthDebating({ domains }: GroupScenario, most: number): readonly GroupTrajectory[] {
-  return domains
-    .flatMap(({ trajectories }) => trajectories)
-    .filter((one) => one.class === 'contested' && one.figures !== undefined)
-    .toSorted((a, b) => (a.figures?.agreement ?? 0) - (b.figures?.agreement ?? 0))
-    .slice(0, most);
+export function worthDebating(scenario: GroupScenario): readonly KnownTrajectory[] {
+  return knownIn(scenario)
+    .filter((one) => one.class === 'contested')
+    .toSorted((a, b) => a.figures.agreement - b.figures.agreement);
 }

@@ -1,5 +1,5 @@
 import type { GroupScenario, GroupView } from '#domain/group-scenario.ts';
-import { type Action, beside, forward, openLink } from './actions.ts';
+import { type Action, beside, forward, onward, openLink } from './actions.ts';
 import { type Content, card } from './card.ts';
 import { aside, heading, words } from './elements.ts';
 import { fitted } from './fitted.ts';
@@ -57,9 +57,9 @@ function overview(
   const reading = say('card.group.reading');
   const on = say('card.group.at', { date: dated(view, at) });
   const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, view));
-  const debated = worthDebating(scenario, detail.named ? 3 : 0).map(({ trajectory }) =>
-    trajectoryTitle(view, trajectory),
-  );
+  const debated = worthDebating(scenario)
+    .slice(0, detail.named ? 3 : 0)
+    .map(({ trajectory }) => trajectoryTitle(view, trajectory));
   const debate =
     debated.length === 0 ? undefined : say('card.group.debate', { titles: joined(view, debated) });
   const camps = divides(scenario, detail.titles, view);
@@ -105,33 +105,30 @@ function whole(
   const { body, text } = groupDomain(domain, shown, minGroup, view);
   return {
     body: [...body, aside(who, { spacing: 'Large' }), aside(reading), aside(on)],
-    actions: [
-      forward(view, say('card.group.whole'), { act: 'word', word: 'group' }),
-      ...actions(reply, view)
-        .slice(1)
-        .filter(({ title }) => title !== say('button.publish')),
-    ],
+    actions: [forward(view, say('card.group.whole'), { act: 'word', word: 'group' }), ...others(reply, view)],
     text: lines(text, who, reading, on),
     speak: lines(domainTitle(view, domain.domain), who, reading),
   };
 }
 
-function actions({ group, next, facilitator }: Said<'group-scenario'>, view: View): readonly Action[] {
+function actions(reply: Said<'group-scenario'>, view: View): readonly Action[] {
   const { say } = view;
-  const onward =
-    next === undefined
-      ? forward(view, say('card.group.domains'), { act: 'word', word: 'menu' })
-      : forward(view, say('button.continue-with', { domain: domainTitle(view, next) }), {
-          act: 'open',
-          domain: next,
-        });
+  const publish = () => beside(view, say('button.publish'), { act: 'word', word: 'publish' });
   return [
-    onward,
+    onward(view, reply.next, () => forward(view, say('card.group.domains'), { act: 'word', word: 'menu' })),
+    ...others(reply, view),
+    ...(reply.facilitator ? [publish()] : []),
+  ];
+}
+
+/** Where else one may look from here. */
+function others({ group }: Said<'group-scenario'>, view: View): readonly Action[] {
+  const { say, links } = view;
+  return [
     beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' }),
     beside(view, say('button.vision'), { act: 'word', word: 'vision' }),
-    ...(view.links.results === undefined || group.state === 'waiting'
+    ...(links.results === undefined || group.state === 'waiting'
       ? []
-      : [openLink(say('card.group.pictures'), view.links.results)]),
-    ...(facilitator ? [beside(view, say('button.publish'), { act: 'word', word: 'publish' } as const)] : []),
+      : [openLink(say('card.group.pictures'), links.results)]),
   ];
 }

@@ -1,10 +1,8 @@
-import type { GroupTrajectory } from '#domain/group-scenario.ts';
+import type { Figures, GroupTrajectory } from '#domain/group-scenario.ts';
 import { aside, divided, type Element, words } from './elements.ts';
 import { agreement, people, percent } from './share.ts';
 import { trajectoryTitle, within } from './titles.ts';
 import type { View } from './view.ts';
-
-type Figures = NonNullable<GroupTrajectory['figures']>;
 
 interface Drawn {
   readonly body: readonly Element[];
@@ -17,7 +15,7 @@ interface Drawn {
 export function groupTrajectory(one: GroupTrajectory, id: string, minGroup: number, view: View): Drawn {
   const { say } = view;
   const title = trajectoryTitle(view, one.trajectory);
-  const verdict = classOf(one, view);
+  const verdict = verdictOf(one, view);
   const top = [
     words(title, { weight: 'Bolder', spacing: 'Medium' }),
     words(verdict, { size: 'Small', spacing: 'None', ...colour[one.class] }),
@@ -63,8 +61,8 @@ const colour = {
   open: { isSubtle: true },
 } as const;
 
-/** Open says why. */
-function classOf({ class: verdict, reason }: GroupTrajectory, { say }: View): string {
+/** What the group makes of it, in words; open says why. */
+export function verdictOf({ class: verdict, reason }: GroupTrajectory, { say }: View): string {
   return verdict === 'open' && reason !== undefined
     ? say(`card.reason.${reason}`)
     : say(`card.class.${verdict}`);

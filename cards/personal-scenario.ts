@@ -1,12 +1,12 @@
-import { type Action, beside, forward, openLink } from './actions.ts';
+import { type Action, beside, forward, onward, openLink } from './actions.ts';
 import type { Content } from './card.ts';
 import { aside, heading, words } from './elements.ts';
 import { fitted } from './fitted.ts';
 import { type PersonalDetail, personalDetails, personalDomain } from './personal-domain.ts';
+import { totals } from './personal-facts.ts';
 import { besideTheGroup, expected, links, timeline } from './personal-whole.ts';
 import { lines } from './plain.ts';
 import type { Said } from './said.ts';
-import { domainTitle } from './titles.ts';
 import type { Rendered, View } from './view.ts';
 
 /** What a person keeps, domain by domain: theirs, and theirs to change. */
@@ -17,9 +17,7 @@ export function personalScenario(reply: Said<'personal-scenario'>, view: View): 
 function draw(reply: Said<'personal-scenario'>, detail: PersonalDetail, view: View): Content {
   const { say } = view;
   const { domains } = reply.scenario;
-  const kept = domains.reduce((sum, domain) => sum + domain.kept.length, 0);
-  const examined = domains.reduce((sum, domain) => sum + domain.examined, 0);
-  const lead = say('card.personal.lead', { kept, examined });
+  const lead = say('card.personal.lead', totals(reply.scenario));
   const yours = say('card.personal.yours');
   const drawn = [
     ...domains.map((domain) => personalDomain(domain, detail, view)),
@@ -35,19 +33,15 @@ function draw(reply: Said<'personal-scenario'>, detail: PersonalDetail, view: Vi
       ...drawn.flatMap(({ body }) => body),
       aside(yours, { spacing: 'Medium' }),
     ],
-    actions: [onward(reply, view), ...others(reply, view)],
+    actions: [
+      onward(view, reply.next, () =>
+        forward(view, say('card.personal.group'), { act: 'word', word: 'group' }),
+      ),
+      ...others(reply, view),
+    ],
     text: lines(say('card.personal.heading'), lead, ...drawn.map(({ text }) => text), yours),
     speak: lines(say('card.personal.heading'), lead, yours),
   };
-}
-
-function onward({ next }: Said<'personal-scenario'>, view: View): Action {
-  const { say } = view;
-  if (next === undefined) return forward(view, say('card.personal.group'), { act: 'word', word: 'group' });
-  return forward(view, say('button.continue-with', { domain: domainTitle(view, next) }), {
-    act: 'open',
-    domain: next,
-  });
 }
 
 function others({ next }: Said<'personal-scenario'>, view: View): readonly Action[] {

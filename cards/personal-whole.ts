@@ -1,9 +1,9 @@
-import { criteria } from '#domain/ballot.ts';
 import type { Beside, PersonalScenario } from '#domain/personal-scenario.ts';
 import { aside, type Element, heading, meter, pair, words } from './elements.ts';
+import { byHorizon, criterionCounts, directionLines, linkLines, totals } from './personal-facts.ts';
 import { lines } from './plain.ts';
 import { people } from './share.ts';
-import { domainOf, domainTitle, orientationTitle, trajectoryTitle } from './titles.ts';
+import { trajectoryTitle } from './titles.ts';
 import type { View } from './view.ts';
 
 interface Drawn {
@@ -15,16 +15,16 @@ const nothing: Drawn = { body: [], text: '' };
 const section = (title: string): Element => heading(title, { size: 'Medium', spacing: 'Large' });
 
 /** When what a person keeps would come: title lists by horizon; what they did not date is left out. */
-export function timeline({ domains }: PersonalScenario, most: number, view: View): Drawn {
+export function timeline(scenario: PersonalScenario, most: number, view: View): Drawn {
   const { say, text } = view;
-  const kept = domains.flatMap((domain) => domain.kept);
-  const steps = (['now', 'under-5', '5-to-10', 'over-10'] as const).flatMap((horizon) => {
-    const its = kept.filter(({ ballot }) => ballot.horizon === horizon);
-    const titles = its.slice(0, most).map(({ trajectory }) => trajectoryTitle(view, trajectory));
-    const more =
-      its.length > titles.length ? [say('card.personal.more-dated', { n: its.length - titles.length })] : [];
-    return its.length === 0 ? [] : [{ when: text.horizons[horizon], titles: [...titles, ...more] }];
-  });
+  const steps = byHorizon(scenario)
+    .filter(({ trajectories }) => trajectories.length > 0)
+    .map(({ horizon, trajectories }) => {
+      const titles = trajectories.slice(0, most).map((trajectory) => trajectoryTitle(view, trajectory));
+      const left = trajectories.length - titles.length;
+      const more = left > 0 ? [say('card.personal.more-dated', { n: left })] : [];
+      return { when: text.horizons[horizon], titles: [...titles, ...more] };
+    });
   if (steps.length === 0) return nothing;
   const title = say('card.personal.timeline');
   return {
@@ -42,56 +42,29 @@ export function timeline({ domains }: PersonalScenario, most: number, view: View
 }
 
 /** What a person expects of what they keep: how often they named each criterion. */
-export function expected({ domains }: PersonalScenario, view: View): Drawn {
+export function expected(scenario: PersonalScenario, view: View): Drawn {
   const { say, text } = view;
-  const kept = domains.flatMap((domain) => domain.kept);
-  const counts = criteria
-    .map((id) => ({ id, n: kept.filter(({ ballot }) => ballot.benefits.includes(id)).length }))
-    .filter(({ n }) => n > 0)
-    .toSorted((a, b) => b.n - a.n);
+  const { kept } = totals(scenario);
+  const counts = criterionCounts(scenario)
+    .toSorted((a, b) => b.n - a.n)
+    .map(({ id, n }) => ({ n, line: say('card.personal.criterion', { criterion: text.criteria[id], n }) }));
   if (counts.length === 0) return nothing;
   const title = say('card.personal.criteria');
   return {
     body: [
       section(title),
-      ...counts.flatMap(({ id, n }) => [
-        words(say('card.personal.criterion', { criterion: text.criteria[id], n }), {
-          size: 'Small',
-          spacing: 'Small',
-        }),
-        meter(n / kept.length),
-      ]),
+      ...counts.flatMap(({ line, n }) => [words(line, { size: 'Small', spacing: 'Small' }), meter(n / kept)]),
     ],
-    text: lines(
-      title,
-      ...counts.map(({ id, n }) => say('card.personal.criterion', { criterion: text.criteria[id], n })),
-    ),
+    text: lines(title, ...counts.map(({ line }) => line)),
   };
 }
 
 /** Where the directions a person takes help or hinder one another, with the catalogue's reasons. */
-export function links({ links: all, domains }: PersonalScenario, most: number, view: View): Drawn {
-  const { say, text } = view;
-  const directions = domains.flatMap(({ domain, orientation }) =>
-    orientation === undefined
-      ? []
-      : [
-          say('card.personal.direction', {
-            domain: domainTitle(view, domain),
-            title: orientationTitle(view, orientation),
-          }),
-        ],
-  );
+export function links(scenario: PersonalScenario, most: number, view: View): Drawn {
+  const directions = directionLines(scenario, view);
   if (directions.length === 0) return nothing;
-  const title = say('card.personal.directions');
-  const told = all.slice(0, most).map(({ from, to, strength }) => {
-    const facts = {
-      from: domainTitle(view, domainOf(view, from)),
-      to: domainTitle(view, domainOf(view, to)),
-    };
-    const lead = strength > 0 ? say('card.personal.helps', facts) : say('card.personal.hinders', facts);
-    return [lead, text.crossImpacts[from]?.[to] ?? ''].join(' ').trim();
-  });
+  const title = view.say('card.personal.directions');
+  const told = linkLines(scenario, view).slice(0, most);
   return {
     body: [
       section(title),

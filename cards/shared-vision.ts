@@ -1,5 +1,5 @@
 import type { SharedVision } from '#domain/shared-vision.ts';
-import { type Action, beside, forward } from './actions.ts';
+import { type Action, beside, forward, onward } from './actions.ts';
 import { type Content, card } from './card.ts';
 import { aside, type Element, heading, panel, words } from './elements.ts';
 import { fitted } from './fitted.ts';
@@ -96,12 +96,7 @@ const section = ({ title, told }: { title: string; told: readonly Told[] }): rea
 function actions({ next }: Said<'shared-vision'>, view: View): readonly Action[] {
   const { say } = view;
   return [
-    next === undefined
-      ? forward(view, say('button.group'), { act: 'word', word: 'group' })
-      : forward(view, say('button.continue-with', { domain: domainTitle(view, next) }), {
-          act: 'open',
-          domain: next,
-        }),
+    onward(view, next, () => forward(view, say('button.group'), { act: 'word', word: 'group' })),
     ...(next === undefined
       ? []
       : [beside(view, say('button.group'), { act: 'word', word: 'group' } as const)]),

@@ -1,18 +1,20 @@
-import type { GroupScenario, GroupTrajectory } from '#domain/group-scenario.ts';
+import {
+  type GroupScenario,
+  type GroupTrajectory,
+  type KnownTrajectory,
+  knownIn,
+} from '#domain/group-scenario.ts';
 import type { VisionView } from '#domain/shared-vision.ts';
+import { worthDebating } from './group-overview.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
 import { people } from './share.ts';
 import { whoTookPart } from './synthesis-who.ts';
 import { domainTitle, joined, listed, orientationTitle, quoted, trajectoryTitle } from './titles.ts';
 import type { View } from './view.ts';
 
-type Known = GroupTrajectory & { readonly figures: NonNullable<GroupTrajectory['figures']> };
-
 /** What a careful rapporteur would write of a released result: two to four paragraphs, each sentence with its figures. */
 export function synthesis(scenario: GroupScenario, vision: VisionView, view: View): readonly Paragraph[] {
-  const known = scenario.domains
-    .flatMap(({ trajectories }) => trajectories)
-    .filter((one): one is Known => one.figures !== undefined);
+  const known = knownIn(scenario);
   return [
     whoTookPart(scenario, view),
     shared(known, view),
@@ -21,7 +23,7 @@ export function synthesis(scenario: GroupScenario, vision: VisionView, view: Vie
   ].filter((paragraph) => paragraph.length > 0);
 }
 
-function shared(known: readonly Known[], view: View): Paragraph {
+function shared(known: readonly KnownTrajectory[], view: View): Paragraph {
   const { say } = view;
   const common = ofClass(known, 'common-ground').toSorted(
     (a, b) => b.figures.support.low - a.figures.support.low,
@@ -57,7 +59,7 @@ function shared(known: readonly Known[], view: View): Paragraph {
   ];
 }
 
-function wished(one: Known, view: View): Sentence {
+function wished(one: KnownTrajectory, view: View): Sentence {
   const { support, n } = one.figures;
   return {
     text: view.say('results.wished', { title: title(one, view), people: people(support.share, n, view), n }),
@@ -65,9 +67,10 @@ function wished(one: Known, view: View): Sentence {
   };
 }
 
-function disputed(known: readonly Known[], { opinion }: GroupScenario, view: View): Paragraph {
+function disputed(known: readonly KnownTrajectory[], scenario: GroupScenario, view: View): Paragraph {
   const { say } = view;
-  const contested = ofClass(known, 'contested').toSorted((a, b) => a.figures.agreement - b.figures.agreement);
+  const { opinion } = scenario;
+  const contested = worthDebating(scenario);
   const [first] = contested;
   const [unknown] = known
     .filter(({ figures }) => figures.dontKnowRate >= 0.25)
@@ -102,7 +105,7 @@ function disputed(known: readonly Known[], { opinion }: GroupScenario, view: Vie
   ];
 }
 
-function opposed(one: Known, n: number, view: View): Sentence {
+function opposed(one: KnownTrajectory, n: number, view: View): Sentence {
   const { support, opposition, n: voiced, agreement } = one.figures;
   return {
     text: view.say('results.contested', {
@@ -121,10 +124,10 @@ function opposed(one: Known, n: number, view: View): Sentence {
   };
 }
 
-function together(view_: VisionView, view: View): Paragraph {
-  if (view_.state !== 'composed') return [];
+function together(shown: VisionView, view: View): Paragraph {
+  if (shown.state !== 'composed') return [];
   const { say } = view;
-  const { vision } = view_;
+  const { vision } = shown;
   const directions = vision.best.orientations.map((id) => orientationTitle(view, id));
   return [
     {
@@ -149,7 +152,8 @@ function together(view_: VisionView, view: View): Paragraph {
   ];
 }
 
-const ofClass = (known: readonly Known[], kind: GroupTrajectory['class']) =>
+const ofClass = (known: readonly KnownTrajectory[], kind: GroupTrajectory['class']) =>
   known.filter((one) => one.class === kind);
-const title = ({ trajectory }: Known, view: View): string => quoted(view, trajectoryTitle(view, trajectory));
+const title = ({ trajectory }: KnownTrajectory, view: View): string =>
+  quoted(view, trajectoryTitle(view, trajectory));
 const share = (value: number): number => Math.round(value * 1000) / 1000;

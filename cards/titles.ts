@@ -27,6 +27,10 @@ export function domainOf({ catalogue }: View, orientation: string): DomainId {
   return domain.id;
 }
 
+/** The title of that domain. */
+export const orientationDomain = (view: View, orientation: string): string =>
+  domainTitle(view, domainOf(view, orientation));
+
 /** The label of a point, 1 to 5. */
 export const pointTitle = ({ text }: View, question: string, point: number): string =>
   text.questions[question]?.points?.[point - 1] ?? `${point}`;

@@ -1,8 +1,6 @@
 import type { SharedVision } from '#domain/shared-vision.ts';
-import { domainOf, domainTitle, joined, orientationTitle } from './titles.ts';
+import { domainTitle, joined, orientationDomain, orientationTitle } from './titles.ts';
 import type { View } from './view.ts';
-
-const title = (id: string, view: View): string => orientationTitle(view, id);
 
 /** Something said in a few words, then at length. */
 export interface Told {
@@ -13,10 +11,12 @@ export interface Told {
 /** The chosen orientations that help one another, with the reason, and the benefits that people named. */
 export function synergies(vision: SharedVision, most: number, view: View): readonly Told[] {
   const { say, text } = view;
-  const domain = (id: string) => domainTitle(view, domainOf(view, id));
   return vision.synergies.slice(0, most).map(({ from, to, values }) => {
     const reason = text.crossImpacts[from]?.[to];
-    const lead = say('card.vision.synergy', { from: domain(from), to: domain(to) });
+    const lead = say('card.vision.synergy', {
+      from: orientationDomain(view, from),
+      to: orientationDomain(view, to),
+    });
     return { lead, rest: [reason, values && expected(values, view)].filter((part) => part !== undefined) };
   });
 }
@@ -38,24 +38,17 @@ function expected(values: NonNullable<SharedVision['synergies'][number]['values'
 export function tensions({ tensions: all, change }: SharedVision, most: number, view: View): readonly Told[] {
   const { say, text } = view;
   const told = all.slice(0, most).map(({ domain, favourite, causes }) => {
-    const why = causes
-      .filter(({ from, to }) => text.crossImpacts[from]?.[to] !== undefined)
-      .map(({ from, to, strength }) =>
-        [
-          say(strength < 0 ? 'card.vision.hinders' : 'card.vision.favours', {
-            from: domainTitle(view, domainOf(view, from)),
-            to: title(to, view),
-          }),
-          text.crossImpacts[from]?.[to],
-        ]
-          .filter((part) => part !== undefined)
-          .join(' '),
-      );
-    const facts = { domain: domainTitle(view, domain), favourite: title(favourite, view) };
+    const why = causes.flatMap(({ from, to, strength }) => {
+      const reason = text.crossImpacts[from]?.[to];
+      if (reason === undefined) return [];
+      const facts = { from: orientationDomain(view, from), to: orientationTitle(view, to) };
+      return [`${say(strength < 0 ? 'card.vision.hinders' : 'card.vision.favours', facts)} ${reason}`];
+    });
+    const facts = { domain: domainTitle(view, domain), favourite: orientationTitle(view, favourite) };
     return { lead: say('card.vision.tension', facts), rest: why };
   });
   if (change === undefined || told.length === 0) return told;
-  const facts = { from: title(change.from, view), to: title(change.to, view) };
+  const facts = { from: orientationTitle(view, change.from), to: orientationTitle(view, change.to) };
   return [...told, { lead: say('card.vision.change', facts), rest: [] }];
 }
 
@@ -63,7 +56,7 @@ export function tensions({ tensions: all, change }: SharedVision, most: number, 
 export function others(vision: SharedVision, view: View): readonly Told[] {
   return vision.others.map(({ orientations, inconsistency }) => {
     const differing = orientations.flatMap((id, j) =>
-      id === vision.best.orientations[j] ? [] : [title(id, view)],
+      id === vision.best.orientations[j] ? [] : [orientationTitle(view, id)],
     );
     const same = orientations.length - differing.length;
     const facts = { titles: joined(view, differing), same };

@@ -67,9 +67,6 @@ export function createGroups({ store, catalogues, draw, now, log }: GroupsParts)
     }
     return seen.view;
   };
-  const settled = async () => {
-    for (const group of groups.values()) await settle(group, store);
-  };
   const open = (consultation: Consultation): Group => {
     const known = groups.get(consultation.id);
     if (known !== undefined) return known;
@@ -78,7 +75,7 @@ export function createGroups({ store, catalogues, draw, now, log }: GroupsParts)
       if (group.released === undefined) return;
       group.released = { ...group.released, scenario: withOpinion(group.released.scenario, opinion) };
       group.unsaved = true;
-      await settled();
+      await settle(group, store);
     };
     const group: Group = {
       consultation,
@@ -88,7 +85,7 @@ export function createGroups({ store, catalogues, draw, now, log }: GroupsParts)
       draw: createDrawing(draw, drawn, failed),
       wake: gathered(() => {
         look(group, group.consultation, now());
-        settled().catch(failed);
+        settle(group, store).catch(failed);
       }, gatherMs),
     };
     groups.set(id, group);
@@ -113,7 +110,9 @@ export function createGroups({ store, catalogues, draw, now, log }: GroupsParts)
     ready: countAll(store, take, count),
     view: (consultation, time) => look(open(consultation), consultation, time),
     examined: (consultation, trajectory) => examinedBy(open(consultation).tally, trajectory),
-    settled,
+    settled: async () => {
+      for (const group of groups.values()) await settle(group, store);
+    },
   };
 }
 

@@ -102,3 +102,17 @@ export const GroupView = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('waiting'), minGroup: z.int(), needed: z.int().min(1) }),
 ]);
 export type GroupView = z.infer<typeof GroupView>;
+
+/** A trajectory that figures may be shown of. */
+export type KnownTrajectory = GroupTrajectory & { readonly figures: Figures };
+export type Figures = NonNullable<GroupTrajectory['figures']>;
+
+export const isKnown = (one: GroupTrajectory): one is KnownTrajectory => one.figures !== undefined;
+
+/** Every trajectory that figures may be shown of, domain by domain. */
+export const knownIn = ({ domains }: GroupScenario): readonly KnownTrajectory[] =>
+  domains.flatMap(({ trajectories }) => trajectories.filter(isKnown));
+
+/** The figures of a result, by trajectory. */
+export const figuresIn = (scenario: GroupScenario): ReadonlyMap<string, Figures> =>
+  new Map(knownIn(scenario).map(({ trajectory, figures }) => [trajectory, figures]));

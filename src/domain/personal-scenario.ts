@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Ballot } from './ballot.ts';
 import { DomainId } from './domains.ts';
+import { Impact } from './shared-vision.ts';
 
 /** Step 4 of the method: per domain, what a person keeps, by when, for which benefit, under which condition. */
 export const PersonalScenario = z.strictObject({
@@ -19,7 +20,7 @@ export const PersonalScenario = z.strictObject({
     }),
   ),
   /** How the directions they lean to favour (+2, +3) or hinder (-2, -3) one another, the strongest first. */
-  links: z.array(z.strictObject({ from: z.string(), to: z.string(), strength: z.int() })).default([]),
+  links: z.array(Impact).default([]),
 });
 /** What the group makes of what a person keeps: people who gave a stance, and the share of them who wish for it. */
 export const Beside = z.array(z.strictObject({ trajectory: z.string(), n: z.int(), support: z.number() }));

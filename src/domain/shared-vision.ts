@@ -5,7 +5,8 @@ import { DomainId } from './domains.ts';
 const Values = z.strictObject({ economic: z.number(), ecological: z.number(), social: z.number() });
 
 /** An impact of one orientation on another of a different domain, -3..3. */
-const Impact = z.strictObject({ from: z.string(), to: z.string(), strength: z.int() });
+export const Impact = z.strictObject({ from: z.string(), to: z.string(), strength: z.int() });
+export type Impact = z.infer<typeof Impact>;
 
 const Combination = z.strictObject({
   /** One orientation a domain, in the order of the domains. */

@@ -1,13 +1,17 @@
 import { criteria, horizons, stances } from '#domain/ballot.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
-import type { GroupScenario, GroupTrajectory, Opinion } from '#domain/group-scenario.ts';
+import {
+  type Figures,
+  figuresIn,
+  type GroupScenario,
+  type GroupTrajectory,
+  type Opinion,
+} from '#domain/group-scenario.ts';
 import { agreementA, wilson } from './agreement.ts';
 import { publishableMentions, publishableParts } from './breakdown.ts';
 import { medianHorizon } from './horizon.ts';
 import { places } from './packed.ts';
 import type { Tally } from './tally.ts';
-
-type Figures = NonNullable<GroupTrajectory['figures']>;
 
 /**
  * What a group makes of the trajectories: no figure on fewer than `minGroup` people. A trajectory keeps the figures it had
@@ -21,11 +25,7 @@ export function groupScenario(
   before?: GroupScenario,
 ): GroupScenario {
   const domains = tally.domains.flatMap((id) => catalogue.domains.filter((domain) => domain.id === id));
-  const held = new Map(
-    before?.domains.flatMap(({ trajectories }) =>
-      trajectories.flatMap(({ trajectory, figures }) => (figures ? [[trajectory, figures] as const] : [])),
-    ),
-  );
+  const held = before && figuresIn(before);
   return classified({
     n: tally.n,
     ...(before?.opinion && { opinion: before.opinion }),
@@ -36,7 +36,7 @@ export function groupScenario(
         domain: domain.id,
         n: n < minGroup ? null : n,
         trajectories: domain.trajectories.map(({ id }) =>
-          weigh(id, rowOf(tally, id), minGroup, held.get(id)),
+          weigh(id, rowOf(tally, id), minGroup, held?.get(id)),
         ),
       };
     }),

@@ -48,10 +48,10 @@ export function opinionGroups(matrix: Matrix, { seed = 1 }: { readonly seed?: nu
   };
   if (enough.length < fewestPlaced) return none;
   const placed = inOrder(enough, where);
-  const found = clearest(answers, placed, axes, draws(seed));
+  const found = clearest(answers, placed, axes, where, draws(seed));
   if (found === undefined) return none;
   const { centres, k, silhouette, stability } = found;
-  const groups = bySize(nearestOf(project(answers, placed, axes), centres), k);
+  const groups = bySize(nearestOf(those(where, placed), centres), k);
   const groupOf = none.groupOf.slice();
   for (const [i, person] of placed.entries()) groupOf[person] = groups[i] ?? -1;
   return { ...none, silhouette, stability, groupOf, count: k };
@@ -64,9 +64,15 @@ const inOrder = (people: Int32Array, where: Float64Array): Int32Array =>
   );
 
 /** The grouping to show, if any is stable; on a sample when people are many. */
-function clearest(answers: Answers, placed: Int32Array, axes: Axes, draw: () => number) {
+function clearest(
+  answers: Answers,
+  placed: Int32Array,
+  axes: Axes,
+  everywhere: Float64Array,
+  draw: () => number,
+) {
   const people = sampleOf(placed.length, manageable, draw).map((i) => placed[i] ?? 0);
-  const where = project(answers, people, axes);
+  const where = those(everywhere, people);
   const most = Math.min(5, 2 + Math.floor(people.length / 12));
   const groupings = Array.from({ length: most - 1 }, (_, i) => {
     const k = i + 2;
@@ -79,6 +85,14 @@ function clearest(answers: Answers, placed: Int32Array, axes: Axes, draw: () => 
     .map((grouping, i) => ({ ...grouping, silhouette: clear[i] ?? 0, stability: steady[i] ?? 0 }))
     .filter((grouping) => grouping.stability >= stable)
     .toSorted((a, b) => b.silhouette - a.silhouette)[0];
+}
+
+/** The points of some people among everyone's. */
+function those(where: Float64Array, people: Int32Array): Float64Array {
+  return Float64Array.from(
+    { length: 2 * people.length },
+    (_, at) => where[2 * (people[at >> 1] ?? 0) + (at & 1)] ?? 0,
+  );
 }
 
 function stretched(answers: Answers, where: Float64Array): Float64Array {

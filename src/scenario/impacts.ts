@@ -1,11 +1,5 @@
 import type { Catalogue } from '#domain/catalogue.ts';
-
-/** That an orientation favours (+1..+3) or hinders (-1..-3) another. */
-interface Impact {
-  readonly from: string;
-  readonly to: string;
-  readonly strength: number;
-}
+import type { Impact } from '#domain/shared-vision.ts';
 
 /** The impacts, other than none, between chosen orientations, as the catalogue judges them. */
 export function impactsAmong(

@@ -1,6 +1,6 @@
 import type { Ballot } from '#domain/ballot.ts';
 import type { Catalogue, Domain } from '#domain/catalogue.ts';
-import type { GroupView } from '#domain/group-scenario.ts';
+import { figuresIn, type GroupView } from '#domain/group-scenario.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Beside, PersonalScenario } from '#domain/personal-scenario.ts';
 import { impactsAmong } from './impacts.ts';
@@ -20,11 +20,7 @@ export function personalScenario({ ballots }: Participant, catalogue: Catalogue)
 /** What may be said of the group on what a person keeps; nothing until a result is released. */
 export function besideGroup({ domains }: PersonalScenario, group: GroupView): Beside {
   if (group.state === 'waiting') return [];
-  const found = new Map(
-    group.scenario.domains.flatMap(({ trajectories }) =>
-      trajectories.flatMap(({ trajectory, figures }) => (figures ? [[trajectory, figures] as const] : [])),
-    ),
-  );
+  const found = figuresIn(group.scenario);
   return domains.flatMap(({ kept }) =>
     kept.flatMap(({ trajectory }) => {
       const figures = found.get(trajectory);

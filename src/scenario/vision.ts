@@ -1,13 +1,11 @@
 import { type Criterion, criteria } from '#domain/ballot.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { DomainId } from '#domain/domains.ts';
-import type { GroupScenario, GroupTrajectory, GroupView } from '#domain/group-scenario.ts';
-import type { SharedVision, VisionView } from '#domain/shared-vision.ts';
+import { figuresIn, type GroupScenario, type GroupView, isKnown } from '#domain/group-scenario.ts';
+import type { Impact, SharedVision, VisionView } from '#domain/shared-vision.ts';
 import { type Combination, type CrossImpactMatrix, conflict, scenariosWithin } from './cross-impact.ts';
 import { impactMatrix } from './impact-matrix.ts';
 import { impactsAmong } from './impacts.ts';
-
-type Impact = SharedVision['tensions'][number]['causes'][number];
 
 /** The vision of what was released of a group. */
 export function visionView(group: GroupView, catalogue: Catalogue): VisionView {
@@ -21,15 +19,14 @@ export function visionView(group: GroupView, catalogue: Catalogue): VisionView {
 
 /**
  * The combination with the most support among those that hold together (then those that lack one point of it), and its two
- * runners-up, over the domains that the group has given figures on: by the sum of the logarithms of the domains' weights on their orientations. Nothing when no combination comes near.
+ * runners-up, over the domains that the group has given figures on: by the sum of the logarithms of the domains' weights on
+ * their orientations. Nothing when no combination comes near.
  */
 export function sharedVision(scenario: GroupScenario, catalogue: Catalogue): SharedVision | undefined {
   const ids = examined(scenario);
   const domains = catalogue.domains.filter(({ id }) => ids.includes(id));
   const matrix = impactMatrix({ domains, crossImpacts: catalogue.crossImpacts });
-  const found = new Map(
-    scenario.domains.flatMap(({ trajectories }) => trajectories.map((one) => [one.trajectory, one] as const)),
-  );
+  const found = figuresIn(scenario);
   const weights = orientationWeights(domains, found);
   const support = ({ variants }: Combination) =>
     variants.reduce((sum, id) => sum + Math.log(weights.get(id) ?? 1), 0);
@@ -68,12 +65,10 @@ export function sharedVision(scenario: GroupScenario, catalogue: Catalogue): Sha
 
 /** The domains in which at least one trajectory has figures. */
 const examined = ({ domains }: GroupScenario): readonly DomainId[] =>
-  domains
-    .filter(({ trajectories }) => trajectories.some(({ figures }) => figures !== undefined))
-    .map(({ domain }) => domain);
+  domains.filter(({ trajectories }) => trajectories.some(isKnown)).map(({ domain }) => domain);
 
 type Domains = Catalogue['domains'];
-type Found = ReadonlyMap<string, GroupTrajectory>;
+type Found = ReturnType<typeof figuresIn>;
 
 /** What keeps an orientation nobody spoke for from ruling a combination out altogether. */
 const unspoken = 0.05;
@@ -87,7 +82,7 @@ function orientationWeights(domains: Domains, found: Found): ReadonlyMap<string,
     domains.flatMap(({ orientations, trajectories }) => {
       const support = orientations.map((orientation) => {
         const seen = trajectories.flatMap(({ id, orientation: its }) =>
-          its === orientation ? (found.get(id)?.figures ?? []) : [],
+          its === orientation ? (found.get(id) ?? []) : [],
         );
         const total = seen.reduce((sum, { support, kept }) => sum + support.low * (1 + kept), 0);
         return unspoken + (seen.length === 0 ? 0 : total / seen.length);
@@ -115,26 +110,17 @@ function causesOf(
   all: readonly string[],
   { crossImpacts }: Catalogue,
 ): Impact[] {
+  const strength = (from: string, to: string) => crossImpacts[from]?.[to] ?? 0;
   return all
     .filter((from) => from !== chosen)
     .flatMap((from) => [
-      {
-        from,
-        to: wanted,
-        strength: crossImpacts[from]?.[wanted] ?? 0,
-        pull: -(crossImpacts[from]?.[wanted] ?? 0),
-      },
-      {
-        from,
-        to: chosen,
-        strength: crossImpacts[from]?.[chosen] ?? 0,
-        pull: crossImpacts[from]?.[chosen] ?? 0,
-      },
+      { from, to: wanted, pull: -strength(from, wanted) },
+      { from, to: chosen, pull: strength(from, chosen) },
     ])
     .filter(({ pull }) => pull > 0)
     .toSorted((a, b) => b.pull - a.pull)
     .slice(0, 2)
-    .map(({ from, to, strength }) => ({ from, to, strength }));
+    .map(({ from, to }) => ({ from, to, strength: strength(from, to) }));
 }
 
 /** The single change that takes most conflict out of the favourites, among equals the one that costs least support; nothing when none helps. */
@@ -171,7 +157,7 @@ const kindOf: Readonly<Record<Criterion, 'economic' | 'ecological' | 'social'>> 
 function withValues(impact: Impact, domains: Domains, found: Found) {
   const sums = { economic: 0, ecological: 0, social: 0 };
   for (const { id, orientation } of domains.flatMap(({ trajectories }) => trajectories)) {
-    const figures = found.get(id)?.figures;
+    const figures = found.get(id);
     if (figures === undefined || (orientation !== impact.from && orientation !== impact.to)) continue;
     for (const criterion of criteria)
       sums[kindOf[criterion]] += (figures.benefits[criterion] ?? 0) * figures.examined;

@@ -15,31 +15,22 @@ type Extension = keyof typeof types;
 /** Builds the page's script and style in memory, minified and compressed. Takes about a second; call it once at start. */
 export async function bundlePage(): Promise<Assets> {
   const [script, style, catalogueStyle, resultsStyle, icon] = await Promise.all([
-    built('client/main.ts'),
-    built('client/style/main.css'),
-    built('../catalogue/style/catalogue.css'),
-    built('../results/style/results.css'),
-    readFile(new URL('icon.svg', import.meta.url)),
+    file('page', 'js', built('client/main.ts')),
+    file('page', 'css', built('client/style/main.css')),
+    file('catalogue', 'css', built('../catalogue/style/catalogue.css')),
+    file('results', 'css', built('../results/style/results.css')),
+    file('icon', 'svg', readFile(new URL('icon.svg', import.meta.url))),
   ]);
-  const named = await Promise.all([
-    file('page', 'js', script),
-    file('page', 'css', style),
-    file('catalogue', 'css', catalogueStyle),
-    file('results', 'css', resultsStyle),
-    file('icon', 'svg', icon),
-  ]);
-  const [scriptPath = '', stylePath = '', cataloguePath = '', resultsPath = '', iconPath = ''] = named.map(
-    ({ path }) => path,
-  );
+  const all = [script, style, catalogueStyle, resultsStyle, icon];
   return {
     addresses: {
-      script: scriptPath,
-      style: stylePath,
-      catalogueStyle: cataloguePath,
-      resultsStyle: resultsPath,
-      icon: iconPath,
+      script: script.path,
+      style: style.path,
+      catalogueStyle: catalogueStyle.path,
+      resultsStyle: resultsStyle.path,
+      icon: icon.path,
     },
-    files: new Map(named.map(({ path, asset }) => [path, asset])),
+    files: new Map(all.map(({ path, asset }) => [path, asset])),
   };
 }
 
@@ -71,8 +62,9 @@ async function built(entry: string): Promise<Buffer> {
 async function file(
   name: string,
   extension: Extension,
-  plain: Buffer,
+  content: Promise<Buffer>,
 ): Promise<{ path: string; asset: Asset }> {
+  const plain = await content;
   const hash = createHash('sha256').update(plain).digest('hex').slice(0, 12);
   const [gzipped, br] = await Promise.all([
     promisify(gzip)(plain, { level: 9 }),

@@ -1,18 +1,11 @@
 import type { Request, Response, Server } from 'restify';
-import { type Consultation, ConsultationCode } from '#domain/consultation.ts';
-import type { Phrases } from '#domain/phrases.ts';
-import type { Assets } from './assets.ts';
 import { chatPage } from './chat-page.ts';
-import { missingPage } from './missing-page.ts';
-import { pageLanguage } from './page-language.ts';
+import { type ConsultationPages, knownConsultation, pageHeaders } from './known-consultation.ts';
 import { serveAsset } from './serve-asset.ts';
 
-export interface PageOptions extends Pick<Phrases, 'languages' | 'say'> {
-  readonly consultation: (code: string) => Promise<Consultation | undefined>;
+export interface PageOptions extends ConsultationPages {
   /** The consultation that `/` opens. */
   readonly defaultCode: string;
-  /** From `bundlePage()`; the first request waits for it. */
-  readonly assets: Promise<Assets>;
 }
 
 /** The chat page at `/` and `/c/{code}`, the facilitator's at `/facilitator`, their files under `/assets/`. */
@@ -46,22 +39,9 @@ async function sendPage(
   code: string,
   facilitator: boolean,
 ) {
+  const found = await knownConsultation(options, req, res, code);
+  if (found === undefined) return;
   const { languages, say } = options;
   const { addresses } = await options.assets;
-  const known = ConsultationCode.safeParse(code).success;
-  const consultation = known ? await options.consultation(code) : undefined;
-  const language = pageLanguage(req.header('accept-language'), languages, consultation?.language);
-  if (consultation === undefined) {
-    const shown = code.slice(0, 60);
-    res.sendRaw(404, missingPage(shown, language, say(language), addresses), headers);
-    return;
-  }
-  res.sendRaw(200, chatPage({ language, languages, say, addresses, consultation, facilitator }), headers);
+  res.sendRaw(200, chatPage({ ...found, languages, say, addresses, facilitator }), pageHeaders);
 }
-
-/** The server adds those that every answer carries, the content policy among them. */
-const headers = {
-  'Content-Type': 'text/html; charset=utf-8',
-  'Cache-Control': 'no-store',
-  Vary: 'Accept-Language',
-};

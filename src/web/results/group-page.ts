@@ -1,3 +1,4 @@
+import { about } from '#cards/about.ts';
 import { synthesis } from '#cards/synthesis.ts';
 import { dated } from '#cards/titles.ts';
 import type { View } from '#cards/view.ts';
@@ -25,14 +26,14 @@ export interface GroupPage {
 
 /** The results of a consultation as a page: in sentences, then in pictures with their figures. */
 export function groupPage({ shown, view, addresses, other }: GroupPage): string {
-  const { say, language, consultation } = view;
-  const title = consultation.title[language] ?? consultation.title[consultation.language] ?? '';
+  const { say, language } = view;
+  const title = about(view).title;
   return document(
     { language, title: say('results.title', { consultation: title }), addresses },
     html`
 <a class="skip" href="#results">${say('results.skip')}</a>
 <main id="results">
-<nav>${other === undefined ? '' : html`<a lang="${other.language}" hreflang="${other.language}" href="${other.path}">${say('results.other-language')}</a> · `}<a href="${view.links.page}">${say('results.take-part')}</a></nav>
+<nav>${other === undefined ? '' : html`<a lang="${other.language}" hreflang="${other.language}" href="${other.path}">${say('page.other-language')}</a> · `}<a href="${view.links.page}">${say('results.take-part')}</a></nav>
 <h1>${say('results.heading')}</h1>
 <p class="quiet">${title}</p>
 ${content(shown, view)}
@@ -48,7 +49,7 @@ function content(shown: Shown, view: View): Html {
     return html`<p>${say('results.waiting', { needed: group.needed })}</p>
 <p class="quiet">${say('card.group.waiting-why', { minGroup: group.minGroup })}</p>`;
   const { scenario, at } = group;
-  return html`<p class="quiet">${say('results.updated', { date: dated(view, at) })}</p>
+  return html`<p class="quiet">${say('card.group.at', { date: dated(view, at) })}</p>
 <section><h2>${say('results.synthesis')}</h2>
 ${sentences(synthesis(scenario, vision, view), view)}
 <p class="quiet screen pointer">${say('results.sources')}</p></section>

@@ -1,8 +1,9 @@
+import { about } from '#cards/about.ts';
 import { keptFacts } from '#cards/personal-domain.ts';
+import { byHorizon, criterionCounts, directionLines, linkLines, totals } from '#cards/personal-facts.ts';
 import { people } from '#cards/share.ts';
-import { dated, domainOf, domainTitle, orientationTitle, trajectoryTitle } from '#cards/titles.ts';
+import { dated, domainTitle, trajectoryTitle } from '#cards/titles.ts';
 import type { View } from '#cards/view.ts';
-import { criteria } from '#domain/ballot.ts';
 import type { Beside, PersonalScenario } from '#domain/personal-scenario.ts';
 import { document } from '../page/document.ts';
 import { type Html, html } from '../page/html.ts';
@@ -21,16 +22,14 @@ interface Sheet {
 /** A person's scenario as a page that prints on one sheet. */
 export function personalSheet(sheet: Sheet): string {
   const { view, scenario, addresses, at, data } = sheet;
-  const { say, language, consultation } = view;
-  const kept = scenario.domains.reduce((n, domain) => n + domain.kept.length, 0);
-  const examined = scenario.domains.reduce((n, domain) => n + domain.examined, 0);
+  const { say, language } = view;
   return document(
     { language, title: say('card.personal.heading'), addresses },
     html`
 <main>
 <h1>${say('card.personal.heading')}</h1>
-<p class="quiet">${consultation.title[language] ?? consultation.title[consultation.language] ?? ''} · ${dated(view, at)}</p>
-<p>${say('card.personal.lead', { kept, examined })}</p>
+<p class="quiet">${about(view).title} · ${dated(view, at)}</p>
+<p>${say('card.personal.lead', totals(scenario))}</p>
 ${timeline(sheet)}
 <div class="columns">${joined(scenario.domains.map((domain) => domainPart(domain, view)))}</div>
 <div class="columns">
@@ -45,14 +44,13 @@ ${besideTheGroup(sheet)}
 }
 
 function timeline({ scenario, view }: Sheet): Html {
-  const kept = scenario.domains.flatMap((domain) => domain.kept);
-  if (kept.length === 0) return html``;
-  const steps = (['now', 'under-5', '5-to-10', 'over-10'] as const).map((horizon) => {
-    const its = kept.filter(({ ballot }) => ballot.horizon === horizon);
-    return html`<li><strong>${view.text.horizons[horizon]}</strong>${joined(
-      its.map(({ trajectory }) => html`<p>${trajectoryTitle(view, trajectory)}</p>`),
-    )}</li>`;
-  });
+  if (totals(scenario).kept === 0) return html``;
+  const steps = byHorizon(scenario).map(
+    ({ horizon, trajectories }) =>
+      html`<li><strong>${view.text.horizons[horizon]}</strong>${joined(
+        trajectories.map((trajectory) => html`<p>${trajectoryTitle(view, trajectory)}</p>`),
+      )}</li>`,
+  );
   return html`<h2>${view.say('card.personal.timeline')}</h2><ol class="times">${joined(steps)}</ol>`;
 }
 
@@ -72,14 +70,10 @@ function domainPart(domain: PersonalScenario['domains'][number], view: View): Ht
 }
 
 function expected({ scenario, view }: Sheet): Html {
-  const kept = scenario.domains.flatMap((domain) => domain.kept);
-  const rows = criteria.flatMap((id) => {
-    const n = kept.filter(({ ballot }) => ballot.benefits.includes(id)).length;
-    if (n === 0) return [];
+  const { kept } = totals(scenario);
+  const rows = criterionCounts(scenario).map(({ id, n }) => {
     const said = view.say('card.personal.criterion', { criterion: view.text.criteria[id], n });
-    return [
-      html`<tr><th scope="row">${said}</th><td><meter max="${String(kept.length)}" value="${String(n)}"></meter></td></tr>`,
-    ];
+    return html`<tr><th scope="row">${said}</th><td><meter max="${String(kept)}" value="${String(n)}"></meter></td></tr>`;
   });
   return part(
     view.say('card.personal.criteria'),
@@ -88,28 +82,11 @@ function expected({ scenario, view }: Sheet): Html {
 }
 
 function directions({ scenario, view }: Sheet): Html {
-  const { say, text } = view;
-  const taken = scenario.domains.flatMap(({ domain, orientation }) =>
-    orientation === undefined
-      ? []
-      : [
-          html`<li>${say('card.personal.direction', {
-            domain: domainTitle(view, domain),
-            title: orientationTitle(view, orientation),
-          })}</li>`,
-        ],
-  );
-  const links = scenario.links.map(({ from, to, strength }) => {
-    const facts = {
-      from: domainTitle(view, domainOf(view, from)),
-      to: domainTitle(view, domainOf(view, to)),
-    };
-    const lead = strength > 0 ? say('card.personal.helps', facts) : say('card.personal.hinders', facts);
-    return html`<li>${lead} ${text.crossImpacts[from]?.[to] ?? ''}</li>`;
-  });
+  const taken = directionLines(scenario, view);
+  const said = [...taken, ...linkLines(scenario, view)].map((line) => html`<li>${line}</li>`);
   return part(
-    say('card.personal.directions'),
-    taken.length === 0 ? undefined : html`<ul>${joined([...taken, ...links])}</ul>`,
+    view.say('card.personal.directions'),
+    taken.length === 0 ? undefined : html`<ul>${joined(said)}</ul>`,
   );
 }
 

@@ -1,21 +1,19 @@
+import { verdictOf } from '#cards/group-trajectory.ts';
+import { groupLetter, typicalLines } from '#cards/opinion-group.ts';
 import { percent } from '#cards/share.ts';
-import { domainOf, domainTitle, joined, quoted, trajectoryTitle } from '#cards/titles.ts';
+import { domainOf, domainTitle, orientationDomain, quoted, trajectoryTitle } from '#cards/titles.ts';
 import type { View } from '#cards/view.ts';
 import { divergingBars, profile } from '#charts/bars.ts';
 import { network } from '#charts/network.ts';
 import { opinionMap } from '#charts/opinion-map.ts';
 import { timeline } from '#charts/timeline.ts';
 import { criteria, horizons } from '#domain/ballot.ts';
-import type { GroupScenario, GroupTrajectory } from '#domain/group-scenario.ts';
+import { type Figures, type GroupScenario, isKnown, knownIn } from '#domain/group-scenario.ts';
 import type { SharedVision } from '#domain/shared-vision.ts';
 import { type Html, html } from '../page/html.ts';
 import { figure } from './figure.ts';
 
 type Domain = GroupScenario['domains'][number];
-type Known = GroupTrajectory & { readonly figures: NonNullable<GroupTrajectory['figures']> };
-
-const isKnown = (one: GroupTrajectory): one is Known => one.figures !== undefined;
-
 /** One domain: for and against each trajectory. */
 export function stances({ domain, trajectories }: Domain, view: View): Html {
   const { say } = view;
@@ -24,21 +22,17 @@ export function stances({ domain, trajectories }: Domain, view: View): Html {
   const left = trajectories.length - known.length;
   const hidden = left === 0 ? html`` : html`<p class="quiet">${say('results.hidden', { n: left })}</p>`;
   if (known.length === 0) return html`<section><h3>${title}</h3>${hidden}</section>`;
-  const verdict = (one: Known) =>
-    one.class === 'open' && one.reason !== undefined
-      ? say(`card.reason.${one.reason}`)
-      : say(`card.class.${one.class}`);
   const bars = known.map((one) => ({
     title: trajectoryTitle(view, one.trajectory),
     note: say('results.bar', {
-      verdict: verdict(one),
+      verdict: verdictOf(one, view),
       n: one.figures.n,
       unsure: one.figures.examined - one.figures.n,
     }),
     against: one.figures.opposition,
     favour: one.figures.support,
   }));
-  const between = ({ share, low, high }: Known['figures']['support']) =>
+  const between = ({ share, low, high }: Figures['support']) =>
     say('results.between', { share: percent(share), low: percent(low), high: percent(high) });
   const table = {
     head: ['trajectory', 'verdict', 'voices', 'favour', 'against', 'dont-know', 'kept'].map((key) =>
@@ -46,7 +40,7 @@ export function stances({ domain, trajectories }: Domain, view: View): Html {
     ),
     rows: known.map((one) => [
       trajectoryTitle(view, one.trajectory),
-      verdict(one),
+      verdictOf(one, view),
       String(one.figures.n),
       between(one.figures.support),
       between(one.figures.opposition),
@@ -63,7 +57,7 @@ const most = 12;
 /** When the group expects what it wishes for: what is common ground first. */
 export function expectedWhen(scenario: GroupScenario, view: View): Html {
   const { say, text } = view;
-  const dated = knownOf(scenario)
+  const dated = knownIn(scenario)
     .flatMap(({ trajectory, figures: { horizon, support } }) =>
       horizon ? [{ trajectory, ...horizon, support }] : [],
     )
@@ -90,7 +84,7 @@ export function expectedWhen(scenario: GroupScenario, view: View): Html {
 /** Which benefits people name, over everything they examined. */
 export function expectedBenefits(scenario: GroupScenario, view: View): Html {
   const { say, text } = view;
-  const known = knownOf(scenario);
+  const known = knownIn(scenario);
   const examined = known.reduce((sum, { figures }) => sum + figures.examined, 0);
   const parts = criteria
     .map((id) => ({
@@ -115,21 +109,11 @@ export function waysOfSeeing({ opinion }: GroupScenario, view: View): Html {
   const { say } = view;
   const groups = opinion?.groups ?? [];
   if (groups.length === 0) return html``;
-  const named = groups.map((group, i) => ({ ...group, name: String.fromCharCode(65 + i) }));
-  const told = (side: 'for' | 'against', typical: (typeof groups)[number]['typical']) => {
-    const titles = typical
-      .filter((one) => one.side === side)
-      .slice(0, 3)
-      .map(({ trajectory }) => quoted(view, trajectoryTitle(view, trajectory)));
-    return titles.length === 0 ? [] : [say(`card.opinion.${side}`, { titles: joined(view, titles) })];
-  };
+  const named = groups.map((group, i) => ({ ...group, name: groupLetter(i) }));
+  const titled = (trajectory: string) => quoted(view, trajectoryTitle(view, trajectory));
   const table = {
     head: ['group', 'people', 'typical'].map((key) => say(`results.${key}`)),
-    rows: named.map(({ name, n, typical }) => [
-      name,
-      String(n),
-      [...told('for', typical), ...told('against', typical)].join(' ') || say('card.opinion.plain'),
-    ]),
+    rows: named.map((group) => [group.name, String(group.n), typicalLines(group, 3, titled, view).join(' ')]),
   };
   const picture = opinionMap(say('results.map-picture', { count: groups.length }), named);
   return part(say('results.map'), figure(picture, say('results.map-note'), table, view));
@@ -148,16 +132,13 @@ export function synergyNetwork({ synergies, domains }: SharedVision, view: View)
   const nodes = domains.map((id) => ({ id, title: domainTitle(view, id) }));
   const table = {
     head: ['from', 'to', 'reason'].map((key) => say(`results.${key}`)),
-    rows: synergies.map(({ from, to }, i) => [
-      domainTitle(view, links[i]?.from ?? 'buildings'),
-      domainTitle(view, links[i]?.to ?? 'buildings'),
+    rows: synergies.map(({ from, to }) => [
+      orientationDomain(view, from),
+      orientationDomain(view, to),
       text.crossImpacts[from]?.[to] ?? '',
     ]),
   };
   return part(title, figure(network(title, nodes, links), say('results.network-note'), table, view));
 }
-
-const knownOf = ({ domains }: GroupScenario): readonly Known[] =>
-  domains.flatMap(({ trajectories }) => trajectories.filter(isKnown));
 
 const part = (title: string, content: Html): Html => html`<section><h2>${title}</h2>${content}</section>`;
