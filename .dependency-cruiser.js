@@ -12,7 +12,8 @@ const rooms = {
 };
 
 const packages = {
-  '(botbuilder|botframework)': '^(src/channels|test)/',
+  '(botbuilder|botframework)': '^(src/channels/((cloud|direct-line)/|hosted\\.ts)|test/)',
+  fflate: '^(src/tools|test)/',
   restify: '^(src/web|test)/',
   '(read|write)-excel-file|csv-(parse|stringify)': '^(src/tools|test)/',
   '(lowdb|pg)(/|$)': '^(src/store|test)/',

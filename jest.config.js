@@ -10,4 +10,6 @@ export default {
   },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   maxWorkers: 2,
+  // A machine shared with browsers and servers is slow now and then; a test that hangs still ends.
+  testTimeout: 20_000,
 };

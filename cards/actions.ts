@@ -37,6 +37,18 @@ export function reveal(title: string, targetElements: readonly string[]): Action
   return { type: 'Action.ToggleVisibility', title, targetElements };
 }
 
-function send(view: View, title: string, data: Submit): Action {
-  return { type: view.action, title, ...(view.action === 'Action.Execute' && { verb: data.act }), data };
+/** Opens a dialog over a channel, for whoever taps it alone; where there are none, the page that does the same. */
+export function inPrivate(view: View, title: string, data: Submit): Action {
+  if (!view.dialogs) return openLink(title, view.links.page);
+  const opens = { ...named(view, data), msteams: { type: 'task/fetch' } };
+  return { type: 'Action.Submit', title, data: opens, associatedInputs: 'none' };
 }
+
+function send(view: View, title: string, data: Submit): Action {
+  const { action: type } = view;
+  return { type, title, ...(type === 'Action.Execute' && { verb: data.act }), data: named(view, data) };
+}
+
+/** What is sent names its consultation where the conversation may hold several. */
+const named = ({ several, consultation }: View, data: Submit): Submit =>
+  several ? { consultation: consultation.id, ...data } : data;

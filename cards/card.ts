@@ -9,16 +9,27 @@ export interface Content {
   readonly text: string;
   /** What is read aloud of a long card; the plain words by default. */
   readonly speak?: string;
+  /** How the card is brought up to date for each of a few people (Universal Actions). */
+  readonly refresh?: AdaptiveCard['refresh'];
 }
 
 /** Makes content an Adaptive Card 1.5. */
 export function card(
   view: View,
-  { body, actions, text, speak = text }: Content,
+  { body, actions, text, speak = text, refresh }: Content,
 ): Rendered & { card: AdaptiveCard } {
   const { language: lang } = view;
   return {
     text,
-    card: { type: 'AdaptiveCard', version: '1.5', lang, fallbackText: text, speak, body, actions },
+    card: {
+      type: 'AdaptiveCard',
+      version: '1.5',
+      lang,
+      fallbackText: text,
+      speak,
+      body,
+      actions,
+      ...(refresh && { refresh }),
+    },
   };
 }

@@ -1,8 +1,23 @@
+import { about } from './about.ts';
 import { destroy, forward } from './actions.ts';
 import { card } from './card.ts';
-import { heading, words } from './elements.ts';
+import { eyebrow, heading, words } from './elements.ts';
 import { lines } from './plain.ts';
 import type { Rendered, View } from './view.ts';
+
+/** Asked a second time before a consultation takes no more answers; the way forward leaves it open. */
+export function closing(view: View): Rendered {
+  const { say } = view;
+  const what = say('card.closing.what');
+  return card(view, {
+    body: [eyebrow(about(view).title), heading(say('card.closing.heading')), words(what)],
+    actions: [
+      forward(view, say('card.closing.keep'), { act: 'close', sure: false }),
+      destroy(view, say('card.closing.close'), { act: 'close', sure: true }),
+    ],
+    text: lines(say('card.closing.heading'), about(view).title, what),
+  });
+}
 
 /** Asked a second time before everything is erased; the way forward keeps everything. */
 export function confirmation(view: View): Rendered {

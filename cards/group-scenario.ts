@@ -1,5 +1,5 @@
 import type { GroupScenario, GroupView } from '#domain/group-scenario.ts';
-import { type Action, beside, forward, onward, openLink } from './actions.ts';
+import { type Action, beside, forward, inPrivate, onward, openLink } from './actions.ts';
 import { type Content, card } from './card.ts';
 import { aside, heading, words } from './elements.ts';
 import { fitted } from './fitted.ts';
@@ -113,6 +113,7 @@ function whole(
 
 function actions(reply: Said<'group-scenario'>, view: View): readonly Action[] {
   const { say } = view;
+  if (view.setting === 'channel') return together(reply, view);
   const publish = () => beside(view, say('button.publish'), { act: 'word', word: 'publish' });
   return [
     onward(view, reply.next, () => forward(view, say('card.group.domains'), { act: 'word', word: 'menu' })),
@@ -121,11 +122,22 @@ function actions(reply: Said<'group-scenario'>, view: View): readonly Action[] {
   ];
 }
 
+/** In a channel: what anyone may do; nothing that is one person's. */
+function together(reply: Said<'group-scenario'>, view: View): readonly Action[] {
+  const { say, consultation } = view;
+  const [vision, ...more] = others(reply, view);
+  const take = inPrivate(view, say('card.invitation.take-part'), { act: 'participate' });
+  const all = consultation.closed ? [vision, ...more] : [take, vision, ...more];
+  return all.flatMap((one, i) => (one === undefined ? [] : [i === 0 ? { ...one, style: 'positive' } : one]));
+}
+
 /** Where else one may look from here. */
 function others({ group }: Said<'group-scenario'>, view: View): readonly Action[] {
-  const { say, links } = view;
+  const { say, links, setting } = view;
   return [
-    beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' }),
+    ...(setting === 'channel'
+      ? []
+      : [beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' } as const)]),
     beside(view, say('button.vision'), { act: 'word', word: 'vision' }),
     ...(links.results === undefined || group.state === 'waiting'
       ? []

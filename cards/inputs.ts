@@ -42,6 +42,15 @@ export function write(asked: Asked, maxLength: number, placeholder?: string): El
   };
 }
 
+export function writeLine(asked: Asked, maxLength: number, placeholder: string): Element {
+  return { type: 'Input.Text', ...field(asked), maxLength, placeholder };
+}
+
+/** A day, as `2026-12-15`. */
+export function chooseDay(asked: Asked): Element {
+  return { type: 'Input.Date', ...field(asked) };
+}
+
 export function toggle(asked: Asked, title: string): Element {
   return {
     type: 'Input.Toggle',

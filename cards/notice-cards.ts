@@ -59,12 +59,28 @@ export function closed(text: string, view: View): Content {
   };
 }
 
-/** In a group nobody is questioned: everyone answers on their own. */
-export function invitation(text: string, view: View): Content {
+/** They stopped half-way, and may say that they want no more of this. */
+export function reminder(text: string, view: View): Content {
+  const { say } = view;
+  return {
+    body: [heading(about(view).title), words(text)],
+    actions: [
+      forward(view, say('button.resume'), { act: 'word', word: 'resume' }),
+      beside(view, say('card.reminder.no'), { act: 'word', word: 'no-reminders' }),
+    ],
+    text: lines(about(view).title, text, say('card.reminder.how')),
+  };
+}
+
+/** A consultation is there: where it goes from here. */
+export function created(text: string, view: View): Content {
   const { say, links } = view;
   return {
     body: [heading(about(view).title), words(text)],
-    actions: [{ ...openLink(say('card.invitation.join'), links.page), style: 'positive' }],
+    actions: [
+      forward(view, say('card.created.progress'), { act: 'word', word: 'progress' }),
+      openLink(say('card.created.page'), links.page),
+    ],
     text: lines(about(view).title, text, links.page),
   };
 }

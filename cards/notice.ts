@@ -1,6 +1,7 @@
 import type { NoticeCode } from '#domain/reply.ts';
+import { about } from './about.ts';
 import { type Content, card } from './card.ts';
-import { closed, declined, invitation, myData, paused } from './notice-cards.ts';
+import { closed, created, declined, myData, paused, reminder } from './notice-cards.ts';
 import type { Said } from './said.ts';
 import { answerTitle, dated, within } from './titles.ts';
 import type { Rendered, View } from './view.ts';
@@ -14,17 +15,20 @@ import type { Rendered, View } from './view.ts';
  * - `content-changed`: `n`, answers to confirm
  * - `my-data`: `answers`, `ballots` (how many), `started` (ISO time)
  * - `published`: `n`, people; `publish-waiting`: `needed`, people
+ * - `created`, `invite-how`: `code`, what names the consultation; `created` also `posted` (0 or 1), whether it stands in the channel
+ * - `reminded`: `n`, people
  * A fact that is missing is said as nothing or as 0.
  */
-export function notice({ about, facts = {}, answered }: Said<'notice'>, view: View): Rendered {
+export function notice({ about: code, facts = {}, answered }: Said<'notice'>, view: View): Rendered {
   const answer = answered && answerTitle(view, answered.question, answered.answer);
-  const text = view.say(`notice.${about}`, {
+  const text = view.say(`notice.${code}`, {
     ...absent,
     ...facts,
     ...spoken(facts, view),
+    title: about(view).title,
     ...(answer && { answer }),
   });
-  const content = cardOf(about, text, facts, view);
+  const content = cardOf(code, text, facts, view);
   return content === undefined ? { text } : card(view, content);
 }
 
@@ -44,6 +48,7 @@ const absent = {
   n: 0,
   needed: 0,
   left: 0,
+  posted: 0,
 } as const;
 
 /** Ids and times as they are said. */
@@ -70,8 +75,10 @@ function cardOf(about: NoticeCode, text: string, facts: Facts, view: View): Cont
       return declined(text, view);
     case 'closed':
       return closed(text, view);
-    case 'group-invitation':
-      return invitation(text, view);
+    case 'reminder':
+      return reminder(text, view);
+    case 'created':
+      return created(text, view);
     default:
       return undefined;
   }

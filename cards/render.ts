@@ -1,9 +1,12 @@
 import type { Reply } from '#domain/reply.ts';
 import { card } from './card.ts';
 import { changes } from './changes.ts';
-import { confirmation } from './confirmation.ts';
+import { channelHelp } from './channel-help.ts';
+import { closing, confirmation } from './confirmation.ts';
+import { facilitation } from './facilitation.ts';
 import { groupScenario } from './group-scenario.ts';
 import { help } from './help.ts';
+import { invitation } from './invitation.ts';
 import { menu } from './menu.ts';
 import { notice } from './notice.ts';
 import { personalScenario } from './personal-scenario.ts';
@@ -27,6 +30,7 @@ export function render(reply: Reply, view: View): Rendered {
     case 'menu':
       return reply.of === 'titles' ? card(view, prompt(reply, view)) : menu(reply, view);
     case 'help':
+      if (reply.of === 'channel') return channelHelp(view);
       return reply.of === 'words' ? help(view) : changes(reply, view);
     case 'personal-scenario':
       return personalScenario(reply, view);
@@ -41,6 +45,10 @@ export function render(reply: Reply, view: View): Rendered {
     case 'stale':
       return stale(view);
     case 'confirmation':
-      return confirmation(view);
+      return reply.of === 'erasing' ? confirmation(view) : closing(view);
+    case 'invitation':
+      return invitation(reply, view);
+    case 'facilitation':
+      return facilitation(reply, view);
   }
 }

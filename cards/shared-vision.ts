@@ -100,6 +100,8 @@ function actions({ next }: Said<'shared-vision'>, view: View): readonly Action[]
     ...(next === undefined
       ? []
       : [beside(view, say('button.group'), { act: 'word', word: 'group' } as const)]),
-    beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' }),
+    ...(view.setting === 'channel'
+      ? []
+      : [beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' } as const)]),
   ];
 }

@@ -64,6 +64,12 @@ export function within(label: string, { language }: View): string {
 /** Words as they are quoted in the language. */
 export const quoted = ({ say }: View, text: string): string => say('card.quoted', { text });
 
+/** A language by its own name: "English". */
+export function languageTitle(language: string): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
 /** A date as it is said: "3 mars 2026". */
 export function dated({ language }: View, iso: string): string {
   return new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(

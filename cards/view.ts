@@ -13,6 +13,14 @@ export interface View {
   readonly consultation: Consultation;
   /** How buttons send: Teams takes `Action.Execute`, Direct Line `Action.Submit`. */
   readonly action: 'Action.Submit' | 'Action.Execute';
+  /** Where the card stands: a conversation with one person, a dialog over a channel, or a channel that all its members read. */
+  readonly setting: 'chat' | 'dialog' | 'channel';
+  /** The conversation may hold several consultations: buttons name theirs. */
+  readonly several: boolean;
+  /** A button in a channel may open a dialog of Teams (`task/fetch`). */
+  readonly dialogs: boolean;
+  /** The people of a channel, 60 at most, who each see a version of their own (Universal Actions, user-specific views). */
+  readonly watchers?: readonly string[];
   readonly links: {
     /** Where this person downloads what is kept of them, for a short while. */
     readonly myData?: string;
@@ -40,4 +48,5 @@ export interface AdaptiveCard {
   readonly speak: string;
   readonly body: readonly unknown[];
   readonly actions: readonly unknown[];
+  readonly refresh?: { readonly action: unknown; readonly userIds: readonly string[] };
 }

@@ -4,12 +4,15 @@ import type { Participant } from '#domain/participant.ts';
 import { Submit, Word } from '#domain/submit.ts';
 import { numberedChange, turnToNth } from './change.ts';
 import { closed, isAnswering } from './closed.ts';
+import { close } from './facilitate.ts';
 import { group } from './group.ts';
 import { hear } from './hear.ts';
+import { create } from './new-consultation.ts';
 import { obey } from './obey.ts';
 import { ready } from './place.ts';
 import { press } from './press.ts';
-import { goOn, notice, stale } from './turn.ts';
+import { invitation } from './together.ts';
+import { goOn, notice, say, stale } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
 /**
@@ -45,7 +48,18 @@ async function typed(person: Participant, text: string, world: World): Promise<T
 async function tapped(person: Participant, value: unknown, world: World): Promise<Turn> {
   const { data: submit } = Submit.safeParse(value);
   if (submit?.act === 'word') return obey(person, submit.word, world);
-  if (submit?.act === 'group-domain') return group(person, world, submit.domain);
+  switch (submit?.act) {
+    case 'group-domain':
+      return group(person, world, submit.domain);
+    case 'create':
+      return { participant: person, ...create(submit, world) };
+    case 'close':
+      return { participant: person, ...close(submit.sure, world) };
+    case 'participate':
+      return joined(person, world);
+    case 'invitation':
+      return say(person, invitation(world, person));
+  }
   if (!isAnswering(world) && submit?.act !== 'erase') return closed(person, world);
   return submit === undefined ? stale(person, world) : press(person, submit, world);
 }

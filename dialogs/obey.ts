@@ -1,4 +1,3 @@
-import { isPublished } from '#domain/consultation.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Word } from '#domain/submit.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
@@ -6,6 +5,7 @@ import { back } from './back.ts';
 import { changes } from './change.ts';
 import { closed, isAnswering } from './closed.ts';
 import { domainAtHand, more, titles } from './examine.ts';
+import { facilitate, isFacilitating, mayFacilitate } from './facilitate.ts';
 import { forward, group, vision } from './group.ts';
 import { leave, unfocused } from './leave.ts';
 import { skip } from './skip.ts';
@@ -14,6 +14,10 @@ import type { Turn, World } from './world.ts';
 
 /** One of the words that may be said at any time. */
 export function obey(person: Participant, word: Word, world: World): Turn {
+  if (isFacilitating(word)) {
+    if (!mayFacilitate(word, world)) return goOn(person, world, notice('not-for-you'));
+    return { participant: person, ...facilitate(word, world, 'chat') };
+  }
   switch (word) {
     case 'help':
       return say(person, { label: 'help', of: 'words', questions: [], trajectories: [] });
@@ -31,8 +35,8 @@ export function obey(person: Participant, word: Word, world: World): Turn {
       return speak(person, 'fr', world);
     case 'english':
       return speak(person, 'en', world);
-    case 'publish':
-      return publish(person, world);
+    case 'no-reminders':
+      return goOn({ ...person, unreminded: true }, world, notice('no-reminders'));
     default:
       return isAnswering(world) ? move(person, word, world) : closed(person, world);
   }
@@ -77,14 +81,6 @@ function myScenario(person: Participant, world: World): Turn {
   if (scenario.domains.length === 0) return goOn(person, world, notice('nothing-yet'));
   const beside = besideGroup(scenario, world.group());
   return say(person, { label: 'personal-scenario', scenario, beside, ...forward(person, world) });
-}
-
-function publish(person: Participant, world: World): Turn {
-  if (!world.facilitator) return goOn(person, world, notice('not-for-you'));
-  const group = world.group();
-  if (group.state === 'waiting') return say(person, notice('publish-waiting', { needed: group.needed }));
-  if (isPublished(world.consultation, group.at)) return say(person, notice('publish-unchanged'));
-  return { participant: person, replies: [notice('published', { n: group.scenario.n })], effect: 'publish' };
 }
 
 function kept(person: Participant) {

@@ -40,7 +40,10 @@ export async function press(person: Participant, submit: Pressed, world: World):
   }
 }
 
-type Pressed = Exclude<Submit, { act: 'word' | 'group-domain' }>;
+type Pressed = Exclude<
+  Submit,
+  { act: 'word' | 'group-domain' | 'create' | 'close' | 'participate' | 'invitation' }
+>;
 
 /** Where the channel did not say a newcomer's language, it is the one they read the information in. */
 function readIn(language: string | undefined, person: Participant, { catalogue }: World): Participant {

@@ -5,6 +5,7 @@ import { loadCatalogues } from '#catalogue/load-all.ts';
 import { loadPhrases } from '#catalogue/phrases.ts';
 import { type AssistantParts, createAssistant } from '#channels/assistant.ts';
 import { createInvitations } from '#channels/invitations.ts';
+import type { Rhythm } from '#channels/venues/vigil.ts';
 import { startRecogniser } from '#domain/reading/recogniser.ts';
 import { openStore, StoreLocked } from '#store/lowdb/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
@@ -37,8 +38,8 @@ export type Started =
   | { readonly outcome: 'started'; readonly app: App }
   | { readonly outcome: 'refused'; readonly problems: readonly StartProblem[] };
 
-/** Starts everything: reads the content, opens the store, listens. What keeps it from starting is told with its remedy. */
-export async function startApp(config: Config, log: Logger): Promise<Started> {
+/** Starts everything: reads the content, opens the store, listens; `rhythm`: of what stands in channels. What keeps it from starting is told with its remedy. */
+export async function startApp(config: Config, log: Logger, rhythm?: Rhythm): Promise<Started> {
   const content = readContent(config);
   if ('problems' in content) return { outcome: 'refused', problems: content.problems };
   const store = await openStore(config.dataDir, {
@@ -50,7 +51,7 @@ export async function startApp(config: Config, log: Logger): Promise<Started> {
     await store.close();
     return { outcome: 'refused', problems: [opened.problem] };
   }
-  return serve(config, log, content, store, opened.keys);
+  return serve(config, log, content, store, opened.keys, rhythm);
 }
 
 type Content = Exclude<ReturnType<typeof readContent>, { problems: unknown }>;
@@ -62,6 +63,7 @@ async function serve(
   { catalogues, phrases }: Content,
   store: OpenStore,
   keys: Keys,
+  rhythm: Rhythm | undefined,
 ): Promise<Started> {
   const orphans = await settleEditions(store, catalogues, (consultation, from, to) =>
     log.info({ consultation, from, to }, 'the catalogue of a consultation has changed'),
@@ -82,6 +84,8 @@ async function serve(
     publicUrl: url,
     defaultConsultation: opened.code,
     secrets: secretsOf(keys),
+    facilitators: config.facilitators,
+    ...(rhythm && { rhythm }),
     ...(config.bot && { credentials: config.bot }),
   });
   const server = createSite({
@@ -93,7 +97,7 @@ async function serve(
     ready: { groups: settledFlag(assistant.groups.ready), store: () => store.broken === undefined },
   });
   const close = async (patienceMs: number) => {
-    await assistant.directLine.close();
+    await assistant.close();
     await drain(server, patienceMs);
     await recogniser.close();
     await store.close();
@@ -104,6 +108,7 @@ async function serve(
     return { outcome: 'refused', problems: [listening] };
   }
   port = listening.port;
+  assistant.start();
   const facilitatorLink = `${url()}/facilitator#${invitations.issue(opened.code)}`;
   const consultations = [opened, ...others].map((one) => ({ ...one, url: `${url()}/c/${one.code}` }));
   return { outcome: 'started', app: { url: url(), consultations, facilitatorLink, close } };

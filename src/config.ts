@@ -22,6 +22,8 @@ export interface Config {
   readonly controller: { readonly name?: string; readonly contact?: string };
   /** Who may show the pages in a frame, as Content-Security-Policy writes it. */
   readonly frameAncestors: readonly string[];
+  /** Entra object ids of those who facilitate every consultation, in lower case. */
+  readonly facilitators: readonly string[];
   /** Absent: Bot Framework channels are answered on this machine alone. */
   readonly bot?: Credentials;
 }
@@ -68,6 +70,8 @@ const remedies = {
   CONTROLLER_CONTACT: 'Give an address or a telephone number at which people reach them.',
   FRAME_ANCESTORS:
     "Give 'self', 'none' or origins such as https://*.teams.microsoft.com, with spaces between.",
+  FACILITATORS:
+    'Give the Entra object ids (GUIDs) of the people who facilitate, with commas between, or leave it out.',
   MicrosoftAppId:
     'Copy the application id (a GUID) from the Azure Bot resource, or leave out all four MicrosoftApp settings.',
   MicrosoftAppTenantId: 'Copy the tenant id (a GUID) from the Azure Bot resource.',
@@ -104,6 +108,16 @@ const Settings = z.object({
     .string()
     .regex(/^('self'|'none'|https?:\/\/[\w.*:-]+|\s)+$/, 'is no list of origins')
     .default("'self'"),
+  FACILITATORS: z
+    .string()
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    )
+    .refine((ids) => ids.every((id) => z.guid().safeParse(id).success), 'holds something that is no GUID')
+    .default([]),
   MicrosoftAppId: z.guid('is no GUID').optional(),
   MicrosoftAppTenantId: z.guid('is no GUID').optional(),
   MicrosoftAppPassword: z.string().optional(),
@@ -144,6 +158,7 @@ function composed(settings: z.infer<typeof Settings>): Config {
       ...(settings.CONTROLLER_NAME !== undefined && { name: settings.CONTROLLER_NAME }),
       ...(settings.CONTROLLER_CONTACT !== undefined && { contact: settings.CONTROLLER_CONTACT }),
     },
+    facilitators: settings.FACILITATORS,
     frameAncestors: settings.FRAME_ANCESTORS.split(/\s+/),
     ...(bot && { bot }),
   };

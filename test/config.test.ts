@@ -24,6 +24,7 @@ describe('settings', () => {
       dataDir: resolve('data'),
       logLevel: 'info',
       controller: {},
+      facilitators: [],
       frameAncestors: ["'self'"],
     });
   });
@@ -51,6 +52,7 @@ describe('settings', () => {
         CONTROLLER_NAME: 'Mairie de Bourg-Neuf',
         CONTROLLER_CONTACT: 'dpo@example.org',
         FRAME_ANCESTORS: "'self' https://*.teams.microsoft.com",
+        FACILITATORS: '6F1D8B1E-3A56-4A6C-9D52-0C6B2F7F1A11, 0a9c7c8e-1c1b-4f43-8a8e-2f5d2c3b4a5d',
       }),
     ).toEqual({
       port: 8080,
@@ -62,6 +64,7 @@ describe('settings', () => {
       directLineSecret: secret,
       facilitatorKey: secret,
       controller: { name: 'Mairie de Bourg-Neuf', contact: 'dpo@example.org' },
+      facilitators: ['6f1d8b1e-3a56-4a6c-9d52-0c6b2f7f1a11', '0a9c7c8e-1c1b-4f43-8a8e-2f5d2c3b4a5d'],
       frameAncestors: ["'self'", 'https://*.teams.microsoft.com'],
     });
   });
@@ -77,6 +80,7 @@ describe('settings', () => {
   });
 
   test.each<[string, string]>([
+    ['FACILITATORS', 'marie@example.org'],
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', '3978.5'],

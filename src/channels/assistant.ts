@@ -6,20 +6,28 @@ import type { Participant } from '#domain/participant.ts';
 import type { Phrases } from '#domain/phrases.ts';
 import type { Recognise } from '#domain/reading/reading.ts';
 import type { Store } from '#store/store.ts';
+import { createAtHand } from './at-hand.ts';
 import { createBot } from './bot.ts';
 import { type Cloud, createCloud } from './cloud/cloud.ts';
 import type { Credentials } from './cloud/credentials.ts';
 import { createDataLinks, type DataLinks } from './data-links.ts';
 import { createDirectLine, type DirectLine } from './direct-line/direct-line.ts';
+import { createFacilitators } from './facilitators.ts';
 import { createGroups, type Groups } from './groups.ts';
+import { hosted } from './hosted.ts';
 import type { Invitations } from './invitations.ts';
 import { createKeyMaker } from './keys.ts';
 import { drawOpinion } from './opinions.ts';
+import { createPerform } from './perform.ts';
 import { postAfar } from './post-afar.ts';
 import { postLive } from './post-live.ts';
 import { createPublish, type Post, type Publish } from './publish.ts';
+import { createRemind } from './remind.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createTurnTaker } from './take-turn.ts';
+import { createPresence } from './venues/presence.ts';
+import { createVenues } from './venues/venues.ts';
+import type { Rhythm } from './venues/vigil.ts';
 import { createViews, type Views } from './views.ts';
 
 export interface AssistantParts {
@@ -39,6 +47,10 @@ export interface AssistantParts {
     readonly links: KeyObject;
   };
   readonly credentials?: Credentials;
+  /** Entra object ids of those who facilitate every consultation. */
+  readonly facilitators: readonly string[];
+  /** How often what stands in channels is looked at. */
+  readonly rhythm?: Rhythm;
 }
 
 /** The assistant on all its channels, apart from any HTTP server. */
@@ -49,6 +61,10 @@ export interface Assistant {
   readonly groups: Groups;
   readonly dataLinks: DataLinks;
   readonly views: Views;
+  /** Goes on with what a stop cut short; to be called once the program can be reached. */
+  start(): void;
+  /** Takes no more, and lets what is at work end. */
+  close(): Promise<void>;
 }
 
 export function createAssistant(parts: AssistantParts): Assistant {
@@ -56,34 +72,50 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const now = () => new Date().toISOString();
   const keys = createKeyMaker(secrets.pepper);
   const groups = createGroups({ store, catalogues, draw: drawOpinion, now, log });
-  const surroundings: Surroundings = { store, catalogues, phrases, recognise, groups, keys, now };
+  const venues = createVenues(store);
+  const surroundings: Surroundings = { store, catalogues, phrases, recognise, groups, keys, venues, now };
   const dataLinks = createDataLinks(secrets.links);
   const views = createViews({ catalogues, phrases, publicUrl, dataLinks });
-  const posts: Post[] = [];
-  const publish = createPublish(surroundings, posts);
+  const onFailed = (error: unknown) => log.error({ failure: String(error) }, 'something after a turn failed');
 
-  const { defaultConsultation } = parts;
-  const forget = ({ id, traces }: Participant) => {
-    const theirs = new Set([id, ...traces.map((trace) => trace.id)]);
-    for (const live of directLine.liveConversations()) {
-      const key = keys.participant('directline', live.user, live.seat.consultation);
-      if (theirs.has(key)) directLine.forget(live.id);
-    }
-  };
-  const takeTurn = createTurnTaker(surroundings);
-  const onTurn = createBot({
-    surroundings,
-    takeTurn,
-    views,
-    publish,
-    defaultConsultation,
-    forget,
-    onPublishFailed: (error) => log.error({ failure: String(error) }, 'a publication failed'),
+  const cloud = createCloud({
+    onTurn: (context) => inCloud(context),
+    ...(credentials && { credentials }),
+    line: { log },
   });
+  const { line } = cloud;
+  const afar = { line, store, views, log };
+  const presence = createPresence({ surroundings, afar, ...(parts.rhythm && { rhythm: parts.rhythm }) });
+  const facilitators = createFacilitators({ store, keys, invitations, named: parts.facilitators });
+  const atHand = createAtHand(surroundings, parts.defaultConsultation);
+  const posts: Post[] = [];
+  const { publish, resume } = createPublish(surroundings, posts);
+  const bot = createBot({
+    surroundings,
+    takeTurn: createTurnTaker(surroundings),
+    views,
+    facilitators,
+    atHand,
+    perform: createPerform({
+      ...{ surroundings, facilitators, publish, onFailed },
+      remind: createRemind(surroundings, afar),
+      invite: presence.invite,
+      settle: atHand.settle,
+    }),
+    roster: presence.roster,
+    forget: ({ id, traces }: Participant) => {
+      const theirs = new Set([id, ...traces.map((trace) => trace.id)]);
+      for (const live of directLine.liveConversations()) {
+        const key = keys.participant('directline', live.user, live.seat.consultation);
+        if (theirs.has(key)) directLine.forget(live.id);
+      }
+    },
+  });
+  const inCloud = hosted(bot, line);
   const directLine = createDirectLine({
     secret: secrets.signing,
     siteSecret: secrets.directLine,
-    onTurn,
+    onTurn: hosted(bot),
     logger: log,
     openInvitation: (invitation) => invitations.open(invitation),
     isOpen: async (code) => {
@@ -92,10 +124,16 @@ export function createAssistant(parts: AssistantParts): Assistant {
       return isOpen(consultation, now()) ? 'open' : 'closed';
     },
   });
-  const cloud = createCloud({ onTurn, ...(credentials && { credentials }) });
-  posts.push(
-    postLive({ directLine, store, keys, views }),
-    postAfar({ adapter: cloud.adapter, store, views, log }),
-  );
-  return { directLine, cloud, publish, groups, dataLinks, views };
+  posts.push(postLive({ directLine, store, keys, views }), postAfar(afar), presence.post);
+  return {
+    ...{ directLine, cloud, publish, groups, dataLinks, views },
+    start() {
+      resume().catch(onFailed);
+      presence.start();
+    },
+    async close() {
+      await directLine.close();
+      await presence.close();
+    },
+  };
 }

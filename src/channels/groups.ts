@@ -1,13 +1,15 @@
 import type { Logger } from 'pino';
 import type { Catalogues } from '#domain/catalogues.ts';
-import type { Consultation } from '#domain/consultation.ts';
+import { type Consultation, minGroups } from '#domain/consultation.ts';
 import type { GroupView, Opinion } from '#domain/group-scenario.ts';
 import type { Participant } from '#domain/participant.ts';
+import type { Standing } from '#domain/standing.ts';
 import { contributionOf } from '#scenario/contribution.ts';
 import { withOpinion } from '#scenario/group.ts';
 import { fewestPlaced } from '#scenario/groups.ts';
 import type { Ballots } from '#scenario/opinion.ts';
 import { allBallots } from '#scenario/people.ts';
+import { standing } from '#scenario/standing.ts';
 import { createTally, examinedBy, replace, type Tally } from '#scenario/tally.ts';
 import { groupView } from '#scenario/view.ts';
 import type { Store } from '#store/store.ts';
@@ -23,6 +25,8 @@ export interface Groups {
   view(consultation: Consultation, now: string): GroupView;
   /** How many people of a consultation have examined a trajectory. */
   examined(consultation: Consultation, trajectory: string): number;
+  /** How many people took part, as far as a facilitator may be told. */
+  standing(consultation: Consultation): Standing;
   /** Releases made by `view` are durable: what they hold may be said. */
   settled(): Promise<void>;
 }
@@ -110,6 +114,7 @@ export function createGroups({ store, catalogues, draw, now, log }: GroupsParts)
     ready: countAll(store, take, count),
     view: (consultation, time) => look(open(consultation), consultation, time),
     examined: (consultation, trajectory) => examinedBy(open(consultation).tally, trajectory),
+    standing: (consultation) => standing(open(consultation).tally, minGroups.facilitator),
     settled: async () => {
       for (const group of groups.values()) await settle(group, store);
     },

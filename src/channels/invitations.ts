@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Seat } from './seat.ts';
+import type { Seat } from './wire.ts';
 
 /** One-time links for facilitators. They live as long as the program: a new start issues new ones. */
 export interface Invitations {

@@ -4,7 +4,12 @@ import { Bounded } from './bounded.ts';
 /** Keyed hashes that stand for people and conversations: nobody is recognised from one without the secret. */
 export interface KeyMaker {
   readonly participant: (channel: string, user: string, consultation: string) => string;
-  readonly reference: (channel: string, conversation: string) => string;
+  /** A person as a channel knows them, in any consultation. */
+  readonly person: (channel: string, user: string) => string;
+  readonly reference: (channel: string, conversation: string, consultation: string) => string;
+  /** A channel, a group chat or a team. */
+  readonly place: (channel: string, place: string) => string;
+  readonly venue: (channel: string, conversation: string, consultation: string) => string;
   readonly resumeCode: (code: string) => string;
 }
 
@@ -21,7 +26,11 @@ export function createKeyMaker(secret: string): KeyMaker {
   };
   return {
     participant: (channel, user, consultation) => hash('participant', channel, user, consultation),
-    reference: (channel, conversation) => hash('reference', channel, conversation),
+    person: (channel, user) => hash('person', channel, user),
+    reference: (channel, conversation, consultation) =>
+      hash('reference', channel, conversation, consultation),
+    place: (channel, place) => hash('place', channel, place),
+    venue: (channel, conversation, consultation) => hash('venue', channel, conversation, consultation),
     resumeCode: (code) => hash('resume', code),
   };
 }
@@ -35,6 +44,13 @@ export function newResumeCode(): string {
   const code = `${draw()}-${draw()}`;
   // By its figure it is known from a word, however it is typed.
   return /\d/.test(code) ? code : newResumeCode();
+}
+
+/** Four letters and figures that tell two things of the same name apart. */
+export function newMark(): string {
+  return Array.from({ length: 4 }, () => letters[randomInt(letters.length)])
+    .join('')
+    .toLowerCase();
 }
 
 /** The resume code in what was typed, as it is written; nothing when it does not look like one. */

@@ -1,5 +1,6 @@
 import type { Store } from '#store/store.ts';
 import type { DirectLine, LiveConversation } from './direct-line/direct-line.ts';
+import { toSend } from './hosted.ts';
 import type { KeyMaker } from './keys.ts';
 import { outbound } from './outbound.ts';
 import type { Post } from './publish.ts';
@@ -18,7 +19,8 @@ export function postLive(parts: {
     let reached = 0;
     for (const { id, user, locale } of live) {
       const language = await languageOf(user, locale);
-      if (directLine.post(id, outbound(reply, views.of(consultation, language, 'directline')))) reached += 1;
+      if (directLine.post(id, toSend(outbound(reply, views.of(consultation, language, 'directline')))))
+        reached += 1;
     }
     return reached;
 

@@ -16,9 +16,17 @@ export type Publish = (code: string) => Promise<Published>;
 export type Post = (consultation: Consultation, reply: Reply) => Promise<number>;
 
 /** Posts the group scenario into every conversation of its consultation; one publication at a time. */
-export function createPublish({ store, groups, now }: Surroundings, posts: readonly Post[]): Publish {
+export function createPublish(
+  surroundings: Surroundings,
+  posts: readonly Post[],
+): {
+  readonly publish: Publish;
+  /** Goes on with the publications that a stop cut short. */
+  resume(): Promise<void>;
+} {
+  const { store, groups, now } = surroundings;
   const inTurn = createQueue();
-  return (code) =>
+  const publish: Publish = (code) =>
     inTurn(code, async () => {
       await groups.ready;
       const before = await store.load('consultation', code);
@@ -27,14 +35,50 @@ export function createPublish({ store, groups, now }: Surroundings, posts: reado
       const group = groups.view(before, time);
       await groups.settled();
       if (group.state === 'waiting') return { outcome: 'waiting', needed: group.needed };
-      const consultation = (await store.load('consultation', code)) ?? before;
-      if (isPublished(consultation, group.at)) return { outcome: 'unchanged' };
-      const saved = await store.save('consultation', { ...consultation, publishedAt: time });
-      if (saved.outcome === 'conflict')
-        throw new Error('The consultation was changed elsewhere at the same time');
-      const reached = await Promise.all(
-        posts.map((post) => post(saved.record, { label: 'group-scenario', group, facilitator: false })),
-      );
-      return { outcome: 'published', conversations: reached.reduce((sum, n) => sum + n, 0) };
+      const marked = await mark(code, time, group.at, surroundings);
+      if (marked === undefined) return { outcome: 'unchanged' };
+      return { outcome: 'published', conversations: await spread(marked) };
     });
+
+  const spread = async (consultation: Consultation): Promise<number> => {
+    const group = groups.view(consultation, now());
+    await groups.settled();
+    const reply = { label: 'group-scenario', group, facilitator: false } as const;
+    const reached = await Promise.all(posts.map((post) => post(consultation, reply)));
+    await posted(consultation.id, surroundings);
+    return reached.reduce((sum, n) => sum + n, 0);
+  };
+
+  const resume = async () => {
+    await groups.ready;
+    for await (const { record } of store.changes('consultation', 0)) {
+      if (record?.posting) await inTurn(record.id, () => spread(record));
+    }
+  };
+  return { publish, resume };
+}
+
+/** The consultation, published from now on; nothing when this result was published before. */
+async function mark(
+  code: string,
+  time: string,
+  releasedAt: string,
+  surroundings: Surroundings,
+): Promise<Consultation | undefined> {
+  const { store } = surroundings;
+  const consultation = await store.load('consultation', code);
+  if (consultation === undefined || isPublished(consultation, releasedAt)) return undefined;
+  const saved = await store.save('consultation', { ...consultation, publishedAt: time, posting: true });
+  // A result may be released at this very moment.
+  return saved.outcome === 'saved' ? saved.record : mark(code, time, releasedAt, surroundings);
+}
+
+/** Every conversation has it. */
+async function posted(code: string, surroundings: Surroundings): Promise<void> {
+  const { store } = surroundings;
+  const consultation = await store.load('consultation', code);
+  if (consultation?.posting === undefined) return;
+  const { posting: _, ...settled } = consultation;
+  const saved = await store.save('consultation', settled);
+  if (saved.outcome === 'conflict') await posted(code, surroundings);
 }

@@ -1,30 +1,48 @@
-import { type Activity, TurnContext } from 'botbuilder';
 import type { Consultation } from '#domain/consultation.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { Address, Incoming } from './wire.ts';
 
-/** The id under which a conversation can be reached again. */
-export function referenceId(activity: Partial<Activity>, { keys }: Pick<Surroundings, 'keys'>): string {
-  return keys.reference(activity.channelId ?? '', activity.conversation?.id ?? '');
+/** The id under which a private conversation can be reached again, for one consultation. */
+export function referenceId(
+  { channelId, conversation }: Incoming,
+  consultation: string,
+  { keys }: Pick<Surroundings, 'keys'>,
+): string {
+  return keys.reference(channelId, conversation.id, consultation);
 }
 
-/** Keeps the way to reach a conversation, once, apart from what is answered in it. */
+/** Keeps the way to reach a person's conversation, once, apart from what is answered in it. */
 export async function keepReference(
-  { activity }: TurnContext,
+  id: string,
+  address: Address,
   consultation: Consultation,
-  { keys, store }: Surroundings,
-  participant?: Participant,
+  participant: Participant,
+  { store }: Surroundings,
 ): Promise<void> {
-  const id = referenceId(activity, { keys });
   const before = await store.load('reference', id);
-  if (before !== undefined && before.participant === participant?.id) return;
+  if (before !== undefined && before.participant === participant.id && !before.stopped) return;
+  const { publishedAt } = consultation;
   await store.save('reference', {
     schema: 1,
     id,
     version: before?.version ?? 0,
     consultation: consultation.id,
-    ...(participant && { participant: participant.id }),
-    group: participant === undefined,
-    reference: { ...TurnContext.getConversationReference(activity) },
+    participant: participant.id,
+    reference: { ...address },
+    // What was published before they came is theirs to ask for.
+    ...(publishedAt !== undefined && { published: publishedAt }),
   });
+}
+
+/** Forgets how to reach a private conversation in which the assistant was let go, in every consultation. */
+export async function forgetConversation(
+  { channelId, conversation }: Incoming,
+  { store, keys }: Surroundings,
+): Promise<void> {
+  for await (const { record } of store.changes('consultation', 0)) {
+    if (record === undefined) continue;
+    const id = keys.reference(channelId, conversation.id, record.id);
+    if ((await store.load('reference', id)) !== undefined) await store.erase('reference', id);
+  }
 }

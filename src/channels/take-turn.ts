@@ -5,11 +5,11 @@ import type { Reply } from '#domain/reply.ts';
 import { upToDate } from '#domain/up-to-date.ts';
 import { Bounded } from './bounded.ts';
 import { createQueue } from './in-turn.ts';
-import { newResumeCode } from './keys.ts';
 import { newcomer } from './newcomer.ts';
 import type { Deed, Surroundings } from './surroundings.ts';
 import { takeUp } from './take-up.ts';
 import { eraseAll, linkResumeCode, reachable, withinBound } from './traces.ts';
+import { worldOf } from './world-of.ts';
 
 export interface Outcome {
   readonly participant: Participant;
@@ -52,7 +52,7 @@ async function decide(id: string, deed: Deed, surroundings: Surroundings, tries:
 
   const taken = await takeUp(person, deed, surroundings);
   const { person: ready, changed } = await caughtUp(taken.person, deed, surroundings);
-  const turn = await converse(ready, taken.event, world(deed, surroundings));
+  const turn = await converse(ready, taken.event, worldOf(deed.consultation, deed.rights, surroundings));
   if (turn.effect === 'erase') {
     await eraseAll(turn.participant, surroundings);
     return turn;
@@ -80,24 +80,6 @@ const contentChanged = ({ toConfirm }: { readonly toConfirm: number }): Reply =>
   about: 'content-changed',
   facts: { n: toConfirm },
 });
-
-function world(
-  { consultation, facilitator }: Deed,
-  { catalogues, phrases, recognise, groups, now }: Surroundings,
-) {
-  const time = now();
-  return {
-    now: time,
-    catalogue: catalogues.of(consultation),
-    consultation,
-    facilitator,
-    words: phrases.words,
-    recognise,
-    examined: (trajectory: string) => groups.examined(consultation, trajectory),
-    group: () => groups.view(consultation, time),
-    newCode: newResumeCode,
-  };
-}
 
 function remember({ participant, replies }: Turn, { activityId }: Deed, { now }: Surroundings): Participant {
   const handled = [...participant.handled, { id: activityId, replies: [...replies] }].slice(-handledKept);

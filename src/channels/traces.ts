@@ -14,10 +14,11 @@ export async function linkResumeCode(
   return leaving(after, { kind: 'link', id });
 }
 
-/** Once they agreed, the way to reach them is among their traces. */
-export function reachable(person: Participant, { reference }: Deed): Participant {
-  if (reference === undefined || person.consent === undefined) return person;
-  return leaving(person, { kind: 'reference', id: reference });
+/** Once they agreed, the way to reach them and where they are is among their traces. */
+export function reachable(person: Participant, { reference, whereabouts }: Deed): Participant {
+  if (person.consent === undefined) return person;
+  const reached = reference === undefined ? person : leaving(person, { kind: 'reference', id: reference });
+  return whereabouts === undefined ? reached : leaving(reached, { kind: 'whereabouts', id: whereabouts });
 }
 
 /** The person with one more trace, so that it is erased with them. */

@@ -6,42 +6,101 @@ import type { Phrases } from '#domain/phrases.ts';
 import { textIn } from '#domain/text-in.ts';
 import type { DataLinks } from './data-links.ts';
 
-/** How replies look to one person on one channel. */
+/** How replies look to one person on one channel, or to everyone in a channel. */
 export interface Views {
   of(consultation: Consultation, language: Language, channel: string, participant?: string): View;
+  /** In a channel or a group chat, which all its members read. */
+  inChannel(consultation: Consultation, language: Language, there: Channel): View;
+  /** In a dialog of Teams, over a channel. */
+  inDialog(consultation: Consultation, language: Language, participant?: string): View;
 }
 
-export function createViews(parts: {
-  catalogues: Catalogues;
-  phrases: Phrases;
-  publicUrl: () => string;
-  dataLinks: DataLinks;
-}): Views {
-  const { catalogues, phrases, publicUrl, dataLinks } = parts;
+/** A channel or group chat, as its activities and addresses name it, with its members while they are few. */
+interface Channel {
+  readonly channelId: string;
+  readonly serviceUrl?: string | undefined;
+  readonly members?: readonly string[] | undefined;
+}
+
+interface Parts {
+  readonly catalogues: Catalogues;
+  readonly phrases: Phrases;
+  readonly publicUrl: () => string;
+  readonly dataLinks: DataLinks;
+}
+
+type Place = Pick<View, 'action' | 'setting' | 'several' | 'dialogs' | 'watchers'>;
+
+export function createViews(parts: Parts): Views {
+  const { catalogues, phrases } = parts;
+  const view = (
+    consultation: Consultation,
+    language: Language,
+    place: Place,
+    participant: string | undefined,
+  ): View => {
+    const catalogue = catalogues.of(consultation);
+    return {
+      language,
+      catalogue,
+      text: textIn(catalogue, language),
+      say: phrases.say(language),
+      consultation,
+      ...place,
+      links: linksOf(consultation, language, participant, parts),
+    };
+  };
   return {
-    of(consultation, wanted, channel, participant) {
-      const catalogue = catalogues.of(consultation);
-      return {
-        language: wanted,
-        catalogue,
-        text: textIn(catalogue, wanted),
-        say: phrases.say(wanted),
+    of: (consultation, language, channel, participant) =>
+      view(
         consultation,
-        action: channel === 'msteams' ? 'Action.Execute' : 'Action.Submit',
-        links: {
-          page: `${publicUrl()}/c/${consultation.id}`,
-          ...(consultation.minGroup >= minGroups.public && {
-            results: `${publicUrl()}/c/${consultation.id}/resultats?lang=${wanted}`,
-          }),
-          // Signed only when a card asks for it: most replies hold no link.
-          get myData() {
-            return `${publicUrl()}/api/my-data?t=${participant === undefined ? '' : dataLinks.sign(participant)}`;
-          },
-          get myScenario() {
-            return `${publicUrl()}/api/my-scenario?lang=${wanted}&t=${participant === undefined ? '' : dataLinks.sign(participant)}`;
-          },
-        },
-      };
+        language,
+        { ...chat, action: actionOn(channel), several: channel !== inProcess },
+        participant,
+      ),
+    inChannel: (consultation, language, { channelId, serviceUrl = '', members }) => {
+      const dialogs = channelId === teams && !playground.test(serviceUrl);
+      const place = {
+        action: actionOn(channelId),
+        setting: 'channel',
+        several: true,
+        dialogs,
+        ...(dialogs && members && { watchers: members }),
+      } as const;
+      return view(consultation, language, place, undefined);
+    },
+    inDialog: (consultation, language, participant) =>
+      view(consultation, language, { ...chat, setting: 'dialog', several: true }, participant),
+  };
+}
+
+const teams = 'msteams';
+/** Microsoft's Agents Playground stands for Teams, but opens no dialogs and draws no views of one's own. */
+const playground = /\/_connector\/?$/;
+/** The embedded Direct Line: each of its conversations is bound to one consultation. */
+const inProcess = 'directline';
+
+const chat = { action: 'Action.Submit', setting: 'chat', dialogs: false } as const;
+
+/** Dialogs of Teams and other channels know `Action.Submit` alone. */
+const actionOn = (channel: string) => (channel === teams ? 'Action.Execute' : 'Action.Submit');
+
+function linksOf(
+  { id, minGroup }: Consultation,
+  language: Language,
+  participant: string | undefined,
+  { publicUrl, dataLinks }: Parts,
+): View['links'] {
+  const signed = () => (participant === undefined ? '' : dataLinks.sign(participant));
+  return {
+    page: `${publicUrl()}/c/${id}`,
+    ...(minGroup >= minGroups.public && { results: `${publicUrl()}/c/${id}/resultats?lang=${language}` }),
+    // Signed only when a card asks for it: most replies hold no link.
+    get myData() {
+      return `${publicUrl()}/api/my-data?t=${signed()}`;
+    },
+    get myScenario() {
+      return `${publicUrl()}/api/my-scenario?lang=${language}&t=${signed()}`;
     },
   };
 }

@@ -5,6 +5,7 @@ import { GroupScenario } from './group-scenario.ts';
 /** The smallest groups whose statistics may be shown (design: privacy by construction). */
 export const minGroups = { facilitator: 5, public: 11 } as const;
 
+/** What names a consultation, in its address too. */
 export const ConsultationCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/);
 
 export const Consultation = z.strictObject({
@@ -32,6 +33,8 @@ export const Consultation = z.strictObject({
   released: z.strictObject({ at: z.iso.datetime(), scenario: GroupScenario }).optional(),
   /** When a facilitator last posted the result into the conversations. */
   publishedAt: z.iso.datetime().optional(),
+  /** The result is still on its way into private conversations: a start goes on with it. */
+  posting: z.literal(true).optional(),
 });
 export type Consultation = z.infer<typeof Consultation>;
 
@@ -39,6 +42,14 @@ export type Consultation = z.infer<typeof Consultation>;
 export function isOpen(consultation: Consultation, now: string): boolean {
   const { closed, opensAt, closesAt } = consultation;
   return !closed && opensAt <= now && (closesAt === undefined || now < closesAt);
+}
+
+/** What a passer-by may do: answer, come back later, or only read. */
+export type Stage = 'open' | 'early' | 'closed';
+
+export function stageOf(consultation: Consultation, now: string): Stage {
+  if (isOpen(consultation, now)) return 'open';
+  return !consultation.closed && now < consultation.opensAt ? 'early' : 'closed';
 }
 
 /** Whether a result released at this time has been posted already. */

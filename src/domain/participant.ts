@@ -46,7 +46,9 @@ export const Participant = z.strictObject({
   /** The short code that takes this place up on another device; given at the first pause. */
   resumeCode: z.string().optional(),
   /** Records elsewhere that lead to this person, erased with them: resume codes, other devices, ways to reach them. */
-  traces: z.array(z.strictObject({ kind: z.enum(['link', 'reference']), id: z.string() })).max(tracesKept),
+  traces: z
+    .array(z.strictObject({ kind: z.enum(['link', 'reference', 'whereabouts']), id: z.string() }))
+    .max(tracesKept),
   consent: z.strictObject({ at: z.iso.datetime() }).optional(),
   /** They said no to the information: nothing is asked until they turn back. */
   declined: z.boolean().optional(),
@@ -66,6 +68,10 @@ export const Participant = z.strictObject({
   tries: z.int().min(0),
   /** `at` of the last published group scenario this person was shown. */
   publishedSeen: z.string().optional(),
+  /** When they were last reminded that they stopped half-way. */
+  remindedAt: z.iso.datetime().optional(),
+  /** They want no reminder. */
+  unreminded: z.literal(true).optional(),
   /** The last activities handled, oldest first, so that a retry neither counts twice nor answers differently. */
   handled: z.array(z.strictObject({ id: z.string(), replies: z.array(Reply) })).max(handledKept),
   startedAt: z.iso.datetime(),

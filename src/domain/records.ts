@@ -1,22 +1,27 @@
 import { z } from 'zod';
 import { Consultation } from './consultation.ts';
 import { Edition } from './edition.ts';
+import { Facilitator } from './facilitator.ts';
 import { Participant } from './participant.ts';
+import { Venue } from './venue.ts';
 
 /** Where a conversation can be reached again; apart from what was answered, and deleted on its own. */
 export const Reference = z.strictObject({
   schema: z.literal(1),
-  /** A keyed hash of channel and conversation. */
+  /** A keyed hash of channel, conversation and consultation. */
   id: z.string().min(1),
   version: z.int().min(0),
   consultation: z.string(),
-  /** Whose personal chat it is; absent for a group. */
+  /** Whose private conversation it is. */
   participant: z.string().optional(),
-  group: z.boolean(),
+  /** Of before venues: a group conversation, which nothing is posted to any more. */
+  group: z.boolean().optional(),
   /** The channel's own conversation reference, as botbuilder gives it. */
   reference: z.record(z.string(), z.unknown()),
   /** The channel refused a post for good: nothing more is sent there. */
   stopped: z.boolean().optional(),
+  /** `publishedAt` of the result last posted there, or published before it began. */
+  published: z.string().optional(),
 });
 export type Reference = z.infer<typeof Reference>;
 
@@ -29,6 +34,16 @@ export const Link = z.strictObject({
 });
 export type Link = z.infer<typeof Link>;
 
+/** The consultation that a person of a channel last turned to, where that may be one of several. */
+const Whereabouts = z.strictObject({
+  schema: z.literal(1),
+  /** A keyed hash of channel and user. */
+  id: z.string().min(1),
+  version: z.int().min(0),
+  consultation: z.string(),
+});
+type Whereabouts = z.infer<typeof Whereabouts>;
+
 /** Everything that is kept, by kind. */
 export const records = {
   participant: Participant,
@@ -36,6 +51,9 @@ export const records = {
   reference: Reference,
   link: Link,
   edition: Edition,
+  whereabouts: Whereabouts,
+  facilitator: Facilitator,
+  venue: Venue,
 } as const;
 export type Kind = keyof typeof records;
 export interface Records {
@@ -44,4 +62,7 @@ export interface Records {
   reference: Reference;
   link: Link;
   edition: Edition;
+  whereabouts: Whereabouts;
+  facilitator: Facilitator;
+  venue: Venue;
 }

@@ -5,6 +5,7 @@ import { DomainId } from './domains.ts';
 import { GroupView } from './group-scenario.ts';
 import { Beside, PersonalScenario } from './personal-scenario.ts';
 import { VisionView } from './shared-vision.ts';
+import { Standing } from './standing.ts';
 
 const Position = z.strictObject({ index: z.int().min(1), total: z.int().min(1) });
 
@@ -105,9 +106,33 @@ const notices = [
   'publish-waiting',
   'publish-unchanged',
   'not-for-you',
-  'group-invitation',
+  'no-reminders',
+  'message-changed',
+  'facilitator-welcome',
+  'link-used',
+  'created',
+  'invite-how',
+  'invited',
+  'already-closed',
+  'closed-now',
+  'reminder',
+  'reminded',
+  'channel-gone',
 ] as const;
 export type NoticeCode = (typeof notices)[number];
+
+/** What may be wrong with the form of a new consultation. */
+export const formProblems = [
+  'title',
+  'territory',
+  'domains',
+  'date',
+  'order',
+  'past',
+  'language',
+  'min-group',
+] as const;
+export type FormProblem = (typeof formProblems)[number];
 
 /** What the assistant says, free of any channel and of any wording. */
 export const Reply = z.discriminatedUnion('label', [
@@ -130,7 +155,8 @@ export const Reply = z.discriminatedUnion('label', [
   z.strictObject({
     label: z.literal('help'),
     /** What may be changed: the person asked for "change". */
-    of: z.enum(['words', 'changes']),
+    /** `channel`: in a channel, where nobody is questioned. */
+    of: z.enum(['words', 'changes', 'channel']),
     questions: z.array(z.strictObject({ question: z.string(), answer: Answer })),
     trajectories: z.array(z.string()),
   }),
@@ -166,6 +192,40 @@ export const Reply = z.discriminatedUnion('label', [
     maySkip: z.boolean(),
   }),
   z.strictObject({ label: z.literal('stale') }),
-  z.strictObject({ label: z.literal('confirmation'), of: z.literal('erasing') }),
+  z.strictObject({ label: z.literal('confirmation'), of: z.enum(['erasing', 'closing']) }),
+  /** What stands in a channel or a group chat: what it is about, and how many took part, never who. */
+  z.strictObject({
+    label: z.literal('invitation'),
+    took: z.int().min(0),
+    stage: z.enum(['open', 'early', 'closed']),
+    /** For one person alone: how far they are. */
+    mine: z.strictObject({ done: z.int().min(0), total: z.int().min(1) }).optional(),
+  }),
+  /** For whoever facilitates. */
+  z.discriminatedUnion('of', [
+    /** A new consultation; `given`: as sent, with what is wrong with it. */
+    z.strictObject({
+      label: z.literal('facilitation'),
+      of: z.literal('form'),
+      code: z.string(),
+      given: z.record(z.string(), z.string()),
+      problems: z.array(z.enum(formProblems)),
+    }),
+    z.strictObject({
+      label: z.literal('facilitation'),
+      of: z.literal('standing'),
+      standing: Standing,
+      stage: z.enum(['open', 'early', 'closed']),
+      /** Channels and group chats it stands in, and how many of them take nothing more. */
+      channels: z.int().min(0),
+      gone: z.int().min(0),
+    }),
+    /** In a channel, everyone sees what is said: a button that opens the rest in private. */
+    z.strictObject({
+      label: z.literal('facilitation'),
+      of: z.literal('desk'),
+      opens: z.enum(['create', 'progress', 'close']),
+    }),
+  ]),
 ]);
 export type Reply = z.infer<typeof Reply>;

@@ -6,7 +6,7 @@ import { Submit } from '#domain/submit.ts';
 import { parsed } from './parsed.ts';
 import { longReplies, longView } from './samples/longest.ts';
 import { samples } from './samples/replies.ts';
-import { languages, viewOf } from './samples/view.ts';
+import { channelView, languages, viewOf } from './samples/view.ts';
 import { inputsOf, nodes, primariesOf, readOn, sendersOf } from './walk.ts';
 
 const actions = ['Action.Submit', 'Action.Execute'] as const;
@@ -15,6 +15,12 @@ const realistic = languages.flatMap((language) =>
     Object.entries(samples).map(
       ([name, reply]) => [`${name}, ${language}, ${action}`, reply, viewOf(language, action)] as const,
     ),
+  ),
+);
+/** As everyone in a channel of Teams sees them. */
+const together = languages.flatMap((language) =>
+  Object.entries(samples).map(
+    ([name, reply]) => [`${name} in a channel, ${language}`, reply, channelView(language)] as const,
   ),
 );
 const longest = languages.flatMap((language) =>
@@ -27,65 +33,75 @@ test('the samples are replies', () => {
   for (const reply of Object.values(longReplies)) expect(Reply.parse(reply)).toEqual(reply);
 });
 
-describe.each<readonly [string, Reply, View]>([...realistic, ...longest])('%s', (_, reply, view) => {
-  const rendered = render(reply, view);
-  const { card } = rendered;
+describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...longest])(
+  '%s',
+  (_, reply, view) => {
+    const rendered = render(reply, view);
+    const { card } = rendered;
 
-  test('says something, and leaves no hole in it', () => {
-    expect(rendered.text.trim()).toBe(rendered.text);
-    expect(rendered.text).not.toBe('');
-    for (const text of said(rendered)) expect(text).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
-  });
+    test('says something, and leaves no hole in it', () => {
+      expect(rendered.text.trim()).toBe(rendered.text);
+      expect(rendered.text).not.toBe('');
+      for (const text of said(rendered)) expect(text).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
+    });
 
-  if (card === undefined) return;
+    if (card === undefined) return;
 
-  test('is read by the parser without a complaint', () => {
-    expect(parsed(card).complaints).toEqual([]);
-  });
+    test('is read by the parser without a complaint', () => {
+      expect(parsed(card).complaints).toEqual([]);
+    });
 
-  test('stays under 28 KB', () => {
-    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000);
-  });
+    test('stays under 28 KB', () => {
+      expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000);
+    });
 
-  test('has one way forward and at most six buttons', () => {
-    expect(primariesOf(card)).toHaveLength(1);
-    expect(card.actions[0]).toEqual(primariesOf(card)[0]);
-    expect(card.actions.length).toBeLessThanOrEqual(6);
-  });
+    test('has one way forward and at most six buttons', () => {
+      expect(primariesOf(card)).toHaveLength(1);
+      expect(card.actions[0]).toEqual(primariesOf(card)[0]);
+      expect(card.actions.length).toBeLessThanOrEqual(6);
+    });
 
-  test('begins with a heading or with where it stands, then a heading', () => {
-    const headings = nodes(card.body).filter(({ style }) => style === 'heading');
-    expect(headings.length).toBeGreaterThan(0);
-    expect(nodes(card.body).indexOf(headings[0] ?? {})).toBeLessThanOrEqual(1);
-  });
+    test('begins with a heading or with where it stands, then a heading', () => {
+      const headings = nodes(card.body).filter(({ style }) => style === 'heading');
+      expect(headings.length).toBeGreaterThan(0);
+      expect(nodes(card.body).indexOf(headings[0] ?? {})).toBeLessThanOrEqual(1);
+    });
 
-  test('labels its inputs, says what is missing, and names each once', () => {
-    const inputs = inputsOf(card);
-    for (const input of inputs) {
-      expect(input).toHaveProperty('label', expect.stringMatching(/\S/));
-      if (input.isRequired) expect(input).toHaveProperty('errorMessage', expect.stringMatching(/\S/));
-      if (input.type === 'Input.Text') expect(input).toHaveProperty('maxLength');
-    }
-    const ids = nodes(card.body).flatMap(({ id }) => id ?? []);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
+    test('labels its inputs, says what is missing, and names each once', () => {
+      const inputs = inputsOf(card);
+      for (const input of inputs) {
+        expect(input).toHaveProperty('label', expect.stringMatching(/\S/));
+        if (input.isRequired) expect(input).toHaveProperty('errorMessage', expect.stringMatching(/\S/));
+        if (input.type === 'Input.Text') expect(input).toHaveProperty('maxLength');
+      }
+      const ids = nodes(card.body).flatMap(({ id }) => id ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
 
-  test('has buttons and rows that send what is understood, each with words', () => {
-    for (const { type, title, data, verb, associatedInputs, style } of sendersOf(card)) {
-      expect(Submit.parse(data)).toEqual(data);
-      expect(type).toBe(view.action);
-      expect(title).toMatch(/\S/);
-      expect(verb).toBe(type === 'Action.Execute' ? Submit.parse(data).act : undefined);
-      expect(associatedInputs).toBe(style === 'positive' ? undefined : 'none');
-    }
-  });
+    test('has buttons and rows that send what is understood, each with words', () => {
+      for (const { type, title, data, verb, associatedInputs, style } of sendersOf(card)) {
+        const { msteams, ...sent } = Object(data);
+        expect(Submit.parse(sent)).toEqual(sent);
+        if (view.several) expect(sent.consultation).toBe(view.consultation.id);
+        expect(type).toBe(msteams === undefined ? view.action : 'Action.Submit');
+        if (msteams !== undefined) {
+          expect(msteams).toEqual({ type: 'task/fetch' });
+          expect(view).toMatchObject({ setting: 'channel', dialogs: true });
+          continue;
+        }
+        expect(title).toMatch(/\S/);
+        expect(verb).toBe(type === 'Action.Execute' ? Submit.parse(data).act : undefined);
+        expect(associatedInputs).toBe(style === 'positive' ? undefined : 'none');
+      }
+    });
 
-  test('says the same without a card', () => {
-    expect(card.fallbackText).toBe(rendered.text);
-    expect(card.speak).not.toBe('');
-    expect(rendered.text).toContain(card.speak.split('\n')[0]);
-  });
-});
+    test('says the same without a card', () => {
+      expect(card.fallbackText).toBe(rendered.text);
+      expect(card.speak).not.toBe('');
+      expect(rendered.text).toContain(card.speak.split('\n')[0]);
+    });
+  },
+);
 
 const said = ({ text, card }: Rendered) => [text, ...(card ? readOn(card) : [])];
 

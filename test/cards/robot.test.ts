@@ -16,6 +16,7 @@ function pressed(card: AdaptiveCard): unknown {
 
 function fill({ type, choices, isMultiSelect, valueOn, maxLength }: Node): unknown {
   if (type === 'Input.Toggle') return valueOn;
+  if (type === 'Input.Date') return '2026-12-15';
   if (type === 'Input.Text') return 'é'.repeat(Number(maxLength));
   const values = (choices as { value: string }[]).map(({ value }) => value);
   return isMultiSelect ? values.slice(0, 2).join(',') : values[values.length - 1];

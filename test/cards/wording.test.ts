@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { facilitators } from '#cards/channel-help.ts';
 import { render } from '#cards/render.ts';
 import { fold } from '#domain/fold.ts';
 import { words as commands } from '#domain/submit.ts';
@@ -52,12 +53,22 @@ test('English cards hold no French words of ours', () => {
 describe.each(languages)('the help in %s', (language) => {
   const { say } = viewOf(language);
 
-  test.each(commands.filter((word) => !['help', 'resume', 'publish'].includes(word)))(
+  test.each(commands.filter((word) => !['help', 'resume', 'no-reminders', ...facilitators].includes(word)))(
     'names %s as it may be typed',
     (word) => {
       expect(words.get(fold(say(`card.help.words.${word}.name`)))).toBe(word);
     },
   );
+
+  test.each(facilitators)('in a channel names %s as it may be typed', (word) => {
+    expect(words.get(fold(say(`card.channel.words.${word}.name`)))).toBe(word);
+  });
+
+  test('names the way to receive no more reminders as it may be typed', () => {
+    const said = /[«“]\s?([^»”]*rappel|[^”]*reminders)\s?[»”]/.exec(say('card.reminder.how'))?.[1];
+    expect(words.get(fold(said ?? ''))).toBe('no-reminders');
+    expect(words.get(fold(say('card.reminder.no')))).toBe('no-reminders');
+  });
 });
 
 describe.each(languages)('without a card, in %s', (language) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { converse } from '#dialogs/converse.ts';
-import type { World } from '#dialogs/world.ts';
+import type { Effect, World } from '#dialogs/world.ts';
 import type { Event } from '#domain/event.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Reply } from '#domain/reply.ts';
@@ -40,7 +40,7 @@ export interface Played {
   readonly said: string;
   readonly replies: readonly Reply[];
   readonly participant: Participant;
-  readonly effect: string | undefined;
+  readonly effect: Effect | undefined;
   readonly turn: Transcript['turns'][number];
 }
 

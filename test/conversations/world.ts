@@ -57,11 +57,14 @@ export function newWorld(recognise: Recognise, change: Partial<World> = {}): Wor
     catalogue,
     consultation: newConsultation(),
     facilitator: false,
+    creates: false,
     words: phrases.words,
     recognise,
     examined: () => 0,
     group: () => ({ state: 'waiting', minGroup: minGroups.public, needed: 11 }),
+    standing: () => ({ standing: { took: 0, domains: [], roles: {} }, channels: 0, gone: 0 }),
     newCode: () => 'KTMP-4P7R',
+    newMark: () => 'k7p2',
     ...change,
   };
 }

@@ -13,7 +13,11 @@ const Incoming = z.looseObject({
   serviceUrl: z.url({ protocol: /^https?$/ }).max(2000),
   from: Account,
   recipient: Account.optional(),
-  conversation: z.looseObject({ id: Id, isGroup: z.boolean().nullish() }),
+  conversation: z.looseObject({
+    id: Id,
+    isGroup: z.boolean().nullish(),
+    tenantId: z.string().max(100).nullish(),
+  }),
   name: z.string().max(200).nullish(),
   text: z.string().nullish(),
   locale: z.string().max(100).nullish(),

@@ -1,10 +1,13 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
+import type { Line } from '../wire.ts';
 import { readActivity } from './activity.ts';
 import { TrustingAdapter } from './adapter.ts';
 import type { Credentials } from './credentials.ts';
+import type { LineOptions } from './line.ts';
 import { type Caller, isLocalCaller } from './local-caller.ts';
 import { isLoopbackUrl } from './loopback.ts';
 import { createSigningKeys } from './signing-keys.ts';
+import { foreign } from './tenant.ts';
 import { createTokenCheck } from './token.ts';
 
 /** What became of a request to `/api/messages`. `why` is for the log. */
@@ -19,8 +22,8 @@ type Received =
 export interface Cloud {
   /** Rejects with what the turn throws. */
   readonly receive: (request: Caller & { readonly body: unknown }) => Promise<Received>;
-  /** Posts into conversations outside a turn. */
-  readonly adapter: TrustingAdapter;
+  /** Posts into conversations, in a turn and outside of any. */
+  readonly line: Line;
 }
 
 export interface CloudOptions {
@@ -29,34 +32,42 @@ export interface CloudOptions {
   readonly onTurn: (context: TurnContext) => Promise<void>;
   /** Where the channel service publishes its keys. */
   readonly openIdMetadataUrl?: string;
+  /** How the way out keeps time, for tests. */
+  readonly line?: Omit<LineOptions, 'connectorOf'>;
 }
 
 export function createCloud({
   credentials,
   onTurn,
   openIdMetadataUrl = publicMetadata,
+  line,
 }: CloudOptions): Cloud {
-  const adapter = new TrustingAdapter(credentials);
-  const check = credentials && createTokenCheck(credentials.appId, createSigningKeys(openIdMetadataUrl));
+  const adapter = new TrustingAdapter(credentials, line);
+  const door = credentials && {
+    tenantId: credentials.tenantId,
+    check: createTokenCheck(credentials.appId, createSigningKeys(openIdMetadataUrl)),
+  };
   return {
-    adapter,
+    line: adapter.line,
     async receive({ body, ...caller }) {
       // Strangers learn nothing of what an activity should look like.
-      if (check === undefined && !isLocalCaller(caller))
+      if (door === undefined && !isLocalCaller(caller))
         return refused('forbidden', 'not a caller of this machine');
       const { authorization } = caller.headers;
-      if (check !== undefined && authorization === undefined)
+      if (door !== undefined && authorization === undefined)
         return refused('unauthorised', 'no bearer token');
       const activity = readActivity(body);
       if (activity === undefined) return { outcome: 'malformed' };
-      if (check === undefined) {
+      if (door === undefined) {
         if (!isLoopbackUrl(activity.serviceUrl))
           return refused('forbidden', 'replies would leave this machine');
         return answered(await adapter.take(activity, onTurn));
       }
-      const checked = await check(authorization, activity);
+      const checked = await door.check(authorization, activity);
       if (checked.outcome === 'refused') return refused('unauthorised', checked.why);
       if (checked.outcome === 'unavailable') return checked;
+      const why = foreign(activity, door.tenantId);
+      if (why !== undefined) return refused('forbidden', why);
       return answered(await adapter.take(activity, onTurn));
     },
   };

@@ -1,6 +1,7 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { type Credentials, sdkSettings } from './credentials.ts';
 import { isLoopbackUrl } from './loopback.ts';
+import { tryingOnce } from './trying-once.ts';
 
 type Factory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 type Identity = Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0];
@@ -23,7 +24,21 @@ export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication 
 
   override createConnectorFactory(identity: Identity): Factory {
     const inner = () => super.createConnectorFactory(identity);
-    return { create: (serviceUrl, audience = scope) => this.#connector(inner, serviceUrl, audience) };
+    return {
+      create: (serviceUrl, audience = scope) =>
+        this.#connector(`turn ${audience}`, serviceUrl, () => inner().create(serviceUrl, audience)),
+    };
+  }
+
+  /** Connectors that send each request once: whoever posts with them tries again in their own way. */
+  createPostingFactory(identity: Identity): Factory {
+    const inner = () => super.createConnectorFactory(identity);
+    return {
+      create: (serviceUrl, audience = scope) =>
+        this.#connector(`post ${audience}`, serviceUrl, async () =>
+          tryingOnce(await inner().create(serviceUrl, audience)),
+        ),
+    };
   }
 
   override createUserTokenClient(identity: Identity): UserTokens {
@@ -32,14 +47,14 @@ export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication 
     return this.#userTokens;
   }
 
-  #connector(inner: () => Factory, serviceUrl: string, audience: string): Connector {
+  #connector(use: string, serviceUrl: string, make: () => Connector): Connector {
     if (this.#anonymous && !isLoopbackUrl(serviceUrl)) {
       return Promise.reject(new Error('Without credentials the bot posts to this machine alone'));
     }
-    const key = `${audience} ${serviceUrl}`;
+    const key = `${use} ${serviceUrl}`;
     const kept = this.#connectors.get(key);
     if (kept !== undefined) return kept;
-    const made = inner().create(serviceUrl, audience);
+    const made = make();
     const [oldest] = this.#connectors.keys();
     if (oldest !== undefined && this.#connectors.size >= most) this.#connectors.delete(oldest);
     this.#connectors.set(key, made);

@@ -19,7 +19,7 @@ type CheckToken = (authorization: string | undefined, activity: Activity) => Pro
 export function createTokenCheck(appId: string, find: FindKey): CheckToken {
   return async (authorization, activity) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
-    if (token === undefined) return refused('no bearer token');
+    if (token === undefined) return refused('no signed bearer token');
     const read = await verified(token, appId, find);
     if ('outcome' in read) return read;
     const { claims, signingKey } = read;
@@ -46,7 +46,9 @@ function verified(token: string, audience: string, find: FindKey) {
     };
     const options = { algorithms: ['RS256' as const], issuer, audience, clockTolerance: 300 };
     jwt.verify(token, keyOf, options, (error, claims) => {
-      if (error) return resolve(refused(error.message));
+      // What else is thrown quotes the token that it could not read.
+      if (error)
+        return resolve(refused(error instanceof jwt.JsonWebTokenError ? error.message : 'unreadable token'));
       if (typeof claims !== 'object' || signingKey === undefined) return resolve(refused('no claims'));
       resolve({ claims, signingKey });
     });

@@ -6,7 +6,7 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
-import { seatKey } from '../seat.ts';
+import { seatKey } from '../hosted.ts';
 import type { Conversation, Said } from './conversation.ts';
 import { continued, type Incoming } from './incoming.ts';
 import type { Registry } from './registry.ts';

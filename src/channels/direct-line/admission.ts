@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { ConsultationCode } from '#domain/consultation.ts';
-import type { Seat } from '../seat.ts';
+import type { Seat } from '../wire.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { type Holder, lifetime, type Tokens } from './token.ts';
 

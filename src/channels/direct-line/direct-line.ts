@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BotAdapter, TurnContext } from 'botbuilder';
-import type { Seat } from '../seat.ts';
+import type { Seat } from '../wire.ts';
 import { DirectLineAdapter } from './adapter.ts';
 import { Admission, type Door, type Grant } from './admission.ts';
 import { Exchange, type Logger } from './exchange.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Seat } from '../seat.ts';
+import type { Seat } from '../wire.ts';
 import type { DirectLineAdapter } from './adapter.ts';
 import type { Conversation } from './conversation.ts';
 import type { Registry } from './registry.ts';

@@ -16,5 +16,8 @@ export function shelvesIn(dir: string, disk: Disk, quarantine: Quarantine, remem
     reference: shelf('reference'),
     link: shelf('link'),
     edition: shelf('edition'),
+    whereabouts: shelf('whereabouts'),
+    facilitator: shelf('facilitator'),
+    venue: shelf('venue'),
   };
 }

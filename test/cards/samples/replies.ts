@@ -1,6 +1,8 @@
 import type { Ballot } from '#domain/ballot.ts';
+import { domainIds } from '#domain/domains.ts';
 import type { PersonalScenario } from '#domain/personal-scenario.ts';
-import { type Prompt, Reply } from '#domain/reply.ts';
+import { formProblems, type Prompt, Reply } from '#domain/reply.ts';
+import type { Standing } from '#domain/standing.ts';
 import { visionView } from '#scenario/vision.ts';
 import { group } from './group.ts';
 import { catalogue } from './view.ts';
@@ -76,6 +78,12 @@ const titles = [
   'mobility-known-paths',
   'mobility-driverless',
 ];
+
+const standing: Standing = {
+  took: 27,
+  domains: domainIds.map((domain, i) => ({ domain, n: i === 2 ? null : 27 - 3 * i })),
+  roles: { elected: null, 'public-agent': 9, resident: 21, student: 0 },
+};
 
 const facts = {
   stance: '1',
@@ -168,6 +176,46 @@ export const samples: Readonly<Record<string, Reply>> = {
     ],
     trajectories: ['mobility-connected-services'],
   },
+  'channel-help': { label: 'help', of: 'channel', questions: [], trajectories: [] },
+  invitation: { label: 'invitation', took: 27, stage: 'open' },
+  'invitation-mine': { label: 'invitation', took: 27, stage: 'open', mine: { done: 12, total: 54 } },
+  'invitation-early': { label: 'invitation', took: 0, stage: 'early' },
+  'invitation-closed': { label: 'invitation', took: 112, stage: 'closed' },
+  form: {
+    label: 'facilitation',
+    of: 'form',
+    code: 'k7p2',
+    given: { domains: 'buildings,mobility', opens: '2026-11-25', language: 'fr', minGroup: '11' },
+    problems: [],
+  },
+  'form-wrong': {
+    label: 'facilitation',
+    of: 'form',
+    code: 'k7p2',
+    given: { title: 'x', domains: '', closes: '2020-01-01', language: 'fr', minGroup: '11' },
+    problems: [...formProblems],
+  },
+  standing: { label: 'facilitation', of: 'standing', standing, stage: 'open', channels: 2, gone: 1 },
+  'standing-new': {
+    label: 'facilitation',
+    of: 'standing',
+    standing: { took: 0, domains: [{ domain: 'mobility', n: 0 }], roles: { resident: 0 } },
+    stage: 'early',
+    channels: 0,
+    gone: 0,
+  },
+  'standing-closed': {
+    label: 'facilitation',
+    of: 'standing',
+    standing,
+    stage: 'closed',
+    channels: 1,
+    gone: 0,
+  },
+  'desk-create': { label: 'facilitation', of: 'desk', opens: 'create' },
+  'desk-progress': { label: 'facilitation', of: 'desk', opens: 'progress' },
+  'desk-close': { label: 'facilitation', of: 'desk', opens: 'close' },
+  closing: { label: 'confirmation', of: 'closing' },
   stale: { label: 'stale' },
   confirmation: { label: 'confirmation', of: 'erasing' },
   ...Object.fromEntries(

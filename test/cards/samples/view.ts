@@ -52,6 +52,9 @@ export function viewOf(
     say: phrases.say(language),
     consultation,
     action,
+    setting: 'chat',
+    several: false,
+    dialogs: false,
     links: {
       page: 'http://localhost:3978/c/vallee',
       results: 'http://localhost:3978/c/vallee/resultats?lang=fr',
@@ -60,3 +63,12 @@ export function viewOf(
     },
   };
 }
+
+/** How cards look to everyone in a channel of Teams of a few people. */
+export const channelView = (language: string): View => ({
+  ...viewOf(language, 'Action.Execute'),
+  setting: 'channel',
+  several: true,
+  dialogs: true,
+  watchers: ['29:one', '29:two'],
+});

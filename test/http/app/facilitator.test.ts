@@ -79,8 +79,11 @@ test('who was away reads it when they come back, once', async () => {
 
 test('a channel that refuses for good is left alone, and the others are reached', async () => {
   const teams = await channel(403);
-  const [serviceUrl, conversation] = [teams.url, { id: 'blocked', isGroup: true }];
-  await bring(app.url, activity('g', 'member', { serviceUrl, conversation, text: 'bonjour' }));
+  for (const [id, text] of [
+    ['g1', 'bonjour'],
+    ['g2', 'oui'],
+  ] as const)
+    await bring(app.url, activity(id, 'blocked', { serviceUrl: teams.url, text }));
   const crowd = await Promise.all(Array.from({ length: minGroup }, () => answers(app.url, 'learning')));
   const publish = () =>
     call(`${app.url}/api/consultations/decouverte/publish`, { method: 'POST', token: app.facilitatorKey });

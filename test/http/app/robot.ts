@@ -32,6 +32,8 @@ function answerTo(input: Input, nth: number): string {
     }
     case 'Input.Toggle':
       return input.valueOn;
+    case 'Input.Date':
+      return '';
     default:
       return 'À condition que ce soit simple & <b>gratuit</b>'.slice(0, input.maxLength);
   }

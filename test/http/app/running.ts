@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joined } from 'node:path';
 import { pino } from 'pino';
+import type { Rhythm } from '#channels/venues/vigil.ts';
 import { startApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 
@@ -15,11 +16,15 @@ export interface Running {
 }
 
 /** Starts the program on a data folder, a new one unless told, with further settings. */
-export async function running(dataDir?: string, settings: Record<string, string> = {}): Promise<Running> {
+export async function running(
+  dataDir?: string,
+  settings: Record<string, string> = {},
+  rhythm?: Rhythm,
+): Promise<Running> {
   const dir = dataDir ?? (await newFolder());
   const read = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...settings });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  const started = await startApp(read.config, pino({ level: 'silent' }));
+  const started = await startApp(read.config, pino({ level: 'silent' }), rhythm);
   if (started.outcome === 'refused') throw new Error(JSON.stringify(started.problems));
   const { app } = started;
   return {

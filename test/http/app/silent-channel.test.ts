@@ -22,19 +22,23 @@ test('a channel that never answers holds up nobody else', async () => {
   const [content, wording] = [loadCatalogues('catalogue'), loadPhrases('catalogue')];
   if ('problems' in content || 'problems' in wording) throw new Error('The catalogue is wrong');
   const { catalogues, phrases } = { ...content, ...wording };
-  const consultation = newConsultation({ catalogue: catalogues.all[0].edition });
+  const consultation = newConsultation({
+    catalogue: catalogues.all[0].edition,
+    publishedAt: '2026-11-23T10:00:00.000Z',
+  });
   const urls = [`http://127.0.0.1:${(silent.address() as AddressInfo).port}/`, quick.url];
   for (const [i, serviceUrl] of urls.entries()) {
     const reference = { channelId: 'emulator', serviceUrl, conversation: { id: `c${i}` }, bot: { id: 'b' } };
-    const kept = { id: `r${i}`, version: 0, consultation: 'decouverte', group: true, reference };
+    const kept = { id: `r${i}`, version: 0, consultation: 'decouverte', reference };
     await store.save('reference', { schema: 1, ...kept });
   }
 
   const dataLinks = { sign: () => '', read: () => undefined };
   const views = createViews({ catalogues, phrases, publicUrl: () => 'http://127.0.0.1', dataLinks });
   const log = pino({ level: 'silent' });
-  const post = postAfar({ adapter: new TrustingAdapter(undefined), store, views, log, patience: 500 });
-  const reached = await post(consultation, { label: 'notice', about: 'group-invitation' });
+  const { line } = new TrustingAdapter(undefined, { deadline: 100, wait: async () => undefined });
+  const post = postAfar({ line, store, views, log });
+  const reached = await post(consultation, { label: 'notice', about: 'reminder' });
   expect({ reached, posted: quick.posted.length }).toEqual({ reached: 1, posted: 1 });
 
   // A refusal ends what still waits; a cut line would be tried again.

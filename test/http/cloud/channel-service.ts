@@ -80,10 +80,35 @@ export const token = (
   key: KeyObject = pairs.teams.privateKey,
 ) => jwt.sign(payload, key, { algorithm: 'RS256', noTimestamp: true, ...(kid && { keyid: kid }) });
 
-/** A token signed with the public key taken for a shared secret, or not signed at all: what no library writes. */
-export function forged(alg: 'HS256' | 'none'): string {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const signed = `${part({ alg, typ: 'JWT', kid: 'teams' })}.${part(claims())}`;
-  const pem = pairs.teams.publicKey.export({ type: 'spki', format: 'pem' });
-  return `${signed}.${alg === 'none' ? '' : createHmac('sha256', pem).update(signed).digest('base64url')}`;
+/**
+ * What no library writes: a token signed with the public key taken for a shared secret, one that says it is not signed,
+ * and the same with a signature of nonsense.
+ */
+export function forged(how: 'HS256' | 'none' | 'nonsense'): string {
+  const alg = how === 'HS256' ? 'HS256' : 'none';
+  const head = Buffer.from(JSON.stringify({ alg, typ: 'JWT', kid: 'teams' })).toString('base64url');
+  const signed = `${head}.${Buffer.from(JSON.stringify(claims())).toString('base64url')}`;
+  switch (how) {
+    case 'HS256': {
+      const pem = pairs.teams.publicKey.export({ type: 'spki', format: 'pem' });
+      return `${signed}.${createHmac('sha256', pem).update(signed).digest('base64url')}`;
+    }
+    case 'none':
+      return `${signed}.`;
+    case 'nonsense':
+      return `${signed}.${Buffer.from('signed by nobody at all').toString('base64url')}`;
+  }
+}
+
+/** A genuine token with another letter in its signature. */
+export function flipped(): string {
+  const whole = token();
+  const at = whole.length - 10;
+  return whole.slice(0, at) + (whole[at] === 'A' ? 'B' : 'A') + whole.slice(at + 1);
+}
+
+/** A genuine token whose claims were replaced by others, or by what is no JSON. */
+export function grafted(payload = JSON.stringify(claims({ exp: now() + 9999 }))): string {
+  const [head, , signature] = token().split('.');
+  return `${head}.${Buffer.from(payload).toString('base64url')}.${signature}`;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type ConversationReference, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { type Cloud, createCloud } from '#channels/cloud/cloud.ts';
 import { isLocalCaller } from '#channels/cloud/local-caller.ts';
 import { isLoopbackUrl } from '#channels/cloud/loopback.ts';
@@ -27,6 +27,21 @@ afterEach(async () => {
   await served.stop();
   await channel.stop();
 });
+
+const there = {
+  channelId: 'msteams',
+  serviceUrl: '',
+  conversation: { id: 'conversation-1' },
+  bot: { id: 'bot' },
+};
+const said = {
+  type: 'message',
+  label: 'notice',
+  locale: 'fr',
+  speak: '',
+  inputHint: 'expectingInput',
+  text: 'le groupe a répondu',
+} as const;
 
 const send = (activity: object, headers: Record<string, string> = {}) =>
   post(`${served.url}/api/messages`, activity, headers);
@@ -98,20 +113,13 @@ describe('without credentials', () => {
   });
 
   test('nor do later posts into a conversation that was kept', async () => {
-    const reference: Partial<ConversationReference> = {
-      ...TurnContext.getConversationReference(message() as never),
-      serviceUrl: 'http://203.0.113.7/',
-    };
-    await expect(
-      cloud.adapter.continueConversationAsync('', reference, async () => undefined),
-    ).rejects.toThrow('this machine alone');
+    const address = { ...there, serviceUrl: 'http://203.0.113.7/' };
+    expect(await cloud.line.post(address, said)).toMatchObject({ outcome: 'failed' });
+    expect(channel.received()).toEqual([]);
   });
 
   test('later posts into a conversation of this machine arrive', async () => {
-    const reference = TurnContext.getConversationReference(message({ serviceUrl: channel.url }) as never);
-    await cloud.adapter.continueConversationAsync(cloud.adapter.appId, reference, async (context) => {
-      await context.sendActivity('le groupe a répondu');
-    });
+    await cloud.line.post({ ...there, serviceUrl: channel.url }, said);
     expect(channel.received()).toMatchObject([{ body: { text: 'le groupe a répondu' } }]);
   });
 });

@@ -1,10 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
 import { createCloud } from '#channels/cloud/cloud.ts';
 import { mountMessages } from '#web/messages.ts';
 import { post, type Serving, serving } from '../server/serving.ts';
 import { message } from './activity.ts';
-import { appId, channelService, claims, credentials, forged, now, pairs, token } from './channel-service.ts';
+import {
+  appId,
+  channelService,
+  claims,
+  credentials,
+  flipped,
+  forged,
+  grafted,
+  now,
+  pairs,
+  token,
+} from './channel-service.ts';
 
 let service: Awaited<ReturnType<typeof channelService>>;
 let served: Serving;
@@ -29,103 +40,150 @@ afterAll(async () => {
   await service.stop();
 });
 
-const send = (authorization: string | undefined, activity: object = message()) =>
+const send = (authorization: string | undefined, activity: object = said()) =>
   post(`${served.url}/api/messages`, activity, authorization === undefined ? {} : { authorization });
 
-describe('a genuine token', () => {
-  test('opens the turn, and the replies come back', async () => {
-    const response = await send(`Bearer ${token()}`);
-    expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({ activities: [{ type: 'message', text: 'entendu' }] });
+const { tenantId } = credentials;
+const stranger = 'b7b1b9a5-0000-4000-8000-000000000000';
+
+/** A message of Teams that names a tenant with the conversation, in the channel's data, or both. */
+const said = (conversation = tenantId as string, channelData?: string) =>
+  message({
+    conversation: { id: 'conversation-1', tenantId: conversation },
+    ...(channelData !== undefined && { channelData: { tenant: { id: channelData } } }),
   });
 
-  test('opens it from anywhere: a proxy may stand in front', async () => {
-    const response = await post(`${served.url}/api/messages`, message(), {
-      authorization: `Bearer ${token()}`,
-      'x-forwarded-for': '203.0.113.7',
-    });
-    expect(response.status).toBe(200);
-  });
-
-  test('has five minutes of grace for clocks that differ', async () => {
-    expect((await send(`Bearer ${token(claims({ exp: now() - 200 }))}`)).status).toBe(200);
-  });
+/** What Entra itself signs for a tenant's people. */
+const sts = (tenant: string) => ({
+  iss: `https://sts.windows.net/${tenant}/`,
+  tid: tenant,
+  appid: appId,
+  ver: '1.0',
 });
 
-describe('any other is a 401, and no turn is taken', () => {
-  const flipped = (whole: string) => {
-    const at = whole.length - 10;
-    return whole.slice(0, at) + (whole[at] === 'A' ? 'B' : 'A') + whole.slice(at + 1);
-  };
-  const grafted = () => {
-    const [head, , signature] = token().split('.');
-    const body = Buffer.from(JSON.stringify(claims({ exp: now() + 9999 }))).toString('base64url');
-    return `${head}.${body}.${signature}`;
-  };
-  const cases: [string, () => string | undefined, object?][] = [
-    ['none', () => undefined],
-    ['an empty one', () => ''],
-    ['another scheme', () => `Basic ${token()}`],
-    ['no token after the scheme', () => 'Bearer '],
-    ['noise', () => 'Bearer x.y.z'],
-    ['a bad signature', () => `Bearer ${flipped(token())}`],
-    ['claims grafted on a signature', () => `Bearer ${grafted()}`],
-    [
-      "a stranger's key under a known name",
-      () => `Bearer ${token(claims(), 'teams', pairs.stranger.privateKey)}`,
-    ],
-    ['an unknown key', () => `Bearer ${token(claims(), 'nobody', pairs.stranger.privateKey)}`],
-    ['a key without a name', () => `Bearer ${token(claims(), '')}`],
-    ['a secret made of the public key', () => `Bearer ${forged('HS256')}`],
-    ['no signature', () => `Bearer ${forged('none')}`],
-    ['no expiry', () => `Bearer ${token(claims({ exp: undefined }))}`],
-    ['expired', () => `Bearer ${token(claims({ exp: now() - 301 }))}`],
-    ['not valid yet', () => `Bearer ${token(claims({ nbf: now() + 400 }))}`],
-    ['another bot', () => `Bearer ${token(claims({ aud: 'b7b1b9a5-0000-4000-8000-000000000000' }))}`],
-    ['no audience', () => `Bearer ${token(claims({ aud: undefined }))}`],
-    ['another issuer', () => `Bearer ${token(claims({ iss: 'https://sts.windows.net/someone/' }))}`],
-    [
-      "another tenant's token for this bot, as the Emulator has them",
-      () =>
-        `Bearer ${token(claims({ iss: 'https://sts.windows.net/evil/', tid: 'evil', appid: appId, ver: '1.0' }))}`,
-    ],
-    ['another service address', () => `Bearer ${token(claims({ serviceurl: 'https://evil.example/' }))}`],
-    ['no service address', () => `Bearer ${token(claims({ serviceurl: undefined }))}`],
-    ['a key endorsed for other channels', () => `Bearer ${token()}`, message({ channelId: 'slack' })],
-    ['a key endorsed for nothing', () => `Bearer ${token(claims(), 'empty', pairs.unendorsed.privateKey)}`],
-    ['a key that endorses nothing', () => `Bearer ${token(claims(), 'silent', pairs.unendorsed.privateKey)}`],
-  ];
+type Bearer = () => string | undefined;
+const bearer = (
+  more: Readonly<Record<string, unknown>> = {},
+  kid?: string,
+  key?: keyof typeof pairs,
+): Bearer => {
+  return () => `Bearer ${token(claims(more), kid, key && pairs[key].privateKey)}`;
+};
+const raw =
+  (make: () => string, scheme = 'Bearer '): Bearer =>
+  () =>
+    `${scheme}${make()}`;
 
-  test.each(cases.map(([name, authorization, activity = message()]) => ({ name, authorization, activity })))(
-    '$name',
-    async ({ authorization, activity }) => {
-      const before = turns;
-      const response = await send(authorization(), activity);
-      expect(response.status).toBe(401);
-      expect(await response.json()).toMatchObject({ error: { code: 'unauthorised' } });
-      expect(turns).toBe(before);
-    },
+/** What is sent with which token, what is answered, and the reason that the log names. */
+const table: readonly (readonly [what: string, Bearer, status: number, why: string, activity?: object])[] = [
+  ['a good token', bearer(), 200, ''],
+  ['a good token that expired within the five minutes of grace', bearer({ exp: now() - 200 }), 200, ''],
+  ['a good token that is not valid yet within the grace', bearer({ nbf: now() + 200 }), 200, ''],
+
+  ['none', () => undefined, 401, 'no bearer token'],
+  ['an empty one', () => '', 401, 'no signed bearer token'],
+  ['no token after the scheme', () => 'Bearer ', 401, 'no signed bearer token'],
+  ['another scheme', raw(token, 'Basic '), 401, 'no signed bearer token'],
+  ['two at once', raw(() => `${token()} ${token()}`), 401, 'no signed bearer token'],
+  ['noise', raw(() => 'x.y.z'), 401, 'invalid token'],
+  ['claims that are no JSON', raw(() => grafted('private words')), 401, 'unreadable token'],
+
+  ['wrong key: a signature with a letter changed', raw(flipped), 401, 'invalid signature'],
+  ['wrong key: claims grafted on a signature', raw(grafted), 401, 'invalid signature'],
+  ["wrong key: a stranger's under a known id", bearer({}, 'teams', 'stranger'), 401, 'invalid signature'],
+  ['wrong key: published, under the id of another', bearer({}, 'empty'), 401, 'invalid signature'],
+  ['unknown key id', bearer({}, 'nobody'), 401, 'unknown key'],
+  ["unknown key id, a stranger's key", bearer({}, 'nobody', 'stranger'), 401, 'unknown key'],
+  ['no key id', bearer({}, ''), 401, 'unknown key'],
+  ['alg HS256, signed with the public key', raw(() => forged('HS256')), 401, 'invalid algorithm'],
+  ['alg none', raw(() => forged('none')), 401, 'no signed bearer token'],
+  ['alg none, nonsense for a signature', raw(() => forged('nonsense')), 401, 'invalid algorithm'],
+
+  ['no expiry', bearer({ exp: undefined }), 401, 'no expiry'],
+  ['expired', bearer({ exp: now() - 301 }), 401, 'jwt expired'],
+  ['not yet valid', bearer({ nbf: now() + 400 }), 401, 'jwt not active'],
+  ['wrong audience: another bot', bearer({ aud: stranger }), 401, 'jwt audience invalid'],
+  ['no audience', bearer({ aud: undefined }), 401, 'jwt audience invalid'],
+  ['wrong issuer', bearer({ iss: 'https://api.botframework.example' }), 401, 'jwt issuer invalid'],
+  ['no issuer', bearer({ iss: undefined }), 401, 'jwt issuer invalid'],
+  ["wrong issuer: the bot's own tenant, as an Emulator", bearer(sts(tenantId)), 401, 'jwt issuer invalid'],
+  ['wrong issuer: another tenant, as an Emulator', bearer(sts(stranger)), 401, 'jwt issuer invalid'],
+  ['wrong serviceUrl claim', bearer({ serviceurl: 'https://evil.example/' }), 401, 'other service URL'],
+  ['no serviceUrl claim', bearer({ serviceurl: undefined }), 401, 'other service URL'],
+
+  ['a key endorsed for other channels', bearer(), 401, 'not endorsed', message({ channelId: 'slack' })],
+  ['empty endorsement', bearer({}, 'empty', 'unendorsed'), 401, 'not endorsed'],
+  ['missing endorsement', bearer({}, 'silent', 'unendorsed'), 401, 'not endorsed'],
+
+  ['another tenant', bearer(), 403, 'another tenant', said(stranger)],
+  ['another tenant, in the channel data', bearer(), 403, 'another tenant', said('', stranger)],
+  ['another tenant, ours in the channel data', bearer(), 403, 'another tenant', said(stranger, tenantId)],
+  ['no tenant named', bearer(), 403, 'no tenant named', message()],
+  ['an empty tenant', bearer(), 403, 'no tenant named', said('', '')],
+  ['our tenant, in the channel data', bearer(), 200, '', said('', tenantId)],
+  ['our tenant, in capitals', bearer(), 200, '', said(tenantId.toUpperCase())],
+  ["our tenant's channel, spoken in by a guest", bearer(), 200, '', said(tenantId, stranger)],
+  ['a channel without tenants', bearer(), 200, '', message({ channelId: 'directline' })],
+];
+
+const rows = table.map(([what, authorization, status, why, activity = said()]) => {
+  return { what, authorization, status, why, activity };
+});
+
+test.each(rows)('$what: $status $why', async ({ authorization, status, why, activity }) => {
+  const before = { turns, logged: served.logged().length };
+  const sent = authorization();
+  const response = await send(sent, activity);
+  const answer = await response.json();
+  const logged = served.logged().slice(before.logged);
+
+  expect(response.status).toBe(status);
+  if (status === 200) {
+    expect(answer).toMatchObject({ activities: [{ type: 'message', text: 'entendu' }] });
+    expect(turns).toBe(before.turns + 1);
+    expect(logged).not.toContain('refused');
+  } else {
+    expect(answer).toMatchObject({ error: { code: status === 401 ? 'unauthorised' : 'forbidden' } });
+    expect(turns).toBe(before.turns);
+    expect(logged).toContain('"msg":"a message was refused"');
+    expect(JSON.parse(logged.split('\n').find((line) => line.includes('refused')) ?? '{}').why).toContain(
+      why,
+    );
+  }
+  expect(pieces(sent ?? '').filter((piece) => logged.includes(piece))).toEqual([]);
+});
+
+/** Every stretch of a token that is long enough to be one's own, as it was sent and as it reads. */
+function pieces(sent: string): string[] {
+  const parts = sent.split(/[ .]/).slice(1);
+  const unread = parts
+    .map((part) => Buffer.from(part, 'base64url').toString())
+    .filter((part) => !part.startsWith('{'));
+  return [...parts, ...unread].flatMap((part) =>
+    Array.from({ length: Math.max(0, part.length - 7) }, (_, at) => part.slice(at, at + 8)),
   );
+}
 
-  test('and the log says why without the token', async () => {
-    const expired = token(claims({ exp: now() - 301 }));
-    await send(`Bearer ${expired}`);
-    expect(served.logged()).toContain('jwt expired');
-    expect(served.logged()).not.toContain(expired.slice(-40));
+test('a proxy may stand in front', async () => {
+  const response = await post(`${served.url}/api/messages`, said(), {
+    authorization: `Bearer ${token()}`,
+    'x-forwarded-for': '203.0.113.7',
   });
+  expect(response.status).toBe(200);
+});
 
-  test('however many unknown keys are named, the service is not asked again', async () => {
-    const before = service.reads();
-    await Promise.all(Array.from({ length: 20 }, (_, i) => send(`Bearer ${token(claims(), `kid-${i}`)}`)));
-    expect(service.reads()).toBe(before);
-  });
+test('however many unknown keys are named, the service is not asked again', async () => {
+  await send(`Bearer ${token(claims(), 'nobody')}`);
+  const before = service.reads();
+  await Promise.all(Array.from({ length: 20 }, (_, i) => send(`Bearer ${token(claims(), `kid-${i}`)}`)));
+  expect(service.reads()).toBe(before);
 });
 
 test('when the keys cannot be read it is a 503 to come back to, and no 401', async () => {
   const lost = await channelService();
   await lost.stop();
   const apart = await open(lost.metadataUrl);
-  const response = await post(`${apart.url}/api/messages`, message(), { authorization: `Bearer ${token()}` });
+  const response = await post(`${apart.url}/api/messages`, said(), { authorization: `Bearer ${token()}` });
   expect(response.status).toBe(503);
   expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
   await apart.stop();

@@ -149,6 +149,10 @@ test('both kinds of credentials make an adapter', async () => {
     appId: '6f1d8b1e-3a56-4a6c-9d52-0c6b2f7f1a11',
     tenantId: '0a9c7c8e-1c1b-4f43-8a8e-2f5d2c3b4a5d',
   };
-  expect(new TrustingAdapter({ kind: 'single-tenant', ...bot, password: 'x' }).appId).toBe(bot.appId);
-  expect(new TrustingAdapter({ kind: 'managed-identity', ...bot }).appId).toBe(bot.appId);
+  for (const credentials of [
+    { kind: 'single-tenant', ...bot, password: 'x' },
+    { kind: 'managed-identity', ...bot },
+  ] as const) {
+    expect(new TrustingAdapter(credentials).line).toBeDefined();
+  }
 });

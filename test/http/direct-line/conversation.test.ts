@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Activity, TurnContext } from 'botbuilder';
-import { seatKey } from '#channels/seat.ts';
+import { seatKey } from '#channels/hosted.ts';
 import { arrive, open, type Place, parrot, person, texts } from './place.ts';
 
 let place: Place;

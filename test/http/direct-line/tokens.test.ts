@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { seatKey } from '#channels/seat.ts';
+import { seatKey } from '#channels/hosted.ts';
 import { arrive, open, type Place, parrot, person, siteSecret } from './place.ts';
 
 let place: Place;

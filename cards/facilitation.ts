@@ -1,0 +1,34 @@
+import { about } from './about.ts';
+import { inPrivate } from './actions.ts';
+import { card } from './card.ts';
+import { eyebrow, heading, words } from './elements.ts';
+import { newConsultation } from './new-consultation.ts';
+import { lines } from './plain.ts';
+import type { Said } from './said.ts';
+import { standing } from './standing.ts';
+import type { Rendered, View } from './view.ts';
+
+/** What whoever facilitates is shown. */
+export function facilitation(reply: Said<'facilitation'>, view: View): Rendered {
+  switch (reply.of) {
+    case 'form':
+      return newConsultation(reply, view);
+    case 'standing':
+      return standing(reply, view);
+    case 'desk':
+      return desk(reply, view);
+  }
+}
+
+/** In a channel: what concerns the facilitator alone opens from here. */
+function desk({ opens }: Extract<Said<'facilitation'>, { of: 'desk' }>, view: View): Rendered {
+  const { say } = view;
+  const title = say(`card.desk.${opens}`);
+  const why = say('card.desk.why');
+  const open = inPrivate(view, say('card.desk.open'), { act: 'word', word: opens });
+  return card(view, {
+    body: [eyebrow(about(view).title), heading(title), words(why)],
+    actions: [{ ...open, style: 'positive' }],
+    text: lines(title, why),
+  });
+}

@@ -1,0 +1,73 @@
+import { about } from './about.ts';
+import { type Action, beside, forward, inPrivate } from './actions.ts';
+import { card } from './card.ts';
+import { aside, eyebrow, heading, words } from './elements.ts';
+import { lines } from './plain.ts';
+import type { Said } from './said.ts';
+import { dated, domainTitle, languageTitle, listed, within } from './titles.ts';
+import type { Rendered, View } from './view.ts';
+
+/** What stands in a channel: what the consultation is about, until when, and how many took part. Never who. */
+export function invitation(reply: Said<'invitation'>, view: View): Rendered {
+  const { say, watchers } = view;
+  const { title, territory } = about(view);
+  const purpose = say('card.invitation.purpose', { territory });
+  const domains = say('card.invitation.domains', { domains: domainsOf(view) });
+  const apart = say('card.invitation.apart');
+  const took = say('card.invitation.took', { n: reply.took });
+  const mine = reply.mine && say('card.invitation.mine', reply.mine);
+  return card(view, {
+    body: [
+      eyebrow(when(reply, view)),
+      heading(title),
+      words(purpose),
+      words(domains, { size: 'Small' }),
+      words(took, { weight: 'Bolder' }),
+      ...(mine === undefined ? [] : [words(mine)]),
+      aside(apart),
+    ],
+    actions: actions(reply, view),
+    text: lines(title, when(reply, view), purpose, domains, took, mine, apart, view.links.page),
+    // Each of a few people sees a version of their own; for more than may be named, all see the same.
+    ...(watchers && { refresh: { action: asMine(view), userIds: watchers } }),
+  });
+}
+
+/** Until when, or since when no more. */
+function when({ stage }: Said<'invitation'>, view: View): string {
+  const { say, consultation } = view;
+  const { opensAt, closesAt } = consultation;
+  if (stage === 'early') return say('card.invitation.opens', { date: dated(view, opensAt) });
+  if (stage === 'closed') return say('card.invitation.closed');
+  if (closesAt === undefined) return say('card.invitation.open');
+  return say('card.invitation.until', { date: dated(view, lastMoment(closesAt)) });
+}
+
+/** It closes as a day ends: that day is the last one. */
+const lastMoment = (closesAt: string) => new Date(Date.parse(closesAt) - 1).toISOString();
+
+function domainsOf(view: View): string {
+  const titles = view.consultation.domains.map((id) => domainTitle(view, id));
+  return listed(
+    view,
+    titles.map((title, i) => (i === 0 ? title : within(title, view))),
+  );
+}
+
+function actions({ stage, mine }: Said<'invitation'>, view: View): readonly Action[] {
+  const { say } = view;
+  const results = inPrivate(view, say('card.invitation.results'), { act: 'word', word: 'group' });
+  if (stage !== 'open') return [{ ...results, style: 'positive' }, ...languages(view)];
+  const title = say(mine === undefined ? 'card.invitation.take-part' : 'card.invitation.go-on');
+  const participate = inPrivate(view, title, { act: 'participate' });
+  return [{ ...participate, style: 'positive' }, ...(view.dialogs ? [results] : []), ...languages(view)];
+}
+
+/** The other languages, each by its own name: whoever taps one reads the invitation in it. */
+function languages(view: View): readonly Action[] {
+  if (!view.dialogs) return [];
+  const others = view.catalogue.languages.filter((language) => language !== view.language);
+  return others.map((language) => beside(view, languageTitle(language), { act: 'invitation', language }));
+}
+
+const asMine = (view: View) => forward(view, about(view).title, { act: 'invitation' });

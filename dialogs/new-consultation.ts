@@ -1,0 +1,123 @@
+import type { Consultation } from '#domain/consultation.ts';
+import { DomainId } from '#domain/domains.ts';
+import { fold } from '#domain/fold.ts';
+import { dayOf, nextDay, startOfDay } from '#domain/local-day.ts';
+import type { FormProblem, Reply } from '#domain/reply.ts';
+import type { Submit } from '#domain/submit.ts';
+import { chosen } from './chosen.ts';
+import { notice } from './turn.ts';
+import type { Decision, World } from './world.ts';
+
+type Sent = Extract<Submit, { act: 'create' }>;
+
+/** The smallest groups a facilitator may choose: the first is for their own reading, the second for anything public. */
+const groups = { least: 5, most: 200 } as const;
+const longestTitle = 80;
+
+/** The form as it is first shown. */
+export function emptyForm(world: World): Reply {
+  const { consultation, catalogue, now } = world;
+  const given = {
+    domains: catalogue.domains.map(({ id }) => id).join(','),
+    opens: dayOf(now),
+    language: consultation.language,
+    minGroup: `${consultation.minGroup}`,
+  };
+  return form(world.newMark(), given, []);
+}
+
+/** A new consultation, or the form again with what is wrong. Sent twice, the same form makes the same consultation. */
+export function create(sent: Sent, world: World): Decision {
+  if (!world.creates) return { replies: [notice('not-for-you')] };
+  const said = texts(sent);
+  const when = calendar(sent, world);
+  const picked = choices(sent, world);
+  const problems = [...said.problems, ...when.problems, ...picked.problems];
+  if (problems.length > 0) return { replies: [form(sent.code, givenIn(sent), problems)] };
+  const { catalogue, consultation } = world;
+  const made: Consultation = {
+    schema: 1,
+    id: codeOf(said.title, sent.code),
+    version: 0,
+    catalogue: catalogue.edition,
+    title: { [picked.language]: said.title },
+    territory: { [picked.language]: said.territory },
+    controller: consultation.controller,
+    language: picked.language,
+    domains: picked.domains,
+    retentionMonths: consultation.retentionMonths,
+    opensAt: when.opensAt,
+    ...(when.closesAt !== undefined && { closesAt: when.closesAt }),
+    closed: false,
+    minGroup: picked.minGroup,
+  };
+  return { replies: [], effect: { create: made } };
+}
+
+function texts({ title = '', territory = '' }: Sent) {
+  const read = { title: line(title), territory: line(territory) };
+  const isWrong = (text: string) => text.length < 2 || text.length > longestTitle;
+  const problems: FormProblem[] = [
+    ...(isWrong(read.title) ? (['title'] as const) : []),
+    ...(isWrong(read.territory) ? (['territory'] as const) : []),
+  ];
+  return { ...read, problems };
+}
+
+/** It opens at the beginning of a day and closes at the end of one. */
+function calendar({ opens = '', closes = '' }: Sent, { now }: World) {
+  const today = dayOf(now);
+  const begins = opens === '' || opens === today ? now : startOfDay(opens);
+  const ends = closes === '' || startOfDay(closes) === undefined ? undefined : startOfDay(nextDay(closes));
+  const problems: FormProblem[] = [];
+  if (begins === undefined || (closes !== '' && ends === undefined)) problems.push('date');
+  else if (ends !== undefined && ends <= now) problems.push('past');
+  else if (ends !== undefined && ends <= begins) problems.push('order');
+  return { opensAt: begins ?? now, closesAt: ends, problems };
+}
+
+function choices({ domains = '', language = '', minGroup = '' }: Sent, { catalogue }: World) {
+  const wanted = new Set(chosen(domains));
+  const known = catalogue.domains.flatMap(({ id }) => (wanted.has(id) ? [DomainId.parse(id)] : []));
+  const smallest = Number(minGroup);
+  const problems: FormProblem[] = [
+    ...(known.length === 0 ? (['domains'] as const) : []),
+    ...(catalogue.languages.includes(language) ? [] : (['language'] as const)),
+    ...(Number.isInteger(smallest) && smallest >= groups.least && smallest <= groups.most
+      ? []
+      : (['min-group'] as const)),
+  ];
+  return { domains: known, language, minGroup: smallest, problems };
+}
+
+const form = (code: string, given: Readonly<Record<string, string>>, problems: FormProblem[]): Reply => ({
+  label: 'facilitation',
+  of: 'form',
+  code,
+  given: { ...given },
+  problems,
+});
+
+function givenIn({ title, territory, domains, opens, closes, language, minGroup }: Sent) {
+  const given = { title, territory, domains, opens, closes, language, minGroup };
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+/** One line, with single spaces and nothing invisible. */
+const line = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestTitle + 1);
+
+/** What stands in its address: the title in plain letters, then what was drawn with the form. */
+function codeOf(title: string, mark: string): string {
+  const plain = fold(title)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 39 - mark.length)
+    .replace(/-+$/, '');
+  return plain === '' ? `c-${mark}` : `${plain}-${mark}`;
+}

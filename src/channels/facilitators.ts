@@ -1,0 +1,75 @@
+import type { Store } from '#store/store.ts';
+import type { Invitations } from './invitations.ts';
+import type { KeyMaker } from './keys.ts';
+import type { Incoming, Seat } from './wire.ts';
+
+/** Who facilitates: those whom the operator named, and those who opened a one-time link. */
+export interface Facilitators {
+  /** What this person may do in a consultation. */
+  rights(activity: Incoming, seat: Seat | undefined, consultation: string): Promise<Rights>;
+  /** Opens a one-time link for the person who pasted it; the consultation it is for, the first time only. */
+  open(activity: Incoming, text: string): Promise<Opened>;
+  /** Makes a consultation theirs, and remembers where they can be told something. */
+  take(activity: Incoming, consultation: string, reference?: string): Promise<void>;
+}
+
+export interface Rights {
+  readonly facilitator: boolean;
+  readonly creates: boolean;
+}
+
+/** `none`: the text holds no link. */
+type Opened =
+  | { readonly outcome: 'opened'; readonly consultation: string }
+  | { readonly outcome: 'used' }
+  | { readonly outcome: 'none' };
+
+interface Parts {
+  readonly store: Store;
+  readonly keys: KeyMaker;
+  readonly invitations: Invitations;
+  /** Entra object ids, in lower case. */
+  readonly named: readonly string[];
+}
+
+export function createFacilitators({ store, keys, invitations, named }: Parts): Facilitators {
+  const keyOf = ({ channelId, from }: Incoming) => keys.person(channelId, from.id);
+  const isNamed = ({ from }: Incoming) =>
+    from.aadObjectId !== undefined && named.includes(from.aadObjectId.toLowerCase());
+  const take = async (activity: Incoming, consultation: string, reference?: string): Promise<void> => {
+    const id = keyOf(activity);
+    const before = await store.load('facilitator', id);
+    const consultations = [...new Set([...(before?.consultations ?? []), consultation])];
+    const known = before?.consultations.length === consultations.length;
+    if (known && (reference === undefined || reference === before?.reference)) return;
+    const kept = { schema: 1 as const, id, version: before?.version ?? 0, consultations };
+    const saved = await store.save('facilitator', {
+      ...kept,
+      ...((reference ?? before?.reference) !== undefined && { reference: reference ?? before?.reference }),
+    });
+    if (saved.outcome === 'conflict') await take(activity, consultation, reference);
+  };
+  return {
+    async rights(activity, seat, consultation) {
+      if (seat !== undefined) return { facilitator: seat.facilitator, creates: seat.facilitator };
+      if (isNamed(activity)) return { facilitator: true, creates: true };
+      const known = await store.load('facilitator', keyOf(activity));
+      return {
+        facilitator: known?.consultations.includes(consultation) ?? false,
+        creates: known !== undefined,
+      };
+    },
+    async open(activity, text) {
+      const invitation = link.exec(text)?.[1];
+      if (invitation === undefined) return { outcome: 'none' };
+      const seat = invitations.open(invitation);
+      if (seat === undefined) return { outcome: 'used' };
+      await take(activity, seat.consultation);
+      return { outcome: 'opened', consultation: seat.consultation };
+    },
+    take,
+  };
+}
+
+/** A facilitator's link, as it is printed at the start. */
+const link = /\/facilitator#([\w-]{20,64})/;

@@ -1,0 +1,57 @@
+import { type Activity, TurnContext } from 'botbuilder';
+import { Address, type Line, type Outgoing, type Seat, type Visit } from './wire.ts';
+
+/** Where an adapter leaves the seat in a turn's `turnState`. Absent: the channel knows no consultation. */
+export const seatKey: unique symbol = Symbol('seat');
+
+/** The assistant as botbuilder runs it: a turn of the SDK becomes a visit. With a line, replies go out by it. */
+export function hosted(
+  bot: (visit: Visit) => Promise<void>,
+  line?: Line,
+): (context: TurnContext) => Promise<void> {
+  return (context) => bot(visited(context, line));
+}
+
+function visited(context: TurnContext, line: Line | undefined): Visit {
+  const seat = context.turnState.get<Seat | undefined>(seatKey);
+  const { activity } = context;
+  const address = seat === undefined ? addressOf(context) : undefined;
+  return {
+    activity,
+    ...(seat && { seat }),
+    ...(address && { address }),
+    say: async (activities) => {
+      const apart = line !== undefined && address !== undefined && activity.deliveryMode !== 'expectReplies';
+      if (apart) return sayByLine(line, address, activities);
+      await context.sendActivities(activities.map(toSend));
+    },
+    answer: async (body, status = 200) => {
+      await context.sendActivity({ type: 'invokeResponse', value: { status, body } });
+    },
+  };
+}
+
+async function sayByLine(line: Line, address: Address, activities: readonly Outgoing[]): Promise<void> {
+  for (const activity of activities) {
+    const sent = await line.post(address, activity);
+    // The channel brings the activity again, and is answered the same.
+    if (sent.outcome === 'failed') throw new NotSaid();
+  }
+}
+
+/** The channel did not take a reply, whatever was tried. */
+class NotSaid extends Error {
+  override readonly name = 'NotSaid';
+}
+
+/** An activity of ours in the SDK's type. */
+export const toSend = ({ attachments, ...activity }: Outgoing): Partial<Activity> => ({
+  ...activity,
+  ...(attachments && { attachments: [...attachments] }),
+});
+
+function addressOf({ activity }: TurnContext): Address | undefined {
+  // The message it was taken from is no part of where it is.
+  const { activityId: _, ...reference } = TurnContext.getConversationReference(activity);
+  return Address.safeParse(reference).data;
+}

@@ -1,0 +1,81 @@
+import type { Effect } from '#dialogs/world.ts';
+import type { Consultation } from '#domain/consultation.ts';
+import type { Reply } from '#domain/reply.ts';
+import type { Facilitators } from './facilitators.ts';
+import type { Publish } from './publish.ts';
+import type { Remind } from './remind.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Invite } from './venues/invite.ts';
+import type { Visit } from './wire.ts';
+
+/** Does what a turn decided, in the world outside; what it returns is still to be said. */
+export type Perform = (
+  effect: Effect,
+  done: { visit: Visit; consultation: Consultation },
+) => Promise<readonly Reply[]>;
+
+export interface PerformParts {
+  readonly surroundings: Surroundings;
+  readonly facilitators: Facilitators;
+  readonly publish: Publish;
+  readonly remind: Remind;
+  readonly invite: Invite;
+  /** Makes a consultation the one that a person is at. */
+  readonly settle: (visit: Visit, consultation: string) => Promise<void>;
+  /** Told when something that goes on after the turn failed. */
+  readonly onFailed: (error: unknown) => void;
+}
+
+export function createPerform(parts: PerformParts): Perform {
+  return async (effect, { visit, consultation }) => {
+    if (typeof effect === 'object') return made(effect.create, visit, parts);
+    switch (effect) {
+      case 'publish':
+        // Not awaited: posting to a large consultation lasts longer than a turn may.
+        parts.publish(consultation.id).catch(parts.onFailed);
+        return [];
+      case 'invite':
+        return parts.invite(visit, consultation);
+      case 'remind':
+        return reminded(consultation, parts);
+      case 'close':
+        await closed(consultation.id, parts);
+        return [];
+      case 'erase':
+        return [];
+    }
+  };
+}
+
+async function reminded(consultation: Consultation, parts: PerformParts): Promise<readonly Reply[]> {
+  const { n, told } = await parts.remind(consultation);
+  // Not awaited either.
+  told.catch(parts.onFailed);
+  return [{ label: 'notice', about: 'reminded', facts: { n } }];
+}
+
+/** A new consultation: theirs from now on, and in a channel it stands there at once. The same form sent again changes nothing. */
+async function made(
+  consultation: Consultation,
+  visit: Visit,
+  parts: PerformParts,
+): Promise<readonly Reply[]> {
+  const { store } = parts.surroundings;
+  await store.save('consultation', consultation);
+  const saved = (await store.load('consultation', consultation.id)) ?? consultation;
+  if (visit.seat === undefined) {
+    await parts.facilitators.take(visit.activity, saved.id);
+    await parts.settle(visit, saved.id);
+  }
+  const here = visit.activity.conversation.isGroup === true;
+  const invited = here ? await parts.invite(visit, saved) : [];
+  return [{ label: 'notice', about: 'created', facts: { code: saved.id, posted: here ? 1 : 0 } }, ...invited];
+}
+
+async function closed(code: string, parts: PerformParts): Promise<void> {
+  const { store } = parts.surroundings;
+  const consultation = await store.load('consultation', code);
+  if (consultation === undefined || consultation.closed) return;
+  const saved = await store.save('consultation', { ...consultation, closed: true });
+  if (saved.outcome === 'conflict') await closed(code, parts);
+}

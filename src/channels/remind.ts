@@ -1,0 +1,50 @@
+import { isHalfway } from '#dialogs/halfway.ts';
+import type { Consultation } from '#domain/consultation.ts';
+import type { Reference } from '#domain/records.ts';
+import { type AfarParts, tell } from './post-afar.ts';
+import type { Surroundings } from './surroundings.ts';
+import { nobody, worldOf } from './world-of.ts';
+
+/** Reminds those who stopped half-way in a consultation. */
+export type Remind = (consultation: Consultation) => Promise<Reminding>;
+
+interface Reminding {
+  /** How many are reminded. */
+  readonly n: number;
+  /** Settles once each was told, or could not be. */
+  readonly told: Promise<void>;
+}
+
+/** Each is reminded at most once in two days, even when a stop cuts the round short: it is noted before it is said. */
+export function createRemind(surroundings: Surroundings, parts: AfarParts): Remind {
+  const { store } = surroundings;
+  return async (consultation) => {
+    const reminded: Reference[] = [];
+    for await (const { record } of store.changes('reference', 0)) {
+      if (record?.consultation !== consultation.id || record.group || record.stopped) continue;
+      if (await noted(record, consultation, surroundings)) reminded.push(record);
+    }
+    return { n: reminded.length, told: tellAll(reminded, consultation, parts) };
+  };
+}
+
+async function tellAll(reminded: readonly Reference[], consultation: Consultation, parts: AfarParts) {
+  for (const reference of reminded)
+    await tell(reference, consultation, { label: 'notice', about: 'reminder' }, parts);
+}
+
+/** Whether the person is to be reminded now: then it is written down. */
+async function noted(
+  { participant }: Reference,
+  consultation: Consultation,
+  surroundings: Surroundings,
+): Promise<boolean> {
+  const { store } = surroundings;
+  const person = participant === undefined ? undefined : await store.load('participant', participant);
+  if (person === undefined) return false;
+  const world = worldOf(consultation, nobody, surroundings);
+  if (!isHalfway(person, world)) return false;
+  const saved = await store.save('participant', { ...person, remindedAt: world.now });
+  // Otherwise they are answering at this very moment.
+  return saved.outcome === 'saved';
+}

@@ -1,0 +1,16 @@
+import type { BotParts } from './bot-parts.ts';
+import { channelOf } from './in-private.ts';
+import { outbound } from './outbound.ts';
+import type { Visit } from './wire.ts';
+
+/** Somebody changed a message or took it back: what they answered stays as it was noted, and they are told how to change it. */
+export async function rewritten(visit: Visit, { surroundings, atHand, views }: BotParts): Promise<void> {
+  const { activity } = visit;
+  const consultation = await atHand.inPrivate(visit, { kind: 'joined' });
+  const key = surroundings.keys.participant(channelOf(visit), activity.from.id, consultation.id);
+  const { store } = surroundings;
+  const person = await store.load('participant', (await store.load('link', key))?.participant ?? key);
+  if (person?.consent === undefined) return;
+  const view = views.of(consultation, person.language, channelOf(visit), person.id);
+  await visit.say([outbound({ label: 'notice', about: 'message-changed' }, view)]);
+}

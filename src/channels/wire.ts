@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/** Who speaks or is spoken to. */
+export interface Account {
+  readonly id: string;
+  readonly name?: string;
+  /** The person in Microsoft Entra, where the channel says it. */
+  readonly aadObjectId?: string;
+}
+
+/** An activity as a channel brings it (Bot Framework activity schema), as far as we look. */
+export interface Incoming {
+  readonly type: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly channelId: string;
+  readonly serviceUrl?: string;
+  readonly from: Account;
+  readonly recipient?: Account;
+  readonly conversation: {
+    readonly id: string;
+    readonly isGroup?: boolean;
+    readonly conversationType?: string;
+    readonly tenantId?: string;
+  };
+  readonly text?: string;
+  readonly value?: unknown;
+  readonly locale?: string;
+  readonly action?: string;
+  readonly entities?: readonly unknown[];
+  readonly membersAdded?: readonly Account[];
+  readonly membersRemoved?: readonly Account[];
+  readonly channelData?: unknown;
+}
+
+/** An activity of ours: what it is stands in `label`, for page, tests and other clients. */
+export interface Outgoing {
+  readonly type: 'message';
+  readonly label: string;
+  readonly locale: string;
+  readonly speak: string;
+  readonly inputHint: 'expectingInput';
+  readonly text?: string;
+  readonly textFormat?: 'plain';
+  readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
+}
+
+/** Where a conversation can be reached (a conversation reference of the Bot Framework, as far as posting needs it). */
+export const Address = z.looseObject({
+  channelId: z.string(),
+  serviceUrl: z.string(),
+  conversation: z.looseObject({ id: z.string() }),
+  bot: z.looseObject({ id: z.string() }),
+  user: z.looseObject({ id: z.string() }).optional(),
+  locale: z.string().optional(),
+});
+export type Address = z.infer<typeof Address>;
+
+/** What became of something posted. */
+export type Sent =
+  | { readonly outcome: 'sent'; readonly id: string }
+  /** The channel takes nothing more from us (403): to be left alone. */
+  | { readonly outcome: 'gone' }
+  /** The activity to update, or the conversation, is not there (404). */
+  | { readonly outcome: 'missing' }
+  /** Every try failed; it may be tried again later. `why` is for the log. */
+  | { readonly outcome: 'failed'; readonly status?: number; readonly why: string };
+
+/** The way out to Bot Framework channels, at any time: in turn and within each channel's limits, tried again where that helps. */
+export interface Line {
+  post(address: Address, activity: Outgoing): Promise<Sent>;
+  /** In the place of an activity of ours. */
+  update(address: Address, activity: string, content: Outgoing): Promise<Sent>;
+  /** Ids of the people in a conversation; nothing when they are more than `most` or when the channel does not tell. */
+  members(address: Address, most: number): Promise<readonly string[] | undefined>;
+}
+
+/** One activity and the ways to answer it, on whatever host. */
+export interface Visit {
+  readonly activity: Incoming;
+  /** What the channel knows of the person before they speak. Absent: the channel knows no consultation. */
+  readonly seat?: Seat;
+  /** Where this conversation can be reached again; absent where it is kept in memory alone. */
+  readonly address?: Address;
+  /** Says things in order, within the turn. */
+  say(activities: readonly Outgoing[]): Promise<void>;
+  /** Answers an invoke with a status and a body. */
+  answer(body: unknown, status?: number): Promise<void>;
+}
+
+/** What a channel knows of the person at the other end before the conversation begins. */
+export interface Seat {
+  readonly consultation: string;
+  /** They came in by a facilitator's link. */
+  readonly facilitator: boolean;
+}

@@ -1,0 +1,39 @@
+/** Where a consultation's days begin and end. */
+const localZone = 'Europe/Paris';
+
+/** The moment a day (`2026-12-15`) begins in a time zone, as ISO 8601 in UTC; nothing when there is no such day. */
+export function startOfDay(day: string, zone = localZone): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return undefined;
+  // The offset is looked up twice: the first guess may fall on the other side of a change of clocks.
+  const guess = midnight - offset(midnight, zone);
+  return new Date(midnight - offset(guess, zone)).toISOString();
+}
+
+/** The day after. */
+export function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The day it is somewhere at a moment. */
+export function dayOf(iso: string, zone = localZone): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(iso));
+}
+
+/** Milliseconds by which a zone's clocks are ahead of UTC at a moment. */
+function offset(at: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(new Date(at));
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '00';
+  const read = `${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}:${of('second')}Z`;
+  return Date.parse(read) - at;
+}

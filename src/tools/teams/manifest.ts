@@ -1,0 +1,83 @@
+import { defaultLanguage, type Language } from '#domain/language.ts';
+import type { Phrases, Say } from '#domain/phrases.ts';
+import type { Word } from '#domain/submit.ts';
+import { commandLists } from './command-lists.ts';
+import type { Facts } from './facts.ts';
+import {
+  type Localisation,
+  localisationSchema,
+  type Manifest,
+  manifestSchema,
+  manifestVersion,
+} from './manifest-schema.ts';
+
+/** The manifest of the Teams app, said in the default language. */
+export function manifestOf({ appId, publicUrl, version, developer }: Facts, phrases: Phrases): Manifest {
+  const say = phrases.say(defaultLanguage);
+  const others = phrases.languages.filter((language) => language !== defaultLanguage);
+  return {
+    $schema: manifestSchema,
+    manifestVersion,
+    version,
+    id: appId,
+    developer: {
+      name: developer ?? say('teams.name.short'),
+      websiteUrl: publicUrl,
+      privacyUrl: `${publicUrl}/confidentialite`,
+      termsOfUseUrl: `${publicUrl}/mentions`,
+    },
+    localizationInfo: {
+      defaultLanguageTag: defaultLanguage,
+      defaultLanguageFile: fileOf(defaultLanguage),
+      additionalLanguages: others.map((language) => ({ languageTag: language, file: fileOf(language) })),
+    },
+    name: { short: say('teams.name.short'), full: say('teams.name.full') },
+    description: { short: say('teams.description.short'), full: say('teams.description.full') },
+    icons: { color: 'color.png', outline: 'outline.png' },
+    accentColor: '#0f665e',
+    bots: [
+      {
+        botId: appId,
+        scopes: ['personal', 'team', 'groupChat'],
+        supportsFiles: false,
+        isNotificationOnly: false,
+        commandLists: commandLists.map(({ scopes, words }) => ({
+          scopes: [...scopes],
+          commands: words.map((word) => command(say, word)),
+        })),
+      },
+    ],
+    permissions: ['identity', 'messageTeamMembers'],
+    validDomains: [new URL(publicUrl).host],
+  };
+}
+
+/** The same texts in one language, under their places in the manifest. */
+export function localisationOf(say: Say): Localisation {
+  const commands = commandLists.flatMap(({ words }, list) =>
+    words.flatMap((word, place) => {
+      const { title, description } = command(say, word);
+      const at = `bots[0].commandLists[${list}].commands[${place}]`;
+      return [
+        [`${at}.title`, title],
+        [`${at}.description`, description],
+      ] as const;
+    }),
+  );
+  return {
+    $schema: localisationSchema,
+    'name.short': say('teams.name.short'),
+    'name.full': say('teams.name.full'),
+    'description.short': say('teams.description.short'),
+    'description.full': say('teams.description.full'),
+    ...Object.fromEntries(commands),
+  };
+}
+
+/** The file of a language's texts in the package. */
+export const fileOf = (language: Language): string => `${language}.json`;
+
+const command = (say: Say, word: Word) => ({
+  title: say(`teams.commands.${word}.title`),
+  description: say(`teams.commands.${word}.description`),
+});

@@ -1,0 +1,41 @@
+import { zipSync } from 'fflate';
+import type { Language } from '#domain/language.ts';
+import type { Phrases } from '#domain/phrases.ts';
+import type { Facts, PackageProblem } from './facts.ts';
+import type { Icons } from './icons.ts';
+import { fileOf, localisationOf, manifestOf } from './manifest.ts';
+import { Localisation, Manifest } from './manifest-schema.ts';
+
+/** The Teams app package, a zip: the same bytes for the same input. A text that Teams would refuse is told instead. */
+export function makePackage(
+  facts: Facts,
+  phrases: Phrases,
+  { color, outline }: Icons,
+): { readonly zip: Uint8Array } | { readonly problems: readonly PackageProblem[] } {
+  const texts = phrases.languages.map(
+    (language) => [language, localisationOf(phrases.say(language))] as const,
+  );
+  const problems = texts.flatMap(([language, localisation]) => misfits(language, localisation));
+  if (problems.length > 0) return { problems };
+  const files = {
+    'manifest.json': written(Manifest.parse(manifestOf(facts, phrases))),
+    ...Object.fromEntries(texts.map(([language, localisation]) => [fileOf(language), written(localisation)])),
+    'color.png': color,
+    'outline.png': outline,
+  };
+  return { zip: zipSync(files, { level: 9, mtime: always }) };
+}
+
+/** A zip keeps local times and none before 1980: its first day, wherever the package is made. */
+const always = new Date(1980, 0, 1);
+
+const written = (data: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`);
+
+/** The wording is free to change, in as many languages as one likes; what Teams takes is not. */
+function misfits(language: Language, localisation: Localisation): PackageProblem[] {
+  const issues = Localisation.safeParse(localisation).error?.issues ?? [];
+  return issues.map(({ path, message }) => ({
+    message: `${fileOf(language)} ${String(path[0])} ${message}`,
+    remedy: `Change the text in catalogue/${language}/interface/teams.yaml.`,
+  }));
+}
