@@ -92,10 +92,10 @@ test.each([
   async (_, source) => {
     const start = "import { startRecogniser } from './src/domain/reading/recogniser.ts';";
     const child = spawn(process.execPath, ['--input-type=module', '-e', start + source], { stdio: 'ignore' });
-    const giveUp = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    const giveUp = setTimeout(() => child.kill('SIGKILL'), 90_000);
     const code = await new Promise((resolve) => child.on('exit', resolve));
     clearTimeout(giveUp);
     expect(code).toBe(0);
   },
-  40_000,
+  100_000,
 );
