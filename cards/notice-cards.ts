@@ -73,14 +73,16 @@ export function reminder(text: string, view: View): Content {
 }
 
 /** A consultation is there: where it goes from here. */
-export function created(text: string, view: View): Content {
+export function created(text: string, link: string | undefined, view: View): Content {
   const { say, links } = view;
   return {
     body: [heading(about(view).title), words(text)],
     actions: [
-      forward(view, say('card.created.progress'), { act: 'word', word: 'progress' }),
+      link === undefined
+        ? forward(view, say('card.created.progress'), { act: 'word', word: 'progress' })
+        : { ...openLink(say('card.created.facilitate'), link), style: 'positive' },
       openLink(say('card.created.page'), links.page),
     ],
-    text: lines(about(view).title, text, links.page),
+    text: lines(about(view).title, text, link, links.page),
   };
 }

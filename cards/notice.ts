@@ -15,7 +15,7 @@ import type { Rendered, View } from './view.ts';
  * - `content-changed`: `n`, answers to confirm
  * - `my-data`: `answers`, `ballots` (how many), `started` (ISO time)
  * - `published`: `n`, people; `publish-waiting`: `needed`, people
- * - `created`, `invite-how`: `code`, what names the consultation; `created` also `posted` (0 or 1), whether it stands in the channel
+ * - `created`, `invite-how`: `code`, what names the consultation; `created` also `posted` (0 or 1), whether it stands in the channel, and on a page `link`, the way to facilitate it
  * - `reminded`: `n`, people
  * A fact that is missing is said as nothing or as 0.
  */
@@ -49,6 +49,7 @@ const absent = {
   needed: 0,
   left: 0,
   posted: 0,
+  link: '',
 } as const;
 
 /** Ids and times as they are said. */
@@ -78,7 +79,7 @@ function cardOf(about: NoticeCode, text: string, facts: Facts, view: View): Cont
     case 'reminder':
       return reminder(text, view);
     case 'created':
-      return created(text, view);
+      return created(text, typeof facts.link === 'string' ? facts.link : undefined, view);
     default:
       return undefined;
   }

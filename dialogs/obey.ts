@@ -1,4 +1,5 @@
 import type { Participant } from '#domain/participant.ts';
+import type { Reply } from '#domain/reply.ts';
 import type { Word } from '#domain/submit.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { back } from './back.ts';
@@ -15,7 +16,7 @@ import type { Turn, World } from './world.ts';
 /** One of the words that may be said at any time. */
 export function obey(person: Participant, word: Word, world: World): Turn {
   if (isFacilitating(word)) {
-    if (!mayFacilitate(word, world)) return goOn(person, world, notice('not-for-you'));
+    if (!mayFacilitate(word, world)) return afterwards(person, world, notice('not-for-you'));
     return { participant: person, ...facilitate(word, world, 'chat') };
   }
   switch (word) {
@@ -36,7 +37,7 @@ export function obey(person: Participant, word: Word, world: World): Turn {
     case 'english':
       return speak(person, 'en', world);
     case 'no-reminders':
-      return goOn({ ...person, unreminded: true }, world, notice('no-reminders'));
+      return afterwards({ ...person, unreminded: true }, world, notice('no-reminders'));
     default:
       return isAnswering(world) ? move(person, word, world) : closed(person, world);
   }
@@ -71,14 +72,17 @@ function move(
 }
 
 function speak(person: Participant, language: string, world: World): Turn {
-  const participant = { ...person, language };
-  if (!isAnswering(world)) return closed(participant, world, notice('language'));
-  return goOn(participant, world, notice('language'));
+  return afterwards({ ...person, language }, world, notice('language'));
+}
+
+/** Something is said, then what is asked now; while no answers are taken, nothing is. */
+function afterwards(person: Participant, world: World, said: Reply): Turn {
+  return isAnswering(world) ? goOn(person, world, said) : closed(person, world, said);
 }
 
 function myScenario(person: Participant, world: World): Turn {
   const scenario = personalScenario(person, world.catalogue);
-  if (scenario.domains.length === 0) return goOn(person, world, notice('nothing-yet'));
+  if (scenario.domains.length === 0) return afterwards(person, world, notice('nothing-yet'));
   const beside = besideGroup(scenario, world.group());
   return say(person, { label: 'personal-scenario', scenario, beside, ...forward(person, world) });
 }

@@ -21,7 +21,7 @@ import { drawOpinion } from './opinions.ts';
 import { createPerform } from './perform.ts';
 import { postAfar } from './post-afar.ts';
 import { postLive } from './post-live.ts';
-import { createPublish, type Post, type Publish } from './publish.ts';
+import { createPublish, type Publish } from './publish.ts';
 import { createRemind } from './remind.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createTurnTaker } from './take-turn.ts';
@@ -52,6 +52,9 @@ export interface AssistantParts {
   /** How often what stands in channels is looked at. */
   readonly rhythm?: Rhythm;
 }
+
+/** Between two tries at what a publication did not reach, in milliseconds. */
+const resumeEvery = 5 * 60_000;
 
 /** The assistant on all its channels, apart from any HTTP server. */
 export interface Assistant {
@@ -88,8 +91,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const presence = createPresence({ surroundings, afar, ...(parts.rhythm && { rhythm: parts.rhythm }) });
   const facilitators = createFacilitators({ store, keys, invitations, named: parts.facilitators });
   const atHand = createAtHand(surroundings, parts.defaultConsultation);
-  const posts: Post[] = [];
-  const { publish, resume } = createPublish(surroundings, posts);
+  const { publish, resume } = createPublish(surroundings, {
+    now: [(...post) => live(...post), presence.post],
+    kept: postAfar(afar),
+  });
   const bot = createBot({
     surroundings,
     takeTurn: createTurnTaker(surroundings),
@@ -101,6 +106,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       remind: createRemind(surroundings, afar),
       invite: presence.invite,
       settle: atHand.settle,
+      linkTo: (code) => `${publicUrl()}/c/${code}/facilitator#${invitations.issue(code)}`,
     }),
     roster: presence.roster,
     forget: ({ id, traces }: Participant) => {
@@ -124,14 +130,18 @@ export function createAssistant(parts: AssistantParts): Assistant {
       return isOpen(consultation, now()) ? 'open' : 'closed';
     },
   });
-  posts.push(postLive({ directLine, store, keys, views }), postAfar(afar), presence.post);
+  const live = postLive({ directLine, store, keys, views });
+  let resuming: NodeJS.Timeout | undefined;
   return {
     ...{ directLine, cloud, publish, groups, dataLinks, views },
     start() {
-      resume().catch(onFailed);
+      const again = () => void resume().catch(onFailed);
+      again();
+      resuming = setInterval(again, resumeEvery).unref();
       presence.start();
     },
     async close() {
+      clearInterval(resuming);
       await directLine.close();
       await presence.close();
     },

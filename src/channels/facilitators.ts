@@ -34,8 +34,9 @@ interface Parts {
 
 export function createFacilitators({ store, keys, invitations, named }: Parts): Facilitators {
   const keyOf = ({ channelId, from }: Incoming) => keys.person(channelId, from.id);
-  const isNamed = ({ from }: Incoming) =>
-    from.aadObjectId !== undefined && named.includes(from.aadObjectId.toLowerCase());
+  // On other channels a client may say of itself whatever it likes.
+  const isNamed = ({ channelId, from }: Incoming) =>
+    channelId === 'msteams' && named.includes(from.aadObjectId?.toLowerCase() ?? '');
   const take = async (activity: Incoming, consultation: string, reference?: string): Promise<void> => {
     const id = keyOf(activity);
     const before = await store.load('facilitator', id);

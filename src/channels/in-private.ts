@@ -26,7 +26,9 @@ export async function inPrivate(visit: Visit, event: Event, by: By, parts: BotPa
   if (effect === 'erase') parts.forget(participant);
   else await keepInTouch(visit, deed, participant, parts);
   const done = effect === undefined ? [] : await parts.perform(effect, { visit, consultation });
-  const view = viewOf(visit, by, consultation, participant, parts);
+  const made = typeof effect === 'object' ? effect.create.id : undefined;
+  const shown = made === undefined ? undefined : await parts.surroundings.store.load('consultation', made);
+  const view = viewOf(visit, by, shown ?? consultation, participant, parts);
   await answer(visit, by, [...said, ...done], view);
 }
 

@@ -20,6 +20,8 @@ export interface PerformParts {
   readonly publish: Publish;
   readonly remind: Remind;
   readonly invite: Invite;
+  /** A one-time link to facilitate a consultation on a page. */
+  readonly linkTo: (consultation: string) => string;
   /** Makes a consultation the one that a person is at. */
   readonly settle: (visit: Visit, consultation: string) => Promise<void>;
   /** Told when something that goes on after the turn failed. */
@@ -69,7 +71,10 @@ async function made(
   }
   const here = visit.activity.conversation.isGroup === true;
   const invited = here ? await parts.invite(visit, saved) : [];
-  return [{ label: 'notice', about: 'created', facts: { code: saved.id, posted: here ? 1 : 0 } }, ...invited];
+  // On a page nobody is known from one consultation to the next: a link of its own leads there.
+  const link = visit.seat === undefined ? {} : { link: parts.linkTo(saved.id) };
+  const facts = { code: saved.id, posted: here ? 1 : 0, ...link };
+  return [{ label: 'notice', about: 'created', facts }, ...invited];
 }
 
 async function closed(code: string, parts: PerformParts): Promise<void> {

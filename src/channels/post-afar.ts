@@ -22,18 +22,19 @@ export interface AfarParts {
 export function postAfar(parts: AfarParts): Post {
   const { store } = parts;
   return async (consultation, reply) => {
-    let reached = 0;
+    let [reached, behind] = [0, 0];
     const waiting = conversations(consultation);
     const worker = async () => {
       for await (const reference of waiting) {
-        if (await tell(reference, consultation, reply, parts)) {
-          await settle(reference.id, { published: consultation.publishedAt ?? '' }, parts);
-          reached += 1;
-        }
+        const told = await tell(reference, consultation, reply, parts);
+        if (told === 'later') behind += 1;
+        if (told !== 'told') continue;
+        await settle(reference.id, { published: consultation.publishedAt ?? '' }, parts);
+        reached += 1;
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
-    return reached;
+    return { reached, behind };
   };
 
   async function* conversations({ id, publishedAt }: Consultation): AsyncGenerator<Reference> {
@@ -44,24 +45,25 @@ export function postAfar(parts: AfarParts): Post {
   }
 }
 
-/** Says something in a private conversation, in the person's language; a channel that refuses for good is left alone. */
+/** Says something in a private conversation, in the person's language; a channel that refuses for good is left alone (`never`). */
 export async function tell(
   record: Reference,
   consultation: Consultation,
   reply: Reply,
   parts: AfarParts,
-): Promise<boolean> {
+): Promise<'told' | 'never' | 'later'> {
   const { data: address } = Address.safeParse(record.reference);
-  if (address === undefined) return false;
+  if (address === undefined) return 'never';
   const id = record.participant;
   const person = id === undefined ? undefined : await parts.store.load('participant', id);
   const language = person?.language ?? consultation.language;
   const activity = outbound(reply, parts.views.of(consultation, language, address.channelId));
   const sent = await parts.line.post(address, activity);
-  if (sent.outcome === 'sent') return true;
+  if (sent.outcome === 'sent') return 'told';
   parts.log.warn({ outcome: sent.outcome, channel: address.channelId }, 'a conversation was not reached');
-  if (sent.outcome !== 'failed') await settle(record.id, { stopped: true }, parts);
-  return false;
+  if (sent.outcome === 'failed') return 'later';
+  await settle(record.id, { stopped: true }, parts);
+  return 'never';
 }
 
 /** Notes something about a conversation, unless it was forgotten meanwhile. */

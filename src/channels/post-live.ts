@@ -22,7 +22,7 @@ export function postLive(parts: {
       if (directLine.post(id, toSend(outbound(reply, views.of(consultation, language, 'directline')))))
         reached += 1;
     }
-    return reached;
+    return { reached, behind: 0 };
 
     async function languageOf(person: string, device: LiveConversation['locale']): Promise<string> {
       const key = keys.participant('directline', person, consultation.id);

@@ -12,16 +12,30 @@ export type Published =
 
 export type Publish = (code: string) => Promise<Published>;
 
-/** A way to post a reply into the conversations of a consultation; says how many it reached. */
-export type Post = (consultation: Consultation, reply: Reply) => Promise<number>;
+/** A way to post a reply into the conversations of a consultation. */
+export type Post = (consultation: Consultation, reply: Reply) => Promise<Reached>;
+
+interface Reached {
+  readonly reached: number;
+  /** How many could not be reached now, and are to be tried again. */
+  readonly behind: number;
+}
+
+/** The ways to post a published result. */
+export interface Ways {
+  /** To whoever is there now, and into channels, which look after themselves. */
+  readonly now: readonly Post[];
+  /** Into kept conversations, those that have it left out; what could not be reached is tried again. */
+  readonly kept: Post;
+}
 
 /** Posts the group scenario into every conversation of its consultation; one publication at a time. */
 export function createPublish(
   surroundings: Surroundings,
-  posts: readonly Post[],
+  ways: Ways,
 ): {
   readonly publish: Publish;
-  /** Goes on with the publications that a stop cut short. */
+  /** Goes on with the publications that did not reach everyone yet. */
   resume(): Promise<void>;
 } {
   const { store, groups, now } = surroundings;
@@ -37,22 +51,22 @@ export function createPublish(
       if (group.state === 'waiting') return { outcome: 'waiting', needed: group.needed };
       const marked = await mark(code, time, group.at, surroundings);
       if (marked === undefined) return { outcome: 'unchanged' };
-      return { outcome: 'published', conversations: await spread(marked) };
+      return { outcome: 'published', conversations: await spread(marked, [...ways.now, ways.kept]) };
     });
 
-  const spread = async (consultation: Consultation): Promise<number> => {
+  const spread = async (consultation: Consultation, posts: readonly Post[]): Promise<number> => {
     const group = groups.view(consultation, now());
     await groups.settled();
     const reply = { label: 'group-scenario', group, facilitator: false } as const;
-    const reached = await Promise.all(posts.map((post) => post(consultation, reply)));
-    await posted(consultation.id, surroundings);
-    return reached.reduce((sum, n) => sum + n, 0);
+    const all = await Promise.all(posts.map((post) => post(consultation, reply)));
+    if (all.every(({ behind }) => behind === 0)) await posted(consultation.id, surroundings);
+    return all.reduce((sum, { reached }) => sum + reached, 0);
   };
 
   const resume = async () => {
     await groups.ready;
     for await (const { record } of store.changes('consultation', 0)) {
-      if (record?.posting) await inTurn(record.id, () => spread(record));
+      if (record?.posting) await inTurn(record.id, () => spread(record, [ways.kept]));
     }
   };
   return { publish, resume };

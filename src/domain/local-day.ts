@@ -1,9 +1,12 @@
 /** Where a consultation's days begin and end. */
 const localZone = 'Europe/Paris';
 
-/** The moment a day (`2026-12-15`) begins in a time zone, as ISO 8601 in UTC; nothing when there is no such day. */
+/**
+ * The moment a day (`2026-12-15`) begins in a time zone, as ISO 8601 in UTC; nothing when there is no such day, or none
+ * from the year 1000 on: years of fewer figures come from a slip of the hand.
+ */
 export function startOfDay(day: string, zone = localZone): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(day)) return undefined;
   const midnight = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return undefined;
   // The offset is looked up twice: the first guess may fall on the other side of a change of clocks.

@@ -2,12 +2,14 @@ import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import type { Assistant } from '#channels/assistant.ts';
 import type { Catalogues } from '#domain/catalogues.ts';
+import type { Consultation } from '#domain/consultation.ts';
 import type { Phrases } from '#domain/phrases.ts';
 import type { Store } from '#store/store.ts';
 import { mountCatalogue } from './catalogue/mount.ts';
 import { mountDirectLine } from './direct-line/mount.ts';
 import { createExpired } from './expired.ts';
 import { type Checks, mountHealth } from './health.ts';
+import { mountLegal } from './legal/mount.ts';
 import { mountMessages } from './messages.ts';
 import { mountMyData } from './my-data.ts';
 import { bundlePage } from './page/bundle.ts';
@@ -57,6 +59,7 @@ export function createSite(parts: SiteParts): Server {
   const expired = createExpired(phrases, refuse);
   mountMyData(server, { myData, expired });
   const consultation = (code: string) => store.load('consultation', code);
+  const view = (its: Consultation, language: string) => assistant.views.of(its, language, 'directline');
   const assets = bundlePage();
   mountMyScenario(server, {
     myScenario: createMyScenario({ assistant, store, catalogues, phrases }),
@@ -69,8 +72,9 @@ export function createSite(parts: SiteParts): Server {
     consultation,
     assets,
     results: createGroupResults({ assistant, catalogues }),
-    view: (its, language) => assistant.views.of(its, language, 'directline'),
+    view,
   });
+  mountLegal(server, { ...phrases, consultation, defaultCode, assets, view });
   mountCatalogue(server, { ...phrases, catalogues: catalogues.all, assets });
   return server;
 

@@ -19,8 +19,13 @@ export const Transcript = z.strictObject({
   story: z.string(),
   language: z.enum(['fr', 'en']).optional(),
   facilitator: z.boolean().optional(),
+  creates: z.boolean().optional(),
+  /** The group has a result to show. */
+  result: z.boolean().optional(),
   now: z.string().optional(),
   closed: z.boolean().optional(),
+  /** What else differs of the consultation. */
+  consultation: z.record(z.string(), z.unknown()).optional(),
   /** What the person has said already. */
   from: z.record(z.string(), z.unknown()).optional(),
   turns: z.array(
@@ -29,7 +34,8 @@ export const Transcript = z.strictObject({
       bot: z.array(Expected),
       /** Facts of the participant after the turn. */
       leaves: z.record(z.string(), z.unknown()).optional(),
-      effect: z.string().optional(),
+      /** What is left to do outside: its name, or the facts that matter of it. */
+      effect: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
     }),
   ),
 });

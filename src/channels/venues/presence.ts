@@ -33,7 +33,8 @@ export function createPresence({ surroundings, afar, rhythm = calm }: PresencePa
   return {
     invite: createInvite({ surroundings, line, upkeep }),
     roster: createRoster(surroundings, line, (venue) => upkeep.tend(venue)),
-    post: async ({ id }) => (await upkeep.tendAll(id)).standing,
+    // What is behind is found at the next look: it is no part of what a publication waits for.
+    post: async ({ id }) => ({ reached: (await upkeep.tendAll(id)).standing, behind: 0 }),
     start() {
       const ready = Promise.all([groups.ready, venues.ready]);
       vigil ??= createVigil({ store, venues, ready, upkeep, log, rhythm });

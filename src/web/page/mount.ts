@@ -8,7 +8,7 @@ export interface PageOptions extends ConsultationPages {
   readonly defaultCode: string;
 }
 
-/** The chat page at `/` and `/c/{code}`, the facilitator's at `/facilitator`, their files under `/assets/`. */
+/** The chat page at `/` and `/c/{code}`, the facilitator's at `/facilitator` and `/c/{code}/facilitator`, their files under `/assets/`. */
 export function mountPages(server: Server, options: PageOptions): void {
   // A failed build is told to whoever asks for a page; unhandled, it would end the process.
   options.assets.catch(() => undefined);
@@ -21,6 +21,7 @@ export function mountPages(server: Server, options: PageOptions): void {
   page('/', () => options.defaultCode, false);
   page('/c/:code', (req) => typed(String(req.params.code)), false);
   page('/facilitator', () => options.defaultCode, true);
+  page('/c/:code/facilitator', (req) => typed(String(req.params.code)), true);
   server.get('/assets/:file', async (req: Request, res: Response) => {
     const { files } = await options.assets;
     const asset = files.get(`/assets/${String(req.params.file)}`);

@@ -38,8 +38,8 @@ test('a channel that never answers holds up nobody else', async () => {
   const log = pino({ level: 'silent' });
   const { line } = new TrustingAdapter(undefined, { deadline: 100, wait: async () => undefined });
   const post = postAfar({ line, store, views, log });
-  const reached = await post(consultation, { label: 'notice', about: 'reminder' });
-  expect({ reached, posted: quick.posted.length }).toEqual({ reached: 1, posted: 1 });
+  const { reached, behind } = await post(consultation, { label: 'notice', about: 'reminder' });
+  expect({ reached, behind, posted: quick.posted.length }).toEqual({ reached: 1, behind: 1, posted: 1 });
 
   // A refusal ends what still waits; a cut line would be tried again.
   for (const response of unanswered) {

@@ -5,8 +5,9 @@ import {
   personalMessage,
   taskFetch,
   taskSubmit,
+  uninstalled,
 } from '#test/channel/teams-activity.ts';
-import { inChannel, type Person, person } from '#test/channel/teams-places.ts';
+import { inChannel, inPrivate, type Person, person } from '#test/channel/teams-places.ts';
 import { call } from '../app/call.ts';
 import { filled } from '../app/robot.ts';
 
@@ -41,7 +42,17 @@ export class Member {
   }
 
   async write(text: string): Promise<number> {
-    return (await this.send(personalMessage({ ...this.#said, text }))).status;
+    return this.say({ text });
+  }
+
+  /** Says something in private, in words or by a card's button. */
+  async say(more: object): Promise<number> {
+    return (await this.send({ ...personalMessage({ ...this.#said, text: '' }), ...more })).status;
+  }
+
+  /** Takes the assistant out of their private conversation. */
+  async leave(): Promise<number> {
+    return (await this.send(uninstalled({ ...this.#said, where: inPrivate(this.user) }))).status;
   }
 
   /** Presses a button of a card in the channel; what it answers. */

@@ -15,10 +15,16 @@ import { pageTexts } from './texts.ts';
 const settings: Settings = JSON.parse(find('settings', HTMLScriptElement).textContent ?? '{}');
 const texts = pageTexts(settings);
 const status = statusLine(texts);
-const memory = rememberedAs(settings.facilitator ? 'facilitator' : settings.consultation);
+const memory = rememberedAs(nameOf(settings));
 const conversation = createConversation(texts, pressed);
 const troubles: ReadonlySet<string | undefined> = new Set(['offline', 'busy', 'failed']);
 let line: DirectLine | undefined;
+
+/** What this browser is remembered by here; who facilitates is another person than who answers. */
+function nameOf({ facilitator, consultation }: Settings): string {
+  if (!facilitator) return consultation;
+  return location.pathname === '/facilitator' ? 'facilitator' : `facilitator:${consultation}`;
+}
 
 prepareCards(() => texts.say('more'));
 prepareComposer(texts, (words) => say(words, { text: words, textFormat: 'plain' }, 'words'));

@@ -1,0 +1,45 @@
+import type { Request, Response, Server } from 'restify';
+import type { View } from '#cards/view.ts';
+import type { Consultation } from '#domain/consultation.ts';
+import { type ConsultationPages, knownConsultation, pageHeaders } from '../page/known-consultation.ts';
+import { paths, type Sheet } from './frame.ts';
+import { noticePage } from './notice-page.ts';
+import { privacyPage } from './privacy-page.ts';
+
+export interface LegalPages extends ConsultationPages {
+  /** The consultation whose controller answers for the pages: the others take theirs over. */
+  readonly defaultCode: string;
+  readonly view: (consultation: Consultation, language: string) => View;
+}
+
+/** `GET /confidentialite` and `/mentions`: what is kept of people, and who publishes; `?lang=` chooses the language. */
+export function mountLegal(server: Server, options: LegalPages): void {
+  const page = (path: string, drawn: (sheet: Sheet) => string) => {
+    const handler = async (req: Request, res: Response) => send(options, req, res, drawn);
+    server.get(path, handler);
+    server.head(path, handler);
+  };
+  page(paths.privacy, privacyPage);
+  page(paths.notice, noticePage);
+}
+
+async function send(
+  options: LegalPages,
+  req: Request,
+  res: Response,
+  drawn: (sheet: Sheet) => string,
+): Promise<void> {
+  const { languages, defaultCode } = options;
+  const asked = languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
+  const found = await knownConsultation(options, req, res, defaultCode, asked);
+  if (found === undefined) return;
+  const { consultation, language } = found;
+  const { addresses } = await options.assets;
+  const other = languages.find((one) => one !== language);
+  const sheet: Sheet = {
+    view: options.view(consultation, language),
+    addresses: { ...addresses, style: addresses.resultsStyle },
+    ...(other !== undefined && { other }),
+  };
+  res.sendRaw(200, drawn(sheet), pageHeaders);
+}

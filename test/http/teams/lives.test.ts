@@ -1,0 +1,157 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Participant } from '#domain/participant.ts';
+import { readCard } from '#src/tools/simulate/card.ts';
+import { openStore } from '#store/lowdb/open.ts';
+import { type TeamsService, teamsService } from '#test/channel/teams.ts';
+import { newChannel, person } from '#test/channel/teams-places.ts';
+import { answers } from '../app/crowd.ts';
+import { newFolder, type Running, removeFolder, running } from '../app/running.ts';
+import { Member, type Place } from './member.ts';
+import { until } from './until.ts';
+
+/** What outlives a start, and what a channel refuses. */
+const lively = { rest: 20, again: 60_000, round: 60_000 };
+const marie = person('Marie');
+const hour = 3_600_000;
+
+let teams: TeamsService;
+let dataDir: string;
+let app: Running;
+let place: Place;
+const start = async () => {
+  app = await running(dataDir, { FACILITATORS: marie.aadObjectId }, lively);
+  place = { app: app.url, service: teams.url, channel: place?.channel ?? newChannel() };
+};
+beforeAll(async () => {
+  teams = await teamsService();
+});
+afterAll(() => teams.stop());
+beforeEach(async () => {
+  dataDir = await newFolder();
+  place = { app: '', service: teams.url, channel: newChannel() };
+  await start();
+});
+afterEach(async () => {
+  await app.stop();
+  await removeFolder(dataDir);
+});
+
+const standing = (label: string) => teams.standing(place.channel).find((one) => one.label === label);
+const toPerson = ({ user }: Member) =>
+  teams.log.filter(({ conversation }) => conversation.endsWith(user.aadObjectId)).map(({ body }) => body);
+const last = (member: Member) => JSON.stringify(toPerson(member).at(-1));
+
+/** Lets time pass for everybody while the program is stopped. */
+async function later(ms: number): Promise<void> {
+  await app.stop();
+  const store = await openStore(dataDir);
+  const before = (iso: string) => new Date(Date.parse(iso) - ms).toISOString();
+  for await (const { record } of store.changes('participant', 0)) {
+    if (record === undefined) continue;
+    const { remindedAt } = record;
+    const aged: Participant = { ...record, updatedAt: before(record.updatedAt) };
+    await store.save('participant', { ...aged, ...(remindedAt && { remindedAt: before(remindedAt) }) });
+  }
+  await store.close();
+  await start();
+}
+
+test('what a stop left to be posted is posted at the next start, once', async () => {
+  await new Member(place, marie).mention('inviter');
+  await Promise.all(Array.from({ length: 11 }, () => answers(app.url)));
+  let down = true;
+  const refused = Array.from({ length: 50 }, () => ({ status: 400 }));
+  teams.fail(({ label }) => down && label === 'group-scenario', ...refused);
+  await new Member(place, marie).mention('publier');
+  await until(() => teams.labelled('group-scenario').length > 0);
+  expect(standing('group-scenario')).toBeUndefined();
+  await app.stop();
+  down = false;
+  await start();
+  await until(() => standing('group-scenario'));
+  await until(() => JSON.stringify(standing('invitation')?.body).includes('11 personnes'));
+  expect(teams.standing(place.channel).filter(({ label }) => label === 'group-scenario')).toHaveLength(1);
+  expect(teams.standing(place.channel).filter(({ label }) => label === 'invitation')).toHaveLength(1);
+}, 60_000);
+
+test('a channel that takes nothing more is left alone, and whoever put it there is told', async () => {
+  const facilitator = new Member(place, marie);
+  await facilitator.write('bonjour');
+  await facilitator.mention('inviter');
+  teams.fail(({ method }) => method === 'PUT', { status: 403 });
+  await answers(app.url);
+  await until(() => last(facilitator).includes('Un canal n’accepte plus mes messages'));
+  const before = teams.log.filter(({ conversation }) => conversation.startsWith(place.channel)).length;
+  await answers(app.url);
+  await facilitator.write('avancement');
+  expect(last(facilitator)).toContain('Un canal n’accepte plus mes messages');
+  expect(last(facilitator)).toContain('2 personnes ont pris part');
+  const after = teams.log.filter(({ conversation }) => conversation.startsWith(place.channel)).length;
+  expect(after).toBe(before);
+}, 60_000);
+
+test('who stopped half-way is reminded, once in two days, until they say no', async () => {
+  const [half, none, facilitator] = [new Member(place), new Member(place), new Member(place, marie)];
+  await none.write('bonjour');
+  for (const words of ['bonjour', 'oui', 'passer', 'mobilité', 'passer']) await half.write(words);
+  const remind = async () => {
+    await new Member(place, facilitator.user).write('relancer');
+    return last(facilitator);
+  };
+  expect(await remind()).toContain('Personne n’est à relancer');
+  await later(2 * hour);
+  expect(await remind()).toContain('Une personne reçoit un rappel');
+  await until(() => last(half).includes('sans la finir'));
+  expect(last(none)).not.toContain('sans la finir');
+  expect(await remind()).toContain('Personne n’est à relancer');
+  await later(49 * hour);
+  expect(await remind()).toContain('Une personne reçoit un rappel');
+  await new Member(place, half.user).write('plus de rappel');
+  expect(JSON.stringify(toPerson(half).at(-2))).toContain('Vous ne recevrez plus de rappel');
+  await later(49 * hour);
+  expect(await remind()).toContain('Personne n’est à relancer');
+}, 90_000);
+
+test('a one-time link pasted in private makes a facilitator of the first who pastes it, in every start after', async () => {
+  const [first, second] = [new Member(place), new Member(place)];
+  await first.write(`Voici : ${app.facilitatorLink}`);
+  expect(JSON.stringify(toPerson(first)[0])).toContain('Vous animez maintenant une consultation');
+  await second.write(app.facilitatorLink);
+  expect(JSON.stringify(toPerson(second)[0])).toContain('Ce lien a déjà servi');
+  await app.stop();
+  await start();
+  await new Member(place, first.user).write('nouvelle consultation');
+  expect(last(first)).toContain('"act":"create"');
+  await new Member(place, second.user).write('nouvelle consultation');
+  expect(JSON.stringify(toPerson(second).at(-2))).toContain('Seules les personnes qui animent');
+}, 60_000);
+
+test('a consultation made in private is named on its card, and by its code in the channel where it goes', async () => {
+  const facilitator = new Member(place, marie);
+  await facilitator.write('nouvelle consultation');
+  const form = readCard(toPerson(facilitator).at(-1));
+  const data = { ...form.actions[0]?.data, title: 'Été à Arles', territory: 'Arles', domains: 'mobility' };
+  await facilitator.say({ value: { ...data, language: 'fr', minGroup: '5' } });
+  expect(last(facilitator)).toContain('Été à Arles');
+  const code = /inviter (ete-a-arles-\w{4})/.exec(last(facilitator))?.[1] ?? '';
+  expect(last(facilitator)).toContain(`"consultation":"${code}"`);
+  // The same form sent again makes nothing new.
+  await facilitator.say({ value: { ...data, language: 'fr', minGroup: '5' } });
+  expect(last(facilitator)).toContain(code);
+  await new Member(place, marie).mention(`inviter ${code}`);
+  expect(JSON.stringify(standing('invitation')?.body)).toContain('Été à Arles');
+  await new Member(place, marie).mention('inviter');
+  expect(JSON.stringify(teams.log.at(-1)?.body)).toContain('déjà dans ce canal');
+}, 60_000);
+
+test('whoever uninstalls the assistant in private is not written to any more', async () => {
+  const member = new Member(place);
+  for (const words of ['bonjour', 'oui']) await member.write(words);
+  await member.leave();
+  const before = toPerson(member).length;
+  await Promise.all(Array.from({ length: 11 }, () => answers(app.url)));
+  await new Member(place, marie).mention('inviter');
+  await new Member(place, marie).mention('publier');
+  await until(() => standing('group-scenario'));
+  expect(toPerson(member)).toHaveLength(before);
+}, 60_000);
