@@ -23,6 +23,7 @@ export function facilitation(reply: Said<'facilitation'>, view: View): Rendered 
 /** In a channel: what concerns the facilitator alone opens from here. */
 function desk({ opens }: Extract<Said<'facilitation'>, { of: 'desk' }>, view: View): Rendered {
   const { say } = view;
+  if (!view.dialogs) return { text: say('card.desk.elsewhere') };
   const title = say(`card.desk.${opens}`);
   const why = say('card.desk.why');
   const open = inPrivate(view, say('card.desk.open'), { act: 'word', word: opens });

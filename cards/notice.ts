@@ -1,4 +1,4 @@
-import type { NoticeCode } from '#domain/reply.ts';
+import type { NoticeCode } from '#domain/codes.ts';
 import { about } from './about.ts';
 import { type Content, card } from './card.ts';
 import { closed, created, declined, myData, paused, reminder } from './notice-cards.ts';

@@ -1,7 +1,7 @@
 import { isOpen } from '#domain/consultation.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Reply } from '#domain/reply.ts';
-import { notice, say } from './turn.ts';
+import { goOn, notice, say } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
 /** Whether answers are taken now. */
@@ -11,4 +11,9 @@ export const isAnswering = ({ consultation, now }: World) => isOpen(consultation
 export function closed(person: Participant, { consultation, now }: World, ...first: Reply[]): Turn {
   const early = !consultation.closed && now < consultation.opensAt;
   return say(person, ...first, notice(early ? 'not-open-yet' : 'closed'));
+}
+
+/** Something is said, then what is asked now; while no answers are taken, nothing is. */
+export function afterwards(person: Participant, world: World, said: Reply): Turn {
+  return isAnswering(world) ? goOn(person, world, said) : closed(person, world, said);
 }

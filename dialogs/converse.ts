@@ -4,7 +4,7 @@ import type { Participant } from '#domain/participant.ts';
 import { Submit, Word } from '#domain/submit.ts';
 import { numberedChange, turnToNth } from './change.ts';
 import { closed, isAnswering } from './closed.ts';
-import { close } from './facilitate.ts';
+import { closeOrNot } from './facilitating.ts';
 import { group } from './group.ts';
 import { hear } from './hear.ts';
 import { create } from './new-consultation.ts';
@@ -54,7 +54,7 @@ async function tapped(person: Participant, value: unknown, world: World): Promis
     case 'create':
       return { participant: person, ...create(submit, world) };
     case 'close':
-      return { participant: person, ...close(submit.sure, world) };
+      return closeOrNot(person, submit.sure, world);
     case 'participate':
       return joined(person, world);
     case 'invitation':

@@ -15,6 +15,7 @@ export function expected(here: Place, person: Participant, world: World): Expect
     case 'declined':
     case 'consent':
     case 'erasing':
+    case 'closing':
       return { kind: 'yes-no' };
     case 'profile':
       return { kind: 'multi', options: profileOptions(text, world) };

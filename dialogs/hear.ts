@@ -6,6 +6,7 @@ import type { Reading } from '#domain/reading/reading.ts';
 import { answerItem } from './answer.ts';
 import { pick } from './examine.ts';
 import { expected } from './expected.ts';
+import { closeOrNot } from './facilitating.ts';
 import { unfocused } from './leave.ts';
 import { type Place, place } from './place.ts';
 import { agree, erase, open } from './press.ts';
@@ -28,6 +29,8 @@ function understood(person: Participant, reading: Clear, here: Place, world: Wor
     case 'consent':
     case 'declined':
       return reading.kind === 'yes-no' ? agree(person, reading.value, world) : goOn(person, world);
+    case 'closing':
+      return reading.kind === 'yes-no' ? closeOrNot(person, reading.value, world) : goOn(person, world);
     case 'erasing':
       return reading.kind === 'yes-no' ? erase(person, reading.value, world) : goOn(person, world);
     case 'menu':

@@ -1,8 +1,9 @@
+import type { FormProblem } from '#domain/codes.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import { DomainId } from '#domain/domains.ts';
 import { fold } from '#domain/fold.ts';
 import { dayOf, nextDay, startOfDay } from '#domain/local-day.ts';
-import type { FormProblem, Reply } from '#domain/reply.ts';
+import type { Reply } from '#domain/reply.ts';
 import type { Submit } from '#domain/submit.ts';
 import { chosen } from './chosen.ts';
 import { notice } from './turn.ts';

@@ -1,12 +1,12 @@
 import type { Participant } from '#domain/participant.ts';
-import type { Reply } from '#domain/reply.ts';
 import type { Word } from '#domain/submit.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { back } from './back.ts';
 import { changes } from './change.ts';
-import { closed, isAnswering } from './closed.ts';
+import { afterwards, closed, isAnswering } from './closed.ts';
 import { domainAtHand, more, titles } from './examine.ts';
-import { facilitate, isFacilitating, mayFacilitate } from './facilitate.ts';
+import { isFacilitating } from './facilitate.ts';
+import { facilitating } from './facilitating.ts';
 import { forward, group, vision } from './group.ts';
 import { leave, unfocused } from './leave.ts';
 import { skip } from './skip.ts';
@@ -15,10 +15,7 @@ import type { Turn, World } from './world.ts';
 
 /** One of the words that may be said at any time. */
 export function obey(person: Participant, word: Word, world: World): Turn {
-  if (isFacilitating(word)) {
-    if (!mayFacilitate(word, world)) return afterwards(person, world, notice('not-for-you'));
-    return { participant: person, ...facilitate(word, world, 'chat') };
-  }
+  if (isFacilitating(word)) return facilitating(person, word, world);
   switch (word) {
     case 'help':
       return say(person, { label: 'help', of: 'words', questions: [], trajectories: [] });
@@ -73,11 +70,6 @@ function move(
 
 function speak(person: Participant, language: string, world: World): Turn {
   return afterwards({ ...person, language }, world, notice('language'));
-}
-
-/** Something is said, then what is asked now; while no answers are taken, nothing is. */
-function afterwards(person: Participant, world: World, said: Reply): Turn {
-  return isAnswering(world) ? goOn(person, world, said) : closed(person, world, said);
 }
 
 function myScenario(person: Participant, world: World): Turn {

@@ -14,6 +14,7 @@ interface Position {
 export type Place =
   | { readonly at: 'declined' }
   | { readonly at: 'erasing' }
+  | { readonly at: 'closing' }
   | { readonly at: 'menu' }
   | AskingPlace;
 
@@ -36,6 +37,7 @@ export type Item =
 
 export function place(person: Participant, world: World): Place {
   if (person.focus?.on === 'erasing') return { at: 'erasing' };
+  if (person.focus?.on === 'closing') return { at: 'closing' };
   if (person.consent === undefined) return { at: person.declined ? 'declined' : 'consent' };
   if (person.profile === undefined || person.focus?.on === 'profile') return { at: 'profile' };
   if (person.focus?.on === 'titles') {

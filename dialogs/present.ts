@@ -15,6 +15,8 @@ export function present(person: Participant, world: World): Reply {
       return menu(person, world);
     case 'erasing':
       return { label: 'confirmation', of: 'erasing' };
+    case 'closing':
+      return { label: 'confirmation', of: 'closing' };
     case 'declined':
       return { label: 'notice', about: 'declined' };
     default:

@@ -1,8 +1,8 @@
 import { type Answer, longestText } from '#domain/answer.ts';
 import type { Question } from '#domain/catalogue.ts';
+import type { RetryReason } from '#domain/codes.ts';
 import type { Participant } from '#domain/participant.ts';
 import { readText } from '#domain/reading/text.ts';
-import type { RetryReason } from '#domain/reply.ts';
 import type { Submit } from '#domain/submit.ts';
 import { answerOf } from './answer.ts';
 import { chosen } from './chosen.ts';

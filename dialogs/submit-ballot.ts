@@ -1,7 +1,7 @@
 import { Ballot, longestRemark } from '#domain/ballot.ts';
+import type { RetryReason } from '#domain/codes.ts';
 import type { Participant } from '#domain/participant.ts';
 import { readText } from '#domain/reading/text.ts';
-import type { RetryReason } from '#domain/reply.ts';
 import type { Submit } from '#domain/submit.ts';
 import { chosen } from './chosen.ts';
 import { findItem } from './place.ts';

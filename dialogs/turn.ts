@@ -1,5 +1,6 @@
+import type { NoticeCode, RetryReason } from '#domain/codes.ts';
 import type { Participant } from '#domain/participant.ts';
-import type { NoticeCode, Reply, RetryReason } from '#domain/reply.ts';
+import type { Reply } from '#domain/reply.ts';
 import { type AskingPlace, place, ready } from './place.ts';
 import { present, prompt } from './present.ts';
 import type { Turn, World } from './world.ts';
@@ -49,5 +50,13 @@ export function retry(
 
 function asking(person: Participant, world: World): AskingPlace | undefined {
   const here = place(person, world);
-  return here.at === 'menu' || here.at === 'declined' || here.at === 'erasing' ? undefined : here;
+  switch (here.at) {
+    case 'menu':
+    case 'declined':
+    case 'erasing':
+    case 'closing':
+      return undefined;
+    default:
+      return here;
+  }
 }

@@ -12,6 +12,8 @@ export interface AtHand {
   inPrivate(visit: Visit, event: Event): Promise<Consultation>;
   /** In a channel: what the button names, else what stands there; whoever invites speaks of the one they last turned to. */
   inChannel(visit: Visit, event: Event): Promise<Consultation>;
+  /** Whether somebody invites to a consultation that does not exist. */
+  namesNone(event: Event): Promise<boolean>;
   /** Remembers what a person turned to, where there may be several. */
   settle(visit: Visit, consultation: string): Promise<void>;
 }
@@ -40,6 +42,10 @@ export function createAtHand(surroundings: Surroundings, fallback: string): AtHa
       return invites === undefined
         ? first(namedBy(event), here, theirs, fallback)
         : first(invites || undefined, theirs, here, fallback);
+    },
+    async namesNone(event) {
+      const code = invitedIn(event, surroundings);
+      return !!code && (await store.load('consultation', code)) === undefined;
     },
     async settle(visit, consultation) {
       if (visit.seat !== undefined) return;

@@ -29,6 +29,8 @@ export function dialog(replies: readonly Reply[], view: View) {
 function stacked(all: readonly Rendered[], view: View): AdaptiveCard {
   const { language: lang } = view;
   const text = all.map((one) => one.text).join('\n');
+  // What is read aloud of a long card is short.
+  const speak = all.map((one) => one.card?.speak ?? one.text).join('\n');
   const body = all.flatMap(
     ({ text: said, card }) => card?.body ?? [{ type: 'TextBlock', text: said, wrap: true }],
   );
@@ -38,7 +40,7 @@ function stacked(all: readonly Rendered[], view: View): AdaptiveCard {
     version: '1.5',
     lang,
     fallbackText: text,
-    speak: text,
+    speak,
     body,
     actions,
   } as const;

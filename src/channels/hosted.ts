@@ -51,7 +51,5 @@ export const toSend = ({ attachments, ...activity }: Outgoing): Partial<Activity
 });
 
 function addressOf({ activity }: TurnContext): Address | undefined {
-  // The message it was taken from is no part of where it is.
-  const { activityId: _, ...reference } = TurnContext.getConversationReference(activity);
-  return Address.safeParse(reference).data;
+  return Address.safeParse(TurnContext.getConversationReference(activity)).data;
 }

@@ -10,6 +10,7 @@ import type { Venue } from '#domain/venue.ts';
 import { withoutCode } from './at-hand.ts';
 import type { BotParts } from './bot-parts.ts';
 import { Bounded } from './bounded.ts';
+import { heldBy } from './holder.ts';
 import { channelOf } from './in-private.ts';
 import { instead, noted } from './noted.ts';
 import { outbound } from './outbound.ts';
@@ -68,6 +69,8 @@ async function decided(visit: Visit, event: Event, parts: BotParts): Promise<Ans
   if (opened?.outcome === 'opened') return answering([{ label: 'notice', about: 'facilitator-welcome' }]);
   if (opened?.outcome === 'used') return answering([{ label: 'notice', about: 'link-used' }]);
 
+  if (await atHand.namesNone(event)) return answering([{ label: 'notice', about: 'no-such-consultation' }]);
+
   const rights = await facilitators.rights(activity, visit.seat, consultation.id);
   const world = worldOf(consultation, rights, surroundings);
   const looked = await looking(visit, event, world, venue, parts);
@@ -94,6 +97,5 @@ async function personOf(
   { surroundings }: BotParts,
 ): Promise<Participant | undefined> {
   const { store, keys } = surroundings;
-  const key = keys.participant(channelOf(visit), visit.activity.from.id, consultation.id);
-  return store.load('participant', (await store.load('link', key))?.participant ?? key);
+  return heldBy(keys.participant(channelOf(visit), visit.activity.from.id, consultation.id), store);
 }

@@ -56,23 +56,29 @@ async function reminded(consultation: Consultation, parts: PerformParts): Promis
   return [{ label: 'notice', about: 'reminded', facts: { n } }];
 }
 
-/** A new consultation: theirs from now on, and in a channel it stands there at once. The same form sent again changes nothing. */
+/**
+ * A new consultation: theirs from now on, and in a channel it stands there at once. The same form sent again changes
+ * nothing, and a form that names somebody else's consultation makes nobody its facilitator.
+ */
 async function made(
   consultation: Consultation,
   visit: Visit,
   parts: PerformParts,
 ): Promise<readonly Reply[]> {
-  const { store } = parts.surroundings;
-  await store.save('consultation', consultation);
-  const saved = (await store.load('consultation', consultation.id)) ?? consultation;
+  const { facilitators, surroundings } = parts;
+  const made = await surroundings.store.save('consultation', consultation);
+  const isNew = made.outcome === 'saved';
   if (visit.seat === undefined) {
-    await parts.facilitators.take(visit.activity, saved.id);
-    await parts.settle(visit, saved.id);
+    const rights = await facilitators.rights(visit.activity, undefined, consultation.id);
+    if (!isNew && !rights.facilitator) return [{ label: 'notice', about: 'not-for-you' }];
+    await facilitators.take(visit.activity, consultation.id);
+    await parts.settle(visit, consultation.id);
   }
+  const saved = (await surroundings.store.load('consultation', consultation.id)) ?? consultation;
   const here = visit.activity.conversation.isGroup === true;
   const invited = here ? await parts.invite(visit, saved) : [];
   // On a page nobody is known from one consultation to the next: a link of its own leads there.
-  const link = visit.seat === undefined ? {} : { link: parts.linkTo(saved.id) };
+  const link = visit.seat !== undefined && isNew ? { link: parts.linkTo(saved.id) } : {};
   const facts = { code: saved.id, posted: here ? 1 : 0, ...link };
   return [{ label: 'notice', about: 'created', facts }, ...invited];
 }

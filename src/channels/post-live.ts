@@ -1,5 +1,6 @@
 import type { Store } from '#store/store.ts';
 import type { DirectLine, LiveConversation } from './direct-line/direct-line.ts';
+import { heldBy } from './holder.ts';
 import { toSend } from './hosted.ts';
 import type { KeyMaker } from './keys.ts';
 import { outbound } from './outbound.ts';
@@ -26,8 +27,7 @@ export function postLive(parts: {
 
     async function languageOf(person: string, device: LiveConversation['locale']): Promise<string> {
       const key = keys.participant('directline', person, consultation.id);
-      const id = (await store.load('link', key))?.participant ?? key;
-      return (await store.load('participant', id))?.language ?? device?.slice(0, 2) ?? consultation.language;
+      return (await heldBy(key, store))?.language ?? device?.slice(0, 2) ?? consultation.language;
     }
   };
 }

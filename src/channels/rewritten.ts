@@ -1,4 +1,5 @@
 import type { BotParts } from './bot-parts.ts';
+import { heldBy } from './holder.ts';
 import { channelOf } from './in-private.ts';
 import { outbound } from './outbound.ts';
 import type { Visit } from './wire.ts';
@@ -8,8 +9,7 @@ export async function rewritten(visit: Visit, { surroundings, atHand, views }: B
   const { activity } = visit;
   const consultation = await atHand.inPrivate(visit, { kind: 'joined' });
   const key = surroundings.keys.participant(channelOf(visit), activity.from.id, consultation.id);
-  const { store } = surroundings;
-  const person = await store.load('participant', (await store.load('link', key))?.participant ?? key);
+  const person = await heldBy(key, surroundings.store);
   if (person?.consent === undefined) return;
   const view = views.of(consultation, person.language, channelOf(visit), person.id);
   await visit.say([outbound({ label: 'notice', about: 'message-changed' }, view)]);

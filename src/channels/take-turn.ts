@@ -4,6 +4,7 @@ import { handledKept, type Participant } from '#domain/participant.ts';
 import type { Reply } from '#domain/reply.ts';
 import { upToDate } from '#domain/up-to-date.ts';
 import { Bounded } from './bounded.ts';
+import { holder } from './holder.ts';
 import { createQueue } from './in-turn.ts';
 import { newcomer } from './newcomer.ts';
 import type { Deed, Surroundings } from './surroundings.ts';
@@ -23,7 +24,7 @@ export function createTurnTaker(surroundings: Surroundings): (deed: Deed) => Pro
   // No document is left to remember an erasure by: a channel that brings it again reads the same, and nothing is kept.
   const erasures = new Bounded<Outcome>(1000);
   return async (deed) => {
-    const id = await holder(deed.key, surroundings);
+    const id = await holder(deed.key, surroundings.store);
     return inTurn(id, async () => {
       const name = `${deed.key} ${deed.activityId}`;
       const before = erasures.get(name);
@@ -37,11 +38,6 @@ export function createTurnTaker(surroundings: Surroundings): (deed: Deed) => Pro
       return outcome;
     });
   };
-}
-
-/** The participant a key stands for: its own, unless a resume code led it to another. */
-async function holder(key: string, { store }: Surroundings): Promise<string> {
-  return (await store.load('link', key))?.participant ?? key;
 }
 
 async function decide(id: string, deed: Deed, surroundings: Surroundings, tries: number): Promise<Outcome> {

@@ -45,14 +45,20 @@ export interface Outgoing {
   readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
 }
 
-/** Where a conversation can be reached (a conversation reference of the Bot Framework, as far as posting needs it). */
-export const Address = z.looseObject({
+/**
+ * Where a conversation can be reached: of a conversation reference of the Bot Framework, what posting needs and nothing
+ * more. Who is at the other end is left out, name and all.
+ */
+export const Address = z.object({
   channelId: z.string(),
   serviceUrl: z.string(),
-  conversation: z.looseObject({ id: z.string() }),
-  bot: z.looseObject({ id: z.string() }),
-  user: z.looseObject({ id: z.string() }).optional(),
-  locale: z.string().optional(),
+  conversation: z.object({
+    id: z.string(),
+    isGroup: z.boolean().nullish(),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  bot: z.object({ id: z.string(), name: z.string().nullish() }),
 });
 export type Address = z.infer<typeof Address>;
 

@@ -17,6 +17,8 @@ const Focus = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('titles'), domain: DomainId }),
   z.strictObject({ on: z.literal('profile') }),
   z.strictObject({ on: z.literal('erasing') }),
+  /** Whoever facilitates is asked a second time. */
+  z.strictObject({ on: z.literal('closing') }),
 ]);
 
 /** A trajectory to examine, and what put it on the list: the person's answers, its being little examined, their own asking. */

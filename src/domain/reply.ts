@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Answer } from './answer.ts';
 import { Ballot } from './ballot.ts';
+import { formProblems, notices, retryReasons } from './codes.ts';
 import { DomainId } from './domains.ts';
 import { GroupView } from './group-scenario.ts';
 import { Beside, PersonalScenario } from './personal-scenario.ts';
@@ -62,77 +63,6 @@ export const Prompt = z.discriminatedUnion('label', [
   TitlesShown,
 ]);
 export type Prompt = z.infer<typeof Prompt>;
-
-/** Why a typed or tapped reply could not be taken. */
-const retryReasons = [
-  'empty',
-  'too-long',
-  'not-a-choice',
-  'ambiguous',
-  'not-a-point',
-  'not-a-stance',
-  'too-many',
-  'invalid',
-] as const;
-export type RetryReason = (typeof retryReasons)[number];
-
-/** Short things the assistant says; each has its wording, and facts to fill in. */
-const notices = [
-  'understood',
-  'ballot-noted',
-  'changed',
-  'nothing-to-skip',
-  'nothing-to-go-back-to',
-  'nothing-to-change',
-  'nothing-yet',
-  'paused',
-  'resumed',
-  'welcome-back',
-  'resume-unknown',
-  'resume-busy',
-  'language',
-  'declined',
-  'domain-summary',
-  'all-done',
-  'not-understood',
-  'my-data',
-  'erased',
-  'kept-after-all',
-  'content-changed',
-  'no-more',
-  'closed',
-  'not-open-yet',
-  'published',
-  'publish-waiting',
-  'publish-unchanged',
-  'not-for-you',
-  'no-reminders',
-  'message-changed',
-  'facilitator-welcome',
-  'link-used',
-  'created',
-  'invite-how',
-  'invited',
-  'already-closed',
-  'closed-now',
-  'reminder',
-  'reminded',
-  'channel-gone',
-] as const;
-export type NoticeCode = (typeof notices)[number];
-
-/** What may be wrong with the form of a new consultation. */
-export const formProblems = [
-  'title',
-  'territory',
-  'domains',
-  'date',
-  'order',
-  'past',
-  'language',
-  'min-group',
-] as const;
-export type FormProblem = (typeof formProblems)[number];
 
 /** What the assistant says, free of any channel and of any wording. */
 export const Reply = z.discriminatedUnion('label', [

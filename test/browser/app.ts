@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import type { Rhythm } from '#channels/venues/vigil.ts';
 import { startApp as start } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 
@@ -11,12 +12,12 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** The whole program on a free port, with data of its own. */
-export async function startApp(): Promise<App> {
+/** The whole program on a free port, with data of its own and further settings. */
+export async function startApp(settings: Record<string, string> = {}, rhythm?: Rhythm): Promise<App> {
   const data = await mkdtemp(join(tmpdir(), 'trajectoires-page-'));
-  const read = readConfig({ PORT: '0', DATA_DIR: data });
+  const read = readConfig({ PORT: '0', DATA_DIR: data, ...settings });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  const started = await start(read.config, pino({ level: 'silent' }));
+  const started = await start(read.config, pino({ level: 'silent' }), rhythm);
   if (started.outcome === 'refused') throw new Error(JSON.stringify(started.problems));
   const { url, facilitatorLink, close } = started.app;
   return {

@@ -4,9 +4,9 @@ import type { Rendered, View } from '#cards/view.ts';
 import { Reply } from '#domain/reply.ts';
 import { Submit } from '#domain/submit.ts';
 import { parsed } from './parsed.ts';
-import { longReplies, longView } from './samples/longest.ts';
+import { longDialogView, longReplies, longView } from './samples/longest.ts';
 import { samples } from './samples/replies.ts';
-import { channelView, languages, viewOf } from './samples/view.ts';
+import { channelView, dialogView, languages, viewOf } from './samples/view.ts';
 import { inputsOf, nodes, primariesOf, readOn, sendersOf } from './walk.ts';
 
 const actions = ['Action.Submit', 'Action.Execute'] as const;
@@ -29,11 +29,22 @@ const longest = languages.flatMap((language) =>
   ),
 );
 
+/** As one person sees them in a dialog over a channel. */
+const overChannel = languages.flatMap((language) => [
+  ...Object.entries(samples).map(
+    ([name, reply]) => [`${name} in a dialog, ${language}`, reply, dialogView(language)] as const,
+  ),
+  ...Object.entries(longReplies).map(
+    ([name, reply]) =>
+      [`${name} at its longest in a dialog, ${language}`, reply, longDialogView(language)] as const,
+  ),
+]);
+
 test('the samples are replies', () => {
   for (const reply of Object.values(longReplies)) expect(Reply.parse(reply)).toEqual(reply);
 });
 
-describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...longest])(
+describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...longest, ...overChannel])(
   '%s',
   (_, reply, view) => {
     const rendered = render(reply, view);

@@ -9,6 +9,8 @@ import type { Reply } from '#domain/reply.ts';
 const Deed = z.union([
   z.string(),
   z.strictObject({ press: z.record(z.string(), z.unknown()) }),
+  /** Sends the form of a new consultation, well filled in but for these. */
+  z.strictObject({ fills: z.record(z.string(), z.string()) }),
   z.literal('(opens)'),
 ]);
 
@@ -62,5 +64,11 @@ export async function* play(story: Transcript, start: Participant, world: World)
 
 function eventOf(deed: Transcript['turns'][number]['person']): Event {
   if (deed === '(opens)') return { kind: 'joined' };
-  return typeof deed === 'string' ? { kind: 'text', text: deed } : { kind: 'submit', value: deed.press };
+  if (typeof deed === 'string') return { kind: 'text', text: deed };
+  return { kind: 'submit', value: 'press' in deed ? deed.press : { ...wellFilled, ...deed.fills } };
 }
+
+const wellFilled = {
+  ...{ act: 'create', code: 'k7p2', title: 'Ici', territory: 'Ici', domains: 'mobility' },
+  ...{ language: 'fr', minGroup: '11' },
+};

@@ -43,6 +43,8 @@ describe('a day in Paris', () => {
 
   test('elsewhere begins when it does there', () => {
     expect(startOfDay('2026-12-15', 'America/Cayenne')).toBe('2026-12-15T03:00:00.000Z');
+    // There the clocks go back between midnight and midnight in Greenwich.
+    expect(startOfDay('2026-04-05', 'Pacific/Auckland')).toBe('2026-04-04T11:00:00.000Z');
     expect(dayOf('2026-12-15T02:59:00Z', 'Indian/Reunion')).toBe('2026-12-15');
     expect(dayOf('2026-12-15T02:59:00Z', 'America/Cayenne')).toBe('2026-12-14');
   });

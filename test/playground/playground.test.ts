@@ -1,21 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Playground, startPlayground } from '#src/tools/playground/start-playground.ts';
+import { town } from '#src/tools/playground/town.ts';
+import { playCrowd } from '#src/tools/simulate/crowd.ts';
+import type { Story } from '#src/tools/simulate/play.ts';
 import { type App, startApp } from '#test/browser/app.ts';
 import { findChromium, launch, remedy, visitor } from '#test/browser/chromium.ts';
+import { picture } from './picture.ts';
 import { Teams } from './playground.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.warn(remedy);
 const withBrowser = chromium === undefined ? describe.skip : describe;
 
-withBrowser('in Teams, as the Agents Playground shows it', () => {
+const claire = town.currentUser;
+const lively = { rest: 50, again: 500, round: 60_000 };
+
+withBrowser('a consultation in Teams, as the Agents Playground shows it', () => {
   let app: App;
   let playground: Playground;
   let browser: Browser;
   let teams: Teams;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), launch(chromium ?? '')]);
+    const open = startApp({ FACILITATORS: claire.aadObjectId }, lively);
+    [app, browser] = await Promise.all([open, launch(chromium ?? '')]);
     playground = await startPlayground(`${app.url}/api/messages`);
     const { page } = await visitor(browser);
     teams = new Teams(page);
@@ -27,9 +35,49 @@ withBrowser('in Teams, as the Agents Playground shows it', () => {
     await app?.close();
   }, 30_000);
 
-  test('a person answers a whole domain in the personal chat, card after card', async () => {
+  /** The thread that the invitation began, with what was posted under it. */
+  const invited = () => teams.thread(/^Trajectoires.*Bourg-Neuf en 2040/s);
+  const result = () => invited().locator('.ac-adaptiveCard', { hasText: 'Le scénario du groupe' });
+  /** How many people the result that stands there is about. */
+  const shown = async () => people(await result().textContent());
+  /** As many people of the town answer at the chat page that the invitation leads to. */
+  const answered = async (participants: number, seed: number) => {
+    const chat = await teams.follow('Participer');
+    await chat.waitForURL(`${app.url}/c/*`);
+    const consultation = new URL(chat.url()).pathname.split('/').at(-1) ?? '';
+    await chat.close();
+    const stories: Story[] = [];
+    const crowd = { url: app.url, consultation, participants, seed, concurrency: participants };
+    await playCrowd(crowd, (story) => stories.push(story));
+    expect(stories.filter(({ ended }) => ended === 'failed')).toEqual([]);
+  };
+
+  test('whoever facilitates prepares it in private and puts its invitation in the channel', async () => {
     const { page } = teams;
     await page.getByText('Avant de commencer').waitFor();
+    // The Playground says of everybody that they speak English.
+    await teams.answered(() => teams.say('français'));
+    await teams.answered(() => teams.say('nouvelle consultation'));
+    const form = teams.newest('Créer la consultation');
+    for (const leftOut of ['Commerce', 'Santé', 'Formation', 'Production']) await teams.choose(leftOut, form);
+    await teams.choose('5 personnes', form);
+    await teams.fill({ Titre: 'Bourg-Neuf en 2040', Territoire: 'Bourg-Neuf et ses hameaux' }, form);
+    await teams.answered(() => teams.press('Créer la consultation', form));
+    expect(await teams.newest().textContent()).toMatch(/mentionnez-moi là-bas avec ces mots\s: inviter/);
+
+    await teams.channel();
+    await teams.mention('inviter');
+    await invited().waitFor();
+    const words = await invited().textContent();
+    expect(words).toContain('Bâtiments et réseaux et transport et mobilité.');
+    expect(words).toContain('Personne n’a encore pris part.');
+    expect((await teams.posts()).at(-1)).toContain('Personne n’a encore pris part.');
+  }, 60_000);
+
+  test('a person answers a whole domain in the personal chat, card after card, and is counted in the channel', async () => {
+    const { page } = teams;
+    await teams.personal();
+    await teams.answered(() => teams.say('français'));
     await teams.answer();
     await page.getByText('Qui êtes-vous').waitFor();
     await teams.answer();
@@ -37,9 +85,11 @@ withBrowser('in Teams, as the Agents Playground shows it', () => {
     expect(await teams.press('Bâtiments et réseaux')).toBe('C’est noté.');
 
     const asked: string[] = [];
-    const ended = page.getByText('Un domaine terminé sur 6.');
+    const ended = page.getByText('Un domaine terminé sur 2.');
     while ((await ended.count()) === 0 && asked.length < 20) {
       asked.push((await teams.newest().locator('p').first().textContent()) ?? '');
+      if (asked.at(-1)?.endsWith('Trajectoire 1 sur 4'))
+        await picture(page, 'teams-personal', teams.latest());
       await teams.answer();
     }
     expect(asked.at(0)).toBe('Bâtiments et réseaux · Question 1 sur 6');
@@ -48,5 +98,38 @@ withBrowser('in Teams, as the Agents Playground shows it', () => {
 
     await teams.answered(() => teams.say('mon scénario'));
     expect(await teams.newest().textContent()).toMatch(/Sur\s4\strajectoires examinées/);
-  }, 120_000);
+
+    await teams.channel();
+    expect(await invited().textContent()).toContain('Une personne a pris part.');
+  }, 60_000);
+
+  test('what the town says is published in the thread under the invitation', async () => {
+    const posts = (await teams.posts()).length;
+    await answered(14, 7);
+    await invited()
+      .filter({ hasText: /1\d personnes ont pris part/ })
+      .waitFor();
+    expect(await teams.posts()).toHaveLength(posts);
+    await picture(teams.page, 'teams-invitation', invited(), teams.thread('inviter'));
+
+    await teams.mention('publier');
+    await result().waitFor();
+    expect(await shown()).toBeGreaterThanOrEqual(5);
+    expect(await invited().textContent()).not.toContain(claire.surname);
+    await picture(teams.page, 'teams-published', invited(), result());
+  }, 60_000);
+
+  test('as more people answer, it changes where it stands', async () => {
+    const first = await shown();
+    const posts = (await teams.posts()).length;
+    await answered(10, 8);
+    await result()
+      .filter({ hasNotText: new RegExp(`(?<!\\d)${first} personnes ont choisi`) })
+      .waitFor();
+    expect(await shown()).toBeGreaterThan(first);
+    expect(await result().count()).toBe(1);
+    expect(await teams.posts()).toHaveLength(posts);
+  }, 60_000);
 });
+
+const people = (words: string | null) => Number(/(\d+) personnes ont choisi/.exec(words ?? '')?.[1]);

@@ -64,6 +64,11 @@ export class Teams {
     return having(where.locator(card)).last();
   }
 
+  /** The newest message of the chat that is a card, with who says it. */
+  latest(): Locator {
+    return this.page.locator('div:has(> div > .fai-OutputCard)').last();
+  }
+
   /** What each thread of the channel shows, oldest first. */
   async posts(): Promise<string[]> {
     return (await this.#threads().allInnerTexts()).reverse();

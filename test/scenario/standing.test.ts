@@ -32,7 +32,10 @@ test('before anyone came there is nothing to hide', () => {
 });
 
 test('people are counted once, in each domain and each role of theirs', () => {
-  const all = standingOf(people(5, ['m1', 'm2'], ['elected', 'resident']), people(6, ['m3', 'h1'], ['resident']));
+  const all = standingOf(
+    people(5, ['m1', 'm2'], ['elected', 'resident']),
+    people(6, ['m3', 'h1'], ['resident']),
+  );
   expect(all).toEqual({
     took: 11,
     domains: [
@@ -54,7 +57,10 @@ test.each([1, 2, 3, 4])('%d people are counted as a whole, and told from nobody 
 });
 
 test('a small count beside a large one is hidden all the same', () => {
-  const { domains, roles } = standingOf(people(20, ['m1'], ['resident']), people(4, ['m1', 'h2'], ['elected']));
+  const { domains, roles } = standingOf(
+    people(20, ['m1'], ['resident']),
+    people(4, ['m1', 'h2'], ['elected']),
+  );
   expect(domains.map(({ n }) => n)).toEqual([null, 24]);
   expect(roles).toEqual({ elected: null, shopkeeper: 0, resident: 20 });
 });

@@ -25,8 +25,7 @@ export function createInvite({ surroundings, line, upkeep }: Parts): Invite {
     const { root, place, team } = placeOf(activity, keys);
     const id = keys.venue(activity.channelId, root, consultation.id);
     const there: Address = { ...address, conversation: { ...address.conversation, id: root } };
-    const { user: _, ...whole } = there;
-    const members = await line.members(whole, mostWatchers);
+    const members = await line.members(there, mostWatchers);
     let stood = false;
     await venues.change(id, async (before): Promise<Venue | undefined> => {
       stood = before?.posts.invitation !== undefined && before.gone === undefined;
@@ -40,7 +39,7 @@ export function createInvite({ surroundings, line, upkeep }: Parts): Invite {
         place,
         ...(team !== undefined && { team }),
         facilitator: keys.person(activity.channelId, activity.from.id),
-        address: whole,
+        address: there,
         language: consultation.language,
         ...(members && { members: [...members] }),
         posts: {},

@@ -23,7 +23,7 @@ function wanted({ members, posts }: Venue, world: World): readonly Wanted[] {
   const first: Wanted = {
     kind: 'invitation',
     reply: invited,
-    shown: print(invited, consultation.closesAt, people),
+    shown: print(invited, consultation.closesAt, consultation.title, consultation.domains, people),
   };
   if (consultation.publishedAt === undefined) return [first];
   const group = world.group();

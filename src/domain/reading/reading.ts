@@ -1,6 +1,6 @@
 import type { Horizon, Stance } from '../ballot.ts';
+import type { RetryReason } from '../codes.ts';
 import type { Language } from '../language.ts';
-import type { RetryReason } from '../reply.ts';
 
 /** A choice as the person sees it. */
 export interface Option {

@@ -16,7 +16,7 @@ export interface Sheet {
   readonly other?: Language;
 }
 
-/** A whole page around its sections, with the ways to the other page and back to the conversation. */
+/** A whole page around its sections, with the ways to the other page and back to the conversation; set as a trajectory's page is. */
 export function frame(
   { view, addresses, other }: Sheet,
   page: keyof typeof paths,
@@ -29,12 +29,19 @@ export function frame(
     { language, title: say('page.title', { consultation: title }), addresses },
     html`
 <a class="skip" href="#content">${say('legal.skip')}</a>
+<header class="banner">
+  <span class="home"><img src="${addresses.icon}" alt="" width="40" height="40"> ${say('page.name')}</span>
+  <nav aria-label="${say('legal.pages')}">
+    ${other === undefined ? '' : html`<a lang="${other}" hreflang="${other}" href="?lang=${other}">${say('page.other-language')}</a>`}
+    <a href="${paths[beside]}?lang=${language}">${say(`legal.${beside}.heading`)}</a>
+    <a href="${links.page}">${say('legal.back')}</a>
+  </nav>
+</header>
 <main id="content">
-<nav aria-label="${say('legal.pages')}">${other === undefined ? '' : html`<a lang="${other}" hreflang="${other}" href="?lang=${other}">${say('page.other-language')}</a> · `}<a href="${paths[beside]}?lang=${language}">${say(`legal.${beside}.heading`)}</a> · <a href="${links.page}">${say('legal.back')}</a></nav>
+<article class="trajectory">
 <h1>${title}</h1>
-<p class="quiet">${say(`legal.${page}.lead`)}</p>
-<div class="columns">${joined(sections)}
-</div>
+<p class="lead">${say(`legal.${page}.lead`)}</p>${joined(sections)}
+</article>
 </main>`,
   );
 }

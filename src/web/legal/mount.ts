@@ -38,7 +38,7 @@ async function send(
   const other = languages.find((one) => one !== language);
   const sheet: Sheet = {
     view: options.view(consultation, language),
-    addresses: { ...addresses, style: addresses.resultsStyle },
+    addresses: { ...addresses, style: addresses.catalogueStyle },
     ...(other !== undefined && { other }),
   };
   res.sendRaw(200, drawn(sheet), pageHeaders);

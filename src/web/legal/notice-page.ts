@@ -23,9 +23,6 @@ export function noticePage(sheet: Sheet): string {
       html`<p><a href="${home(catalogue)}?lang=${language}">${say('legal.notice.method.deck')}</a></p>`,
     ),
     section(say('legal.notice.program.title'), said(say('legal.notice.program.licence'))),
-    section(
-      say('legal.notice.part.title'),
-      said(say('legal.notice.part.free'), say('card.consent.free')),
-    ),
+    section(say('legal.notice.part.title'), said(say('legal.notice.part.free'), say('card.consent.free'))),
   ]);
 }

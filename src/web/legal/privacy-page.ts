@@ -15,6 +15,7 @@ export function privacyPage(sheet: Sheet): string {
       say('legal.privacy.purpose.title'),
       said(say('card.consent.purpose')),
       said(say('card.consent.basis.label'), say('card.consent.basis.text')),
+      said(say('legal.privacy.purpose.facilitators')),
       said(say('legal.privacy.purpose.few')),
     ),
     rights(view),
@@ -65,11 +66,7 @@ function rights({ say }: View): Html {
     say('legal.privacy.rights.title'),
     said(say('legal.privacy.rights.lead')),
     listed(words),
-    said(
-      say('legal.privacy.rights.erased'),
-      say('card.erasing.group'),
-      say('legal.privacy.rights.stays'),
-    ),
+    said(say('legal.privacy.rights.erased'), say('card.erasing.group'), say('legal.privacy.rights.stays')),
     html`<p>${say('legal.privacy.rights.authority')} <a href="https://www.cnil.fr">www.cnil.fr</a></p>`,
   );
 }

@@ -30,6 +30,7 @@ export function chatPage(page: ChatPage): string {
   <div class="titles">
     <h1 data-say="heading">${text.heading}</h1>
     <p data-say="territory">${text.territory}</p>
+    <p><a href="/confidentialite" data-say="privacy">${text.privacy}</a></p>
   </div>
   <button type="button" id="other-language" data-say="other-language">${text['other-language']}</button>
 </header>

@@ -35,5 +35,6 @@ export function wording(say: Say) {
     'used-invitation': say('page.status.used-invitation'),
     'no-consultation': say('page.status.no-consultation'),
     join: say('page.join'),
+    privacy: say('legal.privacy.heading'),
   };
 }

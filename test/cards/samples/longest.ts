@@ -5,7 +5,7 @@ import type { DomainId } from '#domain/domains.ts';
 import type { Reply } from '#domain/reply.ts';
 import { group, sampleTrajectory, scenario } from './group.ts';
 import { samples } from './replies.ts';
-import { type languages, catalogue as real, viewOf } from './view.ts';
+import { dialogView, type languages, catalogue as real, viewOf } from './view.ts';
 
 /** The 63 trajectories of the method: ten or eleven a domain. */
 const counts: Readonly<Record<DomainId, number>> = {
@@ -58,6 +58,7 @@ const worded: Catalogue = {
 };
 
 export const longView = (language: (typeof languages)[number]) => viewOf(language, 'Action.Execute', worded);
+export const longDialogView = (language: (typeof languages)[number]) => dialogView(language, worded);
 
 const all = longest.domains.map(({ id }) => ({ domain: id, ids: content(id) }));
 /** Signs of three bytes, two of which JSON writes with a backslash. */

@@ -1,7 +1,8 @@
 import type { Ballot } from '#domain/ballot.ts';
+import { formProblems } from '#domain/codes.ts';
 import { domainIds } from '#domain/domains.ts';
 import type { PersonalScenario } from '#domain/personal-scenario.ts';
-import { formProblems, type Prompt, Reply } from '#domain/reply.ts';
+import { type Prompt, Reply } from '#domain/reply.ts';
 import type { Standing } from '#domain/standing.ts';
 import { visionView } from '#scenario/vision.ts';
 import { group } from './group.ts';

@@ -72,3 +72,11 @@ export const channelView = (language: string): View => ({
   dialogs: true,
   watchers: ['29:one', '29:two'],
 });
+
+/** How cards look to one person in a dialog of Teams, over a channel, in a consultation of the longest code. */
+export const dialogView = (language: string, content: Catalogue = catalogue): View => ({
+  ...viewOf(language, 'Action.Submit', content),
+  consultation: { ...consultation, id: 'vallee-de-la-seille-deux-mille-quar-k7p2' },
+  setting: 'dialog',
+  several: true,
+});

@@ -67,6 +67,25 @@ test('the button says how many are needed; then it publishes, and says it was do
   for (const person of people) expect(await person.read()).toEqual([]);
 });
 
+test('whoever facilitates makes a consultation in the chat, and opens it with a link of its own, once', async () => {
+  const { labels } = await facilitator.say('nouvelle consultation');
+  expect(labels).toEqual(['facilitation']);
+  const form = { title: 'Val d’Or 2040', territory: 'le Val d’Or', domains: 'health', opens: '', closes: '' };
+  const { replies } = await facilitator.press({ ...form, language: 'fr', minGroup: '5' });
+  const said = JSON.stringify(replies);
+  const link = new URL(/http[^"]*\/facilitator#[\w-]+/.exec(said)?.[0] ?? '');
+  expect(link.pathname).toMatch(/^\/c\/val-d-or-2040-\w{4}\/facilitator$/);
+  expect((await call(link.href)).text).toContain('Val d’Or 2040');
+  const there = await arrive(app.url, { invitation: link.hash.slice(1) });
+  await there.submit({ act: 'consent', agree: true });
+  await there.submit({ act: 'profile', decline: true });
+  expect(await publishButton(there)).toBeDefined();
+  const code = link.pathname.split('/')[2] ?? '';
+  expect((await arrive(app.url, { consultation: code })).greeting.length).toBeGreaterThan(0);
+  const stranger = await arrive(app.url);
+  expect((await stranger.say('nouvelle consultation')).labels).toEqual(['notice', 'consent']);
+});
+
 test('who was away reads it when they come back, once', async () => {
   const away = await bring(app.url, activity('1', 'away', { text: 'bonjour' }));
   expect(away.status).toBe(200);

@@ -22,9 +22,9 @@ const answer = (status: number, code?: string): Answer => ({
 });
 
 describe('what is posted', () => {
-  test('goes from the bot to the person, whole', async () => {
+  test('goes from the bot into the conversation, whole', async () => {
     const user = person();
-    const chat = address(teams.url, `a:1${user.aadObjectId}`, { user });
+    const chat = address(teams.url, `a:1${user.aadObjectId}`);
     const card = {
       contentType: 'application/vnd.microsoft.card.adaptive',
       content: { type: 'AdaptiveCard' },
@@ -44,7 +44,6 @@ describe('what is posted', () => {
           channelId: 'msteams',
           serviceUrl: teams.url,
           from: bot,
-          recipient: { id: user.id },
           conversation: { id: chat.conversation.id },
           attachments: [card],
         },

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Participant } from '#domain/participant.ts';
 import { readCard } from '#src/tools/simulate/card.ts';
@@ -138,10 +140,51 @@ test('a consultation made in private is named on its card, and by its code in th
   // The same form sent again makes nothing new.
   await facilitator.say({ value: { ...data, language: 'fr', minGroup: '5' } });
   expect(last(facilitator)).toContain(code);
+  await new Member(place, marie).mention('inviter nulle-part');
+  expect(JSON.stringify(teams.log.at(-1)?.body)).toContain('Aucune consultation ne porte ce nom');
   await new Member(place, marie).mention(`inviter ${code}`);
   expect(JSON.stringify(standing('invitation')?.body)).toContain('Été à Arles');
   await new Member(place, marie).mention('inviter');
   expect(JSON.stringify(teams.log.at(-1)?.body)).toContain('déjà dans ce canal');
+}, 60_000);
+
+test('nothing on the disk says who took part: no name, no identifier of Teams or Entra', async () => {
+  const member = new Member(place);
+  for (const words of ['bonjour', 'oui', 'passer']) await member.write(words);
+  await new Member(place, marie).mention('inviter');
+  await app.stop();
+  const kept = await everythingIn(dataDir);
+  expect(kept).toContain('"conversation"');
+  for (const { id, name } of [member.user, marie]) {
+    expect(kept).not.toContain(id);
+    expect(kept).not.toContain(name);
+  }
+  await start();
+}, 60_000);
+
+/** All that is written in a folder, as one text. */
+async function everythingIn(folder: string): Promise<string> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = all.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+}
+
+test('a form that names somebody else’s consultation takes nothing from them', async () => {
+  const other = new Member(place);
+  await other.write(app.facilitatorLink);
+  const form = {
+    act: 'create',
+    title: 'Été à Arles',
+    territory: 'Ici',
+    domains: 'health',
+    language: 'fr',
+    minGroup: '5',
+  };
+  await new Member(place, marie).say({ value: { ...form, code: 'k7p2' } });
+  await other.say({ value: { ...form, code: 'k7p2', title: 'Été, à Arles', territory: 'Là-bas' } });
+  expect(last(other)).toContain('Seules les personnes qui animent');
+  await other.say({ value: { act: 'word', word: 'close', consultation: 'ete-a-arles-k7p2' } });
+  expect(JSON.stringify(toPerson(other).slice(-2))).toContain('Seules les personnes qui animent');
 }, 60_000);
 
 test('whoever uninstalls the assistant in private is not written to any more', async () => {
