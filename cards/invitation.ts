@@ -4,7 +4,7 @@ import { card } from './card.ts';
 import { aside, eyebrow, heading, words } from './elements.ts';
 import { lines } from './plain.ts';
 import type { Said } from './said.ts';
-import { dated, domainTitle, languageTitle, listed, within } from './titles.ts';
+import { dated, domainTitle, joined, languageTitle, within } from './titles.ts';
 import type { Rendered, View } from './view.ts';
 
 /** What stands in a channel: what the consultation is about, until when, and how many took part. Never who. */
@@ -48,7 +48,8 @@ const lastMoment = (closesAt: string) => new Date(Date.parse(closesAt) - 1).toIS
 
 function domainsOf(view: View): string {
   const titles = view.consultation.domains.map((id) => domainTitle(view, id));
-  return listed(
+  // The titles hold "and" themselves.
+  return joined(
     view,
     titles.map((title, i) => (i === 0 ? title : within(title, view))),
   );

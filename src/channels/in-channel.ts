@@ -22,7 +22,7 @@ type By = 'message' | 'card';
 
 /** A turn in a channel or a group chat, where nobody is questioned. The same activity brought again is not answered twice. */
 export function inChannel(parts: BotParts): (visit: Visit, event: Event, by: By) => Promise<void> {
-  const taken = new Bounded<Promise<Answer>>(10_000);
+  const taken = new Bounded<Promise<Answer>>(2_000);
   return async (visit, event, by) => {
     const { id, channelId, conversation } = visit.activity;
     const name = `${channelId} ${conversation.id} ${id}`;

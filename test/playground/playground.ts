@@ -19,7 +19,7 @@ export class Teams {
     await this.page.route(elsewhere, (route) => route.abort());
     this.page.setDefaultTimeout(patience);
     await this.page.goto(url, { waitUntil: 'commit' });
-    await this.page.getByTitle('Hide log panel').click();
+    await this.page.getByTitle('Hide log panel').click({ timeout: arrival });
     await this.personal();
   }
 
@@ -181,7 +181,7 @@ export class Teams {
 
 const elsewhere = /^https?:\/\/(?!127\.0\.0\.1[:/])/;
 /** The page is 9 MB of script and draws everything again at each change: a busy machine takes its time, in milliseconds. */
-const patience = 60_000;
+const [arrival, patience] = [60_000, 30_000];
 const card = '.ac-adaptiveCard';
 
 /** What the cards show, once it is not what it was. Runs in the page. */
