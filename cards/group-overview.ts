@@ -63,7 +63,7 @@ export function domainInShort(domain: GroupScenario['domains'][number], minGroup
 
 /** What divides the group and between whom: its opinion groups by what is typical of them; nothing until it is known. */
 export function divides({ opinion }: GroupScenario, titles: number, view: View): Drawn {
-  if (opinion === undefined) return { body: [], text: '' };
+  if (opinion === undefined || opinion.placed === 0) return { body: [], text: '' };
   const { say } = view;
   const title = say('card.opinion.heading');
   const { groups, placed } = opinion;

@@ -1,14 +1,15 @@
 import type { GroupScenario, GroupView } from '#domain/group-scenario.ts';
+import { about } from './about.ts';
 import { type Action, beside, forward, inPrivate, onward, openLink } from './actions.ts';
 import { type Content, card } from './card.ts';
-import { aside, heading, words } from './elements.ts';
+import { aside, eyebrow, heading, words } from './elements.ts';
 import { fitted } from './fitted.ts';
 import { groupDomain } from './group-domain.ts';
 import { divides, domainInShort, worthDebating } from './group-overview.ts';
 import { participants } from './participants.ts';
 import { lines } from './plain.ts';
 import type { Said } from './said.ts';
-import { dated, domainTitle, joined, trajectoryTitle } from './titles.ts';
+import { dated, domainTitle, joined, quoted, trajectoryTitle } from './titles.ts';
 import type { Rendered, View } from './view.ts';
 
 type Released = Extract<GroupView, { state: 'released' }>;
@@ -59,13 +60,14 @@ function overview(
   const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, view));
   const debated = worthDebating(scenario)
     .slice(0, detail.named ? 3 : 0)
-    .map(({ trajectory }) => trajectoryTitle(view, trajectory));
+    .map(({ trajectory }) => quoted(view, trajectoryTitle(view, trajectory)));
   const debate =
     debated.length === 0 ? undefined : say('card.group.debate', { titles: joined(view, debated) });
   const camps = divides(scenario, detail.titles, view);
   const [lead = '', ...more] = who;
   return {
     body: [
+      ...whose(view),
       heading(say('card.group.heading')),
       words(lead),
       ...more.map((line) => aside(line, { spacing: 'Small' })),
@@ -89,6 +91,9 @@ function overview(
     speak: lines(say('card.group.heading'), lead, ...(debate === undefined ? [] : [debate]), reading),
   };
 }
+
+/** Which consultation it is about, where the conversation may hold several. */
+const whose = (view: View) => (view.several ? [eyebrow(about(view).title)] : []);
 
 /** One domain in full. */
 function whole(

@@ -28,11 +28,11 @@ export function groupTrajectory(one: GroupTrajectory, id: string, minGroup: numb
       text: `- ${title} (${within(verdict, view)}). ${few}`,
     };
   }
-  // What is set aside says how many set it aside; anything else how many wish for it.
-  const { share } = one.class === 'set-aside' ? figures.opposition : figures.support;
+  // Where more are against than for, it says how many are against.
+  const isUnwelcome = figures.opposition.share > figures.support.share;
+  const { share } = isUnwelcome ? figures.opposition : figures.support;
   const many = { people: people(share, figures.n, view) };
-  const stance =
-    one.class === 'set-aside' ? say('card.group.opposition', many) : say('card.group.support', many);
+  const stance = isUnwelcome ? say('card.group.opposition', many) : say('card.group.support', many);
   const sentence = `${stance} ${agreement(figures.agreement, view)}`;
   const median = medianOf(figures, view);
   const kept = say('card.group.kept', { people: people(figures.kept, figures.examined, view) });

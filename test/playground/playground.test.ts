@@ -63,7 +63,7 @@ withBrowser('a consultation in Teams, as the Agents Playground shows it', () => 
     await teams.choose('5 personnes', form);
     await teams.fill({ Titre: 'Bourg-Neuf en 2040', Territoire: 'Bourg-Neuf et ses hameaux' }, form);
     await teams.answered(() => teams.press('Créer la consultation', form));
-    expect(await teams.newest().textContent()).toMatch(/mentionnez-moi là-bas avec ces mots\s: inviter/);
+    expect(await teams.newest().textContent()).toMatch(/mentionnez-moi là-bas avec ces mots\s: «\sinviter/);
 
     await teams.channel();
     await teams.mention('inviter');

@@ -4,6 +4,8 @@ interface Init {
   /** An object goes as JSON, text and bytes as they are. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds after which the answer is not awaited any more. */
+  readonly patience?: number;
 }
 
 interface Answer {
@@ -17,7 +19,7 @@ interface Answer {
 /** One HTTP request, its answer read to the end. */
 export async function call(
   url: string,
-  { method = 'GET', token, body, headers }: Init = {},
+  { method = 'GET', token, body, headers, patience = 20_000 }: Init = {},
 ): Promise<Answer> {
   const raw = typeof body === 'string' || body instanceof Uint8Array;
   const response = await fetch(url, {
@@ -28,7 +30,7 @@ export async function call(
       ...headers,
     },
     ...(body !== undefined && { body: raw ? (body as string) : JSON.stringify(body) }),
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(patience),
   });
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, body: parsed(text) };

@@ -87,7 +87,12 @@ export class Member {
   }
 
   async send(activity: object) {
-    return call(`${this.#place.app}/api/messages`, { method: 'POST', body: activity });
+    return call(`${this.#place.app}/api/messages`, {
+      method: 'POST',
+      body: activity,
+      // Two hundred at once wait for one another.
+      patience: 90_000,
+    });
   }
 
   get #said() {
