@@ -35,15 +35,20 @@ export interface UpkeepParts {
 export function createUpkeep(parts: UpkeepParts): Upkeep {
   const { venues } = parts.surroundings;
   const tend = async (id: string) => {
+    const refused = new Set<PostKind>();
     // One thing after the other: what is posted first is the thread of what follows.
     for (;;) {
+      const before = refused.size;
       let going = false;
-      const venue = await venues.change(id, async (before) => {
-        const after = before && (await step(before, parts));
-        going = after !== undefined && after.gone === undefined;
-        return after;
+      const venue = await venues.change(id, async (now) => {
+        const next = now && (await step(now, refused, parts));
+        going = (next !== undefined && next.gone === undefined) || refused.size > before;
+        return next;
       });
-      if (!going) return venue;
+      // Without an invitation there is no thread for the rest.
+      if (going && (venue?.posts.invitation || !refused.has('invitation'))) continue;
+      if (refused.size > 0) throw new NotReached();
+      return venue;
     }
   };
   return {
@@ -59,9 +64,12 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
   };
 }
 
-/** One thing posted or brought up to date; nothing to save when all is well, or when it is to be tried again later. */
-async function step(venue: Venue, parts: UpkeepParts): Promise<Venue | undefined> {
-  const next = await missing(venue, parts);
+/**
+ * One thing posted or brought up to date; nothing to save when all is well, or when it is `refused`, to be tried again
+ * later: then the others go on.
+ */
+async function step(venue: Venue, refused: Set<PostKind>, parts: UpkeepParts): Promise<Venue | undefined> {
+  const next = await missing(venue, refused, parts);
   if (next === undefined) return undefined;
   const { sent, conversation } = await deliver(venue, next, parts);
   switch (sent.outcome) {
@@ -77,7 +85,8 @@ async function step(venue: Venue, parts: UpkeepParts): Promise<Venue | undefined
     }
     case 'failed':
       parts.log.warn({ venue: venue.id, status: sent.status, why: sent.why }, 'a channel was not reached');
-      throw new NotReached();
+      refused.add(next.kind);
+      return undefined;
   }
 }
 
@@ -93,10 +102,14 @@ export function laterIfNotReached(error: unknown): undefined {
 }
 
 /** What does not stand there as it should. */
-async function missing(venue: Venue, { surroundings }: UpkeepParts): Promise<Wanted | undefined> {
+async function missing(
+  venue: Venue,
+  refused: ReadonlySet<PostKind>,
+  { surroundings }: UpkeepParts,
+): Promise<Wanted | undefined> {
   const consultation = await surroundings.store.load('consultation', venue.consultation);
   if (consultation === undefined || venue.gone !== undefined) return undefined;
-  const next = due(venue, worldOf(consultation, nobody, surroundings));
+  const next = due(venue, worldOf(consultation, nobody, surroundings), refused);
   // What is about to be shown of the group is durable first.
   await surroundings.groups.settled();
   return next;

@@ -41,9 +41,15 @@ function wanted({ members, posts }: Venue, world: World): readonly Wanted[] {
   return [first, result, { kind: 'shared-vision', reply: { label: 'shared-vision', vision }, shown }];
 }
 
-/** The first that does not stand there as it should. */
-export function due(venue: Venue, world: World): Wanted | undefined {
-  return wanted(venue, world).find(({ kind, shown }) => venue.posts[kind]?.shown !== shown);
+/** The first that does not stand there as it should, but for what the channel has just refused. */
+export function due(
+  venue: Venue,
+  world: World,
+  refused: ReadonlySet<PostKind> = new Set(),
+): Wanted | undefined {
+  return wanted(venue, world).find(
+    ({ kind, shown }) => venue.posts[kind]?.shown !== shown && !refused.has(kind),
+  );
 }
 
 const print = (...parts: readonly unknown[]): string => JSON.stringify(parts);

@@ -73,6 +73,16 @@ test('what a stop left to be posted is posted at the next start, once', async ()
   expect(teams.standing(place.channel).filter(({ label }) => label === 'invitation')).toHaveLength(1);
 }, 60_000);
 
+test('what the channel refuses of one card holds back no other', async () => {
+  await new Member(place, marie).mention('inviter');
+  const refused = Array.from({ length: 200 }, () => ({ status: 413 }));
+  const { channel } = place;
+  teams.fail(({ method, conversation }) => method === 'PUT' && conversation === channel, ...refused);
+  await Promise.all(Array.from({ length: 11 }, () => answers(app.url)));
+  await new Member(place, marie).mention('publier');
+  await until(() => standing('group-scenario'));
+}, 60_000);
+
 test('a channel that takes nothing more is left alone, and whoever put it there is told', async () => {
   const facilitator = new Member(place, marie);
   await facilitator.write('bonjour');
