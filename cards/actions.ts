@@ -1,10 +1,8 @@
 import type { DomainId } from '#domain/domains.ts';
 import type { Submit } from '#domain/submit.ts';
+import type { Action } from './elements.ts';
 import { domainTitle } from './titles.ts';
 import type { View } from './view.ts';
-
-/** A button as JSON. */
-export type Action = Readonly<Record<string, unknown>> & { readonly type: string; readonly title: string };
 
 /** The card's one way forward; sends the card's inputs along. */
 export function forward(view: View, title: string, data: Submit): Action {
@@ -42,6 +40,17 @@ export function inPrivate(view: View, title: string, data: Submit): Action {
   if (!view.dialogs) return openLink(title, view.links.page);
   const opens = { ...named(view, data), msteams: { type: 'task/fetch' } };
   return { type: 'Action.Submit', title, data: opens, associatedInputs: 'none' };
+}
+
+/** The card's one way forward, in private. */
+export function forwardInPrivate(view: View, title: string, data: Submit): Action {
+  return { ...inPrivate(view, title, data), style: 'positive' };
+}
+
+/** To the person's own scenario; in a channel nothing is one person's. */
+export function myScenario(view: View): readonly Action[] {
+  if (view.setting === 'channel') return [];
+  return [beside(view, view.say('button.my-scenario'), { act: 'word', word: 'my-scenario' })];
 }
 
 function send(view: View, title: string, data: Submit): Action {

@@ -1,5 +1,4 @@
-import type { Action } from './actions.ts';
-import type { Element } from './elements.ts';
+import type { Action, Element } from './elements.ts';
 import type { AdaptiveCard, Rendered, View } from './view.ts';
 
 /** What stands on a card, and the same in plain words. */
@@ -13,11 +12,11 @@ export interface Content {
   readonly refresh?: AdaptiveCard['refresh'];
 }
 
+/** Content as a card, with its plain words. */
+export type Drawn = Rendered & { readonly card: AdaptiveCard };
+
 /** Makes content an Adaptive Card 1.5. */
-export function card(
-  view: View,
-  { body, actions, text, speak = text, refresh }: Content,
-): Rendered & { card: AdaptiveCard } {
+export function card(view: View, { body, actions, text, speak = text, refresh }: Content): Drawn {
   const { language: lang } = view;
   return {
     text,

@@ -1,4 +1,4 @@
-import { inPrivate } from './actions.ts';
+import { forwardInPrivate } from './actions.ts';
 import { card } from './card.ts';
 import { aside, heading, words } from './elements.ts';
 import { lines } from './plain.ts';
@@ -18,7 +18,6 @@ export function channelHelp(view: View): Rendered {
     });
   const forAll = everyone.map(line);
   const forSome = facilitators.map(line);
-  const take = inPrivate(view, say('card.invitation.take-part'), { act: 'participate' });
   return card(view, {
     body: [
       heading(say('card.channel.heading')),
@@ -28,7 +27,7 @@ export function channelHelp(view: View): Rendered {
       aside(say('card.channel.facilitators'), { spacing: 'Large' }),
       ...forSome.map((said) => aside(said, { spacing: 'Small' })),
     ],
-    actions: [{ ...take, style: 'positive' }],
+    actions: [forwardInPrivate(view, say('card.invitation.take-part'), { act: 'participate' })],
     text: lines(
       say('card.channel.heading'),
       say('card.channel.lead'),

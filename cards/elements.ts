@@ -3,6 +3,9 @@ import { escapeTyped } from './escape-typed.ts';
 /** A card element as JSON. */
 export type Element = Readonly<Record<string, unknown>> & { readonly type: string };
 
+/** A button as JSON. */
+export type Action = Readonly<Record<string, unknown>> & { readonly type: string; readonly title: string };
+
 interface Look {
   readonly id?: string;
   readonly isVisible?: boolean;

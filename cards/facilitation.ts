@@ -1,5 +1,5 @@
 import { about } from './about.ts';
-import { inPrivate } from './actions.ts';
+import { forwardInPrivate } from './actions.ts';
 import { card } from './card.ts';
 import { eyebrow, heading, words } from './elements.ts';
 import { newConsultation } from './new-consultation.ts';
@@ -26,10 +26,9 @@ function desk({ opens }: Extract<Said<'facilitation'>, { of: 'desk' }>, view: Vi
   if (!view.dialogs) return { text: say('card.desk.elsewhere') };
   const title = say(`card.desk.${opens}`);
   const why = say('card.desk.why');
-  const open = inPrivate(view, say('card.desk.open'), { act: 'word', word: opens });
   return card(view, {
     body: [eyebrow(about(view).title), heading(title), words(why)],
-    actions: [{ ...open, style: 'positive' }],
+    actions: [forwardInPrivate(view, say('card.desk.open'), { act: 'word', word: opens })],
     text: lines(title, why),
   });
 }

@@ -1,5 +1,5 @@
-import { type Content, card } from './card.ts';
-import type { Rendered, View } from './view.ts';
+import { type Content, card, type Drawn } from './card.ts';
+import type { View } from './view.ts';
 
 /** Some hosts take no card above 28 KB; what a channel wraps around it needs some room. */
 const largest = 27_000;
@@ -9,7 +9,7 @@ export function fitted<Detail>(
   view: View,
   details: readonly [Detail, ...Detail[]],
   draw: (detail: Detail) => Content,
-): Rendered {
+): Drawn {
   const [detail, next, ...rest] = details;
   const rendered = card(view, draw(detail));
   if (next === undefined || bytes(rendered.card) <= largest) return rendered;

@@ -1,8 +1,8 @@
 import type { GroupScenario, GroupView } from '#domain/group-scenario.ts';
 import { about } from './about.ts';
-import { type Action, beside, forward, inPrivate, onward, openLink } from './actions.ts';
+import { beside, forward, forwardInPrivate, myScenario, onward, openLink } from './actions.ts';
 import { type Content, card } from './card.ts';
-import { aside, eyebrow, heading, words } from './elements.ts';
+import { type Action, aside, eyebrow, heading, words } from './elements.ts';
 import { fitted } from './fitted.ts';
 import { groupDomain } from './group-domain.ts';
 import { divides, domainInShort, worthDebating } from './group-overview.ts';
@@ -130,22 +130,21 @@ function actions(reply: Said<'group-scenario'>, view: View): readonly Action[] {
 /** In a channel: what anyone may do; nothing that is one person's. */
 function together(reply: Said<'group-scenario'>, view: View): readonly Action[] {
   const { say, consultation } = view;
-  const [vision, ...more] = others(reply, view);
-  const take = inPrivate(view, say('card.invitation.take-part'), { act: 'participate' });
-  const all = consultation.closed ? [vision, ...more] : [take, vision, ...more];
-  return all.flatMap((one, i) => (one === undefined ? [] : [i === 0 ? { ...one, style: 'positive' } : one]));
+  if (!consultation.closed) {
+    const take = forwardInPrivate(view, say('card.invitation.take-part'), { act: 'participate' });
+    return [take, ...others(reply, view)];
+  }
+  const vision = forward(view, say('button.vision'), { act: 'word', word: 'vision' });
+  return [vision, ...pictures(reply, view)];
 }
 
 /** Where else one may look from here. */
-function others({ group }: Said<'group-scenario'>, view: View): readonly Action[] {
-  const { say, links, setting } = view;
-  return [
-    ...(setting === 'channel'
-      ? []
-      : [beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' } as const)]),
-    beside(view, say('button.vision'), { act: 'word', word: 'vision' }),
-    ...(links.results === undefined || group.state === 'waiting'
-      ? []
-      : [openLink(say('card.group.pictures'), links.results)]),
-  ];
+function others(reply: Said<'group-scenario'>, view: View): readonly Action[] {
+  const vision = beside(view, view.say('button.vision'), { act: 'word', word: 'vision' });
+  return [...myScenario(view), vision, ...pictures(reply, view)];
+}
+
+function pictures({ group }: Said<'group-scenario'>, { say, links }: View): readonly Action[] {
+  if (links.results === undefined || group.state === 'waiting') return [];
+  return [openLink(say('card.group.pictures'), links.results)];
 }

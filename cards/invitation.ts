@@ -1,7 +1,7 @@
 import { about } from './about.ts';
-import { type Action, beside, forward, inPrivate } from './actions.ts';
+import { beside, forward, forwardInPrivate, inPrivate } from './actions.ts';
 import { card } from './card.ts';
-import { aside, eyebrow, heading, words } from './elements.ts';
+import { type Action, aside, eyebrow, heading, words } from './elements.ts';
 import { lines } from './plain.ts';
 import type { Said } from './said.ts';
 import { dated, domainTitle, joined, languageTitle, within } from './titles.ts';
@@ -57,11 +57,11 @@ function domainsOf(view: View): string {
 
 function actions({ stage, mine }: Said<'invitation'>, view: View): readonly Action[] {
   const { say } = view;
-  const results = inPrivate(view, say('card.invitation.results'), { act: 'word', word: 'group' });
-  if (stage !== 'open') return [{ ...results, style: 'positive' }, ...languages(view)];
+  const results = [say('card.invitation.results'), { act: 'word', word: 'group' }] as const;
+  if (stage !== 'open') return [forwardInPrivate(view, ...results), ...languages(view)];
   const title = say(mine === undefined ? 'card.invitation.take-part' : 'card.invitation.go-on');
-  const participate = inPrivate(view, title, { act: 'participate' });
-  return [{ ...participate, style: 'positive' }, ...(view.dialogs ? [results] : []), ...languages(view)];
+  const participate = forwardInPrivate(view, title, { act: 'participate' });
+  return [participate, ...(view.dialogs ? [inPrivate(view, ...results)] : []), ...languages(view)];
 }
 
 /** The other languages, each by its own name: whoever taps one reads the invitation in it. */

@@ -1,6 +1,6 @@
-import { type Action, beside, forward } from './actions.ts';
+import { beside, forward } from './actions.ts';
 import { card } from './card.ts';
-import { type Element, heading, panel, row, words } from './elements.ts';
+import { type Action, type Element, heading, panel, row, words } from './elements.ts';
 import { lines, numbered } from './plain.ts';
 import type { Said } from './said.ts';
 import { domainTitle, within } from './titles.ts';

@@ -1,3 +1,4 @@
+import { bounds, minGroups } from '#domain/consultation.ts';
 import { forward } from './actions.ts';
 import { card } from './card.ts';
 import { heading, words } from './elements.ts';
@@ -10,8 +11,7 @@ import type { Rendered, View } from './view.ts';
 type Form = Extract<Said<'facilitation'>, { of: 'form' }>;
 
 /** Groups a facilitator may choose from: from how many people on something is shown. */
-const groups = [5, 11, 20, 50] as const;
-const longest = 80;
+const groups = [minGroups.facilitator, minGroups.public, 20, 50] as const;
 
 /** The form of a new consultation, in one card; what is wrong with it stands above. */
 export function newConsultation({ code, given, problems }: Form, view: View): Rendered {
@@ -23,7 +23,7 @@ export function newConsultation({ code, given, problems }: Form, view: View): Re
     ...(given[id] !== undefined && { value: given[id] }),
     ...(missing && { error: label(`${id}-missing`) }),
   });
-  const wrong = problems.map((problem) => say(`card.form.problem.${problem}`));
+  const wrong = problems.map((problem) => say(`card.form.problem.${problem}`, bounds));
   const domains = catalogue.domains.map(({ id }) => ({ title: domainTitle(view, id), value: id }));
   const languages = catalogue.languages.map((id) => ({ title: languageTitle(id), value: id }));
   const sizes = groups.map((n) => ({ title: say('card.form.group-of', { n }), value: `${n}` }));
@@ -32,8 +32,8 @@ export function newConsultation({ code, given, problems }: Form, view: View): Re
       heading(say('card.form.heading')),
       words(say('card.form.lead')),
       ...wrong.map((line) => words(line, { color: 'Attention' })),
-      writeLine(field('title', true), longest, label('title-example')),
-      writeLine(field('territory', true), longest, label('territory-example')),
+      writeLine(field('title', true), bounds.title, label('title-example')),
+      writeLine(field('territory', true), bounds.title, label('territory-example')),
       chooseSeveral(field('domains'), domains),
       chooseDay(field('opens')),
       chooseDay(field('closes')),

@@ -1,6 +1,6 @@
-import { type Action, beside, forward, onward, openLink } from './actions.ts';
+import { beside, forward, onward, openLink } from './actions.ts';
 import type { Content } from './card.ts';
-import { aside, heading, words } from './elements.ts';
+import { type Action, aside, heading, words } from './elements.ts';
 import { fitted } from './fitted.ts';
 import { type PersonalDetail, personalDetails, personalDomain } from './personal-domain.ts';
 import { totals } from './personal-facts.ts';

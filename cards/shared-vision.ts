@@ -1,7 +1,7 @@
 import type { SharedVision } from '#domain/shared-vision.ts';
-import { type Action, beside, forward, onward } from './actions.ts';
+import { beside, forward, myScenario, onward } from './actions.ts';
 import { type Content, card } from './card.ts';
-import { aside, type Element, heading, panel, words } from './elements.ts';
+import { type Action, aside, type Element, heading, panel, words } from './elements.ts';
 import { fitted } from './fitted.ts';
 import { lines } from './plain.ts';
 import type { Said } from './said.ts';
@@ -100,8 +100,6 @@ function actions({ next }: Said<'shared-vision'>, view: View): readonly Action[]
     ...(next === undefined
       ? []
       : [beside(view, say('button.group'), { act: 'word', word: 'group' } as const)]),
-    ...(view.setting === 'channel'
-      ? []
-      : [beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' } as const)]),
+    ...myScenario(view),
   ];
 }

@@ -1,3 +1,4 @@
+import { minGroups } from '#domain/consultation.ts';
 import type { Standing } from '#domain/standing.ts';
 import { about } from './about.ts';
 import { beside, destroy, forward } from './actions.ts';
@@ -15,7 +16,7 @@ export function standing(reply: Shown, view: View): Rendered {
   const { say } = view;
   const took = say('card.invitation.took', { n: reply.standing.took });
   const parts = sections(reply.standing, view);
-  const few = say('card.standing.few');
+  const few = say('card.standing.few', { least: minGroups.facilitator });
   const where = say('card.standing.channels', { n: reply.channels });
   const gone = reply.gone === 0 ? undefined : say('card.standing.gone', { n: reply.gone });
   const stage = say(`card.standing.${reply.stage}`);
@@ -68,7 +69,9 @@ const counted = ({ title, count }: Count): Element => row(words(title), words(co
 function sections({ domains, roles }: Standing, view: View) {
   const { say, text } = view;
   const said = (n: number | null) =>
-    n === null ? say('card.standing.hidden') : say('card.standing.people', { n });
+    n === null
+      ? say('card.standing.hidden', { least: minGroups.facilitator })
+      : say('card.standing.people', { n });
   const byDomain = domains.map(({ domain, n }) => ({ title: domainTitle(view, domain), count: said(n) }));
   const byRole = Object.entries(roles)
     .filter(([, n]) => n !== 0)

@@ -1,7 +1,7 @@
 import type { Prompt } from '#domain/reply.ts';
-import { type Action, beside, forward } from './actions.ts';
+import { beside, forward } from './actions.ts';
 import type { Content } from './card.ts';
-import { type Element, eyebrow, heading, words } from './elements.ts';
+import { type Action, type Element, eyebrow, heading, words } from './elements.ts';
 import { chooseSeveral } from './inputs.ts';
 import { lines, numbered } from './plain.ts';
 import { domainTitle, trajectoryTitle } from './titles.ts';

@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueText } from '#domain/catalogue.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import type { Language } from '#domain/language.ts';
 import type { Say } from '#domain/phrases.ts';
+import type { Action, Element } from './elements.ts';
 
 /** What a card needs to know beside the reply it shows. */
 export interface View {
@@ -46,7 +47,7 @@ export interface AdaptiveCard {
   readonly lang: Language;
   readonly fallbackText: string;
   readonly speak: string;
-  readonly body: readonly unknown[];
-  readonly actions: readonly unknown[];
+  readonly body: readonly Element[];
+  readonly actions: readonly Action[];
   readonly refresh?: { readonly action: unknown; readonly userIds: readonly string[] };
 }

@@ -1,4 +1,4 @@
-import { isOpen } from '#domain/consultation.ts';
+import { isOpen, stageOf } from '#domain/consultation.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Reply } from '#domain/reply.ts';
 import { goOn, notice, say } from './turn.ts';
@@ -9,8 +9,7 @@ export const isAnswering = ({ consultation, now }: World) => isOpen(consultation
 
 /** What is said while the consultation takes no answers. */
 export function closed(person: Participant, { consultation, now }: World, ...first: Reply[]): Turn {
-  const early = !consultation.closed && now < consultation.opensAt;
-  return say(person, ...first, notice(early ? 'not-open-yet' : 'closed'));
+  return say(person, ...first, notice(stageOf(consultation, now) === 'early' ? 'not-open-yet' : 'closed'));
 }
 
 /** Something is said, then what is asked now; while no answers are taken, nothing is. */

@@ -1,5 +1,5 @@
 import type { FormProblem } from '#domain/codes.ts';
-import type { Consultation } from '#domain/consultation.ts';
+import { bounds, type Consultation } from '#domain/consultation.ts';
 import { DomainId } from '#domain/domains.ts';
 import { fold } from '#domain/fold.ts';
 import { dayOf, nextDay, startOfDay } from '#domain/local-day.ts';
@@ -10,10 +10,6 @@ import { notice } from './turn.ts';
 import type { Decision, World } from './world.ts';
 
 type Sent = Extract<Submit, { act: 'create' }>;
-
-/** The smallest groups a facilitator may choose: the first is for their own reading, the second for anything public. */
-const groups = { least: 5, most: 200 } as const;
-const longestTitle = 80;
 
 /** The form as it is first shown. */
 export function emptyForm(world: World): Reply {
@@ -57,7 +53,7 @@ export function create(sent: Sent, world: World): Decision {
 
 function texts({ title = '', territory = '' }: Sent) {
   const read = { title: line(title), territory: line(territory) };
-  const isWrong = (text: string) => text.length < 2 || text.length > longestTitle;
+  const isWrong = (text: string) => text.length < 2 || text.length > bounds.title;
   const problems: FormProblem[] = [
     ...(isWrong(read.title) ? (['title'] as const) : []),
     ...(isWrong(read.territory) ? (['territory'] as const) : []),
@@ -84,7 +80,7 @@ function choices({ domains = '', language = '', minGroup = '' }: Sent, { catalog
   const problems: FormProblem[] = [
     ...(known.length === 0 ? (['domains'] as const) : []),
     ...(catalogue.languages.includes(language) ? [] : (['language'] as const)),
-    ...(Number.isInteger(smallest) && smallest >= groups.least && smallest <= groups.most
+    ...(Number.isInteger(smallest) && smallest >= bounds.least && smallest <= bounds.most
       ? []
       : (['min-group'] as const)),
   ];
@@ -111,7 +107,7 @@ const line = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
-    .slice(0, longestTitle + 1);
+    .slice(0, bounds.title + 1);
 
 /** What stands in its address: the title in plain letters, then what was drawn with the form. */
 function codeOf(title: string, mark: string): string {

@@ -9,8 +9,11 @@ import { facilitate, isFacilitating } from './facilitate.ts';
 import { progress } from './place.ts';
 import type { Decision, World } from './world.ts';
 
-/** One turn in a channel or a group chat: nobody is questioned there, and nobody's answers are spoken of. */
-export function together(event: Event, world: World): Decision {
+/**
+ * One turn in a channel or a group chat: nobody is questioned there, and nobody's answers are spoken of. `person`: whoever
+ * looks at the invitation, to be told alone how far they are.
+ */
+export function together(event: Event, world: World, person?: Participant): Decision {
   if (event.kind === 'text') {
     const word = Word.safeParse(world.words.get(fold(event.text)));
     return word.success ? heard(word.data, world) : help;
@@ -22,7 +25,7 @@ export function together(event: Event, world: World): Decision {
     case 'group-domain':
       return { replies: [{ ...groupScenario(world), domain: submit.domain }] };
     case 'invitation':
-      return { replies: [invitation(world)] };
+      return { replies: [invitation(world, person)] };
     default:
       return help;
   }

@@ -87,8 +87,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
     line: { log },
   });
   const { line } = cloud;
-  const afar = { line, store, views, log };
-  const presence = createPresence({ surroundings, afar, ...(parts.rhythm && { rhythm: parts.rhythm }) });
+  const afar = { line, store, views };
+  const presence = createPresence({ surroundings, afar, log, ...(parts.rhythm && { rhythm: parts.rhythm }) });
   const facilitators = createFacilitators({ store, keys, invitations, named: parts.facilitators });
   const atHand = createAtHand(surroundings, parts.defaultConsultation);
   const { publish, resume } = createPublish(surroundings, {

@@ -41,12 +41,12 @@ export function createFacilitators({ store, keys, invitations, named }: Parts): 
     const id = keyOf(activity);
     const before = await store.load('facilitator', id);
     const consultations = [...new Set([...(before?.consultations ?? []), consultation])];
-    const known = before?.consultations.length === consultations.length;
-    if (known && (reference === undefined || reference === before?.reference)) return;
-    const kept = { schema: 1 as const, id, version: before?.version ?? 0, consultations };
+    const told = reference ?? before?.reference;
+    const isKnown = before?.consultations.length === consultations.length && told === before.reference;
+    if (isKnown) return;
     const saved = await store.save('facilitator', {
-      ...kept,
-      ...((reference ?? before?.reference) !== undefined && { reference: reference ?? before?.reference }),
+      ...{ schema: 1, id, version: before?.version ?? 0, consultations },
+      ...(told !== undefined && { reference: told }),
     });
     if (saved.outcome === 'conflict') await take(activity, consultation, reference);
   };

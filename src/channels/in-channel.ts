@@ -1,12 +1,11 @@
 import { render } from '#cards/render.ts';
-import { invitation, together } from '#dialogs/together.ts';
+import { together } from '#dialogs/together.ts';
 import type { World } from '#dialogs/world.ts';
 import type { Event } from '#domain/event.ts';
 import type { Language } from '#domain/language.ts';
 import type { Participant } from '#domain/participant.ts';
 import type { Reply } from '#domain/reply.ts';
 import { Submit } from '#domain/submit.ts';
-import type { Venue } from '#domain/venue.ts';
 import { withoutCode } from './at-hand.ts';
 import type { BotParts } from './bot-parts.ts';
 import { Bounded } from './bounded.ts';
@@ -73,22 +72,20 @@ async function decided(visit: Visit, event: Event, parts: BotParts): Promise<Ans
 
   const rights = await facilitators.rights(activity, visit.seat, consultation.id);
   const world = worldOf(consultation, rights, surroundings);
-  const looked = await looking(visit, event, world, venue, parts);
-  if (looked !== undefined) return answering([looked.reply], looked.language);
-  const { replies, effect } = together(withoutCode(event, surroundings), world);
+  const looking = await whoLooks(visit, event, world, parts);
+  const { replies, effect } = together(withoutCode(event, surroundings), world, looking?.person);
   await surroundings.groups.settled();
   const done = effect === undefined ? [] : await parts.perform(effect, { visit, consultation });
-  return answering([...replies, ...done]);
+  return answering([...replies, ...done], looking?.language);
 }
 
-/** The invitation as this person should see it: in their language, with how far they are, for them alone. */
-async function looking(visit: Visit, event: Event, world: World, venue: Venue | undefined, parts: BotParts) {
+/** Who looks at the invitation, and the language they read it in: the one they ask for, else their own. */
+async function whoLooks(visit: Visit, event: Event, world: World, parts: BotParts) {
   const { data: submit } = event.kind === 'submit' ? Submit.safeParse(event.value) : {};
   if (submit?.act !== 'invitation') return undefined;
   const person = await personOf(visit, world, parts);
   const asked = world.catalogue.languages.find((language) => language === submit.language);
-  const language = asked ?? person?.language ?? venue?.language ?? world.consultation.language;
-  return { reply: invitation(world, person), language };
+  return { person, language: asked ?? person?.language };
 }
 
 async function personOf(

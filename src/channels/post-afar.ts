@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { Consultation } from '#domain/consultation.ts';
 import type { Reference } from '#domain/records.ts';
 import type { Reply } from '#domain/reply.ts';
@@ -15,7 +14,6 @@ export interface AfarParts {
   readonly line: Line;
   readonly store: Store;
   readonly views: Views;
-  readonly log: Pick<Logger, 'warn' | 'error'>;
 }
 
 /** Posts a published result into the private Bot Framework conversations of a consultation that do not have it yet. */
@@ -60,7 +58,6 @@ export async function tell(
   const activity = outbound(reply, parts.views.of(consultation, language, address.channelId));
   const sent = await parts.line.post(address, activity);
   if (sent.outcome === 'sent') return 'told';
-  parts.log.warn({ outcome: sent.outcome, channel: address.channelId }, 'a conversation was not reached');
   if (sent.outcome === 'failed') return 'later';
   await settle(record.id, { stopped: true }, parts);
   return 'never';

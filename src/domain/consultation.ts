@@ -5,6 +5,9 @@ import { GroupScenario } from './group-scenario.ts';
 /** The smallest groups whose statistics may be shown (design: privacy by construction). */
 export const minGroups = { facilitator: 5, public: 11 } as const;
 
+/** How a facilitator may set a consultation: the longest title and territory, in characters, and the smallest group. */
+export const bounds = { title: 80, least: minGroups.facilitator, most: 200 } as const;
+
 /** What names a consultation, in its address too. */
 export const ConsultationCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/);
 

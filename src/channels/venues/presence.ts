@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Venue } from '#domain/venue.ts';
 import { type AfarParts, tell } from '../post-afar.ts';
 import type { Post } from '../publish.ts';
@@ -21,14 +22,15 @@ export interface Presence {
 export interface PresenceParts {
   readonly surroundings: Surroundings;
   readonly afar: AfarParts;
+  readonly log: Pick<Logger, 'error'>;
   readonly rhythm?: Rhythm;
 }
 
-export function createPresence({ surroundings, afar, rhythm = calm }: PresenceParts): Presence {
+export function createPresence({ surroundings, afar, log, rhythm = calm }: PresenceParts): Presence {
   const { store, venues, groups } = surroundings;
-  const { line, views, log } = afar;
+  const { line, views } = afar;
   const onGone = (venue: Venue) => tellOfLoss(venue, afar);
-  const upkeep = createUpkeep({ surroundings, line, views, log, onGone });
+  const upkeep = createUpkeep({ surroundings, line, views, onGone });
   let vigil: Vigil | undefined;
   return {
     invite: createInvite({ surroundings, line, upkeep }),

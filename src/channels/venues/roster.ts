@@ -19,8 +19,7 @@ export function createRoster(
 ): Roster {
   const touched = (activity: Incoming) => {
     const { place, team } = placeOf(activity, keys);
-    const all = [...venues.within(place), ...(team === undefined ? [] : venues.within(team))];
-    return [...new Map(all.map((venue) => [venue.id, venue])).values()];
+    return venues.within([place, team]);
   };
   return {
     async recount(activity) {

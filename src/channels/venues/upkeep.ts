@@ -1,5 +1,4 @@
-import type { Logger } from 'pino';
-import type { Reply } from '#domain/reply.ts';
+import type { Consultation } from '#domain/consultation.ts';
 import type { PostKind, Venue } from '#domain/venue.ts';
 import { outbound } from '../outbound.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -27,7 +26,6 @@ export interface UpkeepParts {
   readonly surroundings: Surroundings;
   readonly line: Line;
   readonly views: Views;
-  readonly log: Pick<Logger, 'warn'>;
   /** Told, once, that a channel takes nothing more. */
   readonly onGone: (venue: Venue) => Promise<void>;
 }
@@ -69,9 +67,14 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
  * later: then the others go on.
  */
 async function step(venue: Venue, refused: Set<PostKind>, parts: UpkeepParts): Promise<Venue | undefined> {
-  const next = await missing(venue, refused, parts);
+  const { store } = parts.surroundings;
+  const consultation = await store.load('consultation', venue.consultation);
+  if (consultation === undefined || venue.gone !== undefined) return undefined;
+  const next = due(venue, worldOf(consultation, nobody, parts.surroundings), refused);
+  // What is about to be shown of the group is durable first.
+  await parts.surroundings.groups.settled();
   if (next === undefined) return undefined;
-  const { sent, conversation } = await deliver(venue, next, parts);
+  const { sent, conversation } = await deliver(venue, next, consultation, parts);
   switch (sent.outcome) {
     case 'sent': {
       const post = { conversation, activity: sent.id, shown: next.shown };
@@ -84,7 +87,7 @@ async function step(venue: Venue, refused: Set<PostKind>, parts: UpkeepParts): P
       return left;
     }
     case 'failed':
-      parts.log.warn({ venue: venue.id, status: sent.status, why: sent.why }, 'a channel was not reached');
+      // The line has said why in the log.
       refused.add(next.kind);
       return undefined;
   }
@@ -101,51 +104,33 @@ export function laterIfNotReached(error: unknown): undefined {
   throw error;
 }
 
-/** What does not stand there as it should. */
-async function missing(
-  venue: Venue,
-  refused: ReadonlySet<PostKind>,
-  { surroundings }: UpkeepParts,
-): Promise<Wanted | undefined> {
-  const consultation = await surroundings.store.load('consultation', venue.consultation);
-  if (consultation === undefined || venue.gone !== undefined) return undefined;
-  const next = due(venue, worldOf(consultation, nobody, surroundings), refused);
-  // What is about to be shown of the group is durable first.
-  await surroundings.groups.settled();
-  return next;
-}
-
 interface Delivered {
   readonly sent: Sent;
   readonly conversation: string;
 }
 
 /** Updates what stands there; where that is gone, or nothing stood there, posts it anew. */
-async function deliver(venue: Venue, { kind, reply }: Wanted, parts: UpkeepParts): Promise<Delivered> {
-  const { line } = parts;
-  const activity = await drawn(venue, reply, parts);
-  const standing = venue.posts[kind];
+async function deliver(
+  venue: Venue,
+  { kind, reply }: Wanted,
+  consultation: Consultation,
+  { line, views }: UpkeepParts,
+): Promise<Delivered> {
   const address = Address.parse(venue.address);
+  const there = { ...address, members: venue.members };
+  const activity = outbound(reply, views.inChannel(consultation, venue.language, there));
   const at = (conversation: string) => ({
     ...address,
     conversation: { ...address.conversation, id: conversation },
   });
+  const standing = venue.posts[kind];
   if (standing !== undefined) {
     const { conversation } = standing;
     const sent = await line.update(at(conversation), standing.activity, activity);
-    if (sent.outcome !== 'missing') return { sent: keepingId(sent, standing.activity), conversation };
+    if (sent.outcome !== 'missing') return { sent, conversation };
   }
   const conversation = conversationOf(venue, kind, address);
   return { sent: await line.post(at(conversation), activity), conversation };
-}
-
-const keepingId = (sent: Sent, id: string): Sent => (sent.outcome === 'sent' ? { ...sent, id } : sent);
-
-async function drawn(venue: Venue, reply: Reply, { surroundings, views }: UpkeepParts) {
-  const consultation = await surroundings.store.load('consultation', venue.consultation);
-  if (consultation === undefined) throw new Error('This venue belongs to no consultation');
-  const there = { ...Address.parse(venue.address), members: venue.members };
-  return outbound(reply, views.inChannel(consultation, venue.language, there));
 }
 
 /** Results go in the thread under the invitation, where the channel has threads. */

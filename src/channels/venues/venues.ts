@@ -11,8 +11,8 @@ export interface Venues {
   consultations(): readonly string[];
   /** Those of a channel or group chat (a key of `keys.place`), the latest first. */
   at(place: string): readonly Venue[];
-  /** Everything that belongs to a place, or to the team that is one. */
-  within(place: string): readonly Venue[];
+  /** Everything that stands in one of these places, or belongs to a team that is one. */
+  within(places: readonly (string | undefined)[]): readonly Venue[];
   /** One change of a venue after the other. `change` returns what to save; nothing: leave it as it is. */
   change(
     id: string,
@@ -36,7 +36,8 @@ export function createVenues(store: Store): Venues {
     consultations: () => [...new Set([...known.values()].map(({ consultation }) => consultation))],
     of: (consultation) => all((venue) => venue.consultation === consultation),
     at: (place) => all((venue) => venue.place === place),
-    within: (place) => all((venue) => venue.place === place || venue.team === place),
+    within: (places) =>
+      all(({ place, team }) => places.includes(place) || (team !== undefined && places.includes(team))),
     change: (id, change) =>
       inTurn(id, async () => {
         const before = await store.load('venue', id);

@@ -1,7 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { pino } from 'pino';
 import { loadCatalogues } from '#catalogue/load-all.ts';
 import { loadPhrases } from '#catalogue/phrases.ts';
 import { TrustingAdapter } from '#channels/cloud/adapter.ts';
@@ -35,9 +34,8 @@ test('a channel that never answers holds up nobody else', async () => {
 
   const dataLinks = { sign: () => '', read: () => undefined };
   const views = createViews({ catalogues, phrases, publicUrl: () => 'http://127.0.0.1', dataLinks });
-  const log = pino({ level: 'silent' });
   const { line } = new TrustingAdapter(undefined, { deadline: 100, wait: async () => undefined });
-  const post = postAfar({ line, store, views, log });
+  const post = postAfar({ line, store, views });
   const { reached, behind } = await post(consultation, { label: 'notice', about: 'reminder' });
   expect({ reached, behind, posted: quick.posted.length }).toEqual({ reached: 1, behind: 1, posted: 1 });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Line } from '#channels/wire.ts';
 import { type Answer, type TeamsService, teamsService } from '#test/channel/teams.ts';
 import { newChannel } from '#test/channel/teams-places.ts';
-import { address, connectors, quickLine, saying } from './posting.ts';
+import { address, answer, connectors, quickLine, saying } from './posting.ts';
 
 let teams: TeamsService;
 let line: Line;
@@ -16,10 +16,6 @@ beforeEach(async () => {
 afterEach(() => teams.stop());
 
 const texts = () => teams.standing(channel).map(({ body }) => body.text);
-const answer = (status: number, code?: string): Answer => ({
-  status,
-  ...(code && { body: { error: { code, message: 'said by the channel' } } }),
-});
 
 const passing: Answer[] = [...[412, 429, 500, 502, 503, 504].map((status) => ({ status })), 'cut'];
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Line } from '#channels/wire.ts';
-import { type Answer, type TeamsService, teamsService } from '#test/channel/teams.ts';
+import { type TeamsService, teamsService } from '#test/channel/teams.ts';
 import { bot, newChannel, newChat, person } from '#test/channel/teams-places.ts';
-import { address, quickLine, saying } from './posting.ts';
+import { address, answer, quickLine, saying } from './posting.ts';
 
 let teams: TeamsService;
 let line: Line;
@@ -16,10 +16,6 @@ beforeEach(async () => {
 afterEach(() => teams.stop());
 
 const texts = () => teams.standing(channel).map(({ body }) => body.text);
-const answer = (status: number, code?: string): Answer => ({
-  status,
-  ...(code && { body: { error: { code, message: 'said by the channel' } } }),
-});
 
 describe('what is posted', () => {
   test('goes from the bot into the conversation, whole', async () => {

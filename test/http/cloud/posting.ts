@@ -2,6 +2,7 @@ import type { Connector } from '#channels/cloud/connector.ts';
 import { LeanAuthentication, scope } from '#channels/cloud/lean-authentication.ts';
 import { createLine, type LineOptions } from '#channels/cloud/line.ts';
 import type { Address, Outgoing } from '#channels/wire.ts';
+import type { Answer } from '#test/channel/teams.ts';
 import { bot, newChannel } from '#test/channel/teams-places.ts';
 import { quickClock } from '#test/channels/quick-clock.ts';
 
@@ -45,6 +46,12 @@ export const saying = (text: string): Outgoing => ({
   inputHint: 'expectingInput',
   text,
   textFormat: 'plain',
+});
+
+/** What the service answers in place of its own, with the error's code if one is told. */
+export const answer = (status: number, code?: string): Answer => ({
+  status,
+  ...(code && { body: { error: { code, message: 'said by the channel' } } }),
 });
 
 /** Connectors that say when none of their posts is on its way. */
