@@ -3,6 +3,7 @@ import { reveal } from './actions.ts';
 import { buttons, type Element, panel, words } from './elements.ts';
 import { chooseOne, chooseSeveral, pickOne, toggle, write } from './inputs.ts';
 import { lines, numbered } from './plain.ts';
+import { shared } from './shared.ts';
 import type { View } from './view.ts';
 
 const details = 'details';
@@ -55,6 +56,7 @@ function more(given: Ballot | undefined, view: View): Element {
       ),
       write({ id: 'condition', label: say('card.ballot.condition'), ...filled(condition) }, longestRemark),
       write({ id: 'concern', label: say('card.ballot.concern'), ...filled(concern) }, longestRemark),
+      shared(given ?? {}, view),
     ],
     { id: details, isVisible: hasMore },
   );

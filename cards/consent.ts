@@ -1,21 +1,22 @@
 import { about } from './about.ts';
 import { beside, forward } from './actions.ts';
 import type { Content } from './card.ts';
-import { aside, eyebrow, heading, typed, words } from './elements.ts';
+import { aside, type Element, eyebrow, heading, typed, words } from './elements.ts';
+import { informationFacts, informationText } from './information.ts';
+import { toggle } from './inputs.ts';
 import { lines } from './plain.ts';
 import type { View } from './view.ts';
 
 /** The information before anything is kept, then the go-ahead. */
 export function consent(view: View): Content {
   const { say } = view;
-  const purpose = say('card.consent.purpose');
-  const facts = information(view);
+  const own = view.consultation.information?.[view.language];
   return {
     body: [
       eyebrow(about(view).title),
       heading(say('card.consent.heading')),
-      words(purpose),
-      ...facts.map(({ label, text }) => typed(label, text)),
+      ...(own === undefined ? usual(view) : paragraphs(own)),
+      toggle({ id: 'unclear', label: say('card.consent.unclear.label') }, say('card.consent.unclear.allow')),
       aside(say('card.consent.free')),
     ],
     actions: [
@@ -24,28 +25,17 @@ export function consent(view: View): Content {
     ],
     text: lines(
       say('card.consent.heading'),
-      purpose,
-      ...facts.map(({ label, text }) => `${label} ${text}`),
+      informationText(view),
       say('card.consent.free'),
       say('card.consent.how'),
     ),
   };
 }
 
-function information(view: View) {
-  const { say, consultation } = view;
-  const { contact } = consultation.controller;
-  const { controller } = about(view);
-  const responsible =
-    contact === '' ? controller : say('card.consent.controller.reach', { controller, contact });
-  return [
-    { label: say('card.consent.controller.label'), text: responsible },
-    { label: say('card.consent.kept.label'), text: say('card.consent.kept.text') },
-    {
-      label: say('card.consent.retention.label'),
-      text: say('card.consent.retention.text', { months: consultation.retentionMonths }),
-    },
-    { label: say('card.consent.basis.label'), text: say('card.consent.basis.text') },
-    { label: say('card.consent.rights.label'), text: say('card.consent.rights.text') },
-  ];
+function usual(view: View): readonly Element[] {
+  const facts = informationFacts(view).map(({ label, text }) => typed(label, text));
+  return [words(view.say('card.consent.purpose')), ...facts];
 }
+
+/** What the consultation's own facilitator wrote, as they wrote it. */
+const paragraphs = (text: string): readonly Element[] => text.split(/\n{2,}/).map((one) => typed('', one));

@@ -1,3 +1,4 @@
+import { justBefore } from '#domain/local-day.ts';
 import { about } from './about.ts';
 import { beside, forward, forwardInPrivate, inPrivate } from './actions.ts';
 import { card } from './card.ts';
@@ -40,11 +41,8 @@ function when({ stage }: Said<'invitation'>, view: View): string {
   if (stage === 'early') return say('card.invitation.opens', { date: dated(view, opensAt) });
   if (stage === 'closed') return say('card.invitation.closed');
   if (closesAt === undefined) return say('card.invitation.open');
-  return say('card.invitation.until', { date: dated(view, lastMoment(closesAt)) });
+  return say('card.invitation.until', { date: dated(view, justBefore(closesAt)) });
 }
-
-/** It closes as a day ends: that day is the last one. */
-const lastMoment = (closesAt: string) => new Date(Date.parse(closesAt) - 1).toISOString();
 
 function domainsOf(view: View): string {
   const titles = view.consultation.domains.map((id) => domainTitle(view, id));

@@ -7,6 +7,7 @@ import type { Content } from './card.ts';
 import { type Action, type Element, eyebrow, heading, words } from './elements.ts';
 import { chooseOne, chooseSeveral, write } from './inputs.ts';
 import { lines, numbered } from './plain.ts';
+import { shared } from './shared.ts';
 import { step } from './step.ts';
 import { optionTitle, pointTitle, questionTitle } from './titles.ts';
 import type { View } from './view.ts';
@@ -27,7 +28,7 @@ export function question(asked: Asked, view: View): Content {
       heading(title, { size: 'Medium' }),
       ...(asked.changed ? [words(view.say('card.question.changed'), { weight: 'Bolder' })] : []),
       ...(above === undefined ? [] : [words(above, { isSubtle: true, spacing: 'Small' })]),
-      ...(form === undefined ? [] : [form.input]),
+      ...(form === undefined ? [] : form.inputs),
     ],
     actions: actions(asked.question, view),
     text: lines(
@@ -57,7 +58,7 @@ function actions(question: string, view: View): readonly Action[] {
 }
 
 interface Form {
-  readonly input: Element;
+  readonly inputs: readonly Element[];
   readonly choices?: string;
   readonly how: string;
 }
@@ -73,13 +74,13 @@ function formOf(asked: Question, given: Answer | undefined, hint: string | undef
         choices,
         say('card.choose'),
       );
-      return { input, choices: numbered(choices), how: say('card.question.how-one') };
+      return { inputs: [input], choices: numbered(choices), how: say('card.question.how-one') };
     }
     case 'multi': {
       const choices = asked.options.map((id) => ({ title: optionTitle(view, asked.id, id), value: id }));
       const label = hint ?? say('card.question.several', { max: asked.max ?? choices.length });
       const input = chooseSeveral(field(label, say('card.question.several-missing')), choices);
-      return { input, choices: numbered(choices), how: say('card.question.how-several') };
+      return { inputs: [input], choices: numbered(choices), how: say('card.question.how-several') };
     }
     case 'scale': {
       const choices = [1, 2, 3, 4, 5].map((point) => ({
@@ -91,12 +92,15 @@ function formOf(asked: Question, given: Answer | undefined, hint: string | undef
         choices,
         say('card.choose'),
       );
-      return { input, choices: numbered(choices), how: say('card.question.how-scale') };
+      return { inputs: [input], choices: numbered(choices), how: say('card.question.how-scale') };
     }
     case 'text': {
       const label = say('card.question.text', { longest: longestText });
       return {
-        input: write(field(label, say('card.question.text-missing')), longestText),
+        inputs: [
+          write(field(label, say('card.question.text-missing')), longestText),
+          shared(given?.kind === 'text' ? given : {}, view),
+        ],
         how: say('card.question.how-text'),
       };
     }

@@ -8,6 +8,7 @@ import { pick } from './examine.ts';
 import { expected } from './expected.ts';
 import { closeOrNot } from './facilitating.ts';
 import { unfocused } from './leave.ts';
+import { noteUnclear } from './note-unclear.ts';
 import { type Place, place } from './place.ts';
 import { agree, erase, open } from './press.ts';
 import { moveOn } from './record.ts';
@@ -19,6 +20,10 @@ import type { Turn, World } from './world.ts';
 export async function hear(person: Participant, text: string, world: World): Promise<Turn> {
   const here = place(person, world);
   const reading = await read(text, expected(here, person, world), person.language, world.recognise);
+  return noteUnclear(replyTo(person, reading, here, world), here, text, world);
+}
+
+function replyTo(person: Participant, reading: Reading, here: Place, world: World): Turn {
   if (reading.kind === 'unclear') return retry(person, world, reading.reason, reading.understood);
   if (reading.kind === 'skip') return skip(person, world);
   return understood(person, reading, here, world);

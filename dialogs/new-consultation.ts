@@ -1,7 +1,7 @@
+import { codeOf } from '#domain/code-of.ts';
 import type { FormProblem } from '#domain/codes.ts';
 import { bounds, type Consultation } from '#domain/consultation.ts';
 import { DomainId } from '#domain/domains.ts';
-import { fold } from '#domain/fold.ts';
 import { dayOf, nextDay, startOfDay } from '#domain/local-day.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Submit } from '#domain/submit.ts';
@@ -108,13 +108,3 @@ const line = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
     .slice(0, bounds.title + 1);
-
-/** What stands in its address: the title in plain letters, then what was drawn with the form. */
-function codeOf(title: string, mark: string): string {
-  const plain = fold(title)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, 39 - mark.length)
-    .replace(/-+$/, '');
-  return plain === '' ? `c-${mark}` : `${plain}-${mark}`;
-}

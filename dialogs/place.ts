@@ -1,6 +1,6 @@
 import type { Domain, Question, Trajectory } from '#domain/catalogue.ts';
 import type { DomainId } from '#domain/domains.ts';
-import { drawn, examinedByDefault, examining } from '#domain/examining.ts';
+import { drawn, examines, examining } from '#domain/examining.ts';
 import type { Participant, ToExamine } from '#domain/participant.ts';
 import { visibleQuestions } from '#domain/visible.ts';
 import type { World } from './world.ts';
@@ -124,9 +124,7 @@ export function progress(person: Participant, world: World) {
   const rows = domains(world).map((domain) => {
     const all = items(domain, person);
     // What is not drawn yet will be as many as anyone examines.
-    const toCome = all.some(({ at }) => at === 'trajectory')
-      ? 0
-      : Math.min(examinedByDefault, domain.trajectories.length);
+    const toCome = all.some(({ at }) => at === 'trajectory') ? 0 : examines(domain);
     const done = all.filter((item) => isDone(item, person)).length;
     return { domain: domain.id, done, total: all.length + toCome };
   });

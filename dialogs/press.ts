@@ -16,7 +16,7 @@ import type { Turn, World } from './world.ts';
 
 /** A card's button, of this moment or of an earlier one. Nothing is written down before the go-ahead. */
 export async function press(person: Participant, submit: Pressed, world: World): Promise<Turn> {
-  if (submit.act === 'consent') return agree(readIn(submit.language, person, world), submit.agree, world);
+  if (submit.act === 'consent') return consent(person, submit, world);
   if (submit.act === 'erase') return erase(person, submit.sure, world);
   if (person.consent === undefined) return stale(person, world);
   switch (submit.act) {
@@ -45,18 +45,28 @@ type Pressed = Exclude<
   { act: 'word' | 'group-domain' | 'create' | 'close' | 'participate' | 'invitation' }
 >;
 
+function consent(person: Participant, submit: Extract<Submit, { act: 'consent' }>, world: World): Turn {
+  const allowed = submit.unclear === 'true' ? ({ unclear: true } as const) : {};
+  return agree(readIn(submit.language, person, world), submit.agree, world, allowed);
+}
+
 /** Where the channel did not say a newcomer's language, it is the one they read the information in. */
 function readIn(language: string | undefined, person: Participant, { catalogue }: World): Participant {
   const speaks = language !== undefined && catalogue.languages.includes(language);
   return speaks && person.consent === undefined ? { ...person, language } : person;
 }
 
-/** The go-ahead, or a no: nothing is asked until they turn back. */
-export function agree(person: Participant, yes: boolean, world: World): Turn {
+/** The go-ahead, with what else they allow; or a no: nothing is asked until they turn back. */
+export function agree(
+  person: Participant,
+  yes: boolean,
+  world: World,
+  allowed: Omit<NonNullable<Participant['consent']>, 'at'> = {},
+): Turn {
   if (person.consent !== undefined) return stale(person, world);
   if (!yes) return goOn({ ...person, declined: true }, world);
   const { declined: _, ...rest } = person;
-  return goOn({ ...rest, consent: { at: world.now } }, world);
+  return goOn({ ...rest, consent: { at: world.now, ...allowed } }, world);
 }
 
 /** The second time of asking: everything goes, or everything stays. */

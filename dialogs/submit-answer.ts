@@ -25,7 +25,7 @@ export function submitAnswer(
   }
   const answer = tappedAnswer(item.question, submit.value ?? '');
   if ('reason' in answer) return retry(person, world, answer.reason, [], item);
-  return settle(record(person, item.question.id, answer), person, item, world);
+  return settle(record(person, item.question.id, shared(answer, submit.shared)), person, item, world);
 }
 
 /** Goes on from an item that was just answered: forward from the present one, in place from an earlier one. */
@@ -35,6 +35,11 @@ export function settle(after: Participant, before: Participant, item: Item, worl
   if (present) return moveOn(after, world);
   if (!isDone(item, before)) return moveOn({ ...after, domain: after.domain ?? domainOf(item) }, world);
   return goOn(after, world, notice('changed'));
+}
+
+/** A text with the leave to read it, where it was given; only a text can be read. */
+function shared(answer: Answer, ticked: string | undefined): Answer {
+  return answer.kind === 'text' && ticked === 'true' ? { ...answer, shared: true } : answer;
 }
 
 /** What a card's input stands for; a reason when it holds nothing the question allows. */

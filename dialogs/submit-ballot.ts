@@ -37,6 +37,8 @@ function ballotOf(submit: Cast): Ballot | { readonly reason: RetryReason } {
     benefits,
     ...(condition && { condition }),
     ...(concern && { concern }),
+    // Without a text there is nothing to read, and a text of later asks for a leave of its own.
+    ...(submit.shared === 'true' && (condition || concern) && { shared: true }),
   });
   return ballot.success ? ballot.data : { reason: 'invalid' };
 }

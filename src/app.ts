@@ -7,8 +7,11 @@ import { type AssistantParts, createAssistant } from '#channels/assistant.ts';
 import { createInvitations } from '#channels/invitations.ts';
 import type { Rhythm } from '#channels/venues/vigil.ts';
 import { startRecogniser } from '#domain/reading/recogniser.ts';
+import { createPress } from '#papers/press/press.ts';
 import { openStore, StoreLocked } from '#store/lowdb/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
+import { createHooks } from '#web/api/hooks/hooks.ts';
+import { createTeam } from '#web/desk/team.ts';
 import { drain } from '#web/drain.ts';
 import { listen } from '#web/listen.ts';
 import { createSite } from '#web/site.ts';
@@ -25,6 +28,8 @@ interface App {
   readonly consultations: readonly (Opened & { readonly url: string })[];
   /** Opens the first of them as a facilitator, once. */
   readonly facilitatorLink: string;
+  /** Opens the facilitator's space to whoever runs the program, once. */
+  readonly spaceLink: string;
   /** Takes no more, finishes what is at work within so many milliseconds, and lets go of everything. */
   close(patienceMs: number): Promise<void>;
 }
@@ -75,6 +80,7 @@ async function serve(
   const given = { catalogues, phrases, controller: config.controller, now: new Date().toISOString() };
   const [opened, ...others] = await ensureConsultations(store, given);
   const recogniser = startRecogniser();
+  const press = createPress({ catalogues, wording: ownCatalogue });
   const invitations = createInvitations();
   let { port } = config;
   const url = () => publicUrl(config, port);
@@ -88,18 +94,26 @@ async function serve(
     ...(rhythm && { rhythm }),
     ...(config.bot && { credentials: config.bot }),
   });
+  const hooks = createHooks({ store, groups: assistant.groups, key: derived(keys, 'signaux'), log });
   const server = createSite({
-    ...{ assistant, store, catalogues, phrases, log },
+    ...{ assistant, store, catalogues, phrases, press, log, hooks },
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     frameAncestors: config.frameAncestors,
     facilitatorKey: keys.facilitatorKey,
     defaultCode: opened.code,
+    address: url,
+    deskKey: derived(keys, 'animation'),
+    issue: invitations.issue,
+    isInTeams: config.bot !== undefined,
+    ...(config.organisation && { organisation: config.organisation }),
     ready: { groups: settledFlag(assistant.groups.ready), store: () => store.broken === undefined },
   });
   const close = async (patienceMs: number) => {
+    await hooks.close();
     await assistant.close();
     await drain(server, patienceMs);
     await recogniser.close();
+    await press.close();
     await store.close();
   };
   const listening = await listen(server, config.host, config.port);
@@ -109,15 +123,23 @@ async function serve(
   }
   port = listening.port;
   assistant.start();
+  await hooks.start();
   const facilitatorLink = `${url()}/facilitator#${invitations.issue(opened.code)}`;
+  const team = createTeam(store, () => new Date().toISOString());
+  await team.tidy();
+  const spaceLink = `${url()}/animation/entree/${await team.link({ who: 'operator' })}`;
   const consultations = [opened, ...others].map((one) => ({ ...one, url: `${url()}/c/${one.code}` }));
-  return { outcome: 'started', app: { url: url(), consultations, facilitatorLink, close } };
+  return { outcome: 'started', app: { url: url(), consultations, facilitatorLink, spaceLink, close } };
 }
 
-function secretsOf({ signingSecret, pepper, directLineSecret }: Keys): AssistantParts['secrets'] {
-  const links = createSecretKey(Buffer.from(hkdfSync('sha256', signingSecret, '', 'links', 32)));
-  return { signing: signingSecret, pepper, directLine: directLineSecret, links };
+function secretsOf(keys: Keys): AssistantParts['secrets'] {
+  const { signingSecret, pepper, directLineSecret } = keys;
+  return { signing: signingSecret, pepper, directLine: directLineSecret, links: derived(keys, 'links') };
 }
+
+/** A key for one purpose alone (HKDF, RFC 5869). */
+const derived = ({ signingSecret }: Keys, purpose: string) =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', signingSecret, '', purpose, 32)));
 
 /** The program's own catalogue and wording, and the catalogues of the folder that is given. */
 function readContent({ catalogueDir }: Config) {

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Credentials } from '#channels/cloud/credentials.ts';
+import type { Organisation } from '#web/desk/organisation/organisation.ts';
+import {
+  organisationOf,
+  organisationProblems,
+  organisationRemedies,
+  organisationSettings,
+} from '#web/desk/organisation/settings.ts';
 
 /** Every setting of the program, read once at the start. Folders are absolute. */
 export interface Config {
@@ -26,6 +33,8 @@ export interface Config {
   readonly facilitators: readonly string[];
   /** Absent: Bot Framework channels are answered on this machine alone. */
   readonly bot?: Credentials;
+  /** Absent: the facilitator's space opens to its own links alone. */
+  readonly organisation?: Organisation;
 }
 
 /** A setting that stops the start, for the operator. */
@@ -41,7 +50,11 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { probl
     Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
   const read = Settings.safeParse(given);
-  const wrong = [...(read.error?.issues.map(named) ?? []), ...missing(given)];
+  const wrong = [
+    ...(read.error?.issues.map(named) ?? []),
+    ...missing(given),
+    ...organisationProblems(given, read.data),
+  ];
   if (!read.success || wrong.length > 0) return { problems: wrong.map(told) };
   return { config: composed(read.data) };
 }
@@ -77,6 +90,7 @@ const remedies = {
   MicrosoftAppTenantId: 'Copy the tenant id (a GUID) from the Azure Bot resource.',
   MicrosoftAppPassword: 'Give the client secret of a SingleTenant bot; leave it out for UserAssignedMSI.',
   MicrosoftAppType: 'Give SingleTenant or UserAssignedMSI; Azure creates no other kind any more.',
+  ...organisationRemedies,
 } as const;
 
 const secret = z
@@ -110,18 +124,14 @@ const Settings = z.object({
     .default("'self'"),
   FACILITATORS: z
     .string()
-    .transform((list) =>
-      list
-        .toLowerCase()
-        .split(/[\s,;]+/)
-        .filter(Boolean),
-    )
+    .transform((list) => list.toLowerCase().match(/[^\s,;]+/g) ?? [])
     .refine((ids) => ids.every((id) => z.guid().safeParse(id).success), 'holds something that is no GUID')
     .default([]),
   MicrosoftAppId: z.guid('is no GUID').optional(),
   MicrosoftAppTenantId: z.guid('is no GUID').optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI'], 'is no kind of bot').optional(),
+  ...organisationSettings,
 });
 
 type Wrong = readonly [name: string, message: string];
@@ -145,6 +155,7 @@ function missing(given: Readonly<Record<string, string>>): Wrong[] {
 
 function composed(settings: z.infer<typeof Settings>): Config {
   const bot = identity(settings);
+  const organisation = organisationOf(settings);
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -161,6 +172,7 @@ function composed(settings: z.infer<typeof Settings>): Config {
     facilitators: settings.FACILITATORS,
     frameAncestors: settings.FRAME_ANCESTORS.split(/\s+/),
     ...(bot && { bot }),
+    ...(organisation && { organisation }),
   };
 }
 

@@ -18,7 +18,8 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   console.log(`  Chat page                          ${app.url}/`);
   for (const { title, url } of app.consultations) console.log(`    ${title.padEnd(32).slice(0, 32)} ${url}`);
   console.log(`  The trajectories                   ${app.url}/catalogue`);
-  console.log(`  Facilitator's link (works once)    ${app.facilitatorLink}\n`);
+  console.log(`  Facilitator's space (works once)   ${app.spaceLink}`);
+  console.log(`  Facilitator's chat (works once)    ${app.facilitatorLink}\n`);
 
   let stopping = false;
   const stop = async (signal: string) => {

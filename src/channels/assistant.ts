@@ -13,6 +13,8 @@ import type { Credentials } from './cloud/credentials.ts';
 import { createDataLinks, type DataLinks } from './data-links.ts';
 import { createDirectLine, type DirectLine } from './direct-line/direct-line.ts';
 import { createFacilitators } from './facilitators.ts';
+import { createFeed } from './feed.ts';
+import { createFollows, type Follows } from './follows.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { hosted } from './hosted.ts';
 import type { Invitations } from './invitations.ts';
@@ -22,9 +24,10 @@ import { createPerform } from './perform.ts';
 import { postAfar } from './post-afar.ts';
 import { postLive } from './post-live.ts';
 import { createPublish, type Publish } from './publish.ts';
-import { createRemind } from './remind.ts';
+import { createRemind, type Remind } from './remind.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createTurnTaker } from './take-turn.ts';
+import { createTexts, type Texts } from './texts.ts';
 import { createPresence } from './venues/presence.ts';
 import { createVenues } from './venues/venues.ts';
 import type { Rhythm } from './venues/vigil.ts';
@@ -62,6 +65,9 @@ export interface Assistant {
   readonly cloud: Cloud;
   readonly publish: Publish;
   readonly groups: Groups;
+  readonly follows: Follows;
+  readonly texts: Texts;
+  readonly remind: Remind;
   readonly dataLinks: DataLinks;
   readonly views: Views;
   /** Goes on with what a stop cut short; to be called once the program can be reached. */
@@ -74,7 +80,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const { store, catalogues, phrases, recognise, invitations, log, publicUrl, secrets, credentials } = parts;
   const now = () => new Date().toISOString();
   const keys = createKeyMaker(secrets.pepper);
-  const groups = createGroups({ store, catalogues, draw: drawOpinion, now, log });
+  const feed = createFeed(store);
+  const groups = createGroups({ store, feed, catalogues, draw: drawOpinion, now, log });
+  const follows = createFollows(feed, catalogues);
+  const texts = createTexts(feed);
+  feed.start();
   const venues = createVenues(store);
   const surroundings: Surroundings = { store, catalogues, phrases, recognise, groups, keys, venues, now };
   const dataLinks = createDataLinks(secrets.links);
@@ -89,6 +99,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const { line } = cloud;
   const afar = { line, store, views };
   const presence = createPresence({ surroundings, afar, log, ...(parts.rhythm && { rhythm: parts.rhythm }) });
+  const remind = createRemind(surroundings, afar);
   const facilitators = createFacilitators({ store, keys, invitations, named: parts.facilitators });
   const atHand = createAtHand(surroundings, parts.defaultConsultation);
   const { publish, resume } = createPublish(surroundings, {
@@ -103,7 +114,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     atHand,
     perform: createPerform({
       ...{ surroundings, facilitators, publish, onFailed },
-      remind: createRemind(surroundings, afar),
+      remind,
       invite: presence.invite,
       settle: atHand.settle,
       linkTo: (code) => `${publicUrl()}/c/${code}/facilitator#${invitations.issue(code)}`,
@@ -126,14 +137,14 @@ export function createAssistant(parts: AssistantParts): Assistant {
     openInvitation: (invitation) => invitations.open(invitation),
     isOpen: async (code) => {
       const consultation = await store.load('consultation', code);
-      if (consultation === undefined) return 'unknown';
+      if (consultation === undefined || consultation.draft) return 'unknown';
       return isOpen(consultation, now()) ? 'open' : 'closed';
     },
   });
   const live = postLive({ directLine, store, keys, views });
   let resuming: NodeJS.Timeout | undefined;
   return {
-    ...{ directLine, cloud, publish, groups, dataLinks, views },
+    ...{ directLine, cloud, publish, groups, follows, texts, remind, dataLinks, views },
     start() {
       const again = () => void resume().catch(onFailed);
       again();

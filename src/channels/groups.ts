@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import type { Catalogues } from '#domain/catalogues.ts';
 import { type Consultation, minGroups } from '#domain/consultation.ts';
+import type { Crossing } from '#domain/crossing.ts';
 import type { GroupView, Opinion } from '#domain/group-scenario.ts';
-import type { Participant } from '#domain/participant.ts';
 import type { Standing } from '#domain/standing.ts';
 import { contributionOf } from '#scenario/contribution.ts';
+import { crossings } from '#scenario/crossing.ts';
 import { withOpinion } from '#scenario/group.ts';
 import { fewestPlaced } from '#scenario/groups.ts';
 import type { Ballots } from '#scenario/opinion.ts';
@@ -14,6 +15,7 @@ import { createTally, examinedBy, replace, type Tally } from '#scenario/tally.ts
 import { groupView } from '#scenario/view.ts';
 import type { Store } from '#store/store.ts';
 import { createDrawing } from './drawing.ts';
+import type { Feed } from './feed.ts';
 import { gathered } from './gathered.ts';
 import type { DrawOpinion } from './opinions.ts';
 
@@ -35,6 +37,8 @@ interface Group {
   consultation: Consultation;
   readonly tally: Tally;
   released: Consultation['released'];
+  /** Opinions by role and kind of territory, as last shown. */
+  rows: Crossing['rows'];
   unsaved: boolean;
   readonly draw: (ballots: Ballots) => void;
   /** Looks again once changes have been gathered, so that the result is there when somebody asks. */
@@ -43,6 +47,7 @@ interface Group {
 
 export interface GroupsParts {
   readonly store: Store;
+  readonly feed: Feed;
   readonly catalogues: Catalogues;
   readonly draw: DrawOpinion;
   readonly now: () => string;
@@ -52,7 +57,7 @@ export interface GroupsParts {
 /** Changes are gathered for so long before the result is looked at again. */
 const gatherMs = 1_000;
 
-export function createGroups({ store, catalogues, draw, now, log }: GroupsParts): Groups {
+export function createGroups({ store, feed, catalogues, draw, now, log }: GroupsParts): Groups {
   const groups = new Map<string, Group>();
   const failed = (error: unknown) =>
     log.error({ failure: String(error) }, 'a result could not be kept up to date');
@@ -64,6 +69,7 @@ export function createGroups({ store, catalogues, draw, now, log }: GroupsParts)
     const seen = groupView(given, tally, catalogues.of(consultation), time);
     if (seen.released === undefined) return seen.view;
     group.released = seen.released;
+    group.rows = crossings(tally, seen.released, minGroup, group.rows);
     group.unsaved = true;
     if (tally.n >= fewestPlaced) {
       const trajectories = tally.trajectories.map(({ id }) => id);
@@ -85,6 +91,7 @@ export function createGroups({ store, catalogues, draw, now, log }: GroupsParts)
       consultation,
       tally: createTally(catalogues.of(consultation), domains, released?.at),
       released,
+      rows: [],
       unsaved: false,
       draw: createDrawing(draw, drawn, failed),
       wake: gathered(() => {
@@ -96,22 +103,35 @@ export function createGroups({ store, catalogues, draw, now, log }: GroupsParts)
     return group;
   };
   const take = (consultation: Consultation) => {
+    const before = groups.get(consultation.id);
+    // Before anybody has answered, a consultation may still take up other trajectories.
+    if (before?.tally.n === 0 && asks(before.consultation) !== asks(consultation))
+      groups.delete(consultation.id);
     const group = open(consultation);
     group.consultation = consultation;
     group.released = latest(group.released, consultation.released);
   };
-  const count = (id: string, person: Participant | undefined): readonly Group[] => {
-    const holds = ({ tally }: Group) => tally.people.slots.has(id);
-    const its =
-      person === undefined
-        ? [...groups.values()].filter(holds)
-        : [groups.get(person.consultation) ?? []].flat();
-    for (const { tally } of its) replace(tally, id, person && contributionOf(person));
-    return its;
-  };
+  feed.add({
+    consultation: take,
+    crossing({ id, rows }) {
+      const group = groups.get(id);
+      if (group !== undefined) group.rows = rows;
+    },
+    participant(id, person, how) {
+      const holds = ({ tally }: Group) => tally.people.slots.has(id);
+      const its =
+        person === undefined
+          ? [...groups.values()].filter(holds)
+          : [groups.get(person.consultation) ?? []].flat();
+      for (const { tally, wake } of its) {
+        replace(tally, id, person && contributionOf(person));
+        if (how === 'changed') wake();
+      }
+    },
+  });
 
   return {
-    ready: countAll(store, take, count),
+    ready: feed.ready,
     view: (consultation, time) => look(open(consultation), consultation, time),
     examined: (consultation, trajectory) => examinedBy(open(consultation).tally, trajectory),
     standing: (consultation) => standing(open(consultation).tally, minGroups.facilitator),
@@ -121,12 +141,16 @@ export function createGroups({ store, catalogues, draw, now, log }: GroupsParts)
   };
 }
 
+const asks = ({ catalogue, domains, trajectories }: Consultation): string =>
+  JSON.stringify([catalogue, domains, trajectories]);
+
 /** Saves a group's result if it has changed; when that fails, it is still to be saved. */
 async function settle(group: Group, store: Store): Promise<void> {
   if (!group.unsaved) return;
   group.unsaved = false;
   try {
     await saveRelease(store, group.consultation.id, group.released);
+    await saveCrossing(store, group);
   } catch (error) {
     group.unsaved = true;
     throw error;
@@ -147,22 +171,14 @@ async function saveRelease(store: Store, id: string, released: Consultation['rel
   if (saved.outcome === 'conflict') await saveRelease(store, id, released);
 }
 
-/** Counts who is there, then follows what changes; what changes meanwhile is counted as it comes. */
-async function countAll(
-  store: Store,
-  take: (consultation: Consultation) => void,
-  count: (id: string, person: Participant | undefined) => readonly Group[],
-): Promise<void> {
-  const fresh = new Set<string>();
-  let counting = true;
-  store.watch(({ kind, id, record }) => {
-    if (kind === 'consultation' && record !== undefined && 'domains' in record) take(record);
-    if (kind !== 'participant') return;
-    if (counting) fresh.add(id);
-    for (const group of count(id, record !== undefined && 'ballots' in record ? record : undefined))
-      group.wake();
+async function saveCrossing(store: Store, group: Group): Promise<void> {
+  const { consultation, released, rows } = group;
+  if (released === undefined || rows.length === 0) return;
+  const before = await store.load('crossing', consultation.id);
+  if (before?.at === released.at) return;
+  const version = before?.version ?? 0;
+  const saved = await store.save('crossing', {
+    ...{ schema: 1, id: consultation.id, version, at: released.at, rows },
   });
-  for await (const { record } of store.changes('consultation', 0)) if (record !== undefined) take(record);
-  for await (const { id, record } of store.changes('participant', 0)) if (!fresh.has(id)) count(id, record);
-  counting = false;
+  if (saved.outcome === 'conflict') await saveCrossing(store, group);
 }

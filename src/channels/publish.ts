@@ -1,6 +1,7 @@
 import { type Consultation, isPublished } from '#domain/consultation.ts';
 import type { Reply } from '#domain/reply.ts';
 import { createQueue } from './in-turn.ts';
+import { keepMoment } from './keep-moment.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What became of a publication. */
@@ -51,6 +52,7 @@ export function createPublish(
       if (group.state === 'waiting') return { outcome: 'waiting', needed: group.needed };
       const marked = await mark(code, time, group.at, surroundings);
       if (marked === undefined) return { outcome: 'unchanged' };
+      await keepMoment(store, { consultation: code, at: group.at, scenario: group.scenario });
       return { outcome: 'published', conversations: await spread(marked, [...ways.now, ways.kept]) };
     });
 

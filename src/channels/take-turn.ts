@@ -2,6 +2,7 @@ import { converse } from '#dialogs/converse.ts';
 import type { Turn } from '#dialogs/world.ts';
 import { handledKept, type Participant } from '#domain/participant.ts';
 import type { Reply } from '#domain/reply.ts';
+import { timeSpent } from '#domain/time-spent.ts';
 import { upToDate } from '#domain/up-to-date.ts';
 import { Bounded } from './bounded.ts';
 import { holder } from './holder.ts';
@@ -79,5 +80,6 @@ const contentChanged = ({ toConfirm }: { readonly toConfirm: number }): Reply =>
 
 function remember({ participant, replies }: Turn, { activityId }: Deed, { now }: Surroundings): Participant {
   const handled = [...participant.handled, { id: activityId, replies: [...replies] }].slice(-handledKept);
-  return { ...participant, handled, updatedAt: now() };
+  const time = now();
+  return { ...participant, handled, spent: timeSpent(participant, time), updatedAt: time };
 }

@@ -1,9 +1,9 @@
 import type { View } from '#cards/view.ts';
+import { type Place, viewOf } from '#cards/view-of.ts';
 import type { Catalogues } from '#domain/catalogues.ts';
 import { type Consultation, minGroups } from '#domain/consultation.ts';
 import type { Language } from '#domain/language.ts';
 import type { Phrases } from '#domain/phrases.ts';
-import { textIn } from '#domain/text-in.ts';
 import type { DataLinks } from './data-links.ts';
 
 /** How replies look to one person on one channel, or to everyone in a channel. */
@@ -29,26 +29,15 @@ interface Parts {
   readonly dataLinks: DataLinks;
 }
 
-type Place = Pick<View, 'action' | 'setting' | 'several' | 'dialogs' | 'watchers'>;
-
 export function createViews(parts: Parts): Views {
-  const { catalogues, phrases } = parts;
   const view = (
     consultation: Consultation,
     language: Language,
     place: Place,
     participant: string | undefined,
   ): View => {
-    const catalogue = catalogues.of(consultation);
-    return {
-      language,
-      catalogue,
-      text: textIn(catalogue, language),
-      say: phrases.say(language),
-      consultation,
-      ...place,
-      links: linksOf(consultation, language, participant, parts),
-    };
+    const links = linksOf(consultation, language, participant, parts);
+    return viewOf({ consultation, language, place, links }, parts);
   };
   return {
     of: (consultation, language, channel, participant) =>

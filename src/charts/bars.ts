@@ -27,7 +27,8 @@ export function divergingBars(label: string, bars: readonly Bar[]): Svg {
     const title = lines(bar.title, 44);
     const top = y + lineHeight;
     const middle = top + (title.length - 1) * lineHeight + 8;
-    y = middle + thick + 26;
+    const note = lines(bar.note, 56);
+    y = middle + thick + 26 + (note.length - 1) * lineHeight;
     const across = ({ low, high }: { low: number; high: number }, y: number) => {
       const d = `M${x(low)} ${y}H${x(high)}M${x(low)} ${y - 3}v6M${x(high)} ${y - 3}v6`;
       return element(
@@ -56,7 +57,7 @@ export function divergingBars(label: string, bars: readonly Bar[]): Svg {
       // One above the other: the two may overlap.
       across({ low: 1 - favour.high, high: 1 - favour.low }, middle + 5),
       across(against, middle + thick - 5),
-      paragraph({ x: 0, y: middle + thick + 14 }, [bar.note], { class: 'note' }),
+      paragraph({ x: 0, y: middle + thick + 14 }, note, { class: 'note' }),
     );
   });
   return picture(y, label, ...drawn);

@@ -8,7 +8,12 @@ export const Answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), value: z.string() }),
   z.strictObject({ kind: z.literal('multi'), values: z.array(z.string()).min(1) }),
   z.strictObject({ kind: z.literal('scale'), value: z.int().min(1).max(5) }),
-  z.strictObject({ kind: z.literal('text'), value: z.string().min(1).max(longestText) }),
+  z.strictObject({
+    kind: z.literal('text'),
+    value: z.string().min(1).max(longestText),
+    /** Those who facilitate may read it, without knowing whose it is. */
+    shared: z.literal(true).optional(),
+  }),
   z.strictObject({ kind: z.literal('dont-know') }),
   z.strictObject({ kind: z.literal('skipped') }),
 ]);

@@ -34,5 +34,7 @@ export const Ballot = z.strictObject({
   benefits: z.array(Criterion).max(2),
   condition: z.string().min(1).max(longestRemark).optional(),
   concern: z.string().min(1).max(longestRemark).optional(),
+  /** Those who facilitate may read the condition and the concern, without knowing whose they are. */
+  shared: z.literal(true).optional(),
 });
 export type Ballot = z.infer<typeof Ballot>;

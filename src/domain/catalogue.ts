@@ -52,6 +52,8 @@ export interface Domain {
   /** In the order in which they are asked; a `visibleIf` looks only at earlier questions of the same domain. */
   readonly questions: readonly Question[];
   readonly trajectories: readonly Trajectory[];
+  /** How many trajectories a person examines unless they ask for more, where a consultation says so. */
+  readonly examines?: number;
 }
 
 /** What a person reads of one question; `options` for choice and multi, `points` (five labels, low to high) for scale. */

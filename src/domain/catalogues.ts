@@ -1,22 +1,24 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Consultation } from './consultation.ts';
+import { inUse, type Uses } from './in-use.ts';
 
 /** The catalogues served side by side, the one shown to somebody who names none first. */
 export interface Catalogues {
   readonly all: readonly [Catalogue, ...Catalogue[]];
-  /** The one that a consultation is held on. */
-  of(consultation: Pick<Consultation, 'id' | 'catalogue'>): Catalogue;
+  /** The one that a consultation is held on, as far as it is in use there. */
+  of(consultation: Pick<Consultation, 'id' | 'catalogue'> & Uses): Catalogue;
 }
 
 export function cataloguesOf(all: readonly [Catalogue, ...Catalogue[]]): Catalogues {
   const byEdition = new Map(all.map((catalogue) => [catalogue.edition, catalogue]));
   return {
     all,
-    of({ id, catalogue }) {
+    of(consultation) {
+      const { id, catalogue } = consultation;
       const found = byEdition.get(catalogue);
       if (found === undefined)
         throw new Error(`Consultation ${id} is held on ${catalogue}, which is not served`);
-      return found;
+      return inUse(found, consultation);
     },
   };
 }

@@ -11,6 +11,9 @@ export const bounds = { title: 80, least: minGroups.facilitator, most: 200 } as 
 /** What names a consultation, in its address too. */
 export const ConsultationCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/);
 
+/** How much a person is asked in each domain; see `inUse`. */
+export const lengths = ['short', 'usual', 'long'] as const;
+
 export const Consultation = z.strictObject({
   schema: z.literal(1),
   /** Its code: what stands in its address. */
@@ -26,11 +29,29 @@ export const Consultation = z.strictObject({
   /** The language a newcomer is greeted in when nothing else is known. */
   language: z.string(),
   domains: z.array(DomainId).min(1),
+  /** The trajectories, languages and kinds of territory in use; absent: all of the catalogue's. */
+  trajectories: z.array(z.string()).min(1).optional(),
+  languages: z.array(z.string()).min(1).optional(),
+  kinds: z.array(z.string()).min(1).optional(),
+  /** Absent: usual. */
+  length: z.enum(lengths).optional(),
+  /** Where its days begin and end, as IANA names it; absent: Europe/Paris. */
+  timeZone: z.string().optional(),
+  /** What people read before they agree, per language, in the place of the words that come with the program. */
+  information: z.record(z.string(), z.string()).optional(),
+  /** Sites that may show its conversation in a frame, as origins. */
+  frameOrigins: z.array(z.string()).optional(),
+  /** How orientations go together, as a workshop judged it beside the catalogue. */
+  crossImpacts: z.record(z.string(), z.record(z.string(), z.int().min(-3).max(3))).optional(),
   /** Months after the end during which answers are kept. */
   retentionMonths: z.int().min(1),
   opensAt: z.iso.datetime(),
   closesAt: z.iso.datetime().optional(),
   closed: z.boolean(),
+  /** Being prepared: it is open to nobody yet. */
+  draft: z.literal(true).optional(),
+  /** Put away by a facilitator, once closed. */
+  archivedAt: z.iso.datetime().optional(),
   minGroup: z.int().min(3),
   /** The result last released; refreshed only when enough contributions have changed. */
   released: z.strictObject({ at: z.iso.datetime(), scenario: GroupScenario }).optional(),
@@ -43,8 +64,8 @@ export type Consultation = z.infer<typeof Consultation>;
 
 /** Whether people may still answer at this time. */
 export function isOpen(consultation: Consultation, now: string): boolean {
-  const { closed, opensAt, closesAt } = consultation;
-  return !closed && opensAt <= now && (closesAt === undefined || now < closesAt);
+  const { closed, draft, opensAt, closesAt } = consultation;
+  return !closed && !draft && opensAt <= now && (closesAt === undefined || now < closesAt);
 }
 
 /** What a passer-by may do: answer, come back later, or only read. */
@@ -52,7 +73,16 @@ export type Stage = 'open' | 'early' | 'closed';
 
 export function stageOf(consultation: Consultation, now: string): Stage {
   if (isOpen(consultation, now)) return 'open';
-  return !consultation.closed && now < consultation.opensAt ? 'early' : 'closed';
+  const { closed, draft, opensAt } = consultation;
+  return !closed && (draft || now < opensAt) ? 'early' : 'closed';
+}
+
+/** What stage a consultation is at for whoever facilitates it. */
+export type Phase = 'draft' | Stage | 'archived';
+
+export function phaseOf(consultation: Consultation, now: string): Phase {
+  if (consultation.archivedAt !== undefined) return 'archived';
+  return consultation.draft ? 'draft' : stageOf(consultation, now);
 }
 
 /** Whether a result released at this time has been posted already. */

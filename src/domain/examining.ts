@@ -6,6 +6,10 @@ import { rank } from './relevance.ts';
 /** How many trajectories of a domain a person examines unless they ask for more. */
 export const examinedByDefault = 4;
 
+/** The same, where a consultation may say so; never more than there are. */
+export const examines = ({ examines = examinedByDefault, trajectories }: Domain): number =>
+  Math.min(examines, trajectories.length);
+
 /** How many come when they ask for more. */
 const moreAtOnce = 3;
 
@@ -25,7 +29,7 @@ export function examining(domain: Domain, person: Participant): readonly ToExami
  */
 export function drawn(domain: Domain, person: Participant, examined: Examined): Participant {
   const before = already(domain, person);
-  const free = examinedByDefault - before.length;
+  const free = examines(domain) - before.length;
   const others = rank(domain, person).filter(({ id }) => before.every((one) => one.id !== id));
   const relevant = others.slice(0, Math.max(0, free - 1));
   const rest = others.slice(relevant.length);

@@ -19,10 +19,20 @@ export function nextDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** Still within the day that ends at a moment: what closes as a day begins was open until the day before. */
+export function justBefore(iso: string): string {
+  return new Date(Date.parse(iso) - 1).toISOString();
+}
+
 /** The day it is somewhere at a moment. */
 export function dayOf(iso: string, zone = localZone): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(iso));
+  const known = days.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  days.set(zone, known);
+  return known.format(new Date(iso));
 }
+
+/** One a zone: to make it costs a hundred times what it says. */
+const days = new Map<string, Intl.DateTimeFormat>();
 
 /** Milliseconds by which a zone's clocks are ahead of UTC at a moment. */
 function offset(at: number, zone: string): number {

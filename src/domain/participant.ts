@@ -26,6 +26,21 @@ const ToExamine = z.strictObject({ id: z.string(), why: z.enum(['relevant', 'lit
 
 export type ToExamine = z.infer<typeof ToExamine>;
 
+/** How many replies that were not understood a document remembers. */
+export const unclearKept = 20;
+
+/** The longest part of such a reply that is kept, in characters. */
+export const longestUnclear = 200;
+
+/** A typed reply that was not understood. */
+const Unclear = z.strictObject({
+  /** What was asked then: the id of a question or a trajectory, or one of `consent`, `profile`, `menu`, `titles`. */
+  item: z.string().min(1),
+  at: z.iso.datetime(),
+  /** How it began; only from a person who allowed it to be read. */
+  text: z.string().min(1).max(longestUnclear).optional(),
+});
+
 /** How many handled activities a document remembers, with what was replied to them. */
 export const handledKept = 8;
 
@@ -51,7 +66,8 @@ export const Participant = z.strictObject({
   traces: z
     .array(z.strictObject({ kind: z.enum(['link', 'reference', 'whereabouts']), id: z.string() }))
     .max(tracesKept),
-  consent: z.strictObject({ at: z.iso.datetime() }).optional(),
+  /** `unclear`: their replies that are not understood may be read, to make the questions clearer. */
+  consent: z.strictObject({ at: z.iso.datetime(), unclear: z.literal(true).optional() }).optional(),
   /** They said no to the information: nothing is asked until they turn back. */
   declined: z.boolean().optional(),
   profile: Profile.optional(),
@@ -68,6 +84,10 @@ export const Participant = z.strictObject({
   focus: Focus.optional(),
   /** Unclear replies in a row to the present prompt. */
   tries: z.int().min(0),
+  /** Typed replies that were not understood, oldest first. */
+  unclear: z.array(Unclear).max(unclearKept).optional(),
+  /** The time given to the conversation so far, in seconds. */
+  spent: z.int().min(0).optional(),
   /** `at` of the last published group scenario this person was shown. */
   publishedSeen: z.string().optional(),
   /** When they were last reminded that they stopped half-way. */

@@ -1,8 +1,17 @@
 import { z } from 'zod';
+import { Account } from './account.ts';
+import { ApiKey } from './api-key.ts';
+import { Collective } from './collective.ts';
 import { Consultation } from './consultation.ts';
+import { Crossing } from './crossing.ts';
+import { Deed } from './deed.ts';
 import { Edition } from './edition.ts';
+import { Entry } from './entry.ts';
 import { Facilitator } from './facilitator.ts';
+import { Delivery, Hook } from './hook.ts';
+import { Moment } from './moment.ts';
 import { Participant } from './participant.ts';
+import { TextMark } from './text-mark.ts';
 import { Venue } from './venue.ts';
 
 /** Where a conversation can be reached again; apart from what was answered, and deleted on its own. */
@@ -54,6 +63,16 @@ export const records = {
   whereabouts: Whereabouts,
   facilitator: Facilitator,
   venue: Venue,
+  account: Account,
+  entry: Entry,
+  deed: Deed,
+  crossing: Crossing,
+  moment: Moment,
+  collective: Collective,
+  'text-mark': TextMark,
+  'api-key': ApiKey,
+  hook: Hook,
+  delivery: Delivery,
 } as const;
 export type Kind = keyof typeof records;
 export interface Records {
@@ -65,4 +84,14 @@ export interface Records {
   whereabouts: Whereabouts;
   facilitator: Facilitator;
   venue: Venue;
+  account: Account;
+  entry: Entry;
+  deed: Deed;
+  crossing: Crossing;
+  moment: Moment;
+  collective: Collective;
+  'text-mark': TextMark;
+  'api-key': ApiKey;
+  hook: Hook;
+  delivery: Delivery;
 }

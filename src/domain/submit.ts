@@ -46,6 +46,8 @@ export const Submit = z.discriminatedUnion('act', [
     consultation,
     agree: z.boolean(),
     language: z.string().max(20).optional(),
+    /** Replies that are not understood may be read. */
+    unclear: z.string().max(5).optional(),
   }),
   z.object({
     act: z.literal('profile'),
@@ -63,6 +65,7 @@ export const Submit = z.discriminatedUnion('act', [
     question: z.string().max(80),
     none: z.enum(['dont-know', 'skipped']).optional(),
     value: z.string().max(20_000).optional(),
+    shared: z.string().max(5).optional(),
   }),
   z.object({
     act: z.literal('ballot'),
@@ -75,6 +78,7 @@ export const Submit = z.discriminatedUnion('act', [
     benefits: z.string().max(200).optional(),
     condition: z.string().max(20_000).optional(),
     concern: z.string().max(20_000).optional(),
+    shared: z.string().max(5).optional(),
   }),
   /** More trajectories of a domain, or all their titles to pick from; then those picked, joined by commas. */
   z.object({ act: z.literal('more'), consultation, domain: DomainId }),

@@ -84,6 +84,13 @@ export function examinedBy({ rows, indexOf }: Tally, trajectory: string): number
     : row.subarray(places.stances, places.dontKnow + 1).reduce((sum, n) => sum + n, 0);
 }
 
+/** People against, neither, for and who don't know, on a trajectory. */
+export function opinionsOn({ rows, indexOf }: Tally, trajectory: string): [number, number, number, number] {
+  const row = rows[indexOf.get(trajectory) ?? -1];
+  const at = (opinion: number) => row?.[places.stances + opinion] ?? 0;
+  return [at(0) + at(1), at(2), at(3) + at(4), at(places.dontKnow)];
+}
+
 /**
  * Opinions on a trajectory (columns: against, neither, for, don't know) by kind of territory (rows, in the catalogue's
  * order), of those who said where they live. Raw counts: `publishable` says what may be shown.

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Request, Response } from 'restify';
 import type { Phrases } from '#domain/phrases.ts';
 import { pageLanguage } from './page/page-language.ts';
@@ -17,7 +18,10 @@ const refusals = {
 } as const;
 export type Refusal = keyof typeof refusals;
 
-/** Says no in JSON, `{ error: { code, message } }`, in the caller's language; never with a stack. */
+/**
+ * Says no in JSON, `{ error: { code, message } }`, in the caller's language; never with a stack. Under the programming
+ * interface, as problem details (RFC 9457), which is what its callers read.
+ */
 export type Refuse = (
   request: Request,
   response: Response,
@@ -29,9 +33,15 @@ export function createRefuse({ languages, say }: Pick<Phrases, 'languages' | 'sa
   return (request, response, refusal, headers = {}) => {
     const language = pageLanguage(request.headers['accept-language'], languages);
     const message = say(language)(`server.refused.${refusal}`);
-    const text = JSON.stringify({ error: { code: refusal, message } });
-    response.sendRaw(refusals[refusal], text, {
-      'Content-Type': 'application/json; charset=utf-8',
+    const status = refusals[refusal];
+    const asProblem = isInterface(request.url ?? '');
+    const text = JSON.stringify(
+      asProblem
+        ? { type: 'about:blank', title: STATUS_CODES[status], status, detail: message }
+        : { error: { code: refusal, message } },
+    );
+    response.sendRaw(status, text, {
+      'Content-Type': `application/${asProblem ? 'problem+json' : 'json'}; charset=utf-8`,
       'Content-Length': String(Buffer.byteLength(text)),
       'Content-Language': language,
       'Cache-Control': 'no-store',
@@ -41,3 +51,6 @@ export function createRefuse({ languages, say }: Pick<Phrases, 'languages' | 'sa
     });
   };
 }
+
+/** The addresses under `/api` that are older speak another language, which their callers know. */
+const isInterface = (path: string): boolean => /^\/api\/(?!messages|my-data|my-scenario)/.test(path);

@@ -1,6 +1,15 @@
 /** The headers that every answer carries; pages and data need nothing from elsewhere. */
-export function securityHeaders(frameAncestors: readonly string[]): readonly (readonly [string, string])[] {
-  const policy = [
+export const securityHeaders = (
+  frameAncestors: readonly string[],
+): readonly (readonly [string, string])[] => [
+  ['Content-Security-Policy', contentPolicy(frameAncestors)],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+];
+
+/** What a page may load, and which sites may show it in a frame: `self`, `none` or origins. */
+export function contentPolicy(frameAncestors: readonly string[]): string {
+  return [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self'",
@@ -11,13 +20,15 @@ export function securityHeaders(frameAncestors: readonly string[]): readonly (re
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    `frame-ancestors ${frameAncestors.map(quoted).join(' ')}`,
-  ];
-  return [
-    ['Content-Security-Policy', policy.join('; ')],
-    ['X-Content-Type-Options', 'nosniff'],
-    ['Referrer-Policy', 'no-referrer'],
-  ];
+    `frame-ancestors ${ancestors(frameAncestors)}`,
+  ].join('; ');
+}
+
+/** Nobody is somebody as soon as there is another, and no source ends the list. */
+function ancestors(sources: readonly string[]): string {
+  const all = sources.map(quoted).filter((source) => /^[^\s;,]+$/.test(source));
+  const named = all.filter((source) => source !== "'none'");
+  return named.length === 0 ? "'none'" : named.join(' ');
 }
 
 const quoted = (source: string) => (source === 'self' || source === 'none' ? `'${source}'` : source);

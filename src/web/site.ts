@@ -1,12 +1,18 @@
+import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import type { Assistant } from '#channels/assistant.ts';
 import type { Catalogues } from '#domain/catalogues.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import type { Phrases } from '#domain/phrases.ts';
+import type { Press } from '#papers/press/press.ts';
 import type { Store } from '#store/store.ts';
+import type { Hooks } from './api/hooks/hooks.ts';
 import { mountCatalogue } from './catalogue/mount.ts';
+import { mountDesk } from './desk/mount.ts';
+import type { Organisation } from './desk/organisation/organisation.ts';
 import { mountDirectLine } from './direct-line/mount.ts';
+import { mountEmbed } from './embed/mount-embed.ts';
 import { createExpired } from './expired.ts';
 import { type Checks, mountHealth } from './health.ts';
 import { mountLegal } from './legal/mount.ts';
@@ -14,7 +20,6 @@ import { mountMessages } from './messages.ts';
 import { mountMyData } from './my-data.ts';
 import { bundlePage } from './page/bundle.ts';
 import { mountPages } from './page/mount.ts';
-import { mountPublish } from './publish.ts';
 import { createRefuse } from './refuse.ts';
 import { createGroupResults, createMyScenario } from './results/compose.ts';
 import { mountGroupResults } from './results/mount-group.ts';
@@ -26,12 +31,26 @@ export interface SiteParts {
   readonly store: Store;
   readonly catalogues: Catalogues;
   readonly phrases: Phrases;
+  /** Prints what is downloaded. */
+  readonly press: Press;
   readonly log: Logger;
   /** Where people reach the server, when that is not as their requests say. */
   readonly publicUrl?: string;
   readonly frameAncestors: readonly string[];
   readonly facilitatorKey: string;
+  /** Addresses of other programs that are told of what happens. */
+  readonly hooks: Hooks;
   readonly defaultCode: string;
+  /** Where people reach the program, without a final slash; known once it listens. */
+  readonly address: () => string;
+  /** Signs the sessions of the facilitator's space. */
+  readonly deskKey: KeyObject;
+  /** A new one-time invitation to facilitate a consultation in the chat. */
+  readonly issue: (code: string) => string;
+  /** Whether the assistant is in Teams. */
+  readonly isInTeams: boolean;
+  /** Whose accounts open the facilitator's space as well. */
+  readonly organisation?: Organisation;
   readonly ready: Checks;
 }
 
@@ -42,6 +61,7 @@ export function createSite(parts: SiteParts): Server {
     store,
     catalogues,
     phrases,
+    press,
     log,
     frameAncestors,
     facilitatorKey,
@@ -49,16 +69,19 @@ export function createSite(parts: SiteParts): Server {
     ready,
     publicUrl,
   } = parts;
-  const { directLine, cloud, publish, dataLinks } = assistant;
+  const { directLine, cloud, dataLinks } = assistant;
   const refuse = createRefuse(phrases);
   const server = createServer({ log, refuse, frameAncestors });
   mountHealth(server, ready);
   mountMessages(server, { cloud, refuse, log });
   mountDirectLine(server, directLine, publicUrl === undefined ? {} : { publicUrl });
-  mountPublish(server, { publish, facilitatorKey, refuse });
   const expired = createExpired(phrases, refuse);
   mountMyData(server, { myData, expired });
-  const consultation = (code: string) => store.load('consultation', code);
+  // A draft is nobody's business yet.
+  const consultation = async (code: string) => {
+    const found = await store.load('consultation', code);
+    return found?.draft ? undefined : found;
+  };
   const view = (its: Consultation, language: string) => assistant.views.of(its, language, 'directline');
   const assets = bundlePage();
   mountMyScenario(server, {
@@ -66,15 +89,37 @@ export function createSite(parts: SiteParts): Server {
     expired,
     assets,
   });
-  mountPages(server, { ...phrases, consultation, defaultCode, assets });
+  mountPages(server, { ...phrases, consultation, defaultCode, assets, frameAncestors });
+  mountEmbed(server, phrases);
   mountGroupResults(server, {
     ...phrases,
     consultation,
     assets,
+    press,
     results: createGroupResults({ assistant, catalogues }),
     view,
   });
   mountLegal(server, { ...phrases, consultation, defaultCode, assets, view });
+  const { address, deskKey, issue, isInTeams } = parts;
+  mountDesk(server, {
+    ...{
+      assistant,
+      store,
+      catalogues,
+      phrases,
+      press,
+      assets,
+      defaultCode,
+      facilitatorKey,
+      issue,
+      isInTeams,
+    },
+    hooks: parts.hooks,
+    publicUrl: address,
+    key: deskKey,
+    log,
+    ...(parts.organisation && { organisation: parts.organisation }),
+  });
   mountCatalogue(server, { ...phrases, catalogues: catalogues.all, assets });
   return server;
 

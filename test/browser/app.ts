@@ -9,6 +9,8 @@ import { readConfig } from '#src/config.ts';
 export interface App {
   readonly url: string;
   readonly facilitatorLink: string;
+  /** Opens the facilitator's space, once. */
+  readonly spaceLink: string;
   close(): Promise<void>;
 }
 
@@ -19,10 +21,11 @@ export async function startApp(settings: Record<string, string> = {}, rhythm?: R
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   const started = await start(read.config, pino({ level: 'silent' }), rhythm);
   if (started.outcome === 'refused') throw new Error(JSON.stringify(started.problems));
-  const { url, facilitatorLink, close } = started.app;
+  const { url, facilitatorLink, spaceLink, close } = started.app;
   return {
     url,
     facilitatorLink,
+    spaceLink,
     async close() {
       await close(1_000);
       await rm(data, { recursive: true, force: true });

@@ -62,6 +62,7 @@ describe('filling in everything and pressing the way forward', () => {
       benefits: 'quality-of-life,environment',
       condition: 'é'.repeat(400),
       concern: 'é'.repeat(400),
+      shared: 'true',
     });
   });
 });

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createGroups } from '#channels/groups.ts';
+import { createFeed } from '#channels/feed.ts';
+import { createGroups, type Groups, type GroupsParts } from '#channels/groups.ts';
 import { drawOpinion } from '#channels/opinions.ts';
 import type { Ballot } from '#domain/ballot.ts';
 import { cataloguesOf } from '#domain/catalogues.ts';
@@ -35,7 +36,7 @@ test('a result and its opinion groups are there by themselves, and stay after a 
     now: () => new Date().toISOString(),
     log: { error: (...all: unknown[]) => void errors.push(all) },
   };
-  const groups = createGroups(parts);
+  const groups = fed(parts);
   await groups.ready;
 
   const drawn = Promise.withResolvers<Consultation>();
@@ -63,10 +64,18 @@ test('a result and its opinion groups are there by themselves, and stay after a 
   expect(errors).toEqual([]);
   expect(released?.scenario.opinion?.groups.map(({ n }) => n)).toEqual([24, 16]);
 
-  const again = createGroups(parts);
+  const again = fed(parts);
   await again.ready;
   const consultation = await store.load('consultation', 'decouverte');
   if (consultation === undefined) throw new Error('No consultation');
   const view = again.view(consultation, parts.now());
   expect(view.state === 'released' && view.scenario.opinion).toEqual(released?.scenario.opinion);
 });
+
+/** Groups that follow the store from now on. */
+function fed(parts: Omit<GroupsParts, 'feed'>): Groups {
+  const feed = createFeed(parts.store);
+  const groups = createGroups({ ...parts, feed });
+  feed.start();
+  return groups;
+}

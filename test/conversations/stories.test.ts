@@ -38,6 +38,7 @@ describe.each(readdirSync(folder).filter((file) => file.endsWith('.yaml')))('%s'
           replies: expected.map((facts) => expect.objectContaining(facts)),
         });
         if (turn.leaves) expect({ said, participant }).toMatchObject({ said, participant: turn.leaves });
+        for (const path of turn.lacks ?? []) expect(participant).not.toHaveProperty(path);
         expect({ said, effect }).toMatchObject({ said, effect: turn.effect });
       }
     },

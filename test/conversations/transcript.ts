@@ -36,6 +36,8 @@ export const Transcript = z.strictObject({
       bot: z.array(Expected),
       /** Facts of the participant after the turn. */
       leaves: z.record(z.string(), z.unknown()).optional(),
+      /** What the participant does not hold after the turn: paths such as `answers.a.shared`. */
+      lacks: z.array(z.string()).optional(),
       /** What is left to do outside: its name, or the facts that matter of it. */
       effect: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
     }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { actionWith, primary, readCard, submit } from '#src/tools/simulate/card.ts';
 import { fill } from '#src/tools/simulate/fill.ts';
 import { type Opinion, opinion } from '#src/tools/simulate/opinion.ts';
-import { persona } from '#src/tools/simulate/persona.ts';
+import { type Persona, persona } from '#src/tools/simulate/persona.ts';
 import { createRng } from '#src/tools/simulate/rng.ts';
 import { speech } from '#src/tools/simulate/speech.ts';
 import { typed } from '#src/tools/simulate/typed.ts';
@@ -12,6 +12,7 @@ const filling = (seed: number, opinion?: Opinion) => ({
   rng: createRng(seed),
   speech: speech.fr,
   sparing: false,
+  shares: false,
   ...(opinion && { opinion }),
 });
 
@@ -87,8 +88,43 @@ describe('filling a card', () => {
       horizon: 'now',
       kept: 'true',
       benefits: 'environment,jobs',
+      shared: 'false',
     });
     expect(fill(card, filling(1, { ...view, knows: false })).stance).toBe('dont-know');
+  });
+});
+
+describe('letting what one writes be read', () => {
+  const remarking = {
+    ...{ stance: 1, knows: true, when: 0.5, keeps: true },
+    ...{ benefits: 1, favourite: 0, remarks: true },
+  };
+
+  test.each(['trajectory', 'text', 'consent'] as const)(
+    'is a person’s way, whatever the chance (%s)',
+    (name) => {
+      const card = readCard(contentOf(samples[name]('t')));
+      const box = name === 'consent' ? 'unclear' : 'shared';
+      for (let seed = 0; seed < 30; seed++) {
+        const about = name === 'trajectory' ? remarking : undefined;
+        expect(fill(card, { ...filling(seed, about), shares: true })[box]).toBe('true');
+        expect(fill(card, filling(seed, about))[box]).toBe('false');
+      }
+    },
+  );
+
+  test('goes with a condition more often', () => {
+    const crowd = Array.from({ length: 400 }, (_, i) => persona(7, i));
+    const share = (people: readonly Persona[]) =>
+      people.filter((one) => opinion(one, 't1').remarks).length / people.length;
+    const sharers = crowd.filter(({ shares }) => shares);
+    expect(sharers.length).toBeGreaterThan(80);
+    expect(sharers.length).toBeLessThan(200);
+    expect(share(sharers)).toBeGreaterThan(2 * share(crowd.filter(({ shares }) => !shares)));
+    const card = readCard(contentOf(samples.trajectory('t')));
+    const written = Array.from({ length: 60 }, (_, seed) => fill(card, filling(seed, remarking)).condition);
+    for (const text of written) expect([undefined, ...speech.fr.conditions]).toContain(text);
+    expect(new Set(written).size).toBeGreaterThan(4);
   });
 });
 

@@ -24,7 +24,7 @@ export const samples = {
   consent: () =>
     card(
       'consent',
-      [],
+      [{ type: 'Input.Toggle', id: 'unclear', title: 'Mes réponses mal comprises peuvent être lues' }],
       [
         button('Je participe', { act: 'consent', agree: true }, 'positive'),
         button('Non merci', { act: 'consent', agree: false }),
@@ -59,7 +59,10 @@ export const samples = {
   text: () =>
     card(
       'question',
-      [inside({ type: 'Input.Text', id: 'value', isRequired: true, maxLength: 30 })],
+      [
+        inside({ type: 'Input.Text', id: 'value', isRequired: true, maxLength: 30 }),
+        { type: 'Input.Toggle', id: 'shared', title: 'Les personnes qui animent peuvent lire' },
+      ],
       [button('Répondre', { act: 'answer', question: 'q-text' }, 'positive')],
     ),
   trajectory: (id: string) =>
@@ -80,6 +83,7 @@ export const samples = {
           choices: choices('jobs', 'openness', 'environment'),
         },
         { type: 'Input.Text', id: 'condition' },
+        { type: 'Input.Toggle', id: 'shared', title: 'Les personnes qui animent peuvent lire' },
       ],
       [button('Valider', { act: 'ballot', trajectory: id }, 'positive')],
     ),

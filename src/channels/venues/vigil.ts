@@ -78,7 +78,7 @@ export function createVigil({ store, venues, ready, upkeep, log, rhythm }: Parts
     if (kind === 'consultation') look(id);
     if (kind !== 'participant') return;
     // Of somebody who left nothing is known any more: any consultation may have lost them.
-    if (record !== undefined && 'consultation' in record) look(record.consultation);
+    if (record !== undefined && 'ballots' in record) look(record.consultation);
     else for (const consultation of venues.consultations()) look(consultation);
   });
   const round = setInterval(() => void lookAll().catch(() => undefined), rhythm.round).unref();

@@ -19,5 +19,15 @@ export function shelvesIn(dir: string, disk: Disk, quarantine: Quarantine, remem
     whereabouts: shelf('whereabouts'),
     facilitator: shelf('facilitator'),
     venue: shelf('venue'),
+    account: shelf('account'),
+    entry: shelf('entry'),
+    deed: shelf('deed'),
+    crossing: shelf('crossing'),
+    moment: shelf('moment'),
+    collective: shelf('collective'),
+    'text-mark': shelf('text-mark'),
+    'api-key': shelf('api-key'),
+    hook: shelf('hook'),
+    delivery: shelf('delivery'),
   };
 }

@@ -73,7 +73,11 @@ function respond(person: Persona, scene: Scene, card: Card, forward: Action, wor
   const view = trajectory === undefined ? undefined : opinion(person, trajectory);
   const unknown = view?.knows === false ? actionWith(card, 'none', 'dont-know') : undefined;
   if (unknown !== undefined) return { does: 'tap', value: submit(unknown, {}) };
-  const filled = fill(card, { rng, speech: words, sparing: scene.settled, ...(view && { opinion: view }) });
+  const { shares } = person;
+  const filled = fill(card, {
+    ...{ rng, speech: words, sparing: scene.settled, shares },
+    ...(view && { opinion: view }),
+  });
   const text = !scene.settled && rng.chance(person.types) ? typed(card, filled, words, rng) : undefined;
   if (text !== undefined) return { does: 'type', text };
   return { does: 'tap', value: submit(wayOn(card, forward, rng), filled) };

@@ -9,6 +9,8 @@ export interface Filling {
   readonly speech: Speech;
   readonly opinion?: Opinion;
   readonly sparing: boolean;
+  /** Whether they let what they write be read. */
+  readonly shares: boolean;
 }
 
 /** The inputs of a card filled in, by their ids; those left empty are absent, as a renderer leaves them out. */
@@ -34,8 +36,9 @@ function opined(input: Input, filling: Filling, opinion: Opinion): string | unde
     case 'benefits':
       return benefits(input, opinion);
     case 'condition':
+      return opinion.remarks && rng.chance(0.7) ? rng.pick(speech.conditions) : undefined;
     case 'concern':
-      return opinion.remarks && rng.chance(0.5) ? rng.pick(speech.sentences) : undefined;
+      return opinion.remarks && rng.chance(0.4) ? rng.pick(speech.concerns) : undefined;
     default:
       return anything(input, filling);
   }
@@ -59,7 +62,7 @@ function benefits(input: Input, { benefits, favourite }: Opinion): string {
 }
 
 /** Any valid answer. */
-function anything(input: Input, { rng, speech, sparing }: Filling): string | undefined {
+function anything(input: Input, { rng, speech, sparing, shares }: Filling): string | undefined {
   switch (input.type) {
     case 'Input.ChoiceSet': {
       const values = liked(input, rng);
@@ -71,6 +74,7 @@ function anything(input: Input, { rng, speech, sparing }: Filling): string | und
       if (!input.isRequired && (sparing || rng.chance(0.3))) return undefined;
       return rng.pick(speech.sentences).slice(0, input.maxLength);
     case 'Input.Toggle':
+      if (leaves.includes(input.id)) return shares ? input.valueOn : input.valueOff;
       return rng.chance(0.5) ? input.valueOn : input.valueOff;
     case 'Input.Number':
       return '3';
@@ -80,6 +84,9 @@ function anything(input: Input, { rng, speech, sparing }: Filling): string | und
       return '09:30';
   }
 }
+
+/** The inputs that let something be read: a person's way, never chance. */
+const leaves = ['shared', 'unclear'];
 
 /** The values of a list from the most liked, this time: some draw more people than others, and always the same ones. */
 function liked({ id, choices }: Input, rng: Rng): string[] {

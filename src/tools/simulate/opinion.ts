@@ -17,7 +17,7 @@ export interface Opinion {
 }
 
 /** The crowd's landscape hangs on the trajectory alone, so that one crowd after another agrees with the last. */
-export function opinion({ seed, group }: Persona, trajectory: string): Opinion {
+export function opinion({ seed, group, shares }: Persona, trajectory: string): Opinion {
   const rng = createRng('opinion', seed, trajectory);
   const stance = Math.max(-2, Math.min(2, Math.round(leaning(trajectory, group) + 0.6 * rng.normal())));
   const date = drawn('date', trajectory) * 0.6 + 0.1 * group;
@@ -28,7 +28,7 @@ export function opinion({ seed, group }: Persona, trajectory: string): Opinion {
     keeps: rng.chance([0, 0, 0.1, 0.55, 0.9][stance + 2] ?? 0),
     benefits: stance > 0 ? 1 + rng.below(2) : rng.below(2),
     favourite: (drawn('benefit', trajectory) + 0.3 * group + 0.2 * rng.next()) % 1,
-    remarks: rng.chance(0.12),
+    remarks: rng.chance(shares ? 0.4 : 0.12),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Persona {
   /** The turn at which they leave; absent: they go to the end. */
   readonly leavesAt?: number;
   readonly looksAtGroup: boolean;
+  /** They let those who facilitate read what they write, and write more than others. */
+  readonly shares: boolean;
 }
 
 /** The nth person of a seeded crowd. */
@@ -38,6 +40,7 @@ export function persona(seed: number, index: number): Persona {
     declinesProfile: rng.chance(0.2),
     ...(leaves && { leavesAt: 2 + rng.below(40) }),
     looksAtGroup: rng.chance(0.3),
+    shares: rng.chance(0.35),
   };
 }
 

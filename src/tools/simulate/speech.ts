@@ -13,6 +13,9 @@ export interface Speech {
   /** A point of a scale, in words. */
   readonly points: readonly [(n: number) => string, ...((n: number) => string)[]];
   readonly sentences: readonly [string, ...string[]];
+  /** On what condition a trajectory would be welcome, and what worries people about it. */
+  readonly conditions: readonly [string, ...string[]];
+  readonly concerns: readonly [string, ...string[]];
 }
 
 export const speech: Readonly<Record<'fr' | 'en', Speech>> = {
@@ -35,6 +38,21 @@ export const speech: Readonly<Record<'fr' | 'en', Speech>> = {
       'À condition que cela reste simple et gratuit.',
       'Je crains que nos données partent ailleurs.',
     ],
+    conditions: [
+      'Que cela reste simple et gratuit.',
+      'Que quelqu’un aide ceux qui n’ont pas Internet.',
+      'Qu’on puisse encore téléphoner ou venir sur place.',
+      'Que la commune garde la main sur les données.',
+      'Qu’on l’essaie d’abord dans un seul quartier.',
+      'Une bonne connexion partout, même dans les hameaux.',
+    ],
+    concerns: [
+      'Que nos données partent ailleurs.',
+      'Que les plus âgés restent de côté.',
+      'Que le guichet ferme parce qu’il y a un écran.',
+      'Qui paiera l’entretien dans dix ans ?',
+      'Encore un abonnement de plus.',
+    ],
   },
   en: {
     unclear: ['hmm', 'meh', 'it depends', '🤔', '…', 'er'],
@@ -52,6 +70,17 @@ export const speech: Readonly<Record<'fr' | 'en', Speech>> = {
       'That people talk to each other more.',
       'As long as it stays simple and free.',
       'A place that is open in the evening.',
+    ],
+    conditions: [
+      'That it stays simple and free.',
+      'That somebody helps those who are not online.',
+      'That one can still ring or come in person.',
+      'That it is tried in one neighbourhood first.',
+    ],
+    concerns: [
+      'That our data go somewhere else.',
+      'That older people are left out.',
+      'Who will pay for it in ten years?',
     ],
   },
 };

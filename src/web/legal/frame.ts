@@ -6,7 +6,12 @@ import { type Html, html } from '../page/html.ts';
 import { joined } from '../page/joined.ts';
 
 /** Where each page is; the manifest of the Teams app names the same addresses. */
-export const paths = { privacy: '/confidentialite', notice: '/mentions' } as const;
+export const paths = {
+  privacy: '/confidentialite',
+  notice: '/mentions',
+  accessibility: '/accessibilite',
+} as const;
+const pages = ['privacy', 'notice', 'accessibility'] as const;
 
 /** What both pages are made with. */
 export interface Sheet {
@@ -16,7 +21,7 @@ export interface Sheet {
   readonly other?: Language;
 }
 
-/** A whole page around its sections, with the ways to the other page and back to the conversation; set as a trajectory's page is. */
+/** A whole page around its sections, with the ways to the other pages and back to the conversation; set as a trajectory's page is. */
 export function frame(
   { view, addresses, other }: Sheet,
   page: keyof typeof paths,
@@ -24,7 +29,6 @@ export function frame(
 ): string {
   const { say, language, links } = view;
   const title = say(`legal.${page}.heading`);
-  const beside = page === 'privacy' ? 'notice' : 'privacy';
   return document(
     { language, title: say('page.title', { consultation: title }), addresses },
     html`
@@ -33,7 +37,12 @@ export function frame(
   <span class="home"><img src="${addresses.icon}" alt="" width="40" height="40"> ${say('page.name')}</span>
   <nav aria-label="${say('legal.pages')}">
     ${other === undefined ? '' : html`<a lang="${other}" hreflang="${other}" href="?lang=${other}">${say('page.other-language')}</a>`}
-    <a href="${paths[beside]}?lang=${language}">${say(`legal.${beside}.heading`)}</a>
+    ${joined(
+      pages
+        .filter((one) => one !== page)
+        .map((one) => html`<a href="${paths[one]}?lang=${language}">${say(`legal.${one}.heading`)}</a>`),
+      '\n    ',
+    )}
     <a href="${links.page}">${say('legal.back')}</a>
   </nav>
 </header>

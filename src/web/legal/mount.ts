@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import type { View } from '#cards/view.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import { type ConsultationPages, knownConsultation, pageHeaders } from '../page/known-consultation.ts';
+import { accessibilityPage } from './accessibility-page.ts';
 import { paths, type Sheet } from './frame.ts';
 import { noticePage } from './notice-page.ts';
 import { privacyPage } from './privacy-page.ts';
@@ -12,7 +13,7 @@ export interface LegalPages extends ConsultationPages {
   readonly view: (consultation: Consultation, language: string) => View;
 }
 
-/** `GET /confidentialite` and `/mentions`: what is kept of people, and who publishes; `?lang=` chooses the language. */
+/** `GET /confidentialite`, `/mentions` and `/accessibilite`: what is kept of people, who publishes, and what was tested for whom; `?lang=` chooses the language. */
 export function mountLegal(server: Server, options: LegalPages): void {
   const page = (path: string, drawn: (sheet: Sheet) => string) => {
     const handler = async (req: Request, res: Response) => send(options, req, res, drawn);
@@ -21,6 +22,7 @@ export function mountLegal(server: Server, options: LegalPages): void {
   };
   page(paths.privacy, privacyPage);
   page(paths.notice, noticePage);
+  page(paths.accessibility, accessibilityPage);
 }
 
 async function send(

@@ -1,5 +1,6 @@
 import type { View } from '#cards/view.ts';
 import { mostWatchers } from '#channels/venues/invite.ts';
+import { longestUnclear, unclearKept } from '#domain/participant.ts';
 import { type Html, html } from '../page/html.ts';
 import { joined } from '../page/joined.ts';
 import { frame, responsible, type Sheet, said, section } from './frame.ts';
@@ -16,6 +17,9 @@ export function privacyPage(sheet: Sheet): string {
       said(say('card.consent.purpose')),
       said(say('card.consent.basis.label'), say('card.consent.basis.text')),
       said(say('legal.privacy.purpose.facilitators')),
+      said(say('legal.privacy.purpose.texts'), say('legal.privacy.purpose.caution')),
+      said(say('legal.privacy.purpose.withdraw')),
+      said(say('legal.privacy.purpose.unclear')),
       said(say('legal.privacy.purpose.few')),
     ),
     rights(view),
@@ -42,9 +46,11 @@ export function privacyPage(sheet: Sheet): string {
 }
 
 function kept({ say, consultation }: View): Html {
-  const things = (['answers', 'profile', 'times', 'place'] as const).map((it) =>
-    say(`legal.privacy.kept.${it}`),
-  );
+  const things = [
+    ...(['answers', 'profile', 'times', 'spent'] as const).map((it) => say(`legal.privacy.kept.${it}`)),
+    say('legal.privacy.kept.unclear', { longest: longestUnclear, most: unclearKept }),
+    say('legal.privacy.kept.place'),
+  ];
   const lasting = say('card.consent.retention.text', { months: consultation.retentionMonths });
   return section(
     say('legal.privacy.kept.title'),

@@ -12,6 +12,9 @@ export interface Addresses {
   readonly style: string;
   readonly catalogueStyle: string;
   readonly resultsStyle: string;
+  readonly deskScript: string;
+  readonly deskStyle: string;
+  readonly roomStyle: string;
   readonly icon: string;
 }
 

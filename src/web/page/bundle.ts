@@ -14,20 +14,27 @@ type Extension = keyof typeof types;
 
 /** Builds the page's script and style in memory, minified and compressed. Takes about a second; call it once at start. */
 export async function bundlePage(): Promise<Assets> {
-  const [script, style, catalogueStyle, resultsStyle, icon] = await Promise.all([
-    file('page', 'js', built('client/main.ts')),
-    file('page', 'css', built('client/style/main.css')),
-    file('catalogue', 'css', built('../catalogue/style/catalogue.css')),
-    file('results', 'css', built('../results/style/results.css')),
-    file('icon', 'svg', readFile(new URL('icon.svg', import.meta.url))),
-  ]);
-  const all = [script, style, catalogueStyle, resultsStyle, icon];
+  const [script, style, catalogueStyle, resultsStyle, deskScript, deskStyle, roomStyle, icon] =
+    await Promise.all([
+      file('page', 'js', built('client/main.ts')),
+      file('page', 'css', built('client/style/main.css')),
+      file('catalogue', 'css', built('../catalogue/style/catalogue.css')),
+      file('results', 'css', built('../results/style/results.css')),
+      file('animation', 'js', built('../desk/client/main.ts')),
+      file('animation', 'css', built('../desk/style/desk.css')),
+      file('projection', 'css', built('../desk/style/projection.css')),
+      file('icon', 'svg', readFile(new URL('icon.svg', import.meta.url))),
+    ]);
+  const all = [script, style, catalogueStyle, resultsStyle, deskScript, deskStyle, roomStyle, icon];
   return {
     addresses: {
       script: script.path,
       style: style.path,
       catalogueStyle: catalogueStyle.path,
       resultsStyle: resultsStyle.path,
+      deskScript: deskScript.path,
+      deskStyle: deskStyle.path,
+      roomStyle: roomStyle.path,
       icon: icon.path,
     },
     files: new Map(all.map(({ path, asset }) => [path, asset])),

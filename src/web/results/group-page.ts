@@ -1,5 +1,4 @@
 import { about } from '#cards/about.ts';
-import { synthesis } from '#cards/synthesis.ts';
 import { dated } from '#cards/titles.ts';
 import type { View } from '#cards/view.ts';
 import type { GroupView } from '#domain/group-scenario.ts';
@@ -7,8 +6,8 @@ import type { VisionView } from '#domain/shared-vision.ts';
 import { document } from '../page/document.ts';
 import { type Html, html } from '../page/html.ts';
 import { joined } from '../page/joined.ts';
-import { expectedBenefits, expectedWhen, stances, synergyNetwork, waysOfSeeing } from './pictures.ts';
-import { sentences } from './sentences.ts';
+import { groupContent } from './group-content.ts';
+import { type Quote, quoteList } from './quotes.ts';
 
 /** What the page shows: a released result with its vision, or why there is none. */
 export type Shown =
@@ -18,6 +17,8 @@ export type Shown =
 
 export interface GroupPage {
   readonly shown: Shown;
+  /** Published with it. */
+  readonly quotes: readonly Quote[];
   readonly view: View;
   readonly addresses: { readonly style: string; readonly icon: string };
   /** The page in the other language. */
@@ -25,42 +26,62 @@ export interface GroupPage {
 }
 
 /** The results of a consultation as a page: in sentences, then in pictures with their figures. */
-export function groupPage({ shown, view, addresses, other }: GroupPage): string {
+export function groupPage({ shown, quotes, view, addresses, other }: GroupPage): string {
   const { say, language } = view;
   const title = about(view).title;
   return document(
-    { language, title: say('results.title', { consultation: title }), addresses },
+    {
+      ...{ language, title: say('results.title', { consultation: title }), addresses },
+      links: preview(shown, view),
+    },
     html`
 <a class="skip" href="#results">${say('results.skip')}</a>
 <main id="results">
 <nav>${other === undefined ? '' : html`<a lang="${other.language}" hreflang="${other.language}" href="${other.path}">${say('page.other-language')}</a> · `}<a href="${view.links.page}">${say('results.take-part')}</a></nav>
 <h1>${say('results.heading')}</h1>
 <p class="quiet">${title}</p>
-${content(shown, view)}
+${content(shown, quotes, view)}
 </main>`,
   );
 }
 
-function content(shown: Shown, view: View): Html {
+function content(shown: Shown, quotes: readonly Quote[], view: View): Html {
   const { say } = view;
   if (shown.group === undefined) return html`<p>${say('results.private')}</p>`;
   const { group, vision } = shown;
   if (group.state === 'waiting')
     return html`<p>${say('results.waiting', { needed: group.needed })}</p>
 <p class="quiet">${say('card.group.waiting-why', { minGroup: group.minGroup })}</p>`;
-  const { scenario, at } = group;
-  return html`<p class="quiet">${say('card.group.at', { date: dated(view, at) })}</p>
-<section><h2>${say('results.synthesis')}</h2>
-${sentences(synthesis(scenario, vision, view), view)}
-<p class="quiet screen pointer">${say('results.sources')}</p></section>
-<section><h2>${say('results.stances')}</h2>
-<p class="quiet">${say('results.legend')}</p>
-<div class="columns">${joined(scenario.domains.map((domain) => stances(domain, view)))}</div></section>
-<div class="columns">
-${waysOfSeeing(scenario, view)}
-${vision.state === 'composed' ? synergyNetwork(vision.vision, view) : ''}
-${expectedBenefits(scenario, view)}
-${expectedWhen(scenario, view)}
-</div>
-<p class="quiet">${say('results.reading')}</p>`;
+  return html`<p class="quiet">${say('card.group.at', { date: dated(view, group.at) })}</p>
+${groupContent(group.scenario, vision, view)}
+${quoteList(quotes, view)}
+${openDataLink(view)}`;
 }
+
+function openDataLink({ say, consultation, language }: View): Html {
+  return html`<section class="screen"><h2>${say('publishing.open-data.title')}</h2>
+<p>${say('publishing.open-data.what')}</p>
+<p><a href="/c/${consultation.id}/resultats/donnees.zip?lang=${language}" download>${say('publishing.open-data.download')}</a></p></section>`;
+}
+
+/** What is shown of the page where its address is shared (Open Graph). */
+function preview(shown: Shown, view: View): Html {
+  const { say, language, links } = view;
+  const { title, territory } = about(view);
+  const n = shown.group?.state === 'released' ? shown.group.scenario.n : 0;
+  const description = say('publishing.preview', { territory, n });
+  const told = [
+    ['og:type', 'article'],
+    ['og:title', say('results.title', { consultation: title })],
+    ['og:description', description],
+    ['og:locale', regions[language] ?? language],
+    ...(links.results === undefined ? [] : [['og:url', links.results]]),
+  ];
+  return html`<meta name="description" content="${description}">
+${joined(
+  told.map(([name = '', value = '']) => html`<meta property="${name}" content="${value}">`),
+  '\n',
+)}`;
+}
+
+const regions: Readonly<Record<string, string>> = { fr: 'fr_FR', en: 'en_GB' };

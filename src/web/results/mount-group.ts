@@ -1,33 +1,46 @@
 import type { Request, Response, Server } from 'restify';
 import type { View } from '#cards/view.ts';
 import type { Consultation } from '#domain/consultation.ts';
+import type { Press } from '#papers/press/press.ts';
 import { type ConsultationPages, knownConsultation, pageHeaders } from '../page/known-consultation.ts';
 import { groupPage, type Shown } from './group-page.ts';
+import { mountOpenData } from './mount-open-data.ts';
+import { quotesOn } from './quotes.ts';
 
 export interface GroupResults extends ConsultationPages {
+  readonly press: Press;
   readonly results: (consultation: Consultation) => Promise<Shown>;
   readonly view: (consultation: Consultation, language: string) => View;
 }
 
-/** `GET /c/{code}/resultats` (and `/results`): what the group says, for anyone; `?lang=` chooses the language. */
+/** `GET /c/{code}/resultats` (and `/results`): what the group says, for anyone; `?lang=` chooses the language. Its open data beside it. */
 export function mountGroupResults(server: Server, options: GroupResults): void {
-  for (const path of ['/c/:code/resultats', '/c/:code/results'])
-    server.get(path, async (req: Request, res: Response) => send(options, req, res));
+  const show = async (req: Request, res: Response) => {
+    const { languages } = options;
+    const asked = languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
+    const found = await knownConsultation(options, req, res, String(req.params.code), asked);
+    if (found === undefined) return;
+    const shown = await options.results(found.consultation);
+    const isShown = shown.group?.state === 'released';
+    const quotes = isShown ? await quotesOn(server, found.consultation) : [];
+    res.sendRaw(200, await pageOf(options, found, { shown, quotes }), pageHeaders);
+  };
+  for (const path of ['/c/:code/resultats', '/c/:code/results']) server.get(path, show);
+  mountOpenData(server, options, async (found, shown) => pageOf(options, found, { shown, quotes: [] }));
 }
 
-async function send(options: GroupResults, req: Request, res: Response): Promise<void> {
-  const { languages } = options;
-  const asked = languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
-  const found = await knownConsultation(options, req, res, String(req.params.code), asked);
-  if (found === undefined) return;
+type Found = NonNullable<Awaited<ReturnType<typeof knownConsultation>>>;
+type Content = Pick<Parameters<typeof groupPage>[0], 'shown' | 'quotes'>;
+
+async function pageOf(options: GroupResults, found: Found, content: Content): Promise<string> {
   const { consultation, language } = found;
   const { addresses } = await options.assets;
-  const other = languages.find((one) => one !== language);
-  const page = groupPage({
-    shown: await options.results(consultation),
+  const other = options.languages.find((one) => one !== language);
+  const path = `/c/${consultation.id}/resultats`;
+  return groupPage({
+    ...content,
     view: options.view(consultation, language),
     addresses: { ...addresses, style: addresses.resultsStyle },
-    ...(other !== undefined && { other: { language: other, path: `?lang=${other}` } }),
+    ...(other !== undefined && { other: { language: other, path: `${path}?lang=${other}` } }),
   });
-  res.sendRaw(200, page, pageHeaders);
 }

@@ -49,7 +49,7 @@ export function stances({ domain, trajectories }: Domain, view: View): Html {
     ]),
   };
   const picture = divergingBars(say('results.stances-picture', { domain: title }), bars);
-  return html`<section><h3>${title}</h3>${figure(picture, '', table, view)}${hidden}</section>`;
+  return html`<section><h3>${title}</h3>${figure({ title, picture, table }, view)}${hidden}</section>`;
 }
 
 const most = 12;
@@ -78,7 +78,7 @@ export function expectedWhen(scenario: GroupScenario, view: View): Html {
     horizons.map((id) => ({ id, title: text.horizons[id] })),
     dated.map(({ trajectory, ...when }) => ({ title: trajectoryTitle(view, trajectory), ...when })),
   );
-  return part(title, figure(picture, say('results.timeline-note'), table, view));
+  return part(title, figure({ title, picture, note: say('results.timeline-note'), table }, view));
 }
 
 /** Which benefits people name, over everything they examined. */
@@ -101,7 +101,10 @@ export function expectedBenefits(scenario: GroupScenario, view: View): Html {
   const bars = parts.map(({ share }, i) => ({ title: (named[i] ?? []).join(' · '), share }));
   const title = say('results.profile');
   const table = { head: [say('results.criterion'), say('results.share')], rows: named };
-  return part(title, figure(profile(title, bars), say('results.profile-note'), table, view));
+  return part(
+    title,
+    figure({ title, picture: profile(title, bars), note: say('results.profile-note'), table }, view),
+  );
 }
 
 /** The opinion groups as shapes. */
@@ -115,8 +118,9 @@ export function waysOfSeeing({ opinion }: GroupScenario, view: View): Html {
     head: ['group', 'people', 'typical'].map((key) => say(`results.${key}`)),
     rows: named.map((group) => [group.name, String(group.n), typicalLines(group, 3, titled, view).join(' ')]),
   };
+  const title = say('results.map');
   const picture = opinionMap(say('results.map-picture', { count: groups.length }), named);
-  return part(say('results.map'), figure(picture, say('results.map-note'), table, view));
+  return part(title, figure({ title, picture, note: say('results.map-note'), table }, view));
 }
 
 /** What helps what between the directions of the shared vision. */
@@ -138,7 +142,8 @@ export function synergyNetwork({ synergies, domains }: SharedVision, view: View)
       text.crossImpacts[from]?.[to] ?? '',
     ]),
   };
-  return part(title, figure(network(title, nodes, links), say('results.network-note'), table, view));
+  const picture = network(title, nodes, links);
+  return part(title, figure({ title, picture, note: say('results.network-note'), table }, view));
 }
 
 const part = (title: string, content: Html): Html => html`<section><h2>${title}</h2>${content}</section>`;

@@ -70,6 +70,7 @@ const ballot: Ballot = {
   benefits: ['resilience', 'openness'],
   condition: remark.slice(0, longestRemark),
   concern: remark.slice(0, longestRemark),
+  shared: true,
 };
 
 /** The largest replies there can be. */
@@ -91,7 +92,7 @@ export const longReplies: Readonly<Record<string, Reply>> = {
     question: 'mobility-own-words',
     domain: 'mobility',
     position: { index: 6, total: 6 },
-    given: { kind: 'text', value: '語'.repeat(longestText) },
+    given: { kind: 'text', value: '語'.repeat(longestText), shared: true },
   },
   'long-personal': {
     label: 'personal-scenario',

@@ -11,6 +11,8 @@ export interface Running {
   readonly url: string;
   readonly dataDir: string;
   readonly facilitatorLink: string;
+  /** Opens the facilitator's space, once. */
+  readonly spaceLink: string;
   readonly facilitatorKey: string;
   stop(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export async function running(
     url: app.url,
     dataDir: dir,
     facilitatorLink: app.facilitatorLink,
+    spaceLink: app.spaceLink,
     facilitatorKey: await keyOf(dir),
     stop: () => app.close(2000),
   };

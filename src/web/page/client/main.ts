@@ -6,6 +6,7 @@ import { prepareComposer } from './composer.ts';
 import { createConversation } from './conversation.ts';
 import { DirectLine, type State } from './direct-line.ts';
 import { create, find } from './find.ts';
+import { openBeside } from './framed.ts';
 import { asking } from './invitation.ts';
 import { rememberedAs } from './memory.ts';
 import { Session } from './session.ts';
@@ -26,6 +27,7 @@ function nameOf({ facilitator, consultation }: Settings): string {
   return location.pathname === '/facilitator' ? 'facilitator' : `facilitator:${consultation}`;
 }
 
+openBeside();
 prepareCards(() => texts.say('more'));
 prepareComposer(texts, (words) => say(words, { text: words, textFormat: 'plain' }, 'words'));
 begin();

@@ -1,0 +1,40 @@
+import type { Catalogues } from '#domain/catalogues.ts';
+import type { Consultation } from '#domain/consultation.ts';
+import type { Language } from '#domain/language.ts';
+import type { Phrases } from '#domain/phrases.ts';
+import { textIn } from '#domain/text-in.ts';
+import type { View } from './view.ts';
+
+/** What sets one view of a consultation apart from another, as plain data. */
+interface Seen {
+  readonly consultation: Consultation;
+  readonly language: Language;
+  readonly place: Place;
+  readonly links: View['links'];
+}
+
+/** Where what is shown stands. */
+export type Place = Pick<View, 'action' | 'setting' | 'several' | 'dialogs' | 'watchers'>;
+
+/** Content and wording, the same for every view. */
+export interface Spoken {
+  readonly catalogues: Catalogues;
+  readonly phrases: Phrases;
+}
+
+/** The view that plain data stands for. */
+export function viewOf(
+  { consultation, language, place, links }: Seen,
+  { catalogues, phrases }: Spoken,
+): View {
+  const catalogue = catalogues.of(consultation);
+  return {
+    language,
+    catalogue,
+    text: textIn(catalogue, language),
+    say: phrases.say(language),
+    consultation,
+    ...place,
+    links,
+  };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** What somebody may do in the facilitator's space, from the least to the most. */
+export const roles = ['reader', 'facilitator', 'owner'] as const;
+export const AccountRole = z.enum(roles);
+export type AccountRole = z.infer<typeof AccountRole>;
+
+/** Whether a role allows what another one does. */
+export const allows = (role: AccountRole, least: AccountRole): boolean =>
+  roles.indexOf(role) >= roles.indexOf(least);
+
+/** The longest name of a person, in characters. */
+export const longestName = 80;
+
+/** Somebody of the team, who enters the facilitator's space. */
+export const Account = z.strictObject({
+  schema: z.literal(1),
+  /** Drawn; of those who come in by their organisation's account, a keyed hash of the issuer and the person. */
+  id: z.string().min(1),
+  version: z.int().min(0),
+  name: z.string().min(1).max(longestName),
+  role: AccountRole,
+  createdAt: z.iso.datetime(),
+  /** Sessions begun before are over. */
+  sessionsFrom: z.iso.datetime(),
+});
+export type Account = z.infer<typeof Account>;

@@ -1,0 +1,68 @@
+import type { FontName } from './fonts.ts';
+import type { Pdf } from './open-pdf.ts';
+
+/** Room for a text, in points. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Sizes {
+  readonly font: FontName;
+  /** The largest and the smallest size that are good to read, in points. */
+  readonly most: number;
+  readonly least: number;
+  /** Between lines, as a share of the size: below 0, lines are nearer than the font has them. */
+  readonly gap?: number;
+}
+
+interface Fitted {
+  readonly text: string;
+  readonly size: number;
+}
+
+/**
+ * A text at the largest size at which it stays within its room with no word broken. Where even the smallest is too
+ * large, its end is left out, and an ellipsis says so.
+ */
+export function fitText(doc: Pdf, given: string, room: Room, { font, most, least, gap = 0 }: Sizes): Fitted {
+  doc.font(font);
+  const text = withoutEmoji(given);
+  const fits = (some: string, size: number) =>
+    doc.fontSize(size).heightOfString(some, { width: room.width, lineGap: gap * size }) <= room.height;
+  for (let size = most; size > least; size -= 0.5) {
+    if (fits(text, size) && widest(doc, text) <= room.width) return { text, size };
+  }
+  return { text: shortened(text, (some) => fits(some, least)), size: least };
+}
+
+/** Writes a text as `fitText` has it, from its top left. */
+export function writeFitted(
+  doc: Pdf,
+  text: string,
+  { x, y, ...room }: Room & { readonly x: number; readonly y: number },
+  style: Sizes & { readonly colour: string },
+): void {
+  const { text: fitted, size } = fitText(doc, text, room, style);
+  const { font, colour, gap = 0 } = style;
+  const options = { width: room.width, lineGap: gap * size };
+  doc.font(font).fontSize(size).fillColor(colour).text(fitted, x, y, options);
+}
+
+/** The fonts of text have no drawing of them: an empty box would stand there. */
+const withoutEmoji = (text: string): string =>
+  text.replace(/ ?(?:\p{Emoji_Presentation}|\u200d|\ufe0f)+/gu, '').trim();
+
+const widest = (doc: Pdf, text: string): number =>
+  Math.max(...text.split(/[ \n-]/).map((word) => doc.widthOfString(word)));
+
+function shortened(text: string, fits: (text: string) => boolean): string {
+  if (fits(text)) return text;
+  const words = text.split(' ');
+  while (words.length > 1) {
+    words.pop();
+    const some = `${words.join(' ')}…`;
+    if (fits(some)) return some;
+  }
+  return text;
+}

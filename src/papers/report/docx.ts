@@ -1,0 +1,69 @@
+import { Document, Footer, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import type { Block } from './block.ts';
+import { dated } from './docx/dated.ts';
+import { drawn } from './docx/drawn.ts';
+import { breadth, page, styles } from './docx/styles.ts';
+import type { Meta } from './meta.ts';
+
+/** Blocks as a Word document on A4: headings that screen readers walk through, heads of tables on each page. */
+export async function reportDocx(blocks: readonly Block[], meta: Meta): Promise<Uint8Array> {
+  const { title, language, author, at, foot } = meta;
+  const doc = new Document({
+    title,
+    creator: author,
+    lastModifiedBy: author,
+    subject: foot,
+    styles: styles(language),
+    numbering: { config: [numbers, points] },
+    sections: [
+      {
+        properties: { page, titlePage: blocks[0]?.kind === 'title' && blocks[0].size === 'cover' },
+        footers: { default: footer(foot), first: new Footer({ children: [new Paragraph({})] }) },
+        children: blocks.flatMap((block, i) =>
+          drawn(block, { at: i, before: blocks[i - 1], next: blocks[i + 1] }),
+        ),
+      },
+    ],
+  });
+  return dated(new Uint8Array(await Packer.toBuffer(doc)), { at, language });
+}
+
+const numbers = {
+  reference: 'numbers',
+  levels: [
+    {
+      level: 0,
+      format: 'decimal',
+      text: '%1.',
+      alignment: 'left',
+      style: { paragraph: { indent: { left: 400, hanging: 400 } } },
+    },
+  ],
+} as const;
+
+const points = {
+  reference: 'points',
+  levels: [
+    {
+      level: 0,
+      format: 'bullet',
+      text: '•',
+      alignment: 'left',
+      style: { paragraph: { indent: { left: 280, hanging: 280 } } },
+    },
+  ],
+} as const;
+
+/** The name of the paper, and "3 / 12". */
+const footer = (foot: string): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        tabStops: [{ type: TabStopType.RIGHT, position: breadth }],
+        children: [
+          new TextRun({ children: [foot, new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });

@@ -1,0 +1,34 @@
+import { groupLetter, typicalLines } from '#cards/opinion-group.ts';
+import { quoted, trajectoryTitle } from '#cards/titles.ts';
+import type { View } from '#cards/view.ts';
+import { opinionMap } from '#charts/opinion-map.ts';
+import type { GroupScenario } from '#domain/group-scenario.ts';
+import { type Block, charted } from '../block.ts';
+
+/** The opinion groups as shapes; nothing when there are none. */
+export function waysOfSeeing({ opinion }: GroupScenario, view: View): readonly Block[] {
+  const { say } = view;
+  const groups = (opinion?.groups ?? []).map((group, i) => ({ ...group, name: groupLetter(i) }));
+  if (groups.length === 0) return [];
+  const titled = (trajectory: string) => quoted(view, trajectoryTitle(view, trajectory));
+  return charted(
+    {
+      picture: opinionMap(say('results.map-picture', { count: groups.length }), groups),
+      alt: say('report.map-alt', {
+        count: groups.length,
+        sizes: groups.map(({ name, n }) => say('card.group.count', { title: name, count: n })).join(', '),
+      }),
+      caption: say('results.map-note'),
+    },
+    {
+      title: say('report.map-table'),
+      head: ['group', 'people', 'typical'].map((key) => say(`results.${key}`)),
+      widths: [1, 1.2, 7],
+      rows: groups.map((group) => [
+        group.name,
+        String(group.n),
+        typicalLines(group, 3, titled, view).join(' '),
+      ]),
+    },
+  );
+}

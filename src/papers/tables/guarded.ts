@@ -1,0 +1,12 @@
+/**
+ * A text as it may stand in a cell of a spreadsheet: one that a program would take for a formula, or whose first sign it
+ * would swallow, begins with an apostrophe. Blanks before the sign and signs of full width count too. A text that only looks
+ * guarded gets one more apostrophe, so that taking one away always brings the text back.
+ */
+export const guarded = (text: string): string => (risky.test(text) ? `'${text}` : text);
+
+/** The text that was guarded. */
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && risky.test(cell.slice(1)) ? cell.slice(1) : cell;
+
+const risky = /^'*(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;

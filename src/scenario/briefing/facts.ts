@@ -1,0 +1,40 @@
+import type { DomainId } from '#domain/domains.ts';
+import type { GroupScenario, KnownTrajectory } from '#domain/group-scenario.ts';
+
+/** What a result says that is worth reading before a seminar. */
+export interface Facts {
+  readonly scenario: GroupScenario;
+  /** Common ground, then what is set aside: the clearest first. */
+  readonly shared: readonly KnownTrajectory[];
+  readonly refused: readonly KnownTrajectory[];
+  /** The most divided first. */
+  readonly contested: readonly KnownTrajectory[];
+  /** What sets opinion groups apart, the widest gap first; a trajectory once. */
+  readonly apart: readonly Apart[];
+  /** By domain, where nobody or too few examined something: the emptiest first. */
+  readonly unexamined: readonly Unexamined[];
+  /** What many examined without knowing what to think of it; without a rate where too few took a stance. */
+  readonly unknown: readonly Unknown[];
+}
+
+export interface Apart {
+  readonly trajectory: string;
+  /** Its place in the scenario's opinion groups, from 0. */
+  readonly group: number;
+  readonly side: 'for' | 'against';
+  /** Shares, 0..1, of its people and of the others on that side. */
+  readonly inside: number;
+  readonly outside: number;
+}
+
+export interface Unexamined {
+  readonly domain: DomainId;
+  readonly trajectories: readonly string[];
+  /** How many trajectories the domain has. */
+  readonly of: number;
+}
+
+export interface Unknown {
+  readonly trajectory: string;
+  readonly asked?: { readonly rate: number; readonly examined: number };
+}

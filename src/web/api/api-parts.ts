@@ -1,0 +1,58 @@
+import type { View } from '#cards/view.ts';
+import type { Assistant } from '#channels/assistant.ts';
+import type { Catalogues } from '#domain/catalogues.ts';
+import { type Consultation, ConsultationCode } from '#domain/consultation.ts';
+import type { Language } from '#domain/language.ts';
+import type { Phrases } from '#domain/phrases.ts';
+import type { Press } from '#papers/press/press.ts';
+import type { Store } from '#store/store.ts';
+import type { Journal } from '../desk/journal.ts';
+import { type Problem, problem } from './problem.ts';
+import type { Answered } from './route.ts';
+
+/** What the routes are made from. */
+export interface ApiParts {
+  readonly assistant: Pick<Assistant, 'groups' | 'follows' | 'texts' | 'remind' | 'publish'>;
+  readonly store: Store;
+  readonly catalogues: Catalogues;
+  readonly phrases: Phrases;
+  readonly journal: Journal;
+  readonly press: Press;
+  readonly viewOf: (consultation: Consultation, language: Language) => View;
+  /** What a new consultation begins as. */
+  readonly blank: () => Promise<Consultation>;
+  /** Where people reach the program, without a final slash. */
+  readonly publicUrl: () => string;
+}
+
+/** The consultation of an address, and what is done with it. */
+export async function withConsultation(
+  store: Store,
+  code: string,
+  run: (consultation: Consultation) => Promise<Answered>,
+): Promise<Answered> {
+  const found = ConsultationCode.safeParse(code).success ? await store.load('consultation', code) : undefined;
+  return found === undefined ? problem('not-found') : run(found);
+}
+
+/** Changes a consultation as it stands now, again if somebody else was quicker. */
+export async function changed(
+  store: Store,
+  before: Consultation,
+  to: (before: Consultation) => Consultation,
+): Promise<Consultation | Problem> {
+  const saved = await store.save('consultation', to(before));
+  if (saved.outcome === 'saved') return saved.record;
+  const now = await store.load('consultation', before.id);
+  return now === undefined ? problem('not-found') : changed(store, now, to);
+}
+
+/** Every record that belongs to a consultation. */
+export async function ofIts<Record extends { readonly consultation: string }>(
+  changes: AsyncIterable<{ readonly record?: Record }>,
+  code: string,
+): Promise<readonly Record[]> {
+  const found: Record[] = [];
+  for await (const { record } of changes) if (record?.consultation === code) found.push(record);
+  return found;
+}

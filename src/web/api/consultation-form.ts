@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Consultation, phaseOf } from '#domain/consultation.ts';
+import { answeredWith } from './answered-with.ts';
+
+const { shape } = Consultation;
+
+/** A consultation as a list shows it. */
+export const ConsultationSummary = z.strictObject({
+  code: z.string(),
+  title: shape.title,
+  territory: shape.territory,
+  phase: z.enum(['draft', 'early', 'open', 'closed', 'archived']),
+  opensAt: z.iso.datetime(),
+  closesAt: z.iso.datetime().optional(),
+  people: z.int().min(0).describe('People with at least one view of a trajectory.'),
+});
+
+/** All its settings, and where it is. */
+export const ConsultationForm = z.strictObject({
+  ...ConsultationSummary.shape,
+  version: z.int(),
+  catalogue: z.string(),
+  controller: shape.controller,
+  language: z.string().describe('The one a newcomer is greeted in.'),
+  languages: shape.languages,
+  kinds: shape.kinds,
+  domains: shape.domains,
+  trajectories: shape.trajectories,
+  length: shape.length,
+  timeZone: shape.timeZone,
+  information: shape.information,
+  frameOrigins: shape.frameOrigins,
+  minGroup: z.int(),
+  retentionMonths: z.int(),
+  archivedAt: z.iso.datetime().optional(),
+  releasedAt: z.iso.datetime().optional().describe('When the result was last released.'),
+  publishedAt: z.iso.datetime().optional(),
+});
+
+export function summaryOf(
+  one: Consultation,
+  people: number,
+  now: string,
+): z.infer<typeof ConsultationSummary> {
+  const { id: code, title, territory, opensAt, closesAt } = one;
+  const phase = phaseOf(one, now);
+  return { code, title, territory, phase, opensAt, ...(closesAt && { closesAt }), people };
+}
+
+/** The whole of it, with its version as ETag. */
+export function formAnswered(one: Consultation, people: number, now: string, status: 200 | 201 = 200) {
+  const { released, posting: _p, crossImpacts: _c, draft: _d, closed: _x, schema: _s, id, ...rest } = one;
+  const body: z.infer<typeof ConsultationForm> = {
+    ...rest,
+    ...summaryOf(one, people, now),
+    ...(released && { releasedAt: released.at }),
+  };
+  return answeredWith(body, status, {
+    ETag: etagOf(one),
+    ...(status === 201 && { Location: `/api/consultations/${id}` }),
+  });
+}
+
+/** Whether the version that a caller has seen is the present one; without any, they do not ask. */
+export const isPresent = (one: Consultation, ifMatch: string | undefined): boolean =>
+  ifMatch === undefined ||
+  ifMatch.trim() === '*' ||
+  ifMatch.split(',').some((tag) => tag.trim() === etagOf(one));
+
+const etagOf = ({ version }: Consultation): string => `"${version}"`;

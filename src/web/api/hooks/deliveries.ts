@@ -1,0 +1,124 @@
+import { createQueue } from '#channels/in-turn.ts';
+import { type Delivery, type Hook, mostTries } from '#domain/hook.ts';
+import type { Store } from '#store/store.ts';
+import type { Clock } from './clock.ts';
+import type { Resolve } from './hook-address.ts';
+import { postSigned } from './post-signed.ts';
+
+export interface DeliveriesParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly secretOf: (hook: string) => string;
+  readonly timeoutMs: number;
+  /** 0..1, drawn for each wait. */
+  readonly random: () => number;
+  readonly failed: (error: unknown) => void;
+  readonly resolve?: Resolve;
+}
+
+/** Messages on their way, kept until they arrived or were given up. */
+export interface Deliveries {
+  /** Takes up what an earlier stop left. */
+  start(): Promise<void>;
+  /** Sends a message; one of the same id is not sent twice. */
+  add(delivery: Pick<Delivery, 'id' | 'hook' | 'type' | 'body'>): Promise<void>;
+  /** Those of an address, the latest first. */
+  of(hook: string): Promise<readonly Delivery[]>;
+  /** Removes those of an address. */
+  forget(hook: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Minutes before the second try, the third, and so on: three times as long each, half a day at most. */
+const waits = [1, 3, 9, 27, 81, 243, 720] as const;
+/** Messages kept of one address: those that are over, and those on their way. */
+const kept = { over: 50, waiting: 100 } as const;
+
+export function createDeliveries(parts: DeliveriesParts): Deliveries {
+  const { store, clock, failed } = parts;
+  const inTurn = createQueue();
+  const stop = new AbortController();
+  const waiting = new Map<string, () => void>();
+  const atWork = new Set<Promise<void>>();
+  const iso = () => new Date(clock.now()).toISOString();
+
+  const of = async (hook: string) => {
+    const found: Delivery[] = [];
+    for await (const { record } of store.changes('delivery', 0))
+      if (record?.hook === hook) found.push(record);
+    return found.sort((a, b) => b.at.localeCompare(a.at) || (a.id < b.id ? 1 : -1));
+  };
+  const plan = ({ id, next }: Delivery) => {
+    if (next === undefined || stop.signal.aborted) return;
+    waiting.get(id)?.();
+    const due = () => {
+      waiting.delete(id);
+      const work = tried(id).catch(failed);
+      atWork.add(work);
+      void work.then(() => atWork.delete(work));
+    };
+    waiting.set(id, clock.after(Math.max(0, Date.parse(next) - clock.now()), due));
+  };
+  /** One at a time for each address. */
+  const tried = async (id: string) => {
+    const known = await store.load('delivery', id);
+    const hook = known && (await store.load('hook', known.hook));
+    if (hook !== undefined) return inTurn(hook.address, () => attempt(id, hook));
+    // Its address was removed at that very moment.
+    if (known !== undefined) await store.erase('delivery', id);
+  };
+  const attempt = async (id: string, { address, id: hook }: Hook) => {
+    const before = await store.load('delivery', id);
+    if (before === undefined || before.next === undefined || stop.signal.aborted) return;
+    const at = iso();
+    const came = await postSigned(address, before, {
+      ...{ secret: parts.secretOf(hook), at: clock.now(), timeoutMs: parts.timeoutMs, stop: stop.signal },
+      ...(parts.resolve && { resolve: parts.resolve }),
+    });
+    // It is tried again at the next start, as if it had not been.
+    if (came === 'stopped') return;
+    const { next: _, ...over } = { ...before, tried: [...before.tried, { at, came }] };
+    const arrived = typeof came === 'number' && came >= 200 && came < 300;
+    const wait = arrived || over.tried.length >= mostTries ? undefined : waits[over.tried.length - 1];
+    const next = wait === undefined ? {} : { next: new Date(clock.now() + spread(wait)).toISOString() };
+    const saved = await store.save('delivery', { ...over, ...next });
+    if (saved.outcome === 'saved') plan(saved.record);
+    if (wait === undefined) await bound(hook);
+  };
+  /** From four fifths to six fifths of it: many that fail at once do not come back at once. */
+  const spread = (minutes: number) => minutes * 60_000 * (0.8 + 0.4 * parts.random());
+  const drop = async (some: readonly Delivery[]) => {
+    for (const { id } of some) {
+      waiting.get(id)?.();
+      waiting.delete(id);
+      await store.erase('delivery', id);
+    }
+  };
+  const bound = async (hook: string) => {
+    const all = await of(hook);
+    const isWaiting = ({ next }: Delivery) => next !== undefined;
+    await drop(all.filter((one) => !isWaiting(one)).slice(kept.over));
+    await drop(all.filter(isWaiting).slice(kept.waiting));
+  };
+  return {
+    of,
+    async start() {
+      for await (const { record } of store.changes('delivery', 0)) if (record) plan(record);
+    },
+    async add(given) {
+      if ((await store.load('delivery', given.id)) !== undefined) return;
+      const at = iso();
+      const fresh: Delivery = { schema: 1, version: 0, at, tried: [], next: at, ...given };
+      const saved = await store.save('delivery', fresh);
+      if (saved.outcome === 'saved') plan(saved.record);
+      await bound(given.hook);
+    },
+    forget: async (hook) => drop(await of(hook)),
+    async close() {
+      stop.abort();
+      for (const cancel of waiting.values()) cancel();
+      waiting.clear();
+      await Promise.all(atWork);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { type Consultation, phaseOf } from '#domain/consultation.ts';
+import type { Seen, Signal } from '#domain/hook.ts';
+
+/** Something to tell: aggregates only. */
+export interface News {
+  readonly type: Signal;
+  /** What makes it this one and no other: told once for each. */
+  readonly mark: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** People between two milestones. */
+const every = 10;
+
+/** How a consultation stands now; milestones once reached stay reached, whoever leaves. */
+export function seenNow(its: Consultation, took: number, now: string, before: Seen = unseen): Seen {
+  const phase = phaseOf(its, now);
+  return {
+    phase: phase === 'open' ? 'open' : phase === 'closed' || phase === 'archived' ? 'closed' : 'before',
+    ...(its.released && { released: its.released.at }),
+    ...(its.publishedAt !== undefined && { published: its.publishedAt }),
+    people: Math.max(before.people, Math.floor(took / every) * every),
+  };
+}
+
+/** What is new from one look to the next. */
+export function difference(its: Consultation, after: Seen, before: Seen = unseen): readonly News[] {
+  const { opensAt, closesAt, released } = its;
+  const news: (News | false)[] = [
+    after.phase === 'open' &&
+      before.phase !== 'open' && {
+        type: 'consultation.opened',
+        mark: opensAt,
+        data: { opensAt, ...(closesAt !== undefined && { closesAt }) },
+      },
+    after.people > before.people && {
+      type: 'participation.milestone',
+      mark: `${after.people}`,
+      data: { people: after.people },
+    },
+    released !== undefined &&
+      after.released !== before.released && {
+        type: 'result.released',
+        mark: released.at,
+        data: { releasedAt: released.at, people: released.scenario.n },
+      },
+    after.published !== undefined &&
+      after.published !== before.published && {
+        type: 'result.published',
+        mark: after.published,
+        data: { publishedAt: after.published },
+      },
+    after.phase === 'closed' &&
+      before.phase !== 'closed' && { type: 'consultation.closed', mark: opensAt, data: {} },
+  ];
+  return news.filter((one) => one !== false);
+}
+
+const unseen: Seen = { phase: 'before', people: 0 };

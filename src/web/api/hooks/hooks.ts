@@ -1,0 +1,125 @@
+import { createHmac, type KeyObject, randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Groups } from '#channels/groups.ts';
+import type { Delivery, Hook, Signal } from '#domain/hook.ts';
+import type { Store } from '#store/store.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { createDeliveries } from './deliveries.ts';
+import type { Resolve } from './hook-address.ts';
+import { createLook, messageOf } from './look.ts';
+
+/** Addresses of other programs that are told of what happens, and what is on its way to them. */
+export interface Hooks {
+  /** The oldest first. */
+  all(): Promise<readonly Hook[]>;
+  /** A new one, with the secret that signs what it is sent: the only time it is told. */
+  make(
+    address: string,
+    signals: readonly Signal[],
+  ): Promise<{ readonly hook: Hook; readonly secret: string }>;
+  /** The one that was removed, if there was one. */
+  remove(id: string): Promise<Hook | undefined>;
+  /** Sends a message that says nothing. */
+  test(id: string): Promise<Hook | undefined>;
+  /** The latest first. */
+  deliveries(id: string): Promise<readonly Delivery[]>;
+  /** Watches what happens from now on, and goes on with what a stop cut short. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface HooksParts {
+  readonly store: Store;
+  readonly groups: Pick<Groups, 'ready' | 'standing'>;
+  /** Derives the secrets. */
+  readonly key: KeyObject;
+  readonly log: Pick<Logger, 'error'>;
+  readonly clock?: Clock;
+  readonly random?: () => number;
+  readonly timeoutMs?: number;
+  readonly resolve?: Resolve;
+}
+
+/** Changes are gathered for so long before they are looked at; the calendar is looked at as often as that. */
+const [gatherMs, calendarMs] = [1_000, 60_000];
+
+export function createHooks(parts: HooksParts): Hooks {
+  const { store, groups, key, log, clock = systemClock, random = Math.random, timeoutMs = 10_000 } = parts;
+  const failed = (error: unknown) => log.error({ failure: String(error) }, 'a signal could not be sent');
+  const secretOf = (id: string) =>
+    `tr_hook_${createHmac('sha256', key).update(`hook ${id}`).digest('base64url')}`;
+  const deliveries = createDeliveries({
+    ...{ store, clock, secretOf, timeoutMs, random, failed },
+    ...(parts.resolve && { resolve: parts.resolve }),
+  });
+  const now = () => new Date(clock.now()).toISOString();
+  const all = async () => {
+    const found: Hook[] = [];
+    for await (const { record } of store.changes('hook', 0)) if (record) found.push(record);
+    return found.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  };
+  const { look, present } = createLook({ store, groups, deliveries, all, now });
+
+  let gathering = false;
+  const soon = () => {
+    if (gathering) return;
+    gathering = true;
+    clock.after(gatherMs, () => {
+      gathering = false;
+      if (!closed) atWork = look().catch(failed);
+    });
+  };
+  let closed = false;
+  let atWork = Promise.resolve();
+  let cancel = () => {};
+  let unwatch = () => {};
+  const minutely = () => {
+    cancel = clock.after(calendarMs, () => {
+      soon();
+      minutely();
+    });
+  };
+  return {
+    all,
+    deliveries: deliveries.of,
+    async make(address, signals) {
+      const fresh = {
+        ...({ schema: 1, id: randomBytes(9).toString('hex'), version: 0, address } as const),
+        ...{ signals: [...signals], createdAt: now() },
+        seen: await present(),
+      };
+      const saved = await store.save('hook', fresh);
+      if (saved.outcome === 'conflict') throw new Error('Two addresses were drawn the same id');
+      return { hook: saved.record, secret: secretOf(fresh.id) };
+    },
+    async remove(id) {
+      const known = await store.load('hook', id);
+      if (known === undefined) return undefined;
+      await store.erase('hook', id);
+      await deliveries.forget(id);
+      return known;
+    },
+    async test(id) {
+      const known = await store.load('hook', id);
+      if (known === undefined) return undefined;
+      const drawn = randomBytes(12).toString('hex');
+      await deliveries.add({ id: drawn, hook: id, type: 'test', body: messageOf(drawn, 'test', now()) });
+      return known;
+    },
+    async start() {
+      await deliveries.start();
+      unwatch = store.watch(({ kind }) => {
+        if (kind === 'consultation' || kind === 'participant') soon();
+      });
+      soon();
+      minutely();
+    },
+    async close() {
+      closed = true;
+      cancel();
+      unwatch();
+      await deliveries.close();
+      await atWork;
+    },
+  };
+}

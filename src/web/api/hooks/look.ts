@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Groups } from '#channels/groups.ts';
+import { createQueue } from '#channels/in-turn.ts';
+import type { Consultation } from '#domain/consultation.ts';
+import type { Hook } from '#domain/hook.ts';
+import type { Store } from '#store/store.ts';
+import type { Deliveries } from './deliveries.ts';
+import { difference, type News, seenNow } from './difference.ts';
+
+interface LookParts {
+  readonly store: Store;
+  readonly groups: Pick<Groups, 'ready' | 'standing'>;
+  readonly deliveries: Pick<Deliveries, 'add'>;
+  /** The addresses to tell. */
+  readonly all: () => Promise<readonly Hook[]>;
+  readonly now: () => string;
+}
+
+/** Looks at what is new since each address was last told, and tells it. */
+export function createLook({ store, groups, deliveries, all, now }: LookParts) {
+  const inTurn = createQueue();
+  const consultations = async () => {
+    await groups.ready;
+    const found: Consultation[] = [];
+    for await (const { record } of store.changes('consultation', 0)) if (record) found.push(record);
+    return found;
+  };
+  const seenIn = (list: readonly Consultation[], before: Hook['seen'] = {}): Hook['seen'] =>
+    Object.fromEntries(
+      list.map((its) => [its.id, seenNow(its, groups.standing(its).took, now(), before[its.id])]),
+    );
+  const tell = async (hook: Hook, list: readonly Consultation[]) => {
+    const seen = seenIn(list, hook.seen);
+    for (const its of list) {
+      const after = seen[its.id];
+      const news = after === undefined ? [] : difference(its, after, hook.seen[its.id]);
+      for (const one of news.filter(({ type }) => hook.signals.includes(type))) {
+        const id = hashed(hook.id, one.type, its.id, one.mark);
+        const body = messageOf(id, one.type, now(), its.id, one.data);
+        await deliveries.add({ id, hook: hook.id, type: one.type, body });
+      }
+    }
+    // What was told is noted last: cut short in between, the same is found again and is not sent twice.
+    if (JSON.stringify(seen) !== JSON.stringify(hook.seen)) await store.save('hook', { ...hook, seen });
+  };
+  return {
+    /** How everything stands now: nothing of it is news. */
+    present: async () => seenIn(await consultations()),
+    look: () =>
+      inTurn('look', async () => {
+        const hooks = await all();
+        if (hooks.length === 0) return;
+        const list = await consultations();
+        for (const hook of hooks) await tell(hook, list);
+      }),
+  };
+}
+
+/** What is sent, as JSON. */
+export const messageOf = (
+  id: string,
+  type: string,
+  at: string,
+  consultation: string | null = null,
+  data: News['data'] = {},
+): string => JSON.stringify({ id, type, at, consultation, data });
+
+const hashed = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);

@@ -1,0 +1,94 @@
+import type { Request, Response, Server } from 'restify';
+import type { Phrases } from '#domain/phrases.ts';
+import { answer } from '../answer.ts';
+import type { Journal } from '../desk/journal.ts';
+import { createRateLimit } from '../direct-line/rate.ts';
+import { busyHeaders } from '../page/busy-page.ts';
+import { pageLanguage } from '../page/page-language.ts';
+import type { Bearer, Keys } from './keys.ts';
+import { openApi } from './open-api.ts';
+import { type Problem, problem, problemBody, problems } from './problem.ts';
+import type { Answered, Route } from './route.ts';
+
+export interface ApiOptions extends Pick<Phrases, 'languages' | 'say'> {
+  readonly routes: readonly Route[];
+  readonly keys: Keys;
+  readonly journal: Journal;
+  readonly now: () => string;
+  /** Where people reach the program, without a final slash. */
+  readonly publicUrl: () => string;
+}
+
+/** Calls a key may make at once, and each second from then on; and an address that shows no key that is known. */
+const rates = { key: { burst: 120, perSecond: 4 }, stranger: { burst: 60, perSecond: 0.5 } } as const;
+
+const verbs = { get: 'get', post: 'post', put: 'put', patch: 'patch', delete: 'del' } as const;
+
+/** The programming interface: every route of the table, and `/api/openapi.json`, which describes them. */
+export function mountApi(server: Server, options: ApiOptions): void {
+  const { routes, journal, languages, say, now, publicUrl } = options;
+  const admitted = createAdmission(options);
+  for (const one of routes) {
+    server[verbs[one.method]](restifyPath(one.path), async (request: Request, response: Response) => {
+      const language = pageLanguage(request.headers['accept-language'], languages);
+      const refuse = (refusal: Problem) =>
+        answer(response, problems[refusal.code], problemBody(refusal, say(language)), {
+          'Content-Type': 'application/problem+json; charset=utf-8',
+          'Content-Language': language,
+          ...(refusal.code === 'unauthorised' && { 'WWW-Authenticate': 'Bearer' }),
+          ...(refusal.code === 'too-often' && { 'Retry-After': `${refusal.values?.seconds ?? 1}` }),
+          ...(refusal.code === 'busy' && busyHeaders),
+        });
+      const bearer = await admitted(request, one);
+      if ('kind' in bearer) return refuse(bearer);
+      const { wrote, ...answered } = await one.answer({
+        ...{ actor: bearer, language, say: say(language), now: now() },
+        ifMatch: request.headers['if-match'],
+        params: { ...request.params },
+        query: Object.fromEntries(new URLSearchParams(request.getQuery())),
+        body: request.body,
+      });
+      if (wrote !== undefined) await journal.write(bearer, wrote);
+      if (answered.kind === 'problem') return refuse(answered);
+      write(response, answered);
+    });
+  }
+  const document = openApi(routes);
+  server.get('/api/openapi.json', async (_: Request, response: Response) =>
+    answer(response, 200, { ...document, servers: [{ url: publicUrl() }] }),
+  );
+}
+
+/** Whose key a call bears, if it opens the route; else why not. */
+function createAdmission({ keys, now }: Pick<ApiOptions, 'keys' | 'now'>) {
+  const ms = () => Date.parse(now());
+  const [key, stranger] = [createRateLimit(rates.key, ms), createRateLimit(rates.stranger, ms)];
+  return async (request: Request, { scopes }: Route): Promise<Bearer | Problem> => {
+    const bearer = await keys.bearer(request.headers.authorization);
+    const seconds = bearer === undefined ? stranger(request.socket.remoteAddress ?? '') : key(bearer.id);
+    if (seconds > 0) return problem('too-often', { values: { seconds } });
+    if (bearer === undefined) return problem('unauthorised');
+    return scopes.every((scope) => bearer.scopes.includes(scope)) ? bearer : problem('forbidden');
+  };
+}
+
+function write(response: Response, answered: Exclude<Answered, Problem>): void {
+  switch (answered.kind) {
+    case 'json':
+      answer(response, answered.status, answered.body, answered.headers);
+      break;
+    case 'empty':
+      response.writeHead(204, { 'Cache-Control': 'no-store' });
+      response.end();
+      break;
+    case 'file':
+      response.sendRaw(200, Buffer.from(answered.bytes), {
+        'Content-Type': answered.type,
+        'Content-Disposition': `attachment; filename="${answered.name}"`,
+        'Cache-Control': 'no-store',
+      });
+      break;
+  }
+}
+
+const restifyPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Scope } from '#domain/api-key.ts';
+import type { Language } from '#domain/language.ts';
+import type { Say } from '#domain/phrases.ts';
+import type { Actor, Did } from '../desk/journal.ts';
+import { type Problem, type ProblemCode, problem, type Wrong } from './problem.ts';
+
+/** How a call is answered. */
+export type Answered = (
+  | {
+      readonly kind: 'json';
+      readonly status: 200 | 201 | 202;
+      readonly body: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly type: string;
+      readonly bytes: Uint8Array | string;
+    }
+  | Problem
+) & {
+  /** What is to be written in the journal. */
+  readonly wrote?: Did;
+};
+
+/** Who calls, when, and in which language they wish to be answered. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly say: Say;
+  readonly now: string;
+  /** The version that the caller has seen last (If-Match), as it was sent. */
+  readonly ifMatch: string | undefined;
+}
+
+/** What came, not looked at yet. */
+interface Raw extends Caller {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+type Call<Params, Query, Body> = Caller & {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+};
+
+/** What a route answers: the shape of its JSON, nothing (204), or a file of some types. */
+export type AnswerShape = z.ZodType | 'nothing' | { readonly files: readonly string[] };
+
+/** What a route without any takes. */
+const Nothing = z.object({});
+const NoBody = z.unknown();
+
+/** Of a route that takes nothing: what it does take stands in its place. */
+export const bare = { params: Nothing, query: Nothing, body: NoBody } as const;
+
+/** One route as data: it is mounted from this, and described from it. */
+interface Told<Params, Query, Body> {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** As OpenAPI writes it: `/api/consultations/{code}`. */
+  readonly path: string;
+  /** All of them are needed. */
+  readonly scopes: readonly [Scope, ...Scope[]];
+  readonly summary: string;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly answers: Readonly<Partial<Record<200 | 201 | 202 | 204, AnswerShape>>>;
+  /** Beside those that every route has. */
+  readonly problems: readonly ProblemCode[];
+}
+
+export interface Route extends Told<z.ZodObject, z.ZodObject, z.ZodType> {
+  readonly hasBody: boolean;
+  /** Looks at what came, then answers. */
+  answer(raw: Raw): Promise<Answered>;
+}
+
+interface Spec<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>
+  extends Omit<Told<Params, Query, Body>, 'problems'> {
+  readonly problems?: readonly ProblemCode[];
+  readonly run: (call: Call<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<Answered>;
+}
+
+export function route<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>({
+  run,
+  problems = [],
+  ...told
+}: Spec<Params, Query, Body>): Route {
+  const { params, query, body } = told;
+  const hasBody = !Object.is(body, NoBody);
+  const asks = hasBody || Object.keys(query.shape).length > 0;
+  return {
+    ...told,
+    hasBody,
+    problems: [
+      ...(Object.keys(params.shape).length > 0 ? ['not-found' as const] : []),
+      ...(asks ? ['invalid' as const] : []),
+      ...problems,
+    ],
+    async answer(raw) {
+      const error = tongues[raw.language];
+      const read = {
+        params: params.safeParse(raw.params),
+        query: query.safeParse(raw.query, error && { error }),
+        body: body.safeParse(raw.body, error && { error }),
+      };
+      if (!read.params.success) return problem('not-found');
+      if (!read.query.success || !read.body.success) {
+        const inQuery = (read.query.error?.issues ?? []).map(
+          ({ path, message }): Wrong => ({ parameter: path.join('.'), detail: message }),
+        );
+        const inBody = (read.body.error?.issues ?? []).map(
+          ({ path, message }): Wrong => ({ pointer: pointer(...path.map(String)), detail: message }),
+        );
+        return problem('invalid', { errors: [...inQuery, ...inBody].slice(0, most) });
+      }
+      return run({ ...raw, params: read.params.data, query: read.query.data, body: read.body.data });
+    },
+  };
+}
+
+/** The most things that are told to be wrong with one call. */
+const most = 50;
+
+/** What zod says of a wrong value, in the languages of the program. */
+const tongues: Readonly<Record<string, z.core.$ZodErrorMap>> = {
+  fr: z.locales.fr().localeError,
+  en: z.locales.en().localeError,
+};
+
+/** A place in a JSON body, as the fragment of an address (RFC 6901, section 6). */
+export const pointer = (...path: readonly string[]): string =>
+  `#${path.map((part) => `/${encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;

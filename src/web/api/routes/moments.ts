@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { keepMoment } from '#channels/keep-moment.ts';
+import { Moment } from '#domain/moment.ts';
+import { shownOf } from '../../desk/results/results-parts.ts';
+import { answeredWith, noting } from '../answered-with.ts';
+import { type ApiParts, ofIts, withConsultation } from '../api-parts.ts';
+import { problem } from '../problem.ts';
+import { bare, type Route, route } from '../route.ts';
+import { Code } from './consultations.ts';
+import { tooFew } from './results.ts';
+
+const OneMoment = Moment.pick({ id: true, at: true, label: true });
+
+const moments = '/api/consultations/{code}/moments';
+const reading = { ...bare, method: 'get', scopes: ['results:read'], params: Code } as const;
+const adding = { ...bare, method: 'post', scopes: ['consultations:write'], params: Code } as const;
+const removing = {
+  ...bare,
+  method: 'delete',
+  scopes: ['consultations:write'],
+  params: Code.extend({ id: z.string() }),
+  answers: { 204: 'nothing' },
+} as const;
+
+/** Results kept as they were. */
+export function momentRoutes({ store, assistant, catalogues }: ApiParts): readonly Route[] {
+  return [
+    route({
+      ...reading,
+      path: moments,
+      summary: 'Results kept as they were, the earliest first.',
+      answers: { 200: z.strictObject({ items: z.array(OneMoment) }) },
+      run: ({ params }) =>
+        withConsultation(store, params.code, async (its) => {
+          const all = await ofIts(store.changes('moment', 0), its.id);
+          const items = all.toSorted((a, b) => a.at.localeCompare(b.at)).map(told);
+          return answeredWith({ items });
+        }),
+    }),
+    route({
+      ...adding,
+      path: moments,
+      summary: 'Keeps the result last released.',
+      body: Moment.pick({ label: true }),
+      answers: { 201: OneMoment },
+      problems: ['too-few'],
+      run: ({ params, body, now }) =>
+        withConsultation(store, params.code, async (its) => {
+          const { group } = await shownOf(its, now, { groups: assistant.groups, catalogues });
+          if (group.state === 'waiting') return tooFew(group);
+          const { at, scenario } = group;
+          const label = body.label === undefined ? {} : { label: body.label };
+          await keepMoment(store, { consultation: its.id, at, scenario, ...label });
+          const moment = (await ofIts(store.changes('moment', 0), its.id)).find((one) => one.at === at);
+          if (moment === undefined) return problem('not-found');
+          const facts = { name: body.label ?? at };
+          return noting(answeredWith(told(moment), 201), {
+            did: 'moment-kept',
+            consultation: its.id,
+            facts,
+          });
+        }),
+    }),
+    route({
+      ...removing,
+      path: `${moments}/{id}`,
+      summary: 'Keeps it no longer.',
+      run: ({ params }) =>
+        withConsultation(store, params.code, async (its) => {
+          const kept = await store.load('moment', params.id);
+          if (kept?.consultation !== its.id) return problem('not-found');
+          await store.erase('moment', kept.id);
+          const facts = { name: kept.label ?? kept.at };
+          return noting({ kind: 'empty' }, { did: 'moment-removed', consultation: its.id, facts });
+        }),
+    }),
+  ];
+}
+
+const told = ({ id, at, label }: Moment) => ({ id, at, ...(label !== undefined && { label }) });

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { phaseOf } from '#domain/consultation.ts';
+import { Following } from '#domain/following.ts';
+import { qrSvg } from '#papers/print/qr.ts';
+import { message } from '../../desk/invite/message.ts';
+import { answeredWith, noting } from '../answered-with.ts';
+import { type ApiParts, withConsultation } from '../api-parts.ts';
+import { problem } from '../problem.ts';
+import { bare, type Route, route } from '../route.ts';
+import { Code } from './consultations.ts';
+
+const Invitation = z.strictObject({
+  address: z.url(),
+  qr: z.string().describe('The address as a QR code, in SVG.'),
+  texts: z
+    .record(z.string(), z.strictObject({ subject: z.string(), mail: z.string(), short: z.string() }))
+    .describe('What invites in writing, by language.'),
+});
+
+const one = '/api/consultations/{code}';
+
+/** How a consultation goes: inviting, following, reminding. */
+export function progressRoutes(parts: ApiParts): readonly Route[] {
+  const { store, assistant, catalogues, phrases, viewOf, publicUrl } = parts;
+  return [
+    route({
+      ...bare,
+      method: 'get',
+      path: `${one}/invitation`,
+      scopes: ['consultations:read'],
+      summary: 'Where people take part, and what invites them.',
+      params: Code,
+      answers: { 200: Invitation },
+      run: ({ params, say, now }) =>
+        withConsultation(store, params.code, async (its) => {
+          const address = `${publicUrl()}/c/${its.id}`;
+          const spoken = catalogues
+            .of(its)
+            .languages.filter((language) => phrases.languages.includes(language));
+          return answeredWith({
+            address,
+            qr: qrSvg(address, { label: say('api.code', { address }) }).svg,
+            texts: Object.fromEntries(
+              spoken.map((language) => [language, message(viewOf(its, language), address, now)]),
+            ),
+          });
+        }),
+    }),
+    route({
+      ...bare,
+      method: 'get',
+      path: `${one}/following`,
+      scopes: ['results:read'],
+      summary: 'Who came, how far they went, where they stopped. Moves once five people went on.',
+      params: Code,
+      answers: { 200: Following },
+      run: ({ params }) =>
+        withConsultation(store, params.code, async (its) => {
+          await assistant.groups.ready;
+          return answeredWith(assistant.follows.of(its));
+        }),
+    }),
+    route({
+      ...bare,
+      method: 'post',
+      path: `${one}/reminders`,
+      scopes: ['consultations:write'],
+      summary: 'Reminds those who stopped half-way, each once in two days at most.',
+      params: Code,
+      answers: { 202: z.strictObject({ reminded: z.int().min(0) }) },
+      problems: ['conflict'],
+      run: ({ params, now }) =>
+        withConsultation(store, params.code, async (its) => {
+          if (phaseOf(its, now) !== 'open') return problem('conflict');
+          const { n, told } = await assistant.remind(its);
+          // Each failure is noted where it happens; the answer does not wait for the last one.
+          told.catch(() => undefined);
+          return noting(answeredWith({ reminded: n }, 202), {
+            did: 'reminded',
+            consultation: its.id,
+            facts: { n },
+          });
+        }),
+    }),
+  ];
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { Consultation } from '#domain/consultation.ts';
+import { GroupTrajectory, GroupView } from '#domain/group-scenario.ts';
+import { VisionView } from '#domain/shared-vision.ts';
+import { compared } from '#scenario/comparison.ts';
+import { categoryView } from '#scenario/crossing.ts';
+import { visionView } from '#scenario/vision.ts';
+import { shownOf } from '../../desk/results/results-parts.ts';
+import { answeredWith, noting } from '../answered-with.ts';
+import { type ApiParts, withConsultation } from '../api-parts.ts';
+import { problem } from '../problem.ts';
+import { type Answered, bare, type Caller, type Route, route } from '../route.ts';
+import { Code } from './consultations.ts';
+
+const Share = z.strictObject({ share: z.number(), low: z.number(), high: z.number() });
+
+const Categories = z.strictObject({
+  category: z.string(),
+  trajectories: z.array(
+    z.strictObject({
+      trajectory: z.string(),
+      at: z.iso.datetime(),
+      figures: z
+        .strictObject({
+          n: z.int(),
+          favour: Share,
+          against: Share.nullable(),
+          dontKnow: z.strictObject({ n: z.int(), share: z.number() }).nullable(),
+        })
+        .nullable()
+        .describe('null: they may not be shown.'),
+    }),
+  ),
+});
+
+const Both = <Item extends z.ZodType>(item: Item) => z.strictObject({ before: item, after: item });
+const Comparison = z.strictObject({
+  kind: z
+    .enum(['consultations', 'moments'])
+    .describe('Moments: the same people may be in both, so nothing is called apart.'),
+  n: Both(z.int()),
+  trajectories: z.array(
+    z.strictObject({
+      trajectory: z.string(),
+      ...Both(GroupTrajectory.shape.figures.unwrap()).shape,
+      difference: z.strictObject({ value: z.number(), low: z.number(), high: z.number() }),
+      moved: Both(GroupTrajectory.shape.class).optional(),
+      apart: z.boolean().optional(),
+    }),
+  ),
+  only: Both(z.array(z.string())),
+});
+
+const Visions = z.strictObject({
+  catalogue: VisionView.describe("Over the catalogue's judgements."),
+  workshop: VisionView.optional().describe("Over the workshop's own, where there are any."),
+});
+
+const Published = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('published'), conversations: z.int().min(0) }),
+  z.strictObject({ outcome: z.literal('unchanged') }),
+]);
+const Waiting = z.strictObject({ outcome: z.literal('waiting'), needed: z.int().min(1) });
+
+const one = '/api/consultations/{code}';
+const reading = { ...bare, method: 'get', scopes: ['results:read'], params: Code } as const;
+
+/** Results: read in each way, and published. */
+export function resultRoutes(parts: ApiParts): readonly Route[] {
+  const { store, assistant, catalogues } = parts;
+  const shared = { groups: assistant.groups, catalogues };
+  const its = (
+    call: Caller & { readonly params: z.output<typeof Code> },
+    run: (given: Consultation, view: GroupView) => Promise<Answered>,
+  ) =>
+    withConsultation(store, call.params.code, async (given) =>
+      run(given, (await shownOf(given, call.now, shared)).group),
+    );
+  return [
+    route({
+      ...reading,
+      path: `${one}/results`,
+      summary: 'The result last released, or how many people are still needed.',
+      answers: { 200: GroupView },
+      run: (call) => its(call, async (_, view) => answeredWith(view)),
+    }),
+    route({
+      ...reading,
+      path: `${one}/results/categories`,
+      summary: 'What those of one role, or of one kind of territory, make of each trajectory.',
+      query: z.object({ role: z.string().optional(), territory: z.string().optional() }),
+      answers: { 200: Categories },
+      problems: ['too-few'],
+      run: (call) =>
+        its(call, async (given, view) => {
+          const { role, territory } = call.query;
+          const { roles, territories } = catalogues.of(given);
+          const known = role === undefined ? territories : roles;
+          const id = role ?? territory ?? '';
+          if ((role === undefined) === (territory === undefined) || !known.includes(id)) {
+            const parameter = role === undefined ? 'territory' : 'role';
+            return problem('invalid', { errors: [{ parameter, detail: call.say('api.wrong.category') }] });
+          }
+          if (view.state === 'waiting') return tooFew(view);
+          const rows = (await store.load('crossing', given.id))?.rows ?? [];
+          const of = role === undefined ? 'territories' : 'roles';
+          return answeredWith({ category: id, trajectories: categoryView({ rows }, { of, id }) });
+        }),
+    }),
+    route({
+      ...reading,
+      path: `${one}/results/vision`,
+      summary: 'The combinations of directions that hold together.',
+      answers: { 200: Visions },
+      run: (call) =>
+        its(call, async (given, view) => {
+          const catalogue = catalogues.of(given);
+          const { crossImpacts } = given;
+          return answeredWith({
+            catalogue: visionView(view, catalogue),
+            ...(crossImpacts && { workshop: visionView(view, { ...catalogue, crossImpacts }) }),
+          });
+        }),
+    }),
+    route({
+      ...reading,
+      path: `${one}/results/comparison`,
+      summary:
+        'This result beside a kept moment of it, or beside the result of another consultation, which comes first.',
+      query: z.object({ with: z.string().describe('The id of a moment, or the code of a consultation.') }),
+      answers: { 200: Comparison },
+      problems: ['too-few'],
+      run: (call) =>
+        its(call, async (given, view) => {
+          if (view.state === 'waiting') return tooFew(view);
+          const id = call.query.with;
+          const kept = await store.load('moment', id);
+          if (kept?.consultation === given.id)
+            return answeredWith(compared(kept.scenario, view.scenario, 'moments'));
+          const other = id === given.id ? undefined : await store.load('consultation', id);
+          if (other === undefined)
+            return problem('invalid', {
+              errors: [{ parameter: 'with', detail: call.say('api.wrong.comparison') }],
+            });
+          const { group: beside } = await shownOf(other, call.now, shared);
+          if (beside.state === 'waiting') return tooFew(beside);
+          return answeredWith(compared(beside.scenario, view.scenario, 'consultations'));
+        }),
+    }),
+    route({
+      ...bare,
+      method: 'post',
+      path: `${one}/publish`,
+      scopes: ['publish'],
+      summary: 'Posts the result into every conversation and channel; 202 while too few people answered.',
+      params: Code,
+      answers: { 200: Published, 202: Waiting },
+      run: (call) =>
+        withConsultation(store, call.params.code, async ({ id }) => {
+          const published = await assistant.publish(id);
+          switch (published.outcome) {
+            case 'published':
+              return noting(answeredWith(published), { did: 'published', consultation: id });
+            case 'unchanged':
+              return answeredWith(published);
+            case 'waiting':
+              return answeredWith(published, 202);
+            case 'unknown':
+              return problem('not-found');
+          }
+        }),
+    }),
+  ];
+}
+
+export const tooFew = ({ needed }: { readonly needed: number }) => problem('too-few', { values: { needed } });

@@ -1,0 +1,24 @@
+import type { ApiParts } from '../api-parts.ts';
+import type { Route } from '../route.ts';
+import { consultationRoutes } from './consultations.ts';
+import { exportRoutes } from './exports.ts';
+import { impactRoutes } from './impacts.ts';
+import { momentRoutes } from './moments.ts';
+import { progressRoutes } from './progress.ts';
+import { resultRoutes } from './results.ts';
+import { tableRoutes } from './tables.ts';
+import { textRoutes } from './texts.ts';
+import { wholeRoutes } from './whole.ts';
+
+/** The whole programming interface: what is mounted, and what is described. */
+export const routesOf = (parts: ApiParts): readonly Route[] => [
+  ...consultationRoutes(parts),
+  ...progressRoutes(parts),
+  ...resultRoutes(parts),
+  ...impactRoutes(parts),
+  ...textRoutes(parts),
+  ...momentRoutes(parts),
+  ...tableRoutes(parts),
+  ...exportRoutes(parts),
+  ...wholeRoutes(parts),
+];

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { Deed } from '#domain/deed.ts';
+import { textIn } from '#domain/text-in.ts';
+import { answeredWith } from '../answered-with.ts';
+import type { ApiParts } from '../api-parts.ts';
+import { Paging, paged, pageOf } from '../paging.ts';
+import { bare, type Route, route } from '../route.ts';
+
+const Line = Deed.pick({ at: true, by: true, did: true, consultation: true, facts: true });
+
+const Named = z.strictObject({ id: z.string(), title: z.string() });
+const CatalogueForm = z.strictObject({
+  edition: z.string(),
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  languages: z.array(z.string()),
+  roles: z.array(Named),
+  territories: z.array(Named),
+  domains: z.array(
+    z.strictObject({
+      ...Named.shape,
+      orientations: z.array(Named),
+      questions: z.array(Named),
+      trajectories: z.array(
+        z.strictObject({ ...Named.shape, summary: z.string(), orientation: z.string(), source: z.string() }),
+      ),
+    }),
+  ),
+});
+
+/** What belongs to no one consultation: the journal, and the content. */
+export function wholeRoutes({ journal, catalogues }: ApiParts): readonly Route[] {
+  return [
+    route({
+      ...bare,
+      method: 'get',
+      path: '/api/journal',
+      scopes: ['journal:read'],
+      summary: 'What was done, by whom and when, the latest first.',
+      query: Paging.extend({ consultation: z.string().optional() }),
+      answers: { 200: pageOf(Line) },
+      async run({ query }) {
+        const { items, ...place } = paged(await journal.read(query.consultation), query);
+        const lines = items.map(({ schema: _s, id: _i, version: _v, ...line }) => line);
+        return answeredWith({ ...place, items: lines });
+      },
+    }),
+    route({
+      ...bare,
+      method: 'get',
+      path: '/api/catalogues',
+      scopes: ['consultations:read'],
+      summary: 'The content that consultations are held on, titles in the language of the caller.',
+      answers: { 200: z.strictObject({ items: z.array(CatalogueForm) }) },
+      async run({ language }) {
+        return answeredWith({
+          items: catalogues.all.map((one): z.infer<typeof CatalogueForm> => {
+            const text = textIn(one, language);
+            const named = (ids: readonly string[], titles: Readonly<Record<string, string>>) =>
+              ids.map((id) => ({ id, title: titles[id] ?? id }));
+            const { edition, id, version, languages, roles, territories, domains } = one;
+            return {
+              ...{ edition, id, version, title: text.title, languages: [...languages] },
+              roles: named(roles, text.roles),
+              territories: named(territories, text.territories),
+              domains: domains.map((domain) => ({
+                id: domain.id,
+                title: text.domains[domain.id]?.title ?? domain.id,
+                orientations: domain.orientations.map((it) => ({
+                  id: it,
+                  title: text.orientations[it]?.title ?? it,
+                })),
+                questions: domain.questions.map((it) => ({
+                  id: it.id,
+                  title: text.questions[it.id]?.title ?? it.id,
+                })),
+                trajectories: domain.trajectories.map((it) => ({
+                  ...{ id: it.id, orientation: it.orientation, source: it.source },
+                  title: text.trajectories[it.id]?.title ?? it.id,
+                  summary: text.trajectories[it.id]?.summary ?? '',
+                })),
+              })),
+            };
+          }),
+        });
+      },
+    }),
+  ];
+}

@@ -1,0 +1,16 @@
+/** A button beside each address that is there to be copied. */
+export function copying(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-copy]')) {
+    const { copy = '', copied = '' } = field.dataset;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'beside';
+    button.textContent = copy;
+    button.addEventListener('click', async () => {
+      field.select();
+      await navigator.clipboard?.writeText(field.value).catch(() => undefined);
+      button.textContent = copied;
+    });
+    field.after(button);
+  }
+}

@@ -1,0 +1,82 @@
+import { about } from '#cards/about.ts';
+import type { Consultation } from '#domain/consultation.ts';
+import type { GroupScenario } from '#domain/group-scenario.ts';
+import { Moment } from '#domain/moment.ts';
+import { moment as told } from '../../said.ts';
+import type { Member } from '../../visit.ts';
+import { type ResultsParts, shownOf } from '../results-parts.ts';
+
+/** A result that may be set beside another. */
+export interface Comparable {
+  /** As the address names it. */
+  readonly key: string;
+  readonly title: string;
+  readonly consultation: string;
+  readonly at: string;
+  readonly scenario: GroupScenario;
+}
+
+/** What a consultation may be compared over: its result now, its kept moments, and other results on the same catalogue. */
+export async function comparables(
+  its: Consultation,
+  visit: Member,
+  parts: ResultsParts,
+): Promise<readonly Comparable[]> {
+  const others = await alike(its, parts);
+  const found: Comparable[] = [];
+  for (const one of [its, ...others]) {
+    const { group } = await shownOf(one, visit.now, parts);
+    if (group.state === 'waiting') continue;
+    const { at, scenario } = group;
+    const date = told(at, visit, one.timeZone);
+    const isOurs = one.id === its.id;
+    const name = about(parts.viewOf(one, visit.language)).title;
+    const title = isOurs
+      ? visit.say('outcome.compare.now', { date })
+      : visit.say('outcome.compare.other', { name, date });
+    found.push({ key: isOurs ? 'maintenant' : `c.${one.id}`, title, consultation: one.id, at, scenario });
+  }
+  const kept = await momentsOf(its.id, parts);
+  const [ours = [], theirs = []] = [true, false].map((is) =>
+    found.filter(({ consultation }) => (consultation === its.id) === is),
+  );
+  return [...ours, ...kept.map((one) => fromMoment(one, its, visit)), ...theirs];
+}
+
+/** The kept moments of a consultation, the latest first. */
+export async function momentsOf(
+  code: string,
+  { store }: Pick<ResultsParts, 'store'>,
+): Promise<readonly Moment[]> {
+  const all: Moment[] = [];
+  for await (const { record } of store.changes('moment', 0))
+    if (record?.consultation === code) all.push(record);
+  return all.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** A moment as it is called: by the name it was given, and its date. */
+export function momentTitle({ label, at }: Moment, its: Consultation, visit: Member): string {
+  const date = told(at, visit, its.timeZone);
+  return label === undefined
+    ? visit.say('outcome.compare.published', { date })
+    : visit.say('outcome.compare.named', { label, date });
+}
+
+const fromMoment = (one: Moment, its: Consultation, visit: Member): Comparable => ({
+  key: `m.${one.id}`,
+  title: momentTitle(one, its, visit),
+  consultation: its.id,
+  at: one.at,
+  scenario: one.scenario,
+});
+
+async function alike(its: Consultation, { store }: ResultsParts): Promise<readonly Consultation[]> {
+  const all: Consultation[] = [];
+  for await (const { record } of store.changes('consultation', 0))
+    if (record && record.id !== its.id && !record.draft && record.catalogue === its.catalogue)
+      all.push(record);
+  return all;
+}
+
+/** The longest name of a moment, in characters. */
+export const longestLabel = Moment.shape.label.unwrap().maxLength ?? 0;

@@ -1,0 +1,61 @@
+import { minGroups } from '#domain/consultation.ts';
+import { type ResultFile, releasedOf } from '#papers/press/job.ts';
+import type { Press, Printed } from '#papers/press/press.ts';
+import type { Result } from '#papers/result.ts';
+import { csv } from '#papers/tables/csv.ts';
+import { json } from '#papers/tables/json.ts';
+
+/** What a result can be taken away as. */
+export const formats = ['pdf', 'docx', 'xlsx', 'csv', 'json', 'zip'] as const;
+export type Format = (typeof formats)[number];
+
+/** A file; or that too many wait for theirs; or that it may not be open data. */
+export type Exported =
+  | { readonly outcome: 'made'; readonly file: File }
+  | { readonly outcome: 'busy' }
+  | { readonly outcome: 'not-open' };
+
+interface File {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A released result as a file. */
+export async function exportFile(format: Format, result: Result, press: Press): Promise<Exported> {
+  const { minGroup, id } = result.view.consultation;
+  if (format === 'zip' && minGroup < minGroups.public) return { outcome: 'not-open' };
+  const printed = await printedAs(format, result, press);
+  if (printed.outcome === 'busy') return printed;
+  const what = format === 'zip' ? 'donnees-ouvertes' : 'resultats';
+  const name = `${id}-${what}-${result.at.slice(0, 10)}.${format}`;
+  return { outcome: 'made', file: { name, type: types[format], bytes: printed.bytes } };
+}
+
+/** What takes no time is made at once. */
+async function printedAs(format: Format, result: Result, press: Press): Promise<Printed> {
+  switch (format) {
+    case 'csv':
+      return { outcome: 'printed', bytes: csv(result) };
+    case 'json':
+      return { outcome: 'printed', bytes: json(result) };
+    default:
+      return press.print({ kind: kinds[format], result: releasedOf(result) });
+  }
+}
+
+const kinds = {
+  pdf: 'report-pdf',
+  docx: 'report-docx',
+  xlsx: 'workbook',
+  zip: 'open-data',
+} as const satisfies Record<Exclude<Format, 'csv' | 'json'>, ResultFile>;
+
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  zip: 'application/zip',
+} as const satisfies Record<Format, string>;

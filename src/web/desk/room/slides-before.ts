@@ -1,0 +1,69 @@
+import { about } from '#cards/about.ts';
+import { dated } from '#cards/titles.ts';
+import type { View } from '#cards/view.ts';
+import type { phaseOf } from '#domain/consultation.ts';
+import { qrSvg } from '#papers/print/qr.ts';
+import { type Html, html } from '../../page/html.ts';
+import { joined } from '../../page/joined.ts';
+import { bar } from './bar.ts';
+import { type Live, liveDomains } from './live.ts';
+import type { Slide } from './slide.ts';
+import { type Row, spread, tall } from './spread.ts';
+
+/** What the room looks at as it fills: what this is about, and how to take part. */
+export function welcome(view: View, phase: ReturnType<typeof phaseOf>, address: string): Slide {
+  const { say, consultation } = view;
+  const { title, territory } = about(view);
+  const words = html`<p class="territory">${territory}</p>`;
+  const isOver = phase === 'closed' || phase === 'archived';
+  const how =
+    phase === 'open'
+      ? html`<p>${say('room.welcome.scan')}</p><p>${say('room.welcome.free')}</p>`
+      : html`<p>${say(`room.welcome.${phase}`, { day: dated(view, consultation.opensAt) })}</p>`;
+  return {
+    id: 'welcome',
+    title,
+    look: 'welcome',
+    body: html`${words}<div class="how">${how}</div>${isOver || phase === 'draft' ? '' : code(view, address)}`,
+  };
+}
+
+/** Letters as large as the width takes. */
+function code({ say }: View, address: string): Html {
+  const letters = address.replace(/^https:\/\//, '');
+  const size = letters.length <= 30 ? 'large' : letters.length <= 44 ? 'medium' : 'small';
+  const picture = { html: qrSvg(address, { label: say('room.welcome.code', { address }) }).svg };
+  return html`<div class="code">${picture}</div>
+<p class="letters ${size}">${letters}</p>`;
+}
+
+/** How many take part, as it is now; a script keeps it up to date. */
+export function participation(view: View, { texts, shares }: Live): readonly Slide[] {
+  const { say, consultation } = view;
+  const leads = ['began', 'finished'].map((name) => ({ name, text: texts[name] ?? '' }));
+  const first: Row = {
+    height: leads.reduce((sum, { text }) => sum + 1.25 * tall(text, 29, 'bold') + 0.5, 0),
+    html: html`<div class="leads">${joined(
+      leads.map(({ name, text }) => html`<p class="lead" data-live="${name}">${text}</p>`),
+    )}</div>`,
+  };
+  const rows = liveDomains(view).map(
+    ({ id, title }): Row => ({
+      height: tall(title, 18),
+      html: html`<span>${title}</span>${bar(shares[id] ?? 0, id)}<span data-live="${id}">${texts[id] ?? ''}</span>`,
+    }),
+  );
+  const foot = say('room.live.least', { n: consultation.minGroup });
+  const title = say('room.live.title');
+  return spread({ id: 'live', title, rows: [first, ...rows], look: 'live', foot }, say);
+}
+
+/** In the place of results: how many people are missing. */
+export function waiting({ say, consultation }: View, { texts }: Live): Slide {
+  return {
+    id: 'results',
+    title: say('room.waiting.title'),
+    body: html`<p class="lead" data-live="waiting">${texts.waiting ?? ''}</p>
+<p>${say('card.group.waiting-why', { minGroup: consultation.minGroup })}</p>`,
+  };
+}

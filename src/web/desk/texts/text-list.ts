@@ -1,0 +1,23 @@
+import { domainTitle } from '#cards/titles.ts';
+import type { View } from '#cards/view.ts';
+import { type Html, html } from '../../page/html.ts';
+import { joined } from '../../page/joined.ts';
+import type { Sorted } from './found.ts';
+import { itemTitle } from './item-title.ts';
+
+/** Texts under the domain, then the question or trajectory that they are about; `one` draws each. */
+export function textList(texts: readonly Sorted[], view: View, one: (text: Sorted) => Html): Html {
+  const byDomain = Map.groupBy(texts, ({ domain }) => domain);
+  return joined(
+    [...byDomain].map(([domain, its]) => {
+      const title = domain === undefined ? view.say('texts.elsewhere') : domainTitle(view, domain);
+      const byItem = Map.groupBy(its, ({ item }) => item);
+      return html`<section><h2>${title}</h2>${joined(
+        [...byItem].map(
+          ([item, about]) =>
+            html`<h3>${itemTitle(view, item)}</h3><ul class="texts">${joined(about.map(one))}</ul>`,
+        ),
+      )}</section>`;
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+/**
+ * The script that a town's page asks for: it puts the conversation right after itself, in a frame that may do nothing
+ * but converse, and does nothing else. `titles`: what the frame is called, by the language of the page around it.
+ * It is text, not a bundle: a few lines that whoever keeps the town's site can read before they trust them.
+ */
+export const integration = (titles: Readonly<Record<string, string>>): string => `(() => {
+  const script = document.currentScript;
+  const code = script?.dataset.consultation;
+  if (!code) return;
+  const titles = ${JSON.stringify(titles).replaceAll('<', '\\u003c')};
+  const language = document.documentElement.lang.slice(0, 2).toLowerCase();
+  const frame = document.createElement('iframe');
+  frame.src = new URL('c/' + encodeURIComponent(code), script.src).href;
+  frame.title = script.dataset.title || titles[language] || Object.values(titles)[0];
+  frame.loading = 'lazy';
+  frame.allow = '';
+  frame.referrerPolicy = 'no-referrer';
+  Object.assign(frame.style, { display: 'block', width: '100%', height: '720px', maxHeight: '80vh', border: '0' });
+  script.after(frame);
+})();
+`;

@@ -1,0 +1,218 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium as engine,
+  type Frame,
+  type Page,
+} from 'playwright-core';
+import { entering } from '../http/desk/member.ts';
+import { type App, startApp } from './app.ts';
+import { findChromium, launch, phone, remedy, visitor } from './chromium.ts';
+
+const chromium = findChromium();
+if (chromium === undefined) console.warn(remedy);
+const withBrowser = chromium === undefined ? describe.skip : describe;
+
+/** A town's site on a port of its own: `localhost` is another site than the program's 127.0.0.1. */
+interface Town {
+  readonly url: string;
+  /** The same pages under an address that nobody allowed. */
+  readonly stranger: string;
+  close(): Promise<void>;
+}
+
+async function townSite(pages: Readonly<Record<string, string>>): Promise<Town> {
+  const server: Server = createServer((request, response) => {
+    const body = pages[request.url ?? ''];
+    response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(body ?? '');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}`,
+    stranger: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+const around = (line: string, language = 'fr') =>
+  `<!doctype html><html lang="${language}"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Bourg-Neuf</title><h1>Notre commune</h1><p>Votre avis :</p>${line}<p id="after">La suite de la page</p>`;
+
+/** The line that the facilitator's page gives to copy. */
+const lineIn = (html: string, id: string): string =>
+  (new RegExp(`<textarea id="${id}"[^>]*>\\n([^<]*)`).exec(html)?.[1] ?? '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+const inFrame = async (page: Page): Promise<Frame> => {
+  const handle = await page.locator('iframe').elementHandle();
+  const frame = await handle?.contentFrame();
+  if (!frame) throw new Error('The page holds no frame');
+  return frame;
+};
+
+/** Says yes to the consent, and waits for what is asked next. */
+async function consent(frame: Frame): Promise<void> {
+  const cards = frame.locator('.theirs .card');
+  await cards.last().waitFor();
+  const before = await cards.count();
+  await cards.last().locator('.ac-pushButton.style-positive').last().click();
+  await cards.nth(before).waitFor();
+}
+
+withBrowser('the conversation in the town’s own site', () => {
+  let app: App;
+  let browser: Browser;
+  let town: Town;
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp(), launch(chromium ?? '')]);
+    const owner = await entering(app.spaceLink);
+    const at = '/animation/c/decouverte/inviter';
+    const { text: html } = await owner.get(at);
+    const [script, frame] = [lineIn(html, 'script'), lineIn(html, 'frame')];
+    town = await townSite({
+      '/script': around(script),
+      '/english': around(script, 'en-GB'),
+      '/named': around(script.replace(' async', ' data-title="Parlons de demain" async')),
+      '/frame': around(frame),
+      '/facilitator': around(frame.replace('/c/decouverte"', '/c/decouverte/facilitator"')),
+    });
+    const saved = await owner.post(`${at}/sites`, { origins: town.url }, at);
+    if (saved.status !== 200) throw new Error(`The site is not allowed: ${saved.status}`);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await town?.close();
+    await app?.close();
+  }, 30_000);
+
+  const arrive = async (address: string, options: BrowserContextOptions = {}) => {
+    const watched = await visitor(browser, options);
+    await watched.page.goto(address);
+    return watched;
+  };
+
+  test.each(['/script', '/frame'])(
+    'stands where the line stands and is answered there (%s)',
+    async (path) => {
+      const { page, complaints } = await arrive(town.url + path);
+      const frame = await inFrame(page);
+      await consent(frame);
+      expect(await frame.locator('.entry.mine').count()).toBe(1);
+      const [box, after] = [
+        await page.locator('iframe').boundingBox(),
+        await page.locator('#after').boundingBox(),
+      ];
+      expect(box?.height).toBe(640);
+      expect(box?.width).toBeGreaterThan(1200);
+      expect(after?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + 640);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  test('says what it is to those who do not see it, in the language of the page or in its own words', async () => {
+    const titles: (string | null)[] = [];
+    for (const path of ['/script', '/english', '/named', '/frame']) {
+      const { page } = await arrive(town.url + path);
+      titles.push(await page.locator('iframe').getAttribute('title'));
+      await page.context().close();
+    }
+    expect(titles).toEqual([
+      'Conversation de la consultation',
+      'Conversation of the consultation',
+      'Parlons de demain',
+      'Découverte',
+    ]);
+  }, 60_000);
+
+  test('fits a phone, and leads elsewhere in a window of its own', async () => {
+    const { page } = await arrive(`${town.url}/script`, { viewport: phone });
+    const frame = await inFrame(page);
+    await consent(frame);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+    const wide = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBe(0);
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      frame.locator('a[data-say=privacy]').click(),
+    ]);
+    await opened.waitForLoadState();
+    expect(new URL(opened.url()).pathname).toBe('/confidentialite');
+    expect(new URL(frame.url()).pathname).toBe('/c/decouverte');
+    await page.context().close();
+  }, 60_000);
+
+  test.each([
+    ['in a site that nobody allowed', () => `${town.stranger}/frame`],
+    ['to those who facilitate, even in the site', () => `${town.url}/facilitator`],
+  ])(
+    'is blocked %s',
+    async (_, address) => {
+      const { page } = await visitor(browser);
+      const said = page.waitForEvent('console', (it) => it.text().includes('frame-ancestors'));
+      await page.goto(address());
+      expect((await said).type()).toBe('error');
+      await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument === null);
+      expect((await inFrame(page)).url()).toMatch(/^chrome-error:/);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  test('is answered where the browser keeps nothing for a site within another', async () => {
+    const folder = await withoutForeignStorage();
+    const context = await engine.launchPersistentContext(folder, {
+      executablePath: chromium ?? '',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+      locale: 'fr-FR',
+    });
+    try {
+      const page = await context.newPage();
+      await page.goto(`${town.url}/script`);
+      const frame = await inFrame(page);
+      const kept = await frame.evaluate(() => {
+        try {
+          return String(localStorage.length);
+        } catch (error) {
+          return error instanceof DOMException ? error.name : 'another mistake';
+        }
+      });
+      expect(kept).toBe('SecurityError');
+      await consent(frame);
+      expect(await frame.locator('.entry.mine').count()).toBe(1);
+    } finally {
+      await context.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+});
+
+/** A browser's folder in which other sites' storage is refused, as its settings write it. */
+async function withoutForeignStorage(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'trajectoires-browser-'));
+  await mkdir(join(folder, 'Default'));
+  const profile = { block_third_party_cookies: true, cookie_controls_mode: 1 };
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify({ profile }));
+  return folder;
+}

@@ -1,0 +1,58 @@
+import type { View } from '#cards/view.ts';
+import type { CatalogueText } from '#domain/catalogue.ts';
+import { sampleResult } from '#test/papers/sample-result.ts';
+import { liveNumbers } from '#web/desk/room/live.ts';
+import { projection } from '#web/desk/room/projection.ts';
+import { slides } from '#web/desk/room/slides.ts';
+
+/** A projection in which every text is as long as a catalogue or a facilitator may have it. */
+export function longestProjection(language: string, style: string, script: string): string {
+  const { view: given, at, scenario } = sampleResult(language);
+  const view = stretched(given);
+  const { domains } = view.consultation;
+  const group = { state: 'released', at, minGroup: 5, scenario } as const;
+  const following = {
+    starts: 12_345,
+    finished: { one: 11_111, begun: 10_000, all: 5_000 },
+    domains: domains.map((domain) => ({ domain, begun: 10_101, done: 9_000 })),
+    ...{ roles: {}, territories: {}, days: [], items: [], minutes: null, unclear: [] },
+  };
+  const live = liveNumbers(following, group, view);
+  const address = 'https://participer.communaute-de-communes-bresse.fr/c/bourg-neuf-en-bresse-2040-ensemble';
+  return projection({
+    view,
+    slides: slides({ view, phase: 'open', address, live, group }),
+    result: at,
+    addresses: { roomStyle: style, deskScript: script, icon: '/favicon.ico' },
+    paths: { back: '/animation', stream: '/animation/c/decouverte/salle/flux' },
+  });
+}
+
+function stretched(view: View): View {
+  const { text, consultation, language } = view;
+  const titled = <T extends { readonly title: string }>(all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(all).map(([id, one]) => [id, { ...one, title: long(one.title, 70) }]));
+  const crossImpacts: CatalogueText['crossImpacts'] = Object.fromEntries(
+    Object.entries(text.crossImpacts).map(([from, all]) => [
+      from,
+      Object.fromEntries(Object.entries(all).map(([to, reason]) => [to, long(reason, 175)])),
+    ]),
+  );
+  return {
+    ...view,
+    consultation: {
+      ...consultation,
+      title: { [language]: long('Bourg-Neuf-en-Bresse et ses voisines en 2040', 80) },
+      territory: { [language]: long('Communauté de communes de la Bresse', 80) },
+    },
+    text: {
+      ...text,
+      domains: titled(text.domains),
+      orientations: titled(text.orientations),
+      trajectories: titled(text.trajectories),
+      crossImpacts,
+    },
+  };
+}
+
+const long = (text: string, most: number): string => `${text}, `.repeat(9).slice(0, most).trim();
