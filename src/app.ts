@@ -6,7 +6,7 @@ import { loadPhrases } from '#catalogue/phrases.ts';
 import { type AssistantParts, createAssistant } from '#channels/assistant.ts';
 import { createInvitations } from '#channels/invitations.ts';
 import type { Rhythm } from '#channels/venues/vigil.ts';
-import { startRecogniser } from '#domain/reading/recogniser.ts';
+import { type Recogniser, startRecogniser } from '#domain/reading/recogniser.ts';
 import { createPress } from '#papers/press/press.ts';
 import { openStore, StoreLocked } from '#store/lowdb/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
@@ -43,8 +43,16 @@ export type Started =
   | { readonly outcome: 'started'; readonly app: App }
   | { readonly outcome: 'refused'; readonly problems: readonly StartProblem[] };
 
-/** Starts everything: reads the content, opens the store, listens; `rhythm`: of what stands in channels. What keeps it from starting is told with its remedy. */
-export async function startApp(config: Config, log: Logger, rhythm?: Rhythm): Promise<Started> {
+/** What may be given in the place of the program's own. */
+interface Given {
+  /** How often what stands in channels is looked at. */
+  readonly rhythm?: Rhythm;
+  /** To read what people type: its workers take some seconds of a processor to get warm. */
+  readonly recogniser?: Recogniser;
+}
+
+/** Starts everything: reads the content, opens the store, listens. What keeps it from starting is told with its remedy. */
+export async function startApp(config: Config, log: Logger, given: Given = {}): Promise<Started> {
   const content = readContent(config);
   if ('problems' in content) return { outcome: 'refused', problems: content.problems };
   const store = await openStore(config.dataDir, {
@@ -56,7 +64,7 @@ export async function startApp(config: Config, log: Logger, rhythm?: Rhythm): Pr
     await store.close();
     return { outcome: 'refused', problems: [opened.problem] };
   }
-  return serve(config, log, content, store, opened.keys, rhythm);
+  return serve(config, log, content, store, opened.keys, given);
 }
 
 type Content = Exclude<ReturnType<typeof readContent>, { problems: unknown }>;
@@ -68,7 +76,7 @@ async function serve(
   { catalogues, phrases }: Content,
   store: OpenStore,
   keys: Keys,
-  rhythm: Rhythm | undefined,
+  { rhythm, recogniser = startRecogniser() }: Given,
 ): Promise<Started> {
   const orphans = await settleEditions(store, catalogues, (consultation, from, to) =>
     log.info({ consultation, from, to }, 'the catalogue of a consultation has changed'),
@@ -79,7 +87,6 @@ async function serve(
   }
   const given = { catalogues, phrases, controller: config.controller, now: new Date().toISOString() };
   const [opened, ...others] = await ensureConsultations(store, given);
-  const recogniser = startRecogniser();
   const press = createPress({ catalogues, wording: ownCatalogue });
   const invitations = createInvitations();
   let { port } = config;

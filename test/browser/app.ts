@@ -5,6 +5,7 @@ import pino from 'pino';
 import type { Rhythm } from '#channels/venues/vigil.ts';
 import { startApp as start } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
+import { resting } from '#test/http/app/resting.ts';
 
 export interface App {
   readonly url: string;
@@ -19,7 +20,10 @@ export async function startApp(settings: Record<string, string> = {}, rhythm?: R
   const data = await mkdtemp(join(tmpdir(), 'trajectoires-page-'));
   const read = readConfig({ PORT: '0', DATA_DIR: data, ...settings });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  const started = await start(read.config, pino({ level: 'silent' }), rhythm);
+  const started = await start(read.config, pino({ level: 'silent' }), {
+    recogniser: resting,
+    ...(rhythm && { rhythm }),
+  });
   if (started.outcome === 'refused') throw new Error(JSON.stringify(started.problems));
   const { url, facilitatorLink, spaceLink, close } = started.app;
   return {

@@ -21,10 +21,15 @@ export interface Thread {
   readonly isOver: boolean;
 }
 
+/** Several times what the longest report needs: a thread that wants more ends by itself, and not the program. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
+
 /** Starts a thread, which does not keep the process alive. */
 export function startThread(equipped: Equipped): Thread {
   const worker = new Worker(new URL('./press-worker.ts', import.meta.url), {
+    // No option of the process is passed on: some, meant for its entry point, end a worker at once.
     execArgv: [],
+    resourceLimits,
     workerData: equipped,
   });
   let isOver = false;

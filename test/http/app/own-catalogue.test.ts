@@ -9,6 +9,7 @@ import { readConfig } from '#src/config.ts';
 import { clearWorkbenches, workbench } from '#test/catalogue/workbench.ts';
 import { newConsultation } from '#test/conversations/world.ts';
 import { arrive, begin, type Heard } from './person.ts';
+import { resting } from './resting.ts';
 import { newFolder, removeFolder, running } from './running.ts';
 
 const folders: string[] = [];
@@ -90,7 +91,7 @@ test('a start without the catalogue of a consultation is refused, with what to d
   await (await running(dir, { CATALOGUE_DIR: bench.folder })).stop();
   const read = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent' });
   if ('problems' in read) throw new Error('No settings');
-  const started = await startApp(read.config, pino({ level: 'silent' }));
+  const started = await startApp(read.config, pino({ level: 'silent' }), { recogniser: resting });
   expect(started).toMatchObject({
     outcome: 'refused',
     problems: [

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import type { Rhythm } from '#channels/venues/vigil.ts';
 import { startApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
+import { resting } from './resting.ts';
 
 /** The whole program, running in this process on a free port. */
 export interface Running {
@@ -26,7 +27,10 @@ export async function running(
   const dir = dataDir ?? (await newFolder());
   const read = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...settings });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  const started = await startApp(read.config, pino({ level: 'silent' }), rhythm);
+  const started = await startApp(read.config, pino({ level: 'silent' }), {
+    recogniser: resting,
+    ...(rhythm && { rhythm }),
+  });
   if (started.outcome === 'refused') throw new Error(JSON.stringify(started.problems));
   const { app } = started;
   return {

@@ -209,8 +209,10 @@ test('a thread at rest does not keep the process alive', async () => {
 
 test('closed, it prints no more: neither what waits nor what comes', async () => {
   const press = pressWith();
-  const waiting = ['a', 'b'].map((name) => press.print(code(`https://seille.example/${name}`)));
-  const told = Promise.allSettled(waiting);
+  await bytesOf(press, code('https://seille.example'));
+  const atWork = press.print({ kind: 'report-pdf', result });
+  const told = Promise.allSettled([atWork, press.print(code('https://seille.example/b'))]);
+  await turn();
   await press.close();
   expect((await told).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   await expect(press.print(code('https://seille.example/c'))).rejects.toThrow('The press is closed');

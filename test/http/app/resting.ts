@@ -1,0 +1,11 @@
+import type { Recogniser } from '#domain/reading/recogniser.ts';
+
+/**
+ * A recogniser as it is while its workers get warm: it recognises nothing. A whole program that is started for a few requests
+ * would spend most of its time on two workers that nobody asks anything.
+ */
+export const resting: Recogniser = {
+  recognise: async () => ({ numbers: [] }),
+  ready: Promise.resolve(),
+  close: async () => undefined,
+};
