@@ -12,4 +12,6 @@ export default {
   maxWorkers: 2,
   // A machine shared with browsers and servers is slow now and then; a test that hangs still ends.
   testTimeout: 20_000,
+  // A worker keeps the modules of every test it ran: past this it is replaced.
+  workerIdleMemoryLimit: '1200MB',
 };

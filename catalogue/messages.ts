@@ -75,6 +75,8 @@ function add(
 
 /** Angle brackets are plain text: nothing here is markup. */
 function parse(text: string, language: Language): { elements: readonly Element[] } | { fault: string } {
+  // Most phrases are plain, and there are thousands: the parser has nothing to find in them.
+  if (!/[{}']/.test(text)) return { elements: [{ type: 0, value: text }] };
   try {
     return { elements: new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst() };
   } catch (error) {

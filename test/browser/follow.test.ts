@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { begin } from '#test/http/app/person.ts';
 import { type App, startApp } from './app.ts';
-import { grave } from './axe.ts';
-import { desktop, findChromium, launch, phone, remedy, visitor } from './chromium.ts';
-import { beyond, faint } from './inspect.ts';
+import { findChromium, launch, remedy, visitor } from './chromium.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.warn(remedy);
@@ -113,23 +111,4 @@ withBrowser('the pages of a consultation that is going on', () => {
     expect(complaints.filter((it) => !it.includes('422'))).toEqual([]);
     await page.context().close();
   }, 60_000);
-
-  test.each(
-    ([phone, desktop] as const).flatMap((viewport) =>
-      (['light', 'dark'] as const).flatMap((colorScheme) =>
-        (['fr', 'en'] as const).map((lang) => ({ viewport, colorScheme, lang })),
-      ),
-    ),
-  )(
-    'has nothing grave, faint or beyond the edge: $viewport.width px, $colorScheme, $lang',
-    async ({ viewport, colorScheme, lang }) => {
-      const { page } = await arrive(`${here}?lang=${lang}`, { viewport, colorScheme });
-      for (const id of ['days', 'domains', 'items-mobility']) await page.locator(`#${id} > summary`).click();
-      expect([await grave(page), await faint(page), await beyond(page)]).toEqual([[], [], 0]);
-      await page.goto(`${app.url}${here}/textes?lang=${lang}`);
-      expect([await grave(page), await faint(page), await beyond(page)]).toEqual([[], [], 0]);
-      await page.context().close();
-    },
-    60_000,
-  );
 });

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { answers, minGroup } from '../http/app/crowd.ts';
 import { type App, startApp } from './app.ts';
-import { findChromium, launch, phone, remedy, visitor, type Watched } from './chromium.ts';
-import { beyond, faint } from './inspect.ts';
+import { findChromium, launch, remedy, visitor, type Watched } from './chromium.ts';
+import { faint } from './inspect.ts';
 import { longestProjection } from './longest-projection.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.warn(remedy);
 const withBrowser = chromium === undefined ? describe.skip : describe;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const here = '/animation/c/decouverte';
 const screens = [
@@ -37,16 +34,6 @@ withBrowser('in the room', () => {
   }, 30_000);
 
   const shown = (page: Page) => page.locator('.slide.current').getAttribute('id');
-  /** What axe-core finds serious or critical. */
-  const grave = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      const { violations } = await Reflect.get(window, 'axe').run(document);
-      return violations
-        .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`);
-    });
-  };
 
   test('the numbers move by themselves while the first people answer', async () => {
     const { page, complaints } = owner;
@@ -161,24 +148,6 @@ withBrowser('in the room', () => {
     expect(page.url()).toMatch(/#live$/);
     await page.context().close();
   }, 30_000);
-
-  test.each(['/salle', '/salle/projection', '/materiel', '/materiel/table'])(
-    '%s passes axe, in light and in dark, and fits a phone',
-    async (path) => {
-      const { page, complaints } = owner;
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(`${app.url}${here}${path}?lang=fr`);
-        expect(await grave(page)).toEqual([]);
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.setViewportSize(phone);
-      expect(await beyond(page)).toBe(0);
-      await page.setViewportSize({ width: 1280, height: 720 });
-      expect(complaints).toEqual([]);
-    },
-    60_000,
-  );
 });
 
 /** What of the slide that is shown does not fit, or is written smaller than a fortieth of the width. */

@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joined } from 'node:path';
 import { pino } from 'pino';
-import type { Rhythm } from '#channels/venues/vigil.ts';
 import { startApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 import { resting } from './resting.ts';
@@ -22,14 +21,14 @@ export interface Running {
 export async function running(
   dataDir?: string,
   settings: Record<string, string> = {},
-  rhythm?: Rhythm,
+  given: Parameters<typeof startApp>[2] = {},
 ): Promise<Running> {
   const dir = dataDir ?? (await newFolder());
   const read = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...settings });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   const started = await startApp(read.config, pino({ level: 'silent' }), {
     recogniser: resting,
-    ...(rhythm && { rhythm }),
+    ...given,
   });
   if (started.outcome === 'refused') throw new Error(JSON.stringify(started.problems));
   const { app } = started;

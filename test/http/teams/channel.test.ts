@@ -26,7 +26,7 @@ let place: Place;
 let facilitator: Member;
 beforeAll(async () => {
   teams = await teamsService();
-  app = await running(undefined, { FACILITATORS: marie.aadObjectId.toUpperCase() }, lively);
+  app = await running(undefined, { FACILITATORS: marie.aadObjectId.toUpperCase() }, { rhythm: lively });
   place = { app: app.url, service: teams.url, channel: newChannel() };
   teams.setMembers(place.channel, ['29:a', '29:b', marie.id]);
   facilitator = new Member(place, marie);

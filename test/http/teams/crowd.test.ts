@@ -17,7 +17,7 @@ beforeAll(async () => {
   app = await running(
     undefined,
     { FACILITATORS: marie.aadObjectId },
-    { rest: 200, again: 500, round: 60_000 },
+    { rhythm: { rest: 200, again: 500, round: 60_000 } },
   );
   place = { app: app.url, service: teams.url, channel: newChannel() };
 }, 20_000);

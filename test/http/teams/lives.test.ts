@@ -18,7 +18,7 @@ let dataDir: string;
 let app: Running;
 let place: Place;
 const start = async () => {
-  app = await running(dataDir, { FACILITATORS: marie.aadObjectId }, lively);
+  app = await running(dataDir, { FACILITATORS: marie.aadObjectId }, { rhythm: lively });
   place = { app: app.url, service: teams.url, channel: place?.channel ?? newChannel() };
 };
 beforeAll(async () => {
