@@ -50,7 +50,7 @@ function page(doc: Pdf, sheet: Structure, view: View, address: string): void {
   artifact(doc, () => doc.rect(margin, margin, 64, 6).fill(palette.accent));
   const room = { x: margin, y: 76, width, height: 150 };
   const large = { font: 'bold', most: 60, least: 24, gap: -0.16, colour: palette.ink } as const;
-  tagged(doc, sheet, 'H1', () => writeFitted(doc, title, room, large));
+  tagged(doc, sheet, 'H1', () => writeFitted(doc, unbroken(title), room, large));
   said(doc, sheet, upper(territory, view), { y: doc.y + 14, most: 25, height: 52, accent: true });
   said(doc, sheet, say('print.poster.what'), {
     y: doc.y + 10,
@@ -76,6 +76,10 @@ function said(doc: Pdf, sheet: Structure, text: string, { y, most, height, accen
     writeFitted(doc, text, { x: margin, y, width, height }, { font, most, least: 12, gap: -0.06, colour }),
   );
 }
+
+/** A short name stays on one line: "Bourg-Neuf". */
+const unbroken = (title: string): string =>
+  title.replace(/(?<!\S)\S{1,20}(?!\S)/g, (word) => word.replaceAll('-', '\u2011'));
 
 /** How long it takes, that no name is asked, until when. */
 function facts(view: View): readonly string[] {

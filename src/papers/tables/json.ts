@@ -1,6 +1,7 @@
 import { about } from '#cards/about.ts';
 import { domainTitle, trajectoryTitle } from '#cards/titles.ts';
 import type { View } from '#cards/view.ts';
+import { minGroups } from '#domain/consultation.ts';
 import type { Figures, GroupTrajectory } from '#domain/group-scenario.ts';
 import type { Result } from '#papers/result.ts';
 import { licence } from './licence.ts';
@@ -25,7 +26,8 @@ function dataOf(result: Result): ResultForm {
     language,
     generated: at,
     minGroup,
-    licence,
+    // What may be published, and that alone, is open.
+    ...(minGroup >= minGroups.public && { licence }),
     source: {
       producer: controller,
       catalogue: { id: catalogue.id, version: catalogue.version, edition: catalogue.edition },

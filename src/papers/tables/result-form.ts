@@ -111,7 +111,10 @@ export const ResultForm = z.strictObject({
     .int()
     .min(3)
     .describe('The smallest group of people on whom a share is worked out or whose number is given.'),
-  licence: z.strictObject({ id: z.string(), name: z.string(), url: z.url() }).meta({ title: 'Licence' }),
+  licence: z.strictObject({ id: z.string(), name: z.string(), url: z.url() }).optional().meta({
+    title: 'Licence',
+    description: 'Absent where figures stand on fewer than 11 people: not to be published.',
+  }),
   source: z
     .strictObject({
       producer: z.string().describe('Who is responsible for the consultation and its data.'),

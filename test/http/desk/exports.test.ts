@@ -40,7 +40,9 @@ test.each([
   async (format, magic, type) => {
     const file = await download(`/animation/c/atelier/resultats/export/${format}?lang=fr`);
     expect([file.status, file.headers.get('content-type')]).toEqual([200, type]);
-    expect(named(file.headers)).toMatch(new RegExp(`^atelier-resultats-\\d{4}-\\d\\d-\\d\\d\\.${format}$`));
+    expect(named(file.headers)).toMatch(
+      new RegExp(`^atelier-resultats-\\d{4}-\\d\\d-\\d\\d-fr\\.${format}$`),
+    );
     const start = Buffer.from(magic);
     expect(Buffer.from(file.bytes.subarray(0, start.length))).toEqual(start);
     const journal = readable((await owner.get('/animation/journal')).text);

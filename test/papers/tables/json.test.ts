@@ -31,10 +31,16 @@ describe('a result as JSON', () => {
       language: 'fr',
       generated: '2026-11-20T18:00:00.000Z',
       minGroup: 5,
-      licence: { name: 'Licence Ouverte 2.0' },
       source: { producer: 'Communauté de communes de la Seille' },
       consultation: { code: 'vallee', title: 'Vallée de la Seille 2040' },
       participants: { count: 60, selfSelected: true },
+    });
+  });
+
+  test('is under an open licence where it may be published, and there alone', () => {
+    expect(read(sample)).not.toHaveProperty('licence');
+    expect(read(sampleResult('fr', { minGroup: 11 }))).toMatchObject({
+      licence: { name: 'Licence Ouverte 2.0' },
     });
   });
 

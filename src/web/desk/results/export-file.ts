@@ -23,12 +23,13 @@ interface File {
 
 /** A released result as a file. */
 export async function exportFile(format: Format, result: Result, press: Press): Promise<Exported> {
-  const { minGroup, id } = result.view.consultation;
+  const { consultation, language } = result.view;
+  const { minGroup, id } = consultation;
   if (format === 'zip' && minGroup < minGroups.public) return { outcome: 'not-open' };
   const printed = await printedAs(format, result, press);
   if (printed.outcome === 'busy') return printed;
   const what = format === 'zip' ? 'donnees-ouvertes' : 'resultats';
-  const name = `${id}-${what}-${result.at.slice(0, 10)}.${format}`;
+  const name = `${id}-${what}-${result.at.slice(0, 10)}-${language}.${format}`;
   return { outcome: 'made', file: { name, type: types[format], bytes: printed.bytes } };
 }
 
