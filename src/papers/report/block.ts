@@ -54,11 +54,20 @@ export const list = (items: readonly string[]): Block => ({
   items: items.map((text) => ({ text, more: [] })),
 });
 
-/** A figure and, below it, the same as a table. */
-export const charted = (figure: Figure, table: Table): readonly Block[] => [
-  { kind: 'figure', ...figure },
-  { kind: 'table', ...table },
-];
+/** A figure, and the same as a table. */
+export interface Charted {
+  readonly figure: Figure;
+  readonly table: Table;
+}
+
+/** On paper, the table stands below its figure; nothing of what there is not. */
+export const charted = (one: Charted | undefined): readonly Block[] =>
+  one === undefined
+    ? []
+    : [
+        { kind: 'figure', ...one.figure },
+        { kind: 'table', ...one.table },
+      ];
 
 /** Whether words just before it stay on its page. */
 export const leadsInto = (next: Block | undefined): boolean =>

@@ -2,7 +2,7 @@ import { classes, countOf } from '#cards/group-domain.ts';
 import { domainTitle, joined, trajectoryTitle } from '#cards/titles.ts';
 import type { View } from '#cards/view.ts';
 import { type GroupScenario, isKnown } from '#domain/group-scenario.ts';
-import { type Block, heading, note, paragraph } from './block.ts';
+import { type Block, charted, heading, note, paragraph } from './block.ts';
 import { stances } from './figures/stances.ts';
 
 /** One domain: how many gave their views, how many trajectories of each class, the chart, and what is not shown. */
@@ -20,7 +20,7 @@ export function domainSection(domain: GroupScenario['domains'][number], view: Vi
   return [
     heading(2, domainTitle(view, domain.domain)),
     paragraph([lead, ...sum].join(' ')),
-    ...stances(domain, view),
+    ...charted(stances(domain, view)),
     ...(hidden.length === 0
       ? []
       : [note(say('report.hidden', { n: hidden.length, titles: joined(view, titles) }))]),

@@ -1,6 +1,6 @@
 import { synthesis } from '#cards/synthesis.ts';
 import type { Result } from '../result.ts';
-import { type Block, heading, note, pageBreak, paragraph } from './block.ts';
+import { type Block, charted, heading, note, pageBreak, paragraph } from './block.ts';
 import { domainSection } from './domain-section.ts';
 import { expectedBenefits } from './figures/benefits.ts';
 import { expectedWhen } from './figures/timeline.ts';
@@ -32,8 +32,8 @@ export function report(result: Result, { annexes }: Extra = { annexes: [] }): re
     note(say('report.stances-lead')),
     ...scenario.domains.flatMap((domain) => domainSection(domain, view)),
     ...opinionSection(scenario, view),
-    ...titled(say('results.profile'), expectedBenefits(scenario, view)),
-    ...titled(say('results.timeline'), expectedWhen(scenario, view)),
+    ...titled(say('results.profile'), charted(expectedBenefits(scenario, view))),
+    ...titled(say('results.timeline'), charted(expectedWhen(scenario, view))),
     ...visionSection(vision, view),
     ...annexes,
     ...method(result),

@@ -3,7 +3,7 @@ import type { View } from '#cards/view.ts';
 import { others, type Told, tensions } from '#cards/vision-parts.ts';
 import type { GroupScenario } from '#domain/group-scenario.ts';
 import type { SharedVision, VisionView } from '#domain/shared-vision.ts';
-import { type Block, heading, note, paragraph } from './block.ts';
+import { type Block, charted, heading, note, paragraph } from './block.ts';
 import { synergyNetwork } from './figures/synergies.ts';
 import { waysOfSeeing } from './figures/ways-of-seeing.ts';
 
@@ -18,7 +18,7 @@ export function opinionSection(scenario: GroupScenario, view: View): readonly Bl
   return [
     title,
     paragraph(say('card.opinion.lead', { placed, count: groups.length })),
-    ...waysOfSeeing(scenario, view),
+    ...charted(waysOfSeeing(scenario, view)),
     note(say('card.opinion.caution')),
   ];
 }
@@ -56,7 +56,7 @@ function composed(vision: SharedVision, view: View): readonly Block[] {
     },
     paragraph(say(inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly')),
     ...(partial ? [note(say('card.vision.partial'))] : []),
-    ...under(say('card.vision.synergies'), synergyNetwork(vision, view)),
+    ...under(say('card.vision.synergies'), charted(synergyNetwork(vision, view))),
     ...under(say('card.vision.tensions'), told(tensions(vision, vision.tensions.length, view))),
     ...under(say('card.vision.others'), told(others(vision, view))),
     note(say('card.vision.reading')),

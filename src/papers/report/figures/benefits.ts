@@ -4,10 +4,10 @@ import type { View } from '#cards/view.ts';
 import { profile } from '#charts/bars.ts';
 import { criteria } from '#domain/ballot.ts';
 import { type GroupScenario, knownIn } from '#domain/group-scenario.ts';
-import { type Block, charted } from '../block.ts';
+import type { Charted } from '../block.ts';
 
 /** Which benefits people name, over everything they examined. */
-export function expectedBenefits(scenario: GroupScenario, view: View): readonly Block[] {
+export function expectedBenefits(scenario: GroupScenario, view: View): Charted | undefined {
   const { say, text } = view;
   const known = knownIn(scenario);
   const examined = known.reduce((sum, { figures }) => sum + figures.examined, 0);
@@ -20,11 +20,11 @@ export function expectedBenefits(scenario: GroupScenario, view: View): readonly 
     }))
     .toSorted((a, b) => b.share - a.share);
   const [first] = parts;
-  if (first === undefined || first.share === 0) return [];
+  if (first === undefined || first.share === 0) return undefined;
   const rows = parts.map(({ title, share }) => [title, say('results.percent', { share: percent(share) })]);
   const title = say('results.profile');
-  return charted(
-    {
+  return {
+    figure: {
       picture: profile(
         title,
         parts.map(({ share }, i) => ({ title: (rows[i] ?? []).join(' · '), share })),
@@ -32,6 +32,6 @@ export function expectedBenefits(scenario: GroupScenario, view: View): readonly 
       alt: say('report.profile-alt', { first: quoted(view, first.title), share: percent(first.share) }),
       caption: say('results.profile-note'),
     },
-    { title, head: [say('results.criterion'), say('results.share')], widths: [4, 1], rows },
-  );
+    table: { title, head: [say('results.criterion'), say('results.share')], widths: [4, 1], rows },
+  };
 }

@@ -3,8 +3,8 @@ import { percent } from '#cards/share.ts';
 import { domainTitle, quoted, trajectoryTitle } from '#cards/titles.ts';
 import type { View } from '#cards/view.ts';
 import { divergingBars } from '#charts/bars.ts';
-import { type Figures, type GroupScenario, isKnown } from '#domain/group-scenario.ts';
-import { type Block, charted } from '../block.ts';
+import { type Figures, type GroupScenario, isKnown, type KnownTrajectory } from '#domain/group-scenario.ts';
+import type { Charted } from '../block.ts';
 import { besideOneAnother } from '../side-by-side.ts';
 
 type Domain = GroupScenario['domains'][number];
@@ -13,21 +13,12 @@ type Domain = GroupScenario['domains'][number];
 const oneColumn = 4;
 
 /** For and against each trajectory of a domain, with its table; nothing when none has figures. */
-export function stances({ domain, trajectories }: Domain, view: View): readonly Block[] {
+export function stances({ domain, trajectories }: Domain, view: View): Charted | undefined {
   const { say } = view;
   const known = trajectories.filter(isKnown);
-  if (known.length === 0) return [];
+  if (known.length === 0) return undefined;
   const label = say('results.stances-picture', { domain: domainTitle(view, domain) });
-  const bars = known.map((one) => ({
-    title: trajectoryTitle(view, one.trajectory),
-    note: say('results.bar', {
-      verdict: verdictOf(one, view),
-      n: one.figures.n,
-      unsure: one.figures.examined - one.figures.n,
-    }),
-    against: one.figures.opposition,
-    favour: one.figures.support,
-  }));
+  const bars = stanceBars(known, view);
   const half = Math.ceil(bars.length / 2);
   const columns = bars.length <= oneColumn ? [bars] : [bars.slice(0, half), bars.slice(half)];
   const alt = say('report.stances-alt', {
@@ -35,8 +26,8 @@ export function stances({ domain, trajectories }: Domain, view: View): readonly 
     n: known.length,
     first: quoted(view, bars[0]?.title ?? ''),
   });
-  return charted(
-    {
+  return {
+    figure: {
       picture: besideOneAnother(
         label,
         columns.map((some) => divergingBars(label, some)),
@@ -44,7 +35,7 @@ export function stances({ domain, trajectories }: Domain, view: View): readonly 
       alt,
       caption: say('report.stances-caption'),
     },
-    {
+    table: {
       title: say('report.stances-table', { domain: domainTitle(view, domain) }),
       head: ['trajectory', 'verdict', 'voices', 'favour', 'against', 'unsure', 'kept'].map((key) =>
         say(`report.column.${key}`),
@@ -60,8 +51,21 @@ export function stances({ domain, trajectories }: Domain, view: View): readonly 
         say('results.percent', { share: percent(figures.kept) }),
       ]),
     },
-  );
+  };
 }
+
+/** One bar a trajectory: what became of it, and how many spoke. */
+export const stanceBars = (known: readonly KnownTrajectory[], view: View) =>
+  known.map((one) => ({
+    title: trajectoryTitle(view, one.trajectory),
+    note: view.say('results.bar', {
+      verdict: verdictOf(one, view),
+      n: one.figures.n,
+      unsure: one.figures.examined - one.figures.n,
+    }),
+    against: one.figures.opposition,
+    favour: one.figures.support,
+  }));
 
 const between = ({ share, low, high }: Figures['support'], { say }: View) =>
   say('report.share', { share: percent(share), low: percent(low), high: percent(high) });

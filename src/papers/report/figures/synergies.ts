@@ -3,13 +3,13 @@ import type { View } from '#cards/view.ts';
 import { synergies as toldSynergies } from '#cards/vision-parts.ts';
 import { network } from '#charts/network.ts';
 import type { SharedVision } from '#domain/shared-vision.ts';
-import { type Block, charted } from '../block.ts';
+import type { Charted } from '../block.ts';
 
 /** What helps what between the directions of the shared vision. */
-export function synergyNetwork(vision: SharedVision, view: View): readonly Block[] {
+export function synergyNetwork(vision: SharedVision, view: View): Charted | undefined {
   const { say } = view;
   const { synergies, domains } = vision;
-  if (synergies.length === 0) return [];
+  if (synergies.length === 0) return undefined;
   const reasons = toldSynergies(vision, synergies.length, view);
   const title = say('results.network');
   const links = synergies.map(({ from, to, strength }) => ({
@@ -17,8 +17,8 @@ export function synergyNetwork(vision: SharedVision, view: View): readonly Block
     to: domainOf(view, to),
     strength,
   }));
-  return charted(
-    {
+  return {
+    figure: {
       picture: network(
         title,
         domains.map((id) => ({ id, title: domainTitle(view, id) })),
@@ -27,7 +27,7 @@ export function synergyNetwork(vision: SharedVision, view: View): readonly Block
       alt: say('report.network-alt', { links: links.length, domains: domains.length }),
       caption: say('results.network-note'),
     },
-    {
+    table: {
       title,
       head: ['from', 'to', 'reason'].map((key) => say(`results.${key}`)),
       widths: [2, 2, 5],
@@ -37,5 +37,5 @@ export function synergyNetwork(vision: SharedVision, view: View): readonly Block
         (reasons[i]?.rest ?? []).join(' '),
       ]),
     },
-  );
+  };
 }

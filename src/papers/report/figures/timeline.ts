@@ -3,13 +3,13 @@ import type { View } from '#cards/view.ts';
 import { timeline } from '#charts/timeline.ts';
 import { horizons } from '#domain/ballot.ts';
 import { type GroupScenario, knownIn } from '#domain/group-scenario.ts';
-import { type Block, charted } from '../block.ts';
+import type { Charted } from '../block.ts';
 
 /** Where no more than so many stand on one line of time, the figure fits on a page. */
 const most = 12;
 
 /** When the group expects what it wishes for: the most clearly wished for, the nearest first. */
-export function expectedWhen(scenario: GroupScenario, view: View): readonly Block[] {
+export function expectedWhen(scenario: GroupScenario, view: View): Charted | undefined {
   const { say, text } = view;
   const dated = knownIn(scenario)
     .flatMap(({ trajectory, figures: { horizon, support } }) =>
@@ -19,11 +19,11 @@ export function expectedWhen(scenario: GroupScenario, view: View): readonly Bloc
     .slice(0, most)
     .toSorted((a, b) => horizons.indexOf(a.median) - horizons.indexOf(b.median));
   const [first, last] = [dated[0], dated.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined || last === undefined) return undefined;
   const titled = (one: typeof first) => quoted(view, trajectoryTitle(view, one.trajectory));
   const title = say('results.timeline');
-  return charted(
-    {
+  return {
+    figure: {
       picture: timeline(
         title,
         horizons.map((id) => ({ id, title: text.horizons[id] })),
@@ -32,7 +32,7 @@ export function expectedWhen(scenario: GroupScenario, view: View): readonly Bloc
       alt: say('report.timeline-alt', { n: dated.length, first: titled(first), last: titled(last) }),
       caption: say('results.timeline-note'),
     },
-    {
+    table: {
       title,
       head: ['trajectory', 'horizon-from', 'horizon', 'horizon-to'].map((key) => say(`results.${key}`)),
       widths: [4, 2, 2, 2],
@@ -41,5 +41,5 @@ export function expectedWhen(scenario: GroupScenario, view: View): readonly Bloc
         ...[q1, median, q3].map((id) => text.horizons[id]),
       ]),
     },
-  );
+  };
 }

@@ -3,16 +3,16 @@ import { quoted, trajectoryTitle } from '#cards/titles.ts';
 import type { View } from '#cards/view.ts';
 import { opinionMap } from '#charts/opinion-map.ts';
 import type { GroupScenario } from '#domain/group-scenario.ts';
-import { type Block, charted } from '../block.ts';
+import type { Charted } from '../block.ts';
 
 /** The opinion groups as shapes; nothing when there are none. */
-export function waysOfSeeing({ opinion }: GroupScenario, view: View): readonly Block[] {
+export function waysOfSeeing({ opinion }: GroupScenario, view: View): Charted | undefined {
   const { say } = view;
   const groups = (opinion?.groups ?? []).map((group, i) => ({ ...group, name: groupLetter(i) }));
-  if (groups.length === 0) return [];
+  if (groups.length === 0) return undefined;
   const titled = (trajectory: string) => quoted(view, trajectoryTitle(view, trajectory));
-  return charted(
-    {
+  return {
+    figure: {
       picture: opinionMap(say('results.map-picture', { count: groups.length }), groups),
       alt: say('report.map-alt', {
         count: groups.length,
@@ -20,7 +20,7 @@ export function waysOfSeeing({ opinion }: GroupScenario, view: View): readonly B
       }),
       caption: say('results.map-note'),
     },
-    {
+    table: {
       title: say('report.map-table'),
       head: ['group', 'people', 'typical'].map((key) => say(`results.${key}`)),
       widths: [1, 1.2, 7],
@@ -30,5 +30,5 @@ export function waysOfSeeing({ opinion }: GroupScenario, view: View): readonly B
         typicalLines(group, 3, titled, view).join(' '),
       ]),
     },
-  );
+  };
 }
