@@ -57,6 +57,8 @@ export const Consultation = z.strictObject({
   released: z.strictObject({ at: z.iso.datetime(), scenario: GroupScenario }).optional(),
   /** When a facilitator last posted the result into the conversations. */
   publishedAt: z.iso.datetime().optional(),
+  /** Free texts that go with the published result: hashes of those chosen, which their authors may still take back. */
+  quotes: z.array(z.string()).optional(),
   /** The result is still on its way into private conversations: a start goes on with it. */
   posting: z.literal(true).optional(),
 });

@@ -11,6 +11,7 @@ import type { Hooks } from './api/hooks/hooks.ts';
 import { mountCatalogue } from './catalogue/mount.ts';
 import { mountDesk } from './desk/mount.ts';
 import type { Organisation } from './desk/organisation/organisation.ts';
+import { createPublishedQuotes } from './desk/publish/published-quotes.ts';
 import { mountDirectLine } from './direct-line/mount.ts';
 import { mountEmbed } from './embed/mount-embed.ts';
 import { createExpired } from './expired.ts';
@@ -91,6 +92,7 @@ export function createSite(parts: SiteParts): Server {
   });
   mountPages(server, { ...phrases, consultation, defaultCode, assets, frameAncestors });
   mountEmbed(server, phrases);
+  const quotes = createPublishedQuotes(store, assistant.texts, assistant.groups.ready);
   mountGroupResults(server, {
     ...phrases,
     consultation,
@@ -98,6 +100,7 @@ export function createSite(parts: SiteParts): Server {
     press,
     results: createGroupResults({ assistant, catalogues }),
     view,
+    quotesOf: quotes.published,
   });
   mountLegal(server, { ...phrases, consultation, defaultCode, assets, view });
   const { address, deskKey, issue, isInTeams } = parts;
@@ -114,6 +117,7 @@ export function createSite(parts: SiteParts): Server {
       issue,
       isInTeams,
     },
+    quotes,
     hooks: parts.hooks,
     publicUrl: address,
     key: deskKey,

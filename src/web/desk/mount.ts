@@ -26,6 +26,7 @@ import { mountJournal } from './mount-journal.ts';
 import { mountOrganisation } from './organisation/mount-organisation.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import { mountPublish } from './publish/mount-publish.ts';
+import type { PublishedQuotes } from './publish/published-quotes.ts';
 import { mountResults } from './results/mount-results.ts';
 import { mountRoom } from './room/mount-room.ts';
 import { createSend } from './send.ts';
@@ -51,6 +52,8 @@ export interface DeskOptions {
   readonly facilitatorKey: string;
   /** Addresses of other programs that are told of what happens. */
   readonly hooks: Hooks;
+  /** Free texts that go with published results. */
+  readonly quotes: PublishedQuotes;
   /** A new one-time invitation to facilitate a consultation in the chat. */
   readonly issue: (code: string) => string;
   /** Whether the assistant is in Teams. */
@@ -107,7 +110,7 @@ export function mountDesk(server: Server, options: DeskOptions): void {
 
   const results = { store, groups: assistant.groups, catalogues, journal, press, viewOf };
   mountResults(desk, results);
-  mountPublish(server, desk, { ...results, texts: assistant.texts, publish: assistant.publish, publicUrl });
+  mountPublish(desk, { ...results, quotes: options.quotes, publish: assistant.publish, publicUrl });
 
   /** Who is responsible, and the content, as in the consultation that is there from the start. */
   async function blank(): Promise<Consultation> {

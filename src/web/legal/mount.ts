@@ -37,7 +37,7 @@ async function send(
   if (found === undefined) return;
   const { consultation, language } = found;
   const { addresses } = await options.assets;
-  const other = languages.find((one) => one !== language);
+  const other = found.languages.find((one) => one !== language);
   const sheet: Sheet = {
     view: options.view(consultation, language),
     addresses: { ...addresses, style: addresses.catalogueStyle },

@@ -32,7 +32,7 @@ export function chatPage(page: ChatPage): string {
     <p data-say="territory">${text.territory}</p>
     <p><a href="/confidentialite" data-say="privacy">${text.privacy}</a></p>
   </div>
-  <button type="button" id="other-language" data-say="other-language">${text['other-language']}</button>
+  <button type="button" id="other-language"${languages.length < 2 ? html` hidden` : ''} data-say="other-language">${text['other-language']}</button>
 </header>
 <main>
   <noscript><p class="notice">${noscript}</p></noscript>

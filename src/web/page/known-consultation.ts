@@ -12,6 +12,14 @@ export interface ConsultationPages extends Pick<Phrases, 'languages' | 'say'> {
   readonly assets: Promise<Assets>;
 }
 
+/** A consultation of an address, and how to show it. */
+export interface Known {
+  readonly consultation: Consultation;
+  readonly language: Language;
+  /** Those that it is held in. */
+  readonly languages: readonly Language[];
+}
+
 /** The consultation of a page and the language to show it in, `asked` before that of the browser; unknown: says so and answers nothing. */
 export async function knownConsultation(
   { consultation, languages, say, assets }: ConsultationPages,
@@ -19,11 +27,14 @@ export async function knownConsultation(
   res: Response,
   code: string,
   asked?: Language,
-): Promise<{ readonly consultation: Consultation; readonly language: Language } | undefined> {
+): Promise<Known | undefined> {
   const { addresses } = await assets;
   const found = ConsultationCode.safeParse(code).success ? await consultation(code) : undefined;
-  const language = asked ?? pageLanguage(req.header('accept-language'), languages, found?.language);
-  if (found !== undefined) return { consultation: found, language };
+  const spoken = found?.languages?.filter((one) => languages.includes(one)) ?? languages;
+  const language =
+    spoken.find((one) => one === asked) ??
+    pageLanguage(req.header('accept-language'), spoken, found?.language);
+  if (found !== undefined) return { consultation: found, language, languages: spoken };
   res.sendRaw(404, missingPage(code.slice(0, 60), language, say(language), addresses), pageHeaders);
   return undefined;
 }

@@ -51,10 +51,10 @@ async function sendPage(
 ) {
   const found = await knownConsultation(options, req, res, code);
   if (found === undefined) return;
-  const { languages, say } = options;
+  const { say } = options;
   const { addresses } = await options.assets;
   const { frameOrigins = [] } = found.consultation;
-  res.sendRaw(200, chatPage({ ...found, languages, say, addresses, facilitator }), {
+  res.sendRaw(200, chatPage({ ...found, say, addresses, facilitator }), {
     ...pageHeaders,
     ...(framed && { 'Content-Security-Policy': contentPolicy([...options.frameAncestors, ...frameOrigins]) }),
   });

@@ -2,15 +2,21 @@ import type { Request, Response, Server } from 'restify';
 import type { View } from '#cards/view.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import type { Press } from '#papers/press/press.ts';
-import { type ConsultationPages, knownConsultation, pageHeaders } from '../page/known-consultation.ts';
+import {
+  type ConsultationPages,
+  type Known,
+  knownConsultation,
+  pageHeaders,
+} from '../page/known-consultation.ts';
 import { groupPage, type Shown } from './group-page.ts';
 import { mountOpenData } from './mount-open-data.ts';
-import { quotesOn } from './quotes.ts';
+import type { QuotesOf } from './quotes.ts';
 
 export interface GroupResults extends ConsultationPages {
   readonly press: Press;
   readonly results: (consultation: Consultation) => Promise<Shown>;
   readonly view: (consultation: Consultation, language: string) => View;
+  readonly quotesOf: QuotesOf;
 }
 
 /** `GET /c/{code}/resultats` (and `/results`): what the group says, for anyone; `?lang=` chooses the language. Its open data beside it. */
@@ -22,20 +28,19 @@ export function mountGroupResults(server: Server, options: GroupResults): void {
     if (found === undefined) return;
     const shown = await options.results(found.consultation);
     const isShown = shown.group?.state === 'released';
-    const quotes = isShown ? await quotesOn(server, found.consultation) : [];
+    const quotes = isShown ? await options.quotesOf(found.consultation) : [];
     res.sendRaw(200, await pageOf(options, found, { shown, quotes }), pageHeaders);
   };
   for (const path of ['/c/:code/resultats', '/c/:code/results']) server.get(path, show);
   mountOpenData(server, options, async (found, shown) => pageOf(options, found, { shown, quotes: [] }));
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof knownConsultation>>>;
 type Content = Pick<Parameters<typeof groupPage>[0], 'shown' | 'quotes'>;
 
-async function pageOf(options: GroupResults, found: Found, content: Content): Promise<string> {
+async function pageOf(options: GroupResults, found: Known, content: Content): Promise<string> {
   const { consultation, language } = found;
   const { addresses } = await options.assets;
-  const other = options.languages.find((one) => one !== language);
+  const other = found.languages.find((one) => one !== language);
   const path = `/c/${consultation.id}/resultats`;
   return groupPage({
     ...content,

@@ -1,24 +1,23 @@
 import type { Request, Response, Server } from 'restify';
 import type { View } from '#cards/view.ts';
 import { type Consultation, minGroups } from '#domain/consultation.ts';
-import type { Language } from '#domain/language.ts';
 import { releasedOf } from '#papers/press/job.ts';
 import type { Press, Printed } from '#papers/press/press.ts';
 import { resultFormAddress } from '#papers/tables/result-form.ts';
 import { resultSchema } from '#papers/tables/result-schema.ts';
 import { busyHeaders, busyPage } from '../page/busy-page.ts';
-import { type ConsultationPages, knownConsultation, pageHeaders } from '../page/known-consultation.ts';
+import {
+  type ConsultationPages,
+  type Known,
+  knownConsultation,
+  pageHeaders,
+} from '../page/known-consultation.ts';
 import type { Shown } from './group-page.ts';
 
 interface OpenResults extends ConsultationPages {
   readonly press: Press;
   readonly results: (consultation: Consultation) => Promise<Shown>;
   readonly view: (consultation: Consultation, language: string) => View;
-}
-
-interface Found {
-  readonly consultation: Consultation;
-  readonly language: Language;
 }
 
 /**
@@ -28,7 +27,7 @@ interface Found {
 export function mountOpenData(
   server: Server,
   options: OpenResults,
-  instead: (found: Found, shown: Shown) => Promise<string>,
+  instead: (found: Known, shown: Shown) => Promise<string>,
 ): void {
   server.get('/c/:code/resultats/donnees.zip', async (req: Request, res: Response) => {
     const asked = options.languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
@@ -64,7 +63,7 @@ export function mountOpenData(
 async function zipOf(
   shown: Shown,
   { press, view }: OpenResults,
-  { consultation, language }: Found,
+  { consultation, language }: Known,
 ): Promise<Printed | undefined> {
   if (shown.group === undefined || shown.group.state === 'waiting') return undefined;
   if (consultation.minGroup < minGroups.public) return undefined;

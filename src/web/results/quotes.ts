@@ -1,4 +1,3 @@
-import type { Server } from 'restify';
 import type { View } from '#cards/view.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import { itemTitle } from '../desk/texts/item-title.ts';
@@ -15,17 +14,6 @@ export interface Quote {
 
 /** The texts published of a consultation, as its people keep them now. */
 export type QuotesOf = (consultation: Consultation) => Promise<readonly Quote[]>;
-
-/** Says where a server's public pages find published texts; until then they show none. */
-export function showQuotes(server: Server, quotesOf: QuotesOf): void {
-  shown.set(server, quotesOf);
-}
-
-/** The texts that a server's public pages show. */
-export const quotesOn = (server: Server, consultation: Consultation): Promise<readonly Quote[]> =>
-  shown.get(server)?.(consultation) ?? Promise.resolve([]);
-
-const shown = new WeakMap<Server, QuotesOf>();
 
 /** Published texts under what they are about. */
 export function quoteList(quotes: readonly Quote[], view: View): Html {

@@ -224,3 +224,15 @@ test('only the languages and kinds of place in use are offered', async () => {
   const { replies } = await person.submit({ act: 'profile', territory: 'large-centre' });
   expect(JSON.stringify(replies)).not.toContain('Grand centre urbain');
 });
+
+test('the chat page of a consultation in one language is in that language, and offers no other', async () => {
+  const code = await prepared({ languages: ['fr'] });
+  await owner.post(`/animation/c/${code}/ouverture`, {});
+  const ask = async (path: string) =>
+    (await fetch(app.url + path, { headers: { 'accept-language': 'en' } })).text();
+  const page = await ask(`/c/${code}`);
+  expect(page).toContain('<html lang="fr">');
+  expect(page).toMatch(/id="other-language" hidden/);
+  expect(await ask(`/c/${code}/resultats?lang=en`)).toContain('<html lang="fr">');
+  expect(await ask('/c/decouverte')).not.toMatch(/id="other-language" hidden/);
+});

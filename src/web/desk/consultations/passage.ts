@@ -78,7 +78,7 @@ export async function duplicate(
 const latest = (a: string, b: string): string => (a > b ? a : b);
 
 const copied = (model: Consultation): Consultation => ({
-  ...without(model, 'released', 'publishedAt', 'posting', 'closesAt', 'archivedAt', 'draft'),
+  ...without(model, 'released', 'publishedAt', 'posting', 'closesAt', 'archivedAt', 'draft', 'quotes'),
   version: 0,
   closed: false,
   draft: true,

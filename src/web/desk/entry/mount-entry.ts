@@ -77,7 +77,7 @@ const welcome = ({ say, path }: Visit): Outcome => ({
   title: say('desk.entry.welcome'),
   body: html`<p class="lead">${say('desk.entry.once')}</p>
 <form method="post" action="${path}"><p>${button(say('desk.entry.enter'))}</p></form>
-<p class="quiet">${say('desk.entry.cookie')}</p>`,
+<p class="quiet">${say('desk.entry.cookie')} ${say('desk.entry.journal')}</p>`,
 });
 
 const used = ({ say }: Visit, isIn: boolean): Outcome => ({

@@ -1,36 +1,32 @@
-import type { Server } from 'restify';
 import type { Publish, Published } from '#channels/publish.ts';
-import type { Texts } from '#channels/texts.ts';
 import { type Consultation, minGroups } from '#domain/consultation.ts';
-import { showQuotes } from '../../results/quotes.ts';
+import type { Store } from '#store/store.ts';
 import type { Desk, Done } from '../desk.ts';
 import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
 import { type ResultsParts, shownOf } from '../results/results-parts.ts';
 import type { Member, Outcome } from '../visit.ts';
 import { publishPage } from './publish-page.ts';
-import { createPublishedQuotes } from './published-quotes.ts';
+import type { PublishedQuotes } from './published-quotes.ts';
 
 export interface PublishParts extends ResultsParts {
-  readonly texts: Texts;
+  readonly quotes: PublishedQuotes;
   readonly publish: Publish;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
 }
 
 /** `/animation/c/{code}/publier`: the result on its way to everyone, and the texts that go with it to the public page. */
-export function mountPublish(server: Server, desk: Desk, parts: PublishParts): void {
-  const { store, texts, publish } = parts;
-  const quotes = createPublishedQuotes(store, texts, parts.groups.ready);
-  showQuotes(server, ({ id }) => quotes.published(id));
-  const page = async (visit: Member, its: Consultation, after?: After): Promise<Outcome> => {
+export function mountPublish(desk: Desk, parts: PublishParts): void {
+  const { store, quotes, publish } = parts;
+  const page = async (visit: Member, its: Consultation, told?: string): Promise<Outcome> => {
     const { group, vision } = await shownOf(its, visit.now, parts);
     const marked = await quotes.marked(its.id);
-    const published = after?.published ?? (await quotes.published(its.id)).map(({ id }) => id);
+    const published = (await quotes.published(its)).map(({ id }) => id);
     const address = addressOf(its, parts);
     const body = publishPage({
       ...{ its, visit, group, vision, views: viewsOf(its, visit, parts), quotes: { marked, published } },
       ...(address !== undefined && { address }),
-      ...(after && { told: after.told }),
+      ...(told !== undefined && { told }),
     });
     return tabPage('publish', its, visit, body);
   };
@@ -45,31 +41,31 @@ export function mountPublish(server: Server, desk: Desk, parts: PublishParts): v
     actOn(store, async (visit, its, form): Promise<Done> => {
       const wanted = new Set(form.all('citations'));
       const chosen = (await quotes.marked(its.id)).filter(({ id }) => wanted.has(id)).map(({ id }) => id);
-      const before = (await quotes.published(its.id)).map(({ id }) => id);
+      const before = (await quotes.published(its)).map(({ id }) => id);
       const done = await publish(its.id);
       if (done.outcome === 'unknown') return { kind: 'missing' };
       const isOther = chosen.join(' ') !== before.join(' ');
       const isDone = done.outcome === 'published' || (done.outcome === 'unchanged' && isOther);
+      if (isDone) await saveQuotes(its.id, chosen, store);
       const latest = (await store.load('consultation', its.id)) ?? its;
       const facts = {
-        quotes: chosen.join(' '),
+        quotes: chosen.length,
         ...(done.outcome === 'published' && { conversations: done.conversations }),
       };
       return {
-        ...(await page(visit, latest, {
-          told: toldOf(done, isOther, visit),
-          published: done.outcome === 'waiting' ? before : chosen,
-        })),
+        ...(await page(visit, latest, toldOf(done, isOther, visit))),
         ...(isDone && { wrote: { did: 'published', consultation: its.id, facts } }),
       };
     }),
   );
 }
 
-/** What became of a publication just asked for, and the texts that are published from now on. */
-interface After {
-  readonly told: string;
-  readonly published: readonly string[];
+/** A result may be released at this very moment: tried again on what is there then. */
+async function saveQuotes(code: string, quotes: readonly string[], store: Store): Promise<void> {
+  const its = await store.load('consultation', code);
+  if (its === undefined) return;
+  const saved = await store.save('consultation', { ...its, quotes: [...quotes] });
+  if (saved.outcome === 'conflict') await saveQuotes(code, quotes, store);
 }
 
 function toldOf(done: Exclude<Published, { outcome: 'unknown' }>, isOther: boolean, { say }: Member): string {
