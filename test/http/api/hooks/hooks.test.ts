@@ -110,7 +110,7 @@ test('another address has another secret, and the store holds neither', async ()
 
 test('one that fails, hangs and redirects is tried again, later each time, until it takes', async () => {
   await hooks.close();
-  hooks = opened(150);
+  hooks = opened(2_000);
   const { hook, secret } = await hooks.make(other.url, ['consultation.opened']);
   other.answers(500, 'hang', { to: `${other.url}/ailleurs` }, 404, 204);
   await hooks.test(hook.id);
