@@ -70,11 +70,19 @@ export function languageTitle(language: string): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-/** A date as it is said: "3 mars 2026". */
-export function dated({ language }: View, iso: string): string {
-  return new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(
-    new Date(iso),
-  );
+/** A date as it is said where the consultation is held: "1er mars 2026". */
+export const dated = ({ language, consultation }: View, iso: string): string =>
+  spokenDate(iso, language, { dateStyle: 'long' }, consultation.timeZone);
+
+/** A date, or a moment, as the language says it. */
+export function spokenDate(
+  iso: string,
+  language: string,
+  style: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>,
+  timeZone = 'Europe/Paris',
+): string {
+  const said = new Intl.DateTimeFormat(regional(language), { ...style, timeZone }).format(new Date(iso));
+  return language === 'fr' ? said.replace(/^1(?=\s)/, '1er') : said;
 }
 
 /** Things of several words each, one after the other: "a; b; c". */
