@@ -74,7 +74,7 @@ describe('the follow page', () => {
     expect(page).toContain('0 ont terminé au moins un domaine');
     expect(page).toContain('Le reste change quand 5 personnes de plus ont avancé');
     expect(page).toMatch(/Formation et compétences 7 0/);
-    expect(page).toContain('1 novembre 2026 7');
+    expect(page).toContain('1er novembre 2026 7');
     expect(page).toContain('Choix du domaine 6 6');
     expect(page).toContain('Un endroit où moins de 5 personnes');
     expect(page).toContain('La consultation n’est dans aucun canal.');

@@ -94,7 +94,7 @@ describe('one category beside the whole group', () => {
     const filter = { state: 'category', of: 'roles', id: 'resident', title: 'Habitant' } as const;
     const group = { state: 'released', at, minGroup: 5, scenario } as const;
     const text = readable(filtered({ filter, crossing, group, view, visit: view }).html);
-    expect(text).toContain('15 (au 1 novembre 2026) 53 % (entre 30 et 75 %) Masqué Masqué');
+    expect(text).toContain('15 (au 1er novembre 2026) 53 % (entre 30 et 75 %) Masqué Masqué');
     expect(text).toContain('Aucun chiffre de cette catégorie ne peut être montré ici');
   });
 
@@ -122,7 +122,7 @@ describe('two results beside each other', () => {
 
   test('of two moments: no margin, no word on chance, and what only one of them has', async () => {
     const text = await shown(`${here}/comparer?avant=m.atelier.20261101&apres=maintenant`);
-    expect(text).toContain('D’abord : Au printemps, résultat du 1 novembre 2026');
+    expect(text).toContain('D’abord : Au printemps, résultat du 1er novembre 2026');
     expect(text).toContain('aucune marge ne peut être calculée');
     expect(text).toMatch(/[+-]\d+ points/);
     expect(text).not.toMatch(/points \(entre/);
