@@ -3,6 +3,7 @@ import type { FormProblem } from '#domain/codes.ts';
 import { bounds, type Consultation } from '#domain/consultation.ts';
 import { DomainId } from '#domain/domains.ts';
 import { dayOf, nextDay, startOfDay } from '#domain/local-day.ts';
+import { oneLine } from '#domain/one-line.ts';
 import type { Reply } from '#domain/reply.ts';
 import type { Submit } from '#domain/submit.ts';
 import { chosen } from './chosen.ts';
@@ -102,9 +103,5 @@ function givenIn({ title, territory, domains, opens, closes, language, minGroup 
   );
 }
 
-/** One line, with single spaces and nothing invisible. */
-const line = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, bounds.title + 1);
+/** Cut where it is too long already. */
+const line = (text: string): string => oneLine(text).slice(0, bounds.title + 1);

@@ -46,13 +46,3 @@ export async function changed(
   const now = await store.load('consultation', before.id);
   return now === undefined ? problem('not-found') : changed(store, now, to);
 }
-
-/** Every record that belongs to a consultation. */
-export async function ofIts<Record extends { readonly consultation: string }>(
-  changes: AsyncIterable<{ readonly record?: Record }>,
-  code: string,
-): Promise<readonly Record[]> {
-  const found: Record[] = [];
-  for await (const { record } of changes) if (record?.consultation === code) found.push(record);
-  return found;
-}

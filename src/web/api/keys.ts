@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type ApiKey, type Scope, scopes } from '#domain/api-key.ts';
+import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import { bearerCheck } from '../bearer.ts';
 import type { Actor } from '../desk/journal.ts';
@@ -26,11 +27,8 @@ const operator: Bearer = { id: 'key-operator', name: 'FACILITATOR_KEY', scopes }
 
 export function createKeys(store: Store, facilitatorKey: string, now: () => string): Keys {
   const isOperator = bearerCheck(facilitatorKey);
-  const all = async () => {
-    const found: ApiKey[] = [];
-    for await (const { record } of store.changes('api-key', 0)) if (record) found.push(record);
-    return found.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-  };
+  const all = async () =>
+    (await allOf(store, 'api-key')).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
   return {
     all,
     async make(name, wanted) {

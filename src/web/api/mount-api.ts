@@ -53,10 +53,12 @@ export function mountApi(server: Server, options: ApiOptions): void {
       write(response, answered);
     });
   }
-  const document = openApi(routes);
-  server.get('/api/openapi.json', async (_: Request, response: Response) =>
-    answer(response, 200, { ...document, servers: [{ url: publicUrl() }] }),
-  );
+  // Written when it is first asked for, for most programs never are.
+  let document: ReturnType<typeof openApi> | undefined;
+  server.get('/api/openapi.json', async (_: Request, response: Response) => {
+    document ??= openApi(routes);
+    answer(response, 200, { ...document, servers: [{ url: publicUrl() }] });
+  });
 }
 
 /** Whose key a call bears, if it opens the route; else why not. */

@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/local-day.ts';
+import { dayOf, justBefore } from '#domain/local-day.ts';
 import { about } from '../desk/settings/about.ts';
 import { calendar, usualZone } from '../desk/settings/calendar.ts';
 import { content } from '../desk/settings/content.ts';
@@ -52,9 +52,7 @@ export function formsOf(viewOf: ApiParts['viewOf']): readonly AsForm[] {
       pairs: (given, { consultation }) => {
         const zone = consultation.timeZone ?? usualZone;
         const { closesAt, controller, language } = consultation;
-        // It closes as the day after begins.
-        const last =
-          closesAt === undefined ? '' : dayOf(new Date(Date.parse(closesAt) - 1).toISOString(), zone);
+        const last = closesAt === undefined ? '' : dayOf(justBefore(closesAt), zone);
         return [
           ['opens', given.opens ?? dayOf(consultation.opensAt, zone)],
           ['closes', given.closes === undefined ? last : (given.closes ?? '')],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Deed, DeedCode } from '#domain/deed.ts';
+import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 
 /** Who acts: somebody of the team, or a key of the programming interface. */
@@ -38,11 +39,8 @@ export function createJournal(store: Store, now: () => string): Journal {
       });
     },
     async read(consultation) {
-      const all: Deed[] = [];
-      for await (const { record } of store.changes('deed', 0))
-        if (record !== undefined && (consultation === undefined || record.consultation === consultation))
-          all.push(record);
-      return all.sort((a, b) => (a.id < b.id ? 1 : -1));
+      const isWanted = (deed: Deed) => consultation === undefined || deed.consultation === consultation;
+      return (await allOf(store, 'deed', isWanted)).sort((a, b) => (a.id < b.id ? 1 : -1));
     },
   };
 }

@@ -31,7 +31,7 @@ export function createSend(assets: Promise<Assets>): Send {
       case 'file':
         return response.sendRaw(200, Buffer.from(outcome.bytes), {
           'Content-Type': outcome.type,
-          'Content-Disposition': `${outcome.shown ? 'inline' : 'attachment'}; filename="${outcome.name}"`,
+          'Content-Disposition': `attachment; filename="${outcome.name}"`,
           'Cache-Control': 'no-store',
         });
       case 'busy': {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Account, type AccountRole, longestName } from '#domain/account.ts';
 import type { Entry } from '#domain/entry.ts';
+import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 
 /** Who may enter the facilitator's space, and the one-time links by which they do. */
@@ -26,11 +27,8 @@ export interface Team {
 const lastsDays = 7;
 
 export function createTeam(store: Store, now: () => string): Team {
-  const all = async () => {
-    const found: Account[] = [];
-    for await (const { record } of store.changes('account', 0)) if (record) found.push(record);
-    return found.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-  };
+  const all = async () =>
+    (await allOf(store, 'account')).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
   const find = (id: string) => store.load('account', id);
   const open = async (secret: string) => {
     const entry = await store.load('entry', hashed(secret));

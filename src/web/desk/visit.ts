@@ -34,13 +34,12 @@ export type Outcome =
     }
   /** Elsewhere in the space, with something to say there: a key under `desk.said`. */
   | { readonly kind: 'to'; readonly path: string; readonly said?: Said; readonly cookie?: string }
-  /** To be saved as a file, or shown in the browser. */
+  /** To be saved as a file. */
   | {
       readonly kind: 'file';
       readonly name: string;
       readonly type: string;
       readonly bytes: Uint8Array | string;
-      readonly shown?: true;
     }
   /** A whole document, not set in the frame of the space. */
   | { readonly kind: 'whole'; readonly html: string }
@@ -64,10 +63,6 @@ export const saids = [
   'left',
   'role-changed',
   'removed',
-  'published',
-  'unchanged',
-  'waiting',
-  'reminded',
   'marked',
   'kept',
   'moment-removed',

@@ -1,5 +1,6 @@
 import { createQueue } from '#channels/in-turn.ts';
 import { type Delivery, type Hook, mostTries } from '#domain/hook.ts';
+import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import type { Clock } from './clock.ts';
 import type { Resolve } from './hook-address.ts';
@@ -43,9 +44,7 @@ export function createDeliveries(parts: DeliveriesParts): Deliveries {
   const iso = () => new Date(clock.now()).toISOString();
 
   const of = async (hook: string) => {
-    const found: Delivery[] = [];
-    for await (const { record } of store.changes('delivery', 0))
-      if (record?.hook === hook) found.push(record);
+    const found = await allOf(store, 'delivery', (one) => one.hook === hook);
     return found.sort((a, b) => b.at.localeCompare(a.at) || (a.id < b.id ? 1 : -1));
   };
   const plan = ({ id, next }: Delivery) => {

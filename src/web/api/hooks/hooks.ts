@@ -2,6 +2,7 @@ import { createHmac, type KeyObject, randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Groups } from '#channels/groups.ts';
 import type { Delivery, Hook, Signal } from '#domain/hook.ts';
+import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createDeliveries } from './deliveries.ts';
@@ -53,11 +54,7 @@ export function createHooks(parts: HooksParts): Hooks {
     ...(parts.resolve && { resolve: parts.resolve }),
   });
   const now = () => new Date(clock.now()).toISOString();
-  const all = async () => {
-    const found: Hook[] = [];
-    for await (const { record } of store.changes('hook', 0)) if (record) found.push(record);
-    return found.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-  };
+  const all = async () => (await allOf(store, 'hook')).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
   const { look, present } = createLook({ store, groups, deliveries, all, now });
 
   let gathering = false;

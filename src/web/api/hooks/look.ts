@@ -3,6 +3,7 @@ import type { Groups } from '#channels/groups.ts';
 import { createQueue } from '#channels/in-turn.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import type { Hook } from '#domain/hook.ts';
+import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import type { Deliveries } from './deliveries.ts';
 import { difference, type News, seenNow } from './difference.ts';
@@ -21,9 +22,7 @@ export function createLook({ store, groups, deliveries, all, now }: LookParts) {
   const inTurn = createQueue();
   const consultations = async () => {
     await groups.ready;
-    const found: Consultation[] = [];
-    for await (const { record } of store.changes('consultation', 0)) if (record) found.push(record);
-    return found;
+    return allOf(store, 'consultation');
   };
   const seenIn = (list: readonly Consultation[], before: Hook['seen'] = {}): Hook['seen'] =>
     Object.fromEntries(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Consultation, phaseOf } from '#domain/consultation.ts';
+import { allOf } from '#store/all-of.ts';
 import { duplicate, pass, passages } from '../../desk/consultations/passage.ts';
 import { freeCode } from '../../desk/settings/free-code.ts';
 import { answeredWith, noting } from '../answered-with.ts';
@@ -38,9 +39,9 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       query: Paging.extend({ phase: ConsultationSummary.shape.phase.optional() }),
       answers: { 200: pageOf(ConsultationSummary) },
       async run({ query, now }) {
-        const all: Consultation[] = [];
-        for await (const { record } of store.changes('consultation', 0))
-          if (record && (query.phase === undefined || phaseOf(record, now) === query.phase)) all.push(record);
+        const isWanted = (one: Consultation) =>
+          query.phase === undefined || phaseOf(one, now) === query.phase;
+        const all = await allOf(store, 'consultation', isWanted);
         all.sort((a, b) => b.opensAt.localeCompare(a.opensAt) || a.id.localeCompare(b.id));
         const { items, ...place } = paged(all, query);
         return answeredWith({ ...place, items: items.map((its) => summaryOf(its, people(its), now)) });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { releasedOf } from '#papers/press/job.ts';
 import type { Press } from '#papers/press/press.ts';
 import type { Result } from '#papers/result.ts';
-import { type Exported, exportFile, formats } from '../../desk/results/export-file.ts';
+import { type Exported, exportFile, formats, mediaTypes } from '../../desk/results/export-file.ts';
 import { shownOf } from '../../desk/results/results-parts.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { problem } from '../problem.ts';
@@ -10,11 +10,7 @@ import { bare, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 import { tooFew } from './results.ts';
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const briefings = {
-  'briefing-pdf': { type: 'application/pdf', end: 'pdf' },
-  'briefing-docx': { type: docx, end: 'docx' },
-} as const;
+const briefings = { 'briefing-pdf': 'pdf', 'briefing-docx': 'docx' } as const;
 const isBriefing = (format: string): format is keyof typeof briefings => format in briefings;
 
 /** The result as a file. */
@@ -31,14 +27,7 @@ export function exportRoutes(parts: ApiParts): readonly Route[] {
       query: z.object({ lang: z.string().optional() }),
       answers: {
         200: {
-          files: [
-            'application/pdf',
-            docx,
-            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-            'text/csv',
-            'application/json',
-            'application/zip',
-          ],
+          files: Object.values(mediaTypes).map((type) => type.replace(/;.*/, '')),
         },
       },
       problems: ['too-few', 'conflict', 'busy'],
@@ -64,9 +53,9 @@ export function exportRoutes(parts: ApiParts): readonly Route[] {
 }
 
 async function briefing(format: keyof typeof briefings, result: Result, press: Press): Promise<Exported> {
-  const { type, end } = briefings[format];
+  const end = briefings[format];
   const printed = await press.print({ kind: format, result: releasedOf(result) });
   if (printed.outcome === 'busy') return printed;
   const name = `${result.view.consultation.id}-note-${result.at.slice(0, 10)}.${end}`;
-  return { outcome: 'made', file: { name, type, bytes: printed.bytes } };
+  return { outcome: 'made', file: { name, type: mediaTypes[end], bytes: printed.bytes } };
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { keepMoment } from '#channels/keep-moment.ts';
 import { Moment } from '#domain/moment.ts';
+import { momentsOf } from '../../desk/results/compare/comparable.ts';
 import { shownOf } from '../../desk/results/results-parts.ts';
 import { answeredWith, noting } from '../answered-with.ts';
-import { type ApiParts, ofIts, withConsultation } from '../api-parts.ts';
+import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { problem } from '../problem.ts';
 import { bare, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
@@ -32,7 +33,7 @@ export function momentRoutes({ store, assistant, catalogues }: ApiParts): readon
       answers: { 200: z.strictObject({ items: z.array(OneMoment) }) },
       run: ({ params }) =>
         withConsultation(store, params.code, async (its) => {
-          const all = await ofIts(store.changes('moment', 0), its.id);
+          const all = await momentsOf(its.id, { store });
           const items = all.toSorted((a, b) => a.at.localeCompare(b.at)).map(told);
           return answeredWith({ items });
         }),
@@ -51,7 +52,7 @@ export function momentRoutes({ store, assistant, catalogues }: ApiParts): readon
           const { at, scenario } = group;
           const label = body.label === undefined ? {} : { label: body.label };
           await keepMoment(store, { consultation: its.id, at, scenario, ...label });
-          const moment = (await ofIts(store.changes('moment', 0), its.id)).find((one) => one.at === at);
+          const moment = (await momentsOf(its.id, { store })).find((one) => one.at === at);
           if (moment === undefined) return problem('not-found');
           const facts = { name: body.label ?? at };
           return noting(answeredWith(told(moment), 201), {

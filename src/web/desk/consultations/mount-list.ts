@@ -1,6 +1,7 @@
 import { allows } from '#domain/account.ts';
 import { type Consultation, phaseOf } from '#domain/consultation.ts';
 import type { Standing } from '#domain/standing.ts';
+import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import { type Html, html } from '../../page/html.ts';
 import { joined } from '../../page/joined.ts';
@@ -18,8 +19,7 @@ interface ListParts {
 export function mountList(desk: Desk, { store, standing }: ListParts): void {
   desk.page('', 'reader', async (visit) => {
     const { say, account, query, now } = visit;
-    const all: Consultation[] = [];
-    for await (const { record } of store.changes('consultation', 0)) if (record) all.push(record);
+    const all = await allOf(store, 'consultation');
     const put = (away: boolean) =>
       all
         .filter((one) => (one.archivedAt !== undefined) === away)

@@ -1,5 +1,6 @@
 import { about } from '#cards/about.ts';
 import type { View } from '#cards/view.ts';
+import { justBefore } from '#domain/local-day.ts';
 import { day } from '../said.ts';
 
 /** What invites in writing, in the language of the view. */
@@ -45,10 +46,7 @@ function calendar({ say, consultation, language }: View, now: string): readonly 
   const told = (iso: string) => day(iso, { language }, timeZone);
   const said = [
     ...(opensAt > now ? [say('invite.mail.from', { day: told(opensAt) })] : []),
-    // It closes as the day after begins.
-    ...(closesAt === undefined
-      ? []
-      : [say('invite.mail.until', { day: told(new Date(Date.parse(closesAt) - 1).toISOString()) })]),
+    ...(closesAt === undefined ? [] : [say('invite.mail.until', { day: told(justBefore(closesAt)) })]),
   ];
   return said.length === 0 ? [] : [said.join(' ')];
 }

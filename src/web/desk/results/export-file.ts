@@ -30,7 +30,7 @@ export async function exportFile(format: Format, result: Result, press: Press): 
   if (printed.outcome === 'busy') return printed;
   const what = format === 'zip' ? 'donnees-ouvertes' : 'resultats';
   const name = `${id}-${what}-${result.at.slice(0, 10)}-${language}.${format}`;
-  return { outcome: 'made', file: { name, type: types[format], bytes: printed.bytes } };
+  return { outcome: 'made', file: { name, type: mediaTypes[format], bytes: printed.bytes } };
 }
 
 /** What takes no time is made at once. */
@@ -52,7 +52,8 @@ const kinds = {
   zip: 'open-data',
 } as const satisfies Record<Exclude<Format, 'csv' | 'json'>, ResultFile>;
 
-const types = {
+/** The media type of each. */
+export const mediaTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

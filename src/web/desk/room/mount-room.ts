@@ -12,6 +12,7 @@ import type { Desk } from '../desk.ts';
 import { createStreams } from '../follow/streams.ts';
 import { ofConsultation, tabPage } from '../of-consultation.ts';
 import { printedFile } from '../printed-file.ts';
+import { mediaTypes } from '../results/export-file.ts';
 import type { Member, Outcome } from '../visit.ts';
 import { type Live, liveNumbers } from './live.ts';
 import { projection } from './projection.ts';
@@ -113,12 +114,7 @@ function mountBriefing(
         const { at, scenario } = group;
         const result = releasedOf({ view, at, scenario, vision: visionView(group, view.catalogue) });
         const name = `${its.id}-note-${visit.language}.${kind}`;
-        return printedFile(press, { kind: `briefing-${kind}`, result }, { name, type: types[kind] });
+        return printedFile(press, { kind: `briefing-${kind}`, result }, { name, type: mediaTypes[kind] });
       }),
     );
 }
-
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;

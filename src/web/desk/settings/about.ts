@@ -1,5 +1,6 @@
 import { languageTitle } from '#cards/titles.ts';
 import { bounds, type Consultation, ConsultationCode } from '#domain/consultation.ts';
+import { oneLine } from '#domain/one-line.ts';
 import { textIn } from '#domain/text-in.ts';
 import { html } from '../../page/html.ts';
 import { joined } from '../../page/joined.ts';
@@ -128,6 +129,3 @@ function read(form: Form, parts: StepParts): Read {
     },
   };
 }
-
-/** One line, with single spaces and nothing invisible. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();

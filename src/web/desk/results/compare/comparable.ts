@@ -2,6 +2,7 @@ import { about } from '#cards/about.ts';
 import type { Consultation } from '#domain/consultation.ts';
 import type { GroupScenario } from '#domain/group-scenario.ts';
 import { Moment } from '#domain/moment.ts';
+import { allOf } from '#store/all-of.ts';
 import { moment as told } from '../../said.ts';
 import type { Member } from '../../visit.ts';
 import { type ResultsParts, shownOf } from '../results-parts.ts';
@@ -48,9 +49,7 @@ export async function momentsOf(
   code: string,
   { store }: Pick<ResultsParts, 'store'>,
 ): Promise<readonly Moment[]> {
-  const all: Moment[] = [];
-  for await (const { record } of store.changes('moment', 0))
-    if (record?.consultation === code) all.push(record);
+  const all = await allOf(store, 'moment', ({ consultation }) => consultation === code);
   return all.sort((a, b) => b.at.localeCompare(a.at));
 }
 
@@ -70,13 +69,12 @@ const fromMoment = (one: Moment, its: Consultation, visit: Member): Comparable =
   scenario: one.scenario,
 });
 
-async function alike(its: Consultation, { store }: ResultsParts): Promise<readonly Consultation[]> {
-  const all: Consultation[] = [];
-  for await (const { record } of store.changes('consultation', 0))
-    if (record && record.id !== its.id && !record.draft && record.catalogue === its.catalogue)
-      all.push(record);
-  return all;
-}
+const alike = (its: Consultation, { store }: ResultsParts): Promise<readonly Consultation[]> =>
+  allOf(
+    store,
+    'consultation',
+    ({ id, draft, catalogue }) => id !== its.id && !draft && catalogue === its.catalogue,
+  );
 
 /** The longest name of a moment, in characters. */
 export const longestLabel = Moment.shape.label.unwrap().maxLength ?? 0;
