@@ -1,21 +1,21 @@
-import type { Reply } from '#domain/reply.ts';
-import { card } from './card.ts';
-import { changes } from './changes.ts';
-import { channelHelp } from './channel-help.ts';
-import { closing, confirmation } from './confirmation.ts';
-import { facilitation } from './facilitation.ts';
-import { groupScenario } from './group-scenario.ts';
-import { help } from './help.ts';
-import { invitation } from './invitation.ts';
-import { menu } from './menu.ts';
-import { notice } from './notice.ts';
-import { personalScenario } from './personal-scenario.ts';
-import { prompt } from './prompt.ts';
-import { retry } from './retry.ts';
-import { sharedVision } from './shared-vision.ts';
-import { stale } from './stale.ts';
+import type { Reply } from '../src/domain/conversation/reply.ts';
+import { changes } from './conversation/changes.ts';
+import { closing, confirmation } from './conversation/confirmation.ts';
+import { help } from './conversation/help.ts';
+import { menu } from './conversation/menu.ts';
+import { notice } from './conversation/notice.ts';
+import { prompt } from './conversation/prompt.ts';
+import { retry } from './conversation/retry.ts';
+import { stale } from './conversation/stale.ts';
+import { welcome } from './conversation/welcome.ts';
+import { channelHelp } from './facilitation/channel-help.ts';
+import { facilitation } from './facilitation/facilitation.ts';
+import { invitation } from './facilitation/invitation.ts';
+import { card } from './parts/card.ts';
+import { groupScenario } from './results/group-scenario.ts';
+import { personalScenario } from './results/personal-scenario.ts';
+import { sharedVision } from './results/shared-vision.ts';
 import type { Rendered, View } from './view.ts';
-import { welcome } from './welcome.ts';
 
 /** How a reply is shown: a card with its plain words, or plain words alone. Pure. */
 export function render(reply: Reply, view: View): Rendered {

@@ -1,20 +1,20 @@
-import type { Catalogues } from '#domain/catalogues.ts';
-import type { Consultation } from '#domain/consultation.ts';
-import type { Language } from '#domain/language.ts';
-import type { Phrases } from '#domain/phrases.ts';
-import { textIn } from '#domain/text-in.ts';
+import type { Catalogues } from '../src/domain/catalogue/catalogues.ts';
+import type { Language } from '../src/domain/catalogue/language.ts';
+import { textIn } from '../src/domain/catalogue/text-in.ts';
+import type { Consultation } from '../src/domain/consultation/consultation.ts';
+import type { Phrases } from '../src/domain/conversation/phrases.ts';
 import type { View } from './view.ts';
 
 /** What sets one view of a consultation apart from another, as plain data. */
 interface Seen {
   readonly consultation: Consultation;
   readonly language: Language;
-  readonly place: Place;
+  readonly place: ViewPlace;
   readonly links: View['links'];
 }
 
 /** Where what is shown stands. */
-export type Place = Pick<View, 'action' | 'setting' | 'several' | 'dialogs' | 'watchers'>;
+export type ViewPlace = Pick<View, 'action' | 'setting' | 'several' | 'dialogs' | 'watchers'>;
 
 /** Content and wording, the same for every view. */
 export interface Spoken {

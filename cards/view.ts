@@ -1,8 +1,8 @@
-import type { Catalogue, CatalogueText } from '#domain/catalogue.ts';
-import type { Consultation } from '#domain/consultation.ts';
-import type { Language } from '#domain/language.ts';
-import type { Say } from '#domain/phrases.ts';
-import type { Action, Element } from './elements.ts';
+import type { Catalogue, CatalogueText } from '../src/domain/catalogue/catalogue.ts';
+import type { Language } from '../src/domain/catalogue/language.ts';
+import type { Consultation } from '../src/domain/consultation/consultation.ts';
+import type { Say } from '../src/domain/conversation/phrases.ts';
+import type { Action, Element } from './parts/elements.ts';
 
 /** What a card needs to know beside the reply it shows. */
 export interface View {

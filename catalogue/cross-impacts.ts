@@ -1,17 +1,17 @@
-import type { CrossImpacts } from '#domain/catalogue.ts';
-import type { Language } from '#domain/language.ts';
-import type { Problem } from './problem.ts';
-import type { Outline } from './references.ts';
+import type { CrossImpacts } from '../src/domain/catalogue/catalogue.ts';
+import type { Language } from '../src/domain/catalogue/language.ts';
+import type { Outline } from './checks/references.ts';
+import { readShaped } from './files/shape.ts';
+import { exists, type YamlSheet } from './files/sheet.ts';
+import { keysAt, within } from './files/within.ts';
+import type { CatalogueProblem } from './problem.ts';
 import { CrossImpactsFile } from './schema.ts';
-import { readShaped } from './shape.ts';
-import { exists, type Sheet } from './sheet.ts';
-import { keysAt, within } from './within.ts';
 import { ReasonsFile } from './wording.ts';
 
 export interface ReadImpacts {
   readonly impacts: CrossImpacts;
   readonly reasons: (language: Language) => ReasonsFile;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CatalogueProblem[];
 }
 
 /**
@@ -45,7 +45,7 @@ export function readCrossImpacts(
 
 const file = 'cross-impacts.yaml';
 
-function checkComplete(sheet: Sheet, outlines: readonly Outline[]): Problem[] {
+function checkComplete(sheet: YamlSheet, outlines: readonly Outline[]): CatalogueProblem[] {
   const all = outlines.flatMap(({ orientations }) => orientations);
   return [
     ...sameKeys(sheet, [], all),
@@ -63,7 +63,7 @@ function checkComplete(sheet: Sheet, outlines: readonly Outline[]): Problem[] {
   ];
 }
 
-function sameKeys(sheet: Sheet, path: readonly string[], wanted: readonly string[]): Problem[] {
+function sameKeys(sheet: YamlSheet, path: readonly string[], wanted: readonly string[]): CatalogueProblem[] {
   const present = keysAt(sheet.data, path) ?? [];
   return [
     ...wanted
@@ -87,7 +87,7 @@ function sameKeys(sheet: Sheet, path: readonly string[], wanted: readonly string
   ];
 }
 
-function checkReasons(sheet: Sheet, impacts: CrossImpactsFile): Problem[] {
+function checkReasons(sheet: YamlSheet, impacts: CrossImpactsFile): CatalogueProblem[] {
   const judged = Object.entries(impacts).flatMap(([from, targets]) =>
     Object.entries(targets).map(([to, impact]) => ({ path: [from, to], strong: Math.abs(impact) >= 2 })),
   );

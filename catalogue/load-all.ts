@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Catalogue } from '#domain/catalogue.ts';
-import { type Catalogues, cataloguesOf } from '#domain/catalogues.ts';
+import type { Catalogue } from '../src/domain/catalogue/catalogue.ts';
+import { type Catalogues, cataloguesOf } from '../src/domain/catalogue/catalogues.ts';
+import { exists } from './files/sheet.ts';
 import { loadCatalogue } from './load.ts';
-import type { Problem } from './problem.ts';
-import { exists } from './sheet.ts';
+import type { CatalogueProblem } from './problem.ts';
 
 export type LoadedCatalogues =
   | { readonly catalogues: Catalogues }
-  | { readonly problems: readonly Problem[] };
+  | { readonly problems: readonly CatalogueProblem[] };
 
 /**
  * Reads and checks the program's own catalogue and those of `folder`, which come first: it is the folder of one
@@ -50,7 +50,7 @@ function foldersIn(folder: string): string[] {
   }
 }
 
-function nothingIn(folder: string): Problem {
+function nothingIn(folder: string): CatalogueProblem {
   return {
     file: folder,
     place: '',
@@ -60,7 +60,7 @@ function nothingIn(folder: string): Problem {
 }
 
 /** Says in which of several folders a file stands. */
-const within = (root: string, roots: readonly string[]) => (problem: Problem) =>
+const within = (root: string, roots: readonly string[]) => (problem: CatalogueProblem) =>
   roots.length > 0 ? { ...problem, file: join(basename(root), problem.file) } : problem;
 
 /** Answers are kept under a catalogue's id and version: two of the same could not be told apart. */
@@ -68,7 +68,7 @@ function alike(
   root: string,
   { id, version }: Catalogue,
   earlier: readonly ({ root: string } & ReturnType<typeof loadCatalogue>)[],
-): Problem[] {
+): CatalogueProblem[] {
   const twin = earlier.find(
     (other) => 'catalogue' in other && other.catalogue.id === id && other.catalogue.version === version,
   );

@@ -1,22 +1,24 @@
-import type { Catalogue, CatalogueText } from '#domain/catalogue.ts';
-import { type DomainId, domainIds } from '#domain/domains.ts';
-import type { Language } from '#domain/language.ts';
-import { checkPeople } from './coverage.ts';
+import type { Catalogue, CatalogueText } from '../src/domain/catalogue/catalogue.ts';
+import { type DomainId, domainIds } from '../src/domain/catalogue/domains.ts';
+import type { Language } from '../src/domain/catalogue/language.ts';
+import { checkPeople } from './checks/coverage.ts';
+import { checkListed } from './checks/listed.ts';
+import { checkCommonParity, checkDomainParity } from './checks/parity.ts';
+import { checkUnique } from './checks/unique.ts';
 import { readCrossImpacts } from './cross-impacts.ts';
 import { printed } from './edition.ts';
-import { languagesOf } from './languages.ts';
-import { checkListed } from './listed.ts';
-import { checkCommonParity, checkDomainParity } from './parity.ts';
-import type { Problem } from './problem.ts';
+import { languagesOf } from './files/languages.ts';
+import { readShaped } from './files/shape.ts';
+import type { YamlSheet } from './files/sheet.ts';
+import { listAt } from './files/within.ts';
+import type { CatalogueProblem } from './problem.ts';
 import { CatalogueFile } from './schema.ts';
-import { readShaped } from './shape.ts';
-import type { Sheet } from './sheet.ts';
-import { assemble, readStructure, type Structure } from './structure.ts';
-import { checkUnique } from './unique.ts';
-import { listAt } from './within.ts';
+import { assemble, type CatalogueStructure, readStructure } from './structure.ts';
 import { CommonWording, DomainWording } from './wording.ts';
 
-export type LoadedCatalogue = { readonly catalogue: Catalogue } | { readonly problems: readonly Problem[] };
+export type LoadedCatalogue =
+  | { readonly catalogue: Catalogue }
+  | { readonly problems: readonly CatalogueProblem[] };
 
 /** Reads and checks a folder of content: the whole catalogue, or everything that is wrong with it. Never throws. */
 export function loadCatalogue(root: string): LoadedCatalogue {
@@ -48,7 +50,7 @@ export function loadCatalogue(root: string): LoadedCatalogue {
 }
 
 /** The domains that a list with mistakes names all the same: their own files are checked with the rest. */
-function readable(sheet: Sheet): readonly DomainId[] {
+function readable(sheet: YamlSheet): readonly DomainId[] {
   const listed = listAt(sheet.data, ['domains']);
   return domainIds.filter((id) => listed.includes(id));
 }
@@ -58,7 +60,7 @@ function readTexts(
   root: string,
   language: Language,
   file: CatalogueFile | undefined,
-  structures: readonly Structure[],
+  structures: readonly CatalogueStructure[],
 ) {
   const common = readShaped(root, `${language}/common.yaml`, CommonWording, language);
   const wordings = structures.map(({ domain, outline }) => {

@@ -1,5 +1,5 @@
 /** Something wrong in the catalogue's files, said so that the person who wrote them can put it right. */
-export interface Problem {
+export interface CatalogueProblem {
   /** Path inside the catalogue's folder. */
   readonly file: string;
   /** Counted from 1; absent when the file itself is missing. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { criteria } from '#domain/ballot.ts';
-import type { Condition as DomainCondition, Signal } from '#domain/catalogue.ts';
-import { DomainId } from '#domain/domains.ts';
+import type { Condition as DomainCondition, Signal } from '../src/domain/catalogue/catalogue.ts';
+import { DomainId } from '../src/domain/catalogue/domains.ts';
+import { criteria } from '../src/domain/participant/ballot.ts';
 
 /** A text of a certain form. */
 const formed = (form: RegExp, what: string, remedy: string) =>

@@ -1,21 +1,21 @@
-import type { Domain } from '#domain/catalogue.ts';
-import type { DomainId } from '#domain/domains.ts';
-import { checkCoverage } from './coverage.ts';
-import type { Problem } from './problem.ts';
-import { checkReferences, type Outline } from './references.ts';
+import type { Domain } from '../src/domain/catalogue/catalogue.ts';
+import type { DomainId } from '../src/domain/catalogue/domains.ts';
+import { checkCoverage } from './checks/coverage.ts';
+import { checkReferences, type Outline } from './checks/references.ts';
+import { shape } from './files/shape.ts';
+import { readSheet } from './files/sheet.ts';
+import { listAt } from './files/within.ts';
+import type { CatalogueProblem } from './problem.ts';
 import { DomainFile, QuestionShape, TrajectoryShape } from './schema.ts';
-import { shape } from './shape.ts';
-import { readSheet } from './sheet.ts';
-import { listAt } from './within.ts';
 
-export interface Structure {
+export interface CatalogueStructure {
   readonly domain: DomainId;
   readonly outline: Outline;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CatalogueProblem[];
 }
 
 /** One domain's structure; its entries are checked one by one, so that one mistake hides no other. */
-export function readStructure(root: string, domain: DomainId): Structure {
+export function readStructure(root: string, domain: DomainId): CatalogueStructure {
   const sheet = readSheet(root, `domains/${domain}.yaml`);
   const whole =
     sheet.data === undefined ? { problems: sheet.problems } : shape(sheet, DomainFile, sheet.data);
@@ -36,7 +36,7 @@ export function readStructure(root: string, domain: DomainId): Structure {
 }
 
 /** The domain, once nothing is wrong with its structure. */
-export function assemble({ domain, outline }: Structure): Domain {
+export function assemble({ domain, outline }: CatalogueStructure): Domain {
   const { themes, orientations, questions, trajectories } = outline;
   return {
     id: domain,

@@ -1,17 +1,17 @@
-import type { Event } from '#domain/event.ts';
-import { fold } from '#domain/fold.ts';
-import type { Participant } from '#domain/participant.ts';
-import { Submit, Word } from '#domain/submit.ts';
-import { numberedChange, turnToNth } from './change.ts';
+import type { Event } from '../src/domain/conversation/event.ts';
+import { fold } from '../src/domain/conversation/fold.ts';
+import { Submit, Word } from '../src/domain/conversation/submit.ts';
+import type { Participant } from '../src/domain/participant/participant.ts';
 import { closed, isAnswering } from './closed.ts';
-import { closeOrNot } from './facilitating.ts';
+import { closeOrNot } from './facilitation/facilitating.ts';
+import { create } from './facilitation/new-consultation.ts';
 import { group } from './group.ts';
-import { hear } from './hear.ts';
-import { create } from './new-consultation.ts';
-import { obey } from './obey.ts';
-import { ready } from './place.ts';
-import { press } from './press.ts';
-import { invitation } from './together.ts';
+import { handleCardAction } from './handle-card-action.ts';
+import { invitation } from './handle-channel-event.ts';
+import { handleCommand } from './handle-command.ts';
+import { handleText } from './handle-text.ts';
+import { numberedChange, turnToNth } from './place/change.ts';
+import { ready } from './place/place.ts';
 import { goOn, notice, say, stale } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
@@ -36,18 +36,18 @@ export async function converse(from: Participant, event: Event, world: World): P
 async function typed(person: Participant, text: string, world: World): Promise<Turn> {
   const folded = fold(text);
   const word = Word.safeParse(world.words.get(folded));
-  if (word.success) return obey(person, word.data, world);
+  if (word.success) return handleCommand(person, word.data, world);
   if (!isAnswering(world)) return closed(person, world);
   const nth = numberedChange(folded, world);
   if (nth !== undefined && person.consent !== undefined) return turnToNth(nth, person, world);
-  const turn = await hear(person, text, world);
+  const turn = await handleText(person, text, world);
   const greeting = isNew(person) && turn.replies[0]?.label === 'retry';
   return greeting ? joined(person, world) : turn;
 }
 
 async function tapped(person: Participant, value: unknown, world: World): Promise<Turn> {
   const { data: submit } = Submit.safeParse(value);
-  if (submit?.act === 'word') return obey(person, submit.word, world);
+  if (submit?.act === 'word') return handleCommand(person, submit.word, world);
   switch (submit?.act) {
     case 'group-domain':
       return group(person, world, submit.domain);
@@ -61,7 +61,7 @@ async function tapped(person: Participant, value: unknown, world: World): Promis
       return say(person, invitation(world, person));
   }
   if (!isAnswering(world) && submit?.act !== 'erase') return closed(person, world);
-  return submit === undefined ? stale(person, world) : press(person, submit, world);
+  return submit === undefined ? stale(person, world) : handleCardAction(person, submit, world);
 }
 
 function joined(person: Participant, world: World): Turn {

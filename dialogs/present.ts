@@ -1,10 +1,10 @@
-import type { Answer } from '#domain/answer.ts';
-import type { Question } from '#domain/catalogue.ts';
-import { left } from '#domain/examining.ts';
-import type { Participant } from '#domain/participant.ts';
-import { because } from '#domain/relevance.ts';
-import type { Prompt, Reply } from '#domain/reply.ts';
-import { type AskingPlace, place, progress, toConfirm } from './place.ts';
+import type { Question } from '../src/domain/catalogue/catalogue.ts';
+import type { Prompt, Reply } from '../src/domain/conversation/reply.ts';
+import type { Answer } from '../src/domain/participant/answer.ts';
+import { left } from '../src/domain/participant/examining.ts';
+import type { Participant } from '../src/domain/participant/participant.ts';
+import { because } from '../src/domain/participant/relevance.ts';
+import { type AskingPlace, place, progress, toConfirm } from './place/place.ts';
 import type { World } from './world.ts';
 
 /** What the person is asked now. */

@@ -1,11 +1,11 @@
-import type { Catalogue } from '#domain/catalogue.ts';
-import type { Consultation } from '#domain/consultation.ts';
-import type { GroupView } from '#domain/group-scenario.ts';
-import type { Participant } from '#domain/participant.ts';
-import type { Phrases } from '#domain/phrases.ts';
-import type { Recognise } from '#domain/reading/reading.ts';
-import type { Reply } from '#domain/reply.ts';
-import type { Standing } from '#domain/standing.ts';
+import type { Catalogue } from '../src/domain/catalogue/catalogue.ts';
+import type { Consultation } from '../src/domain/consultation/consultation.ts';
+import type { Phrases } from '../src/domain/conversation/phrases.ts';
+import type { Reply } from '../src/domain/conversation/reply.ts';
+import type { Participant } from '../src/domain/participant/participant.ts';
+import type { GroupView } from '../src/domain/results/group-scenario.ts';
+import type { Participation } from '../src/domain/results/participation.ts';
+import type { Recognise } from '../src/understanding/reading.ts';
 
 /** Everything a turn depends on beside the person and what they did. */
 export interface World {
@@ -23,7 +23,7 @@ export interface World {
   readonly group: () => GroupView;
   /** How far the consultation is, and the channels it stands in. */
   readonly standing: () => Pick<Extract<Reply, { of: 'standing' }>, 'channels' | 'gone'> & {
-    standing: Standing;
+    standing: Participation;
   };
   /** Draws a resume code. */
   readonly newCode: () => string;

@@ -1,31 +1,31 @@
 import { createSecretKey, hkdfSync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { loadCatalogues } from '#catalogue/load-all.ts';
-import { loadPhrases } from '#catalogue/phrases.ts';
-import { type AssistantParts, createAssistant } from '#channels/assistant.ts';
-import { createInvitations } from '#channels/invitations.ts';
-import type { Rhythm } from '#channels/venues/vigil.ts';
-import { type Recogniser, startRecogniser } from '#domain/reading/recogniser.ts';
-import { createPress } from '#papers/press/press.ts';
-import { openStore, StoreLocked } from '#store/lowdb/open.ts';
-import { StoreUnavailable } from '#store/store.ts';
-import { createHooks } from '#web/api/hooks/hooks.ts';
-import { createTeam } from '#web/desk/team.ts';
-import { drain } from '#web/drain.ts';
-import { listen } from '#web/listen.ts';
-import { createSite } from '#web/site.ts';
+import { loadCatalogues } from '../catalogue/load-all.ts';
+import { loadPhrases } from '../catalogue/phrases/phrases.ts';
+import { carryOverEditions } from './application/start/carry-over-editions.ts';
+import { ensureConsultations, type StandingConsultation } from './application/start/ensure-consultations.ts';
+import { type AssistantParts, createAssistant } from './channels/assistant.ts';
+import type { Rhythm } from './channels/channel-posts/reconciler.ts';
+import { createInvitations } from './channels/invitations.ts';
 import { type Config, publicUrl } from './config.ts';
-import { ensureConsultations, type Opened } from './consultations.ts';
-import { settleEditions } from './editions.ts';
-import { type Keys, readKeys } from './keys.ts';
+import { createDocumentQueue } from './documents/queue/document-queue.ts';
+import { type ProgramKeys, readKeys } from './keys.ts';
+import { openStore, StoreLocked } from './store/files/open.ts';
+import { StoreUnavailable } from './store/store.ts';
+import { type Recogniser, startRecogniser } from './understanding/recogniser/recogniser.ts';
+import { createTeam } from './web/admin/team/team.ts';
+import { createHooks } from './web/api/hooks/hooks.ts';
+import { drain } from './web/http/drain.ts';
+import { listen } from './web/http/listen.ts';
+import { createSite } from './web/site.ts';
 
 /** The program, running. */
 interface App {
   /** Where people reach it, without a final slash. */
   readonly url: string;
   /** The consultations that are there from the start, the one that the address alone opens first. */
-  readonly consultations: readonly (Opened & { readonly url: string })[];
+  readonly consultations: readonly (StandingConsultation & { readonly url: string })[];
   /** Opens the first of them as a facilitator, once. */
   readonly facilitatorLink: string;
   /** Opens the facilitator's space to whoever runs the program, once. */
@@ -75,10 +75,10 @@ async function serve(
   log: Logger,
   { catalogues, phrases }: Content,
   store: OpenStore,
-  keys: Keys,
+  keys: ProgramKeys,
   { rhythm, recogniser = startRecogniser() }: Given,
 ): Promise<Started> {
-  const orphans = await settleEditions(store, catalogues, (consultation, from, to) =>
+  const orphans = await carryOverEditions(store, catalogues, (consultation, from, to) =>
     log.info({ consultation, from, to }, 'the catalogue of a consultation has changed'),
   );
   if (orphans.length > 0) {
@@ -87,7 +87,7 @@ async function serve(
   }
   const given = { catalogues, phrases, controller: config.controller, now: new Date().toISOString() };
   const [opened, ...others] = await ensureConsultations(store, given);
-  const press = createPress({ catalogues, wording: ownCatalogue });
+  const documents = createDocumentQueue({ catalogues, wording: ownCatalogue });
   const invitations = createInvitations();
   let { port } = config;
   const url = () => publicUrl(config, port);
@@ -101,26 +101,26 @@ async function serve(
     ...(rhythm && { rhythm }),
     ...(config.bot && { credentials: config.bot }),
   });
-  const hooks = createHooks({ store, groups: assistant.groups, key: derived(keys, 'signaux'), log });
+  const hooks = createHooks({ store, tallies: assistant.tallies, key: derived(keys, 'signaux'), log });
   const server = createSite({
-    ...{ assistant, store, catalogues, phrases, press, log, hooks },
+    ...{ assistant, store, catalogues, phrases, documents, log, hooks },
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     frameAncestors: config.frameAncestors,
     facilitatorKey: keys.facilitatorKey,
     defaultCode: opened.code,
     address: url,
-    deskKey: derived(keys, 'animation'),
+    adminKey: derived(keys, 'animation'),
     issue: invitations.issue,
     isInTeams: config.bot !== undefined,
     ...(config.organisation && { organisation: config.organisation }),
-    ready: { groups: settledFlag(assistant.groups.ready), store: () => store.broken === undefined },
+    ready: { tallies: settledFlag(assistant.tallies.ready), store: () => store.broken === undefined },
   });
   const close = async (patienceMs: number) => {
     await hooks.close();
     await assistant.close();
     await drain(server, patienceMs);
     await recogniser.close();
-    await press.close();
+    await documents.close();
     await store.close();
   };
   const listening = await listen(server, config.host, config.port);
@@ -139,13 +139,13 @@ async function serve(
   return { outcome: 'started', app: { url: url(), consultations, facilitatorLink, spaceLink, close } };
 }
 
-function secretsOf(keys: Keys): AssistantParts['secrets'] {
+function secretsOf(keys: ProgramKeys): AssistantParts['secrets'] {
   const { signingSecret, pepper, directLineSecret } = keys;
   return { signing: signingSecret, pepper, directLine: directLineSecret, links: derived(keys, 'links') };
 }
 
 /** A key for one purpose alone (HKDF, RFC 5869). */
-const derived = ({ signingSecret }: Keys, purpose: string) =>
+const derived = ({ signingSecret }: ProgramKeys, purpose: string) =>
   createSecretKey(Buffer.from(hkdfSync('sha256', signingSecret, '', purpose, 32)));
 
 /** The program's own catalogue and wording, and the catalogues of the folder that is given. */

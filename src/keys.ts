@@ -7,7 +7,7 @@ import { z } from 'zod';
 const Secret = z.string().min(32).max(1000);
 
 /** The secrets of this installation; each is base64url of 32 random bytes unless the operator gave it. */
-const Keys = z.strictObject({
+const ProgramKeys = z.strictObject({
   /** Signs tokens and links. */
   signingSecret: Secret,
   /** Hashes people and conversations; with another one, nobody who came before is recognised. */
@@ -17,7 +17,7 @@ const Keys = z.strictObject({
   /** The facilitator's bearer key. */
   facilitatorKey: Secret,
 });
-export type Keys = z.infer<typeof Keys>;
+export type ProgramKeys = z.infer<typeof ProgramKeys>;
 
 export interface KeysProblem {
   readonly file: string;
@@ -31,13 +31,13 @@ export interface KeysProblem {
  */
 export async function readKeys(
   dataDir: string,
-  given: Partial<Pick<Keys, 'directLineSecret' | 'facilitatorKey'>> = {},
-): Promise<{ keys: Keys } | { problem: KeysProblem }> {
+  given: Partial<Pick<ProgramKeys, 'directLineSecret' | 'facilitatorKey'>> = {},
+): Promise<{ keys: ProgramKeys } | { problem: KeysProblem }> {
   const file = join(dataDir, fileName);
   try {
     const text = await readFile(file, 'utf8').catch(absent);
     if (text === undefined) return { keys: { ...(await made(dataDir)), ...given } };
-    const kept = Keys.safeParse(parsed(text));
+    const kept = ProgramKeys.safeParse(parsed(text));
     if (!kept.success) return { problem: { file, message: `${file} is damaged`, remedy: restore } };
     await chmod(file, ownerOnly);
     return { keys: { ...kept.data, ...given } };
@@ -55,8 +55,8 @@ const restore =
 const permit = 'Give the user who runs the program the right to read and write the data folder (DATA_DIR).';
 
 /** New keys, on the disk before they are used: a key that a crash forgets would lock people out. */
-async function made(dataDir: string): Promise<Keys> {
-  const keys: Keys = {
+async function made(dataDir: string): Promise<ProgramKeys> {
+  const keys: ProgramKeys = {
     signingSecret: draw(),
     pepper: draw(),
     directLineSecret: draw(),

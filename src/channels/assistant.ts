@@ -1,36 +1,36 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Catalogues } from '#domain/catalogues.ts';
-import { isOpen } from '#domain/consultation.ts';
-import type { Participant } from '#domain/participant.ts';
-import type { Phrases } from '#domain/phrases.ts';
-import type { Recognise } from '#domain/reading/reading.ts';
-import type { Store } from '#store/store.ts';
-import { createAtHand } from './at-hand.ts';
-import { createBot } from './bot.ts';
-import { type Cloud, createCloud } from './cloud/cloud.ts';
-import type { Credentials } from './cloud/credentials.ts';
+import type { Catalogues } from '../domain/catalogue/catalogues.ts';
+import { isOpen } from '../domain/consultation/consultation.ts';
+import type { Phrases } from '../domain/conversation/phrases.ts';
+import type { Participant } from '../domain/participant/participant.ts';
+import { createChangeFeed } from '../projections/change-feed.ts';
+import { drawClusters } from '../projections/clusters/draw-clusters.ts';
+import { createFreeTexts, type FreeTexts } from '../projections/free-texts.ts';
+import { createLiveTallies, type LiveTallies } from '../projections/live-tallies.ts';
+import { createParticipationProjection, type ParticipationProjection } from '../projections/participation.ts';
+import type { Store } from '../store/store.ts';
+import type { Recognise } from '../understanding/reading.ts';
+import type { Credentials } from './bot-framework/authentication/credentials.ts';
+import { type BotFramework, createBotFramework } from './bot-framework/bot-framework.ts';
+import { createChannelPosts } from './channel-posts/channel-posts.ts';
+import { createPresence } from './channel-posts/presence.ts';
+import type { Rhythm } from './channel-posts/reconciler.ts';
 import { createDataLinks, type DataLinks } from './data-links.ts';
 import { createDirectLine, type DirectLine } from './direct-line/direct-line.ts';
 import { createFacilitators } from './facilitators.ts';
-import { createFeed } from './feed.ts';
-import { createFollows, type Follows } from './follows.ts';
-import { createGroups, type Groups } from './groups.ts';
 import { hosted } from './hosted.ts';
 import type { Invitations } from './invitations.ts';
 import { createKeyMaker } from './keys.ts';
-import { drawOpinion } from './opinions.ts';
-import { createPerform } from './perform.ts';
-import { postAfar } from './post-afar.ts';
-import { postLive } from './post-live.ts';
+import { postAfar } from './private-posts/post-afar.ts';
+import { postLive } from './private-posts/post-live.ts';
 import { createPublish, type Publish } from './publish.ts';
 import { createRemind, type Remind } from './remind.ts';
-import type { Surroundings } from './surroundings.ts';
-import { createTurnTaker } from './take-turn.ts';
-import { createTexts, type Texts } from './texts.ts';
-import { createPresence } from './venues/presence.ts';
-import { createVenues } from './venues/venues.ts';
-import type { Rhythm } from './venues/vigil.ts';
+import { createBot } from './turns/bot.ts';
+import { createConsultationResolver } from './turns/consultation-resolver.ts';
+import { createPerform } from './turns/perform.ts';
+import type { Surroundings } from './turns/surroundings.ts';
+import { createTurnTaker } from './turns/take-turn.ts';
 import { createViews, type Views } from './views.ts';
 
 export interface AssistantParts {
@@ -62,11 +62,11 @@ const resumeEvery = 5 * 60_000;
 /** The assistant on all its channels, apart from any HTTP server. */
 export interface Assistant {
   readonly directLine: DirectLine;
-  readonly cloud: Cloud;
+  readonly cloud: BotFramework;
   readonly publish: Publish;
-  readonly groups: Groups;
-  readonly follows: Follows;
-  readonly texts: Texts;
+  readonly tallies: LiveTallies;
+  readonly participation: ParticipationProjection;
+  readonly texts: FreeTexts;
   readonly remind: Remind;
   readonly dataLinks: DataLinks;
   readonly views: Views;
@@ -80,18 +80,27 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const { store, catalogues, phrases, recognise, invitations, log, publicUrl, secrets, credentials } = parts;
   const now = () => new Date().toISOString();
   const keys = createKeyMaker(secrets.pepper);
-  const feed = createFeed(store);
-  const groups = createGroups({ store, feed, catalogues, draw: drawOpinion, now, log });
-  const follows = createFollows(feed, catalogues);
-  const texts = createTexts(feed);
+  const feed = createChangeFeed(store);
+  const tallies = createLiveTallies({ store, feed, catalogues, draw: drawClusters, now, log });
+  const participation = createParticipationProjection(feed, catalogues);
+  const texts = createFreeTexts(feed);
   feed.start();
-  const venues = createVenues(store);
-  const surroundings: Surroundings = { store, catalogues, phrases, recognise, groups, keys, venues, now };
+  const channelPosts = createChannelPosts(store);
+  const surroundings: Surroundings = {
+    store,
+    catalogues,
+    phrases,
+    recognise,
+    tallies,
+    keys,
+    channelPosts,
+    now,
+  };
   const dataLinks = createDataLinks(secrets.links);
   const views = createViews({ catalogues, phrases, publicUrl, dataLinks });
   const onFailed = (error: unknown) => log.error({ failure: String(error) }, 'something after a turn failed');
 
-  const cloud = createCloud({
+  const cloud = createBotFramework({
     onTurn: (context) => inCloud(context),
     ...(credentials && { credentials }),
     line: { log },
@@ -101,7 +110,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const presence = createPresence({ surroundings, afar, log, ...(parts.rhythm && { rhythm: parts.rhythm }) });
   const remind = createRemind(surroundings, afar);
   const facilitators = createFacilitators({ store, keys, invitations, named: parts.facilitators });
-  const atHand = createAtHand(surroundings, parts.defaultConsultation);
+  const resolver = createConsultationResolver(surroundings, parts.defaultConsultation);
   const { publish, resume } = createPublish(surroundings, {
     now: [(...post) => live(...post), presence.post],
     kept: postAfar(afar),
@@ -111,19 +120,19 @@ export function createAssistant(parts: AssistantParts): Assistant {
     takeTurn: createTurnTaker(surroundings),
     views,
     facilitators,
-    atHand,
+    resolver,
     perform: createPerform({
       ...{ surroundings, facilitators, publish, onFailed },
       remind,
       invite: presence.invite,
-      settle: atHand.settle,
+      turnTo: resolver.remember,
       linkTo: (code) => `${publicUrl()}/c/${code}/facilitator#${invitations.issue(code)}`,
     }),
     roster: presence.roster,
     forget: ({ id, traces }: Participant) => {
       const theirs = new Set([id, ...traces.map((trace) => trace.id)]);
       for (const live of directLine.liveConversations()) {
-        const key = keys.participant('directline', live.user, live.seat.consultation);
+        const key = keys.participant('directline', live.user, live.binding.consultation);
         if (theirs.has(key)) directLine.forget(live.id);
       }
     },
@@ -144,7 +153,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const live = postLive({ directLine, store, keys, views });
   let resuming: NodeJS.Timeout | undefined;
   return {
-    ...{ directLine, cloud, publish, groups, follows, texts, remind, dataLinks, views },
+    ...{ directLine, cloud, publish, tallies, participation, texts, remind, dataLinks, views },
     start() {
       const again = () => void resume().catch(onFailed);
       again();

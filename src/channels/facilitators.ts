@@ -1,16 +1,20 @@
-import type { Store } from '#store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { Invitations } from './invitations.ts';
 import type { KeyMaker } from './keys.ts';
-import type { Incoming, Seat } from './wire.ts';
+import type { ConversationBinding, IncomingActivity } from './wire.ts';
 
 /** Who facilitates: those whom the operator named, and those who opened a one-time link. */
 export interface Facilitators {
   /** What this person may do in a consultation. */
-  rights(activity: Incoming, seat: Seat | undefined, consultation: string): Promise<Rights>;
+  rights(
+    activity: IncomingActivity,
+    binding: ConversationBinding | undefined,
+    consultation: string,
+  ): Promise<Rights>;
   /** Opens a one-time link for the person who pasted it; the consultation it is for, the first time only. */
-  open(activity: Incoming, text: string): Promise<Opened>;
+  open(activity: IncomingActivity, text: string): Promise<Opened>;
   /** Makes a consultation theirs, and remembers where they can be told something. */
-  take(activity: Incoming, consultation: string, reference?: string): Promise<void>;
+  take(activity: IncomingActivity, consultation: string, reference?: string): Promise<void>;
 }
 
 export interface Rights {
@@ -33,11 +37,15 @@ interface Parts {
 }
 
 export function createFacilitators({ store, keys, invitations, named }: Parts): Facilitators {
-  const keyOf = ({ channelId, from }: Incoming) => keys.person(channelId, from.id);
+  const keyOf = ({ channelId, from }: IncomingActivity) => keys.person(channelId, from.id);
   // On other channels a client may say of itself whatever it likes.
-  const isNamed = ({ channelId, from }: Incoming) =>
+  const isNamed = ({ channelId, from }: IncomingActivity) =>
     channelId === 'msteams' && named.includes(from.aadObjectId?.toLowerCase() ?? '');
-  const take = async (activity: Incoming, consultation: string, reference?: string): Promise<void> => {
+  const take = async (
+    activity: IncomingActivity,
+    consultation: string,
+    reference?: string,
+  ): Promise<void> => {
     const id = keyOf(activity);
     const before = await store.load('facilitator', id);
     const consultations = [...new Set([...(before?.consultations ?? []), consultation])];
@@ -51,8 +59,8 @@ export function createFacilitators({ store, keys, invitations, named }: Parts): 
     if (saved.outcome === 'conflict') await take(activity, consultation, reference);
   };
   return {
-    async rights(activity, seat, consultation) {
-      if (seat !== undefined) return { facilitator: seat.facilitator, creates: seat.facilitator };
+    async rights(activity, binding, consultation) {
+      if (binding !== undefined) return { facilitator: binding.facilitator, creates: binding.facilitator };
       if (isNamed(activity)) return { facilitator: true, creates: true };
       const known = await store.load('facilitator', keyOf(activity));
       return {
@@ -63,10 +71,10 @@ export function createFacilitators({ store, keys, invitations, named }: Parts): 
     async open(activity, text) {
       const invitation = link.exec(text)?.[1];
       if (invitation === undefined) return { outcome: 'none' };
-      const seat = invitations.open(invitation);
-      if (seat === undefined) return { outcome: 'used' };
-      await take(activity, seat.consultation);
-      return { outcome: 'opened', consultation: seat.consultation };
+      const binding = invitations.open(invitation);
+      if (binding === undefined) return { outcome: 'used' };
+      await take(activity, binding.consultation);
+      return { outcome: 'opened', consultation: binding.consultation };
     },
     take,
   };

@@ -1,24 +1,30 @@
 import { type Activity, TurnContext } from 'botbuilder';
-import { Address, type Line, type Outgoing, type Seat, type Visit } from './wire.ts';
+import {
+  Address,
+  type ChannelTurn,
+  type ConnectorClient,
+  type ConversationBinding,
+  type OutgoingActivity,
+} from './wire.ts';
 
-/** Where an adapter leaves the seat in a turn's `turnState`. Absent: the channel knows no consultation. */
-export const seatKey: unique symbol = Symbol('seat');
+/** Where an adapter leaves the binding in a turn's `turnState`. Absent: the channel knows no consultation. */
+export const bindingKey: unique symbol = Symbol('seat');
 
 /** The assistant as botbuilder runs it: a turn of the SDK becomes a visit. With a line, replies go out by it. */
 export function hosted(
-  bot: (visit: Visit) => Promise<void>,
-  line?: Line,
+  bot: (visit: ChannelTurn) => Promise<void>,
+  line?: ConnectorClient,
 ): (context: TurnContext) => Promise<void> {
   return (context) => bot(visited(context, line));
 }
 
-function visited(context: TurnContext, line: Line | undefined): Visit {
-  const seat = context.turnState.get<Seat | undefined>(seatKey);
+function visited(context: TurnContext, line: ConnectorClient | undefined): ChannelTurn {
+  const binding = context.turnState.get<ConversationBinding | undefined>(bindingKey);
   const { activity } = context;
-  const address = seat === undefined ? addressOf(context) : undefined;
+  const address = binding === undefined ? addressOf(context) : undefined;
   return {
     activity,
-    ...(seat && { seat }),
+    ...(binding && { binding }),
     ...(address && { address }),
     say: async (activities) => {
       const apart = line !== undefined && address !== undefined && activity.deliveryMode !== 'expectReplies';
@@ -31,7 +37,11 @@ function visited(context: TurnContext, line: Line | undefined): Visit {
   };
 }
 
-async function sayByLine(line: Line, address: Address, activities: readonly Outgoing[]): Promise<void> {
+async function sayByLine(
+  line: ConnectorClient,
+  address: Address,
+  activities: readonly OutgoingActivity[],
+): Promise<void> {
   for (const activity of activities) {
     const sent = await line.post(address, activity);
     // The channel brings the activity again, and is answered the same.
@@ -45,7 +55,7 @@ class NotSaid extends Error {
 }
 
 /** An activity of ours in the SDK's type. */
-export const toSend = ({ attachments, ...activity }: Outgoing): Partial<Activity> => ({
+export const toSend = ({ attachments, ...activity }: OutgoingActivity): Partial<Activity> => ({
   ...activity,
   ...(attachments && { attachments: [...attachments] }),
 });

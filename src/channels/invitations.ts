@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { Seat } from './wire.ts';
+import type { ConversationBinding } from './wire.ts';
 
 /** One-time links for facilitators. They live as long as the program: a new start issues new ones. */
 export interface Invitations {
   /** A new invitation to facilitate a consultation. */
   issue(consultation: string): string;
-  /** The seat it opens, the first time only. */
-  open(invitation: string): Seat | undefined;
+  /** The binding it opens, the first time only. */
+  open(invitation: string): ConversationBinding | undefined;
 }
 
 export function createInvitations(): Invitations {
-  const unused = new Map<string, Seat>();
+  const unused = new Map<string, ConversationBinding>();
   return {
     issue(consultation) {
       const invitation = randomBytes(18).toString('base64url');
@@ -18,9 +18,9 @@ export function createInvitations(): Invitations {
       return invitation;
     },
     open(invitation) {
-      const seat = unused.get(invitation);
+      const binding = unused.get(invitation);
       unused.delete(invitation);
-      return seat;
+      return binding;
     },
   };
 }

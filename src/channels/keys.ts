@@ -1,5 +1,5 @@
 import { createHmac, randomInt } from 'node:crypto';
-import { Bounded } from './bounded.ts';
+import { BoundedMap } from './bounded-map.ts';
 
 /** Keyed hashes that stand for people and conversations: nobody is recognised from one without the secret. */
 export interface KeyMaker {
@@ -9,13 +9,13 @@ export interface KeyMaker {
   readonly reference: (channel: string, conversation: string, consultation: string) => string;
   /** A channel, a group chat or a team. */
   readonly place: (channel: string, place: string) => string;
-  readonly venue: (channel: string, conversation: string, consultation: string) => string;
+  readonly channelPost: (channel: string, conversation: string, consultation: string) => string;
   readonly resumeCode: (code: string) => string;
 }
 
 export function createKeyMaker(secret: string): KeyMaker {
   // The same people come back turn after turn, and a hash costs as much as reading what they say.
-  const known = new Bounded<string>(20_000);
+  const known = new BoundedMap<string>(20_000);
   const hash = (...parts: string[]) => {
     const said = JSON.stringify(parts);
     const before = known.get(said);
@@ -30,7 +30,7 @@ export function createKeyMaker(secret: string): KeyMaker {
     reference: (channel, conversation, consultation) =>
       hash('reference', channel, conversation, consultation),
     place: (channel, place) => hash('place', channel, place),
-    venue: (channel, conversation, consultation) => hash('venue', channel, conversation, consultation),
+    channelPost: (channel, conversation, consultation) => hash('venue', channel, conversation, consultation),
     resumeCode: (code) => hash('resume', code),
   };
 }

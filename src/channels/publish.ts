@@ -1,8 +1,8 @@
-import { type Consultation, isPublished } from '#domain/consultation.ts';
-import type { Reply } from '#domain/reply.ts';
+import { keepSnapshot } from '../application/results/keep-snapshot.ts';
+import { type Consultation, isPublished } from '../domain/consultation/consultation.ts';
+import type { Reply } from '../domain/conversation/reply.ts';
 import { createQueue } from './in-turn.ts';
-import { keepMoment } from './keep-moment.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './turns/surroundings.ts';
 
 /** What became of a publication. */
 export type Published =
@@ -39,26 +39,26 @@ export function createPublish(
   /** Goes on with the publications that did not reach everyone yet. */
   resume(): Promise<void>;
 } {
-  const { store, groups, now } = surroundings;
+  const { store, tallies, now } = surroundings;
   const inTurn = createQueue();
   const publish: Publish = (code) =>
     inTurn(code, async () => {
-      await groups.ready;
+      await tallies.ready;
       const before = await store.load('consultation', code);
       if (before === undefined) return { outcome: 'unknown' };
       const time = now();
-      const group = groups.view(before, time);
-      await groups.settled();
+      const group = tallies.view(before, time);
+      await tallies.settled();
       if (group.state === 'waiting') return { outcome: 'waiting', needed: group.needed };
       const marked = await mark(code, time, group.at, surroundings);
       if (marked === undefined) return { outcome: 'unchanged' };
-      await keepMoment(store, { consultation: code, at: group.at, scenario: group.scenario });
+      await keepSnapshot(store, { consultation: code, at: group.at, scenario: group.scenario });
       return { outcome: 'published', conversations: await spread(marked, [...ways.now, ways.kept]) };
     });
 
   const spread = async (consultation: Consultation, posts: readonly Post[]): Promise<number> => {
-    const group = groups.view(consultation, now());
-    await groups.settled();
+    const group = tallies.view(consultation, now());
+    await tallies.settled();
     const reply = { label: 'group-scenario', group, facilitator: false } as const;
     const all = await Promise.all(posts.map((post) => post(consultation, reply)));
     if (all.every(({ behind }) => behind === 0)) await posted(consultation.id, surroundings);
@@ -66,7 +66,7 @@ export function createPublish(
   };
 
   const resume = async () => {
-    await groups.ready;
+    await tallies.ready;
     for await (const { record } of store.changes('consultation', 0)) {
       if (record?.posting) await inTurn(record.id, () => spread(record, [ways.kept]));
     }

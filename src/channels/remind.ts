@@ -1,9 +1,9 @@
-import { isHalfway } from '#dialogs/halfway.ts';
-import type { Consultation } from '#domain/consultation.ts';
-import type { Reference } from '#domain/records.ts';
-import { type AfarParts, tell } from './post-afar.ts';
-import type { Surroundings } from './surroundings.ts';
-import { nobody, worldOf } from './world-of.ts';
+import { isHalfway } from '#dialogs/place/halfway.ts';
+import type { Consultation } from '../domain/consultation/consultation.ts';
+import type { Reference } from '../domain/records/records.ts';
+import { type AfarParts, tell } from './private-posts/post-afar.ts';
+import type { Surroundings } from './turns/surroundings.ts';
+import { nobody, worldOf } from './turns/world-of.ts';
 
 /** Reminds those who stopped half-way in a consultation. */
 export type Remind = (consultation: Consultation) => Promise<Reminding>;

@@ -1,9 +1,9 @@
 import type { View } from '#cards/view.ts';
-import { type Place, viewOf } from '#cards/view-of.ts';
-import type { Catalogues } from '#domain/catalogues.ts';
-import { type Consultation, minGroups } from '#domain/consultation.ts';
-import type { Language } from '#domain/language.ts';
-import type { Phrases } from '#domain/phrases.ts';
+import { type ViewPlace, viewOf } from '#cards/view-of.ts';
+import type { Catalogues } from '../domain/catalogue/catalogues.ts';
+import type { Language } from '../domain/catalogue/language.ts';
+import { type Consultation, minGroups } from '../domain/consultation/consultation.ts';
+import type { Phrases } from '../domain/conversation/phrases.ts';
 import type { DataLinks } from './data-links.ts';
 
 /** How replies look to one person on one channel, or to everyone in a channel. */
@@ -33,7 +33,7 @@ export function createViews(parts: Parts): Views {
   const view = (
     consultation: Consultation,
     language: Language,
-    place: Place,
+    place: ViewPlace,
     participant: string | undefined,
   ): View => {
     const links = linksOf(consultation, language, participant, parts);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Who speaks or is spoken to. */
-export interface Account {
+export interface ChannelAccount {
   readonly id: string;
   readonly name?: string;
   /** The person in Microsoft Entra, where the channel says it. */
@@ -9,14 +9,14 @@ export interface Account {
 }
 
 /** An activity as a channel brings it (Bot Framework activity schema), as far as we look. */
-export interface Incoming {
+export interface IncomingActivity {
   readonly type: string;
   readonly id?: string;
   readonly name?: string;
   readonly channelId: string;
   readonly serviceUrl?: string;
-  readonly from: Account;
-  readonly recipient?: Account;
+  readonly from: ChannelAccount;
+  readonly recipient?: ChannelAccount;
   readonly conversation: {
     readonly id: string;
     readonly isGroup?: boolean;
@@ -28,13 +28,13 @@ export interface Incoming {
   readonly locale?: string;
   readonly action?: string;
   readonly entities?: readonly unknown[];
-  readonly membersAdded?: readonly Account[];
-  readonly membersRemoved?: readonly Account[];
+  readonly membersAdded?: readonly ChannelAccount[];
+  readonly membersRemoved?: readonly ChannelAccount[];
   readonly channelData?: unknown;
 }
 
 /** An activity of ours: what it is stands in `label`, for page, tests and other clients. */
-export interface Outgoing {
+export interface OutgoingActivity {
   readonly type: 'message';
   readonly label: string;
   readonly locale: string;
@@ -73,29 +73,29 @@ export type Sent =
   | { readonly outcome: 'failed'; readonly status?: number; readonly why: string };
 
 /** The way out to Bot Framework channels, at any time: in turn and within each channel's limits, tried again where that helps. */
-export interface Line {
-  post(address: Address, activity: Outgoing): Promise<Sent>;
+export interface ConnectorClient {
+  post(address: Address, activity: OutgoingActivity): Promise<Sent>;
   /** In the place of an activity of ours. */
-  update(address: Address, activity: string, content: Outgoing): Promise<Sent>;
+  update(address: Address, activity: string, content: OutgoingActivity): Promise<Sent>;
   /** Ids of the people in a conversation; nothing when they are more than `most` or when the channel does not tell. */
   members(address: Address, most: number): Promise<readonly string[] | undefined>;
 }
 
 /** One activity and the ways to answer it, on whatever host. */
-export interface Visit {
-  readonly activity: Incoming;
+export interface ChannelTurn {
+  readonly activity: IncomingActivity;
   /** What the channel knows of the person before they speak. Absent: the channel knows no consultation. */
-  readonly seat?: Seat;
+  readonly binding?: ConversationBinding;
   /** Where this conversation can be reached again; absent where it is kept in memory alone. */
   readonly address?: Address;
   /** Says things in order, within the turn. */
-  say(activities: readonly Outgoing[]): Promise<void>;
+  say(activities: readonly OutgoingActivity[]): Promise<void>;
   /** Answers an invoke with a status and a body. */
   answer(body: unknown, status?: number): Promise<void>;
 }
 
 /** What a channel knows of the person at the other end before the conversation begins. */
-export interface Seat {
+export interface ConversationBinding {
   readonly consultation: string;
   /** They came in by a facilitator's link. */
   readonly facilitator: boolean;

@@ -4,8 +4,8 @@ import {
   type GroupScenario,
   type GroupTrajectory,
   knownIn,
-} from '#domain/group-scenario.ts';
-import { type Interval, wilson } from './agreement.ts';
+} from '../domain/results/group-scenario.ts';
+import { type Interval, wilson } from './analysis/agreement.ts';
 
 /** Two results beside each other: on what both have figures, then what only one of them has. Plain data, no wording. */
 export type Comparison = Both<'consultations', Apart> | Both<'moments', unknown>;

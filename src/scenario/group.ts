@@ -1,17 +1,17 @@
-import { criteria, horizons, stances } from '#domain/ballot.ts';
-import type { Catalogue } from '#domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import { criteria, horizons, stances } from '../domain/participant/ballot.ts';
 import {
   type Figures,
   figuresIn,
   type GroupScenario,
   type GroupTrajectory,
   type Opinion,
-} from '#domain/group-scenario.ts';
-import { agreementA, wilson } from './agreement.ts';
-import { publishableMentions, publishableParts } from './breakdown.ts';
-import { medianHorizon } from './horizon.ts';
-import { places } from './packed.ts';
-import type { Tally } from './tally.ts';
+} from '../domain/results/group-scenario.ts';
+import { agreementA, wilson } from './analysis/agreement.ts';
+import { publishableMentions, publishableParts } from './analysis/disclosure/breakdown.ts';
+import { medianHorizon } from './analysis/horizon.ts';
+import { places } from './analysis/tally/packed.ts';
+import type { Tally } from './analysis/tally/tally.ts';
 
 /**
  * What a group makes of the trajectories: no figure on fewer than `minGroup` people. A trajectory keeps the figures it had

@@ -1,9 +1,9 @@
-import type { Ballot } from '#domain/ballot.ts';
-import type { Catalogue, Domain } from '#domain/catalogue.ts';
-import { figuresIn, type GroupView } from '#domain/group-scenario.ts';
-import type { Participant } from '#domain/participant.ts';
-import type { Beside, PersonalScenario } from '#domain/personal-scenario.ts';
-import { impactsAmong } from './impacts.ts';
+import type { Catalogue, Domain } from '../domain/catalogue/catalogue.ts';
+import type { Ballot } from '../domain/participant/ballot.ts';
+import type { Participant } from '../domain/participant/participant.ts';
+import { figuresIn, type GroupView } from '../domain/results/group-scenario.ts';
+import type { Beside, PersonalScenario } from '../domain/results/personal-scenario.ts';
+import { impactsAmong } from './analysis/cross-impacts/impacts.ts';
 
 type PersonalDomain = PersonalScenario['domains'][number];
 

@@ -1,11 +1,16 @@
-import { type Criterion, criteria } from '#domain/ballot.ts';
-import type { Catalogue } from '#domain/catalogue.ts';
-import type { DomainId } from '#domain/domains.ts';
-import { figuresIn, type GroupScenario, type GroupView, isKnown } from '#domain/group-scenario.ts';
-import type { Impact, SharedVision, VisionView } from '#domain/shared-vision.ts';
-import { type Combination, type CrossImpactMatrix, conflict, scenariosWithin } from './cross-impact.ts';
-import { impactMatrix } from './impact-matrix.ts';
-import { impactsAmong } from './impacts.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { DomainId } from '../domain/catalogue/domains.ts';
+import { type Criterion, criteria } from '../domain/participant/ballot.ts';
+import { figuresIn, type GroupScenario, type GroupView, isKnown } from '../domain/results/group-scenario.ts';
+import type { Impact, SharedVision, VisionView } from '../domain/results/shared-vision.ts';
+import {
+  type Combination,
+  type CrossImpactMatrix,
+  conflict,
+  scenariosWithin,
+} from './analysis/cross-impacts/cross-impact.ts';
+import { impactMatrix } from './analysis/cross-impacts/impact-matrix.ts';
+import { impactsAmong } from './analysis/cross-impacts/impacts.ts';
 
 /** The vision of what was released of a group. */
 export function visionView(group: GroupView, catalogue: Catalogue): VisionView {

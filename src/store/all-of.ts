@@ -1,8 +1,8 @@
-import type { Kind, Records } from '#domain/records.ts';
+import type { RecordKind, Records } from '../domain/records/records.ts';
 import type { Store } from './store.ts';
 
 /** Every record of a kind that is there now, or those that are wanted. */
-export async function allOf<K extends Kind>(
+export async function allOf<K extends RecordKind>(
   store: Pick<Store, 'changes'>,
   kind: K,
   isWanted: (record: Records[K]) => boolean = () => true,

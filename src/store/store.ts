@@ -1,10 +1,10 @@
-import type { Kind, Records } from '#domain/records.ts';
+import type { RecordKind, Records } from '../domain/records/records.ts';
 
 /** A place in the sequence of changes; 0 is before the first. */
 export type Cursor = number;
 
 /** One record as it is now; `record` is absent once it was erased. */
-export interface Change<K extends Kind = Kind> {
+export interface Change<K extends RecordKind = RecordKind> {
   readonly cursor: Cursor;
   readonly kind: K;
   readonly id: string;
@@ -16,13 +16,13 @@ export type Saved<R> = { readonly outcome: 'saved'; readonly record: R } | { rea
 
 /** Where everything is kept. Saved and erased are durable before the promise resolves. */
 export interface Store {
-  load<K extends Kind>(kind: K, id: string): Promise<Records[K] | undefined>;
+  load<K extends RecordKind>(kind: K, id: string): Promise<Records[K] | undefined>;
   /** `record.version` is the version it was loaded with (0 for a new one); the record returned carries the next. */
-  save<K extends Kind>(kind: K, record: Records[K]): Promise<Saved<Records[K]>>;
+  save<K extends RecordKind>(kind: K, record: Records[K]): Promise<Saved<Records[K]>>;
   /** No copy stays, the journal included. Erasing what is not there is no mistake. */
-  erase(kind: Kind, id: string): Promise<void>;
+  erase(kind: RecordKind, id: string): Promise<void>;
   /** The last change of each record of a kind since a cursor, oldest first; then it ends. */
-  changes<K extends Kind>(kind: K, since: Cursor): AsyncIterable<Change<K>>;
+  changes<K extends RecordKind>(kind: K, since: Cursor): AsyncIterable<Change<K>>;
   /** Called after each durable change, in order. Returns the way to stop listening. */
   watch(listener: (change: Change) => void): () => void;
   close(): Promise<void>;

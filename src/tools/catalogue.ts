@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { loadCatalogue } from '#catalogue/load.ts';
-import { fold } from '#domain/fold.ts';
+import { fold } from '../domain/conversation/fold.ts';
 import { fromTables } from './catalogue/folder.ts';
 import { summary, told, worthALook } from './catalogue/report.ts';
 import { starter } from './catalogue/starter.ts';
-import type { Table, TableName } from './catalogue/table.ts';
+import type { TableName, WorkbookTable } from './catalogue/table.ts';
 import { tableNames } from './catalogue/table.ts';
 import { toTables } from './catalogue/tables.ts';
 import { readCsv, readWorkbook, writeWorkbook } from './catalogue/workbook.ts';
@@ -78,7 +78,10 @@ async function imported(path: string, dir: string): Promise<number> {
 }
 
 /** One sheet in place of that of an existing catalogue. */
-function merged(dir: string, fresh: ReadonlyMap<TableName, Table>): ReadonlyMap<TableName, Table> | string {
+function merged(
+  dir: string,
+  fresh: ReadonlyMap<TableName, WorkbookTable>,
+): ReadonlyMap<TableName, WorkbookTable> | string {
   const loaded = loadCatalogue(dir);
   if ('problems' in loaded)
     return `${dir} must be a catalogue in order before one sheet is put into it.\n${told(loaded.problems)}`;

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Rendered } from '#cards/view.ts';
 
-export interface Shown extends Rendered {
+export interface GalleryShown extends Rendered {
   readonly language: string;
   readonly name: string;
 }
 
-export interface Page {
+export interface GalleryPage {
   readonly file: string;
   /** Beside the page, without its ending. */
   readonly picture: string;
@@ -18,7 +18,10 @@ export interface Page {
 }
 
 /** Writes a page for each card, drawn as the chat page draws it, and an index. */
-export async function writePages(folder: string, shown: readonly Shown[]): Promise<readonly Page[]> {
+export async function writePages(
+  folder: string,
+  shown: readonly GalleryShown[],
+): Promise<readonly GalleryPage[]> {
   await rm(folder, { recursive: true, force: true });
   const page = (name: string) => fileURLToPath(new URL(`../web/page/client/${name}`, import.meta.url));
   await build({
@@ -35,7 +38,7 @@ export async function writePages(folder: string, shown: readonly Shown[]): Promi
   return Promise.all(shown.map((one) => writePage(folder, one)));
 }
 
-async function writePage(folder: string, { language, name, text, card }: Shown): Promise<Page> {
+async function writePage(folder: string, { language, name, text, card }: GalleryShown): Promise<GalleryPage> {
   const picture = join(folder, language, name);
   await mkdir(join(folder, language), { recursive: true });
   const data = JSON.stringify({ text, card }).replaceAll('<', '\\u003c');
@@ -49,7 +52,7 @@ async function writePage(folder: string, { language, name, text, card }: Shown):
   return { file: `${picture}.html`, picture, isCard: card !== undefined };
 }
 
-function indexPage(shown: readonly Shown[]): string {
+function indexPage(shown: readonly GalleryShown[]): string {
   const links = shown.map(
     ({ language, name }) => `<li><a href="${language}/${name}.html">${language} ${name}</a></li>`,
   );

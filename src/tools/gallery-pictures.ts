@@ -1,12 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { launch } from '#test/browser/chromium.ts';
-import type { Page } from './gallery-pages.ts';
+import type { GalleryPage } from './gallery-pages.ts';
 
 const widths = [360, 720];
 const schemes = ['light', 'dark'] as const;
 
 /** A picture of each card at two widths, light and dark; says how many. */
-export async function takePictures(chromium: string, pages: readonly Page[]): Promise<number> {
+export async function takePictures(chromium: string, pages: readonly GalleryPage[]): Promise<number> {
   const browser = await launch(chromium);
   let taken = 0;
   try {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pino from 'pino';
-import { startApp } from '#src/app.ts';
-import { readConfig } from '#src/config.ts';
+import { startApp } from '../app.ts';
+import { readConfig } from '../config.ts';
 import { startPlayground } from './playground/start-playground.ts';
 import { town } from './playground/town.ts';
 

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
-import type { Cloud } from '#channels/cloud/cloud.ts';
-import { answer } from './answer.ts';
-import { failure } from './failure.ts';
-import type { Refuse } from './refuse.ts';
+import type { BotFramework } from '../channels/bot-framework/bot-framework.ts';
+import { answer } from './http/answer.ts';
+import { failure } from './http/failure.ts';
+import type { Refuse } from './http/refuse.ts';
 
 export interface MessagesOptions {
-  readonly cloud: Cloud;
+  readonly cloud: BotFramework;
   readonly refuse: Refuse;
   readonly log: Logger;
 }

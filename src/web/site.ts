@@ -1,31 +1,31 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
-import type { Assistant } from '#channels/assistant.ts';
-import type { Catalogues } from '#domain/catalogues.ts';
-import type { Consultation } from '#domain/consultation.ts';
-import type { Phrases } from '#domain/phrases.ts';
-import type { Press } from '#papers/press/press.ts';
-import type { Store } from '#store/store.ts';
+import type { Assistant } from '../channels/assistant.ts';
+import type { DocumentQueue } from '../documents/queue/document-queue.ts';
+import type { Catalogues } from '../domain/catalogue/catalogues.ts';
+import type { Consultation } from '../domain/consultation/consultation.ts';
+import type { Phrases } from '../domain/conversation/phrases.ts';
+import type { Store } from '../store/store.ts';
+import { mountAdmin } from './admin/mount.ts';
+import type { Organisation } from './admin/organisation/organisation.ts';
+import { createPublishedQuotes } from './admin/publish/published-quotes.ts';
 import type { Hooks } from './api/hooks/hooks.ts';
-import { mountCatalogue } from './catalogue/mount.ts';
-import { mountDesk } from './desk/mount.ts';
-import type { Organisation } from './desk/organisation/organisation.ts';
-import { createPublishedQuotes } from './desk/publish/published-quotes.ts';
 import { mountDirectLine } from './direct-line/mount.ts';
-import { mountEmbed } from './embed/mount-embed.ts';
-import { createExpired } from './expired.ts';
-import { type Checks, mountHealth } from './health.ts';
-import { mountLegal } from './legal/mount.ts';
+import { type Checks, mountHealth } from './http/health.ts';
+import { bundlePage } from './http/pages/bundle.ts';
+import { createRefuse } from './http/refuse.ts';
+import { createServer } from './http/server.ts';
 import { mountMessages } from './messages.ts';
-import { mountMyData } from './my-data.ts';
-import { bundlePage } from './page/bundle.ts';
-import { mountPages } from './page/mount.ts';
-import { createRefuse } from './refuse.ts';
-import { createGroupResults, createMyScenario } from './results/compose.ts';
-import { mountGroupResults } from './results/mount-group.ts';
-import { mountMyScenario } from './results/my-scenario.ts';
-import { createServer } from './server.ts';
+import { mountCatalogue } from './public/catalogue/mount.ts';
+import { mountPages } from './public/chat/mount.ts';
+import { mountEmbed } from './public/embed/mount-embed.ts';
+import { createExpired } from './public/expired.ts';
+import { mountLegal } from './public/legal/mount.ts';
+import { mountMyData } from './public/my-data.ts';
+import { createGroupResults, createMyScenario } from './public/results/compose.ts';
+import { mountGroupResults } from './public/results/mount-group.ts';
+import { mountMyScenario } from './public/results/my-scenario.ts';
 
 export interface SiteParts {
   readonly assistant: Assistant;
@@ -33,7 +33,7 @@ export interface SiteParts {
   readonly catalogues: Catalogues;
   readonly phrases: Phrases;
   /** Prints what is downloaded. */
-  readonly press: Press;
+  readonly documents: DocumentQueue;
   readonly log: Logger;
   /** Where people reach the server, when that is not as their requests say. */
   readonly publicUrl?: string;
@@ -45,7 +45,7 @@ export interface SiteParts {
   /** Where people reach the program, without a final slash; known once it listens. */
   readonly address: () => string;
   /** Signs the sessions of the facilitator's space. */
-  readonly deskKey: KeyObject;
+  readonly adminKey: KeyObject;
   /** A new one-time invitation to facilitate a consultation in the chat. */
   readonly issue: (code: string) => string;
   /** Whether the assistant is in Teams. */
@@ -62,7 +62,7 @@ export function createSite(parts: SiteParts): Server {
     store,
     catalogues,
     phrases,
-    press,
+    documents,
     log,
     frameAncestors,
     facilitatorKey,
@@ -92,25 +92,25 @@ export function createSite(parts: SiteParts): Server {
   });
   mountPages(server, { ...phrases, consultation, defaultCode, assets, frameAncestors });
   mountEmbed(server, phrases);
-  const quotes = createPublishedQuotes(store, assistant.texts, assistant.groups.ready);
+  const quotes = createPublishedQuotes(store, assistant.texts, assistant.tallies.ready);
   mountGroupResults(server, {
     ...phrases,
     consultation,
     assets,
-    press,
+    documents,
     results: createGroupResults({ assistant, catalogues }),
     view,
     quotesOf: quotes.published,
   });
   mountLegal(server, { ...phrases, consultation, defaultCode, assets, view });
-  const { address, deskKey, issue, isInTeams } = parts;
-  mountDesk(server, {
+  const { address, adminKey, issue, isInTeams } = parts;
+  mountAdmin(server, {
     ...{
       assistant,
       store,
       catalogues,
       phrases,
-      press,
+      documents,
       assets,
       defaultCode,
       facilitatorKey,
@@ -120,7 +120,7 @@ export function createSite(parts: SiteParts): Server {
     quotes,
     hooks: parts.hooks,
     publicUrl: address,
-    key: deskKey,
+    key: adminKey,
     log,
     ...(parts.organisation && { organisation: parts.organisation }),
   });

@@ -1,7 +1,7 @@
-import { criteria, horizons, type Stance } from '#domain/ballot.ts';
-import type { Catalogue } from '#domain/catalogue.ts';
-import type { Contribution } from '#scenario/contribution.ts';
-import { draws } from '#scenario/opinion/draws.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { criteria, horizons, type Stance } from '#domain/participant/ballot.ts';
+import { draws } from '#scenario/analysis/clusters/draws.ts';
+import type { Contribution } from '#scenario/analysis/tally/contribution.ts';
 
 /** People of three camps who answer everything; person `i` is the same each time. */
 export function crowd({ domains, roles, territories }: Catalogue) {

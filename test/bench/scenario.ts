@@ -5,14 +5,14 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { drawOpinion } from '#channels/opinions.ts';
+import { drawClusters } from '#projections/clusters/draw-clusters.ts';
+import { draws } from '#scenario/analysis/clusters/draws.ts';
+import { opinionClusters } from '#scenario/analysis/clusters/opinion-clusters.ts';
+import { allBallots } from '#scenario/analysis/tally/people.ts';
+import { createTally, replace, type Tally } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario } from '#scenario/group.ts';
-import { opinionGroups } from '#scenario/groups.ts';
-import { draws } from '#scenario/opinion/draws.ts';
-import { allBallots } from '#scenario/people.ts';
-import { createTally, replace, type Tally } from '#scenario/tally.ts';
 import { sharedVision } from '#scenario/vision.ts';
-import { catalogue } from '#test/conversations/world.ts';
+import { catalogue } from '../conversations/world.ts';
 import { crowd } from './crowd.ts';
 
 const domains = catalogue.domains.map(({ id }) => id);
@@ -65,7 +65,7 @@ for (const people of [100, 10_000, 100_000]) {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const asked = performance.now();
-  const { groups } = await drawOpinion({ ballots: allBallots(tally.people), trajectories, minGroup: 5 });
+  const { groups } = await drawClusters({ ballots: allBallots(tally.people), trajectories, minGroup: 5 });
   const drawn = performance.now() - asked;
   delay.disable();
   console.log(
@@ -91,7 +91,7 @@ for (const [rows, columns, votes] of [
     const camp = Math.floor(at / columns) % 3;
     return draw() < 0.6 ? (camps[camp]?.[at % columns] ?? 0) : Math.floor(draw() * 3) - 1;
   });
-  const [cold, warm] = [0, 1].map(() => timed(1, () => void opinionGroups({ rows, columns, values })));
+  const [cold, warm] = [0, 1].map(() => timed(1, () => void opinionClusters({ rows, columns, values })));
   console.log(`${rows} x ${columns}, ${votes} votes: ${cold?.toFixed(0)} ms, then ${warm?.toFixed(0)} ms`);
 }
 clearInterval(stay);

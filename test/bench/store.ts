@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '#store/lowdb/open.ts';
-import { person } from '#test/store/people.ts';
+import { openStore } from '#store/files/open.ts';
+import { person } from '../store/people.ts';
 
 const seconds = 2;
 const dir = await mkdtemp(join(process.argv[3] ?? tmpdir(), 'trajectoires-bench-'));

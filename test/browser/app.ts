@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import type { Rhythm } from '#channels/venues/vigil.ts';
+import type { Rhythm } from '#channels/channel-posts/reconciler.ts';
 import { startApp as start } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
-import { resting } from '#test/http/app/resting.ts';
+import { resting } from '../http/app/resting.ts';
 
 export interface App {
   readonly url: string;

@@ -11,7 +11,7 @@ import {
   type Frame,
   type Page,
 } from 'playwright-core';
-import { entering } from '../http/desk/member.ts';
+import { entering } from '../http/admin/member.ts';
 import { type App, startApp } from './app.ts';
 import { findChromium, launch, phone, remedy, visitor } from './chromium.ts';
 

@@ -1,9 +1,9 @@
 import type { View } from '#cards/view.ts';
-import type { CatalogueText } from '#domain/catalogue.ts';
-import { sampleResult } from '#test/papers/sample-result.ts';
-import { liveNumbers } from '#web/desk/room/live.ts';
-import { projection } from '#web/desk/room/projection.ts';
-import { slides } from '#web/desk/room/slides.ts';
+import type { CatalogueText } from '#domain/catalogue/catalogue.ts';
+import { liveNumbers } from '#web/admin/projection-screen/live.ts';
+import { projection } from '#web/admin/projection-screen/projection.ts';
+import { slides } from '#web/admin/projection-screen/slides.ts';
+import { sampleResult } from '../documents/sample-result.ts';
 
 /** A projection in which every text is as long as a catalogue or a facilitator may have it. */
 export function longestProjection(language: string, style: string, script: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { plainMarkdown } from '../../src/web/page/client/plain-markdown.ts';
+import { plainMarkdown } from '#web/chat-client/cards/plain-markdown.ts';
 
 describe('the Markdown of cards', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dated } from '#cards/titles.ts';
+import { dated } from '#wording/titles.ts';
 import { viewOf } from './samples/view.ts';
 
 test.each([

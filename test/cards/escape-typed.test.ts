@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { typed } from '#cards/elements.ts';
-import { escapeTyped } from '#cards/escape-typed.ts';
+import { typed } from '#cards/parts/elements.ts';
+import { escapeTyped } from '#cards/parts/escape-typed.ts';
 import { render } from '#cards/render.ts';
-import { longestRemark } from '#domain/ballot.ts';
+import { longestRemark } from '#domain/participant/ballot.ts';
 import { ballot, samples } from './samples/replies.ts';
 import { viewOf } from './samples/view.ts';
 import { nodes } from './walk.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { render } from '#cards/render.ts';
 import type { Rendered, View } from '#cards/view.ts';
-import { Reply } from '#domain/reply.ts';
-import { Submit } from '#domain/submit.ts';
+import { Reply } from '#domain/conversation/reply.ts';
+import { Submit } from '#domain/conversation/submit.ts';
 import { parsed } from './parsed.ts';
 import { longDialogView, longReplies, longView } from './samples/longest.ts';
 import { samples } from './samples/replies.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { render } from '#cards/render.ts';
-import { trajectoryTitle } from '#cards/titles.ts';
-import type { GroupScenario } from '#domain/group-scenario.ts';
-import type { Reply } from '#domain/reply.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import type { GroupScenario } from '#domain/results/group-scenario.ts';
+import { trajectoryTitle } from '#wording/titles.ts';
 import { group, scenario } from './samples/group.ts';
 import { longReplies, longView } from './samples/longest.ts';
 import { samples } from './samples/replies.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { render } from '#cards/render.ts';
-import type { Reply } from '#domain/reply.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
 import { ballot, samples } from './samples/replies.ts';
 import { languages, viewOf } from './samples/view.ts';
 import { inputsOf, nodes } from './walk.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { render } from '#cards/render.ts';
 import type { AdaptiveCard } from '#cards/view.ts';
-import { Submit } from '#domain/submit.ts';
+import { Submit } from '#domain/conversation/submit.ts';
 import { longReplies, longView } from './samples/longest.ts';
 import { samples } from './samples/replies.ts';
 import { languages, viewOf } from './samples/view.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { divided } from '#cards/elements.ts';
-import { agreement, people } from '#cards/share.ts';
+import { divided } from '#cards/parts/elements.ts';
+import { agreement, people } from '#wording/share.ts';
 import { viewOf } from './samples/view.ts';
 
 const [fr, en] = [viewOf('fr'), viewOf('en')];

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { synthesis } from '#cards/synthesis.ts';
+import { opinionAmong } from '#scenario/analysis/clusters/opinion.ts';
+import { allBallots } from '#scenario/analysis/tally/people.ts';
+import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario, withOpinion } from '#scenario/group.ts';
-import { opinionAmong } from '#scenario/opinion.ts';
-import { allBallots } from '#scenario/people.ts';
-import { createTally, replace } from '#scenario/tally.ts';
 import { visionView } from '#scenario/vision.ts';
-import { crowd } from '#test/bench/crowd.ts';
+import { synthesis } from '#wording/synthesis.ts';
+import { crowd } from '../bench/crowd.ts';
 import { catalogue, languages, viewOf } from './samples/view.ts';
 
 const domains = catalogue.domains.map(({ id }) => id);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { facilitators } from '#cards/channel-help.ts';
+import { facilitators } from '#cards/facilitation/channel-help.ts';
 import { render } from '#cards/render.ts';
-import { fold } from '#domain/fold.ts';
-import { words as commands } from '#domain/submit.ts';
+import { fold } from '#domain/conversation/fold.ts';
+import { words as commands } from '#domain/conversation/submit.ts';
 import { samples } from './samples/replies.ts';
 import { languages, viewOf, words } from './samples/view.ts';
 import { readOn } from './walk.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { fold } from '#domain/fold.ts';
-import { words } from '#domain/submit.ts';
+import { fold } from '#domain/conversation/fold.ts';
+import { words } from '#domain/conversation/submit.ts';
 import { phraseProblems, phrasesOf, smallTalk } from './talk.ts';
 import { clearWorkbenches } from './workbench.ts';
 

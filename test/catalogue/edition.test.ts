@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { loadCatalogue } from '#catalogue/load.ts';
-import type { Catalogue } from '#domain/catalogue.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { clearWorkbenches, workbench } from './workbench.ts';
 
 afterAll(clearWorkbenches);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, longestFolded } from '#domain/fold.ts';
+import { fold, longestFolded } from '#domain/conversation/fold.ts';
 
 const anything = fc.string({ unit: 'binary', maxLength: 3000 });
 const signs = fc.string({

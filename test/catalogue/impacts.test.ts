@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadCatalogue } from '#catalogue/load.ts';
-import { consistentScenarios, inconsistency } from '#scenario/cross-impact.ts';
-import { impactMatrix } from '#scenario/impact-matrix.ts';
+import { consistentScenarios, inconsistency } from '#scenario/analysis/cross-impacts/cross-impact.ts';
+import { impactMatrix } from '#scenario/analysis/cross-impacts/impact-matrix.ts';
 import { catalogueFolder } from './workbench.ts';
 
 const loaded = loadCatalogue(catalogueFolder);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { readMessages } from '#catalogue/messages.ts';
+import { readMessages } from '#catalogue/phrases/messages.ts';
 import { type Asked, saidKeys, scan } from './said-keys.ts';
 import { catalogueFolder } from './workbench.ts';
 

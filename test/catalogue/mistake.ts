@@ -1,5 +1,5 @@
 import { loadCatalogue } from '#catalogue/load.ts';
-import type { Problem } from '#catalogue/problem.ts';
+import type { CatalogueProblem } from '#catalogue/problem.ts';
 import { type Workbench, workbench } from './workbench.ts';
 
 /** A mistake: what is replaced in which file, and the one problem it must lead to (the line is that of the change). */
@@ -16,7 +16,7 @@ export interface Mistake {
 }
 
 /** Makes the mistake in a copy of the catalogue: what is found in the file, and the one problem that should be. */
-export function made(mistake: Mistake): { found: readonly Problem[]; expected: Problem } {
+export function made(mistake: Mistake): { found: readonly CatalogueProblem[]; expected: CatalogueProblem } {
   const { file, place, message, remedy, below = 0 } = mistake;
   const bench = workbench();
   const line = bench.edit(file, mistake.from, mistake.to) + below;
@@ -24,7 +24,7 @@ export function made(mistake: Mistake): { found: readonly Problem[]; expected: P
   return { found, expected: { file, line, place, message, remedy } };
 }
 
-export function problemsOf({ folder }: Workbench): readonly Problem[] {
+export function problemsOf({ folder }: Workbench): readonly CatalogueProblem[] {
   const loaded = loadCatalogue(folder);
   return 'problems' in loaded ? loaded.problems : [];
 }

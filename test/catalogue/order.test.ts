@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadCatalogue } from '#catalogue/load.ts';
-import type { Answer } from '#domain/answer.ts';
-import type { Domain, Question, Trajectory } from '#domain/catalogue.ts';
-import { domainIds } from '#domain/domains.ts';
-import { examinedByDefault } from '#domain/examining.ts';
-import { because, type Described, rank, relevance } from '#domain/relevance.ts';
-import { visibleQuestions } from '#domain/visible.ts';
+import type { Domain, Question, Trajectory } from '#domain/catalogue/catalogue.ts';
+import { domainIds } from '#domain/catalogue/domains.ts';
+import type { Answer } from '#domain/participant/answer.ts';
+import { examinedByDefault } from '#domain/participant/examining.ts';
+import { because, type Described, rank, relevance } from '#domain/participant/relevance.ts';
+import { visibleQuestions } from '#domain/participant/visible.ts';
 import { catalogueFolder } from './workbench.ts';
 
 const loaded = loadCatalogue(catalogueFolder);

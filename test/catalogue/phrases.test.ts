@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { loadPhrases } from '#catalogue/phrases.ts';
+import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { phraseProblems, phrasesOf, smallTalk } from './talk.ts';
 import { catalogueFolder, clearWorkbenches, workbench } from './workbench.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { countWords } from '#catalogue/count-words.ts';
 import { loadCatalogue } from '#catalogue/load.ts';
-import { loadPhrases } from '#catalogue/phrases.ts';
-import type { Catalogue, CatalogueText, Domain } from '#domain/catalogue.ts';
-import { domainIds } from '#domain/domains.ts';
-import { fold } from '#domain/fold.ts';
+import { loadPhrases } from '#catalogue/phrases/phrases.ts';
+import type { Catalogue, CatalogueText, Domain } from '#domain/catalogue/catalogue.ts';
+import { domainIds } from '#domain/catalogue/domains.ts';
+import { fold } from '#domain/conversation/fold.ts';
 import { catalogueFolder } from './workbench.ts';
 
 const loaded = loadCatalogue(catalogueFolder);

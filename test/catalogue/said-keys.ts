@@ -100,6 +100,6 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\
 function sourcesOf(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((name) => name.endsWith('.ts') && !/^src\/web\/(page|desk)\/client\//.test(name))
+    .filter((name) => name.endsWith('.ts') && !/^src\/web\/(chat-client|admin\/client)\//.test(name))
     .sort();
 }

@@ -1,6 +1,6 @@
-import { loadPhrases } from '#catalogue/phrases.ts';
-import type { Problem } from '#catalogue/problem.ts';
-import type { Phrases } from '#domain/phrases.ts';
+import { loadPhrases } from '#catalogue/phrases/phrases.ts';
+import type { CatalogueProblem } from '#catalogue/problem.ts';
+import type { Phrases } from '#domain/conversation/phrases.ts';
 import { type Workbench, workbench } from './workbench.ts';
 
 /** A copy of the catalogue with a small interface in place of the real one. */
@@ -19,7 +19,7 @@ export function phrasesOf({ folder }: Workbench): Phrases {
   return loaded.phrases;
 }
 
-export function phraseProblems({ folder }: Workbench): readonly Problem[] {
+export function phraseProblems({ folder }: Workbench): readonly CatalogueProblem[] {
   const loaded = loadPhrases(folder);
   return 'problems' in loaded ? loaded.problems : [];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { typeset, typesetAll } from '#catalogue/typography.ts';
+import { typeset, typesetAll } from '#catalogue/files/typography.ts';
 
 describe('French typography', () => {
   test.each([

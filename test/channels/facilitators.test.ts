@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createFacilitators, type Facilitators } from '#channels/facilitators.ts';
 import { createInvitations } from '#channels/invitations.ts';
 import { createKeyMaker } from '#channels/keys.ts';
-import { openStore } from '#store/lowdb/open.ts';
+import { openStore } from '#store/files/open.ts';
 import type { Store } from '#store/store.ts';
-import { personalMessage } from '#test/channel/teams-activity.ts';
-import { person } from '#test/channel/teams-places.ts';
+import { personalMessage } from '../channel/teams-activity.ts';
+import { person } from '../channel/teams-places.ts';
 
 const named = person('Awa', '7A1D0000-0000-4000-8000-000000000001');
 const invitations = createInvitations();
@@ -67,7 +67,7 @@ test('several are theirs at once, even taken at the same moment; where to tell t
 });
 
 test('on a page it is the way they came in that counts', async () => {
-  const seat = { consultation: 'vallee', facilitator: false };
-  expect(await facilitators.rights(from(named), seat, 'vallee')).toEqual(none);
-  expect(await facilitators.rights(from(person()), { ...seat, facilitator: true }, 'vallee')).toEqual(all);
+  const binding = { consultation: 'vallee', facilitator: false };
+  expect(await facilitators.rights(from(named), binding, 'vallee')).toEqual(none);
+  expect(await facilitators.rights(from(person()), { ...binding, facilitator: true }, 'vallee')).toEqual(all);
 });

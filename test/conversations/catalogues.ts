@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Catalogue, Condition, Domain, Question, Trajectory } from '#domain/catalogue.ts';
-import { catalogue as sample } from '#test/scenario/fixture.ts';
+import type { Catalogue, Condition, Domain, Question, Trajectory } from '#domain/catalogue/catalogue.ts';
+import { catalogue as sample } from '../scenario/fixture.ts';
 
 /** Small catalogues of every shape that a check accepts, as far as the conversation can tell. */
 export const catalogues: fc.Arbitrary<Catalogue> = fc

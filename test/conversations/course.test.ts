@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { converse } from '#dialogs/converse.ts';
-import { courseOf } from '#dialogs/course.ts';
-import type { Domain } from '#domain/catalogue.ts';
-import type { Participant } from '#domain/participant.ts';
-import { ballot, catalogue } from '#test/scenario/fixture.ts';
+import { progressOf } from '#dialogs/place/progress.ts';
+import type { Domain } from '#domain/catalogue/catalogue.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { ballot, catalogue } from '../scenario/fixture.ts';
 import { newConsultation, newPerson, newWorld, catalogue as ours } from './world.ts';
 
 /** Two domains: three trajectories in mobility, two in health; no question but where `withQuestions`. */
@@ -11,13 +11,13 @@ const world = { catalogue, consultation: newConsultation({ domains: ['mobility',
 const consent = { at: '2026-11-23T10:00:00.000Z' };
 const list = (...ids: string[]) => ids.map((id) => ({ id, why: 'relevant' as const }));
 
-const agreed = (change: Partial<Participant> = {}) => courseOf(newPerson({ consent, ...change }), world);
+const agreed = (change: Partial<Participant> = {}) => progressOf(newPerson({ consent, ...change }), world);
 const statesOf = (change: Partial<Participant>) =>
   Object.fromEntries(agreed(change)?.domains.map(({ domain, state }) => [domain, state]) ?? []);
 
 describe('the course of a person', () => {
   test('is nothing before they agreed, whatever else there is of them', () => {
-    expect(courseOf(newPerson({ spent: 40, unclear: [{ item: 'consent', at: consent.at }] }), world)).toBe(
+    expect(progressOf(newPerson({ spent: 40, unclear: [{ item: 'consent', at: consent.at }] }), world)).toBe(
       undefined,
     );
   });
@@ -38,8 +38,8 @@ describe('the course of a person', () => {
   test('starts on the day it was where the consultation is held', () => {
     const late = newPerson({ consent, startedAt: '2026-11-23T23:30:00.000Z' });
     const there = { ...world, consultation: newConsultation({ timeZone: 'America/Cayenne' }) };
-    expect(courseOf(late, world)?.startedOn).toBe('2026-11-24');
-    expect(courseOf(late, there)?.startedOn).toBe('2026-11-23');
+    expect(progressOf(late, world)?.startedOn).toBe('2026-11-24');
+    expect(progressOf(late, there)?.startedOn).toBe('2026-11-23');
   });
 
   test('tells answers from what was passed over and what is not known, and where they stand', () => {
@@ -110,7 +110,7 @@ describe('the course of a person', () => {
 
   test('leaves out a domain that the consultation has not', () => {
     const one = { ...world, consultation: newConsultation({ domains: ['health'] }) };
-    const course = courseOf(newPerson({ consent, ballots: { m1: ballot(1) }, domain: 'mobility' }), one);
+    const course = progressOf(newPerson({ consent, ballots: { m1: ballot(1) }, domain: 'mobility' }), one);
     expect(course?.domains).toEqual([{ domain: 'health', state: 'untouched' }]);
     expect(course?.items).toEqual({});
   });
@@ -125,7 +125,7 @@ test('a whole domain of the catalogue is walked through, item by item, to its en
   const turn = async (text: string) => {
     const event = { kind: 'text' as const, text };
     person = (await converse(person, event as Parameters<typeof converse>[1], whole)).participant;
-    return courseOf(person, whole);
+    return progressOf(person, whole);
   };
   let course = await turn('1');
   expect(course?.domains[0]).toEqual({ domain: 'commerce', state: 'begun' });

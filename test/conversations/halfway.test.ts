@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { isHalfway } from '#dialogs/halfway.ts';
-import type { Participant } from '#domain/participant.ts';
-import { ballot, catalogue } from '#test/scenario/fixture.ts';
+import { isHalfway } from '#dialogs/place/halfway.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { ballot, catalogue } from '../scenario/fixture.ts';
 import { newConsultation, newPerson, newWorld } from './world.ts';
 
 const now = '2026-11-23T10:00:00.000Z';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { Consultation } from '#domain/consultation.ts';
-import { Participant } from '#domain/participant.ts';
-import { startRecogniser } from '#domain/reading/recogniser.ts';
-import { group } from '#test/cards/samples/group.ts';
+import { Consultation } from '#domain/consultation/consultation.ts';
+import { Participant } from '#domain/participant/participant.ts';
+import { startRecogniser } from '#understanding/recogniser/recogniser.ts';
+import { group } from '../cards/samples/group.ts';
 import { play, Transcript } from './transcript.ts';
 import { newConsultation, newPerson, newWorld } from './world.ts';
 

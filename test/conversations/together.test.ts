@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { invitation, together } from '#dialogs/together.ts';
+import { handleChannelEvent, invitation } from '#dialogs/handle-channel-event.ts';
 import type { World } from '#dialogs/world.ts';
-import { domainIds } from '#domain/domains.ts';
-import type { Event } from '#domain/event.ts';
-import { Submit, words } from '#domain/submit.ts';
-import { group } from '#test/cards/samples/group.ts';
+import { domainIds } from '#domain/catalogue/domains.ts';
+import type { Event } from '#domain/conversation/event.ts';
+import { Submit, words } from '#domain/conversation/submit.ts';
+import { group } from '../cards/samples/group.ts';
 import { newConsultation, newPerson, newWorld } from './world.ts';
 
 const never = async () => ({ numbers: [] });
@@ -34,22 +34,22 @@ describe('in a channel', () => {
     press({ act: 'answer', question: 'mobility-daily', value: 'car-alone' }),
     press('nonsense'),
   ])('%j is told what may be said there', (event) => {
-    expect(together(event, worldOf(facilitating))).toEqual(help);
+    expect(handleChannelEvent(event, worldOf(facilitating))).toEqual(help);
   });
 
   test('anyone may ask what the group thinks, of one domain too, and for the shared vision', () => {
     const shown = worldOf({ group: () => group });
     const scenario = { label: 'group-scenario', group, facilitator: false };
-    expect(together(text('Le groupe'), shown)).toEqual({ replies: [scenario] });
-    expect(together(press({ act: 'group-domain', domain: 'mobility' }), shown)).toEqual({
+    expect(handleChannelEvent(text('Le groupe'), shown)).toEqual({ replies: [scenario] });
+    expect(handleChannelEvent(press({ act: 'group-domain', domain: 'mobility' }), shown)).toEqual({
       replies: [{ ...scenario, domain: 'mobility' }],
     });
-    expect(together(text('shared vision'), shown)).toMatchObject({
+    expect(handleChannelEvent(text('shared vision'), shown)).toMatchObject({
       replies: [
         { label: 'shared-vision', vision: { state: 'composed', at: group.state === 'released' && group.at } },
       ],
     });
-    expect(together(text('vision'), world).replies).toEqual([
+    expect(handleChannelEvent(text('vision'), world).replies).toEqual([
       { label: 'shared-vision', vision: { state: 'waiting', minGroup: 11, needed: 11 } },
     ]);
   });
@@ -58,7 +58,7 @@ describe('in a channel', () => {
     const took = worldOf({
       standing: () => ({ standing: { took: 27, domains: [], roles: {} }, channels: 1, gone: 0 }),
     });
-    expect(together(press({ act: 'invitation' }), took)).toEqual({
+    expect(handleChannelEvent(press({ act: 'invitation' }), took)).toEqual({
       replies: [{ label: 'invitation', took: 27, stage: 'open' }],
     });
     const person = newPerson({ answers: { 'mobility-daily': { kind: 'choice', value: 'few-trips' } } });
@@ -81,13 +81,15 @@ describe('in a channel', () => {
     ['send a reminder', { replies: [], effect: 'remind' }],
     ['publier', { replies: [{ label: 'notice', about: 'publish-waiting', facts: { needed: 11 } }] }],
   ])('who facilitates says « %s »; anyone else is told no', (said, decision) => {
-    expect(together(text(said), worldOf(facilitating))).toEqual(decision);
-    expect(together(text(said), world)).toEqual({ replies: [{ label: 'notice', about: 'not-for-you' }] });
+    expect(handleChannelEvent(text(said), worldOf(facilitating))).toEqual(decision);
+    expect(handleChannelEvent(text(said), world)).toEqual({
+      replies: [{ label: 'notice', about: 'not-for-you' }],
+    });
   });
 
   test('a closed consultation is not opened, recalled or closed again', () => {
     for (const said of ['inviter', 'relancer', 'clore'])
-      expect(together(text(said), worldOf({ ...facilitating, consultation: closed }))).toEqual({
+      expect(handleChannelEvent(text(said), worldOf({ ...facilitating, consultation: closed }))).toEqual({
         replies: [{ label: 'notice', about: 'already-closed' }],
       });
   });
@@ -134,7 +136,7 @@ const theirs = [
 test('whatever is said or tapped there, nobody is asked a question, and something is said or done', () => {
   fc.assert(
     fc.property(events, worlds, (event, somewhere) => {
-      const { replies, effect } = together(event, somewhere);
+      const { replies, effect } = handleChannelEvent(event, somewhere);
       expect(replies.length > 0).toBe(effect === undefined || effect === 'publish');
       for (const reply of replies) {
         expect(theirs).not.toContain(reply.label);

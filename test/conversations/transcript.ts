@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { converse } from '#dialogs/converse.ts';
 import type { Effect, World } from '#dialogs/world.ts';
-import type { Event } from '#domain/event.ts';
-import type { Participant } from '#domain/participant.ts';
-import type { Reply } from '#domain/reply.ts';
+import type { Event } from '#domain/conversation/event.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import type { Participant } from '#domain/participant/participant.ts';
 
 /** What a person does: words as they type them, or a card's button with its inputs, or opening the page. */
 const Deed = z.union([

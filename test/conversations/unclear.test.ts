@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { converse } from '#dialogs/converse.ts';
-import { longestUnclear, Participant, unclearKept } from '#domain/participant.ts';
+import { longestUnclear, Participant, unclearKept } from '#domain/participant/participant.ts';
 import { newPerson, newWorld } from './world.ts';
 
 /** Nothing typed is a number or a yes here. */

@@ -1,10 +1,10 @@
 import { loadCatalogue } from '#catalogue/load.ts';
-import { loadPhrases } from '#catalogue/phrases.ts';
+import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import type { World } from '#dialogs/world.ts';
-import { type Consultation, minGroups } from '#domain/consultation.ts';
-import { domainIds } from '#domain/domains.ts';
-import type { Participant } from '#domain/participant.ts';
-import type { Recognise } from '#domain/reading/reading.ts';
+import { domainIds } from '#domain/catalogue/domains.ts';
+import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import type { Recognise } from '#understanding/reading.ts';
 
 const now = '2026-11-23T10:00:00.000Z';
 

@@ -4,8 +4,8 @@ import { type Playground, startPlayground } from '#src/tools/playground/start-pl
 import { town } from '#src/tools/playground/town.ts';
 import { playCrowd } from '#src/tools/simulate/crowd.ts';
 import type { Story } from '#src/tools/simulate/play.ts';
-import { type App, startApp } from '#test/browser/app.ts';
-import { findChromium, launch, remedy, visitor } from '#test/browser/chromium.ts';
+import { type App, startApp } from '../browser/app.ts';
+import { findChromium, launch, remedy, visitor } from '../browser/chromium.ts';
 import { picture, pictured } from './picture.ts';
 import { Teams } from './playground.ts';
 

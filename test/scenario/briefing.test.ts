@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Horizon } from '#domain/ballot.ts';
-import type { GroupScenario, GroupTrajectory, Opinion } from '#domain/group-scenario.ts';
-import type { VisionView } from '#domain/shared-vision.ts';
-import { agreementA, wilson } from '#scenario/agreement.ts';
-import { briefing } from '#scenario/briefing.ts';
-import { sampleResult } from '#test/papers/sample-result.ts';
+import type { Horizon } from '#domain/participant/ballot.ts';
+import type { GroupScenario, GroupTrajectory, Opinion } from '#domain/results/group-scenario.ts';
+import type { VisionView } from '#domain/results/shared-vision.ts';
+import { agreementA, wilson } from '#scenario/analysis/agreement.ts';
+import { briefing } from '#scenario/briefing/briefing.ts';
+import { sampleResult } from '../documents/sample-result.ts';
 import { catalogue } from './fixture.ts';
 
 const noVision: VisionView = { state: 'none', reason: 'no-judgements' };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Stance } from '#domain/ballot.ts';
-import type { GroupScenario } from '#domain/group-scenario.ts';
-import { Moment } from '#domain/moment.ts';
+import type { Stance } from '#domain/participant/ballot.ts';
+import type { GroupScenario } from '#domain/results/group-scenario.ts';
+import { Snapshot } from '#domain/results/snapshot.ts';
+import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
+import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { compared, differenceOf } from '#scenario/comparison.ts';
-import { contributionOf } from '#scenario/contribution.ts';
 import { groupScenario } from '#scenario/group.ts';
-import { createTally, replace } from '#scenario/tally.ts';
 import { at, ballot, catalogue, person } from './fixture.ts';
 
 /** So many people for and against each trajectory. */
@@ -86,7 +86,7 @@ describe('two results beside each other', () => {
 
   test('a result is kept with its name, to be compared later', () => {
     const moment = { schema: 1, id: 'k7', version: 0, consultation: 'sample', at: at(3), scenario: first };
-    expect(Moment.parse({ ...moment, label: 'Avant le séminaire' })).toMatchObject({ scenario: first });
-    expect(Moment.safeParse({ ...moment, label: '' }).success).toBe(false);
+    expect(Snapshot.parse({ ...moment, label: 'Avant le séminaire' })).toMatchObject({ scenario: first });
+    expect(Snapshot.safeParse({ ...moment, label: '' }).success).toBe(false);
   });
 });

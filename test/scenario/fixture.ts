@@ -1,7 +1,7 @@
-import type { Ballot } from '#domain/ballot.ts';
-import type { Catalogue, CatalogueText, Trajectory } from '#domain/catalogue.ts';
-import type { DomainId } from '#domain/domains.ts';
-import type { Participant } from '#domain/participant.ts';
+import type { Catalogue, CatalogueText, Trajectory } from '#domain/catalogue/catalogue.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import type { Ballot } from '#domain/participant/ballot.ts';
+import type { Participant } from '#domain/participant/participant.ts';
 
 const none: CatalogueText = {
   title: '',

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Ballot, Stance } from '#domain/ballot.ts';
-import { GroupScenario } from '#domain/group-scenario.ts';
-import type { Participant } from '#domain/participant.ts';
-import { contributionOf } from '#scenario/contribution.ts';
+import type { Ballot, Stance } from '#domain/participant/ballot.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { GroupScenario } from '#domain/results/group-scenario.ts';
+import { medianHorizon } from '#scenario/analysis/horizon.ts';
+import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
+import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario, withOpinion } from '#scenario/group.ts';
-import { medianHorizon } from '#scenario/horizon.ts';
-import { createTally, replace } from '#scenario/tally.ts';
 import { ballot, catalogue, person } from './fixture.ts';
 
 type Voice = { ballots: Participant['ballots']; profile?: Participant['profile'] };

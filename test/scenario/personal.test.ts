@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Catalogue } from '#domain/catalogue.ts';
-import type { Participant } from '#domain/participant.ts';
-import { PersonalScenario } from '#domain/personal-scenario.ts';
-import { contributionOf } from '#scenario/contribution.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { PersonalScenario } from '#domain/results/personal-scenario.ts';
+import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
+import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
+import { groupView } from '#scenario/group-view.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
-import { createTally, replace } from '#scenario/tally.ts';
-import { groupView } from '#scenario/view.ts';
 import { at, ballot, catalogue, person } from './fixture.ts';
 
 test('keeps the most wanted first and sorts the others by how the person stands', () => {

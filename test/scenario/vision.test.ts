@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Catalogue } from '#domain/catalogue.ts';
-import type { GroupScenario } from '#domain/group-scenario.ts';
-import { SharedVision } from '#domain/shared-vision.ts';
-import { contributionOf } from '#scenario/contribution.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { GroupScenario } from '#domain/results/group-scenario.ts';
+import { SharedVision } from '#domain/results/shared-vision.ts';
+import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
+import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario } from '#scenario/group.ts';
-import { createTally, replace } from '#scenario/tally.ts';
 import { sharedVision, visionView } from '#scenario/vision.ts';
 import { at, ballot, person, catalogue as plain } from './fixture.ts';
 

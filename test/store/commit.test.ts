@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { openStore, type Problem } from '#store/lowdb/open.ts';
+import { openStore, type Problem } from '#store/files/open.ts';
 import { isJournal } from './failures.ts';
 import { withFolder } from './folders.ts';
 import { person } from './people.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from '@jest/globals';
-import { openStore } from '#store/lowdb/open.ts';
+import { openStore } from '#store/files/open.ts';
 import { storeContract } from './contract.ts';
 
 const homes = {

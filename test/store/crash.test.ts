@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { Disk } from '#store/lowdb/disk.ts';
-import { openStore } from '#store/lowdb/open.ts';
+import type { Disk } from '#store/files/disk.ts';
+import { openStore } from '#store/files/open.ts';
 import { filesNaming, withFolder } from './folders.ts';
 import { person } from './people.ts';
 import { all, inherit, save } from './steps.ts';

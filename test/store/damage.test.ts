@@ -1,7 +1,7 @@
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { openStore, type Problem } from '#store/lowdb/open.ts';
+import { openStore, type Problem } from '#store/files/open.ts';
 import { filesIn, filesNaming, modesIn, withFolder } from './folders.ts';
 import { person } from './people.ts';
 import { all, save } from './steps.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { openStore } from '#store/lowdb/open.ts';
+import { openStore } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { filesNaming, withFolder } from './folders.ts';
 import { person } from './people.ts';

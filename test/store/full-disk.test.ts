@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
-import { openStore } from '#store/lowdb/open.ts';
+import { openStore } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { withFolder } from './folders.ts';
 import { person } from './people.ts';

@@ -1,9 +1,9 @@
 import { cp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { Link } from '#domain/records.ts';
-import { frame, unframe } from '#store/lowdb/frame.ts';
-import { openStore, type Problem } from '#store/lowdb/open.ts';
+import type { Link } from '#domain/records/records.ts';
+import { frame, unframe } from '#store/files/journal/frame.ts';
+import { openStore, type Problem } from '#store/files/open.ts';
 import { filesIn, filesNaming, withFolder } from './folders.ts';
 import { person } from './people.ts';
 import { all, inherit, save } from './steps.ts';

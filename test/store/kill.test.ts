@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { draws } from '#scenario/opinion/draws.ts';
-import { openStore } from '#store/lowdb/open.ts';
+import { draws } from '#scenario/analysis/clusters/draws.ts';
+import { openStore } from '#store/files/open.ts';
 import { filesNaming, withFolder } from './folders.ts';
 import { all } from './steps.ts';
 

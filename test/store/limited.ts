@@ -1,5 +1,5 @@
 /** Saves until the system refuses, makes room, and saves again: `node limited.ts <folder>`; prints what came of it. */
-import { openStore } from '#store/lowdb/open.ts';
+import { openStore } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { person } from './people.ts';
 import { save } from './steps.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { openStore, StoreLocked } from '#store/lowdb/open.ts';
+import { openStore, StoreLocked } from '#store/files/open.ts';
 import { withFolder } from './folders.ts';
 
 const children: ChildProcess[] = [];

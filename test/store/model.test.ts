@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Participant } from '#domain/participant.ts';
-import { type LowdbStore, openStore } from '#store/lowdb/open.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { type LowdbStore, openStore } from '#store/files/open.ts';
 import { filesNaming, withFolder } from './folders.ts';
 import { person } from './people.ts';
 import { all, inherit, save } from './steps.ts';

@@ -1,4 +1,4 @@
-import type { Participant } from '#domain/participant.ts';
+import type { Participant } from '#domain/participant/participant.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
 

@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { openStore, type Problem } from '#store/lowdb/open.ts';
+import { openStore, type Problem } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { failing, isJournal, refusal } from './failures.ts';
 import { withFolder } from './folders.ts';

@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Participant } from '#domain/participant.ts';
+import type { Participant } from '#domain/participant/participant.ts';
 import type { Change, Store } from '#store/store.ts';
 
 /** Saves a participant nobody else is saving. */

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { type Disk, realDisk } from '#store/lowdb/disk.ts';
+import { type Disk, realDisk } from '#store/files/disk.ts';
 
 const watched = ['write', 'writeFile', 'datasync', 'sync', 'truncate'] as const;
 

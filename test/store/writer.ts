@@ -3,9 +3,9 @@
  * Each line on the output is `asked <id> <version>` before a change or `done <id> <version>` after it; 0 is an erasure.
  */
 import { writeSync } from 'node:fs';
-import type { Participant } from '#domain/participant.ts';
-import { draws } from '#scenario/opinion/draws.ts';
-import { openStore } from '#store/lowdb/open.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { draws } from '#scenario/analysis/clusters/draws.ts';
+import { openStore } from '#store/files/open.ts';
 import { person } from './people.ts';
 import { save } from './steps.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { actionWith, primary, readCard, submit } from '#src/tools/simulate/card.ts';
 import { fill } from '#src/tools/simulate/fill.ts';
-import { type Opinion, opinion } from '#src/tools/simulate/opinion.ts';
+import { opinion, type PersonaOpinion } from '#src/tools/simulate/opinion.ts';
 import { type Persona, persona } from '#src/tools/simulate/persona.ts';
 import { createRng } from '#src/tools/simulate/rng.ts';
 import { speech } from '#src/tools/simulate/speech.ts';
 import { typed } from '#src/tools/simulate/typed.ts';
 import { contentOf, samples } from './sample-cards.ts';
 
-const filling = (seed: number, opinion?: Opinion) => ({
+const filling = (seed: number, opinion?: PersonaOpinion) => ({
   rng: createRng(seed),
   speech: speech.fr,
   sparing: false,

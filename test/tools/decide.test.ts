@@ -35,8 +35,8 @@ describe('what a person does', () => {
   });
 
   test('declines the profile when that is their way', () => {
-    for (const deed of deeds({ ...tapper, declinesProfile: true }, scene(samples.profile()))) {
-      expect(deed).toEqual({ does: 'tap', value: { act: 'profile', decline: true } });
+    for (const action of deeds({ ...tapper, declinesProfile: true }, scene(samples.profile()))) {
+      expect(action).toEqual({ does: 'tap', value: { act: 'profile', decline: true } });
     }
   });
 
@@ -52,8 +52,8 @@ describe('what a person does', () => {
   test('is sometimes an aside, in the language at hand', () => {
     const wanderer = { ...tapper, wanders: 1 };
     const said = deeds(wanderer, scene(samples.scale(), { language: 'en' }));
-    expect(said.every((deed) => deed.does === 'type' && deed.aside === true)).toBe(true);
-    expect(said.map((deed) => (deed.does === 'type' ? deed.text : ''))).toEqual(
+    expect(said.every((action) => action.does === 'type' && action.aside === true)).toBe(true);
+    expect(said.map((action) => (action.does === 'type' ? action.text : ''))).toEqual(
       expect.arrayContaining(['back', 'français']),
     );
   });

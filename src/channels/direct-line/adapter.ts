@@ -6,9 +6,9 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
-import { seatKey } from '../hosted.ts';
-import type { Conversation, Said } from './conversation.ts';
-import { continued, type Incoming } from './incoming.ts';
+import { bindingKey } from '../hosted.ts';
+import type { Conversation, LoggedReply } from './conversation.ts';
+import { type ClientActivity, continued } from './incoming.ts';
 import type { Registry } from './registry.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
@@ -16,7 +16,7 @@ type Logic = (context: TurnContext) => Promise<void>;
 /** Where a turn's activities wait until the turn has succeeded. */
 interface Turn {
   readonly conversation: Conversation;
-  readonly said: Said[];
+  readonly said: LoggedReply[];
 }
 const turnKey: unique symbol = Symbol('turn');
 
@@ -36,11 +36,15 @@ export class DirectLineAdapter extends BotAdapter {
   }
 
   /** Throws what the bot threw. */
-  async run(conversation: Conversation, { activity, echo }: Incoming, logic = this.#onTurn): Promise<void> {
+  async run(
+    conversation: Conversation,
+    { activity, echo }: ClientActivity,
+    logic = this.#onTurn,
+  ): Promise<void> {
     const context = new TurnContext(this, activity);
     const { consultation, invited } = conversation.holder;
-    const said: Said[] = echo && activity.id !== undefined ? [{ id: activity.id, json: echo }] : [];
-    context.turnState.set(seatKey, { consultation, facilitator: invited !== undefined });
+    const said: LoggedReply[] = echo && activity.id !== undefined ? [{ id: activity.id, json: echo }] : [];
+    context.turnState.set(bindingKey, { consultation, facilitator: invited !== undefined });
     context.turnState.set(turnKey, { conversation, said });
     await this.runMiddleware(context, logic);
     conversation.say(said);

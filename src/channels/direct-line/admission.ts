@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { ConsultationCode } from '#domain/consultation.ts';
-import type { Seat } from '../wire.ts';
-import { done, type Outcome, refused } from './outcome.ts';
+import { ConsultationCode } from '#domain/consultation/consultation.ts';
+import type { ConversationBinding } from '../wire.ts';
+import { done, type ProtocolOutcome, refused } from './outcome.ts';
 import { type Holder, lifetime, type Tokens } from './token.ts';
 
 /** A token for one conversation, as the protocol writes it. */
@@ -17,8 +17,10 @@ export interface Grant {
 export interface Door {
   /** Anyone enters a consultation that is known; the bot itself speaks of one that is closed. */
   readonly isOpen: (consultation: string) => Promise<'open' | 'unknown' | 'closed'>;
-  /** The seat that a one-time link opens. */
-  readonly openInvitation: (invitation: string) => Seat | undefined | Promise<Seat | undefined>;
+  /** The binding that a one-time link opens. */
+  readonly openInvitation: (
+    invitation: string,
+  ) => ConversationBinding | undefined | Promise<ConversationBinding | undefined>;
 }
 
 const Asked = z.object({
@@ -39,7 +41,7 @@ const Asked = z.object({
 type Asked = z.infer<typeof Asked>;
 
 /** Gives tokens out. */
-export class Admission {
+export class TokenAdmission {
   readonly #tokens: Tokens;
   readonly #door: Door;
   readonly #siteSecret: Buffer;
@@ -60,7 +62,7 @@ export class Admission {
   }
 
   /** A token for whoever asks with the body of `tokens/generate`. */
-  async admit(body: unknown, bearer: string | undefined): Promise<Outcome<Grant>> {
+  async admit(body: unknown, bearer: string | undefined): Promise<ProtocolOutcome<Grant>> {
     const site = this.isSite(bearer);
     if (bearer !== undefined && !site) return refused('BadToken');
     const asked = Asked.safeParse(body).data;
@@ -73,15 +75,15 @@ export class Admission {
   }
 
   /** A token for a new conversation; without a user, for somebody new. */
-  generate({ consultation, facilitator }: Seat, user?: string): Grant {
+  generate({ consultation, facilitator }: ConversationBinding, user?: string): Grant {
     const invited = facilitator ? Math.floor(this.#now() / 1000) : undefined;
     return this.grant({ consultation, ...(invited !== undefined && { invited }) }, user);
   }
 
-  grant(seat: Pick<Holder, 'consultation' | 'invited'>, user?: string): Grant {
+  grant(binding: Pick<Holder, 'consultation' | 'invited'>, user?: string): Grant {
     const conversation = this.#newId();
     return this.renew({
-      ...seat,
+      ...binding,
       user: user === undefined ? prefixed(this.#newId()) : prefixed(user),
       conversation,
     });
@@ -95,12 +97,12 @@ export class Admission {
   async #seat(
     asked: Asked,
     before: Holder | undefined,
-  ): Promise<Outcome<Pick<Holder, 'consultation' | 'invited'>>> {
+  ): Promise<ProtocolOutcome<Pick<Holder, 'consultation' | 'invited'>>> {
     const { invitation } = asked;
-    const seat = invitation === undefined ? undefined : await this.#door.openInvitation(invitation);
-    if (seat !== undefined) {
+    const binding = invitation === undefined ? undefined : await this.#door.openInvitation(invitation);
+    if (binding !== undefined) {
       const invited = Math.floor(this.#now() / 1000);
-      return done({ consultation: seat.consultation, ...(seat.facilitator && { invited }) });
+      return done({ consultation: binding.consultation, ...(binding.facilitator && { invited }) });
     }
     const consultation = asked.consultation ?? (invitation === undefined ? undefined : before?.consultation);
     // The link was used already, but by this very browser.

@@ -1,15 +1,15 @@
-import { Bounded } from '../bounded.ts';
+import { BoundedMap } from '../bounded-map.ts';
 import { activitySet } from './activity-set.ts';
-import type { Limits } from './limits.ts';
-import type { Heard, Line } from './line.ts';
+import type { DirectLineLimits } from './limits.ts';
+import type { Heard, LogLine } from './line.ts';
 import { Log } from './log.ts';
-import type { Outcome } from './outcome.ts';
+import type { ProtocolOutcome } from './outcome.ts';
 import { Queue } from './queue.ts';
 import type { Holder } from './token.ts';
 import { readUpTo, watermark } from './watermark.ts';
 
 /** An activity as JSON under its id; without JSON, one that is taken back. */
-export interface Said {
+export interface LoggedReply {
   readonly id: string;
   readonly json?: Buffer;
 }
@@ -24,17 +24,17 @@ export class Conversation {
   readonly epoch: string;
   readonly log: Log;
   readonly queue: Queue;
-  readonly posted = new Bounded<Promise<Outcome<{ readonly id: string }>>>(idsRemembered);
+  readonly posted = new BoundedMap<Promise<ProtocolOutcome<{ readonly id: string }>>>(idsRemembered);
   /** The bot has spoken, or will: no greeting is due. */
   greeted = false;
-  greeting: Promise<Outcome<true>> | undefined;
+  greeting: Promise<ProtocolOutcome<true>> | undefined;
   locale: string | undefined;
   /** Milliseconds, as the clock gives them. */
   seenAt: number;
   readonly #unread: number;
-  #line: Line | undefined;
+  #line: LogLine | undefined;
 
-  constructor(holder: Holder, epoch: string, limits: Limits, now: number) {
+  constructor(holder: Holder, epoch: string, limits: DirectLineLimits, now: number) {
     this.holder = holder;
     this.epoch = epoch;
     this.log = new Log(limits);
@@ -57,7 +57,7 @@ export class Conversation {
   }
 
   /** Into the log and, at a new watermark, to whoever listens; in one frame. */
-  say(said: readonly Said[]): void {
+  say(said: readonly LoggedReply[]): void {
     const fresh: Buffer[] = [];
     for (const { id, json } of said) {
       if (json === undefined) this.log.remove(id);
@@ -76,7 +76,7 @@ export class Conversation {
   }
 
   /** One socket listens: a second takes the place of the first, and gets what it has not read. */
-  attach(line: Line, mark: string | undefined, alive: () => void): Heard {
+  attach(line: LogLine, mark: string | undefined, alive: () => void): Heard {
     this.hangUp(1000, 'Another connection took over');
     this.#line = line;
     if (this.log.since(readUpTo(this.epoch, mark)).length > 0) this.#send(this.since(mark));

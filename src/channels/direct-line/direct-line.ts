@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { BotAdapter, TurnContext } from 'botbuilder';
-import type { Seat } from '../wire.ts';
+import type { ConversationBinding } from '../wire.ts';
 import { DirectLineAdapter } from './adapter.ts';
-import { Admission, type Door, type Grant } from './admission.ts';
+import { type Door, type Grant, TokenAdmission } from './admission.ts';
 import { Exchange, type Logger } from './exchange.ts';
-import { defaultLimits, type Limits } from './limits.ts';
-import { type Outcome, refused } from './outcome.ts';
+import { type DirectLineLimits, defaultLimits } from './limits.ts';
+import { type ProtocolOutcome, refused } from './outcome.ts';
 import { createOwnAccord, type OwnAccord } from './own-accord.ts';
 import { createProtocol, type Protocol } from './protocol.ts';
 import { Registry } from './registry.ts';
@@ -24,7 +24,7 @@ export interface DirectLineOptions extends Door {
   /** Ids that nobody guesses. */
   readonly newId?: () => string;
   readonly logger?: Logger;
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<DirectLineLimits>;
 }
 
 /** Direct Line 3.0 within this process, free of HTTP. */
@@ -33,9 +33,9 @@ export interface DirectLine extends Protocol, OwnAccord {
   /** Whether the bearer is another site, which answers for its visitors. */
   isSite(bearer: string | undefined): boolean;
   /** A token for whoever asks with the body of `tokens/generate`. */
-  admit(body: unknown, bearer: string | undefined): Promise<Outcome<Grant>>;
+  admit(body: unknown, bearer: string | undefined): Promise<ProtocolOutcome<Grant>>;
   /** A token for a new conversation; without a user, for somebody new. */
-  generateToken(seat: Seat, user?: string): Grant;
+  generateToken(binding: ConversationBinding, user?: string): Grant;
   /** Takes no more, waits for the turns at work and says goodbye to the sockets. */
   close(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
   const { secret, onTurn, logger, now = Date.now, newId = randomUUID } = options;
   const registry = new Registry({ ...defaultLimits, ...options.limits }, now, newId);
   const tokens = new Tokens(secret, now);
-  const admission = new Admission(tokens, options, options.siteSecret ?? secret, now, newId);
+  const admission = new TokenAdmission(tokens, options, options.siteSecret ?? secret, now, newId);
   const adapter = new DirectLineAdapter(registry, onTurn, now, newId);
   const exchange = new Exchange({ registry, adapter, logger, now, newId });
   const sweeping = setInterval(() => registry.sweep(), sweepEvery).unref();
@@ -58,7 +58,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     adapter,
     isSite: (bearer) => admission.isSite(bearer),
     admit: async (body, bearer) => (closed ? refused('Unavailable') : admission.admit(body, bearer)),
-    generateToken: (seat, user) => admission.generate(seat, user),
+    generateToken: (binding, user) => admission.generate(binding, user),
     async close() {
       closed = true;
       clearInterval(sweeping);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { StoreUnavailable } from '#store/store.ts';
 import type { DirectLineAdapter } from './adapter.ts';
 import type { Conversation } from './conversation.ts';
-import { type Incoming, incoming, joined, resumed, stableId } from './incoming.ts';
-import { done, type Outcome, refused } from './outcome.ts';
+import { type ClientActivity, incoming, joined, resumed, stableId } from './incoming.ts';
+import { done, type ProtocolOutcome, refused } from './outcome.ts';
 import { forTheBot, Locale, type Received, receive } from './received.ts';
 import type { Registry } from './registry.ts';
 import type { Holder } from './token.ts';
@@ -35,7 +35,7 @@ export class Exchange {
   async start(
     holder: Holder,
     body: unknown,
-  ): Promise<Outcome<{ conversation: Conversation; anew: boolean }>> {
+  ): Promise<ProtocolOutcome<{ conversation: Conversation; anew: boolean }>> {
     const conversation = this.#parts.registry.open(holder);
     if (conversation === undefined) return refused('ConversationGone');
     const { locale } = StartBody.parse(body ?? {});
@@ -46,7 +46,7 @@ export class Exchange {
   }
 
   /** The conversation; after it left the memory, once the bot has said again where the person is. */
-  async resume(holder: Holder): Promise<Outcome<Conversation>> {
+  async resume(holder: Holder): Promise<ProtocolOutcome<Conversation>> {
     const conversation = this.#parts.registry.open(holder);
     if (conversation === undefined) return refused('ConversationGone');
     if (conversation.greeted) return done(conversation);
@@ -55,7 +55,7 @@ export class Exchange {
   }
 
   /** Settles when the turn is over; the same `clientActivityID` again gets the same answer, and no second turn. */
-  async post(holder: Holder, body: unknown): Promise<Outcome<{ readonly id: string }>> {
+  async post(holder: Holder, body: unknown): Promise<ProtocolOutcome<{ readonly id: string }>> {
     const received = receive(body);
     if (received === undefined) return refused('BadArgument');
     const conversation = this.#parts.registry.open(holder);
@@ -74,7 +74,7 @@ export class Exchange {
     conversation: Conversation,
     received: Received,
     id: string,
-  ): Promise<Outcome<{ readonly id: string }>> {
+  ): Promise<ProtocolOutcome<{ readonly id: string }>> {
     const said = this.#incoming(conversation, received, id);
     if (said === undefined) return refused('BadArgument');
     if (received.locale != null) conversation.locale = received.locale;
@@ -85,7 +85,7 @@ export class Exchange {
     return done({ id });
   }
 
-  #incoming(conversation: Conversation, received: Received, id: string): Incoming | undefined {
+  #incoming(conversation: Conversation, received: Received, id: string): ClientActivity | undefined {
     try {
       return incoming(conversation, received, id, new Date(this.#parts.now()));
     } catch {
@@ -93,7 +93,7 @@ export class Exchange {
     }
   }
 
-  async #greet(conversation: Conversation, how: typeof joined): Promise<Outcome<true>> {
+  async #greet(conversation: Conversation, how: typeof joined): Promise<ProtocolOutcome<true>> {
     if (conversation.greeted) return done(true);
     conversation.greeting ??= this.#run(conversation, how(conversation, new Date(this.#parts.now()))).then(
       (ran) => {
@@ -105,7 +105,7 @@ export class Exchange {
     return conversation.greeting;
   }
 
-  async #run(conversation: Conversation, turn: Incoming): Promise<Outcome<true>> {
+  async #run(conversation: Conversation, turn: ClientActivity): Promise<ProtocolOutcome<true>> {
     const { adapter, logger } = this.#parts;
     const run = conversation.queue.add(() => adapter.run(conversation, turn));
     if (run === undefined) return refused('TooManyRequests');
@@ -127,7 +127,7 @@ export class Exchange {
 function remember(
   conversation: Conversation,
   name: string,
-  posted: Promise<Outcome<{ readonly id: string }>>,
+  posted: Promise<ProtocolOutcome<{ readonly id: string }>>,
 ) {
   conversation.posted.put(name, posted);
   posted.then(({ outcome }) => {

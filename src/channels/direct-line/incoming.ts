@@ -8,13 +8,18 @@ const serviceUrl = 'urn:trajectoires:direct-line';
 const bot = { id: 'trajectoires', name: 'Trajectoires', role: RoleTypes.Bot };
 
 /** An activity for the bot, and what the log keeps of it. */
-export interface Incoming {
+export interface ClientActivity {
   readonly activity: Partial<Activity>;
   readonly echo?: Buffer;
 }
 
 /** What a client said, from whom and where its token says. Throws a RangeError when it is nested too deep to be written. */
-export function incoming(conversation: Conversation, received: Received, id: string, now: Date): Incoming {
+export function incoming(
+  conversation: Conversation,
+  received: Received,
+  id: string,
+  now: Date,
+): ClientActivity {
   const { type, localTimestamp, channelData } = received;
   const said = {
     ...(received.text != null && { text: received.text }),
@@ -52,19 +57,19 @@ export function incoming(conversation: Conversation, received: Received, id: str
 }
 
 /** The person comes in. */
-export function joined(conversation: Conversation, now: Date): Incoming {
+export function joined(conversation: Conversation, now: Date): ClientActivity {
   const { from } = addressed(conversation);
   const type = ActivityTypes.ConversationUpdate;
   return { activity: { ...ours(conversation, type, now), membersAdded: [from] } };
 }
 
 /** The person is back after the conversation left the memory: the bot says again where they are. */
-export function resumed(conversation: Conversation, now: Date): Incoming {
+export function resumed(conversation: Conversation, now: Date): ClientActivity {
   return { activity: { ...ours(conversation, ActivityTypes.Event, now), name: 'resume' } };
 }
 
 /** An event under which the bot speaks of its own accord. */
-export function continued(conversation: Conversation, id: string, now: Date): Incoming {
+export function continued(conversation: Conversation, id: string, now: Date): ClientActivity {
   return {
     activity: { ...ours(conversation, ActivityTypes.Event, now), id, name: 'ContinueConversation' },
   };

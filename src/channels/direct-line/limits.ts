@@ -1,5 +1,5 @@
 /** What the embedded Direct Line may take of the machine: nothing in it is unbounded. */
-export interface Limits {
+export interface DirectLineLimits {
   /** Activities remembered of a conversation, and their bytes as JSON. */
   readonly entries: number;
   readonly bytes: number;
@@ -14,7 +14,7 @@ export interface Limits {
   readonly unread: number;
 }
 
-export const defaultLimits: Limits = {
+export const defaultLimits: DirectLineLimits = {
   entries: 200,
   bytes: 512 * 1024,
   conversations: 10_000,

@@ -1,5 +1,5 @@
 /** A socket to a client, as a conversation sees it. */
-export interface Line {
+export interface LogLine {
   send(frame: Buffer): void;
   /** Bytes sent that the client has not taken yet. */
   readonly unread: number;

@@ -1,4 +1,4 @@
-import type { Limits } from './limits.ts';
+import type { DirectLineLimits } from './limits.ts';
 
 interface Entry {
   readonly n: number;
@@ -7,12 +7,12 @@ interface Entry {
 
 /** What was said in a conversation, oldest first, as the JSON that goes over the wire. */
 export class Log {
-  readonly #limits: Pick<Limits, 'entries' | 'bytes'>;
+  readonly #limits: Pick<DirectLineLimits, 'entries' | 'bytes'>;
   readonly #entries = new Map<string, Entry>();
   #n = 0;
   #bytes = 0;
 
-  constructor(limits: Pick<Limits, 'entries' | 'bytes'>) {
+  constructor(limits: Pick<DirectLineLimits, 'entries' | 'bytes'>) {
     this.#limits = limits;
   }
 

@@ -1,10 +1,10 @@
 /** What came of a request: what it asked for, or why it is refused. */
-export type Outcome<T> =
+export type ProtocolOutcome<T> =
   | { readonly outcome: 'done'; readonly value: T }
-  | { readonly outcome: 'refused'; readonly refusal: Refusal };
+  | { readonly outcome: 'refused'; readonly refusal: ProtocolRefusal };
 
 /** Why a Direct Line request is refused; the code that its caller reads. */
-export type Refusal =
+export type ProtocolRefusal =
   | 'BadArgument'
   | 'MissingToken'
   | 'BadToken'
@@ -22,17 +22,23 @@ export type Refusal =
   /** Nothing can be kept now, or the program is stopping. */
   | 'Unavailable';
 
-export const done = <T>(value: T): Outcome<T> => ({ outcome: 'done', value });
-export const refused = (refusal: Refusal): Outcome<never> => ({ outcome: 'refused', refusal });
+export const done = <T>(value: T): ProtocolOutcome<T> => ({ outcome: 'done', value });
+export const refused = (refusal: ProtocolRefusal): ProtocolOutcome<never> => ({
+  outcome: 'refused',
+  refusal,
+});
 
 /** What follows from an outcome, unless it is refused. */
-export function onward<T, U>(outcome: Outcome<T>, next: (value: T) => Outcome<U>): Outcome<U> {
+export function onward<T, U>(
+  outcome: ProtocolOutcome<T>,
+  next: (value: T) => ProtocolOutcome<U>,
+): ProtocolOutcome<U> {
   return outcome.outcome === 'refused' ? outcome : next(outcome.value);
 }
 
 export async function onwardAsync<T, U>(
-  outcome: Outcome<T>,
-  next: (value: T) => Promise<Outcome<U>>,
-): Promise<Outcome<U>> {
+  outcome: ProtocolOutcome<T>,
+  next: (value: T) => Promise<ProtocolOutcome<U>>,
+): Promise<ProtocolOutcome<U>> {
   return outcome.outcome === 'refused' ? outcome : next(outcome.value);
 }

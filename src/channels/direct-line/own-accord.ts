@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Seat } from '../wire.ts';
+import type { ConversationBinding } from '../wire.ts';
 import type { DirectLineAdapter } from './adapter.ts';
 import type { Conversation } from './conversation.ts';
 import type { Registry } from './registry.ts';
@@ -7,7 +7,7 @@ import type { Registry } from './registry.ts';
 export interface LiveConversation {
   readonly id: string;
   readonly user: string;
-  readonly seat: Seat;
+  readonly binding: ConversationBinding;
   /** What the person's device speaks. */
   readonly locale?: string;
   /** A socket listens. */
@@ -51,7 +51,7 @@ function described({ holder, locale, connected }: Conversation): LiveConversatio
   return {
     id: holder.conversation,
     user: holder.user,
-    seat: { consultation: holder.consultation, facilitator: holder.invited !== undefined },
+    binding: { consultation: holder.consultation, facilitator: holder.invited !== undefined },
     ...(locale !== undefined && { locale }),
     connected,
   };

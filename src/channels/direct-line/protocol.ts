@@ -1,7 +1,7 @@
-import type { Admission, Grant } from './admission.ts';
+import type { Grant, TokenAdmission } from './admission.ts';
 import type { Exchange } from './exchange.ts';
-import type { Heard, Line } from './line.ts';
-import { done, type Outcome, onward, onwardAsync, refused } from './outcome.ts';
+import type { Heard, LogLine } from './line.ts';
+import { done, onward, onwardAsync, type ProtocolOutcome, refused } from './outcome.ts';
 import type { Registry } from './registry.ts';
 import type { Holder, Tokens } from './token.ts';
 
@@ -14,25 +14,28 @@ type Token = string | undefined;
 
 /** What the holder of a token may ask for. */
 export interface Protocol {
-  refreshToken(token: Token): Outcome<Grant>;
-  startConversation(token: Token, body?: unknown): Promise<Outcome<Started>>;
-  reconnect(token: Token, conversationId: string): Promise<Outcome<Grant>>;
+  refreshToken(token: Token): ProtocolOutcome<Grant>;
+  startConversation(token: Token, body?: unknown): Promise<ProtocolOutcome<Started>>;
+  reconnect(token: Token, conversationId: string): Promise<ProtocolOutcome<Grant>>;
   /** Settles once the turn is over, its replies in the log. */
   postActivity(
     token: Token,
     conversationId: string,
     body: unknown,
-  ): Promise<Outcome<{ readonly id: string }>>;
+  ): Promise<ProtocolOutcome<{ readonly id: string }>>;
   /** The activity set after a watermark, as JSON. */
-  activities(token: Token, conversationId: string, watermark?: string): Promise<Outcome<Buffer>>;
+  activities(token: Token, conversationId: string, watermark?: string): Promise<ProtocolOutcome<Buffer>>;
   /** The way to attach a socket, once the conversation is there. */
-  listen(token: Token, conversationId: string): Promise<Outcome<(line: Line, watermark?: string) => Heard>>;
-  session(token: Token): Outcome<{ readonly sessionId: string }>;
+  listen(
+    token: Token,
+    conversationId: string,
+  ): Promise<ProtocolOutcome<(line: LogLine, watermark?: string) => Heard>>;
+  session(token: Token): ProtocolOutcome<{ readonly sessionId: string }>;
 }
 
 export interface ProtocolParts {
   readonly tokens: Tokens;
-  readonly admission: Admission;
+  readonly admission: TokenAdmission;
   readonly registry: Registry;
   readonly exchange: Exchange;
   readonly isClosed: () => boolean;
@@ -63,7 +66,11 @@ export function createProtocol(parts: ProtocolParts): Protocol {
 }
 
 /** Whom the token stands for, when it is good for this conversation. */
-function pass({ tokens, registry, isClosed }: ProtocolParts, token: Token, id?: string): Outcome<Holder> {
+function pass(
+  { tokens, registry, isClosed }: ProtocolParts,
+  token: Token,
+  id?: string,
+): ProtocolOutcome<Holder> {
   if (isClosed()) return refused('Unavailable');
   return onward(tokens.verify(token), (holder) => {
     if (id !== undefined && holder.conversation !== id) return refused('NotYours');

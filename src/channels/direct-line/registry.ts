@@ -1,19 +1,19 @@
-import { Bounded } from '../bounded.ts';
+import { BoundedMap } from '../bounded-map.ts';
 import { Conversation } from './conversation.ts';
-import type { Limits } from './limits.ts';
+import type { DirectLineLimits } from './limits.ts';
 import type { Holder } from './token.ts';
 
 /** The conversations in memory, the one longest without a sign of life first. */
 export class Registry {
   readonly #live = new Map<string, Conversation>();
-  readonly #forgotten = new Bounded<true>(10_000);
-  readonly #limits: Limits;
+  readonly #forgotten = new BoundedMap<true>(10_000);
+  readonly #limits: DirectLineLimits;
   readonly #now: () => number;
   readonly #newId: () => string;
   readonly #weights = new WeakMap<Conversation, number>();
   #bytes = 0;
 
-  constructor(limits: Limits, now: () => number, newId: () => string) {
+  constructor(limits: DirectLineLimits, now: () => number, newId: () => string) {
     this.#limits = limits;
     this.#now = now;
     this.#newId = newId;

@@ -1,8 +1,8 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
-import { Bounded } from '../bounded.ts';
-import { done, type Outcome, refused } from './outcome.ts';
+import { BoundedMap } from '../bounded-map.ts';
+import { done, type ProtocolOutcome, refused } from './outcome.ts';
 
 /** Seconds that a token lives. */
 export const lifetime = 30 * 60;
@@ -33,7 +33,7 @@ export class Tokens {
   readonly #key: KeyObject;
   readonly #now: () => number;
   /** Tokens found authentic: checking one again costs a look-up. */
-  readonly #known = new Bounded<{ readonly holder: Holder; readonly expires: number }>(10_000);
+  readonly #known = new BoundedMap<{ readonly holder: Holder; readonly expires: number }>(10_000);
 
   constructor(secret: string, now: () => number) {
     this.#key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'direct line tokens', 32)));
@@ -45,7 +45,7 @@ export class Tokens {
     return jwt.sign({ sub: user, ...holder, iat, exp: iat + lifetime }, this.#key, { algorithm: 'HS256' });
   }
 
-  verify(token: string | undefined): Outcome<Holder> {
+  verify(token: string | undefined): ProtocolOutcome<Holder> {
     if (token === undefined) return refused('MissingToken');
     const known = this.#known.get(token) ?? this.#check(token);
     if (known === undefined) return refused('BadToken');

@@ -1,16 +1,16 @@
-import { criteria, horizons } from '#domain/ballot.ts';
-import type { Catalogue } from '#domain/catalogue.ts';
-import type { DomainId } from '#domain/domains.ts';
-import { type Figures, isKnown, type KnownTrajectory, type Opinion } from '#domain/group-scenario.ts';
-import type { VisionView } from '#domain/shared-vision.ts';
-import type { Facts } from './facts.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import { criteria, horizons } from '#domain/participant/ballot.ts';
+import { type Figures, isKnown, type KnownTrajectory, type Opinion } from '#domain/results/group-scenario.ts';
+import type { VisionView } from '#domain/results/shared-vision.ts';
+import type { BriefingFacts } from './facts.ts';
 import type { DebateQuestion } from './question.ts';
 
 type Known = KnownTrajectory & { readonly domain: DomainId };
 
 /** Every question that the facts give, within each kind the most telling first. */
 export function candidates(
-  facts: Facts,
+  facts: BriefingFacts,
   vision: VisionView,
   catalogue: Pick<Catalogue, 'domains'>,
 ): readonly DebateQuestion[] {
@@ -37,7 +37,7 @@ const about = ({ domain, trajectory }: Known) => ({ domain, trajectory });
 
 /** What some wish for and others refuse, what one opinion group refuses, what nearly all refuse. */
 function divided(
-  { scenario, contested, refused }: Facts,
+  { scenario, contested, refused }: BriefingFacts,
   known: readonly Known[],
 ): readonly DebateQuestion[] {
   const find = (trajectory: string) => known.filter((one) => one.trajectory === trajectory);
@@ -100,7 +100,7 @@ function dated(wished: readonly Known[]): readonly DebateQuestion[] {
   });
 }
 
-function unknown({ unknown: all }: Facts, known: readonly Known[]): readonly DebateQuestion[] {
+function unknown({ unknown: all }: BriefingFacts, known: readonly Known[]): readonly DebateQuestion[] {
   return all.flatMap(({ trajectory, asked }) =>
     known
       .filter((one) => asked !== undefined && one.trajectory === trajectory)
@@ -136,7 +136,7 @@ function benefits(known: readonly Known[]): readonly DebateQuestion[] {
 }
 
 /** One a domain, the emptiest domain first. */
-function unexamined({ unexamined: all }: Facts): readonly DebateQuestion[] {
+function unexamined({ unexamined: all }: BriefingFacts): readonly DebateQuestion[] {
   return all.flatMap(({ domain, trajectories, of }) =>
     trajectories.slice(0, 1).map((trajectory) => ({
       kind: 'unexamined' as const,

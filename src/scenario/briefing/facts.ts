@@ -1,8 +1,8 @@
-import type { DomainId } from '#domain/domains.ts';
-import type { GroupScenario, KnownTrajectory } from '#domain/group-scenario.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import type { GroupScenario, KnownTrajectory } from '#domain/results/group-scenario.ts';
 
 /** What a result says that is worth reading before a seminar. */
-export interface Facts {
+export interface BriefingFacts {
   readonly scenario: GroupScenario;
   /** Common ground, then what is set aside: the clearest first. */
   readonly shared: readonly KnownTrajectory[];

@@ -1,5 +1,5 @@
-import type { Criterion, Horizon } from '#domain/ballot.ts';
-import type { DomainId } from '#domain/domains.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import type { Criterion, Horizon } from '#domain/participant/ballot.ts';
 
 /** So many people stand behind a share, 0..1. */
 interface Of {

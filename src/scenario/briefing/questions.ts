@@ -1,7 +1,7 @@
-import type { Catalogue } from '#domain/catalogue.ts';
-import type { VisionView } from '#domain/shared-vision.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { VisionView } from '#domain/results/shared-vision.ts';
 import { candidates } from './candidates.ts';
-import type { Facts } from './facts.ts';
+import type { BriefingFacts } from './facts.ts';
 import type { DebateQuestion } from './question.ts';
 
 type Kind = DebateQuestion['kind'];
@@ -42,7 +42,7 @@ const turns: readonly Kind[] = [
 
 /** Questions of several kinds, about several domains, no trajectory twice; fewer than ten when the facts give fewer. */
 export function questionsFor(
-  facts: Facts,
+  facts: BriefingFacts,
   vision: VisionView,
   catalogue: Pick<Catalogue, 'domains'>,
 ): readonly DebateQuestion[] {

@@ -1,5 +1,5 @@
 /** Where something stands in a workbook, as the spreadsheet shows it. */
-export interface Cell {
+export interface DraftCell {
   readonly sheet: string;
   /** Counted from 1, the header being 1. */
   readonly row: number;
@@ -11,10 +11,10 @@ type Path = readonly (string | number)[];
 /** The files of a catalogue as they are being put together, with the cell that each part comes from. */
 export class Draft {
   readonly files = new Map<string, Record<string, unknown>>();
-  readonly #origins = new Map<string, Cell>();
+  readonly #origins = new Map<string, DraftCell>();
 
   /** Puts a value at a place of a file; maps on the way are made. */
-  put(file: string, path: Path, value: unknown, from: Cell): void {
+  put(file: string, path: Path, value: unknown, from: DraftCell): void {
     this.#origins.set(`${file} ${path.join('.')}`, from);
     let at: Record<string, unknown> = this.open(file);
     for (const step of path.slice(0, -1)) {
@@ -28,7 +28,7 @@ export class Draft {
   }
 
   /** Adds an entry to a list of a file; says its place. */
-  add(file: string, list: string, entry: Record<string, unknown>, from: Cell): number {
+  add(file: string, list: string, entry: Record<string, unknown>, from: DraftCell): number {
     const data = this.open(file);
     const before = data[list];
     const entries = Array.isArray(before) ? before : [];
@@ -38,7 +38,7 @@ export class Draft {
   }
 
   /** The cell that a place of a file comes from, or the nearest thing around it. */
-  originOf(file: string, place: string): Cell | undefined {
+  originOf(file: string, place: string): DraftCell | undefined {
     const steps = place.split('.');
     for (let length = steps.length; length > 0; length--) {
       const found = this.#origins.get(`${file} ${steps.slice(0, length).join('.')}`);

@@ -1,10 +1,10 @@
 import { conditionIn } from './condition.ts';
 import { Draft } from './draft.ts';
-import { number, type Row, rowsOf } from './row.ts';
-import { languagesIn, type Table, type TableName, textColumn, unlisted } from './table.ts';
+import { number, rowsOf, type WorkbookRow } from './row.ts';
+import { languagesIn, type TableName, textColumn, unlisted, type WorkbookTable } from './table.ts';
 
 /** The files of the catalogue that sheets describe. What is wrong in them is found by checking the files. */
-export function fromTables(tables: ReadonlyMap<TableName, Table>): Draft {
+export function fromTables(tables: ReadonlyMap<TableName, WorkbookTable>): Draft {
   const sheets = open(tables);
   putCatalogue(sheets);
   putPeople(sheets);
@@ -18,12 +18,12 @@ export function fromTables(tables: ReadonlyMap<TableName, Table>): Draft {
 interface Sheets {
   readonly draft: Draft;
   readonly languages: readonly string[];
-  readonly rows: (name: TableName) => readonly Row[];
+  readonly rows: (name: TableName) => readonly WorkbookRow[];
   /** Puts a text of a row in each language's file. */
-  readonly say: (row: Row, column: string, file: string, path: readonly string[]) => void;
+  readonly say: (row: WorkbookRow, column: string, file: string, path: readonly string[]) => void;
 }
 
-function open(tables: ReadonlyMap<TableName, Table>): Sheets {
+function open(tables: ReadonlyMap<TableName, WorkbookTable>): Sheets {
   const draft = new Draft();
   const languages = languagesIn(tables.get('catalogue')?.header ?? []);
   return {
@@ -41,7 +41,7 @@ function open(tables: ReadonlyMap<TableName, Table>): Sheets {
 
 const main = 'catalogue.yaml';
 const common = 'common.yaml';
-const domainFile = (row: Row, column = 'domain') => `domains/${row.get(column)}.yaml`;
+const domainFile = (row: WorkbookRow, column = 'domain') => `domains/${row.get(column)}.yaml`;
 
 function putCatalogue({ draft, rows, say }: Sheets): void {
   for (const row of rows('catalogue')) {
@@ -117,7 +117,12 @@ function putQuestions(sheets: Sheets): void {
 }
 
 /** The five labels of a scale, low to high, as its rows stand. */
-function putPoints({ draft, languages }: Sheets, file: string, question: string, own: readonly Row[]): void {
+function putPoints(
+  { draft, languages }: Sheets,
+  file: string,
+  question: string,
+  own: readonly WorkbookRow[],
+): void {
   const [first] = own;
   if (first === undefined) return;
   for (const language of languages) {
@@ -144,7 +149,7 @@ function putTrajectories({ draft, rows, say }: Sheets): void {
   }
 }
 
-function signalIn(row: Row) {
+function signalIn(row: WorkbookRow) {
   const roles = unlisted(row.get('roles'));
   const when = { ...conditionIn(row, ''), ...(roles.length > 0 && { roles }) };
   return { when, weight: number(row.get('weight')) };

@@ -1,14 +1,14 @@
 import { countWords } from '#catalogue/count-words.ts';
-import type { Problem } from '#catalogue/problem.ts';
-import type { Catalogue, Domain } from '#domain/catalogue.ts';
-import { consistentScenarios } from '#scenario/cross-impact.ts';
-import { impactMatrix } from '#scenario/impact-matrix.ts';
-import type { Cell } from './draft.ts';
+import type { CatalogueProblem } from '#catalogue/problem.ts';
+import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
+import { consistentScenarios } from '#scenario/analysis/cross-impacts/cross-impact.ts';
+import { impactMatrix } from '#scenario/analysis/cross-impacts/impact-matrix.ts';
+import type { DraftCell } from './draft.ts';
 
 /** Problems as the author of the files reads them: where, what, then what to do. */
 export function told(
-  problems: readonly Problem[],
-  origin: (problem: Problem) => Cell | undefined = () => undefined,
+  problems: readonly CatalogueProblem[],
+  origin: (problem: CatalogueProblem) => DraftCell | undefined = () => undefined,
 ): string {
   const lines = problems.map((problem) => {
     const cell = origin(problem);
@@ -19,10 +19,10 @@ export function told(
   return [...lines, `\n${n} problem${n === 1 ? '' : 's'}.`].join('\n');
 }
 
-const inFile = ({ file, line, place }: Problem): string =>
+const inFile = ({ file, line, place }: CatalogueProblem): string =>
   `${file}${line === undefined ? '' : `:${line}`}${place === '' ? '' : ` ${place}`}`;
 
-const inSheet = ({ sheet, row, column }: Cell): string =>
+const inSheet = ({ sheet, row, column }: DraftCell): string =>
   `Sheet ${sheet}, row ${row}${column === undefined ? '' : `, column ${column}`}`;
 
 /** What a catalogue holds, for whoever checks it. */

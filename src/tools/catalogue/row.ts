@@ -1,15 +1,15 @@
-import type { Cell } from './draft.ts';
-import type { Table } from './table.ts';
+import type { DraftCell } from './draft.ts';
+import type { WorkbookTable } from './table.ts';
 
 /** One row, read by the names of its columns. */
-export interface Row {
+export interface WorkbookRow {
   /** '' when the cell is empty or the column missing. */
   readonly get: (column: string) => string;
-  readonly from: (column?: string) => Cell;
+  readonly from: (column?: string) => DraftCell;
 }
 
 /** The rows that hold something. */
-export function rowsOf(table: Table | undefined): readonly Row[] {
+export function rowsOf(table: WorkbookTable | undefined): readonly WorkbookRow[] {
   if (table === undefined) return [];
   return table.rows.flatMap((cells, index) => {
     if (cells.every((text) => text === '')) return [];

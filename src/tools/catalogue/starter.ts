@@ -1,4 +1,4 @@
-import type { Catalogue, Domain } from '#domain/catalogue.ts';
+import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
 
 const domainsKept = ['mobility', 'health'];
 const trajectoriesKept = 4;

@@ -1,5 +1,5 @@
 /** One sheet of a workbook: every cell is text, an empty one is ''. */
-export interface Table {
+export interface WorkbookTable {
   readonly name: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];

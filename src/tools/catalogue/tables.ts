@@ -1,8 +1,8 @@
-import type { Catalogue, CatalogueText, Condition } from '#domain/catalogue.ts';
-import { columns, listed, type Table, type TableName, tableNames, textColumn } from './table.ts';
+import type { Catalogue, CatalogueText, Condition } from '#domain/catalogue/catalogue.ts';
+import { columns, listed, type TableName, tableNames, textColumn, type WorkbookTable } from './table.ts';
 
 /** A catalogue as sheets that people edit; `fromTables` gives it back whole. */
-export function toTables(catalogue: Catalogue): readonly Table[] {
+export function toTables(catalogue: Catalogue): readonly WorkbookTable[] {
   const rows = rowsOf(catalogue);
   return tableNames.map((name) => ({
     name,

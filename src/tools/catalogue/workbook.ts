@@ -1,4 +1,4 @@
-import { columns, languagesIn, type Table, type TableName, tableNames, textColumn } from './table.ts';
+import { columns, languagesIn, type TableName, tableNames, textColumn, type WorkbookTable } from './table.ts';
 
 /** What is wrong with a spreadsheet before its content is looked at. */
 interface Misfit {
@@ -7,11 +7,11 @@ interface Misfit {
 }
 
 export type ReadTables =
-  | { readonly tables: ReadonlyMap<TableName, Table> }
+  | { readonly tables: ReadonlyMap<TableName, WorkbookTable> }
   | { readonly misfits: readonly Misfit[] };
 
 /** Writes the sheets as a workbook: every cell is text, so that nothing is taken for a formula. */
-export async function writeWorkbook(path: string, tables: readonly Table[]): Promise<void> {
+export async function writeWorkbook(path: string, tables: readonly WorkbookTable[]): Promise<void> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
   const sheets = tables.map(({ name, header, rows }) => ({
     sheet: name,
@@ -69,7 +69,7 @@ export async function readCsv(path: string): Promise<ReadTables> {
 
 /** Checks the sheets' names and headers. Sheets that are ours alone are read; others are left aside. */
 function named(sheets: readonly { name: string; cells: string[][] }[]): ReadTables {
-  const tables = new Map<TableName, Table>();
+  const tables = new Map<TableName, WorkbookTable>();
   const misfits: Misfit[] = [];
   for (const { name, cells } of sheets) {
     const known = tableNames.find((it) => it === name.trim().toLowerCase());

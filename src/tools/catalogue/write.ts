@@ -11,12 +11,12 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { loadCatalogue } from '#catalogue/load.ts';
-import type { Problem } from '#catalogue/problem.ts';
+import type { CatalogueProblem } from '#catalogue/problem.ts';
 import type { Draft } from './draft.ts';
 
 export type Written =
   | { readonly outcome: 'written'; readonly before?: string }
-  | { readonly outcome: 'refused'; readonly problems: readonly Problem[] };
+  | { readonly outcome: 'refused'; readonly problems: readonly CatalogueProblem[] };
 
 /**
  * Puts a catalogue's files in a folder, once they are found right: they are written beside it, checked, then take its

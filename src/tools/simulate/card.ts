@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What a person can do with a card. */
 export interface Card {
   readonly inputs: readonly Input[];
-  readonly actions: readonly Action[];
+  readonly actions: readonly CardButton[];
 }
 
 const Choice = z.object({ title: z.string(), value: z.string() });
@@ -20,46 +20,49 @@ const Input = z.object({
 });
 export type Input = z.infer<typeof Input>;
 
-const Action = z.object({
+const CardButton = z.object({
   type: z.enum(['Action.Submit', 'Action.Execute']),
   title: z.string().default(''),
   style: z.string().optional(),
   associatedInputs: z.string().optional(),
   data: z.record(z.string(), z.unknown()),
 });
-export type Action = z.infer<typeof Action>;
+export type CardButton = z.infer<typeof CardButton>;
 
 /** Reads an Adaptive Card as received: its inputs and buttons, wherever they stand, in order. */
 export function readCard(content: unknown): Card {
   const inputs: Input[] = [];
-  const actions: Action[] = [];
+  const actions: CardButton[] = [];
   walk(content, (element) => {
     const input = Input.safeParse(element);
     if (input.success) inputs.push(input.data);
-    const action = Action.safeParse(element);
+    const action = CardButton.safeParse(element);
     if (action.success) actions.push(action.data);
   });
   return { inputs, actions };
 }
 
 /** The way forward. */
-export function primary({ actions }: Card): Action | undefined {
+export function primary({ actions }: Card): CardButton | undefined {
   return actions.find(({ style }) => style === 'positive');
 }
 
 /** The first button whose data says so. */
-export function actionWith({ actions }: Card, key: string, value: unknown): Action | undefined {
+export function actionWith({ actions }: Card, key: string, value: unknown): CardButton | undefined {
   return actions.find(({ data }) => data[key] === value);
 }
 
 /** What a button's data says under a name, when it is text. */
-export function said(action: Action | undefined, key: string): string | undefined {
+export function said(action: CardButton | undefined, key: string): string | undefined {
   const value = action?.data[key];
   return typeof value === 'string' ? value : undefined;
 }
 
 /** What a button sends: its own data with the inputs beside it, as a renderer sends them. */
-export function submit(action: Action, filled: Readonly<Record<string, string>>): Record<string, unknown> {
+export function submit(
+  action: CardButton,
+  filled: Readonly<Record<string, string>>,
+): Record<string, unknown> {
   return action.associatedInputs === 'none' ? { ...action.data } : { ...filled, ...action.data };
 }
 

@@ -1,4 +1,4 @@
-import { type Action, actionWith, type Card, primary, said, submit } from './card.ts';
+import { actionWith, type Card, type CardButton, primary, said, submit } from './card.ts';
 import { fill } from './fill.ts';
 import { opinion } from './opinion.ts';
 import type { Persona } from './persona.ts';
@@ -20,13 +20,13 @@ export interface Scene {
 }
 
 /** What they do. */
-export type Deed =
+export type PersonaAction =
   | { readonly does: 'type'; readonly text: string; readonly aside?: boolean }
   | { readonly does: 'tap'; readonly value: Record<string, unknown> }
   | { readonly does: 'leave'; readonly because: 'finished' | 'gave-up' };
 
 /** What this person does next; the same person in the same scene with the same chance does the same. */
-export function decide(person: Persona, scene: Scene, rng: Rng): Deed {
+export function decide(person: Persona, scene: Scene, rng: Rng): PersonaAction {
   const words = speech[scene.language];
   if (person.leavesAt !== undefined && scene.turns >= person.leavesAt)
     return { does: 'leave', because: 'gave-up' };
@@ -39,7 +39,12 @@ export function decide(person: Persona, scene: Scene, rng: Rng): Deed {
 }
 
 /** Nothing is left to open: their own scenario, perhaps the group's, and goodbye. */
-function end(person: Persona, { label }: Scene, forward: Action, words: Speech): Deed | undefined {
+function end(
+  person: Persona,
+  { label }: Scene,
+  forward: CardButton,
+  words: Speech,
+): PersonaAction | undefined {
   if (forward.data.act === 'open') return undefined;
   if (label === 'menu') return { does: 'type', text: words.myScenario };
   if (label === 'personal-scenario' && person.looksAtGroup) return { does: 'type', text: words.group };
@@ -55,7 +60,7 @@ function aside(
   { label, settled }: Scene,
   words: Speech,
   rng: Rng,
-): Deed | undefined {
+): PersonaAction | undefined {
   if (settled || !asking(label)) return undefined;
   if (rng.chance(mumbles)) return { does: 'type', text: rng.pick(words.unclear), aside: true };
   if (!rng.chance(wanders)) return undefined;
@@ -63,7 +68,14 @@ function aside(
   return { does: 'type', text, aside: true };
 }
 
-function respond(person: Persona, scene: Scene, card: Card, forward: Action, words: Speech, rng: Rng): Deed {
+function respond(
+  person: Persona,
+  scene: Scene,
+  card: Card,
+  forward: CardButton,
+  words: Speech,
+  rng: Rng,
+): PersonaAction {
   const declined = person.declinesProfile ? actionWith(card, 'decline', true) : undefined;
   if (declined !== undefined) return { does: 'tap', value: submit(declined, {}) };
   const passed = rng.chance(0.03) ? card.actions.find(({ data }) => data.none !== undefined) : undefined;
@@ -84,7 +96,7 @@ function respond(person: Persona, scene: Scene, card: Card, forward: Action, wor
 }
 
 /** At the menu some open a domain of their own choice. */
-function wayOn({ actions }: Card, forward: Action, rng: Rng): Action {
+function wayOn({ actions }: Card, forward: CardButton, rng: Rng): CardButton {
   if (forward.data.act !== 'open' || !rng.chance(0.25)) return forward;
   return rng.pick(actions.filter(({ data }) => data.act === 'open')) ?? forward;
 }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createRequester, type Requester } from './request.ts';
-import { follow, type Incoming } from './stream.ts';
+import { follow, type StreamedActivity } from './stream.ts';
 
 /** Where to find the assistant. */
-export interface Address {
+export interface ServerAddress {
   readonly url: string;
   readonly consultation: string;
   /** What their device speaks. */
@@ -13,17 +13,17 @@ export interface Address {
 }
 
 /** What one message brought. */
-export interface Exchange {
-  readonly replies: readonly Incoming[];
+export interface PersonExchange {
+  readonly replies: readonly StreamedActivity[];
   /** From the message being sent to its last reply being received, in milliseconds. */
   readonly took: number;
 }
 
 /** One person's conversation through Direct Line 3.0. Every wait has a deadline; a failure is a `LineFailure`. */
-export interface Line {
+export interface DirectLineConversation {
   /** What the assistant says first. */
-  greeting(): Promise<Exchange['replies']>;
-  say(message: { readonly text: string } | { readonly value: unknown }): Promise<Exchange>;
+  greeting(): Promise<PersonExchange['replies']>;
+  say(message: { readonly text: string } | { readonly value: unknown }): Promise<PersonExchange>;
   close(): void;
 }
 
@@ -35,7 +35,11 @@ const Started = z.object({ conversationId: z.string(), token: z.string().optiona
 const Posted = z.object({ id: z.string() });
 
 /** Opens a conversation; the way to the assistant is up when the promise resolves. */
-export async function openLine({ url, consultation, locale }: Address): Promise<Line> {
+export async function openLine({
+  url,
+  consultation,
+  locale,
+}: ServerAddress): Promise<DirectLineConversation> {
   const user = `dl_${randomUUID()}`;
   const base = `${url}/v3/directline`;
   const open = createRequester();
@@ -66,7 +70,7 @@ async function exchange(
   conversation: string,
   inbox: Inbox,
   activity: object,
-): Promise<Exchange> {
+): Promise<PersonExchange> {
   const began = performance.now();
   const { id } = await request.post(`${conversation}/activities`, activity, Posted);
   const { replies, last } = await inbox.turn(id, patience);

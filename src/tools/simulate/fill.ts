@@ -1,5 +1,5 @@
 import type { Card, Input } from './card.ts';
-import type { Opinion } from './opinion.ts';
+import type { PersonaOpinion } from './opinion.ts';
 import { hash, type Rng } from './rng.ts';
 import type { Speech } from './speech.ts';
 
@@ -7,7 +7,7 @@ import type { Speech } from './speech.ts';
 export interface Filling {
   readonly rng: Rng;
   readonly speech: Speech;
-  readonly opinion?: Opinion;
+  readonly opinion?: PersonaOpinion;
   readonly sparing: boolean;
   /** Whether they let what they write be read. */
   readonly shares: boolean;
@@ -24,7 +24,7 @@ export function fill({ inputs }: Card, filling: Filling): Record<string, string>
 }
 
 /** An input about a trajectory, by what it asks for. */
-function opined(input: Input, filling: Filling, opinion: Opinion): string | undefined {
+function opined(input: Input, filling: Filling, opinion: PersonaOpinion): string | undefined {
   const { rng, speech } = filling;
   switch (input.id) {
     case 'stance':
@@ -44,7 +44,7 @@ function opined(input: Input, filling: Filling, opinion: Opinion): string | unde
   }
 }
 
-function stance(input: Input, { stance, knows }: Opinion): string | undefined {
+function stance(input: Input, { stance, knows }: PersonaOpinion): string | undefined {
   const unknown = input.choices.find(({ value }) => value === 'dont-know');
   if (!knows && unknown !== undefined) return unknown.value;
   return (
@@ -52,7 +52,7 @@ function stance(input: Input, { stance, knows }: Opinion): string | undefined {
   );
 }
 
-function benefits(input: Input, { benefits, favourite }: Opinion): string {
+function benefits(input: Input, { benefits, favourite }: PersonaOpinion): string {
   const from = Math.floor(favourite * input.choices.length);
   const wanted = Array.from(
     { length: benefits },

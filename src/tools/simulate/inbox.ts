@@ -1,16 +1,16 @@
 import { LineFailure } from './line-failure.ts';
-import type { Incoming } from './stream.ts';
+import type { StreamedActivity } from './stream.ts';
 
 /** The assistant's messages as they come in. */
 export interface Inbox {
-  take(activities: readonly Incoming[]): void;
+  take(activities: readonly StreamedActivity[]): void;
   /** Nothing more will come: whoever waits is told. */
   fail(message: string): void;
   /** What came in reply to an activity (or at all): waits until a reply has come and nothing follows it. */
   turn(
     activity: string | undefined,
     patience: number,
-  ): Promise<{ replies: readonly Incoming[]; last: number }>;
+  ): Promise<{ replies: readonly StreamedActivity[]; last: number }>;
 }
 
 /** The silence that ends a turn once a reply has come, in milliseconds. */
@@ -18,7 +18,7 @@ const quiet = 40;
 
 /** Only what has a label is the assistant's. Times are those of `performance.now`. */
 export function createInbox(): Inbox {
-  let arrivals: { readonly at: number; readonly message: Incoming }[] = [];
+  let arrivals: { readonly at: number; readonly message: StreamedActivity }[] = [];
   let broken: string | undefined;
   let wake = () => {};
   return {
@@ -54,7 +54,7 @@ export function createInbox(): Inbox {
 }
 
 /** Late replies to an earlier message are not this one's. */
-const answers = ({ replyToId }: Incoming, activity: string | undefined) =>
+const answers = ({ replyToId }: StreamedActivity, activity: string | undefined) =>
   activity === undefined || replyToId === undefined || replyToId === activity;
 
 /** Until resumed, and no longer than this. */

@@ -2,7 +2,7 @@ import type { Persona } from './persona.ts';
 import { createRng, hash } from './rng.ts';
 
 /** What a person thinks of a trajectory they never saw before: the same each time they are asked. */
-export interface Opinion {
+export interface PersonaOpinion {
   /** From -2 to 2. */
   readonly stance: number;
   readonly knows: boolean;
@@ -17,7 +17,7 @@ export interface Opinion {
 }
 
 /** The crowd's landscape hangs on the trajectory alone, so that one crowd after another agrees with the last. */
-export function opinion({ seed, group, shares }: Persona, trajectory: string): Opinion {
+export function opinion({ seed, group, shares }: Persona, trajectory: string): PersonaOpinion {
   const rng = createRng('opinion', seed, trajectory);
   const stance = Math.max(-2, Math.min(2, Math.round(leaning(trajectory, group) + 0.6 * rng.normal())));
   const date = drawn('date', trajectory) * 0.6 + 0.1 * group;

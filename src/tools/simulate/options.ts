@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
-const Options = z.object({
+const SimulationOptions = z.object({
   participants: whole(1, 100_000).default(50),
   seed: whole(0, 2 ** 31 - 1).default(7),
   url: z
@@ -14,20 +14,20 @@ const Options = z.object({
     .default('decouverte'),
   concurrency: whole(1, 1000).default(8),
 });
-export type Options = z.infer<typeof Options>;
+export type SimulationOptions = z.infer<typeof SimulationOptions>;
 
 export const usage = `npm run simulate -- [--participants 50] [--seed 7] [--url http://127.0.0.1:3978]
                     [--consultation decouverte] [--concurrency 8]`;
 
 /** Reads the command line; a wrong option is told in one sentence. */
-export function readOptions(args: readonly string[]): { options: Options } | { problem: string } {
+export function readOptions(args: readonly string[]): { options: SimulationOptions } | { problem: string } {
   const text = { type: 'string' } as const;
   try {
     const { values } = parseArgs({
       args: [...args],
       options: { participants: text, seed: text, url: text, consultation: text, concurrency: text },
     });
-    const options = Options.safeParse(values);
+    const options = SimulationOptions.safeParse(values);
     if (options.success) return { options: options.data };
     const [issue] = options.error.issues;
     return { problem: `--${String(issue?.path[0])} ${issue?.message}` };

@@ -1,6 +1,6 @@
 import { primary, readCard } from './card.ts';
 import { decide, type Scene } from './decide.ts';
-import type { Exchange, Line } from './direct-line-client.ts';
+import type { DirectLineConversation, PersonExchange } from './direct-line-client.ts';
 import { LineFailure } from './line-failure.ts';
 import type { Persona } from './persona.ts';
 import { createRng } from './rng.ts';
@@ -22,12 +22,12 @@ const longestStory = 150;
 /** Plays a person from the greeting to the end, or to where they leave. */
 export async function play(
   person: Persona,
-  open: () => Promise<Line>,
+  open: () => Promise<DirectLineConversation>,
   longest = longestStory,
 ): Promise<Story> {
   const times: number[] = [];
   let replies = 0;
-  let line: Line | undefined;
+  let line: DirectLineConversation | undefined;
   const told = (ended: Story['ended'], failure?: string): Story => ({
     ended,
     ...(failure !== undefined && { failure: `person ${person.index}, turn ${times.length}: ${failure}` }),
@@ -42,12 +42,12 @@ export async function play(
     let scene = look(heard, { label: '', language: person.language, turns: 0, settled: false }, false);
     while (times.length < longest) {
       replies += heard.length;
-      const deed = decide(person, scene, rng);
-      if (deed.does === 'leave') return told(deed.because);
-      const said = await line.say(deed.does === 'type' ? { text: deed.text } : { value: deed.value });
+      const action = decide(person, scene, rng);
+      if (action.does === 'leave') return told(action.because);
+      const said = await line.say(action.does === 'type' ? { text: action.text } : { value: action.value });
       heard = said.replies;
       times.push(said.took);
-      scene = look(heard, { ...scene, turns: times.length }, deed.does === 'type' && deed.aside === true);
+      scene = look(heard, { ...scene, turns: times.length }, action.does === 'type' && action.aside === true);
     }
     return told('failed', `still going, at the label ${scene.label}`);
   } catch (error) {
@@ -59,7 +59,7 @@ export async function play(
 }
 
 /** What is in front of them after an exchange. */
-function look(replies: Exchange['replies'], before: Scene, aside: boolean): Scene {
+function look(replies: PersonExchange['replies'], before: Scene, aside: boolean): Scene {
   const cards = replies.flatMap(({ attachments }) =>
     attachments.flatMap(({ contentType, content }) => (contentType === adaptive ? [readCard(content)] : [])),
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const Attachment = z.object({ contentType: z.string(), content: z.unknown().optional() });
 
-const Incoming = z.object({
+const StreamedActivity = z.object({
   type: z.string(),
   replyToId: z.string().optional(),
   /** Ours alone have one. */
@@ -10,13 +10,16 @@ const Incoming = z.object({
   locale: z.string().optional(),
   attachments: z.array(Attachment).default([]),
 });
-export type Incoming = z.infer<typeof Incoming>;
+export type StreamedActivity = z.infer<typeof StreamedActivity>;
 
-const Frame = z.object({ activities: z.array(Incoming).default([]), watermark: z.string().optional() });
+const Frame = z.object({
+  activities: z.array(StreamedActivity).default([]),
+  watermark: z.string().optional(),
+});
 
 /** Where a stream leads, and where to find it again after a watermark once it dropped. */
 export interface StreamEnds {
-  readonly take: (activities: readonly Incoming[]) => void;
+  readonly take: (activities: readonly StreamedActivity[]) => void;
   /** It is over: nothing more will come. */
   readonly fail: (message: string) => void;
   readonly again: (watermark: string) => Promise<string>;

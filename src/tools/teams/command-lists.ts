@@ -1,4 +1,4 @@
-import type { Word } from '#domain/submit.ts';
+import type { Word } from '#domain/conversation/submit.ts';
 
 interface CommandList {
   readonly scopes: readonly ('personal' | 'team' | 'groupChat')[];

@@ -1,9 +1,9 @@
-import { shorten } from '#cards/shorten.ts';
+import { shorten } from '#cards/parts/shorten.ts';
 import type { Config } from '#src/config.ts';
 import { longestDeveloper } from './manifest-schema.ts';
 
 /** What the package says of this installation. */
-export interface Facts {
+export interface ManifestFacts {
   /** The bot's application id, which the Teams app shares. */
   readonly appId: string;
   /** An https address without a final slash. */
@@ -24,7 +24,7 @@ export interface PackageProblem {
 export function factsOf(
   { bot, publicUrl, controller }: Config,
   version: string,
-): { readonly facts: Facts } | { readonly problems: readonly PackageProblem[] } {
+): { readonly facts: ManifestFacts } | { readonly problems: readonly PackageProblem[] } {
   const wrongUrl = addressProblem(publicUrl);
   const problems = [...(bot === undefined ? [noBot] : []), ...(wrongUrl === undefined ? [] : [wrongUrl])];
   if (bot === undefined || publicUrl === undefined || problems.length > 0) return { problems };

@@ -1,8 +1,8 @@
-import { defaultLanguage, type Language } from '#domain/language.ts';
-import type { Phrases, Say } from '#domain/phrases.ts';
-import type { Word } from '#domain/submit.ts';
+import { defaultLanguage, type Language } from '#domain/catalogue/language.ts';
+import type { Phrases, Say } from '#domain/conversation/phrases.ts';
+import type { Word } from '#domain/conversation/submit.ts';
 import { commandLists } from './command-lists.ts';
-import type { Facts } from './facts.ts';
+import type { ManifestFacts } from './facts.ts';
 import {
   type Localisation,
   localisationSchema,
@@ -12,7 +12,10 @@ import {
 } from './manifest-schema.ts';
 
 /** The manifest of the Teams app, said in the default language. */
-export function manifestOf({ appId, publicUrl, version, developer }: Facts, phrases: Phrases): Manifest {
+export function manifestOf(
+  { appId, publicUrl, version, developer }: ManifestFacts,
+  phrases: Phrases,
+): Manifest {
   const say = phrases.say(defaultLanguage);
   const others = phrases.languages.filter((language) => language !== defaultLanguage);
   return {

@@ -1,14 +1,14 @@
 import { zipSync } from 'fflate';
-import type { Language } from '#domain/language.ts';
-import type { Phrases } from '#domain/phrases.ts';
-import type { Facts, PackageProblem } from './facts.ts';
+import type { Language } from '#domain/catalogue/language.ts';
+import type { Phrases } from '#domain/conversation/phrases.ts';
+import type { ManifestFacts, PackageProblem } from './facts.ts';
 import type { Icons } from './icons.ts';
 import { fileOf, localisationOf, manifestOf } from './manifest.ts';
 import { Localisation, Manifest } from './manifest-schema.ts';
 
 /** The Teams app package, a zip: the same bytes for the same input. A text that Teams would refuse is told instead. */
 export function makePackage(
-  facts: Facts,
+  facts: ManifestFacts,
   phrases: Phrases,
   { color, outline }: Icons,
 ): { readonly zip: Uint8Array } | { readonly problems: readonly PackageProblem[] } {

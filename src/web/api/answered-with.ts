@@ -1,5 +1,5 @@
-import type { Did } from '../desk/journal.ts';
-import type { Answered } from './route.ts';
+import type { AuditNote } from '../admin/audit/audit-log.ts';
+import type { ApiAnswer } from './route.ts';
 
 /** JSON, which becomes an answer. */
 export const answeredWith = (
@@ -9,4 +9,4 @@ export const answeredWith = (
 ) => ({ kind: 'json', status, body, headers }) as const;
 
 /** The same answer, with what is to be written in the journal. */
-export const noting = (answered: Answered, wrote: Did): Answered => ({ ...answered, wrote });
+export const noting = (answered: ApiAnswer, wrote: AuditNote): ApiAnswer => ({ ...answered, wrote });

@@ -1,23 +1,23 @@
 import type { View } from '#cards/view.ts';
 import type { Assistant } from '#channels/assistant.ts';
-import type { Catalogues } from '#domain/catalogues.ts';
-import { type Consultation, ConsultationCode } from '#domain/consultation.ts';
-import type { Language } from '#domain/language.ts';
-import type { Phrases } from '#domain/phrases.ts';
-import type { Press } from '#papers/press/press.ts';
+import type { DocumentQueue } from '#documents/queue/document-queue.ts';
+import type { Catalogues } from '#domain/catalogue/catalogues.ts';
+import type { Language } from '#domain/catalogue/language.ts';
+import { type Consultation, ConsultationCode } from '#domain/consultation/consultation.ts';
+import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Store } from '#store/store.ts';
-import type { Journal } from '../desk/journal.ts';
-import { type Problem, problem } from './problem.ts';
-import type { Answered } from './route.ts';
+import type { AuditLog } from '../admin/audit/audit-log.ts';
+import { type ApiProblem, problem } from './problem.ts';
+import type { ApiAnswer } from './route.ts';
 
 /** What the routes are made from. */
 export interface ApiParts {
-  readonly assistant: Pick<Assistant, 'groups' | 'follows' | 'texts' | 'remind' | 'publish'>;
+  readonly assistant: Pick<Assistant, 'tallies' | 'participation' | 'texts' | 'remind' | 'publish'>;
   readonly store: Store;
   readonly catalogues: Catalogues;
   readonly phrases: Phrases;
-  readonly journal: Journal;
-  readonly press: Press;
+  readonly audit: AuditLog;
+  readonly documents: DocumentQueue;
   readonly viewOf: (consultation: Consultation, language: Language) => View;
   /** What a new consultation begins as. */
   readonly blank: () => Promise<Consultation>;
@@ -29,8 +29,8 @@ export interface ApiParts {
 export async function withConsultation(
   store: Store,
   code: string,
-  run: (consultation: Consultation) => Promise<Answered>,
-): Promise<Answered> {
+  run: (consultation: Consultation) => Promise<ApiAnswer>,
+): Promise<ApiAnswer> {
   const found = ConsultationCode.safeParse(code).success ? await store.load('consultation', code) : undefined;
   return found === undefined ? problem('not-found') : run(found);
 }
@@ -40,7 +40,7 @@ export async function changed(
   store: Store,
   before: Consultation,
   to: (before: Consultation) => Consultation,
-): Promise<Consultation | Problem> {
+): Promise<Consultation | ApiProblem> {
   const saved = await store.save('consultation', to(before));
   if (saved.outcome === 'saved') return saved.record;
   const now = await store.load('consultation', before.id);

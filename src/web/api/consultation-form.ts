@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Consultation, phaseOf } from '#domain/consultation.ts';
+import { Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import { answeredWith } from './answered-with.ts';
 
 const { shape } = Consultation;

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type ApiKey, type Scope, scopes } from '#domain/api-key.ts';
+import { type ApiKey, type Scope, scopes } from '#domain/records/api-key.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
-import { bearerCheck } from '../bearer.ts';
-import type { Actor } from '../desk/journal.ts';
+import type { Actor } from '../admin/audit/audit-log.ts';
+import { bearerCheck } from '../http/bearer.ts';
 
 /** Whose key came with a call, and what it opens. */
 export interface Bearer extends Actor {
@@ -11,7 +11,7 @@ export interface Bearer extends Actor {
 }
 
 /** The keys of the programming interface. */
-export interface Keys {
+export interface ApiKeys {
   /** The oldest first. */
   all(): Promise<readonly ApiKey[]>;
   /** A new key: the only time it is told. */
@@ -25,7 +25,7 @@ export interface Keys {
 /** What the key of the operator's settings is called in the journal. */
 const operator: Bearer = { id: 'key-operator', name: 'FACILITATOR_KEY', scopes };
 
-export function createKeys(store: Store, facilitatorKey: string, now: () => string): Keys {
+export function createKeys(store: Store, facilitatorKey: string, now: () => string): ApiKeys {
   const isOperator = bearerCheck(facilitatorKey);
   const all = async () =>
     (await allOf(store, 'api-key')).sort((a, b) => a.createdAt.localeCompare(b.createdAt));

@@ -1,19 +1,19 @@
 import type { Request, Response, Server } from 'restify';
-import type { Phrases } from '#domain/phrases.ts';
-import { answer } from '../answer.ts';
-import type { Journal } from '../desk/journal.ts';
-import { createRateLimit } from '../direct-line/rate.ts';
-import { busyHeaders } from '../page/busy-page.ts';
-import { pageLanguage } from '../page/page-language.ts';
-import type { Bearer, Keys } from './keys.ts';
+import type { Phrases } from '#domain/conversation/phrases.ts';
+import type { AuditLog } from '../admin/audit/audit-log.ts';
+import { answer } from '../http/answer.ts';
+import { busyHeaders } from '../http/pages/busy-page.ts';
+import { pageLanguage } from '../http/pages/page-language.ts';
+import { createRateLimit } from '../http/rate.ts';
+import type { ApiKeys, Bearer } from './keys.ts';
 import { openApi } from './open-api.ts';
-import { type Problem, problem, problemBody, problems } from './problem.ts';
-import type { Answered, Route } from './route.ts';
+import { type ApiProblem, problem, problemBody, problems } from './problem.ts';
+import type { ApiAnswer, Route } from './route.ts';
 
 export interface ApiOptions extends Pick<Phrases, 'languages' | 'say'> {
   readonly routes: readonly Route[];
-  readonly keys: Keys;
-  readonly journal: Journal;
+  readonly keys: ApiKeys;
+  readonly audit: AuditLog;
   readonly now: () => string;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
@@ -26,12 +26,12 @@ const verbs = { get: 'get', post: 'post', put: 'put', patch: 'patch', delete: 'd
 
 /** The programming interface: every route of the table, and `/api/openapi.json`, which describes them. */
 export function mountApi(server: Server, options: ApiOptions): void {
-  const { routes, journal, languages, say, now, publicUrl } = options;
+  const { routes, audit, languages, say, now, publicUrl } = options;
   const admitted = createAdmission(options);
   for (const one of routes) {
     server[verbs[one.method]](restifyPath(one.path), async (request: Request, response: Response) => {
       const language = pageLanguage(request.headers['accept-language'], languages);
-      const refuse = (refusal: Problem) =>
+      const refuse = (refusal: ApiProblem) =>
         answer(response, problems[refusal.code], problemBody(refusal, say(language)), {
           'Content-Type': 'application/problem+json; charset=utf-8',
           'Content-Language': language,
@@ -48,7 +48,7 @@ export function mountApi(server: Server, options: ApiOptions): void {
         query: Object.fromEntries(new URLSearchParams(request.getQuery())),
         body: request.body,
       });
-      if (wrote !== undefined) await journal.write(bearer, wrote);
+      if (wrote !== undefined) await audit.write(bearer, wrote);
       if (answered.kind === 'problem') return refuse(answered);
       write(response, answered);
     });
@@ -65,7 +65,7 @@ export function mountApi(server: Server, options: ApiOptions): void {
 function createAdmission({ keys, now }: Pick<ApiOptions, 'keys' | 'now'>) {
   const ms = () => Date.parse(now());
   const [key, stranger] = [createRateLimit(rates.key, ms), createRateLimit(rates.stranger, ms)];
-  return async (request: Request, { scopes }: Route): Promise<Bearer | Problem> => {
+  return async (request: Request, { scopes }: Route): Promise<Bearer | ApiProblem> => {
     const bearer = await keys.bearer(request.headers.authorization);
     const seconds = bearer === undefined ? stranger(request.socket.remoteAddress ?? '') : key(bearer.id);
     if (seconds > 0) return problem('too-often', { values: { seconds } });
@@ -74,7 +74,7 @@ function createAdmission({ keys, now }: Pick<ApiOptions, 'keys' | 'now'>) {
   };
 }
 
-function write(response: Response, answered: Exclude<Answered, Problem>): void {
+function write(response: Response, answered: Exclude<ApiAnswer, ApiProblem>): void {
   switch (answered.kind) {
     case 'json':
       answer(response, answered.status, answered.body, answered.headers);

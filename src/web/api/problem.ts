@@ -1,4 +1,4 @@
-import type { Say } from '#domain/phrases.ts';
+import type { Say } from '#domain/conversation/phrases.ts';
 
 /** Why a call is refused, and the HTTP status that says so. */
 export const problems = {
@@ -23,21 +23,21 @@ export type Wrong = { readonly detail: string } & (
 );
 
 /** A refusal, to be put in words. */
-export interface Problem {
+export interface ApiProblem {
   readonly kind: 'problem';
   readonly code: ProblemCode;
   readonly errors?: readonly Wrong[];
   readonly values?: Readonly<Record<string, number>>;
 }
 
-export const problem = (code: ProblemCode, more: Pick<Problem, 'errors' | 'values'> = {}): Problem => ({
+export const problem = (code: ProblemCode, more: Pick<ApiProblem, 'errors' | 'values'> = {}): ApiProblem => ({
   kind: 'problem',
   code,
   ...more,
 });
 
 /** The body of a refusal (RFC 9457), in the language of the caller. */
-export function problemBody({ code, errors, values = {} }: Problem, say: Say) {
+export function problemBody({ code, errors, values = {} }: ApiProblem, say: Say) {
   return {
     type: `urn:trajectoires:problem:${code}`,
     title: say(`api.problem.${code}.title`),

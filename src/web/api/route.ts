@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Scope } from '#domain/api-key.ts';
-import type { Language } from '#domain/language.ts';
-import type { Say } from '#domain/phrases.ts';
-import type { Actor, Did } from '../desk/journal.ts';
-import { type Problem, type ProblemCode, problem, type Wrong } from './problem.ts';
+import type { Language } from '#domain/catalogue/language.ts';
+import type { Say } from '#domain/conversation/phrases.ts';
+import type { Scope } from '#domain/records/api-key.ts';
+import type { Actor, AuditNote } from '../admin/audit/audit-log.ts';
+import { type ApiProblem, type ProblemCode, problem, type Wrong } from './problem.ts';
 
 /** How a call is answered. */
-export type Answered = (
+export type ApiAnswer = (
   | {
       readonly kind: 'json';
       readonly status: 200 | 201 | 202;
@@ -20,14 +20,14 @@ export type Answered = (
       readonly type: string;
       readonly bytes: Uint8Array | string;
     }
-  | Problem
+  | ApiProblem
 ) & {
   /** What is to be written in the journal. */
-  readonly wrote?: Did;
+  readonly wrote?: AuditNote;
 };
 
 /** Who calls, when, and in which language they wish to be answered. */
-export interface Caller {
+export interface ApiCaller {
   readonly actor: Actor;
   readonly language: Language;
   readonly say: Say;
@@ -37,13 +37,13 @@ export interface Caller {
 }
 
 /** What came, not looked at yet. */
-interface Raw extends Caller {
+interface Raw extends ApiCaller {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
 }
 
-type Call<Params, Query, Body> = Caller & {
+type Call<Params, Query, Body> = ApiCaller & {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -78,13 +78,13 @@ interface Told<Params, Query, Body> {
 export interface Route extends Told<z.ZodObject, z.ZodObject, z.ZodType> {
   readonly hasBody: boolean;
   /** Looks at what came, then answers. */
-  answer(raw: Raw): Promise<Answered>;
+  answer(raw: Raw): Promise<ApiAnswer>;
 }
 
 interface Spec<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>
   extends Omit<Told<Params, Query, Body>, 'problems'> {
   readonly problems?: readonly ProblemCode[];
-  readonly run: (call: Call<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<Answered>;
+  readonly run: (call: Call<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<ApiAnswer>;
 }
 
 export function route<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>({

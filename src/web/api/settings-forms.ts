@@ -1,19 +1,19 @@
-import { dayOf, justBefore } from '#domain/local-day.ts';
-import { about } from '../desk/settings/about.ts';
-import { calendar, usualZone } from '../desk/settings/calendar.ts';
-import { content } from '../desk/settings/content.ts';
-import { information } from '../desk/settings/information.ts';
-import type { Step, StepParts } from '../desk/settings/step.ts';
+import { dayOf, justBefore } from '#domain/consultation/local-day.ts';
+import { about } from '../admin/settings/about.ts';
+import { calendar, usualZone } from '../admin/settings/calendar.ts';
+import { content } from '../admin/settings/content.ts';
+import { information } from '../admin/settings/information.ts';
+import type { Step, StepParts } from '../admin/settings/step.ts';
 import type { ApiParts } from './api-parts.ts';
-import type { Settings } from './settings-shape.ts';
+import type { ConsultationSettings } from './settings-shape.ts';
 
 type Pairs = readonly (readonly [string, string])[];
 
 interface AsForm {
   readonly step: Step;
-  readonly names: readonly (keyof Settings)[];
+  readonly names: readonly (keyof ConsultationSettings)[];
   /** What the form of the step would send. */
-  readonly pairs: (given: Settings, parts: StepParts) => Pairs;
+  readonly pairs: (given: ConsultationSettings, parts: StepParts) => Pairs;
 }
 
 /** The steps of the space's form, each with what it would send for given settings. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { lengths } from '#domain/consultation.ts';
-import { DomainId } from '#domain/domains.ts';
+import { DomainId } from '#domain/catalogue/domains.ts';
+import { lengths } from '#domain/consultation/consultation.ts';
 
 const PerLanguage = z.record(z.string().max(20), z.string().max(5_000));
 const ids = z.array(z.string().max(200)).max(500);
 
 /** What may be set of a consultation; what is left out stays as it is. */
-export const Settings = z
+export const ConsultationSettings = z
   .strictObject({
     code: z.string().max(60).describe('What stands in its address; while it is a draft.'),
     catalogue: z.string().max(200).describe('The edition of a catalogue; while it is a draft.'),
@@ -28,4 +28,4 @@ export const Settings = z
     frameOrigins: z.array(z.string().max(500)).max(50).describe('Sites that may show it in a frame.'),
   })
   .partial();
-export type Settings = z.output<typeof Settings>;
+export type ConsultationSettings = z.output<typeof ConsultationSettings>;

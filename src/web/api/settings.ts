@@ -1,14 +1,14 @@
-import type { Catalogue } from '#domain/catalogue.ts';
-import type { Consultation } from '#domain/consultation.ts';
-import { formOf } from '../desk/form.ts';
-import { readOrigins } from '../desk/invite/origins.ts';
-import type { StepParts } from '../desk/settings/step.ts';
-import { without } from '../desk/settings/step.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import { readOrigins } from '../admin/invite/origins.ts';
+import type { StepParts } from '../admin/settings/step.ts';
+import { without } from '../admin/settings/step.ts';
+import { formOf } from '../http/form.ts';
 import type { ApiParts } from './api-parts.ts';
-import { type Problem, problem, type Wrong } from './problem.ts';
-import { type Caller, pointer } from './route.ts';
+import { type ApiProblem, problem, type Wrong } from './problem.ts';
+import { type ApiCaller, pointer } from './route.ts';
 import { formsOf } from './settings-forms.ts';
-import type { Settings } from './settings-shape.ts';
+import type { ConsultationSettings } from './settings-shape.ts';
 
 /** Settled once it was opened. */
 const draftOnly = [
@@ -19,15 +19,15 @@ const draftOnly = [
   'length',
   'opens',
   'minGroup',
-] as const satisfies readonly (keyof Settings)[];
+] as const satisfies readonly (keyof ConsultationSettings)[];
 
 /** The consultation with other settings, by the rules of the forms of the space; or what is wrong with them. */
 export function withSettings(
   before: Consultation,
-  given: Settings,
-  caller: Pick<Caller, 'language' | 'say' | 'now'>,
+  given: ConsultationSettings,
+  caller: Pick<ApiCaller, 'language' | 'say' | 'now'>,
   parts: Pick<ApiParts, 'catalogues' | 'phrases' | 'viewOf'>,
-): Consultation | Problem {
+): Consultation | ApiProblem {
   const { say } = caller;
   const fixed = before.draft ? [] : draftOnly.filter((name) => given[name] !== undefined);
   if (fixed.length > 0)
@@ -56,7 +56,7 @@ export function withSettings(
 
 function stepParts(
   consultation: Consultation,
-  { language, say, now }: Pick<Caller, 'language' | 'say' | 'now'>,
+  { language, say, now }: Pick<ApiCaller, 'language' | 'say' | 'now'>,
   { catalogues, phrases }: Pick<ApiParts, 'catalogues' | 'phrases'>,
 ): StepParts {
   const found = catalogues.all.find(({ edition }) => edition === consultation.catalogue);
@@ -71,13 +71,13 @@ function stepParts(
 
 /** A form shows what there is to choose from; here a name may be one that nobody knows. */
 function unknownIn(
-  given: Settings,
+  given: ConsultationSettings,
   { visit, catalogue: present, catalogues }: StepParts,
-  names: readonly (keyof Settings)[],
+  names: readonly (keyof ConsultationSettings)[],
 ): readonly Wrong[] {
   const chosen = catalogues.find(({ edition }) => edition === given.catalogue);
   const catalogue = chosen ?? present;
-  const known: Partial<Record<keyof Settings, readonly string[]>> = {
+  const known: Partial<Record<keyof ConsultationSettings, readonly string[]>> = {
     languages: catalogue.languages,
     kinds: catalogue.territories,
     ...knownContent(catalogue),
@@ -108,8 +108,8 @@ const knownContent = ({ domains }: Catalogue) => ({
 
 function framedIn(
   consultation: Consultation,
-  { frameOrigins }: Settings,
-  say: Caller['say'],
+  { frameOrigins }: ConsultationSettings,
+  say: ApiCaller['say'],
 ): Consultation | readonly Wrong[] {
   if (frameOrigins === undefined) return consultation;
   const read = readOrigins(frameOrigins.map((one) => one.replace(/\s+/g, ' ')).join('\n'));

@@ -1,10 +1,10 @@
 import type { Request, Response, Server } from 'restify';
 import type { Grant } from '#channels/direct-line/admission.ts';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
-import type { Outcome } from '#channels/direct-line/outcome.ts';
-import { answer } from '../answer.ts';
+import type { ProtocolOutcome } from '#channels/direct-line/outcome.ts';
+import { answer } from '../http/answer.ts';
+import { createRateLimit, defaultRate, type Rate } from '../http/rate.ts';
 import { allowAnyOrigin } from './cross-origin.ts';
-import { createRateLimit, defaultRate, type Rate } from './rate.ts';
 import { refuse } from './refusals.ts';
 import { mountSockets } from './socket.ts';
 import { streamUrl } from './stream-url.ts';
@@ -89,7 +89,7 @@ function mountActivities(server: Server, directLine: DirectLine): void {
   );
 }
 
-function say(response: Response, outcome: Outcome<object>): void {
+function say(response: Response, outcome: ProtocolOutcome<object>): void {
   if (outcome.outcome === 'refused') refuse(response, outcome.refusal);
   else answer(response, 200, outcome.value);
 }

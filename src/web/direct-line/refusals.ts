@@ -1,9 +1,9 @@
 import type { Response } from 'restify';
-import type { Refusal } from '#channels/direct-line/outcome.ts';
-import { answer } from '../answer.ts';
+import type { ProtocolRefusal } from '#channels/direct-line/outcome.ts';
+import { answer } from '../http/answer.ts';
 
 /** HTTP status and message; the message is for whoever writes a client, a page says the code in its own words. */
-const said: Readonly<Record<Refusal, readonly [status: number, message: string]>> = {
+const said: Readonly<Record<ProtocolRefusal, readonly [status: number, message: string]>> = {
   BadArgument: [400, 'This request is not written as Direct Line expects.'],
   MissingToken: [401, 'Send a token as Authorization: Bearer.'],
   BadToken: [401, 'This token was not given by this server.'],
@@ -19,7 +19,7 @@ const said: Readonly<Record<Refusal, readonly [status: number, message: string]>
 };
 
 /** Says no as the protocol does: `{ error: { code, message } }`. */
-export function refuse(response: Response, code: Refusal, retryAfter = waits[code]): void {
+export function refuse(response: Response, code: ProtocolRefusal, retryAfter = waits[code]): void {
   const [status, message] = said[code];
   const headers = {
     ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
@@ -29,7 +29,7 @@ export function refuse(response: Response, code: Refusal, retryAfter = waits[cod
 }
 
 /** The same for a request that wanted a socket, as the bytes of an HTTP answer. */
-export function refusalBytes(code: Refusal): string {
+export function refusalBytes(code: ProtocolRefusal): string {
   const [status, message] = said[code];
   const body = JSON.stringify({ error: { code, message } });
   const head = [`HTTP/1.1 ${status} ${code}`, 'Content-Type: application/json', 'Connection: close'];
@@ -37,4 +37,4 @@ export function refusalBytes(code: Refusal): string {
 }
 
 /** Seconds to wait before the same request may pass. */
-const waits: Readonly<Partial<Record<Refusal, number>>> = { TooManyRequests: 1, Unavailable: 10 };
+const waits: Readonly<Partial<Record<ProtocolRefusal, number>>> = { TooManyRequests: 1, Unavailable: 10 };

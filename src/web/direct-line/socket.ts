@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Server } from 'restify';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
-import type { Heard, Line } from '#channels/direct-line/line.ts';
+import type { Heard, LogLine } from '#channels/direct-line/line.ts';
 import { refusalBytes } from './refusals.ts';
 
 /** A client sends nothing but empty frames. */
@@ -36,10 +36,10 @@ async function admit(directLine: DirectLine, { url = '' }: IncomingMessage) {
   if (id === undefined) return refusalBytes('ConversationGone');
   const listening = await directLine.listen(searchParams.get('t') ?? undefined, id);
   if (listening.outcome === 'refused') return refusalBytes(listening.refusal);
-  return (line: Line) => listening.value(line, searchParams.get('watermark') ?? undefined);
+  return (line: LogLine) => listening.value(line, searchParams.get('watermark') ?? undefined);
 }
 
-const lineOf = (socket: WebSocket): Line => ({
+const lineOf = (socket: WebSocket): LogLine => ({
   send: (frame) => socket.send(frame, { binary: false }),
   get unread() {
     return socket.bufferedAmount;

@@ -1,6 +1,6 @@
-import { domainIds } from '#domain/domains.ts';
-import type { GroupScenario, GroupTrajectory, GroupView } from '#domain/group-scenario.ts';
-import { agreementA, wilson } from '#scenario/agreement.ts';
+import { domainIds } from '#domain/catalogue/domains.ts';
+import type { GroupScenario, GroupTrajectory, GroupView } from '#domain/results/group-scenario.ts';
+import { agreementA, wilson } from '#scenario/analysis/agreement.ts';
 import { catalogue } from './view.ts';
 
 /** People by stance, -2 to +2, as a group of 27 may have answered. */

@@ -1,8 +1,8 @@
-import { longestText } from '#domain/answer.ts';
-import { type Ballot, longestRemark } from '#domain/ballot.ts';
-import type { Catalogue, CatalogueText, Trajectory } from '#domain/catalogue.ts';
-import type { DomainId } from '#domain/domains.ts';
-import type { Reply } from '#domain/reply.ts';
+import type { Catalogue, CatalogueText, Trajectory } from '#domain/catalogue/catalogue.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import { longestText } from '#domain/participant/answer.ts';
+import { type Ballot, longestRemark } from '#domain/participant/ballot.ts';
 import { group, sampleTrajectory, scenario } from './group.ts';
 import { samples } from './replies.ts';
 import { dialogView, type languages, catalogue as real, viewOf } from './view.ts';

@@ -1,9 +1,9 @@
-import type { Ballot } from '#domain/ballot.ts';
-import { formProblems } from '#domain/codes.ts';
-import { domainIds } from '#domain/domains.ts';
-import type { PersonalScenario } from '#domain/personal-scenario.ts';
-import { type Prompt, Reply } from '#domain/reply.ts';
-import type { Standing } from '#domain/standing.ts';
+import { domainIds } from '#domain/catalogue/domains.ts';
+import { formProblems } from '#domain/conversation/codes.ts';
+import { type Prompt, Reply } from '#domain/conversation/reply.ts';
+import type { Ballot } from '#domain/participant/ballot.ts';
+import type { Participation } from '#domain/results/participation.ts';
+import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { visionView } from '#scenario/vision.ts';
 import { group } from './group.ts';
 import { catalogue } from './view.ts';
@@ -80,7 +80,7 @@ const titles = [
   'mobility-driverless',
 ];
 
-const standing: Standing = {
+const standing: Participation = {
   took: 27,
   domains: domainIds.map((domain, i) => ({ domain, n: i === 2 ? null : 27 - 3 * i })),
   roles: { elected: null, 'public-agent': 9, resident: 21, student: 0 },

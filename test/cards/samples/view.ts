@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { View } from '#cards/view.ts';
 import { loadCatalogue } from '#catalogue/load.ts';
-import { loadPhrases } from '#catalogue/phrases.ts';
-import type { Catalogue } from '#domain/catalogue.ts';
-import type { Consultation } from '#domain/consultation.ts';
-import { domainIds } from '#domain/domains.ts';
+import { loadPhrases } from '#catalogue/phrases/phrases.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { domainIds } from '#domain/catalogue/domains.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 
 const folder = fileURLToPath(new URL('../../../catalogue/', import.meta.url));
 const spoken = loadPhrases(folder);

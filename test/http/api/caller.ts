@@ -1,6 +1,6 @@
-import type { Scope } from '#domain/api-key.ts';
+import type { Scope } from '#domain/records/api-key.ts';
+import type { Member } from '../admin/member.ts';
 import { call } from '../app/call.ts';
-import type { Member } from '../desk/member.ts';
 
 type Answer = Awaited<ReturnType<typeof call>>;
 

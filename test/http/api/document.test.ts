@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { scopes } from '#domain/api-key.ts';
+import { scopes } from '#domain/records/api-key.ts';
+import { entering, type Member } from '../admin/member.ts';
 import { call } from '../app/call.ts';
 import { type Running, removeFolder } from '../app/running.ts';
-import { entering, type Member } from '../desk/member.ts';
 import { type Caller, caller, keyOf } from './caller.ts';
 import { catalogue, filled } from './filled.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadCatalogues } from '#catalogue/load-all.ts';
-import type { Participant } from '#domain/participant.ts';
-import { openStore } from '#store/lowdb/open.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { openStore } from '#store/files/open.ts';
 import { crowd } from '#test/bench/crowd.ts';
 import { newFolder, type Running, running } from '../app/running.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { scopes } from '#domain/api-key.ts';
+import { scopes } from '#domain/records/api-key.ts';
+import { entering, type Member, readable } from '../admin/member.ts';
 import { call } from '../app/call.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';
-import { entering, type Member, readable } from '../desk/member.ts';
 import { caller, keyOf } from './caller.ts';
 
 const here = '/animation/acces';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { entering, type Member } from '../admin/member.ts';
 import { call } from '../app/call.ts';
 import { type Running, removeFolder } from '../app/running.ts';
-import { entering, type Member } from '../desk/member.ts';
 import { type Caller, caller } from './caller.ts';
 import { catalogue, filled, shared } from './filled.ts';
 

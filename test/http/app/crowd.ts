@@ -1,4 +1,4 @@
-import { minGroups } from '#domain/consultation.ts';
+import { minGroups } from '#domain/consultation/consultation.ts';
 import { begin, type Person } from './person.ts';
 import { goOn } from './robot.ts';
 

@@ -2,7 +2,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startRecogniser } from '#domain/reading/recogniser.ts';
+import { startRecogniser } from '#understanding/recogniser/recogniser.ts';
 import { call } from './call.ts';
 import { activity } from './cloud-person.ts';
 import { arrive, begin, type Person } from './person.ts';

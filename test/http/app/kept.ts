@@ -1,4 +1,4 @@
-import type { Participant } from '#domain/participant.ts';
+import type { Participant } from '#domain/participant/participant.ts';
 import { call } from './call.ts';
 import type { Heard, Person } from './person.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadPhrases } from '#catalogue/phrases.ts';
+import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { manifestOf } from '#src/tools/teams/manifest.ts';
 import { type Running, removeFolder, running } from './running.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import { Consultation } from '#domain/consultation.ts';
+import { Consultation } from '#domain/consultation/consultation.ts';
 import { startApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 import { clearWorkbenches, workbench } from '#test/catalogue/workbench.ts';

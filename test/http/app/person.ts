@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Action, type Card, primary, readCard, submit } from '#src/tools/simulate/card.ts';
+import { type Card, type CardButton, primary, readCard, submit } from '#src/tools/simulate/card.ts';
 import { call } from './call.ts';
 
 /** Something the assistant said, as it came over the wire. */
@@ -59,7 +59,7 @@ export class Person {
     return this.tap(forward, filled);
   }
 
-  tap(action: Action, filled: Readonly<Record<string, string>> = {}): Promise<Exchange> {
+  tap(action: CardButton, filled: Readonly<Record<string, string>> = {}): Promise<Exchange> {
     return this.submit(submit(action, filled));
   }
 

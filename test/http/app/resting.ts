@@ -1,4 +1,4 @@
-import type { Recogniser } from '#domain/reading/recogniser.ts';
+import type { Recogniser } from '#understanding/recogniser/recogniser.ts';
 
 /**
  * A recogniser as it is while its workers get warm: it recognises nothing. A whole program that is started for a few requests

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openStore } from '#store/lowdb/open.ts';
+import { openStore } from '#store/files/open.ts';
 import { call } from './call.ts';
 import { activity, bring } from './cloud-person.ts';
 import { kept } from './kept.ts';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createLine } from '#channels/cloud/line.ts';
-import type { Line } from '#channels/wire.ts';
+import { createConnectorClient } from '#channels/bot-framework/connector/connector-client.ts';
+import type { ConnectorClient } from '#channels/wire.ts';
 import { type TeamsService, teamsService } from '#test/channel/teams.ts';
 import { newChannel } from '#test/channel/teams-places.ts';
 import { address, quickLine, saying, watched } from './posting.ts';
 
 let teams: TeamsService;
-let line: Line;
+let line: ConnectorClient;
 let clock: Awaited<ReturnType<typeof quickLine>>['clock'];
 let channel: string;
 beforeEach(async () => {
@@ -68,7 +68,7 @@ test('200 conversations at once share what an app may send', async () => {
   const { connectorOf, landed } = await watched();
   // Time goes on only when no request is on its way: those side by side are really under way together.
   const wait = (ms: number) => landed().then(() => clock.wait(ms));
-  const shared = createLine({ connectorOf, now: clock.now, wait });
+  const shared = createConnectorClient({ connectorOf, now: clock.now, wait });
   const channels = many(200).map(newChannel);
   await Promise.all(channels.map((one) => shared.post(address(teams.url, one), saying('Bonjour'))));
   expect(teams.log).toHaveLength(200);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Line } from '#channels/wire.ts';
+import type { ConnectorClient } from '#channels/wire.ts';
 import { type TeamsService, teamsService } from '#test/channel/teams.ts';
 import { bot, newChannel, newChat, person } from '#test/channel/teams-places.ts';
 import { address, answer, quickLine, saying } from './posting.ts';
 
 let teams: TeamsService;
-let line: Line;
+let line: ConnectorClient;
 let clock: Awaited<ReturnType<typeof quickLine>>['clock'];
 let channel: string;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
-import { type Cloud, createCloud } from '#channels/cloud/cloud.ts';
-import { isLocalCaller } from '#channels/cloud/local-caller.ts';
-import { isLoopbackUrl } from '#channels/cloud/loopback.ts';
+import { isLocalCaller } from '#channels/bot-framework/authentication/local-caller.ts';
+import { isLoopbackUrl } from '#channels/bot-framework/authentication/loopback.ts';
+import { type BotFramework, createBotFramework } from '#channels/bot-framework/bot-framework.ts';
 import { mountMessages } from '#web/messages.ts';
 import { open, post, type Serving, serving } from '../server/serving.ts';
 import { message } from './activity.ts';
@@ -10,12 +10,12 @@ import { type Connector, connector } from './connector.ts';
 
 let served: Serving;
 let channel: Connector;
-let cloud: Cloud;
+let cloud: BotFramework;
 let seen: TurnContext[];
 beforeEach(async () => {
   seen = [];
   channel = await connector();
-  cloud = createCloud({
+  cloud = createBotFramework({
     onTurn: async (context) => {
       seen.push(context);
       await context.sendActivity(`vous dites : ${context.activity.text}`);

@@ -1,14 +1,20 @@
-import type { Connector } from '#channels/cloud/connector.ts';
-import { LeanAuthentication, scope } from '#channels/cloud/lean-authentication.ts';
-import { createLine, type LineOptions } from '#channels/cloud/line.ts';
-import type { Address, Outgoing } from '#channels/wire.ts';
+import {
+  CachingAuthentication,
+  scope,
+} from '#channels/bot-framework/authentication/caching-authentication.ts';
+import type { Connector } from '#channels/bot-framework/connector/connector.ts';
+import {
+  type ConnectorClientOptions,
+  createConnectorClient,
+} from '#channels/bot-framework/connector/connector-client.ts';
+import type { Address, OutgoingActivity } from '#channels/wire.ts';
 import type { Answer } from '#test/channel/teams.ts';
 import { bot, newChannel } from '#test/channel/teams-places.ts';
-import { quickClock } from '#test/channels/quick-clock.ts';
+import { quickClock } from '#test/channels/bot-framework/quick-clock.ts';
 
 /** Ways to a channel's service as the bot has them without credentials. */
 export async function connectors() {
-  const authentication = new LeanAuthentication(undefined);
+  const authentication = new CachingAuthentication(undefined);
   const identity = await authentication.authenticateChannelRequest('');
   return {
     posting: (serviceUrl: string) => authentication.createPostingFactory(identity).create(serviceUrl, scope),
@@ -17,10 +23,10 @@ export async function connectors() {
 }
 
 /** A line on a clock of its own; chance falls in the middle. */
-export async function quickLine(more: Partial<LineOptions> = {}) {
+export async function quickLine(more: Partial<ConnectorClientOptions> = {}) {
   const clock = quickClock();
   const { posting } = await connectors();
-  const line = createLine({
+  const line = createConnectorClient({
     connectorOf: posting,
     now: clock.now,
     wait: clock.wait,
@@ -38,7 +44,7 @@ export const address = (serviceUrl: string, conversation = newChannel(), more = 
   ...more,
 });
 
-export const saying = (text: string): Outgoing => ({
+export const saying = (text: string): OutgoingActivity => ({
   type: 'message',
   label: 'notice',
   locale: 'fr',

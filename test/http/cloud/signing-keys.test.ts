@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createSigningKeys } from '#channels/cloud/signing-keys.ts';
+import { createSigningKeys } from '#channels/bot-framework/authentication/signing-keys.ts';
 import { channelService } from './channel-service.ts';
 
 let service: Awaited<ReturnType<typeof channelService>>;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readActivity } from '#channels/cloud/activity.ts';
+import { readActivity } from '#channels/bot-framework/activity.ts';
 import {
   cardAction,
   channelMessage,

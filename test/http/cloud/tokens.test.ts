@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
-import { createCloud } from '#channels/cloud/cloud.ts';
+import { createBotFramework } from '#channels/bot-framework/bot-framework.ts';
 import { mountMessages } from '#web/messages.ts';
 import { post, type Serving, serving } from '../server/serving.ts';
 import { message } from './activity.ts';
@@ -28,7 +28,11 @@ const onTurn = async (context: TurnContext) => {
 
 const open = (openIdMetadataUrl: string) =>
   serving((server, { refuse, log }) => {
-    mountMessages(server, { cloud: createCloud({ credentials, onTurn, openIdMetadataUrl }), refuse, log });
+    mountMessages(server, {
+      cloud: createBotFramework({ credentials, onTurn, openIdMetadataUrl }),
+      refuse,
+      log,
+    });
   });
 
 beforeAll(async () => {

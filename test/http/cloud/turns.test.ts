@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
-import { TrustingAdapter } from '#channels/cloud/adapter.ts';
-import { createCloud } from '#channels/cloud/cloud.ts';
+import { TrustingAdapter } from '#channels/bot-framework/adapter.ts';
+import { createBotFramework } from '#channels/bot-framework/bot-framework.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { mountMessages } from '#web/messages.ts';
 import { post, type Serving, serving } from '../server/serving.ts';
@@ -18,7 +18,7 @@ afterEach(async () => {
 
 const withBot = async (onTurn: (context: TurnContext) => Promise<void>) => {
   served = await serving((server, { refuse, log }) => {
-    mountMessages(server, { cloud: createCloud({ onTurn }), refuse, log });
+    mountMessages(server, { cloud: createBotFramework({ onTurn }), refuse, log });
   });
   return (activity: unknown) => post(`${served.url}/api/messages`, activity);
 };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Activity, TurnContext } from 'botbuilder';
-import { seatKey } from '#channels/hosted.ts';
+import { bindingKey } from '#channels/hosted.ts';
 import { arrive, open, type Place, parrot, person, texts } from './place.ts';
 
 let place: Place;
@@ -11,9 +11,9 @@ const generate = async () => (await place.call('POST', 'tokens/generate', { body
 
 /** A bot that only remembers what it was given. */
 function witness() {
-  const seen: { activity: Partial<Activity>; seat: unknown }[] = [];
+  const seen: { activity: Partial<Activity>; binding: unknown }[] = [];
   const onTurn = async (context: TurnContext) => {
-    seen.push({ activity: structuredClone(context.activity), seat: context.turnState.get(seatKey) });
+    seen.push({ activity: structuredClone(context.activity), binding: context.turnState.get(bindingKey) });
   };
   return { seen, onTurn };
 }
@@ -35,9 +35,9 @@ describe('starting', () => {
       ),
     });
     expect(seen).toHaveLength(1);
-    const { activity, seat } = seen[0] ?? {};
+    const { activity, binding } = seen[0] ?? {};
     const [live] = place.directLine.liveConversations();
-    expect(seat).toEqual({ consultation, facilitator: false });
+    expect(binding).toEqual({ consultation, facilitator: false });
     expect(activity).toMatchObject({
       type: 'conversationUpdate',
       locale: 'fr-FR',
@@ -135,12 +135,12 @@ describe('what a client says of itself', () => {
         localTimestamp: '2026-11-23T10:00:00+01:00',
         locale: 'fr',
         membersAdded: [{ id: 'x' }],
-        seat: { facilitator: true },
+        binding: { facilitator: true },
       },
     });
-    const { activity, seat } = seen[1] ?? {};
+    const { activity, binding } = seen[1] ?? {};
     const [live] = place.directLine.liveConversations();
-    expect(seat).toEqual({ consultation, facilitator: false });
+    expect(binding).toEqual({ consultation, facilitator: false });
     expect(activity).toEqual({
       type: 'message',
       id: body.id,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { seatKey } from '#channels/hosted.ts';
+import { bindingKey } from '#channels/hosted.ts';
 import { arrive, open, type Place, parrot, person, siteSecret } from './place.ts';
 
 let place: Place;
@@ -155,7 +155,7 @@ describe("a facilitator's link", () => {
 
   test('seats them once; their browser stays a facilitator in that consultation, for ninety days', async () => {
     const seats: unknown[] = [];
-    place = await open(async (context) => void seats.push(context.turnState.get(seatKey)), {
+    place = await open(async (context) => void seats.push(context.turnState.get(bindingKey)), {
       openInvitation: once(),
       isOpen: async () => 'open',
     });

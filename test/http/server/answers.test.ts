@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Request, Response } from 'restify';
 import { StoreUnavailable } from '#store/store.ts';
-import { answer } from '#web/answer.ts';
+import { answer } from '#web/http/answer.ts';
 import { post, type Serving, serving } from './serving.ts';
 
 let served: Serving;

@@ -2,8 +2,8 @@ import { Agent, get } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
 import type { Request, Response } from 'restify';
-import { answer } from '#web/answer.ts';
-import { drain } from '#web/drain.ts';
+import { answer } from '#web/http/answer.ts';
+import { drain } from '#web/http/drain.ts';
 import { open, serving } from './serving.ts';
 
 /** A route that answers when the test opens the gate, and tells when `expected` callers wait there. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { type Checks, mountHealth } from '#web/health.ts';
+import { type Checks, mountHealth } from '#web/http/health.ts';
 import { type Serving, serving } from './serving.ts';
 
 let served: Serving;

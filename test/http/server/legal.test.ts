@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { fold } from '#domain/fold.ts';
+import { fold } from '#domain/conversation/fold.ts';
 import { languages, viewOf, words } from '#test/cards/samples/view.ts';
-import { mountLegal } from '#web/legal/mount.ts';
+import { mountLegal } from '#web/public/legal/mount.ts';
 import { type Serving, serving } from './serving.ts';
 
 const { consultation } = viewOf('fr');

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Request, Response } from 'restify';
-import { answer } from '#web/answer.ts';
-import type { Limits } from '#web/limits.ts';
+import { answer } from '#web/http/answer.ts';
+import type { HttpLimits } from '#web/http/limits.ts';
 import { open, post, raw, type Serving, serving } from './serving.ts';
 
 let served: Serving;
 afterEach(() => served.stop());
 
-const echo = (limits: Partial<Limits> = {}) =>
+const echo = (limits: Partial<HttpLimits> = {}) =>
   serving((server) => {
     server.post('/echo', async (request: Request, response: Response) =>
       answer(response, 200, { got: request.body }),

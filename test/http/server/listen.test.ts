@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { listen } from '#web/listen.ts';
+import { listen } from '#web/http/listen.ts';
 import { serving } from './serving.ts';
 
 test('a taken port is told with what to do, and the one who had it goes on', async () => {

@@ -3,13 +3,13 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import type { Server } from 'restify';
-import { loadPhrases } from '#catalogue/phrases.ts';
-import type { Phrases } from '#domain/phrases.ts';
-import { drain } from '#web/drain.ts';
-import type { Limits } from '#web/limits.ts';
-import { listen } from '#web/listen.ts';
-import { createRefuse, type Refuse } from '#web/refuse.ts';
-import { createServer } from '#web/server.ts';
+import { loadPhrases } from '#catalogue/phrases/phrases.ts';
+import type { Phrases } from '#domain/conversation/phrases.ts';
+import { drain } from '#web/http/drain.ts';
+import type { HttpLimits } from '#web/http/limits.ts';
+import { listen } from '#web/http/listen.ts';
+import { createRefuse, type Refuse } from '#web/http/refuse.ts';
+import { createServer } from '#web/http/server.ts';
 
 export interface Parts {
   readonly log: Logger;
@@ -29,7 +29,7 @@ export interface Serving {
 /** The real server on a free port, with what a test mounts on it. */
 export async function serving(
   mount: (server: Server, parts: Parts) => void,
-  limits: Partial<Limits> = {},
+  limits: Partial<HttpLimits> = {},
 ): Promise<Serving> {
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => lines.push(line) });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { Request, Response, Server } from 'restify';
-import { answer } from '#web/answer.ts';
+import { answer } from '#web/http/answer.ts';
 import { open, raw, type Serving, serving } from './serving.ts';
 
 let served: Serving;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Participant } from '#domain/participant.ts';
-import { openStore } from '#store/lowdb/open.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { openStore } from '#store/files/open.ts';
 import { type TeamsService, teamsService } from '#test/channel/teams.ts';
 import { newChannel, person } from '#test/channel/teams-places.ts';
 import { answers } from '../app/crowd.ts';

@@ -1,4 +1,11 @@
-import { type Action, actionWith, type Card, primary, readCard, submit } from '#src/tools/simulate/card.ts';
+import {
+  actionWith,
+  type Card,
+  type CardButton,
+  primary,
+  readCard,
+  submit,
+} from '#src/tools/simulate/card.ts';
 import {
   cardAction,
   channelMessage,
@@ -56,7 +63,7 @@ export class Member {
   }
 
   /** Presses a button of a card in the channel; what it answers. */
-  async press(action: Action, card: string) {
+  async press(action: CardButton, card: string) {
     const there = inChannel({ ...this.#where, thread: card });
     const { data } = action;
     if (Object(data.msteams).type === 'task/fetch') {
@@ -74,13 +81,13 @@ export class Member {
     return this.tap(action, { ...filled(this.dialog?.inputs ?? [], nth), ...fill });
   }
 
-  async tap(action: Action, fill: Readonly<Record<string, string>> = {}) {
+  async tap(action: CardButton, fill: Readonly<Record<string, string>> = {}) {
     const data = submit(action, fill);
     return this.#opened(await this.send(taskSubmit({ ...this.#said, where: inChannel(this.#where), data })));
   }
 
   /** A button of the open dialog, by what it sends. */
-  button(key: string, value: unknown): Action {
+  button(key: string, value: unknown): CardButton {
     const found = this.dialog && actionWith(this.dialog, key, value);
     if (found === undefined) throw new Error(`No button ${key} ${String(value)} in ${this.seen}`);
     return found;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadCatalogue } from '#catalogue/load.ts';
-import type { Catalogue, CatalogueText, Question } from '#domain/catalogue.ts';
+import type { Catalogue, CatalogueText, Question } from '#domain/catalogue/catalogue.ts';
 import { fromTables } from '#src/tools/catalogue/folder.ts';
 import { tableNames } from '#src/tools/catalogue/table.ts';
 import { toTables } from '#src/tools/catalogue/tables.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { stringify } from 'csv-stringify/sync';
 import { loadCatalogue } from '#catalogue/load.ts';
-import type { Catalogue } from '#domain/catalogue.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { fromTables } from '#src/tools/catalogue/folder.ts';
-import { type Table, type TableName, tableNames } from '#src/tools/catalogue/table.ts';
+import { type TableName, tableNames, type WorkbookTable } from '#src/tools/catalogue/table.ts';
 import { toTables } from '#src/tools/catalogue/tables.ts';
 import { type ReadTables, readCsv, readWorkbook, writeWorkbook } from '#src/tools/catalogue/workbook.ts';
 import { writeFolder } from '#src/tools/catalogue/write.ts';
@@ -24,12 +24,12 @@ function loaded(dir: string): Catalogue {
   return result.catalogue;
 }
 
-function tablesOf(read: ReadTables): ReadonlyMap<TableName, Table> {
+function tablesOf(read: ReadTables): ReadonlyMap<TableName, WorkbookTable> {
   if ('misfits' in read) throw new Error(JSON.stringify(read.misfits));
   return read.tables;
 }
 
-const named = (tables: readonly Table[]) =>
+const named = (tables: readonly WorkbookTable[]) =>
   new Map(
     tableNames.flatMap((name) => tables.filter((it) => it.name === name).map((it) => [name, it] as const)),
   );
@@ -64,7 +64,7 @@ describe.each([
     'comes back whole from each of its sheets saved as CSV with “%s”',
     async (delimiter) => {
       const all = toTables(before);
-      const read = new Map<TableName, Table>();
+      const read = new Map<TableName, WorkbookTable>();
       for (const { name, header, rows } of all) {
         const path = join(folder, `${name}.csv`);
         writeFileSync(

@@ -1,12 +1,12 @@
 /** The time, and what is done later; a test has one of its own. */
-export interface Clock {
+export interface HookClock {
   /** Milliseconds since 1970. */
   now(): number;
   /** Does something after so many milliseconds; returns the way not to. */
   after(ms: number, run: () => void): () => void;
 }
 
-export const systemClock: Clock = {
+export const systemClock: HookClock = {
   now: Date.now,
   after(ms, run) {
     const timer = setTimeout(run, ms).unref();

@@ -1,14 +1,14 @@
 import { createQueue } from '#channels/in-turn.ts';
-import { type Delivery, type Hook, mostTries } from '#domain/hook.ts';
+import { type Delivery, type Hook, mostTries } from '#domain/records/hook.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
-import type { Clock } from './clock.ts';
+import type { HookClock } from './clock.ts';
 import type { Resolve } from './hook-address.ts';
 import { postSigned } from './post-signed.ts';
 
 export interface DeliveriesParts {
   readonly store: Store;
-  readonly clock: Clock;
+  readonly clock: HookClock;
   readonly secretOf: (hook: string) => string;
   readonly timeoutMs: number;
   /** 0..1, drawn for each wait. */

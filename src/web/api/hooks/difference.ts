@@ -1,9 +1,9 @@
-import { type Consultation, phaseOf } from '#domain/consultation.ts';
-import type { Seen, Signal } from '#domain/hook.ts';
+import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
+import type { HookEvent, HookSeen } from '#domain/records/hook.ts';
 
 /** Something to tell: aggregates only. */
 export interface News {
-  readonly type: Signal;
+  readonly type: HookEvent;
   /** What makes it this one and no other: told once for each. */
   readonly mark: string;
   readonly data: Readonly<Record<string, string | number>>;
@@ -13,7 +13,7 @@ export interface News {
 const every = 10;
 
 /** How a consultation stands now; milestones once reached stay reached, whoever leaves. */
-export function seenNow(its: Consultation, took: number, now: string, before: Seen = unseen): Seen {
+export function seenNow(its: Consultation, took: number, now: string, before: HookSeen = unseen): HookSeen {
   const phase = phaseOf(its, now);
   return {
     phase: phase === 'open' ? 'open' : phase === 'closed' || phase === 'archived' ? 'closed' : 'before',
@@ -24,7 +24,7 @@ export function seenNow(its: Consultation, took: number, now: string, before: Se
 }
 
 /** What is new from one look to the next. */
-export function difference(its: Consultation, after: Seen, before: Seen = unseen): readonly News[] {
+export function difference(its: Consultation, after: HookSeen, before: HookSeen = unseen): readonly News[] {
   const { opensAt, closesAt, released } = its;
   const news: (News | false)[] = [
     after.phase === 'open' &&
@@ -56,4 +56,4 @@ export function difference(its: Consultation, after: Seen, before: Seen = unseen
   return news.filter((one) => one !== false);
 }
 
-const unseen: Seen = { phase: 'before', people: 0 };
+const unseen: HookSeen = { phase: 'before', people: 0 };

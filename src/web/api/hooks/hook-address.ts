@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { longestHookAddress } from '#domain/hook.ts';
+import { longestHookAddress } from '#domain/records/hook.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** What is wrong with an address that somebody wishes to be told at. */

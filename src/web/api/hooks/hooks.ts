@@ -1,10 +1,10 @@
 import { createHmac, type KeyObject, randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Groups } from '#channels/groups.ts';
-import type { Delivery, Hook, Signal } from '#domain/hook.ts';
+import type { Delivery, Hook, HookEvent } from '#domain/records/hook.ts';
+import type { LiveTallies } from '#projections/live-tallies.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type HookClock, systemClock } from './clock.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { Resolve } from './hook-address.ts';
 import { createLook, messageOf } from './look.ts';
@@ -16,7 +16,7 @@ export interface Hooks {
   /** A new one, with the secret that signs what it is sent: the only time it is told. */
   make(
     address: string,
-    signals: readonly Signal[],
+    signals: readonly HookEvent[],
   ): Promise<{ readonly hook: Hook; readonly secret: string }>;
   /** The one that was removed, if there was one. */
   remove(id: string): Promise<Hook | undefined>;
@@ -31,11 +31,11 @@ export interface Hooks {
 
 export interface HooksParts {
   readonly store: Store;
-  readonly groups: Pick<Groups, 'ready' | 'standing'>;
+  readonly tallies: Pick<LiveTallies, 'ready' | 'standing'>;
   /** Derives the secrets. */
   readonly key: KeyObject;
   readonly log: Pick<Logger, 'error'>;
-  readonly clock?: Clock;
+  readonly clock?: HookClock;
   readonly random?: () => number;
   readonly timeoutMs?: number;
   readonly resolve?: Resolve;
@@ -45,7 +45,7 @@ export interface HooksParts {
 const [gatherMs, calendarMs] = [1_000, 60_000];
 
 export function createHooks(parts: HooksParts): Hooks {
-  const { store, groups, key, log, clock = systemClock, random = Math.random, timeoutMs = 10_000 } = parts;
+  const { store, tallies, key, log, clock = systemClock, random = Math.random, timeoutMs = 10_000 } = parts;
   const failed = (error: unknown) => log.error({ failure: String(error) }, 'a signal could not be sent');
   const secretOf = (id: string) =>
     `tr_hook_${createHmac('sha256', key).update(`hook ${id}`).digest('base64url')}`;
@@ -55,7 +55,7 @@ export function createHooks(parts: HooksParts): Hooks {
   });
   const now = () => new Date(clock.now()).toISOString();
   const all = async () => (await allOf(store, 'hook')).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-  const { look, present } = createLook({ store, groups, deliveries, all, now });
+  const { look, present } = createLook({ store, tallies, deliveries, all, now });
 
   let gathering = false;
   const soon = () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Groups } from '#channels/groups.ts';
 import { createQueue } from '#channels/in-turn.ts';
-import type { Consultation } from '#domain/consultation.ts';
-import type { Hook } from '#domain/hook.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Hook } from '#domain/records/hook.ts';
+import type { LiveTallies } from '#projections/live-tallies.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -10,7 +10,7 @@ import { difference, type News, seenNow } from './difference.ts';
 
 interface LookParts {
   readonly store: Store;
-  readonly groups: Pick<Groups, 'ready' | 'standing'>;
+  readonly tallies: Pick<LiveTallies, 'ready' | 'standing'>;
   readonly deliveries: Pick<Deliveries, 'add'>;
   /** The addresses to tell. */
   readonly all: () => Promise<readonly Hook[]>;
@@ -18,15 +18,15 @@ interface LookParts {
 }
 
 /** Looks at what is new since each address was last told, and tells it. */
-export function createLook({ store, groups, deliveries, all, now }: LookParts) {
+export function createLook({ store, tallies, deliveries, all, now }: LookParts) {
   const inTurn = createQueue();
   const consultations = async () => {
-    await groups.ready;
+    await tallies.ready;
     return allOf(store, 'consultation');
   };
   const seenIn = (list: readonly Consultation[], before: Hook['seen'] = {}): Hook['seen'] =>
     Object.fromEntries(
-      list.map((its) => [its.id, seenNow(its, groups.standing(its).took, now(), before[its.id])]),
+      list.map((its) => [its.id, seenNow(its, tallies.standing(its).took, now(), before[its.id])]),
     );
   const tell = async (hook: Hook, list: readonly Consultation[]) => {
     const seen = seenIn(list, hook.seen);

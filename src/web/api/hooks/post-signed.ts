@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { request as plain } from 'node:http';
 import { request as secure } from 'node:https';
-import type { Tried } from '#domain/hook.ts';
+import type { Tried } from '#domain/records/hook.ts';
 import { given, placesOf, RefusedAddress, type Resolve } from './hook-address.ts';
 
 /** One message as it is sent. */

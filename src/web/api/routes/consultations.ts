@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Consultation, phaseOf } from '#domain/consultation.ts';
+import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import { allOf } from '#store/all-of.ts';
-import { duplicate, pass, passages } from '../../desk/consultations/passage.ts';
-import { freeCode } from '../../desk/settings/free-code.ts';
+import { duplicate, pass, passages } from '#web/admin/consultations/passage.ts';
+import { freeCode } from '#web/admin/settings/free-code.ts';
 import { answeredWith, noting } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import {
@@ -14,9 +14,9 @@ import {
 } from '../consultation-form.ts';
 import { Paging, paged, pageOf } from '../paging.ts';
 import { problem } from '../problem.ts';
-import { type Answered, bare, type Caller, type Route, route } from '../route.ts';
+import { type ApiAnswer, type ApiCaller, bare, type Route, route } from '../route.ts';
 import { withSettings } from '../settings.ts';
-import { Settings } from '../settings-shape.ts';
+import { ConsultationSettings } from '../settings-shape.ts';
 
 export const Code = z.object({ code: z.string() });
 
@@ -27,8 +27,8 @@ const one = '/api/consultations/{code}';
 /** Consultations: listed, prepared, set, opened, closed, put away. */
 export function consultationRoutes(parts: ApiParts): readonly Route[] {
   const { store, assistant } = parts;
-  const people = (its: Consultation) => assistant.groups.standing(its).took;
-  const shown = (its: Consultation, { now }: Caller, status?: 201) =>
+  const people = (its: Consultation) => assistant.tallies.standing(its).took;
+  const shown = (its: Consultation, { now }: ApiCaller, status?: 201) =>
     formAnswered(its, people(its), now, status);
   return [
     route({
@@ -52,7 +52,7 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       method: 'post',
       path: '/api/consultations',
       summary: 'A new consultation, as a draft.',
-      body: Settings,
+      body: ConsultationSettings,
       answers: { 201: ConsultationForm },
       problems: ['taken'],
       run: (call) => created(call.body, call, parts, shown),
@@ -72,7 +72,7 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       path: one,
       summary: 'Other settings; what is left out stays. A draft may take another code.',
       params: Code,
-      body: Settings,
+      body: ConsultationSettings,
       answers: { 200: ConsultationForm },
       problems: ['conflict', 'taken', 'fixed', 'changed'],
       run: (call) => set(call.params.code, call.body, call, parts, shown),
@@ -133,9 +133,9 @@ const ways = {
   restore: 'Takes it out again.',
 } as const;
 
-type Shown = (its: Consultation, call: Caller, status?: 201) => Answered;
+type Shown = (its: Consultation, call: ApiCaller, status?: 201) => ApiAnswer;
 
-async function created(given: Settings, call: Caller, parts: ApiParts, shown: Shown) {
+async function created(given: ConsultationSettings, call: ApiCaller, parts: ApiParts, shown: Shown) {
   const { store } = parts;
   const fresh = await parts.blank();
   // The title and the territory are looked at, given or not.
@@ -151,11 +151,11 @@ async function created(given: Settings, call: Caller, parts: ApiParts, shown: Sh
 
 async function set(
   code: string,
-  given: Settings,
-  call: Caller,
+  given: ConsultationSettings,
+  call: ApiCaller,
   parts: ApiParts,
   shown: Shown,
-): Promise<Answered> {
+): Promise<ApiAnswer> {
   const { store } = parts;
   return withConsultation(store, code, async (before) => {
     if (!isPresent(before, call.ifMatch)) return problem('changed');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { releasedOf } from '#papers/press/job.ts';
-import type { Press } from '#papers/press/press.ts';
-import type { Result } from '#papers/result.ts';
-import { type Exported, exportFile, formats, mediaTypes } from '../../desk/results/export-file.ts';
-import { shownOf } from '../../desk/results/results-parts.ts';
+import type { DocumentQueue } from '#documents/queue/document-queue.ts';
+import { releasedOf } from '#documents/queue/job.ts';
+import type { Result } from '#documents/result.ts';
+import { type Exported, exportFile, formats, mediaTypes } from '#web/admin/results/export-file.ts';
+import { shownOf } from '#web/admin/results/results-parts.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { problem } from '../problem.ts';
 import { bare, type Route, route } from '../route.ts';
@@ -15,7 +15,7 @@ const isBriefing = (format: string): format is keyof typeof briefings => format 
 
 /** The result as a file. */
 export function exportRoutes(parts: ApiParts): readonly Route[] {
-  const { store, assistant, catalogues, phrases, press, viewOf } = parts;
+  const { store, assistant, catalogues, phrases, documents, viewOf } = parts;
   return [
     route({
       ...bare,
@@ -33,15 +33,15 @@ export function exportRoutes(parts: ApiParts): readonly Route[] {
       problems: ['too-few', 'conflict', 'busy'],
       run: ({ params: { code, format }, query, ...call }) =>
         withConsultation(store, code, async (its) => {
-          const groups = { groups: assistant.groups, catalogues };
-          const { group, vision } = await shownOf(its, call.now, groups);
+          const tallies = { tallies: assistant.tallies, catalogues };
+          const { group, vision } = await shownOf(its, call.now, tallies);
           if (group.state === 'waiting') return tooFew(group);
           const { at, scenario } = group;
           const language = phrases.languages.find((one) => one === query.lang) ?? call.language;
           const result: Result = { view: viewOf(its, language), at, scenario, vision };
           const exported = isBriefing(format)
-            ? await briefing(format, result, press)
-            : await exportFile(format, result, press);
+            ? await briefing(format, result, documents)
+            : await exportFile(format, result, documents);
           // Open data of so small groups is given to nobody.
           if (exported.outcome === 'not-open') return problem('conflict');
           if (exported.outcome === 'busy') return problem('busy');
@@ -52,9 +52,13 @@ export function exportRoutes(parts: ApiParts): readonly Route[] {
   ];
 }
 
-async function briefing(format: keyof typeof briefings, result: Result, press: Press): Promise<Exported> {
+async function briefing(
+  format: keyof typeof briefings,
+  result: Result,
+  documents: DocumentQueue,
+): Promise<Exported> {
   const end = briefings[format];
-  const printed = await press.print({ kind: format, result: releasedOf(result) });
+  const printed = await documents.print({ kind: format, result: releasedOf(result) });
   if (printed.outcome === 'busy') return printed;
   const name = `${result.view.consultation.id}-note-${result.at.slice(0, 10)}.${end}`;
   return { outcome: 'made', file: { name, type: mediaTypes[end], bytes: printed.bytes } };

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Catalogue, CrossImpacts } from '#domain/catalogue.ts';
-import type { Consultation } from '#domain/consultation.ts';
-import { readImpactsCsv } from '#papers/tables/read-impacts-csv.ts';
-import { impactChanges } from '#scenario/impact-changes.ts';
-import { inDomains } from '../../desk/results/judgements/in-domains.ts';
-import { without } from '../../desk/settings/step.ts';
+import { readImpactsCsv } from '#documents/tables/impacts/read-impacts-csv.ts';
+import type { Catalogue, CrossImpacts } from '#domain/catalogue/catalogue.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
+import { inDomains } from '#web/admin/results/judgements/in-domains.ts';
+import { without } from '#web/admin/settings/step.ts';
 import { answeredWith, noting } from '../answered-with.ts';
 import { type ApiParts, changed, withConsultation } from '../api-parts.ts';
 import { problem, type Wrong } from '../problem.ts';
-import { bare, type Caller, pointer, type Route, route } from '../route.ts';
+import { type ApiCaller, bare, pointer, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 
 const Strength = z.int().min(-3).max(3);
@@ -95,7 +95,7 @@ export function impactRoutes(parts: ApiParts): readonly Route[] {
 function judged(
   given: z.output<typeof Given>,
   catalogue: Catalogue,
-  say: Caller['say'],
+  say: ApiCaller['say'],
 ): { readonly impacts: CrossImpacts } | { readonly errors: readonly Wrong[] } {
   if ('csv' in given) {
     const read = readImpactsCsv(given.csv, catalogue);

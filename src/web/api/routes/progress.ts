@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { phaseOf } from '#domain/consultation.ts';
-import { Following } from '#domain/following.ts';
-import { qrSvg } from '#papers/print/qr.ts';
-import { message } from '../../desk/invite/message.ts';
+import { qrSvg } from '#documents/print/qr.ts';
+import { phaseOf } from '#domain/consultation/consultation.ts';
+import { ParticipationView } from '#domain/results/participation-view.ts';
+import { message } from '#web/admin/invite/message.ts';
 import { answeredWith, noting } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { problem } from '../problem.ts';
@@ -53,11 +53,11 @@ export function progressRoutes(parts: ApiParts): readonly Route[] {
       scopes: ['results:read'],
       summary: 'Who came, how far they went, where they stopped. Moves once five people went on.',
       params: Code,
-      answers: { 200: Following },
+      answers: { 200: ParticipationView },
       run: ({ params }) =>
         withConsultation(store, params.code, async (its) => {
-          await assistant.groups.ready;
-          return answeredWith(assistant.follows.of(its));
+          await assistant.tallies.ready;
+          return answeredWith(assistant.participation.of(its));
         }),
     }),
     route({

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Consultation } from '#domain/consultation.ts';
-import { GroupTrajectory, GroupView } from '#domain/group-scenario.ts';
-import { VisionView } from '#domain/shared-vision.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import { GroupTrajectory, GroupView } from '#domain/results/group-scenario.ts';
+import { VisionView } from '#domain/results/shared-vision.ts';
+import { categoryView } from '#scenario/analysis/disclosure/cross-tabulation.ts';
 import { compared } from '#scenario/comparison.ts';
-import { categoryView } from '#scenario/crossing.ts';
 import { visionView } from '#scenario/vision.ts';
-import { shownOf } from '../../desk/results/results-parts.ts';
+import { shownOf } from '#web/admin/results/results-parts.ts';
 import { answeredWith, noting } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { problem } from '../problem.ts';
-import { type Answered, bare, type Caller, type Route, route } from '../route.ts';
+import { type ApiAnswer, type ApiCaller, bare, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 
 const Share = z.strictObject({ share: z.number(), low: z.number(), high: z.number() });
@@ -68,10 +68,10 @@ const reading = { ...bare, method: 'get', scopes: ['results:read'], params: Code
 /** Results: read in each way, and published. */
 export function resultRoutes(parts: ApiParts): readonly Route[] {
   const { store, assistant, catalogues } = parts;
-  const shared = { groups: assistant.groups, catalogues };
+  const shared = { tallies: assistant.tallies, catalogues };
   const its = (
-    call: Caller & { readonly params: z.output<typeof Code> },
-    run: (given: Consultation, view: GroupView) => Promise<Answered>,
+    call: ApiCaller & { readonly params: z.output<typeof Code> },
+    run: (given: Consultation, view: GroupView) => Promise<ApiAnswer>,
   ) =>
     withConsultation(store, call.params.code, async (given) =>
       run(given, (await shownOf(given, call.now, shared)).group),

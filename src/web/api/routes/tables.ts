@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { trajectoryTitle } from '#cards/titles.ts';
 import type { View } from '#cards/view.ts';
-import { withinDomains } from '#cards/within-domains.ts';
-import { Collective } from '#domain/collective.ts';
-import { formOf } from '../../desk/form.ts';
-import { expected, readTable } from '../../desk/kit/read-table.ts';
-import { tablesOf } from '../../desk/kit/tables.ts';
+import { WorkshopResult } from '#domain/results/workshop-result.ts';
+import { expected, readTable } from '#web/admin/workshop-kit/read-table.ts';
+import { tablesOf } from '#web/admin/workshop-kit/tables.ts';
+import { formOf } from '#web/http/form.ts';
+import { trajectoryTitle } from '#wording/titles.ts';
+import { withinDomains } from '#wording/within-domains.ts';
 import { answeredWith, noting } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { problem, type Wrong } from '../problem.ts';
 import { bare, pointer, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 
-const Table = Collective.omit({ schema: true, version: true, consultation: true, by: true });
+const Table = WorkshopResult.omit({ schema: true, version: true, consultation: true, by: true });
 const NewTable = Table.omit({ id: true, at: true });
 type NewTable = z.output<typeof NewTable>;
 
 const path = '/api/consultations/{code}/tables';
-const seated = ({ schema: _s, version: _v, consultation: _c, by: _b, ...shown }: Collective) => shown;
+const seated = ({ schema: _s, version: _v, consultation: _c, by: _b, ...shown }: WorkshopResult) => shown;
 
 /** What the tables of a workshop agreed on. */
 export function tableRoutes({ store, viewOf }: ApiParts): readonly Route[] {
@@ -58,7 +58,7 @@ export function tableRoutes({ store, viewOf }: ApiParts): readonly Route[] {
             ...('problems' in read ? wrongIn(read.problems, view) : []),
           ];
           if (errors.length > 0 || 'problems' in read) return problem('invalid', { errors });
-          const table: Collective = {
+          const table: WorkshopResult = {
             ...{ schema: 1, id: `${its.id}-${randomBytes(9).toString('base64url')}`, version: 0 },
             ...{ consultation: its.id, at: call.now, by: call.actor.id, ...read.table },
           };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { DomainId } from '#domain/domains.ts';
-import { longestReason, marks, reasons, TextMark } from '#domain/text-mark.ts';
-import { formOf } from '../../desk/form.ts';
-import { keepDecision, readDecision } from '../../desk/texts/decide.ts';
-import { sorted } from '../../desk/texts/found.ts';
-import { itemTitle } from '../../desk/texts/item-title.ts';
-import { marksOf } from '../../desk/texts/marks-of.ts';
+import { DomainId } from '#domain/catalogue/domains.ts';
+import { longestReason, marks, reasons, TextMark } from '#domain/records/text-mark.ts';
+import { keepDecision, readDecision } from '#web/admin/free-texts/decide.ts';
+import { sorted } from '#web/admin/free-texts/found.ts';
+import { itemTitle } from '#web/admin/free-texts/item-title.ts';
+import { marksOf } from '#web/admin/free-texts/marks-of.ts';
+import { formOf } from '#web/http/form.ts';
 import { answeredWith, noting } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { Paging, paged, pageOf } from '../paging.ts';
@@ -86,7 +86,7 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
             ]),
           );
           if (decision.kind === 'wrong') {
-            const detail = say(`texts.problem.${decision.why}`, { most: longestReason });
+            const detail = say(`free-texts.problem.${decision.why}`, { most: longestReason });
             return problem('invalid', { errors: [{ pointer: pointer('reason'), detail }] });
           }
           const by = { by: call.actor.id, at: call.now };

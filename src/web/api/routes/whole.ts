@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Deed } from '#domain/deed.ts';
-import { textIn } from '#domain/text-in.ts';
+import { textIn } from '#domain/catalogue/text-in.ts';
+import { AuditEntry } from '#domain/records/audit-entry.ts';
 import { answeredWith } from '../answered-with.ts';
 import type { ApiParts } from '../api-parts.ts';
 import { Paging, paged, pageOf } from '../paging.ts';
 import { bare, type Route, route } from '../route.ts';
 
-const Line = Deed.pick({ at: true, by: true, did: true, consultation: true, facts: true });
+const Line = AuditEntry.pick({ at: true, by: true, did: true, consultation: true, facts: true });
 
 const Named = z.strictObject({ id: z.string(), title: z.string() });
 const CatalogueForm = z.strictObject({
@@ -30,7 +30,7 @@ const CatalogueForm = z.strictObject({
 });
 
 /** What belongs to no one consultation: the journal, and the content. */
-export function wholeRoutes({ journal, catalogues }: ApiParts): readonly Route[] {
+export function wholeRoutes({ audit, catalogues }: ApiParts): readonly Route[] {
   return [
     route({
       ...bare,
@@ -41,7 +41,7 @@ export function wholeRoutes({ journal, catalogues }: ApiParts): readonly Route[]
       query: Paging.extend({ consultation: z.string().optional() }),
       answers: { 200: pageOf(Line) },
       async run({ query }) {
-        const { items, ...place } = paged(await journal.read(query.consultation), query);
+        const { items, ...place } = paged(await audit.read(query.consultation), query);
         const lines = items.map(({ schema: _s, id: _i, version: _v, ...line }) => line);
         return answeredWith({ ...place, items: lines });
       },

@@ -1,10 +1,10 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { Consultation } from '#domain/consultation.ts';
-import type { Delivery } from '#domain/hook.ts';
-import { openStore } from '#store/lowdb/open.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Delivery } from '#domain/records/hook.ts';
+import { openStore } from '#store/files/open.ts';
+import { newFolder, removeFolder } from '#test/http/app/running.ts';
 import { createHooks, type Hooks } from '#web/api/hooks/hooks.ts';
-import { newFolder, removeFolder } from '../../app/running.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
 import { type Receiver, receiver } from './receiver.ts';
 
@@ -22,7 +22,7 @@ const failures: unknown[] = [];
 const opened = (timeoutMs = 5_000) =>
   createHooks({
     ...{ store, key, clock, timeoutMs },
-    groups: { ready: Promise.resolve(), standing: () => ({ took, domains: [], roles: {} }) },
+    tallies: { ready: Promise.resolve(), standing: () => ({ took, domains: [], roles: {} }) },
     log: { error: (...told: unknown[]) => void failures.push(told) } as never,
     random: () => 0.5,
   });

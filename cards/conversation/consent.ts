@@ -1,0 +1,41 @@
+import { informationFacts, informationText } from '#wording/information.ts';
+import { about } from '../parts/about.ts';
+import { beside, forward } from '../parts/actions.ts';
+import type { Content } from '../parts/card.ts';
+import { aside, type Element, eyebrow, heading, typed, words } from '../parts/elements.ts';
+import { toggle } from '../parts/inputs.ts';
+import { lines } from '../parts/plain.ts';
+import type { View } from '../view.ts';
+
+/** The information before anything is kept, then the go-ahead. */
+export function consent(view: View): Content {
+  const { say } = view;
+  const own = view.consultation.information?.[view.language];
+  return {
+    body: [
+      eyebrow(about(view).title),
+      heading(say('card.consent.heading')),
+      ...(own === undefined ? usual(view) : paragraphs(own)),
+      toggle({ id: 'unclear', label: say('card.consent.unclear.label') }, say('card.consent.unclear.allow')),
+      aside(say('card.consent.free')),
+    ],
+    actions: [
+      forward(view, say('card.consent.agree'), { act: 'consent', agree: true, language: view.language }),
+      beside(view, say('card.consent.refuse'), { act: 'consent', agree: false, language: view.language }),
+    ],
+    text: lines(
+      say('card.consent.heading'),
+      informationText(view),
+      say('card.consent.free'),
+      say('card.consent.how'),
+    ),
+  };
+}
+
+function usual(view: View): readonly Element[] {
+  const facts = informationFacts(view).map(({ label, text }) => typed(label, text));
+  return [words(view.say('card.consent.purpose')), ...facts];
+}
+
+/** What the consultation's own facilitator wrote, as they wrote it. */
+const paragraphs = (text: string): readonly Element[] => text.split(/\n{2,}/).map((one) => typed('', one));

@@ -1,0 +1,88 @@
+import { about } from '../parts/about.ts';
+import { beside, destroy, forward, openLink } from '../parts/actions.ts';
+import type { Content } from '../parts/card.ts';
+import { heading, words } from '../parts/elements.ts';
+import { lines } from '../parts/plain.ts';
+import type { View } from '../view.ts';
+
+/** A pause: the code that takes the conversation up elsewhere. */
+export function paused(text: string, code: string, view: View): Content {
+  const { say } = view;
+  return {
+    body: [
+      heading(say('card.paused.heading')),
+      words(text),
+      ...(code === '' ? [] : [words(code, { size: 'ExtraLarge', weight: 'Bolder', fontType: 'Monospace' })]),
+    ],
+    actions: [forward(view, say('button.resume'), { act: 'word', word: 'resume' })],
+    text: lines(text, code),
+  };
+}
+
+/** What is kept of the person: to see, download, correct or erase. */
+export function myData(text: string, view: View): Content {
+  const { say, links } = view;
+  const { myData } = links;
+  return {
+    body: [heading(say('card.my-data.heading')), words(text)],
+    actions: [
+      forward(view, say('button.resume'), { act: 'word', word: 'resume' }),
+      ...(myData === undefined ? [] : [openLink(say('card.my-data.download'), myData)]),
+      beside(view, say('button.change'), { act: 'word', word: 'change' }),
+      destroy(view, say('card.my-data.erase'), { act: 'word', word: 'erase' }),
+    ],
+    text: lines(text, myData && say('card.my-data.link', { link: myData }), say('card.my-data.how')),
+  };
+}
+
+/** They said no: nothing is asked, and the way back stays open. */
+export function declined(text: string, view: View): Content {
+  const { say } = view;
+  return {
+    body: [heading(say('card.declined.heading')), words(text)],
+    actions: [forward(view, say('card.declined.agree'), { act: 'consent', agree: true })],
+    text: lines(say('card.declined.heading'), text),
+  };
+}
+
+/** No more answers are taken; what was made of them can still be read. */
+export function closed(text: string, view: View): Content {
+  const { say } = view;
+  return {
+    body: [heading(say('card.closed.heading')), words(text)],
+    actions: [
+      forward(view, say('card.closed.group'), { act: 'word', word: 'group' }),
+      beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' }),
+      beside(view, say('card.closed.my-data'), { act: 'word', word: 'my-data' }),
+    ],
+    text: lines(say('card.closed.heading'), text),
+  };
+}
+
+/** They stopped half-way, and may say that they want no more of this. */
+export function reminder(text: string, view: View): Content {
+  const { say } = view;
+  return {
+    body: [heading(about(view).title), words(text)],
+    actions: [
+      forward(view, say('button.resume'), { act: 'word', word: 'resume' }),
+      beside(view, say('card.reminder.no'), { act: 'word', word: 'no-reminders' }),
+    ],
+    text: lines(about(view).title, text, say('card.reminder.how')),
+  };
+}
+
+/** A consultation is there: where it goes from here. */
+export function created(text: string, link: string | undefined, view: View): Content {
+  const { say, links } = view;
+  return {
+    body: [heading(about(view).title), words(text)],
+    actions: [
+      link === undefined
+        ? forward(view, say('card.created.progress'), { act: 'word', word: 'progress' })
+        : { ...openLink(say('card.created.facilitate'), link), style: 'positive' },
+      openLink(say('card.created.page'), links.page),
+    ],
+    text: lines(about(view).title, text, link, links.page),
+  };
+}

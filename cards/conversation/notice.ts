@@ -1,0 +1,86 @@
+import type { NoticeCode } from '#domain/conversation/codes.ts';
+import { answerTitle, dated, within } from '#wording/titles.ts';
+import { about } from '../parts/about.ts';
+import { type Content, card } from '../parts/card.ts';
+import type { ReplyOf } from '../parts/said.ts';
+import type { Rendered, View } from '../view.ts';
+import { closed, created, declined, myData, paused, reminder } from './notice-cards.ts';
+
+/**
+ * Something short that the assistant says; with something to do about it, on a card. The facts by their code (others have none):
+ * - `understood`: none, but `answered` beside them, the answer to say back
+ * - `ballot-noted`: `stance` ('-2'..'2' or 'dont-know'), `horizon` (an id; absent when not said), `kept` (0 or 1)
+ * - `paused`: `code`, the resume code
+ * - `domain-summary`: `domain` (an id), `examined`, `kept` and `left`, how many trajectories
+ * - `content-changed`: `n`, answers to confirm
+ * - `my-data`: `answers`, `ballots` (how many), `started` (ISO time)
+ * - `published`: `n`, people; `publish-waiting`: `needed`, people
+ * - `created`, `invite-how`: `code`, what names the consultation; `created` also `posted` (0 or 1), whether it stands in the channel, and on a page `link`, the way to facilitate it
+ * - `reminded`: `n`, people
+ * A fact that is missing is said as nothing or as 0.
+ */
+export function notice({ about: code, facts = {}, answered }: ReplyOf<'notice'>, view: View): Rendered {
+  const answer = answered && answerTitle(view, answered.question, answered.answer);
+  const text = view.say(`notice.${code}`, {
+    ...absent,
+    ...facts,
+    ...spoken(facts, view),
+    title: about(view).title,
+    ...(answer && { answer }),
+  });
+  const content = cardOf(code, text, facts, view);
+  return content === undefined ? { text } : card(view, content);
+}
+
+type Facts = NonNullable<ReplyOf<'notice'>['facts']>;
+
+const absent = {
+  answer: '',
+  stance: '',
+  horizon: 'none',
+  kept: 0,
+  code: '',
+  domain: '',
+  examined: 0,
+  answers: 0,
+  ballots: 0,
+  started: '',
+  n: 0,
+  needed: 0,
+  left: 0,
+  posted: 0,
+  link: '',
+} as const;
+
+/** Ids and times as they are said. */
+function spoken(facts: Facts, view: View): Facts {
+  const { text } = view;
+  const stances: Readonly<Record<string, string>> = text.stances;
+  const horizons: Readonly<Record<string, string>> = text.horizons;
+  const { stance, horizon, domain, started } = facts;
+  return {
+    ...(stance !== undefined && { stance: within(stances[stance] ?? '', view) }),
+    ...(horizon !== undefined && { horizon: within(horizons[horizon] ?? 'none', view) }),
+    ...(domain !== undefined && { domain: text.domains[domain]?.title ?? '' }),
+    ...(typeof started === 'string' && { started: dated(view, started) }),
+  };
+}
+
+function cardOf(about: NoticeCode, text: string, facts: Facts, view: View): Content | undefined {
+  switch (about) {
+    case 'paused':
+      return paused(text, String(facts.code ?? ''), view);
+    case 'my-data':
+      return myData(text, view);
+    case 'declined':
+      return declined(text, view);
+    case 'closed':
+      return closed(text, view);
+    case 'reminder':
+      return reminder(text, view);
+    case 'created':
+      return created(text, typeof facts.link === 'string' ? facts.link : undefined, view);
+    default:
+      return undefined;
+  }
+}

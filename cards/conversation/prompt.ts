@@ -1,0 +1,24 @@
+import type { Prompt } from '#domain/conversation/reply.ts';
+import type { Content } from '../parts/card.ts';
+import type { View } from '../view.ts';
+import { consent } from './consent.ts';
+import { profile } from './profile.ts';
+import { question } from './question.ts';
+import { trajectory } from './trajectory.ts';
+import { trajectoryTitles } from './trajectory-titles.ts';
+
+/** The form of what a person is asked. */
+export function prompt(asked: Prompt, view: View): Content {
+  switch (asked.label) {
+    case 'consent':
+      return consent(view);
+    case 'profile':
+      return profile(asked, view);
+    case 'question':
+      return question(asked, view);
+    case 'trajectory':
+      return trajectory(asked, view);
+    case 'menu':
+      return trajectoryTitles(asked, view);
+  }
+}

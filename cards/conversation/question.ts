@@ -1,0 +1,115 @@
+import type { Question } from '#domain/catalogue/catalogue.ts';
+import type { Prompt } from '#domain/conversation/reply.ts';
+import type { Answer } from '#domain/participant/answer.ts';
+import { longestText } from '#domain/participant/answer.ts';
+import { optionTitle, pointTitle, questionTitle } from '#wording/titles.ts';
+import { beside, forward } from '../parts/actions.ts';
+import type { Content } from '../parts/card.ts';
+import { type Action, type Element, eyebrow, heading, words } from '../parts/elements.ts';
+import { chooseOne, chooseSeveral, write } from '../parts/inputs.ts';
+import { lines, numbered } from '../parts/plain.ts';
+import { shared } from '../parts/shared.ts';
+import { step } from '../parts/step.ts';
+import type { View } from '../view.ts';
+
+type Asked = Extract<Prompt, { label: 'question' }>;
+
+/** One question of a domain, filled in with what was answered before. */
+export function question(asked: Asked, view: View): Content {
+  const found = find(asked, view);
+  const title = questionTitle(view, asked.question);
+  const { hint } = view.text.questions[asked.question] ?? {};
+  // A question with several answers says how many in its hint, which then is the label of its choices.
+  const above = found?.kind === 'multi' ? undefined : hint;
+  const form = found && formOf(found, asked.given, hint, view);
+  return {
+    body: [
+      eyebrow(step(asked, view)),
+      heading(title, { size: 'Medium' }),
+      ...(asked.changed ? [words(view.say('card.question.changed'), { weight: 'Bolder' })] : []),
+      ...(above === undefined ? [] : [words(above, { isSubtle: true, spacing: 'Small' })]),
+      ...(form === undefined ? [] : form.inputs),
+    ],
+    actions: actions(asked.question, view),
+    text: lines(
+      step(asked, view),
+      title,
+      asked.changed && view.say('card.question.changed'),
+      hint,
+      form?.choices,
+      form?.how,
+      view.say('card.question.how-not'),
+    ),
+  };
+}
+
+function find({ question, domain }: Asked, { catalogue }: View): Question | undefined {
+  return catalogue.domains.find(({ id }) => id === domain)?.questions.find(({ id }) => id === question);
+}
+
+function actions(question: string, view: View): readonly Action[] {
+  const { say } = view;
+  return [
+    forward(view, say('button.continue'), { act: 'answer', question }),
+    beside(view, say('button.dont-know'), { act: 'answer', question, none: 'dont-know' }),
+    beside(view, say('button.skip'), { act: 'answer', question, none: 'skipped' }),
+    beside(view, say('button.menu'), { act: 'word', word: 'menu' }),
+  ];
+}
+
+interface Form {
+  readonly inputs: readonly Element[];
+  readonly choices?: string;
+  readonly how: string;
+}
+
+function formOf(asked: Question, given: Answer | undefined, hint: string | undefined, view: View): Form {
+  const { say } = view;
+  const field = (label: string, error: string) => ({ id: 'value', label, error, ...prefilled(given) });
+  switch (asked.kind) {
+    case 'choice': {
+      const choices = asked.options.map((id) => ({ title: optionTitle(view, asked.id, id), value: id }));
+      const input = chooseOne(
+        field(say('card.question.one'), say('card.question.one-missing')),
+        choices,
+        say('card.choose'),
+      );
+      return { inputs: [input], choices: numbered(choices), how: say('card.question.how-one') };
+    }
+    case 'multi': {
+      const choices = asked.options.map((id) => ({ title: optionTitle(view, asked.id, id), value: id }));
+      const label = hint ?? say('card.question.several', { max: asked.max ?? choices.length });
+      const input = chooseSeveral(field(label, say('card.question.several-missing')), choices);
+      return { inputs: [input], choices: numbered(choices), how: say('card.question.how-several') };
+    }
+    case 'scale': {
+      const choices = [1, 2, 3, 4, 5].map((point) => ({
+        title: pointTitle(view, asked.id, point),
+        value: `${point}`,
+      }));
+      const input = chooseOne(
+        field(say('card.question.scale'), say('card.question.one-missing')),
+        choices,
+        say('card.choose'),
+      );
+      return { inputs: [input], choices: numbered(choices), how: say('card.question.how-scale') };
+    }
+    case 'text': {
+      const label = say('card.question.text', { longest: longestText });
+      return {
+        inputs: [
+          write(field(label, say('card.question.text-missing')), longestText),
+          shared(given?.kind === 'text' ? given : {}, view),
+        ],
+        how: say('card.question.how-text'),
+      };
+    }
+  }
+}
+
+/** What an input holds for an answer; nothing for "I don't know" and "skipped". */
+function prefilled(answer: Answer | undefined): { value?: string } {
+  if (answer?.kind === 'multi') return { value: answer.values.join(',') };
+  if (answer === undefined || !('value' in answer)) return {};
+  return { value: `${answer.value}` };
+}

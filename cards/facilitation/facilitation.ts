@@ -1,0 +1,34 @@
+import { about } from '../parts/about.ts';
+import { forwardInPrivate } from '../parts/actions.ts';
+import { card } from '../parts/card.ts';
+import { eyebrow, heading, words } from '../parts/elements.ts';
+import { lines } from '../parts/plain.ts';
+import type { ReplyOf } from '../parts/said.ts';
+import type { Rendered, View } from '../view.ts';
+import { newConsultation } from './new-consultation.ts';
+import { standing } from './participation.ts';
+
+/** What whoever facilitates is shown. */
+export function facilitation(reply: ReplyOf<'facilitation'>, view: View): Rendered {
+  switch (reply.of) {
+    case 'form':
+      return newConsultation(reply, view);
+    case 'standing':
+      return standing(reply, view);
+    case 'desk':
+      return desk(reply, view);
+  }
+}
+
+/** In a channel: what concerns the facilitator alone opens from here. */
+function desk({ opens }: Extract<ReplyOf<'facilitation'>, { of: 'desk' }>, view: View): Rendered {
+  const { say } = view;
+  if (!view.dialogs) return { text: say('card.desk.elsewhere') };
+  const title = say(`card.desk.${opens}`);
+  const why = say('card.desk.why');
+  return card(view, {
+    body: [eyebrow(about(view).title), heading(title), words(why)],
+    actions: [forwardInPrivate(view, say('card.desk.open'), { act: 'word', word: opens })],
+    text: lines(title, why),
+  });
+}

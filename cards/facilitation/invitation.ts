@@ -1,0 +1,72 @@
+import { justBefore } from '#domain/consultation/local-day.ts';
+import { dated, domainTitle, joined, languageTitle, within } from '#wording/titles.ts';
+import { about } from '../parts/about.ts';
+import { beside, forward, forwardInPrivate, inPrivate } from '../parts/actions.ts';
+import { card } from '../parts/card.ts';
+import { type Action, aside, eyebrow, heading, words } from '../parts/elements.ts';
+import { lines } from '../parts/plain.ts';
+import type { ReplyOf } from '../parts/said.ts';
+import type { Rendered, View } from '../view.ts';
+
+/** What stands in a channel: what the consultation is about, until when, and how many took part. Never who. */
+export function invitation(reply: ReplyOf<'invitation'>, view: View): Rendered {
+  const { say, watchers } = view;
+  const { title, territory } = about(view);
+  const purpose = say('card.invitation.purpose', { territory });
+  const domains = say('card.invitation.domains', { domains: domainsOf(view) });
+  const apart = say('card.invitation.apart');
+  const took = say('card.invitation.took', { n: reply.took });
+  const mine = reply.mine && say('card.invitation.mine', reply.mine);
+  return card(view, {
+    body: [
+      eyebrow(when(reply, view)),
+      heading(title),
+      words(purpose),
+      words(domains, { size: 'Small' }),
+      words(took, { weight: 'Bolder' }),
+      ...(mine === undefined ? [] : [words(mine)]),
+      aside(apart),
+    ],
+    actions: actions(reply, view),
+    text: lines(title, when(reply, view), purpose, domains, took, mine, apart, view.links.page),
+    // Each of a few people sees a version of their own; for more than may be named, all see the same.
+    ...(watchers && { refresh: { action: asMine(view), userIds: watchers } }),
+  });
+}
+
+/** Until when, or since when no more. */
+function when({ stage }: ReplyOf<'invitation'>, view: View): string {
+  const { say, consultation } = view;
+  const { opensAt, closesAt } = consultation;
+  if (stage === 'early') return say('card.invitation.opens', { date: dated(view, opensAt) });
+  if (stage === 'closed') return say('card.invitation.closed');
+  if (closesAt === undefined) return say('card.invitation.open');
+  return say('card.invitation.until', { date: dated(view, justBefore(closesAt)) });
+}
+
+function domainsOf(view: View): string {
+  const titles = view.consultation.domains.map((id) => domainTitle(view, id));
+  // The titles hold "and" themselves.
+  return joined(
+    view,
+    titles.map((title, i) => (i === 0 ? title : within(title, view))),
+  );
+}
+
+function actions({ stage, mine }: ReplyOf<'invitation'>, view: View): readonly Action[] {
+  const { say } = view;
+  const results = [say('card.invitation.results'), { act: 'word', word: 'group' }] as const;
+  if (stage !== 'open') return [forwardInPrivate(view, ...results), ...languages(view)];
+  const title = say(mine === undefined ? 'card.invitation.take-part' : 'card.invitation.go-on');
+  const participate = forwardInPrivate(view, title, { act: 'participate' });
+  return [participate, ...(view.dialogs ? [inPrivate(view, ...results)] : []), ...languages(view)];
+}
+
+/** The other languages, each by its own name: whoever taps one reads the invitation in it. */
+function languages(view: View): readonly Action[] {
+  if (!view.dialogs) return [];
+  const others = view.catalogue.languages.filter((language) => language !== view.language);
+  return others.map((language) => beside(view, languageTitle(language), { act: 'invitation', language }));
+}
+
+const asMine = (view: View) => forward(view, about(view).title, { act: 'invitation' });

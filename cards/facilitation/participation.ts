@@ -1,0 +1,83 @@
+import { minGroups } from '#domain/consultation/consultation.ts';
+import type { Participation } from '#domain/results/participation.ts';
+import { domainTitle } from '#wording/titles.ts';
+import { about } from '../parts/about.ts';
+import { beside, destroy, forward } from '../parts/actions.ts';
+import { card } from '../parts/card.ts';
+import { aside, type Element, eyebrow, heading, row, words } from '../parts/elements.ts';
+import { lines } from '../parts/plain.ts';
+import type { ReplyOf } from '../parts/said.ts';
+import type { Rendered, View } from '../view.ts';
+
+type Shown = Extract<ReplyOf<'facilitation'>, { of: 'standing' }>;
+
+/** How far a consultation is, for whoever facilitates: people by domain and role, never what they said. */
+export function standing(reply: Shown, view: View): Rendered {
+  const { say } = view;
+  const took = say('card.invitation.took', { n: reply.standing.took });
+  const parts = sections(reply.standing, view);
+  const few = say('card.standing.few', { least: minGroups.facilitator });
+  const where = say('card.standing.channels', { n: reply.channels });
+  const gone = reply.gone === 0 ? undefined : say('card.standing.gone', { n: reply.gone });
+  const stage = say(`card.standing.${reply.stage}`);
+  return card(view, {
+    body: [
+      eyebrow(about(view).title),
+      heading(say('card.standing.heading')),
+      words(took, { weight: 'Bolder' }),
+      aside(stage, { spacing: 'None' }),
+      ...parts.flatMap(({ title, counts }) => [
+        heading(title, { size: 'Medium', spacing: 'Large' }),
+        ...counts.map(counted),
+      ]),
+      aside(few, { spacing: 'Large' }),
+      aside(where),
+      ...(gone === undefined ? [] : [words(gone, { color: 'Attention' })]),
+    ],
+    actions: [
+      forward(view, say('button.publish'), { act: 'word', word: 'publish' }),
+      ...(reply.stage === 'closed'
+        ? []
+        : [
+            beside(view, say('card.standing.remind'), { act: 'word', word: 'remind' }),
+            destroy(view, say('card.standing.close'), { act: 'word', word: 'close' }),
+          ]),
+    ],
+    text: lines(
+      say('card.standing.heading'),
+      about(view).title,
+      took,
+      stage,
+      ...parts.map(({ title, counts }) =>
+        lines(title, ...counts.map((one) => `- ${say('card.standing.line', one)}`)),
+      ),
+      few,
+      where,
+      gone,
+    ),
+  });
+}
+
+interface Count {
+  readonly title: string;
+  readonly count: string;
+}
+
+const counted = ({ title, count }: Count): Element => row(words(title), words(count), { spacing: 'Small' });
+
+/** By domain, then by role; a role that nobody has is left out. */
+function sections({ domains, roles }: Participation, view: View) {
+  const { say, text } = view;
+  const said = (n: number | null) =>
+    n === null
+      ? say('card.standing.hidden', { least: minGroups.facilitator })
+      : say('card.standing.people', { n });
+  const byDomain = domains.map(({ domain, n }) => ({ title: domainTitle(view, domain), count: said(n) }));
+  const byRole = Object.entries(roles)
+    .filter(([, n]) => n !== 0)
+    .map(([id, n]) => ({ title: text.roles[id] ?? id, count: said(n) }));
+  return [
+    { title: say('card.standing.domains'), counts: byDomain },
+    ...(byRole.length === 0 ? [] : [{ title: say('card.standing.roles'), counts: byRole }]),
+  ];
+}

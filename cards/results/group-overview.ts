@@ -1,0 +1,112 @@
+import {
+  type GroupScenario,
+  isKnown,
+  type KnownTrajectory,
+  knownIn,
+  type Opinion,
+} from '#domain/results/group-scenario.ts';
+import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
+import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
+import { beside } from '../parts/actions.ts';
+import { aside, type Element, panel, words } from '../parts/elements.ts';
+import { lines } from '../parts/plain.ts';
+import type { View } from '../view.ts';
+import { classes, countOf, telling } from './group-domain.ts';
+import { groupTrajectory } from './group-trajectory.ts';
+
+interface Drawn {
+  readonly body: readonly Element[];
+  readonly text: string;
+}
+
+/** One domain in short, to tap for the whole: how many trajectories of each class, and those that tell most. */
+export function domainInShort(domain: GroupScenario['domains'][number], minGroup: number, view: View): Drawn {
+  const { say } = view;
+  const title = domainTitle(view, domain.domain);
+  const count = countOf(domain, minGroup, view);
+  const known = domain.trajectories.filter(isKnown);
+  const tallied = classes.flatMap((it) => {
+    const n = known.filter((one) => one.class === it).length;
+    return n === 0 ? [] : [say(`card.group.count-${it}`, { n })];
+  });
+  const decided = telling(known, 2).filter((one) => one.class !== 'open');
+  const named = decided.map((one) =>
+    say('card.group.named', {
+      verdict: say(`card.class.${one.class}`),
+      title: trajectoryTitle(view, one.trajectory),
+    }),
+  );
+  const sum = tallied.length === 0 ? undefined : say('card.group.sum', { counts: joined(view, tallied) });
+  return {
+    body: [
+      panel(
+        [
+          words(title, { weight: 'Bolder' }),
+          aside(count, { spacing: 'None' }),
+          ...(sum === undefined ? [] : [words(sum, { spacing: 'Small' })]),
+          ...named.map((line) => words(line, { size: 'Small', spacing: 'Small' })),
+        ],
+        {
+          style: 'emphasis',
+          selectAction: beside(view, title, { act: 'group-domain', domain: domain.domain }),
+        },
+      ),
+    ],
+    text: lines(
+      title,
+      count,
+      sum,
+      ...telling(known, 2).map((one) => groupTrajectory(one, '', minGroup, view).text),
+    ),
+  };
+}
+
+/** What divides the group and between whom: its opinion groups by what is typical of them; nothing until it is known. */
+export function divides({ opinion }: GroupScenario, titles: number, view: View): Drawn {
+  if (opinion === undefined || opinion.placed === 0) return { body: [], text: '' };
+  const { say } = view;
+  const title = say('card.opinion.heading');
+  const { groups, placed } = opinion;
+  const lead =
+    groups.length === 0
+      ? say('card.opinion.none', { placed })
+      : say('card.opinion.lead', { placed, count: groups.length });
+  const drawn = groups.map((group, i) => opinionGroup(group, groupLetter(i), titles, view));
+  const caution = groups.length === 0 ? [] : [say('card.opinion.caution')];
+  return {
+    body: [
+      words(title, { weight: 'Bolder', spacing: 'Large' }),
+      words(lead, { spacing: 'Small' }),
+      ...drawn.flatMap(({ body }) => body),
+      ...caution.map((line) => aside(line)),
+    ],
+    text: lines(title, lead, ...drawn.map(({ text }) => text), ...caution),
+  };
+}
+
+function opinionGroup(group: Opinion['groups'][number], letter: string, most: number, view: View): Drawn {
+  const { say } = view;
+  const title = say('card.opinion.group', { letter, n: group.n });
+  const said = typicalLines(group, most, (trajectory) => trajectoryTitle(view, trajectory), view);
+  return {
+    body: [
+      panel(
+        [
+          words(title, { weight: 'Bolder' }),
+          ...said.map((line) => words(line, { size: 'Small', spacing: 'Small' })),
+        ],
+        {
+          style: 'emphasis',
+        },
+      ),
+    ],
+    text: lines(title, ...said),
+  };
+}
+
+/** What a group would gain most from talking over: the contested ones, the most divided first. */
+export function worthDebating(scenario: GroupScenario): readonly KnownTrajectory[] {
+  return knownIn(scenario)
+    .filter((one) => one.class === 'contested')
+    .toSorted((a, b) => a.figures.agreement - b.figures.agreement);
+}

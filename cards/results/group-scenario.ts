@@ -1,0 +1,150 @@
+import type { GroupScenario, GroupView } from '#domain/results/group-scenario.ts';
+import { participants } from '#wording/participants.ts';
+import { dated, domainTitle, joined, quoted, trajectoryTitle } from '#wording/titles.ts';
+import { about } from '../parts/about.ts';
+import { beside, forward, forwardInPrivate, myScenario, onward, openLink } from '../parts/actions.ts';
+import { type Content, card } from '../parts/card.ts';
+import { type Action, aside, eyebrow, heading, words } from '../parts/elements.ts';
+import { fitted } from '../parts/fitted.ts';
+import { lines } from '../parts/plain.ts';
+import type { ReplyOf } from '../parts/said.ts';
+import type { Rendered, View } from '../view.ts';
+import { groupDomain } from './group-domain.ts';
+import { divides, domainInShort, worthDebating } from './group-overview.ts';
+
+type Released = Extract<GroupView, { state: 'released' }>;
+
+/** What the group makes of the trajectories, or how many people are still needed before anything may be shown. */
+export function groupScenario(reply: ReplyOf<'group-scenario'>, view: View): Rendered {
+  const { group } = reply;
+  if (group.state === 'waiting') return card(view, waiting(group, reply, view));
+  const domain = group.scenario.domains.find((one) => one.domain === reply.domain);
+  if (domain === undefined)
+    return fitted(
+      view,
+      [
+        { named: true, titles: 3 },
+        { named: true, titles: 1 },
+        { named: false, titles: 1 },
+      ],
+      (detail) => overview(group, detail, reply, view),
+    );
+  return fitted(view, [20, 11, 8, 6, 4, 2, 1], (shown) => whole(group, domain, shown, reply, view));
+}
+
+function waiting(
+  { needed, minGroup }: Extract<GroupView, { state: 'waiting' }>,
+  reply: ReplyOf<'group-scenario'>,
+  view: View,
+): Content {
+  const { say } = view;
+  const how = say('card.group.waiting', { needed });
+  const why = say('card.group.waiting-why', { minGroup });
+  return {
+    body: [heading(say('card.group.heading')), words(how), words(why, { isSubtle: true })],
+    actions: actions(reply, view),
+    text: lines(say('card.group.heading'), how, why),
+  };
+}
+
+function overview(
+  { scenario, at, minGroup }: Released,
+  detail: { readonly named: boolean; readonly titles: number },
+  reply: ReplyOf<'group-scenario'>,
+  view: View,
+): Content {
+  const { say } = view;
+  const who = participants(scenario, minGroup, view);
+  const reading = say('card.group.reading');
+  const on = say('card.group.at', { date: dated(view, at) });
+  const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, view));
+  const debated = worthDebating(scenario)
+    .slice(0, detail.named ? 3 : 0)
+    .map(({ trajectory }) => quoted(view, trajectoryTitle(view, trajectory)));
+  const debate =
+    debated.length === 0 ? undefined : say('card.group.debate', { titles: joined(view, debated) });
+  const camps = divides(scenario, detail.titles, view);
+  const [lead = '', ...more] = who;
+  return {
+    body: [
+      ...whose(view),
+      heading(say('card.group.heading')),
+      words(lead),
+      ...more.map((line) => aside(line, { spacing: 'Small' })),
+      ...(debate === undefined ? [] : [words(debate)]),
+      aside(say('card.group.tap'), { spacing: 'Medium' }),
+      ...drawn.flatMap(({ body }) => body),
+      ...camps.body,
+      aside(reading, { spacing: 'Large' }),
+      aside(on),
+    ],
+    actions: actions(reply, view),
+    text: lines(
+      say('card.group.heading'),
+      ...who,
+      debate,
+      ...drawn.map(({ text }) => text),
+      camps.text,
+      reading,
+      on,
+    ),
+    speak: lines(say('card.group.heading'), lead, ...(debate === undefined ? [] : [debate]), reading),
+  };
+}
+
+/** Which consultation it is about, where the conversation may hold several. */
+const whose = (view: View) => (view.several ? [eyebrow(about(view).title)] : []);
+
+/** One domain in full. */
+function whole(
+  { scenario, at, minGroup }: Released,
+  domain: GroupScenario['domains'][number],
+  shown: number,
+  reply: ReplyOf<'group-scenario'>,
+  view: View,
+): Content {
+  const { say } = view;
+  const who = say('card.group.who', { n: scenario.n });
+  const reading = say('card.group.reading');
+  const on = say('card.group.at', { date: dated(view, at) });
+  const { body, text } = groupDomain(domain, shown, minGroup, view);
+  return {
+    body: [...body, aside(who, { spacing: 'Large' }), aside(reading), aside(on)],
+    actions: [forward(view, say('card.group.whole'), { act: 'word', word: 'group' }), ...others(reply, view)],
+    text: lines(text, who, reading, on),
+    speak: lines(domainTitle(view, domain.domain), who, reading),
+  };
+}
+
+function actions(reply: ReplyOf<'group-scenario'>, view: View): readonly Action[] {
+  const { say } = view;
+  if (view.setting === 'channel') return together(reply, view);
+  const publish = () => beside(view, say('button.publish'), { act: 'word', word: 'publish' });
+  return [
+    onward(view, reply.next, () => forward(view, say('card.group.domains'), { act: 'word', word: 'menu' })),
+    ...others(reply, view),
+    ...(reply.facilitator ? [publish()] : []),
+  ];
+}
+
+/** In a channel: what anyone may do; nothing that is one person's. */
+function together(reply: ReplyOf<'group-scenario'>, view: View): readonly Action[] {
+  const { say, consultation } = view;
+  if (!consultation.closed) {
+    const take = forwardInPrivate(view, say('card.invitation.take-part'), { act: 'participate' });
+    return [take, ...others(reply, view)];
+  }
+  const vision = forward(view, say('button.vision'), { act: 'word', word: 'vision' });
+  return [vision, ...pictures(reply, view)];
+}
+
+/** Where else one may look from here. */
+function others(reply: ReplyOf<'group-scenario'>, view: View): readonly Action[] {
+  const vision = beside(view, view.say('button.vision'), { act: 'word', word: 'vision' });
+  return [...myScenario(view), vision, ...pictures(reply, view)];
+}
+
+function pictures({ group }: ReplyOf<'group-scenario'>, { say, links }: View): readonly Action[] {
+  if (links.results === undefined || group.state === 'waiting') return [];
+  return [openLink(say('card.group.pictures'), links.results)];
+}

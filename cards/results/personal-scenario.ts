@@ -1,0 +1,58 @@
+import { beside, forward, onward, openLink } from '../parts/actions.ts';
+import type { Content } from '../parts/card.ts';
+import { type Action, aside, heading, words } from '../parts/elements.ts';
+import { fitted } from '../parts/fitted.ts';
+import { lines } from '../parts/plain.ts';
+import type { ReplyOf } from '../parts/said.ts';
+import type { Rendered, View } from '../view.ts';
+import { type PersonalDetail, personalDetails, personalDomain } from './personal-domain.ts';
+import { totals } from './personal-facts.ts';
+import { besideTheGroup, expected, links, timeline } from './personal-whole.ts';
+
+/** What a person keeps, domain by domain: theirs, and theirs to change. */
+export function personalScenario(reply: ReplyOf<'personal-scenario'>, view: View): Rendered {
+  return fitted<PersonalDetail>(view, personalDetails, (detail) => draw(reply, detail, view));
+}
+
+function draw(reply: ReplyOf<'personal-scenario'>, detail: PersonalDetail, view: View): Content {
+  const { say } = view;
+  const { domains } = reply.scenario;
+  const lead = say('card.personal.lead', totals(reply.scenario));
+  const yours = say('card.personal.yours');
+  const drawn = [
+    ...domains.map((domain) => personalDomain(domain, detail, view)),
+    timeline(reply.scenario, detail.whole, view),
+    expected(reply.scenario, view),
+    links(reply.scenario, detail.whole, view),
+    besideTheGroup(reply.beside, detail.whole, view),
+  ];
+  return {
+    body: [
+      heading(say('card.personal.heading')),
+      words(lead),
+      ...drawn.flatMap(({ body }) => body),
+      aside(yours, { spacing: 'Medium' }),
+    ],
+    actions: [
+      onward(view, reply.next, () =>
+        forward(view, say('card.personal.group'), { act: 'word', word: 'group' }),
+      ),
+      ...others(reply, view),
+    ],
+    text: lines(say('card.personal.heading'), lead, ...drawn.map(({ text }) => text), yours),
+    speak: lines(say('card.personal.heading'), lead, yours),
+  };
+}
+
+function others({ next }: ReplyOf<'personal-scenario'>, view: View): readonly Action[] {
+  const { say } = view;
+  const { myScenario } = view.links;
+  return [
+    ...(next === undefined
+      ? []
+      : [beside(view, say('button.group'), { act: 'word', word: 'group' } as const)]),
+    beside(view, say('button.change'), { act: 'word', word: 'change' }),
+    ...(myScenario === undefined ? [] : [openLink(say('card.personal.download'), myScenario)]),
+    beside(view, say('button.menu'), { act: 'word', word: 'menu' }),
+  ];
+}

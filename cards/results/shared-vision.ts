@@ -1,0 +1,105 @@
+import type { SharedVision } from '#domain/results/shared-vision.ts';
+import { dated, domainTitle } from '#wording/titles.ts';
+import { beside, forward, myScenario, onward } from '../parts/actions.ts';
+import { type Content, card } from '../parts/card.ts';
+import { type Action, aside, type Element, heading, panel, words } from '../parts/elements.ts';
+import { fitted } from '../parts/fitted.ts';
+import { lines } from '../parts/plain.ts';
+import type { ReplyOf } from '../parts/said.ts';
+import type { Rendered, View } from '../view.ts';
+import { others, synergies, type Told, tensions } from './vision-parts.ts';
+
+/** The vision that holds together and that the group supports most; or why there is none to show. */
+export function sharedVision(reply: ReplyOf<'shared-vision'>, view: View): Rendered {
+  const { vision } = reply;
+  if (vision.state === 'composed')
+    return fitted(view, [6, 3, 1], (most) => composed(vision.vision, vision.at, most, reply, view));
+  const { say } = view;
+  const why =
+    vision.state === 'none'
+      ? [say(`card.vision.${vision.reason}`)]
+      : [
+          say('card.group.waiting', { needed: vision.needed }),
+          say('card.group.waiting-why', { minGroup: vision.minGroup }),
+        ];
+  return card(view, {
+    body: [heading(say('card.vision.heading')), ...why.map((line) => words(line))],
+    actions: actions(reply, view),
+    text: lines(say('card.vision.heading'), ...why),
+  });
+}
+
+function composed(
+  vision: SharedVision,
+  at: string,
+  most: number,
+  reply: ReplyOf<'shared-vision'>,
+  view: View,
+): Content {
+  const { say, text } = view;
+  const lead = say('card.vision.lead', { n: vision.n });
+  const holds = say(vision.best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly');
+  const chosen = vision.best.orientations.map((id, j) => ({
+    domain: domainTitle(view, vision.domains[j] ?? 'mobility'),
+    title: text.orientations[id]?.title ?? id,
+  }));
+  const sections = [
+    { title: say('card.vision.synergies'), told: synergies(vision, most, view) },
+    { title: say('card.vision.tensions'), told: tensions(vision, most, view) },
+    { title: say('card.vision.others'), told: others(vision, view) },
+  ].filter((section) => section.told.length > 0);
+  const partial =
+    vision.domains.length < view.consultation.domains.length ? [say('card.vision.partial')] : [];
+  const reading = say('card.vision.reading');
+  const on = say('card.group.at', { date: dated(view, at) });
+  return {
+    body: [
+      heading(say('card.vision.heading')),
+      words(lead),
+      ...chosen.map(({ domain, title }) =>
+        panel([aside(domain), words(title, { weight: 'Bolder', spacing: 'None' })], {
+          style: 'emphasis',
+          spacing: 'Small',
+        }),
+      ),
+      words(holds),
+      ...partial.map((line) => aside(line)),
+      ...sections.flatMap(section),
+      aside(reading, { spacing: 'Large' }),
+      aside(on),
+    ],
+    actions: actions(reply, view),
+    text: lines(
+      say('card.vision.heading'),
+      lead,
+      ...chosen.map(({ domain, title }) => `- ${say('card.vision.chosen', { domain, title })}`),
+      holds,
+      ...partial,
+      ...sections.map((one) =>
+        lines(one.title, ...one.told.map(({ lead, rest }) => `- ${[lead, ...rest].join(' ')}`)),
+      ),
+      reading,
+      on,
+    ),
+    speak: lines(say('card.vision.heading'), lead, holds, reading),
+  };
+}
+
+const section = ({ title, told }: { title: string; told: readonly Told[] }): readonly Element[] => [
+  heading(title, { size: 'Medium', spacing: 'Large' }),
+  ...told.flatMap(({ lead, rest }) => [
+    words(lead, rest.length === 0 ? { spacing: 'Medium' } : { spacing: 'Medium', weight: 'Bolder' }),
+    ...rest.map((line) => words(line, { size: 'Small', spacing: 'None' })),
+  ]),
+];
+
+function actions({ next }: ReplyOf<'shared-vision'>, view: View): readonly Action[] {
+  const { say } = view;
+  return [
+    onward(view, next, () => forward(view, say('button.group'), { act: 'word', word: 'group' })),
+    ...(next === undefined
+      ? []
+      : [beside(view, say('button.group'), { act: 'word', word: 'group' } as const)]),
+    ...myScenario(view),
+  ];
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { CatalogueProblem } from '../problem.ts';
+
+export type Path = readonly (string | number)[];
+
+/** One YAML file as read: its data, of any shape yet, and a way to speak of a place in it. */
+export interface YamlSheet {
+  readonly file: string;
+  /** Absent when the file is missing or is no YAML. */
+  readonly data?: unknown;
+  readonly problems: readonly CatalogueProblem[];
+  readonly problem: (path: Path, message: string, remedy: string) => CatalogueProblem;
+}
+
+/** Reads `file` of the catalogue's folder `root`; never throws on what a person may have written. */
+export function readSheet(root: string, file: string): YamlSheet {
+  const text = contents(join(root, file));
+  if (text === undefined) return missing(file);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const problem = (path: Path, message: string, remedy: string): CatalogueProblem => {
+    const line = lineOf(document, lines, path);
+    return { file, ...(line !== undefined && { line }), place: path.join('.'), message, remedy };
+  };
+  const faults = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+    ...problem([], ...illFormed(message)),
+    line: lines.linePos(pos[0]).line,
+  }));
+  return faults.length > 0
+    ? { file, problem, problems: faults }
+    : { file, problem, ...followed(document, problem) };
+}
+
+/** Whether the catalogue's folder holds this file: some may be left out. */
+export const exists = (root: string, file: string): boolean => existsSync(join(root, file));
+
+const illFormed = (why: string): [string, string] => [
+  `is not well-formed YAML: ${why}`,
+  'Check the indentation, the quotes and that no key stands twice around this line.',
+];
+
+/** Aliases are followed only now, and one may lead nowhere or grow without end. */
+function followed(document: Document, problem: YamlSheet['problem']): Pick<YamlSheet, 'data' | 'problems'> {
+  try {
+    return { data: document.toJS(), problems: [] };
+  } catch (error) {
+    return { problems: [problem([], ...illFormed(error instanceof Error ? error.message : String(error)))] };
+  }
+}
+
+function missing(file: string): YamlSheet {
+  const problem = (path: Path, message: string, remedy: string) => ({
+    file,
+    place: path.join('.'),
+    message,
+    remedy,
+  });
+  return { file, problem, problems: [problem([], 'this file is missing', 'Create it, or put it back.')] };
+}
+
+function contents(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The line of a place, or of the nearest thing around it that is there. */
+function lineOf(document: Document, lines: LineCounter, path: Path): number | undefined {
+  let node: unknown = document.contents;
+  let offset = startOf(node);
+  for (const step of path) {
+    const [key, value] = stepInto(node, step);
+    offset = startOf(key) ?? offset;
+    node = value;
+  }
+  return offset === undefined ? undefined : lines.linePos(offset).line;
+}
+
+/** The node to point at, and the node to go on from. */
+function stepInto(node: unknown, step: string | number): [unknown, unknown] {
+  if (isSeq(node)) {
+    const item = node.items[Number(step)];
+    return [item, item];
+  }
+  const pair = isMap(node)
+    ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+    : undefined;
+  return [pair?.key, pair?.value];
+}
+
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);

@@ -1,0 +1,70 @@
+import type { CatalogueText, Question } from '#domain/catalogue/catalogue.ts';
+import { textIn } from '#domain/catalogue/text-in.ts';
+import { longestText } from '#domain/participant/answer.ts';
+import { horizons, stances } from '#domain/participant/ballot.ts';
+import { left } from '#domain/participant/examining.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import type { Expected, Option } from '#understanding/reading.ts';
+import { domains, type Place } from '../place/place.ts';
+import type { World } from '../world.ts';
+
+/** What a typed reply should be at this place, in the words the person sees. */
+export function expected(here: Place, person: Participant, world: World): Expected {
+  const text = textIn(world.catalogue, person.language);
+  switch (here.at) {
+    case 'declined':
+    case 'consent':
+    case 'erasing':
+    case 'closing':
+      return { kind: 'yes-no' };
+    case 'profile':
+      return { kind: 'multi', options: profileOptions(text, world) };
+    case 'menu':
+      return { kind: 'choice', options: domains(world).map(({ id }) => option(id, text.domains[id]?.title)) };
+    case 'titles':
+      return {
+        kind: 'multi',
+        options: left(here.domain, person).map((id) => option(id, text.trajectories[id]?.title)),
+      };
+    case 'question':
+      return expectedOf(here.question, text);
+    case 'trajectory':
+      return {
+        kind: 'ballot',
+        stances: stances.map((stance) => text.stances[`${stance}`]),
+        horizons: [...horizons, 'dont-know' as const].map((id) => option(id, text.horizons[id])),
+        year: Number(world.now.slice(0, 4)),
+      };
+  }
+}
+
+/** What a typed reply to a question should be. */
+function expectedOf(question: Question, text: CatalogueText): Expected {
+  const { options, points } = text.questions[question.id] ?? {};
+  switch (question.kind) {
+    case 'choice':
+      return { kind: 'choice', options: question.options.map((id) => option(id, options?.[id])) };
+    case 'multi': {
+      const { max } = question;
+      return {
+        kind: 'multi',
+        options: question.options.map((id) => option(id, options?.[id])),
+        ...(max && { max }),
+      };
+    }
+    case 'scale':
+      return { kind: 'scale', points: points ?? [] };
+    case 'text':
+      return { kind: 'text', longest: longestText };
+  }
+}
+
+/** Roles and kinds of territory in one list: a person who types says them in one sentence. */
+function profileOptions(text: CatalogueText, { catalogue }: World): Option[] {
+  return [
+    ...catalogue.roles.map((id) => option(`role:${id}`, text.roles[id])),
+    ...catalogue.territories.map((id) => option(`territory:${id}`, text.territories[id])),
+  ];
+}
+
+const option = (id: string, title: string | undefined): Option => ({ id, title: title ?? id });

@@ -1,0 +1,69 @@
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import type { Answer } from '#domain/participant/answer.ts';
+import type { Ballot } from '#domain/participant/ballot.ts';
+import { left, redrawn } from '#domain/participant/examining.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { leave, unfocused } from '../place/leave.ts';
+import {
+  domainNamed,
+  idOf,
+  isDone,
+  isSaid,
+  items,
+  progress,
+  type QuestionnaireItem,
+  ready,
+} from '../place/place.ts';
+import { goOn, notice } from '../turn.ts';
+import type { Turn, World } from '../world.ts';
+
+/** Writes down the answer to a question. */
+export function record(person: Participant, question: string, answer: Answer): Participant {
+  return redrawn(confirmed({ ...person, answers: { ...person.answers, [question]: answer } }, question));
+}
+
+/** Its wording may have changed since: what is said now stands. */
+function confirmed(person: Participant, id: string): Participant {
+  if (!person.toConfirm?.includes(id)) return person;
+  const { toConfirm, ...rest } = person;
+  const others = toConfirm.filter((other) => other !== id);
+  return others.length > 0 ? { ...rest, toConfirm: others } : rest;
+}
+
+/** Writes down the view of a trajectory, with the time, so that the group knows what changed since. */
+export function cast(person: Participant, trajectory: string, ballot: Ballot, world: World): Participant {
+  const said = { ...person, ballots: { ...person.ballots, [trajectory]: ballot }, castAt: world.now };
+  return confirmed(said, trajectory);
+}
+
+/** Passes over an item; what was said of it before stays. */
+export function passOver(person: Participant, item: QuestionnaireItem): Participant {
+  if (isSaid(item, person)) return confirmed(person, idOf(item));
+  return item.at === 'question'
+    ? record(person, item.question.id, { kind: 'skipped' })
+    : { ...person, ballots: { ...person.ballots, [item.trajectory.id]: 'skipped' } };
+}
+
+/** To what comes next; at the end of a domain, its summary first. */
+export function moveOn(person: Participant, world: World, ...first: Reply[]): Turn {
+  const onward = ready(unfocused(person), world);
+  const domain = domainNamed(onward.domain, world);
+  if (domain === undefined || items(domain, onward).some((item) => !isDone(item, onward))) {
+    return goOn(onward, world, ...first);
+  }
+  const atMenu = leave(onward);
+  const done = progress(atMenu, world).next === undefined ? [notice('all-done')] : [];
+  return goOn(atMenu, world, ...first, summary(atMenu, domain.id, world), ...done);
+}
+
+function summary(person: Participant, domain: DomainId, world: World): Reply {
+  const whole = domainNamed(domain, world);
+  const ballots = (whole?.trajectories ?? []).flatMap(({ id }) => {
+    const ballot = person.ballots[id];
+    return ballot === undefined || ballot === 'skipped' ? [] : [ballot];
+  });
+  const kept = ballots.filter((ballot) => ballot.kept).length;
+  const more = whole === undefined ? 0 : left(whole, person).length;
+  return notice('domain-summary', { domain, examined: ballots.length, kept, left: more });
+}

@@ -1,0 +1,24 @@
+import type { Participant } from '#domain/participant/participant.ts';
+import { unfocused } from '../place/leave.ts';
+import { place } from '../place/place.ts';
+import { goOn, notice } from '../turn.ts';
+import type { Turn, World } from '../world.ts';
+import { moveOn, passOver } from './record.ts';
+
+/** Passes over what is asked now; "change" takes it up again. */
+export function skip(person: Participant, world: World): Turn {
+  const here = place(person, world);
+  switch (here.at) {
+    case 'question':
+    case 'trajectory':
+      return moveOn(passOver(person, here), world);
+    case 'profile':
+      return moveOn({ ...person, profile: person.profile ?? declined }, world);
+    case 'titles':
+      return goOn(unfocused(person), world);
+    default:
+      return goOn(person, world, notice('nothing-to-skip'));
+  }
+}
+
+export const declined = { roles: 'declined', territory: 'declined' } as const;

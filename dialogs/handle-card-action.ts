@@ -1,0 +1,103 @@
+import type { DomainId } from '../src/domain/catalogue/domains.ts';
+import type { Submit } from '../src/domain/conversation/submit.ts';
+import { redrawn } from '../src/domain/participant/examining.ts';
+import type { Participant } from '../src/domain/participant/participant.ts';
+import { chosen } from './answers/chosen.ts';
+import { moveOn } from './answers/record.ts';
+import { declined } from './answers/skip.ts';
+import { submitAnswer } from './answers/submit-answer.ts';
+import { submitBallot } from './answers/submit-ballot.ts';
+import { turnTo } from './place/change.ts';
+import { more, pick, titles } from './place/examine.ts';
+import { leave, unfocused } from './place/leave.ts';
+import { domainNamed, place, ready } from './place/place.ts';
+import { goOn, notice, retry, stale } from './turn.ts';
+import type { Turn, World } from './world.ts';
+
+/** A card's button, of this moment or of an earlier one. Nothing is written down before the go-ahead. */
+export async function handleCardAction(person: Participant, submit: Pressed, world: World): Promise<Turn> {
+  if (submit.act === 'consent') return consent(person, submit, world);
+  if (submit.act === 'erase') return erase(person, submit.sure, world);
+  if (person.consent === undefined) return stale(person, world);
+  switch (submit.act) {
+    case 'profile':
+      return describe(person, submit, world);
+    case 'open':
+      return open(person, submit.domain, world);
+    case 'answer':
+      return submitAnswer(person, submit, world);
+    case 'ballot':
+      return submitBallot(person, submit, world);
+    case 'more':
+      return more(person, submit.domain, world);
+    case 'titles':
+      return titles(person, submit.domain, world);
+    case 'pick':
+      return pick(person, submit.domain, chosen(submit.value), world);
+    case 'change':
+      if (submit.profile) return goOn({ ...person, focus: { on: 'profile' } }, world);
+      return turnTo(submit.question ?? submit.trajectory, person, world);
+  }
+}
+
+type Pressed = Exclude<
+  Submit,
+  { act: 'word' | 'group-domain' | 'create' | 'close' | 'participate' | 'invitation' }
+>;
+
+function consent(person: Participant, submit: Extract<Submit, { act: 'consent' }>, world: World): Turn {
+  const allowed = submit.unclear === 'true' ? ({ unclear: true } as const) : {};
+  return agree(readIn(submit.language, person, world), submit.agree, world, allowed);
+}
+
+/** Where the channel did not say a newcomer's language, it is the one they read the information in. */
+function readIn(language: string | undefined, person: Participant, { catalogue }: World): Participant {
+  const speaks = language !== undefined && catalogue.languages.includes(language);
+  return speaks && person.consent === undefined ? { ...person, language } : person;
+}
+
+/** The go-ahead, with what else they allow; or a no: nothing is asked until they turn back. */
+export function agree(
+  person: Participant,
+  yes: boolean,
+  world: World,
+  allowed: Omit<NonNullable<Participant['consent']>, 'at'> = {},
+): Turn {
+  if (person.consent !== undefined) return stale(person, world);
+  if (!yes) return goOn({ ...person, declined: true }, world);
+  const { declined: _, ...rest } = person;
+  return goOn({ ...rest, consent: { at: world.now, ...allowed } }, world);
+}
+
+/** The second time of asking: everything goes, or everything stays. */
+export function erase(person: Participant, sure: boolean, world: World): Turn {
+  const { focus, ...rest } = person;
+  if (focus?.on !== 'erasing') return stale(person, world);
+  if (!sure) return goOn(rest, world, notice('kept-after-all'));
+  return { participant: rest, replies: [notice('erased')], effect: 'erase' };
+}
+
+export function open(person: Participant, id: DomainId, world: World): Turn {
+  const rest = unfocused(person);
+  if (domainNamed(id, world) === undefined) return stale(person, world);
+  if (person.profile === undefined) return goOn(rest, world);
+  const opened = ready({ ...rest, domain: id }, world);
+  const unfinished = place(opened, world).at !== 'menu';
+  return unfinished ? goOn(opened, world) : titles(leave(opened), id, world);
+}
+
+function describe(person: Participant, submit: Extract<Submit, { act: 'profile' }>, world: World): Turn {
+  if (submit.decline) return moveOn(redrawn({ ...person, profile: declined, castAt: world.now }), world);
+  const roles = chosen(submit.roles);
+  const territory = submit.territory ?? '';
+  const { catalogue } = world;
+  const known = roles.every((id) => catalogue.roles.includes(id));
+  if (!known || (territory !== '' && !catalogue.territories.includes(territory))) {
+    return retry(person, world, 'invalid', [], { at: 'profile' });
+  }
+  const profile = {
+    roles: roles.length > 0 ? roles : declined.roles,
+    territory: territory || declined.territory,
+  };
+  return moveOn(redrawn({ ...person, profile, castAt: world.now }), world);
+}

@@ -1,0 +1,66 @@
+import { stageOf } from '../src/domain/consultation/consultation.ts';
+import type { Event } from '../src/domain/conversation/event.ts';
+import { fold } from '../src/domain/conversation/fold.ts';
+import type { Reply } from '../src/domain/conversation/reply.ts';
+import { Submit, Word } from '../src/domain/conversation/submit.ts';
+import type { Participant } from '../src/domain/participant/participant.ts';
+import { visionView } from '../src/scenario/vision.ts';
+import { facilitate, isFacilitating } from './facilitation/facilitate.ts';
+import { progress } from './place/place.ts';
+import type { Decision, World } from './world.ts';
+
+/**
+ * One turn in a channel or a group chat: nobody is questioned there, and nobody's answers are spoken of. `person`: whoever
+ * looks at the invitation, to be told alone how far they are.
+ */
+export function handleChannelEvent(event: Event, world: World, person?: Participant): Decision {
+  if (event.kind === 'text') {
+    const word = Word.safeParse(world.words.get(fold(event.text)));
+    return word.success ? heard(word.data, world) : help;
+  }
+  const { data: submit } = event.kind === 'submit' ? Submit.safeParse(event.value) : {};
+  switch (submit?.act) {
+    case 'word':
+      return heard(submit.word, world);
+    case 'group-domain':
+      return { replies: [{ ...groupScenario(world), domain: submit.domain }] };
+    case 'invitation':
+      return { replies: [invitation(world, person)] };
+    default:
+      return help;
+  }
+}
+
+/** What stands in the channel; for one person alone, how far they are too. */
+export function invitation(world: World, person?: Participant): Reply {
+  const { consultation, now } = world;
+  return {
+    label: 'invitation',
+    took: world.standing().standing.took,
+    stage: stageOf(consultation, now),
+    ...(person?.consent && { mine: steps(person, world) }),
+  };
+}
+
+function heard(word: Word, world: World): Decision {
+  if (isFacilitating(word)) return facilitate(word, world, 'channel');
+  switch (word) {
+    case 'group':
+      return { replies: [groupScenario(world)] };
+    case 'vision':
+      return { replies: [{ label: 'shared-vision', vision: visionView(world.group(), world.catalogue) }] };
+    default:
+      return help;
+  }
+}
+
+const help: Decision = { replies: [{ label: 'help', of: 'channel', questions: [], trajectories: [] }] };
+
+const groupScenario = (world: World) =>
+  ({ label: 'group-scenario', group: world.group(), facilitator: false }) as const;
+
+function steps(person: Participant, world: World) {
+  const { domains } = progress(person, world);
+  const sum = (of: 'done' | 'total') => domains.reduce((all, domain) => all + domain[of], 0);
+  return { done: sum('done'), total: Math.max(1, sum('total')) };
+}

@@ -1,0 +1,71 @@
+import { DomainId } from '../src/domain/catalogue/domains.ts';
+import { redrawn } from '../src/domain/participant/examining.ts';
+import type { Participant } from '../src/domain/participant/participant.ts';
+import { read } from '../src/understanding/read.ts';
+import type { Reading } from '../src/understanding/reading.ts';
+import { answerItem } from './answers/answer.ts';
+import { expected } from './answers/expected.ts';
+import { noteUnclear } from './answers/note-unclear.ts';
+import { moveOn } from './answers/record.ts';
+import { declined, skip } from './answers/skip.ts';
+import { closeOrNot } from './facilitation/facilitating.ts';
+import { agree, erase, open } from './handle-card-action.ts';
+import { pick } from './place/examine.ts';
+import { unfocused } from './place/leave.ts';
+import { type Place, place } from './place/place.ts';
+import { goOn, notice, retry } from './turn.ts';
+import type { Turn, World } from './world.ts';
+
+/** Something typed that is no word of command: read as a reply to what is asked now. */
+export async function handleText(person: Participant, text: string, world: World): Promise<Turn> {
+  const here = place(person, world);
+  const reading = await read(text, expected(here, person, world), person.language, world.recognise);
+  return noteUnclear(replyTo(person, reading, here, world), here, text, world);
+}
+
+function replyTo(person: Participant, reading: Reading, here: Place, world: World): Turn {
+  if (reading.kind === 'unclear') return retry(person, world, reading.reason, reading.understood);
+  if (reading.kind === 'skip') return skip(person, world);
+  return understood(person, reading, here, world);
+}
+
+function understood(person: Participant, reading: Clear, here: Place, world: World): Turn {
+  switch (here.at) {
+    case 'consent':
+    case 'declined':
+      return reading.kind === 'yes-no' ? agree(person, reading.value, world) : goOn(person, world);
+    case 'closing':
+      return reading.kind === 'yes-no' ? closeOrNot(person, reading.value, world) : goOn(person, world);
+    case 'erasing':
+      return reading.kind === 'yes-no' ? erase(person, reading.value, world) : goOn(person, world);
+    case 'menu':
+      return openNamed(person, reading, world);
+    case 'profile':
+      return describe(person, reading, world);
+    case 'titles':
+      return reading.kind === 'multi'
+        ? pick(person, here.domain.id, reading.values, world)
+        : goOn(unfocused(person), world);
+    default:
+      return answerItem(person, here, reading, world);
+  }
+}
+
+type Clear = Exclude<Reading, { kind: 'unclear' | 'skip' }>;
+
+function openNamed(person: Participant, reading: Clear, world: World): Turn {
+  const named = DomainId.safeParse(reading.kind === 'choice' ? reading.value : undefined);
+  return named.success ? open(person, named.data, world) : goOn(person, world, notice('not-understood'));
+}
+
+/** A profile typed in one sentence; what was not said is taken as declined. */
+function describe(person: Participant, reading: Clear, world: World): Turn {
+  if (reading.kind !== 'multi') return moveOn({ ...person, profile: declined }, world);
+  const roles = reading.values.flatMap((id) => (id.startsWith('role:') ? [id.slice(5)] : []));
+  const territory = reading.values.find((id) => id.startsWith('territory:'))?.slice(10);
+  const profile = {
+    roles: roles.length > 0 ? roles : ('declined' as const),
+    territory: territory ?? 'declined',
+  };
+  return moveOn(redrawn({ ...person, profile, castAt: world.now }), world);
+}

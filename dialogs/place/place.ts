@@ -1,0 +1,134 @@
+import type { Domain, Question, Trajectory } from '#domain/catalogue/catalogue.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import { drawn, examines, examining } from '#domain/participant/examining.ts';
+import type { Participant, ToExamine } from '#domain/participant/participant.ts';
+import { visibleQuestions } from '#domain/participant/visible.ts';
+import type { World } from '../world.ts';
+
+interface Position {
+  readonly index: number;
+  readonly total: number;
+}
+
+/** Where a person is: derived from what is unanswered, unless they turned to something else. */
+export type Place =
+  | { readonly at: 'declined' }
+  | { readonly at: 'erasing' }
+  | { readonly at: 'closing' }
+  | { readonly at: 'menu' }
+  | AskingPlace;
+
+/** The places that wait for an answer in a form. */
+export type AskingPlace =
+  | { readonly at: 'consent' }
+  | { readonly at: 'profile' }
+  | { readonly at: 'titles'; readonly domain: Domain }
+  | QuestionnaireItem;
+
+/** An item of the questionnaires. */
+export type QuestionnaireItem =
+  | { readonly at: 'question'; readonly question: Question; readonly position: Position }
+  | {
+      readonly at: 'trajectory';
+      readonly trajectory: Trajectory;
+      readonly position: Position;
+      readonly why: ToExamine['why'];
+    };
+
+export function place(person: Participant, world: World): Place {
+  if (person.focus?.on === 'erasing') return { at: 'erasing' };
+  if (person.focus?.on === 'closing') return { at: 'closing' };
+  if (person.consent === undefined) return { at: person.declined ? 'declined' : 'consent' };
+  if (person.profile === undefined || person.focus?.on === 'profile') return { at: 'profile' };
+  if (person.focus?.on === 'titles') {
+    const domain = domainNamed(person.focus.domain, world);
+    if (domain !== undefined) return { at: 'titles', domain };
+  } else if (person.focus !== undefined) {
+    const focused = findItem(person.focus.id, person, world);
+    if (focused !== undefined) return focused;
+  }
+  const domain = domainNamed(person.domain, world);
+  return (domain && items(domain, person).find((item) => !isDone(item, person))) ?? { at: 'menu' };
+}
+
+/** The consultation's domains, in its order. */
+export function domains(world: World): readonly Domain[] {
+  return world.consultation.domains.flatMap((id) =>
+    world.catalogue.domains.filter((domain) => domain.id === id),
+  );
+}
+
+/** The domain with this id, if the consultation has it. */
+export function domainNamed(id: DomainId | undefined, world: World): Domain | undefined {
+  return domains(world).find((domain) => domain.id === id);
+}
+
+/** What a domain asks of this person, in order: the visible questions, then the trajectories to examine. */
+export function items(domain: Domain, person: Participant): readonly QuestionnaireItem[] {
+  const questions = visibleQuestions(domain, person.answers);
+  const shown = examining(domain, person).flatMap(({ id, why }) =>
+    domain.trajectories.filter((one) => one.id === id).map((trajectory) => ({ trajectory, why })),
+  );
+  return [
+    ...questions.map((question, i) => ({
+      at: 'question' as const,
+      question,
+      position: nth(i, questions.length),
+    })),
+    ...shown.map((one, i) => ({ at: 'trajectory' as const, ...one, position: nth(i, shown.length) })),
+  ];
+}
+
+/** The same person, once their answers to the domain under way have drawn what they examine there. */
+export function ready(person: Participant, world: World): Participant {
+  const domain = domainNamed(person.domain, world);
+  if (domain === undefined || person.examining?.[domain.id] !== undefined) return person;
+  const answered = visibleQuestions(domain, person.answers).every(({ id }) => id in person.answers);
+  return answered ? drawn(domain, person, world.examined) : person;
+}
+
+const nth = (i: number, total: number): Position => ({ index: i + 1, total });
+
+export function idOf(item: QuestionnaireItem): string {
+  return item.at === 'question' ? item.question.id : item.trajectory.id;
+}
+
+export function domainOf(item: QuestionnaireItem): DomainId {
+  return item.at === 'question' ? item.question.domain : item.trajectory.domain;
+}
+
+/** Answered or passed over, and not to be confirmed since. */
+export function isDone(item: QuestionnaireItem, person: Participant): boolean {
+  return isSaid(item, person) && !toConfirm(item, person);
+}
+
+export function isSaid(item: QuestionnaireItem, person: Participant): boolean {
+  return item.at === 'question' ? item.question.id in person.answers : item.trajectory.id in person.ballots;
+}
+
+/** Whether its wording has changed since it was answered. */
+export function toConfirm(item: QuestionnaireItem, person: Participant): boolean {
+  return person.toConfirm?.includes(idOf(item)) ?? false;
+}
+
+/** The item with this id, if this person can be asked it now. */
+export function findItem(id: string, person: Participant, world: World): QuestionnaireItem | undefined {
+  const domain = domains(world).find(({ questions, trajectories: its }) =>
+    [...questions, ...its].some((one) => one.id === id),
+  );
+  return domain && items(domain, person).find((item) => idOf(item) === id);
+}
+
+/** How far a person is in each domain; `next` is the domain under way or the first unfinished one. */
+export function progress(person: Participant, world: World) {
+  const rows = domains(world).map((domain) => {
+    const all = items(domain, person);
+    // What is not drawn yet will be as many as anyone examines.
+    const toCome = all.some(({ at }) => at === 'trajectory') ? 0 : examines(domain);
+    const done = all.filter((item) => isDone(item, person)).length;
+    return { domain: domain.id, done, total: all.length + toCome };
+  });
+  const unfinished = rows.filter(({ done, total }) => done < total);
+  const started = unfinished.find(({ done }) => done > 0);
+  return { domains: rows, next: (started ?? unfinished[0])?.domain };
+}

@@ -1,0 +1,74 @@
+import type { Domain } from '#domain/catalogue/catalogue.ts';
+import { dayOf } from '#domain/consultation/local-day.ts';
+import { examines } from '#domain/participant/examining.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import type { DomainState, ItemStatus, Progress } from '#domain/participant/progress.ts';
+import type { World } from '../world.ts';
+import { idOf, isDone, items, type QuestionnaireItem } from './place.ts';
+
+/** How far a person is in a consultation; nothing before they agreed to take part. */
+export function progressOf(
+  person: Participant,
+  { catalogue, consultation }: Pick<World, 'catalogue' | 'consultation'>,
+): Progress | undefined {
+  if (person.consent === undefined) return undefined;
+  const { startedAt, profile, spent, unclear = [] } = person;
+  const walks = consultation.domains.flatMap((id) =>
+    catalogue.domains.filter((domain) => domain.id === id).map((domain) => walkOf(domain, person)),
+  );
+  const begun = walks.filter(({ state }) => state === 'begun');
+  const here = begun.find(({ domain }) => domain === person.domain) ?? begun[0];
+  const { roles, territory } = profile ?? { roles: 'declined', territory: 'declined' };
+  return {
+    startedOn: dayOf(startedAt, consultation.timeZone),
+    roles: roles === 'declined' ? [] : roles,
+    ...(territory !== 'declined' && { territory }),
+    domains: walks.map(({ domain, state }) => ({ domain, state })),
+    items: Object.fromEntries(walks.flatMap(({ behind }) => behind)),
+    ...(here?.next !== undefined && { standsAt: here.next }),
+    ...(spent !== undefined && { spent }),
+    unclear: countsOf(unclear.map(({ item }) => item)),
+  };
+}
+
+interface Walk {
+  readonly domain: Domain['id'];
+  readonly state: DomainState;
+  readonly behind: readonly (readonly [item: string, outcome: ItemStatus])[];
+  /** The first thing to be asked there; nothing once all that is known is behind. */
+  readonly next: string | undefined;
+}
+
+function walkOf(domain: Domain, person: Participant): Walk {
+  const all = items(domain, person);
+  const next = all.find((item) => !isDone(item, person));
+  const behind = all
+    .filter((item) => isDone(item, person))
+    .map((item) => [idOf(item), outcomeOf(item, person)] as const);
+  // Trajectories are drawn once the questions are answered: before that, some are still to come.
+  const toCome = all.every(({ at }) => at === 'question') && examines(domain) > 0;
+  const asked = behind.length > 0 || person.domain === domain.id;
+  const done = behind.length > 0 && next === undefined && !toCome;
+  return {
+    domain: domain.id,
+    state: done ? 'done' : asked ? 'begun' : 'untouched',
+    behind,
+    next: next && idOf(next),
+  };
+}
+
+function outcomeOf(item: QuestionnaireItem, { answers, ballots }: Participant): ItemStatus {
+  if (item.at === 'question') {
+    const kind = answers[item.question.id]?.kind;
+    return kind === 'skipped' || kind === 'dont-know' ? kind : 'answered';
+  }
+  const ballot = ballots[item.trajectory.id];
+  if (ballot === undefined || ballot === 'skipped') return 'skipped';
+  return ballot.stance === 'dont-know' ? 'dont-know' : 'answered';
+}
+
+function countsOf(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}

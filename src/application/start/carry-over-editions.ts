@@ -1,0 +1,40 @@
+import { type Catalogues, successor } from '#domain/catalogue/catalogues.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Store } from '#store/store.ts';
+
+/** A consultation that cannot go on: no catalogue of its id is served any more. */
+export interface Orphan {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/**
+ * Keeps what each catalogue asks now, and takes every consultation on to the edition that is served of its own.
+ * `moved` is told of those whose content has changed. What comes back keeps the program from starting.
+ */
+export async function carryOverEditions(
+  store: Store,
+  catalogues: Catalogues,
+  moved: (consultation: string, from: string, to: string) => void,
+): Promise<readonly Orphan[]> {
+  for (const { edition: id, prints } of catalogues.all) {
+    if ((await store.load('edition', id)) !== undefined) continue;
+    await store.save('edition', { schema: 1, id, version: 0, prints: { ...prints } });
+  }
+  const orphans: Orphan[] = [];
+  for await (const { record } of store.changes('consultation', 0)) {
+    if (record === undefined) continue;
+    const next = successor(catalogues, record.catalogue);
+    if (next === undefined) orphans.push(orphan(record));
+    else if (next.edition !== record.catalogue) {
+      await store.save('consultation', { ...record, catalogue: next.edition });
+      moved(record.id, record.catalogue, next.edition);
+    }
+  }
+  return orphans;
+}
+
+const orphan = ({ id, catalogue }: Consultation): Orphan => ({
+  message: `The consultation “${id}” is held on the catalogue ${catalogue}, and no folder holds it.`,
+  remedy: `Put its folder back where CATALOGUE_DIR leads. If nothing of the consultation is to be kept, remove its document, ${id}.json, from the folder of consultations in DATA_DIR.`,
+});

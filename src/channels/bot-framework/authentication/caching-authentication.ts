@@ -1,0 +1,70 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { type Credentials, sdkSettings } from './credentials.ts';
+import { isLoopbackUrl } from './loopback.ts';
+import { tryingOnce } from './trying-once.ts';
+
+type Factory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+type Identity = Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0];
+type Connector = ReturnType<Factory['create']>;
+type UserTokens = ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>;
+
+/**
+ * The SDK's authentication, with its clients kept: it would build a connector and a user-token client, each with its
+ * HTTP pipeline, on every turn. Without credentials it reaches this machine alone, whatever a caller names.
+ */
+export class CachingAuthentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #anonymous: boolean;
+  readonly #connectors = new Map<string, Connector>();
+  #userTokens: UserTokens | undefined;
+
+  constructor(credentials: Credentials | undefined) {
+    super(sdkSettings(credentials));
+    this.#anonymous = credentials === undefined;
+  }
+
+  override createConnectorFactory(identity: Identity): Factory {
+    const inner = () => super.createConnectorFactory(identity);
+    return {
+      create: (serviceUrl, audience = scope) =>
+        this.#connector(`turn ${audience}`, serviceUrl, () => inner().create(serviceUrl, audience)),
+    };
+  }
+
+  /** Connectors that send each request once: whoever posts with them tries again in their own way. */
+  createPostingFactory(identity: Identity): Factory {
+    const inner = () => super.createConnectorFactory(identity);
+    return {
+      create: (serviceUrl, audience = scope) =>
+        this.#connector(`post ${audience}`, serviceUrl, async () =>
+          tryingOnce(await inner().create(serviceUrl, audience)),
+        ),
+    };
+  }
+
+  override createUserTokenClient(identity: Identity): UserTokens {
+    // One bot, one client: what it is made of does not change from one turn to the next.
+    this.#userTokens ??= super.createUserTokenClient(identity);
+    return this.#userTokens;
+  }
+
+  #connector(use: string, serviceUrl: string, make: () => Connector): Connector {
+    if (this.#anonymous && !isLoopbackUrl(serviceUrl)) {
+      return Promise.reject(new Error('Without credentials the bot posts to this machine alone'));
+    }
+    const key = `${use} ${serviceUrl}`;
+    const kept = this.#connectors.get(key);
+    if (kept !== undefined) return kept;
+    const made = make();
+    const [oldest] = this.#connectors.keys();
+    if (oldest !== undefined && this.#connectors.size >= most) this.#connectors.delete(oldest);
+    this.#connectors.set(key, made);
+    made.catch(() => this.#connectors.delete(key));
+    return made;
+  }
+}
+
+/** To whom the bot speaks unless told: Azure Bot Service. */
+export const scope = 'https://api.botframework.com';
+
+/** Azure Bot Service has a handful of addresses; more than this is a caller making them up. */
+const most = 32;

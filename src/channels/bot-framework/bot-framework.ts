@@ -1,0 +1,87 @@
+import type { InvokeResponse, TurnContext } from 'botbuilder';
+import type { ConnectorClient } from '../wire.ts';
+import { readActivity } from './activity.ts';
+import { TrustingAdapter } from './adapter.ts';
+import type { Credentials } from './authentication/credentials.ts';
+import { isLocalCaller, type NetworkCaller } from './authentication/local-caller.ts';
+import { isLoopbackUrl } from './authentication/loopback.ts';
+import { createSigningKeys } from './authentication/signing-keys.ts';
+import { foreign } from './authentication/tenant.ts';
+import { createTokenCheck } from './authentication/token.ts';
+import type { ConnectorClientOptions } from './connector/connector-client.ts';
+
+/** What became of a request to `/api/messages`. `why` is for the log. */
+type Received =
+  | { readonly outcome: 'answered'; readonly status: number; readonly body?: unknown }
+  | { readonly outcome: 'malformed' }
+  | { readonly outcome: 'refused'; readonly refusal: 'unauthorised' | 'forbidden'; readonly why: string }
+  /** The channel service's keys cannot be read now: the channel tries again. */
+  | { readonly outcome: 'unavailable'; readonly error: unknown };
+
+/** Bot Framework channels: one request in, its turn taken, its answer out. */
+export interface BotFramework {
+  /** Rejects with what the turn throws. */
+  readonly receive: (request: NetworkCaller & { readonly body: unknown }) => Promise<Received>;
+  /** Posts into conversations, in a turn and outside of any. */
+  readonly line: ConnectorClient;
+}
+
+export interface BotFrameworkOptions {
+  /** Absent: this machine's callers alone are answered, and replies are posted to this machine alone. */
+  readonly credentials?: Credentials;
+  readonly onTurn: (context: TurnContext) => Promise<void>;
+  /** Where the channel service publishes its keys. */
+  readonly openIdMetadataUrl?: string;
+  /** How the way out keeps time, for tests. */
+  readonly line?: Omit<ConnectorClientOptions, 'connectorOf'>;
+}
+
+export function createBotFramework({
+  credentials,
+  onTurn,
+  openIdMetadataUrl = publicMetadata,
+  line,
+}: BotFrameworkOptions): BotFramework {
+  const adapter = new TrustingAdapter(credentials, line);
+  const door = credentials && {
+    tenantId: credentials.tenantId,
+    check: createTokenCheck(credentials.appId, createSigningKeys(openIdMetadataUrl)),
+  };
+  return {
+    line: adapter.line,
+    async receive({ body, ...caller }) {
+      // Strangers learn nothing of what an activity should look like.
+      if (door === undefined && !isLocalCaller(caller))
+        return refused('forbidden', 'not a caller of this machine');
+      const { authorization } = caller.headers;
+      if (door !== undefined && authorization === undefined)
+        return refused('unauthorised', 'no bearer token');
+      const activity = readActivity(body);
+      if (activity === undefined) return { outcome: 'malformed' };
+      if (door === undefined) {
+        if (!isLoopbackUrl(activity.serviceUrl))
+          return refused('forbidden', 'replies would leave this machine');
+        return answered(await adapter.take(activity, onTurn));
+      }
+      const checked = await door.check(authorization, activity);
+      if (checked.outcome === 'refused') return refused('unauthorised', checked.why);
+      if (checked.outcome === 'unavailable') return checked;
+      const why = foreign(activity, door.tenantId);
+      if (why !== undefined) return refused('forbidden', why);
+      return answered(await adapter.take(activity, onTurn));
+    },
+  };
+}
+
+const publicMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+
+const refused = (refusal: 'unauthorised' | 'forbidden', why: string): Received => ({
+  outcome: 'refused',
+  refusal,
+  why,
+});
+
+function answered(response: InvokeResponse | undefined): Received {
+  if (response === undefined) return { outcome: 'answered', status: 200 };
+  return { outcome: 'answered', status: response.status, body: response.body };
+}

@@ -1,0 +1,152 @@
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { ChannelPost, PostKind } from '#domain/records/channel-post.ts';
+import { outbound } from '../turns/outbound.ts';
+import type { Surroundings } from '../turns/surroundings.ts';
+import { nobody, worldOf } from '../turns/world-of.ts';
+import type { Views } from '../views.ts';
+import { Address, type ConnectorClient, type Sent } from '../wire.ts';
+import { type DesiredPost, nextDesired } from './desired-posts.ts';
+
+/** Keeps what stands in each channel post as it should be. */
+export interface Reconciliation {
+  /** Brings a channel post up to date now. Rejects with `NotReached` when every try failed. */
+  one(channelPost: string): Promise<ChannelPost | undefined>;
+  /** Brings every channel post of a consultation up to date now. */
+  all(consultation: string): Promise<Reconciled>;
+}
+
+interface Reconciled {
+  /** In how many the result stands. */
+  readonly standing: number;
+  /** How many were not reached, and are to be tried again. */
+  readonly behind: number;
+}
+
+export interface ReconciliationParts {
+  readonly surroundings: Surroundings;
+  readonly line: ConnectorClient;
+  readonly views: Views;
+  /** Told, once, that a channel takes nothing more. */
+  readonly onGone: (channelPost: ChannelPost) => Promise<void>;
+}
+
+export function createReconciliation(parts: ReconciliationParts): Reconciliation {
+  const { channelPosts } = parts.surroundings;
+  const one = async (id: string) => {
+    const refused = new Set<PostKind>();
+    // One thing after the other: what is posted first is the thread of what follows.
+    for (;;) {
+      const before = refused.size;
+      let going = false;
+      const channelPost = await channelPosts.change(id, async (now) => {
+        const next = now && (await step(now, refused, parts));
+        going = (next !== undefined && next.gone === undefined) || refused.size > before;
+        return next;
+      });
+      // Without an invitation there is no thread for the rest.
+      if (going && (channelPost?.posts.invitation || !refused.has('invitation'))) continue;
+      if (refused.size > 0) throw new NotReached();
+      return channelPost;
+    }
+  };
+  return {
+    one,
+    async all(consultation) {
+      const all = await Promise.allSettled(channelPosts.of(consultation).map(({ id }) => one(id)));
+      const failed = all.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+      for (const why of failed) if (!(why instanceof NotReached)) throw why;
+      const reached = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      const standing = reached.filter(
+        (channelPost) => channelPost?.posts['group-scenario'] && !channelPost.gone,
+      ).length;
+      return { standing, behind: failed.length };
+    },
+  };
+}
+
+/**
+ * One thing posted or brought up to date; nothing to save when all is well, or when it is `refused`, to be tried again
+ * later: then the others go on.
+ */
+async function step(
+  channelPost: ChannelPost,
+  refused: Set<PostKind>,
+  parts: ReconciliationParts,
+): Promise<ChannelPost | undefined> {
+  const { store } = parts.surroundings;
+  const consultation = await store.load('consultation', channelPost.consultation);
+  if (consultation === undefined || channelPost.gone !== undefined) return undefined;
+  const next = nextDesired(channelPost, worldOf(consultation, nobody, parts.surroundings), refused);
+  // What is about to be shown of the group is durable first.
+  await parts.surroundings.tallies.settled();
+  if (next === undefined) return undefined;
+  const { sent, conversation } = await deliver(channelPost, next, consultation, parts);
+  switch (sent.outcome) {
+    case 'sent': {
+      const post = { conversation, activity: sent.id, shown: next.shown };
+      return { ...channelPost, posts: { ...channelPost.posts, [next.kind]: post } };
+    }
+    case 'missing':
+    case 'gone': {
+      const left = { ...channelPost, gone: parts.surroundings.now() };
+      await parts.onGone(left);
+      return left;
+    }
+    case 'failed':
+      // The line has said why in the log.
+      refused.add(next.kind);
+      return undefined;
+  }
+}
+
+/** Every try failed: what should stand there is tried again at the next change, or in a while. */
+class NotReached extends Error {
+  override readonly name = 'NotReached';
+}
+
+/** What was not reached is found behind at the next look. */
+export function laterIfNotReached(error: unknown): undefined {
+  if (error instanceof NotReached) return undefined;
+  throw error;
+}
+
+interface Delivered {
+  readonly sent: Sent;
+  readonly conversation: string;
+}
+
+/** Updates what stands there; where that is gone, or nothing stood there, posts it anew. */
+async function deliver(
+  channelPost: ChannelPost,
+  { kind, reply }: DesiredPost,
+  consultation: Consultation,
+  { line, views }: ReconciliationParts,
+): Promise<Delivered> {
+  const address = Address.parse(channelPost.address);
+  const there = { ...address, members: channelPost.members };
+  const activity = outbound(reply, views.inChannel(consultation, channelPost.language, there));
+  const at = (conversation: string) => ({
+    ...address,
+    conversation: { ...address.conversation, id: conversation },
+  });
+  const standing = channelPost.posts[kind];
+  if (standing !== undefined) {
+    const { conversation } = standing;
+    const sent = await line.update(at(conversation), standing.activity, activity);
+    if (sent.outcome !== 'missing') return { sent, conversation };
+  }
+  const conversation = conversationOf(channelPost, kind, address);
+  return { sent: await line.post(at(conversation), activity), conversation };
+}
+
+/** Results go in the thread under the invitation, where the channel has threads. */
+function conversationOf(
+  { posts }: ChannelPost,
+  kind: PostKind,
+  { channelId, conversation }: Address,
+): string {
+  const invited = posts.invitation;
+  const threads = channelId === 'msteams' && conversation.conversationType === 'channel';
+  if (kind === 'invitation' || invited === undefined || !threads) return conversation.id;
+  return `${conversation.id};messageid=${invited.activity}`;
+}

@@ -1,0 +1,103 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Store } from '#store/store.ts';
+import type { ChannelPosts } from './channel-posts.ts';
+import type { Reconciliation } from './reconcile.ts';
+
+/** Brings channel posts up to date as things change. */
+export interface Reconciler {
+  /** Ends it; what is at work goes on to its end. */
+  close(): Promise<void>;
+}
+
+export interface Rhythm {
+  /** Between two looks at the same consultation, in milliseconds: a live count is no stream of updates. */
+  readonly rest: number;
+  /** Before what was not reached is tried again. */
+  readonly again: number;
+  /** Between two looks at all of them: a consultation opens and closes by the clock. */
+  readonly round: number;
+}
+
+/** How long a stop waits for what is on its way, in milliseconds. */
+const patience = 2_000;
+
+export const calm: Rhythm = { rest: 5_000, again: 60_000, round: 60_000 };
+
+interface Parts {
+  readonly store: Store;
+  readonly channelPosts: ChannelPosts;
+  /** Everybody and every channel post of before the start is known. */
+  readonly ready: Promise<unknown>;
+  readonly reconciliation: Reconciliation;
+  readonly log: Pick<Logger, 'error'>;
+  readonly rhythm: Rhythm;
+}
+
+/**
+ * Looks at a consultation's channel posts at the first change, then at most once a rest. All that should stand is derived from
+ * what is stored: a start finds what a stop left undone.
+ */
+export function createReconciler({
+  store,
+  channelPosts,
+  ready,
+  reconciliation,
+  log,
+  rhythm,
+}: Parts): Reconciler {
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const asked = new Set<string>();
+  const working = new Set<Promise<void>>();
+  let closed = false;
+
+  const later = (consultation: string, ms: number) =>
+    waiting.set(consultation, setTimeout(() => rested(consultation), ms).unref());
+  const rested = (consultation: string) => {
+    waiting.delete(consultation);
+    if (asked.delete(consultation)) look(consultation);
+  };
+  const look = (consultation: string) => {
+    if (closed || channelPosts.of(consultation).length === 0) return;
+    if (waiting.has(consultation)) return void asked.add(consultation);
+    later(consultation, rhythm.rest);
+    const work = reconciled(consultation).finally(() => working.delete(work));
+    working.add(work);
+  };
+  const reconciled = async (consultation: string) => {
+    try {
+      await ready;
+      const { behind } = await reconciliation.all(consultation);
+      if (behind > 0) again(consultation);
+    } catch (error) {
+      if (closed) return;
+      log.error({ failure: String(error) }, 'the channels of a consultation could not be kept up to date');
+      again(consultation);
+    }
+  };
+  const again = (consultation: string) => void setTimeout(() => look(consultation), rhythm.again).unref();
+  const lookAll = async () => {
+    await ready;
+    for await (const { id } of store.changes('consultation', 0)) look(id);
+  };
+
+  const unwatch = store.watch(({ kind, id, record }) => {
+    if (kind === 'consultation') look(id);
+    if (kind !== 'participant') return;
+    // Of somebody who left nothing is known any more: any consultation may have lost them.
+    if (record !== undefined && 'ballots' in record) look(record.consultation);
+    else for (const consultation of channelPosts.consultations()) look(consultation);
+  });
+  const round = setInterval(() => void lookAll().catch(() => undefined), rhythm.round).unref();
+  void lookAll().catch(() => undefined);
+  return {
+    async close() {
+      closed = true;
+      unwatch();
+      clearInterval(round);
+      for (const timer of waiting.values()) clearTimeout(timer);
+      // What a silent channel holds up is found behind at the next start.
+      await Promise.race([Promise.all(working), pause(patience, undefined, { ref: false })]);
+    },
+  };
+}

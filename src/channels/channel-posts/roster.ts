@@ -1,0 +1,40 @@
+import type { Surroundings } from '../turns/surroundings.ts';
+import { Address, type ConnectorClient, type IncomingActivity } from '../wire.ts';
+import { mostWatchers } from './invite.ts';
+import { placeOf } from './place-of.ts';
+import { laterIfNotReached } from './reconcile.ts';
+
+/** Who is in the channels where consultations stand, and whether the assistant still is. */
+export interface Roster {
+  /** People came or left. */
+  recount(activity: IncomingActivity): Promise<void>;
+  /** The assistant was let go: nothing is kept of how to reach the channel, or the team's channels. */
+  erase(activity: IncomingActivity): Promise<void>;
+}
+
+export function createRoster(
+  { keys, channelPosts }: Surroundings,
+  line: ConnectorClient,
+  one: (channelPost: string) => Promise<unknown>,
+): Roster {
+  const touched = (activity: IncomingActivity) => {
+    const { place, team } = placeOf(activity, keys);
+    return channelPosts.within([place, team]);
+  };
+  return {
+    async recount(activity) {
+      for (const { id, address } of touched(activity)) {
+        const members = await line.members(Address.parse(address), mostWatchers);
+        await channelPosts.change(id, async (channelPost) => {
+          if (channelPost === undefined) return undefined;
+          const { members: _, ...rest } = channelPost;
+          return members === undefined ? rest : { ...rest, members: [...members] };
+        });
+        await one(id).catch(laterIfNotReached);
+      }
+    },
+    async erase(activity) {
+      for (const { id } of touched(activity)) await channelPosts.erase(id);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import type { Reference } from '#domain/records/records.ts';
+import type { Store } from '#store/store.ts';
+import type { Post } from '../publish.ts';
+import { outbound } from '../turns/outbound.ts';
+import type { Views } from '../views.ts';
+import { Address, type ConnectorClient } from '../wire.ts';
+
+/** Conversations posted to at the same time: well under what Teams allows an app. */
+const atOnce = 10;
+
+export interface AfarParts {
+  readonly line: ConnectorClient;
+  readonly store: Store;
+  readonly views: Views;
+}
+
+/** Posts a published result into the private Bot Framework conversations of a consultation that do not have it yet. */
+export function postAfar(parts: AfarParts): Post {
+  const { store } = parts;
+  return async (consultation, reply) => {
+    let [reached, behind] = [0, 0];
+    const waiting = conversations(consultation);
+    const worker = async () => {
+      for await (const reference of waiting) {
+        const told = await tell(reference, consultation, reply, parts);
+        if (told === 'later') behind += 1;
+        if (told !== 'told') continue;
+        await settle(reference.id, { published: consultation.publishedAt ?? '' }, parts);
+        reached += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+    return { reached, behind };
+  };
+
+  async function* conversations({ id, publishedAt }: Consultation): AsyncGenerator<Reference> {
+    for await (const { record } of store.changes('reference', 0)) {
+      if (record?.consultation !== id || record.group || record.stopped) continue;
+      if (record.published !== publishedAt) yield record;
+    }
+  }
+}
+
+/** Says something in a private conversation, in the person's language; a channel that refuses for good is left alone (`never`). */
+export async function tell(
+  record: Reference,
+  consultation: Consultation,
+  reply: Reply,
+  parts: AfarParts,
+): Promise<'told' | 'never' | 'later'> {
+  const { data: address } = Address.safeParse(record.reference);
+  if (address === undefined) return 'never';
+  const id = record.participant;
+  const person = id === undefined ? undefined : await parts.store.load('participant', id);
+  const language = person?.language ?? consultation.language;
+  const activity = outbound(reply, parts.views.of(consultation, language, address.channelId));
+  const sent = await parts.line.post(address, activity);
+  if (sent.outcome === 'sent') return 'told';
+  if (sent.outcome === 'failed') return 'later';
+  await settle(record.id, { stopped: true }, parts);
+  return 'never';
+}
+
+/** Notes something about a conversation, unless it was forgotten meanwhile. */
+async function settle(
+  id: string,
+  change: Pick<Reference, 'published'> | Pick<Reference, 'stopped'>,
+  { store }: AfarParts,
+): Promise<void> {
+  const record = await store.load('reference', id);
+  if (record !== undefined) await store.save('reference', { ...record, ...change });
+}

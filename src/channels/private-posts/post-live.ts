@@ -1,0 +1,35 @@
+import type { Store } from '#store/store.ts';
+import type { DirectLine, LiveConversation } from '../direct-line/direct-line.ts';
+import { toSend } from '../hosted.ts';
+import type { KeyMaker } from '../keys.ts';
+import type { Post } from '../publish.ts';
+import { heldBy } from '../turns/holder.ts';
+import { outbound } from '../turns/outbound.ts';
+import type { Views } from '../views.ts';
+
+/** Posts into the Direct Line conversations that are live; whoever is away is shown it when they come back. */
+export function postLive(parts: {
+  directLine: DirectLine;
+  store: Store;
+  keys: KeyMaker;
+  views: Views;
+}): Post {
+  const { directLine, store, keys, views } = parts;
+  return async (consultation, reply) => {
+    const live = directLine
+      .liveConversations()
+      .filter(({ binding }) => binding.consultation === consultation.id);
+    let reached = 0;
+    for (const { id, user, locale } of live) {
+      const language = await languageOf(user, locale);
+      if (directLine.post(id, toSend(outbound(reply, views.of(consultation, language, 'directline')))))
+        reached += 1;
+    }
+    return { reached, behind: 0 };
+
+    async function languageOf(person: string, device: LiveConversation['locale']): Promise<string> {
+      const key = keys.participant('directline', person, consultation.id);
+      return (await heldBy(key, store))?.language ?? device?.slice(0, 2) ?? consultation.language;
+    }
+  };
+}

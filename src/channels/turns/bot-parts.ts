@@ -1,0 +1,20 @@
+import type { Roster } from '../channel-posts/roster.ts';
+import type { Facilitators } from '../facilitators.ts';
+import type { Views } from '../views.ts';
+import type { ConsultationResolver } from './consultation-resolver.ts';
+import type { Perform } from './perform.ts';
+import type { Surroundings, TurnInput } from './surroundings.ts';
+import type { TurnOutcome } from './take-turn.ts';
+
+/** What the bot is made of. */
+export interface BotParts {
+  readonly surroundings: Surroundings;
+  readonly takeTurn: (input: TurnInput) => Promise<TurnOutcome>;
+  readonly views: Views;
+  readonly facilitators: Facilitators;
+  readonly resolver: ConsultationResolver;
+  readonly perform: Perform;
+  readonly roster: Roster;
+  /** Drops what Direct Line itself remembers of a person's conversations, on every device, once they are erased. */
+  readonly forget: (person: TurnOutcome['participant']) => void;
+}

@@ -1,0 +1,41 @@
+import { forgetConversation } from '../private-posts/references.ts';
+import type { ChannelTurn, IncomingActivity } from '../wire.ts';
+import type { BotParts } from './bot-parts.ts';
+import { inChannel } from './in-channel.ts';
+import { inPrivate } from './in-private.ts';
+import { inbound, mentions } from './inbound.ts';
+import { rewritten } from './rewritten.ts';
+
+/** The bot: one activity in, the replies out. It knows channels, and nothing of the questionnaire. */
+export function createBot(parts: BotParts): (visit: ChannelTurn) => Promise<void> {
+  const together = inChannel(parts);
+  return async (visit) => {
+    const { activity } = visit;
+    const happening = inbound(activity);
+    if (happening === undefined || isOverheard(activity)) return;
+    await parts.surroundings.tallies.ready;
+    const isGroup = activity.conversation.isGroup === true;
+    switch (happening.kind) {
+      case 'did':
+        if (isGroup && happening.by !== 'dialog') return together(visit, happening.event, happening.by);
+        return inPrivate(visit, happening.event, happening.by, parts);
+      case 'let-in':
+        return together(visit, { kind: 'joined' }, 'message');
+      case 'let-go':
+        if (isGroup) return parts.roster.erase(activity);
+        return forgetConversation(activity, parts.surroundings);
+      case 'people':
+        return parts.roster.recount(activity);
+      case 'rewritten':
+        return isGroup ? undefined : rewritten(visit, parts);
+    }
+  };
+}
+
+/** What people in a group of Teams say to each other, in case a tenant lets the assistant hear all. */
+const isOverheard = (activity: IncomingActivity): boolean =>
+  activity.channelId === 'msteams' &&
+  activity.type === 'message' &&
+  activity.conversation.isGroup === true &&
+  (activity.value === undefined || activity.value === null) &&
+  !mentions(activity);

@@ -1,0 +1,38 @@
+import type { Catalogues } from '#domain/catalogue/catalogues.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Event } from '#domain/conversation/event.ts';
+import type { Phrases } from '#domain/conversation/phrases.ts';
+import type { LiveTallies } from '#projections/live-tallies.ts';
+import type { Store } from '#store/store.ts';
+import type { Recognise } from '#understanding/reading.ts';
+import type { ChannelPosts } from '../channel-posts/channel-posts.ts';
+import type { Rights } from '../facilitators.ts';
+import type { KeyMaker } from '../keys.ts';
+
+/** What the turn of one person needs of the world outside. */
+export interface Surroundings {
+  readonly store: Store;
+  readonly catalogues: Catalogues;
+  readonly phrases: Phrases;
+  readonly recognise: Recognise;
+  readonly tallies: LiveTallies;
+  readonly keys: KeyMaker;
+  readonly channelPosts: ChannelPosts;
+  readonly now: () => string;
+}
+
+/** Something a person did, with what the channel knows of them. */
+export interface TurnInput {
+  /** Their key in this consultation, as the channel sees them. */
+  readonly key: string;
+  readonly consultation: Consultation;
+  readonly rights: Rights;
+  readonly activityId: string;
+  /** The id under which their conversation can be reached again, on channels that need one. */
+  readonly reference?: string;
+  /** The id under which it is kept which consultation they last turned to, where there may be several. */
+  readonly lastConsultation?: string;
+  /** The language their device asks for. */
+  readonly locale?: string;
+  readonly event: Event;
+}

@@ -1,0 +1,34 @@
+import type { World } from '#dialogs/world.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Rights } from '../facilitators.ts';
+import { newMark, newResumeCode } from '../keys.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Everything a turn in a consultation depends on, as it is now. */
+export function worldOf(
+  consultation: Consultation,
+  rights: Rights,
+  { catalogues, phrases, recognise, tallies, channelPosts, now }: Surroundings,
+): World {
+  const time = now();
+  return {
+    now: time,
+    catalogue: catalogues.of(consultation),
+    consultation,
+    ...rights,
+    words: phrases.words,
+    recognise,
+    examined: (trajectory) => tallies.examined(consultation, trajectory),
+    group: () => tallies.view(consultation, time),
+    standing: () => {
+      const places = channelPosts.of(consultation.id);
+      const gone = places.filter((channelPost) => channelPost.gone !== undefined).length;
+      return { standing: tallies.standing(consultation), channels: places.length, gone };
+    },
+    newCode: newResumeCode,
+    newMark,
+  };
+}
+
+/** What anyone may do. */
+export const nobody: Rights = { facilitator: false, creates: false };

@@ -1,0 +1,86 @@
+import { about } from '#cards/parts/about.ts';
+import type { View } from '#cards/view.ts';
+import { domainTitle } from '#wording/titles.ts';
+import { closed, openPdf, type Pdf } from '../pdf/open-pdf.ts';
+import { palette } from '../pdf/palette.ts';
+import { artifact, documentRoot, group } from '../pdf/structure.ts';
+import { cardSides, type OneCard, trajectoryCard } from './trajectory-card.ts';
+
+interface Cards {
+  /** The consultation, in the language of the cards; its catalogue holds the trajectories in use alone. */
+  readonly view: View;
+  /** When they are made, an ISO time. */
+  readonly at: string;
+  /** For tests: `false` leaves the content readable. */
+  readonly compress?: boolean;
+}
+
+const margin = 22.64;
+const columns = 2;
+const rows = 4;
+
+/** The trajectories as cards to cut out: eight an A4 sheet, domain after domain. */
+export function trajectoryCards({ view, at, compress = true }: Cards): Promise<Uint8Array> {
+  const { title, controller } = about(view);
+  const doc = openPdf({
+    title: view.say('print.cards.document', { title }),
+    language: view.language,
+    author: controller,
+    at,
+    size: 'A4',
+    margins: { top: margin, right: margin, bottom: 0, left: margin },
+    compress,
+  });
+  const root = documentRoot(doc);
+  allCards(view).forEach((card, i) => {
+    const place = i % (columns * rows);
+    if (place === 0) sheetOf(doc);
+    const x = margin + (place % columns) * cardSides.width;
+    const y = margin + Math.floor(place / columns) * cardSides.height;
+    trajectoryCard(doc, group(doc, root, 'Sect'), card, { x, y });
+  });
+  return closed(doc);
+}
+
+/** Each trajectory with its domain and its place there. */
+function allCards(view: View): readonly OneCard[] {
+  const { catalogue, text, say } = view;
+  return catalogue.domains.flatMap(({ id: domain, trajectories }) =>
+    trajectories.flatMap(({ id, source }, i) => {
+      const words = text.trajectories[id];
+      if (words === undefined) return [];
+      return [
+        {
+          words,
+          first: i === 0,
+          domain: domainTitle(view, domain),
+          position: say('print.cards.position', { index: i + 1, total: trajectories.length }),
+          labels: {
+            benefit: say('catalogue.benefit'),
+            risk: say('catalogue.risk'),
+            example: say('catalogue.example'),
+          },
+          source: say(source === 'presentation-2015' ? 'catalogue.source-2015' : 'catalogue.source-ours'),
+        },
+      ];
+    }),
+  );
+}
+
+/** A new sheet with its cut lines, from edge to edge of the cards. */
+function sheetOf(doc: Pdf): void {
+  doc.addPage();
+  const { width, height } = cardSides;
+  artifact(doc, () => {
+    doc.lineWidth(0.5).dash(3, { space: 3 }).strokeColor(palette.edge);
+    for (let column = 0; column <= columns; column++) {
+      const x = margin + column * width;
+      doc.moveTo(x, margin).lineTo(x, margin + rows * height);
+    }
+    for (let row = 0; row <= rows; row++) {
+      const y = margin + row * height;
+      doc.moveTo(margin, y).lineTo(margin + columns * width, y);
+    }
+    doc.stroke().undash();
+  });
+}

@@ -1,0 +1,100 @@
+import type { View } from '#cards/view.ts';
+import { fitText, writeFitted } from '../pdf/fit-text.ts';
+import type { Pdf } from '../pdf/open-pdf.ts';
+import { palette } from '../pdf/palette.ts';
+import { artifact, group, type PdfStructure, tagged } from '../pdf/structure.ts';
+import { qrPath } from './qr.ts';
+
+interface Panel {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly view: View;
+  readonly address: string;
+  readonly facts: readonly string[];
+}
+
+const height = 366;
+const padding = 20;
+/** Some 8 cm: a telephone reads it from arm's length and further. */
+const codeSide = 240;
+
+/** Where a poster leads: the code, the same address in large letters, and what to know before. */
+export function posterPanel(doc: Pdf, sheet: PdfStructure, panel: Panel): void {
+  const { x, y, width } = panel;
+  artifact(doc, () => doc.roundedRect(x, y, width, height, 12).fill(palette.ground));
+  code(doc, sheet, panel);
+  beside(doc, sheet, panel);
+  letters(doc, sheet, panel);
+}
+
+function code(doc: Pdf, sheet: PdfStructure, { x, y, view, address }: Panel): void {
+  const { path, side } = qrPath(address);
+  const draw = () => {
+    doc.save().translate(x + padding, y + padding);
+    doc.roundedRect(0, 0, codeSide, codeSide, 8).fill(palette.surface);
+    doc
+      .scale(codeSide / side)
+      .path(path)
+      .fill('#000000')
+      .restore();
+  };
+  tagged(doc, sheet, 'Figure', draw, { alt: view.say('print.poster.code', { address }) });
+}
+
+function beside(doc: Pdf, sheet: PdfStructure, { x, y, width, view, facts }: Panel): void {
+  const left = x + padding + codeSide + 16;
+  const room = x + width - padding - left;
+  const scan = view.say('print.poster.scan');
+  const at = { x: left, y: y + padding + 2, width: room, height: 84 };
+  const large = { font: 'bold', most: 20, least: 10, gap: -0.06, colour: palette.accent } as const;
+  tagged(doc, sheet, 'P', () => writeFitted(doc, scan, at, large));
+  doc.y += 10;
+  const list = group(doc, sheet, 'L');
+  for (const fact of facts) {
+    const top = doc.y;
+    artifact(doc, () => doc.rect(left, top + 4, 3, 14).fill(palette.accent));
+    tagged(doc, group(doc, list, 'LI'), 'LBody', () =>
+      doc
+        .font('regular')
+        .fontSize(14)
+        .fillColor(palette.ink)
+        .text(fact, left + 12, top, { width: room - 12 }),
+    );
+    doc.y += 7;
+  }
+}
+
+/** The address as people type it: without its scheme, on one line as large as it goes, or on two. */
+function letters(doc: Pdf, sheet: PdfStructure, { x, y, width, view, address }: Panel): void {
+  const room = width - 2 * padding;
+  const top = y + padding + codeSide + 18;
+  const label = view.say('print.poster.address');
+  tagged(doc, sheet, 'P', () =>
+    doc
+      .font('regular')
+      .fontSize(14.5)
+      .fillColor(palette.soft)
+      .text(label, x + padding, top, { width: room }),
+  );
+  const lines = addressLines(doc, address.replace(/^https?:\/\//, ''), room);
+  const sizes = { font: 'bold', most: lines.length === 1 ? 34 : 26, least: 9 } as const;
+  const size = Math.min(...lines.map((line) => fitText(doc, line, { width: room, height: 44 }, sizes).size));
+  tagged(doc, sheet, 'P', () =>
+    lines.forEach((line, i) => {
+      doc
+        .font('bold')
+        .fontSize(size)
+        .fillColor(palette.accent)
+        .text(line, x + padding, top + 24 + i * size * 1.15, { width: room, lineBreak: false });
+    }),
+  );
+}
+
+/** Two lines once one would be smaller than what is read from three metres. */
+function addressLines(doc: Pdf, text: string, room: number): readonly string[] {
+  doc.font('bold').fontSize(22);
+  if (doc.widthOfString(text) <= room) return [text];
+  const slash = text.indexOf('/') + 1;
+  return slash === 0 || slash === text.length ? [text] : [text.slice(0, slash), text.slice(slash)];
+}

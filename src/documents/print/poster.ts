@@ -1,0 +1,108 @@
+import { about } from '#cards/parts/about.ts';
+import type { View } from '#cards/view.ts';
+import { justBefore } from '#domain/consultation/local-day.ts';
+import { dated } from '#wording/titles.ts';
+import { writeFitted } from '../pdf/fit-text.ts';
+import { closed, openPdf, type Pdf } from '../pdf/open-pdf.ts';
+import { palette } from '../pdf/palette.ts';
+import { artifact, documentRoot, group, type PdfStructure, tagged } from '../pdf/structure.ts';
+import { posterPanel } from './poster-panel.ts';
+
+interface Poster {
+  /** One page each, in this order: the consultation in the languages wanted. */
+  readonly views: readonly [View, ...View[]];
+  /** Where the consultation is. */
+  readonly address: string;
+  /** When it is made, an ISO time. */
+  readonly at: string;
+  /** For tests: `false` leaves the content readable. */
+  readonly compress?: boolean;
+}
+
+const margin = 56;
+const width = 595.28 - 2 * margin;
+const panelTop = 382;
+
+/** What invites people in a town hall or a shop: an A4 page a language, to be read from three metres. */
+export function poster({ views, address, at, compress = true }: Poster): Promise<Uint8Array> {
+  const [first] = views;
+  const { title, controller } = about(first);
+  const doc = openPdf({
+    title: first.say('print.poster.document', { title }),
+    language: first.language,
+    author: controller,
+    at,
+    size: 'A4',
+    margins: { top: margin, right: margin, bottom: 0, left: margin },
+    compress,
+  });
+  const root = documentRoot(doc);
+  for (const view of views) {
+    doc.addPage();
+    page(doc, group(doc, root, 'Sect', { lang: view.language }), view, address);
+  }
+  return closed(doc);
+}
+
+function page(doc: Pdf, sheet: PdfStructure, view: View, address: string): void {
+  const { title, territory } = about(view);
+  const { say } = view;
+  artifact(doc, () => doc.rect(margin, margin, 64, 6).fill(palette.accent));
+  const room = { x: margin, y: 76, width, height: 150 };
+  const large = { font: 'bold', most: 60, least: 24, gap: -0.16, colour: palette.ink } as const;
+  tagged(doc, sheet, 'H1', () => writeFitted(doc, unbroken(title), room, large));
+  said(doc, sheet, upper(territory, view), { y: doc.y + 14, most: 25, height: 52, accent: true });
+  said(doc, sheet, say('print.poster.what'), {
+    y: doc.y + 10,
+    most: 20,
+    height: panelTop - 24 - doc.y,
+    accent: false,
+  });
+  posterPanel(doc, sheet, { x: margin, y: panelTop, width, view, address, facts: facts(view) });
+  responsible(doc, sheet, view);
+}
+
+interface Line {
+  readonly y: number;
+  readonly most: number;
+  readonly height: number;
+  readonly accent: boolean;
+}
+
+function said(doc: Pdf, sheet: PdfStructure, text: string, { y, most, height, accent }: Line): void {
+  const font = accent ? 'strong' : 'regular';
+  const colour = accent ? palette.accent : palette.ink;
+  tagged(doc, sheet, 'P', () =>
+    writeFitted(doc, text, { x: margin, y, width, height }, { font, most, least: 12, gap: -0.06, colour }),
+  );
+}
+
+/** A short name stays on one line: "Bourg-Neuf". */
+const unbroken = (title: string): string =>
+  title.replace(/(?<!\S)\S{1,20}(?!\S)/g, (word) => word.replaceAll('-', '\u2011'));
+
+/** How long it takes, that no name is asked, until when. */
+function facts(view: View): readonly string[] {
+  const { say, consultation } = view;
+  const { closesAt } = consultation;
+  const time = [say('print.poster.time'), say('print.poster.name')];
+  return closesAt === undefined
+    ? time
+    : [...time, say('print.poster.until', { date: dated(view, justBefore(closesAt)) })];
+}
+
+function responsible(doc: Pdf, sheet: PdfStructure, view: View): void {
+  const { say, consultation } = view;
+  const lines = [
+    say('print.poster.responsible', { name: about(view).controller }),
+    say('print.poster.contact', { contact: consultation.controller.contact }),
+  ];
+  lines.forEach((text, i) => {
+    const room = { x: margin, y: 764 + i * 16, width, height: 16 };
+    const small = { font: 'regular', most: 11.5, least: 6, colour: palette.soft } as const;
+    tagged(doc, sheet, 'P', () => writeFitted(doc, text, room, small));
+  });
+}
+
+const upper = (text: string, { language }: View): string =>
+  text.charAt(0).toLocaleUpperCase(language) + text.slice(1);

@@ -1,0 +1,64 @@
+import { about } from '#cards/parts/about.ts';
+import type { View } from '#cards/view.ts';
+import { closed, openPdf, type Pdf } from '../pdf/open-pdf.ts';
+import { palette } from '../pdf/palette.ts';
+import { artifact, documentRoot, group } from '../pdf/structure.ts';
+import { domainSheet, rowsOf } from './domain-sheet.ts';
+import { type Frame, margin, page } from './sheet-frame.ts';
+import { wholeSheet } from './whole-sheet.ts';
+
+interface TableSheets {
+  /** The consultation, in the language of the sheets; its catalogue holds the trajectories in use alone. */
+  readonly view: View;
+  /** When they are made, an ISO time. */
+  readonly at: string;
+  /** For tests: `false` leaves the content readable. */
+  readonly compress?: boolean;
+}
+
+/**
+ * What a table fills in by hand: an A4 page a domain (more where its trajectories are many), then its whole scenario.
+ * The fields are those of a collective contribution: per domain the direction chosen, per trajectory whether it is
+ * kept, by when, and on what condition.
+ */
+export function tableSheets({ view, at, compress = true }: TableSheets): Promise<Uint8Array> {
+  const { title, controller } = about(view);
+  const doc = openPdf({
+    title: view.say('print.sheets.document', { title }),
+    language: view.language,
+    author: controller,
+    at,
+    size: [page.width, page.height],
+    margins: { top: margin, right: margin, bottom: 0, left: margin },
+    compress,
+  });
+  const root = documentRoot(doc);
+  const frame: Frame = { doc, view, title };
+  for (const domain of view.catalogue.domains) {
+    rowsOf(domain).forEach((trajectories, i) => {
+      doc.addPage();
+      domainSheet(frame, group(doc, root, 'Sect'), { domain, trajectories, first: i === 0 });
+    });
+  }
+  doc.addPage();
+  wholeSheet(frame, group(doc, root, 'Sect'));
+  number(doc, view);
+  return closed(doc);
+}
+
+function number(doc: Pdf, { say }: View): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let i = 0; i < count; i++) {
+    doc.switchToPage(start + i);
+    artifact(doc, () =>
+      doc
+        .font('regular')
+        .fontSize(8)
+        .fillColor(palette.soft)
+        .text(say('print.sheets.page', { index: i + 1, total: count }), margin, page.height - 26, {
+          width: page.width - 2 * margin,
+          align: 'right',
+        }),
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { Catalogues } from '#domain/catalogue/catalogues.ts';
+import { createDocumentCache } from './cache.ts';
+import type { Job } from './job.ts';
+import { type QueueThread, startThread } from './thread.ts';
+
+/** Prints files off the event loop, on one thread, one after the other. */
+export interface DocumentQueue {
+  /** `busy`: too many wait already. Rejects with what went wrong, for the log; the next job is not touched by it. */
+  print(job: Job): Promise<PrintedDocument>;
+  /** Ends the thread; what is not printed by then rejects. */
+  close(): Promise<void>;
+}
+
+export type PrintedDocument =
+  | { readonly outcome: 'printed'; readonly bytes: Uint8Array }
+  | { readonly outcome: 'busy' };
+
+interface Settings {
+  readonly catalogues: Catalogues;
+  /** The folder of the program's own wording. */
+  readonly wording: string;
+  /** How long one job may take: then its thread is ended, and the next one has a new one. */
+  readonly deadlineMs?: number;
+  /** How long the thread waits for another job before it gives its memory back. */
+  readonly idleMs?: number;
+  /** Jobs that may wait for the one at work. */
+  readonly mostWaiting?: number;
+}
+
+const mostKept = 20 * 1024 * 1024;
+
+/** The thread starts with the first job. The same job asked for again is answered with the same bytes, while they are kept. */
+export function createDocumentQueue(settings: Settings): DocumentQueue {
+  const { catalogues, wording, deadlineMs = 60_000, idleMs = 120_000, mostWaiting = 20 } = settings;
+  const kept = createDocumentCache(mostKept);
+  /** At work or waiting. */
+  const asked = new Map<string, Promise<Uint8Array>>();
+  let last: Promise<unknown> = Promise.resolve();
+  let thread: QueueThread | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  async function printedNow(job: Job): Promise<Uint8Array> {
+    if (isClosed) throw new Error('The press is closed');
+    if (thread === undefined || thread.isOver) thread = startThread({ all: catalogues.all, wording });
+    return thread.print(job, deadlineMs);
+  }
+
+  function take(job: Job, key: string): Promise<Uint8Array> {
+    clearTimeout(idle);
+    const printing = last.then(() => printedNow(job));
+    asked.set(key, printing);
+    last = printing
+      .then(
+        (bytes) => kept.set(key, bytes),
+        () => undefined,
+      )
+      .then(() => {
+        asked.delete(key);
+        if (asked.size === 0) rest();
+      });
+    return printing;
+  }
+
+  function rest(): void {
+    const resting = thread;
+    idle = setTimeout(() => void resting?.end(), idleMs).unref();
+  }
+
+  return {
+    async print(job) {
+      const key = keyOf(job);
+      const known = kept.get(key) ?? asked.get(key);
+      if (known === undefined && asked.size > mostWaiting) return { outcome: 'busy' };
+      return { outcome: 'printed', bytes: await (known ?? take(job, key)) };
+    },
+    async close() {
+      isClosed = true;
+      clearTimeout(idle);
+      await thread?.end();
+      await last;
+      clearTimeout(idle);
+    },
+  };
+}
+
+const keyOf = (job: Job): string => createHash('sha256').update(JSON.stringify(job)).digest('base64');

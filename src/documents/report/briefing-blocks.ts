@@ -1,0 +1,62 @@
+import { about } from '#cards/parts/about.ts';
+import { briefing } from '#scenario/briefing/briefing.ts';
+import { briefingWords, type Section } from '#wording/briefing.ts';
+import { dated } from '#wording/titles.ts';
+import type { Result } from '../result.ts';
+import { type Block, heading, list, note, pageBreak, paragraph } from './block.ts';
+
+/** How much of it is said. */
+export interface Trim {
+  /** Lines a section. */
+  readonly most: number;
+  /** The questions begin a page of their own. */
+  readonly apart: boolean;
+}
+
+/** What to read before a seminar: what the group said, then the questions, with so many lines a section at most. */
+export function briefingBlocks(result: Result, { most, apart }: Trim): readonly Block[] {
+  const { view, scenario, vision } = result;
+  const { say } = view;
+  const { who, sections, questions } = briefingWords(briefing(scenario, vision, view.catalogue), most, view);
+  return [
+    band(result),
+    heading(1, say('briefing.who')),
+    paragraph(who.join(' ')),
+    ...sections.flatMap(listed),
+    ...(apart ? [pageBreak] : []),
+    heading(1, say('briefing.questions.heading', { n: questions.length })),
+    note(say(questions.length === 0 ? 'briefing.questions.none' : 'briefing.questions.lead')),
+    ...(questions.length === 0 ? [] : [asked(questions)]),
+    note(say('briefing.questions.close')),
+  ];
+}
+
+function band({ view, at, scenario }: Result): Block {
+  const { say } = view;
+  const { title, territory, controller } = about(view);
+  const facts = {
+    territory,
+    released: dated(view, at),
+    people: say('report.facts.who', { n: scenario.n }),
+    responsible: controller,
+  };
+  return {
+    kind: 'title',
+    size: 'band',
+    text: title,
+    lead: say('briefing.lead'),
+    facts: Object.entries(facts).map(([key, value]) => ({ name: say(`report.facts.${key}`), value })),
+  };
+}
+
+const listed = ({ title, lines, others }: Section): readonly Block[] => [
+  heading(2, title),
+  list(lines),
+  ...(others === undefined ? [] : [note(others)]),
+];
+
+const asked = (questions: readonly { readonly question: string; readonly facts: string }[]): Block => ({
+  kind: 'list',
+  ordered: true,
+  items: questions.map(({ question, facts }) => ({ text: question, more: facts === '' ? [] : [facts] })),
+});

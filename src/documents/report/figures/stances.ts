@@ -1,0 +1,76 @@
+import { verdictOf } from '#cards/results/group-trajectory.ts';
+import type { View } from '#cards/view.ts';
+import { divergingBars } from '#charts/bars.ts';
+import {
+  type Figures,
+  type GroupScenario,
+  isKnown,
+  type KnownTrajectory,
+} from '#domain/results/group-scenario.ts';
+import { percent } from '#wording/share.ts';
+import { domainTitle, quoted, trajectoryTitle } from '#wording/titles.ts';
+import type { Charted } from '../block.ts';
+import { besideOneAnother } from '../side-by-side.ts';
+
+type Domain = GroupScenario['domains'][number];
+
+/** Bars in two columns from so many on: a column of more would not fit on a page. */
+const oneColumn = 4;
+
+/** For and against each trajectory of a domain, with its table; nothing when none has figures. */
+export function stances({ domain, trajectories }: Domain, view: View): Charted | undefined {
+  const { say } = view;
+  const known = trajectories.filter(isKnown);
+  if (known.length === 0) return undefined;
+  const label = say('results.stances-picture', { domain: domainTitle(view, domain) });
+  const bars = stanceBars(known, view);
+  const half = Math.ceil(bars.length / 2);
+  const columns = bars.length <= oneColumn ? [bars] : [bars.slice(0, half), bars.slice(half)];
+  const alt = say('report.stances-alt', {
+    domain: domainTitle(view, domain),
+    n: known.length,
+    first: quoted(view, bars[0]?.title ?? ''),
+  });
+  return {
+    figure: {
+      picture: besideOneAnother(
+        label,
+        columns.map((some) => divergingBars(label, some)),
+      ),
+      alt,
+      caption: say('report.stances-caption'),
+    },
+    table: {
+      title: say('report.stances-table', { domain: domainTitle(view, domain) }),
+      head: ['trajectory', 'verdict', 'voices', 'favour', 'against', 'unsure', 'kept'].map((key) =>
+        say(`report.column.${key}`),
+      ),
+      widths: [32, 17, 8.5, 17, 16, 10, 11],
+      rows: known.map(({ figures, ...one }) => [
+        trajectoryTitle(view, one.trajectory),
+        verdictOf(one, view),
+        String(figures.n),
+        between(figures.support, view),
+        between(figures.opposition, view),
+        say('results.percent', { share: percent(figures.dontKnowRate) }),
+        say('results.percent', { share: percent(figures.kept) }),
+      ]),
+    },
+  };
+}
+
+/** One bar a trajectory: what became of it, and how many spoke. */
+export const stanceBars = (known: readonly KnownTrajectory[], view: View) =>
+  known.map((one) => ({
+    title: trajectoryTitle(view, one.trajectory),
+    note: view.say('results.bar', {
+      verdict: verdictOf(one, view),
+      n: one.figures.n,
+      unsure: one.figures.examined - one.figures.n,
+    }),
+    against: one.figures.opposition,
+    favour: one.figures.support,
+  }));
+
+const between = ({ share, low, high }: Figures['support'], { say }: View) =>
+  say('report.share', { share: percent(share), low: percent(low), high: percent(high) });

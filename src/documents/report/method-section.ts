@@ -1,0 +1,42 @@
+import { about } from '#cards/parts/about.ts';
+import { minGroups } from '#domain/consultation/consultation.ts';
+import { dated } from '#wording/titles.ts';
+import type { Result } from '../result.ts';
+import { type Block, heading, list, note, paragraph } from './block.ts';
+
+const points = [
+  'chosen',
+  'selective',
+  'unsure',
+  'margin',
+  'agreement',
+  'smallest',
+  'release',
+  'groups',
+  'vision',
+  'own-words',
+  'assistant',
+] as const;
+
+/** How the figures were made, and what they cannot say. */
+export function method({ view, scenario }: Result): readonly Block[] {
+  const { say, consultation } = view;
+  const facts = { n: scenario.n, minGroup: consultation.minGroup };
+  return [
+    heading(1, say('report.method.heading')),
+    list(points.map((point) => say(`report.method.${point}`, facts))),
+  ];
+}
+
+/** Who may use it, how it is named, and what it stands on. A result on small groups is not for everyone. */
+export function licence({ view, at }: Result): readonly Block[] {
+  const { say, consultation, text, catalogue } = view;
+  const { title, controller } = about(view);
+  const isPublic = consultation.minGroup >= minGroups.public;
+  return [
+    heading(1, say('report.licence.heading')),
+    paragraph(say(isPublic ? 'report.licence.open' : 'report.licence.inside', { least: minGroups.public })),
+    paragraph(say('report.licence.source', { controller, title, date: dated(view, at) })),
+    note(say('report.licence.catalogue', { title: text.title, version: catalogue.version })),
+  ];
+}

@@ -1,0 +1,97 @@
+import { about } from '#cards/parts/about.ts';
+import type { View } from '#cards/view.ts';
+import { isKnown } from '#domain/results/group-scenario.ts';
+import { dated, domainTitle, joined, within } from '#wording/titles.ts';
+import type { Result } from '../result.ts';
+import { type Block, heading, list, note, paragraph } from './block.ts';
+
+/** What the consultation is, when its result was released, how many took part and who is responsible. */
+export function cover({ view, at, scenario }: Result): Block {
+  const { say } = view;
+  const { title, territory, controller } = about(view);
+  const facts = {
+    territory,
+    released: dated(view, at),
+    people: say('report.facts.who', { n: scenario.n }),
+    responsible: say('card.consent.controller.reach', {
+      controller,
+      contact: view.consultation.controller.contact,
+    }),
+  };
+  return {
+    kind: 'title',
+    size: 'cover',
+    text: title,
+    lead: say('report.lead'),
+    facts: Object.entries(facts).map(([key, value]) => ({ name: say(`report.facts.${key}`), value })),
+  };
+}
+
+/** The words of the report, once and for all. */
+export function howToRead(view: View): readonly Block[] {
+  const { say } = view;
+  const classes = ['common-ground', 'contested', 'set-aside', 'open'].map((it) =>
+    say('report.reading.class', { name: say(`card.class.${it}`), meaning: say(`report.reading.${it}`) }),
+  );
+  return [
+    heading(1, say('report.reading.heading')),
+    paragraph(say('report.reading.trajectory')),
+    paragraph(say('report.reading.classes')),
+    list(classes),
+    paragraph(say('report.reading.margin')),
+    note(say('results.reading')),
+  ];
+}
+
+/** How many, their roles and kinds of place as far as they may be told, and what they looked at. */
+export function whoAnswered({ view, scenario }: Result): readonly Block[] {
+  const { say, text, consultation } = view;
+  const { minGroup } = consultation;
+  const roles = counts(scenario.who.roles, text.roles);
+  const territories = counts(scenario.who.territories, text.territories);
+  const few = joined(
+    view,
+    roles.hidden.map((title) => within(title, view)),
+  );
+  return [
+    heading(1, say('report.who.heading')),
+    paragraph(say('report.who.chosen', { n: scenario.n })),
+    ...counted(say('report.who.roles'), say('report.who.role'), roles.shown, view),
+    ...(roles.shown.length === 0 ? [] : [note(say('report.who.several'))]),
+    // People may have several roles, so that a hidden count is always a small one.
+    ...(few === '' ? [] : [note(say('card.group.roles-few', { minGroup, roles: few }))]),
+    ...counted(say('report.who.territories'), say('report.who.territory'), territories.shown, view),
+    ...(territories.hidden.length === 0 ? [] : [note(say('report.who.hidden', { minGroup }))]),
+    {
+      kind: 'table',
+      title: say('report.who.domains'),
+      head: ['domain', 'views', 'shown'].map((key) => say(`report.who.${key}`)),
+      widths: [4, 2, 3],
+      rows: scenario.domains.map(({ domain, n, trajectories }) => [
+        domainTitle(view, domain),
+        n === null ? say('report.who.few', { minGroup }) : String(n),
+        say('report.who.shown-of', {
+          shown: trajectories.filter(isKnown).length,
+          all: trajectories.length,
+        }),
+      ]),
+    },
+  ];
+}
+
+type Counts = Readonly<Record<string, number | null>>;
+
+/** Names and counts that may be told, the largest first, and the names of those that may not; nobody is left out. */
+function counts(of: Counts, titles: Readonly<Record<string, string>>) {
+  const all = Object.entries(of).map(([id, count]) => ({ title: titles[id] ?? id, count }));
+  const shown = all
+    .flatMap(({ title, count }) => (count === null || count === 0 ? [] : [{ title, count }]))
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ title, count }) => [title, String(count)]);
+  return { shown, hidden: all.filter(({ count }) => count === null).map(({ title }) => title) };
+}
+
+function counted(title: string, name: string, rows: readonly string[][], { say }: View): readonly Block[] {
+  if (rows.length === 0) return [];
+  return [{ kind: 'table', title, head: [name, say('results.people')], widths: [4, 5], rows }];
+}

@@ -1,0 +1,45 @@
+import { synthesis } from '#wording/synthesis.ts';
+import type { Result } from '../result.ts';
+import { type Block, charted, heading, note, pageBreak, paragraph } from './block.ts';
+import { domainSection } from './domain-section.ts';
+import { expectedBenefits } from './figures/benefits.ts';
+import { expectedWhen } from './figures/timeline.ts';
+import { licence, method } from './method-section.ts';
+import { cover, howToRead, whoAnswered } from './opening.ts';
+import { opinionSection, visionSection } from './vision-section.ts';
+
+/** What a report holds beside the result itself. */
+export interface Extra {
+  /** Set before the method: what was made elsewhere of the same consultation. */
+  readonly annexes: readonly Block[];
+}
+
+/** The whole result of a consultation as a paper to read, to keep and to hand on. */
+export function report(result: Result, { annexes }: Extra = { annexes: [] }): readonly Block[] {
+  const { view, scenario, vision } = result;
+  const { say } = view;
+  const text = synthesis(scenario, vision, view).map((sentences) =>
+    paragraph(sentences.map((sentence) => sentence.text).join(' ')),
+  );
+  return [
+    cover(result),
+    ...howToRead(view),
+    ...whoAnswered(result),
+    heading(1, say('results.synthesis')),
+    ...text,
+    pageBreak,
+    heading(1, say('results.stances')),
+    note(say('report.stances-lead')),
+    ...scenario.domains.flatMap((domain) => domainSection(domain, view)),
+    ...opinionSection(scenario, view),
+    ...titled(say('results.profile'), charted(expectedBenefits(scenario, view))),
+    ...titled(say('results.timeline'), charted(expectedWhen(scenario, view))),
+    ...visionSection(vision, view),
+    ...annexes,
+    ...method(result),
+    ...licence(result),
+  ];
+}
+
+const titled = (title: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [heading(1, title), ...blocks];

@@ -1,0 +1,88 @@
+import { closed } from '../pdf/open-pdf.ts';
+import { palette } from '../pdf/palette.ts';
+import { artifact } from '../pdf/structure.ts';
+import type { Block } from './block.ts';
+import type { Meta } from './meta.ts';
+import { createBookmarks } from './pdf/bookmarks.ts';
+import { setFigure } from './pdf/figure.ts';
+import { leastOf } from './pdf/least.ts';
+import { setList } from './pdf/list.ts';
+import { isFresh, makeRoom, openPage, type PdfPage } from './pdf/page.ts';
+import { setTable } from './pdf/table.ts';
+import { above, setText } from './pdf/text.ts';
+import { setTitle } from './pdf/title.ts';
+import { roomy, type TypeSet } from './pdf/type-set.ts';
+
+interface Setting {
+  readonly type?: TypeSet;
+  /** `false` keeps the content readable, for tests. */
+  readonly compress?: boolean;
+}
+
+/** Blocks as a tagged PDF on A4: headings as bookmarks too, page numbers, heads of tables on each page. */
+export async function reportPdf(
+  blocks: readonly Block[],
+  meta: Meta,
+  setting: Setting = {},
+): Promise<Uint8Array> {
+  return closed(laidOut(blocks, meta, setting).doc);
+}
+
+/** The same, with how many pages it takes. */
+export function laidOut(
+  blocks: readonly Block[],
+  meta: Meta,
+  { type = roomy, compress = true }: Setting,
+): { readonly doc: PdfPage['doc']; readonly pages: number } {
+  const page = openPage(meta, type, compress);
+  const bookmark = createBookmarks(page.doc);
+  blocks.forEach((block, i) => {
+    if (!isFresh(page)) page.doc.y += above(block) * type.gap;
+    makeRoom(page, leastOf(page, blocks.slice(i, i + 6)));
+    if (block.kind === 'heading') bookmark(block.level, block.text);
+    setBlock(page, block);
+  });
+  page.root.end();
+  const pages = page.doc.bufferedPageRange().count;
+  numberPages(page, meta, blocks[0]?.kind === 'title' && blocks[0].size === 'cover' ? 1 : 0);
+  return { doc: page.doc, pages };
+}
+
+function setBlock(page: PdfPage, block: Block): void {
+  switch (block.kind) {
+    case 'title':
+      setTitle(page, block);
+      break;
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+      setText(page, block);
+      break;
+    case 'list':
+      setList(page, block);
+      break;
+    case 'table':
+      setTable(page, block);
+      break;
+    case 'figure':
+      setFigure(page, block);
+      break;
+    case 'page-break':
+      if (!isFresh(page)) page.doc.addPage();
+  }
+}
+
+/** The name of the paper and "3 / 12" at the foot of each page, the cover left out. */
+function numberPages({ doc, left, width, type }: PdfPage, { foot }: Meta, from: number): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let i = from; i < count; i++) {
+    doc.switchToPage(start + i);
+    const y = doc.page.height - type.margin / 2 - 6;
+    artifact(doc, () => {
+      doc.font('regular').fontSize(8.5).fillColor(palette.soft);
+      doc.text(foot, left, y, { lineBreak: false });
+      const number = `${i + 1} / ${count}`;
+      doc.text(number, left + width - doc.widthOfString(number), y, { lineBreak: false });
+    });
+  }
+}

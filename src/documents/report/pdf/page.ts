@@ -1,0 +1,37 @@
+import type { Pdf } from '#documents/pdf/open-pdf.ts';
+import { openPdf } from '#documents/pdf/open-pdf.ts';
+import { documentRoot, type PdfStructure } from '#documents/pdf/structure.ts';
+import type { Meta } from '../meta.ts';
+import type { TypeSet } from './type-set.ts';
+
+/** A paper being set: where the next block goes is `doc.y`. */
+export interface PdfPage {
+  readonly doc: Pdf;
+  readonly root: PdfStructure;
+  readonly type: TypeSet;
+  /** The left edge and the width of what is set. */
+  readonly left: number;
+  readonly width: number;
+}
+
+/** The first page of a new paper. */
+export function openPage(meta: Meta, type: TypeSet, compress = true): PdfPage {
+  const { title, language, author, at } = meta;
+  const { margin } = type;
+  const margins = { top: margin, right: margin, bottom: margin, left: margin };
+  const doc = openPdf({ title, language, author, at, size: 'A4', margins, compress });
+  const root = documentRoot(doc);
+  doc.addPage();
+  return { doc, root, type, left: margin, width: doc.page.width - 2 * margin };
+}
+
+/** Where what is set must end. */
+export const bottomOf = ({ doc, type }: PdfPage): number => doc.page.height - type.margin;
+
+/** Nothing stands on the page yet. */
+export const isFresh = ({ doc, type }: PdfPage): boolean => doc.y <= type.margin + 0.5;
+
+/** Goes on to a new page unless so much fits on this one. What is higher than a page begins on a fresh one. */
+export function makeRoom(page: PdfPage, height: number): void {
+  if (page.doc.y + height > bottomOf(page) && !isFresh(page)) page.doc.addPage();
+}

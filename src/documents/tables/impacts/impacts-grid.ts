@@ -1,0 +1,132 @@
+import { parse } from 'csv-parse/sync';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { fold } from '#domain/conversation/fold.ts';
+import { unguarded } from '../guarded.ts';
+import type { ImpactProblem } from './impact-problem.ts';
+
+/** A line of a file, counted from 1, and its cells. */
+export interface GridRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Where a column stands, counted from 0. */
+export interface Column {
+  readonly at: number;
+}
+
+/** What stands for a direction of the catalogue. */
+export type Named<It> = It & { readonly id: string };
+
+type Grid =
+  | { readonly rows: readonly Named<GridRow>[]; readonly columns: readonly Named<Column>[] }
+  | { readonly problems: readonly ImpactProblem[] };
+
+/** The table in a text: a row and a column for each direction of the catalogue, in the catalogue's order. */
+export function readImpactsGrid(text: string, catalogue: Catalogue): Grid {
+  const read = linesOf(text);
+  if ('problems' in read) return read;
+  const [head, ...body] = read.rows;
+  const all = catalogue.domains.flatMap(({ orientations }) => orientations);
+  const names = namesOf(catalogue);
+  const first = head === undefined ? [] : columnsOf(head, body, names);
+  const columns = checked(first, all, head?.line ?? 1);
+  const rows = checked(
+    body.map((row) => ({ ...row, ...namedBy(row, 0, names), place: { line: row.line, column: 1 } })),
+    all,
+    read.rows.at(-1)?.line ?? 1,
+  );
+  const problems = [...columns.problems, ...rows.problems, ...body.flatMap((row) => beyond(row, head))];
+  return problems.length > 0 ? { problems } : { rows: rows.found, columns: columns.found };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+/** Codes and titles as they are compared; a title that two directions share names neither. */
+function namesOf({ domains, languages, text }: Catalogue): Names {
+  const ids = domains.flatMap(({ orientations }) => orientations);
+  const titles = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const id of ids)
+    for (const language of languages) {
+      const title = fold(text[language]?.orientations[id]?.title ?? '');
+      if ((titles.get(title) ?? id) !== id) shared.add(title);
+      titles.set(title, id);
+    }
+  const plain = [...titles].filter(([title]) => title !== '' && !shared.has(title));
+  return new Map([...plain, ...ids.map((id): [string, string] => [fold(id), id])]);
+}
+
+interface Candidate {
+  readonly id: string | undefined;
+  readonly value: string;
+  readonly place: { readonly line: number; readonly column: number };
+}
+
+function namedBy({ cells }: GridRow, at: number, names: Names): { id: string | undefined; value: string } {
+  const value = unguarded(cells[at] ?? '').trim();
+  return { id: names.get(fold(value)), value };
+}
+
+/** The columns after the first; the second may hold titles, which are for people. */
+function columnsOf(head: GridRow, body: readonly GridRow[], names: Names): readonly (Candidate & Column)[] {
+  const all = head.cells.map((_, at) => ({
+    at,
+    ...namedBy(head, at, names),
+    place: { line: head.line, column: at + 1 },
+  }));
+  const isForPeople = ({ id, at }: Candidate & Column) =>
+    id === undefined && at === 1 && !body.some(({ cells }) => /^\W*[0-9]/.test(cells[at] ?? ''));
+  const last = all.findLastIndex(({ value }) => value !== '');
+  return all.filter((column) => column.at > 0 && column.at <= last && !isForPeople(column));
+}
+
+/** Each direction once. */
+function checked<It extends Candidate>(candidates: readonly It[], all: readonly string[], line: number) {
+  const problems: ImpactProblem[] = [];
+  const found = new Map<string, Named<It>>();
+  for (const one of candidates) {
+    const { id, value, place } = one;
+    if (id === undefined) problems.push({ ...place, code: 'unknown-orientation', value });
+    else if (found.has(id)) problems.push({ ...place, code: 'repeated-orientation', value });
+    else found.set(id, { ...one, id });
+  }
+  const inOrder = all.flatMap((id) => found.get(id) ?? []);
+  for (const id of all) if (!found.has(id)) problems.push({ line, code: 'missing-orientation', value: id });
+  return { found: inOrder, problems };
+}
+
+/** What stands to the right of the last column. */
+function beyond({ line, cells }: GridRow, head: GridRow | undefined): readonly ImpactProblem[] {
+  const last = head?.cells.findLastIndex((cell) => cell.trim() !== '') ?? -1;
+  const at = cells.findIndex((cell, i) => i > last && cell.trim() !== '');
+  return at < 0 ? [] : [{ line, column: at + 1, code: 'outside', value: (cells[at] ?? '').trim() }];
+}
+
+/** The lines that say something, with their place in the file. */
+function linesOf(
+  text: string,
+): { readonly rows: readonly GridRow[] } | { readonly problems: readonly ImpactProblem[] } {
+  const rows: GridRow[] = [];
+  try {
+    parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      on_record: (cells: string[], { lines }) => {
+        if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: lines, cells });
+        return null;
+      },
+    });
+    return { rows };
+  } catch {
+    return { problems: [{ line: (rows.at(-1)?.line ?? 0) + 1, code: 'unreadable' }] };
+  }
+}
+
+/** The separator that the first line has most of. */
+function delimiterOf(text: string): string {
+  const first = text.split(/\r?\n|\r/).find((line) => line.trim() !== '') ?? '';
+  const count = (sign: string) => first.split(sign).length;
+  return [';', '\t', ','].toSorted((a, b) => count(b) - count(a))[0] ?? ';';
+}

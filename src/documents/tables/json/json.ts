@@ -1,0 +1,114 @@
+import { about } from '#cards/parts/about.ts';
+import type { View } from '#cards/view.ts';
+import type { Result } from '#documents/result.ts';
+import { minGroups } from '#domain/consultation/consultation.ts';
+import type { Figures, GroupTrajectory } from '#domain/results/group-scenario.ts';
+import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
+import { licence } from '../open-data/licence.ts';
+import { method } from '../open-data/method.ts';
+import { type ResultForm, resultFormAddress } from './result-form.ts';
+import { rounded } from './rounded.ts';
+import { visionData } from './vision-data.ts';
+
+/** A released result as JSON (UTF-8), in the form that `resultSchema` describes. */
+export function json(result: Result): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(dataOf(result), null, 2)}\n`);
+}
+
+function dataOf(result: Result): ResultForm {
+  const { view, at, scenario } = result;
+  const { consultation, catalogue, language, text } = view;
+  const { title, territory, controller } = about(view);
+  const { id: code, minGroup, opensAt, closesAt } = consultation;
+  const { opinion } = scenario;
+  return {
+    $schema: resultFormAddress,
+    language,
+    generated: at,
+    minGroup,
+    // What may be published, and that alone, is open.
+    ...(minGroup >= minGroups.public && { licence }),
+    source: {
+      producer: controller,
+      catalogue: { id: catalogue.id, version: catalogue.version, edition: catalogue.edition },
+    },
+    method: [...method],
+    consultation: { code, title, territory, opensAt, ...(closesAt !== undefined && { closesAt }) },
+    participants: {
+      count: scenario.n,
+      selfSelected: true,
+      roles: counted(scenario.who.roles, text.roles),
+      territories: counted(scenario.who.territories, text.territories),
+    },
+    domains: scenario.domains.map(({ domain, n, trajectories }) => ({
+      id: domain,
+      title: domainTitle(view, domain),
+      participants: n,
+      trajectories: trajectories.map((one) => trajectoryData(one, view)),
+    })),
+    ...(opinion && {
+      opinionGroups: opinion.groups.map(({ n, typical }) => ({
+        count: n,
+        typical: typical.map(({ trajectory, side, inside, outside }) => ({
+          trajectory,
+          side,
+          inside: rounded(inside),
+          outside: rounded(outside),
+        })),
+      })),
+    }),
+    vision: visionData(result),
+  };
+}
+
+const counted = (counts: Readonly<Record<string, number | null>>, titles: Readonly<Record<string, string>>) =>
+  Object.entries(counts).map(([id, count]) => ({ id, title: titles[id] ?? id, count }));
+
+type TrajectoryData = ResultForm['domains'][number]['trajectories'][number];
+
+function trajectoryData(
+  { trajectory: id, class: verdict, reason, figures }: GroupTrajectory,
+  view: View,
+): TrajectoryData {
+  const found = view.catalogue.domains
+    .flatMap(({ trajectories }) => trajectories)
+    .find((one) => one.id === id);
+  if (found === undefined) throw new Error(`The catalogue ${view.catalogue.edition} has no trajectory ${id}`);
+  return {
+    id,
+    title: trajectoryTitle(view, id),
+    source: found.source,
+    orientation: found.orientation,
+    class: verdict,
+    ...(reason && { reason }),
+    ...(figures && { figures: figuresData(figures) }),
+  };
+}
+
+function figuresData({ n, examined, horizon, benefits, ...shares }: Figures): TrajectoryData['figures'] {
+  const { dontKnowRate, support, opposition, agreement, kept } = shares;
+  return {
+    n,
+    examined,
+    dontKnowRate: rounded(dontKnowRate),
+    support: interval(support),
+    opposition: interval(opposition),
+    agreement: rounded(agreement),
+    kept: rounded(kept),
+    ...(horizon && { horizon }),
+    benefits: {
+      'quality-of-life': rounded(benefits['quality-of-life']),
+      environment: rounded(benefits.environment),
+      jobs: rounded(benefits.jobs),
+      performance: rounded(benefits.performance),
+      resilience: rounded(benefits.resilience),
+      openness: rounded(benefits.openness),
+    },
+  };
+}
+
+const interval = ({ share, low, high }: Figures['support']) => ({
+  share: rounded(share),
+  low: rounded(low),
+  high: rounded(high),
+});

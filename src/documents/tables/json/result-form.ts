@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { DomainId } from '#domain/catalogue/domains.ts';
+import { horizons } from '#domain/participant/ballot.ts';
+import { trajectoryClass, trajectoryReason } from './trajectory-codes.ts';
+import { VisionForm } from './vision-form.ts';
+
+/** Where the form of a file stands on a server; another form gets another number. */
+export const resultFormAddress = '/schemas/resultats-1.json';
+
+const share = (description: string) => z.number().min(0).max(1).describe(description);
+const count = (description: string) => z.int().min(0).describe(description);
+const hideable = (description: string) => z.int().min(0).nullable().describe(description);
+
+const Share = z
+  .strictObject({
+    share: share('Share of the people who gave a stance.'),
+    low: share('Low end of the 95 % interval (Wilson 1927).'),
+    high: share('High end of the 95 % interval (Wilson 1927).'),
+  })
+  .meta({ title: 'Share with its interval' });
+
+const Figures = z
+  .strictObject({
+    n: count('People who gave a stance.'),
+    examined: count('People who examined the trajectory: those who gave a stance and those who do not know.'),
+    dontKnowRate: share('Share of those who examined it and do not know.'),
+    support: Share.describe('Rather or very desirable.'),
+    opposition: Share.describe('Rather or very undesirable.'),
+    agreement: z
+      .number()
+      .min(-1)
+      .max(1)
+      .describe('A of van der Eijk (2001): 1 all agree, 0 evenly spread, -1 split between the two ends.'),
+    kept: share('Share of those who examined it and keep it for their scenario.'),
+    horizon: z
+      .strictObject({
+        n: count('People who said when.'),
+        q1: z.enum(horizons).describe('A quarter of them say this or sooner.'),
+        median: z.enum(horizons).describe('The answer in the middle.'),
+        q3: z.enum(horizons).describe('Three quarters of them say this or sooner.'),
+      })
+      .optional()
+      .meta({ title: 'When', description: 'Absent when too few people said when.' }),
+    benefits: z
+      .strictObject({
+        'quality-of-life': share('Quality of life.'),
+        environment: share('Resources and environment.'),
+        jobs: share('Jobs.'),
+        performance: share('Productive performance.'),
+        resilience: share('Adaptability and resilience.'),
+        openness: share('Democratic and social openness.'),
+      })
+      .meta({ title: 'Benefits', description: 'Share of those who examined it and named the criterion.' }),
+  })
+  .meta({ title: 'Figures', description: 'Absent when fewer than minGroup people gave a stance.' });
+
+const Trajectory = z
+  .strictObject({
+    id: z.string(),
+    title: z.string().describe('In the language of the file.'),
+    source: z.enum(['presentation-2015', 'trajectoires']).describe('Who wrote its idea.'),
+    orientation: z.string().describe('The direction of its domain that it leans towards.'),
+    class: trajectoryClass.describe('What the group makes of it.'),
+    reason: trajectoryReason.optional().describe('Why it is open.'),
+    figures: Figures.optional(),
+  })
+  .meta({ title: 'Trajectory' });
+
+const part = (title: string, description: string) =>
+  z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string().describe('In the language of the file.'),
+        count: hideable('People; null where the number may not be shown.'),
+      }),
+    )
+    .meta({ title, description });
+
+const Participants = z
+  .strictObject({
+    count: count('People who chose to take part and gave at least one view.'),
+    selfSelected: z.literal(true).describe('They chose to take part: they are no sample of the inhabitants.'),
+    roles: part('Roles', 'A person may have several.'),
+    territories: part('Kinds of territory', 'A person has one at most.'),
+  })
+  .meta({ title: 'Participants' });
+
+const OpinionGroup = z
+  .strictObject({
+    count: count('People in the group; never who they are.'),
+    typical: z
+      .array(
+        z.strictObject({
+          trajectory: z.string(),
+          side: z.enum(['for', 'against']),
+          inside: share('Share of the group on this side.'),
+          outside: share('Share of the others on this side.'),
+        }),
+      )
+      .describe('What sets it apart, the most telling first.'),
+  })
+  .meta({ title: 'Opinion group', description: 'People whose answers are alike.' });
+
+/** The released result of a consultation, as data: aggregates only. */
+export const ResultForm = z.strictObject({
+  $schema: z.literal(resultFormAddress).describe('The form of this file.'),
+  language: z.string().describe('The language of the titles.'),
+  generated: z.iso.datetime().describe('When the result was released.'),
+  minGroup: z
+    .int()
+    .min(3)
+    .describe('The smallest group of people on whom a share is worked out or whose number is given.'),
+  licence: z.strictObject({ id: z.string(), name: z.string(), url: z.url() }).optional().meta({
+    title: 'Licence',
+    description: 'Absent where figures stand on fewer than 11 people: not to be published.',
+  }),
+  source: z
+    .strictObject({
+      producer: z.string().describe('Who is responsible for the consultation and its data.'),
+      catalogue: z.strictObject({ id: z.string(), version: z.string(), edition: z.string() }),
+    })
+    .meta({ title: 'Source' }),
+  method: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        url: z.url().describe('The publication the figure follows.'),
+      }),
+    )
+    .meta({ title: 'Method', description: 'How the figures are worked out.' }),
+  consultation: z
+    .strictObject({
+      code: z.string(),
+      title: z.string(),
+      territory: z.string(),
+      opensAt: z.iso.datetime(),
+      closesAt: z.iso.datetime().optional(),
+    })
+    .meta({ title: 'Consultation' }),
+  participants: Participants,
+  domains: z
+    .array(
+      z.strictObject({
+        id: DomainId,
+        title: z.string(),
+        participants: hideable(
+          'People with at least one view in the domain; null where it may not be shown.',
+        ),
+        trajectories: z.array(Trajectory),
+      }),
+    )
+    .meta({ title: 'Domains' }),
+  opinionGroups: z
+    .array(OpinionGroup)
+    .optional()
+    .meta({ title: 'Opinion groups', description: 'Empty: no clear groups. Absent: not worked out yet.' }),
+  vision: VisionForm,
+});
+export type ResultForm = z.infer<typeof ResultForm>;

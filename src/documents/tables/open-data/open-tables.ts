@@ -1,0 +1,21 @@
+import type { Result } from '#documents/result.ts';
+import { catalogueTable } from '../catalogue-table.ts';
+import { participationTable } from '../participation-table.ts';
+import { resultTable } from '../result-table.ts';
+import type { Table } from '../table.ts';
+import { visionTable } from '../vision-table.ts';
+
+/** The tables of open data, by the name of their file. */
+export interface OpenTables extends Readonly<Record<string, Table>> {
+  readonly resultats: Table;
+  readonly participation: Table;
+  readonly vision: Table;
+  readonly trajectoires: Table;
+}
+
+export const openTables = (result: Result): OpenTables => ({
+  resultats: resultTable(result),
+  participation: participationTable(result),
+  vision: visionTable(result),
+  trajectoires: catalogueTable(result.view),
+});

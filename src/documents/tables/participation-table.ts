@@ -1,0 +1,52 @@
+import { domainTitle } from '#wording/titles.ts';
+import type { Result } from '../result.ts';
+import { type Table, tableOf } from './table.ts';
+
+/** Who answered: everybody, then by role, by kind of territory and by domain. A hidden count is empty, and says why. */
+export function participationTable({ view, scenario }: Result): Table {
+  const { say, text, consultation } = view;
+  const { n, who, domains } = scenario;
+  const { minGroup } = consultation;
+  const few = say('tables.few', { minGroup });
+  const rows = [
+    { part: 'all', title: say('tables.part.everybody'), people: n, note: say('tables.chosen') },
+    ...Object.entries(who.roles).map(([id, people]) => ({
+      part: 'role',
+      id,
+      title: text.roles[id] ?? id,
+      people,
+      note: people === null ? few : undefined,
+    })),
+    // A larger count is hidden beside a small one that could be computed from it.
+    ...Object.entries(who.territories).map(([id, people]) => ({
+      part: 'territory',
+      id,
+      title: text.territories[id] ?? id,
+      people,
+      note: people === null ? say('tables.beside') : undefined,
+    })),
+    ...domains.map(({ domain, n: people }) => ({
+      part: 'domain',
+      id: domain,
+      title: domainTitle(view, domain),
+      people,
+      note: people === null ? few : undefined,
+    })),
+  ].map(({ part, ...row }) => ({
+    ...row,
+    consultation: consultation.id,
+    'part-id': part,
+    part: say(`tables.part.${part}`),
+  }));
+  return tableOf(say('tables.sheet.participation'), columns, rows, view);
+}
+
+const columns = [
+  ['consultation', 'id'],
+  ['part-id', 'id'],
+  ['part', 'title'],
+  ['id', 'id'],
+  ['title', 'title'],
+  ['people', 'whole'],
+  ['note', 'text'],
+] as const;

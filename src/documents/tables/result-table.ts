@@ -1,0 +1,90 @@
+import { verdictOf } from '#cards/results/group-trajectory.ts';
+import type { View } from '#cards/view.ts';
+import { type Criterion, criteria } from '#domain/participant/ballot.ts';
+import type { Figures } from '#domain/results/group-scenario.ts';
+import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
+import type { Result } from '../result.ts';
+import { rounded } from './json/rounded.ts';
+import { type Cell, type ColumnKind, type Table, tableOf } from './table.ts';
+
+/** One row a trajectory, in the order of the result; without figures where too few people gave a view. */
+export function resultTable({ view, scenario }: Result): Table {
+  const sources = new Map(
+    view.catalogue.domains.flatMap(({ trajectories }) => trajectories.map(({ id, source }) => [id, source])),
+  );
+  const rows = scenario.domains.flatMap(({ domain, trajectories }) =>
+    trajectories.map((one) => ({
+      consultation: view.consultation.id,
+      'domain-id': domain,
+      domain: domainTitle(view, domain),
+      'trajectory-id': one.trajectory,
+      trajectory: trajectoryTitle(view, one.trajectory),
+      'class-id': one.class,
+      verdict: verdictOf(one, view),
+      'reason-id': one.reason,
+      ...(one.figures && inCells(one.figures, view)),
+      source: sources.get(one.trajectory),
+    })),
+  );
+  return tableOf(view.say('tables.sheet.results'), columns, rows, view);
+}
+
+type Benefit = `benefit-${Criterion}`;
+
+const benefitOf = (criterion: Criterion): Benefit => `benefit-${criterion}`;
+
+const columns = [
+  ['consultation', 'id'],
+  ['domain-id', 'id'],
+  ['domain', 'title'],
+  ['trajectory-id', 'id'],
+  ['trajectory', 'title'],
+  ['class-id', 'id'],
+  ['verdict', 'title'],
+  ['reason-id', 'id'],
+  ['n', 'whole'],
+  ['examined', 'whole'],
+  ['dont-know-rate', 'share'],
+  ['support', 'share'],
+  ['support-low', 'share'],
+  ['support-high', 'share'],
+  ['opposition', 'share'],
+  ['opposition-low', 'share'],
+  ['opposition-high', 'share'],
+  ['agreement', 'number'],
+  ['kept', 'share'],
+  ['horizon-n', 'whole'],
+  ['horizon-q1', 'title'],
+  ['horizon-median', 'title'],
+  ['horizon-q3', 'title'],
+  ...criteria.map((criterion): readonly [Benefit, ColumnKind] => [benefitOf(criterion), 'share']),
+  ['source', 'id'],
+] as const;
+
+function inCells(figures: Figures, { text }: View) {
+  const { n, examined, dontKnowRate, support, opposition, agreement, kept, horizon, benefits } = figures;
+  return {
+    n,
+    examined,
+    'dont-know-rate': rounded(dontKnowRate),
+    support: rounded(support.share),
+    'support-low': rounded(support.low),
+    'support-high': rounded(support.high),
+    opposition: rounded(opposition.share),
+    'opposition-low': rounded(opposition.low),
+    'opposition-high': rounded(opposition.high),
+    agreement: rounded(agreement),
+    kept: rounded(kept),
+    'horizon-n': horizon?.n,
+    'horizon-q1': horizon && text.horizons[horizon.q1],
+    'horizon-median': horizon && text.horizons[horizon.median],
+    'horizon-q3': horizon && text.horizons[horizon.q3],
+    ...benefitCells(benefits),
+  };
+}
+
+function benefitCells(benefits: Figures['benefits']): Partial<Record<Benefit, Cell>> {
+  return Object.fromEntries(
+    criteria.map((criterion) => [benefitOf(criterion), rounded(benefits[criterion] ?? 0)]),
+  );
+}

@@ -1,0 +1,45 @@
+import type { View } from '#cards/view.ts';
+import { criteria } from '#domain/participant/ballot.ts';
+
+/** What stands in a cell; `null`: nothing may be said, or there is nothing to say. */
+export type Cell = string | number | null;
+
+/** How a column is shown: codes, short and long words, whole numbers, shares from 0 to 1, other numbers. */
+export type ColumnKind = 'id' | 'title' | 'text' | 'whole' | 'share' | 'number';
+
+interface Column {
+  /** The same in every language, fit for a program: `support_low`. */
+  readonly id: string;
+  readonly title: string;
+  /** How to read it, in a sentence. */
+  readonly about: string;
+  readonly kind: ColumnKind;
+}
+
+/** Columns and rows of one length, in the language of a view. */
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Ids are written with hyphens, as the wording has them; what a row leaves out is empty. */
+export function tableOf<Id extends string>(
+  title: string,
+  columns: readonly (readonly [Id, ColumnKind])[],
+  rows: readonly Readonly<Partial<Record<NoInfer<Id>, Cell | undefined>>>[],
+  view: View,
+): Table {
+  return {
+    title,
+    columns: columns.map(([id, kind]) => ({ id: id.replaceAll('-', '_'), kind, ...worded(id, view) })),
+    rows: rows.map((row) => columns.map(([id]) => row[id] ?? null)),
+  };
+}
+
+function worded(id: string, { say, text }: View): Pick<Column, 'title' | 'about'> {
+  const criterion = criteria.find((it) => id === `benefit-${it}`);
+  if (criterion === undefined) return { title: say(`tables.column.${id}`), about: say(`tables.about.${id}`) };
+  const named = { criterion: text.criteria[criterion] };
+  return { title: say('tables.benefit', named), about: say('tables.benefit-about', named) };
+}

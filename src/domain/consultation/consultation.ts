@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { DomainId } from '../catalogue/domains.ts';
+import { GroupScenario } from '../results/group-scenario.ts';
+
+/** The smallest groups whose statistics may be shown (design: privacy by construction). */
+export const minGroups = { facilitator: 5, public: 11 } as const;
+
+/** How a facilitator may set a consultation: the longest title and territory, in characters, and the smallest group. */
+export const bounds = { title: 80, least: minGroups.facilitator, most: 200 } as const;
+
+/** What names a consultation, in its address too. */
+export const ConsultationCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/);
+
+/** How much a person is asked in each domain; see `inUse`. */
+export const lengths = ['short', 'usual', 'long'] as const;
+
+export const Consultation = z.strictObject({
+  schema: z.literal(1),
+  /** Its code: what stands in its address. */
+  id: ConsultationCode,
+  version: z.int().min(0),
+  /** The edition of the catalogue that it is held on; documents from before catalogues were several name none. */
+  catalogue: z.string().default('trajectoires@1.0.0'),
+  /** Per language. */
+  title: z.record(z.string(), z.string()),
+  territory: z.record(z.string(), z.string()),
+  /** Who is responsible for the data, and how to reach them. */
+  controller: z.strictObject({ name: z.record(z.string(), z.string()), contact: z.string() }),
+  /** The language a newcomer is greeted in when nothing else is known. */
+  language: z.string(),
+  domains: z.array(DomainId).min(1),
+  /** The trajectories, languages and kinds of territory in use; absent: all of the catalogue's. */
+  trajectories: z.array(z.string()).min(1).optional(),
+  languages: z.array(z.string()).min(1).optional(),
+  kinds: z.array(z.string()).min(1).optional(),
+  /** Absent: usual. */
+  length: z.enum(lengths).optional(),
+  /** Where its days begin and end, as IANA names it; absent: Europe/Paris. */
+  timeZone: z.string().optional(),
+  /** What people read before they agree, per language, in the place of the words that come with the program. */
+  information: z.record(z.string(), z.string()).optional(),
+  /** Sites that may show its conversation in a frame, as origins. */
+  frameOrigins: z.array(z.string()).optional(),
+  /** How orientations go together, as a workshop judged it beside the catalogue. */
+  crossImpacts: z.record(z.string(), z.record(z.string(), z.int().min(-3).max(3))).optional(),
+  /** Months after the end during which answers are kept. */
+  retentionMonths: z.int().min(1),
+  opensAt: z.iso.datetime(),
+  closesAt: z.iso.datetime().optional(),
+  closed: z.boolean(),
+  /** Being prepared: it is open to nobody yet. */
+  draft: z.literal(true).optional(),
+  /** Put away by a facilitator, once closed. */
+  archivedAt: z.iso.datetime().optional(),
+  minGroup: z.int().min(3),
+  /** The result last released; refreshed only when enough contributions have changed. */
+  released: z.strictObject({ at: z.iso.datetime(), scenario: GroupScenario }).optional(),
+  /** When a facilitator last posted the result into the conversations. */
+  publishedAt: z.iso.datetime().optional(),
+  /** Free texts that go with the published result: hashes of those chosen, which their authors may still take back. */
+  quotes: z.array(z.string()).optional(),
+  /** The result is still on its way into private conversations: a start goes on with it. */
+  posting: z.literal(true).optional(),
+});
+export type Consultation = z.infer<typeof Consultation>;
+
+/** Whether people may still answer at this time. */
+export function isOpen(consultation: Consultation, now: string): boolean {
+  const { closed, draft, opensAt, closesAt } = consultation;
+  return !closed && !draft && opensAt <= now && (closesAt === undefined || now < closesAt);
+}
+
+/** What a passer-by may do: answer, come back later, or only read. */
+export type Stage = 'open' | 'early' | 'closed';
+
+export function stageOf(consultation: Consultation, now: string): Stage {
+  if (isOpen(consultation, now)) return 'open';
+  const { closed, draft, opensAt } = consultation;
+  return !closed && (draft || now < opensAt) ? 'early' : 'closed';
+}
+
+/** What stage a consultation is at for whoever facilitates it. */
+export type Phase = 'draft' | Stage | 'archived';
+
+export function phaseOf(consultation: Consultation, now: string): Phase {
+  if (consultation.archivedAt !== undefined) return 'archived';
+  return consultation.draft ? 'draft' : stageOf(consultation, now);
+}
+
+/** Whether a result released at this time has been posted already. */
+export function isPublished({ publishedAt }: Consultation, releasedAt: string): boolean {
+  return publishedAt !== undefined && publishedAt >= releasedAt;
+}

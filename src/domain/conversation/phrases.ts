@@ -1,0 +1,16 @@
+import type { Language } from '../catalogue/language.ts';
+
+/** What fills the braces of a phrase. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Says a phrase of the interface (ICU MessageFormat); an unknown key is a mistake of the code and throws. */
+export type Say = (key: string, values?: Values) => string;
+
+/** The assistant's own wording, apart from any catalogue. */
+export interface Phrases {
+  readonly languages: readonly Language[];
+  /** The language itself when it is spoken here, else the default one. */
+  readonly say: (language: Language) => Say;
+  /** The words of command, folded (lower case, no accents), in every language: what is typed to the command. */
+  readonly words: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { DomainId } from '../catalogue/domains.ts';
+import { Answer } from '../participant/answer.ts';
+import { Ballot } from '../participant/ballot.ts';
+import { GroupView } from '../results/group-scenario.ts';
+import { Participation } from '../results/participation.ts';
+import { Beside, PersonalScenario } from '../results/personal-scenario.ts';
+import { VisionView } from '../results/shared-vision.ts';
+import { formProblems, notices, retryReasons } from './codes.ts';
+
+const Position = z.strictObject({ index: z.int().min(1), total: z.int().min(1) });
+
+const ProfileAsked = z.strictObject({
+  label: z.literal('profile'),
+  roles: z.array(z.string()).optional(),
+  territory: z.string().optional(),
+});
+const ConsentAsked = z.strictObject({ label: z.literal('consent') });
+const QuestionAsked = z.strictObject({
+  label: z.literal('question'),
+  question: z.string(),
+  domain: DomainId,
+  position: Position,
+  /** What the person answered before: the form comes filled in. */
+  given: Answer.optional(),
+  /** Its wording has changed since: the answer is to be confirmed. */
+  changed: z.literal(true).optional(),
+});
+/** What brought a trajectory: an answer (the options or the point, 1..5, that speak for it), roles, a territory, the group, or their own choice. */
+const Because = z.union([
+  z.strictObject({
+    question: z.string(),
+    options: z.array(z.string()).optional(),
+    point: z.int().optional(),
+  }),
+  z.strictObject({ roles: z.array(z.string()) }),
+  z.strictObject({ territory: z.string() }),
+  z.strictObject({ chosen: z.enum(['little-examined', 'asked']) }),
+]);
+const TrajectoryShown = z.strictObject({
+  label: z.literal('trajectory'),
+  trajectory: z.string(),
+  domain: DomainId,
+  position: Position,
+  because: Because.optional(),
+  given: Ballot.optional(),
+  changed: z.literal(true).optional(),
+});
+const TitlesShown = z.strictObject({
+  label: z.literal('menu'),
+  of: z.literal('titles'),
+  domain: DomainId,
+  /** All of the domain's, in its order; `listed`: the person has examined it, or is about to. */
+  trajectories: z.array(z.strictObject({ trajectory: z.string(), listed: z.boolean() })),
+});
+
+/** What a person may be asked: the replies that wait for one. */
+export const Prompt = z.discriminatedUnion('label', [
+  ConsentAsked,
+  ProfileAsked,
+  QuestionAsked,
+  TrajectoryShown,
+  TitlesShown,
+]);
+export type Prompt = z.infer<typeof Prompt>;
+
+/** What the assistant says, free of any channel and of any wording. */
+export const Reply = z.discriminatedUnion('label', [
+  z.strictObject({ label: z.literal('welcome'), facilitator: z.boolean() }),
+  ConsentAsked,
+  ProfileAsked,
+  QuestionAsked,
+  TrajectoryShown,
+  z.discriminatedUnion('of', [
+    TitlesShown,
+    z.strictObject({
+      label: z.literal('menu'),
+      of: z.literal('progress'),
+      domains: z.array(z.strictObject({ domain: DomainId, done: z.int().min(0), total: z.int().min(1) })),
+      /** The domain proposed as the way forward; absent once all are done. */
+      next: DomainId.optional(),
+      facilitator: z.boolean(),
+    }),
+  ]),
+  z.strictObject({
+    label: z.literal('help'),
+    /** What may be changed: the person asked for "change". */
+    /** `channel`: in a channel, where nobody is questioned. */
+    of: z.enum(['words', 'changes', 'channel']),
+    questions: z.array(z.strictObject({ question: z.string(), answer: Answer })),
+    trajectories: z.array(z.string()),
+  }),
+  z.strictObject({
+    label: z.literal('personal-scenario'),
+    scenario: PersonalScenario,
+    beside: Beside.default([]),
+    next: DomainId.optional(),
+  }),
+  z.strictObject({
+    label: z.literal('group-scenario'),
+    group: GroupView,
+    /** Only this domain, in full; absent: all of them, in short. */
+    domain: DomainId.optional(),
+    next: DomainId.optional(),
+    facilitator: z.boolean(),
+  }),
+  z.strictObject({ label: z.literal('shared-vision'), vision: VisionView, next: DomainId.optional() }),
+  z.strictObject({
+    label: z.literal('notice'),
+    about: z.enum(notices),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    /** What a typed reply was understood as. */
+    answered: z.strictObject({ question: z.string(), answer: Answer }).optional(),
+  }),
+  z.strictObject({
+    label: z.literal('retry'),
+    reason: z.enum(retryReasons),
+    /** Ids of the options that the reply seemed to name. */
+    understood: z.array(z.string()).optional(),
+    asked: Prompt,
+    /** After two tries the way on is offered. */
+    maySkip: z.boolean(),
+  }),
+  z.strictObject({ label: z.literal('stale') }),
+  z.strictObject({ label: z.literal('confirmation'), of: z.enum(['erasing', 'closing']) }),
+  /** What stands in a channel or a group chat: what it is about, and how many took part, never who. */
+  z.strictObject({
+    label: z.literal('invitation'),
+    took: z.int().min(0),
+    stage: z.enum(['open', 'early', 'closed']),
+    /** For one person alone: how far they are. */
+    mine: z.strictObject({ done: z.int().min(0), total: z.int().min(1) }).optional(),
+  }),
+  /** For whoever facilitates. */
+  z.discriminatedUnion('of', [
+    /** A new consultation; `given`: as sent, with what is wrong with it. */
+    z.strictObject({
+      label: z.literal('facilitation'),
+      of: z.literal('form'),
+      code: z.string(),
+      given: z.record(z.string(), z.string()),
+      problems: z.array(z.enum(formProblems)),
+    }),
+    z.strictObject({
+      label: z.literal('facilitation'),
+      of: z.literal('standing'),
+      standing: Participation,
+      stage: z.enum(['open', 'early', 'closed']),
+      /** Channels and group chats it stands in, and how many of them take nothing more. */
+      channels: z.int().min(0),
+      gone: z.int().min(0),
+    }),
+    /** In a channel, everyone sees what is said: a button that opens the rest in private. */
+    z.strictObject({
+      label: z.literal('facilitation'),
+      of: z.literal('desk'),
+      opens: z.enum(['create', 'progress', 'close']),
+    }),
+  ]),
+]);
+export type Reply = z.infer<typeof Reply>;

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { DomainId } from '../catalogue/domains.ts';
+import { ConsultationCode } from '../consultation/consultation.ts';
+
+/** The words that may be said at any time, tapped or typed. */
+export const words = [
+  'help',
+  'menu',
+  'back',
+  'skip',
+  'pause',
+  'resume',
+  'change',
+  'more',
+  'titles',
+  'my-scenario',
+  'group',
+  'vision',
+  'my-data',
+  'erase',
+  'french',
+  'english',
+  'publish',
+  'create',
+  'invite',
+  'progress',
+  'remind',
+  'close',
+  'no-reminders',
+] as const;
+export const Word = z.enum(words);
+export type Word = z.infer<typeof Word>;
+
+/** Where a conversation may hold several consultations, each button names its own. */
+const consultation = ConsultationCode.optional();
+
+/**
+ * What a card's button sends: the button's own data, and the card's inputs beside it under these names.
+ * Inputs arrive as strings (Adaptive Cards: several choices are joined by commas, a toggle is 'true' or 'false').
+ */
+export const Submit = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('word'), consultation, word: Word }),
+  /** `language`: the one the information was read in, which the conversation then keeps. */
+  z.object({
+    act: z.literal('consent'),
+    consultation,
+    agree: z.boolean(),
+    language: z.string().max(20).optional(),
+    /** Replies that are not understood may be read. */
+    unclear: z.string().max(5).optional(),
+  }),
+  z.object({
+    act: z.literal('profile'),
+    consultation,
+    decline: z.boolean().optional(),
+    roles: z.string().max(500).optional(),
+    territory: z.string().max(80).optional(),
+  }),
+  z.object({ act: z.literal('open'), consultation, domain: DomainId }),
+  /** One domain of the group scenario. */
+  z.object({ act: z.literal('group-domain'), consultation, domain: DomainId }),
+  z.object({
+    act: z.literal('answer'),
+    consultation,
+    question: z.string().max(80),
+    none: z.enum(['dont-know', 'skipped']).optional(),
+    value: z.string().max(20_000).optional(),
+    shared: z.string().max(5).optional(),
+  }),
+  z.object({
+    act: z.literal('ballot'),
+    consultation,
+    trajectory: z.string().max(80),
+    none: z.enum(['dont-know', 'skipped']).optional(),
+    stance: z.string().max(20).optional(),
+    horizon: z.string().max(20).optional(),
+    kept: z.string().max(5).optional(),
+    benefits: z.string().max(200).optional(),
+    condition: z.string().max(20_000).optional(),
+    concern: z.string().max(20_000).optional(),
+    shared: z.string().max(5).optional(),
+  }),
+  /** More trajectories of a domain, or all their titles to pick from; then those picked, joined by commas. */
+  z.object({ act: z.literal('more'), consultation, domain: DomainId }),
+  z.object({ act: z.literal('titles'), consultation, domain: DomainId }),
+  z.object({
+    act: z.literal('pick'),
+    consultation,
+    domain: DomainId,
+    value: z.string().max(4000).optional(),
+  }),
+  /** Turn to an item that was answered, to change it. */
+  z.object({
+    act: z.literal('change'),
+    consultation,
+    question: z.string().max(80).optional(),
+    trajectory: z.string().max(80).optional(),
+    profile: z.boolean().optional(),
+  }),
+  z.object({ act: z.literal('erase'), consultation, sure: z.boolean() }),
+  /** From the invitation in a channel: take part, in private. */
+  z.object({ act: z.literal('participate'), consultation }),
+  /** The invitation as the person who looks at it should see it, in another language if they ask. */
+  z.object({ act: z.literal('invitation'), consultation, language: z.string().max(20).optional() }),
+  /** The form of a new consultation; `code`: drawn with the form, so that sending it twice makes one. Dates: `2026-12-15`. */
+  z.object({
+    act: z.literal('create'),
+    consultation,
+    code: z.string().regex(/^[a-z0-9]{4,12}$/),
+    title: z.string().max(2000).optional(),
+    territory: z.string().max(2000).optional(),
+    domains: z.string().max(500).optional(),
+    opens: z.string().max(40).optional(),
+    closes: z.string().max(40).optional(),
+    language: z.string().max(20).optional(),
+    minGroup: z.string().max(10).optional(),
+  }),
+  /** The facilitator closes the consultation, the second time of asking. */
+  z.object({ act: z.literal('close'), consultation, sure: z.boolean() }),
+]);
+export type Submit = z.infer<typeof Submit>;

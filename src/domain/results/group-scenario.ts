@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { DomainId } from '../catalogue/domains.ts';
+import { criteria, horizons } from '../participant/ballot.ts';
+
+const Share = z.strictObject({
+  /** 0..1, of the people who gave a stance. */
+  share: z.number(),
+  /** Wilson 95 % interval. */
+  low: z.number(),
+  high: z.number(),
+});
+
+const trajectoryClasses = ['common-ground', 'contested', 'set-aside', 'open'] as const;
+
+/** What the group made of one trajectory. Absent `figures`: under the smallest group that may be shown. */
+export const GroupTrajectory = z.strictObject({
+  trajectory: z.string(),
+  class: z.enum(trajectoryClasses),
+  /** Why it is open. */
+  reason: z.enum(['too-few', 'mostly-dont-know', 'lukewarm', 'divided']).optional(),
+  figures: z
+    .strictObject({
+      /** People who gave a stance. */
+      n: z.int(),
+      /** People who examined it: n and those who don't know. */
+      examined: z.int(),
+      dontKnowRate: z.number(),
+      support: Share,
+      opposition: Share,
+      /** Van der Eijk's A, -1..1. */
+      agreement: z.number(),
+      /** Share of the people who examined it and keep it, 0..1. */
+      kept: z.number(),
+      /** Over the dated answers (from "already here" to "never"); absent when fewer than the smallest group dated it. */
+      horizon: z
+        .strictObject({ n: z.int(), q1: z.enum(horizons), median: z.enum(horizons), q3: z.enum(horizons) })
+        .optional(),
+      /** Share of those who examined it and named the criterion, 0..1. */
+      benefits: z.record(z.enum(criteria), z.number()),
+    })
+    .optional(),
+});
+export type GroupTrajectory = z.infer<typeof GroupTrajectory>;
+
+/** Groups of people who answer alike; never who is in them. */
+export const Opinion = z.strictObject({
+  /** People who answered enough to be placed. */
+  placed: z.int(),
+  /** From the largest on; none: no clear groups. */
+  groups: z.array(
+    z.strictObject({
+      n: z.int(),
+      /** What sets it apart, the most telling first: shares, 0..1, of its people and of the others on that side. */
+      typical: z.array(
+        z.strictObject({
+          trajectory: z.string(),
+          side: z.enum(['for', 'against']),
+          inside: z.number(),
+          outside: z.number(),
+        }),
+      ),
+      /** Trajectories that at most half of it wish for, of the smallest group or more who gave a stance. */
+      unconvinced: z.array(z.string()),
+      /** Its place on the map of opinions, x and y, and its variances in x, in y, and of both. */
+      middle: z.tuple([z.number(), z.number()]),
+      spread: z.tuple([z.number(), z.number(), z.number()]),
+    }),
+  ),
+});
+export type Opinion = z.infer<typeof Opinion>;
+
+/** A breakdown under the disclosure rule: `null` where a count may not be shown. */
+const Breakdown = z.record(z.string(), z.int().nullable());
+
+/** What a group makes of the trajectories: plain data, no wording. */
+export const GroupScenario = z.strictObject({
+  /** People with at least one ballot. */
+  n: z.int(),
+  /** Absent until it has been computed. */
+  opinion: Opinion.optional(),
+  who: z.strictObject({ roles: Breakdown, territories: Breakdown }),
+  domains: z.array(
+    z.strictObject({
+      domain: DomainId,
+      /** People with at least one ballot in the domain; `null` under the smallest group. */
+      n: z.int().nullable(),
+      /** In order: low end of support, then agreement, then n. */
+      trajectories: z.array(GroupTrajectory),
+    }),
+  ),
+});
+export type GroupScenario = z.infer<typeof GroupScenario>;
+
+/** What may be shown of the group now: a released result, or how many people are still needed. */
+export const GroupView = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('released'),
+    at: z.iso.datetime(),
+    minGroup: z.int(),
+    scenario: GroupScenario,
+  }),
+  z.strictObject({ state: z.literal('waiting'), minGroup: z.int(), needed: z.int().min(1) }),
+]);
+export type GroupView = z.infer<typeof GroupView>;
+
+/** A trajectory that figures may be shown of. */
+export type KnownTrajectory = GroupTrajectory & { readonly figures: Figures };
+export type Figures = NonNullable<GroupTrajectory['figures']>;
+
+export const isKnown = (one: GroupTrajectory): one is KnownTrajectory => one.figures !== undefined;
+
+/** Every trajectory that figures may be shown of, domain by domain. */
+export const knownIn = ({ domains }: GroupScenario): readonly KnownTrajectory[] =>
+  domains.flatMap(({ trajectories }) => trajectories.filter(isKnown));
+
+/** The figures of a result, by trajectory. */
+export const figuresIn = (scenario: GroupScenario): ReadonlyMap<string, Figures> =>
+  new Map(knownIn(scenario).map(({ trajectory, figures }) => [trajectory, figures]));

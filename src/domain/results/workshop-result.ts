@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { DomainId } from '../catalogue/domains.ts';
+import { Horizon, longestRemark } from '../participant/ballot.ts';
+
+/** How much a table may say: its name and its remarks, in characters, and the people at it. */
+export const tableBounds = { name: 80, remark: longestRemark, people: 60 } as const;
+
+/** What a table keeps of one trajectory. */
+const Kept = z.strictObject({
+  horizon: Horizon.optional(),
+  /** Given to be shared. */
+  condition: z.string().min(1).max(tableBounds.remark).optional(),
+});
+
+const CollectiveDomain = z.strictObject({
+  /** The direction they chose for the domain. */
+  orientation: z.string().optional(),
+  /** By trajectory. */
+  kept: z.record(z.string(), Kept),
+  /** Given to be shared. */
+  note: z.string().min(1).max(tableBounds.remark).optional(),
+});
+
+/** What the people of one table of a workshop agreed on together: no one person's view, and counted apart from those. */
+export const WorkshopResult = z.strictObject({
+  schema: z.literal(1),
+  id: z.string().min(1),
+  version: z.int().min(0),
+  /** The consultation's code. */
+  consultation: z.string().min(1),
+  at: z.iso.datetime(),
+  /** The account of whoever wrote it down. */
+  by: z.string().min(1),
+  table: z.string().min(1).max(tableBounds.name),
+  /** At the table. */
+  people: z.int().min(1).max(tableBounds.people),
+  domains: z.partialRecord(DomainId, CollectiveDomain),
+});
+export type WorkshopResult = z.infer<typeof WorkshopResult>;

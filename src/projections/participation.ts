@@ -1,0 +1,113 @@
+import { progressOf } from '#dialogs/place/progress.ts';
+import type { Catalogues } from '../domain/catalogue/catalogues.ts';
+import { type Consultation, minGroups } from '../domain/consultation/consultation.ts';
+import type { Participant } from '../domain/participant/participant.ts';
+import type { ParticipationView } from '../domain/results/participation-view.ts';
+import {
+  countParticipation,
+  createParticipationCounts,
+  type ParticipationCounts,
+} from '../scenario/analysis/participation/participation-counts.ts';
+import { participationView } from '../scenario/analysis/participation/participation-view.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import { debounce } from './debounce.ts';
+
+/** How every consultation goes, fed by the changes of the store. */
+export interface ParticipationProjection {
+  /**
+   * How a consultation goes. The number of people is that of now; the rest moves once `minGroups.facilitator` people have
+   * gone on since it was last shown, so that nobody's own steps can be read from one look to the next.
+   */
+  of(consultation: Consultation): ParticipationView;
+  /** Told when something changed in a consultation, once a second at most; returns the way to stop listening. */
+  watch(consultation: string, listener: () => void): () => void;
+}
+
+interface Followed {
+  consultation: Consultation;
+  state: ParticipationCounts;
+  /** Who went on since the last look, as they are now: looked at only when somebody asks. */
+  readonly waiting: Map<string, Participant | undefined>;
+  /** Who went on since what is shown was drawn. */
+  readonly moved: Set<string>;
+  shown: ParticipationView | undefined;
+  readonly listeners: Set<() => void>;
+  readonly tell: () => void;
+}
+
+const least = minGroups.facilitator;
+const tellMs = 1_000;
+
+export function createParticipationProjection(
+  feed: ChangeFeed,
+  catalogues: Catalogues,
+): ParticipationProjection {
+  const all = new Map<string, Followed>();
+  /** Whose consultation it is: who is erased is known by id alone. */
+  const places = new Map<string, string>();
+  const open = (consultation: Consultation): Followed => {
+    const known = all.get(consultation.id);
+    if (known !== undefined) return known;
+    const listeners = new Set<() => void>();
+    const made: Followed = {
+      consultation,
+      state: fresh(consultation),
+      waiting: new Map(),
+      moved: new Set(),
+      shown: undefined,
+      listeners,
+      tell: debounce(() => {
+        for (const listener of listeners) listener();
+      }, tellMs),
+    };
+    all.set(consultation.id, made);
+    return made;
+  };
+  const fresh = (consultation: Consultation) =>
+    createParticipationCounts(catalogues.of(consultation), consultation.domains);
+
+  feed.add({
+    consultation(consultation) {
+      const followed = open(consultation);
+      const asked = ({ catalogue, domains, trajectories, length }: Consultation) =>
+        JSON.stringify([catalogue, domains, trajectories, length]);
+      const isOther = asked(followed.consultation) !== asked(consultation);
+      followed.consultation = consultation;
+      // Before anybody has begun, a consultation may still ask something else.
+      if (isOther && followed.state.people.size === 0 && followed.waiting.size === 0)
+        followed.state = fresh(consultation);
+    },
+    participant(id, person, how) {
+      const code = person?.consultation ?? places.get(id);
+      const followed = code === undefined ? undefined : all.get(code);
+      if (code === undefined || followed === undefined) return;
+      if (person === undefined) places.delete(id);
+      else places.set(id, code);
+      followed.waiting.set(id, person);
+      if (how === 'changed') followed.tell();
+    },
+  });
+
+  return {
+    of(consultation) {
+      const followed = open(consultation);
+      const { state, waiting, moved } = followed;
+      const world = { catalogue: catalogues.of(consultation), consultation };
+      for (const [id, person] of waiting) {
+        countParticipation(state, id, person && progressOf(person, world));
+        moved.add(id);
+      }
+      waiting.clear();
+      if (followed.shown === undefined || moved.size >= least) {
+        followed.shown = participationView(state, least);
+        moved.clear();
+      }
+      return { ...followed.shown, starts: state.people.size };
+    },
+    watch(code, listener) {
+      const listeners = all.get(code)?.listeners;
+      listeners?.add(listener);
+      return () => void listeners?.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { CrossImpactMatrix } from './cross-impact.ts';
+
+/** The catalogue's judgements as a table over its domains' orientations; nothing judged is 0. */
+export function impactMatrix({
+  domains,
+  crossImpacts,
+}: Pick<Catalogue, 'domains' | 'crossImpacts'>): CrossImpactMatrix {
+  const all = domains.flatMap(({ orientations }) => orientations);
+  return {
+    descriptors: domains.map(({ id, orientations }) => ({ id, variants: orientations })),
+    impacts: all.map((from) => all.map((to) => crossImpacts[from]?.[to] ?? 0)),
+  };
+}

@@ -1,0 +1,141 @@
+import type { CrossTabulationBlock, CrossTabulationRow } from '#domain/results/cross-tabulation.ts';
+
+/** People against, neither, for, and who don't know. */
+export type Opinions = CrossTabulationBlock['whole'];
+
+/** How the people of each category (those who said none too) answered, beside the whole group. */
+export interface SuppressedTable {
+  readonly whole: Opinions;
+  readonly rows: ReadonlyMap<string, Opinions>;
+  readonly standing: CellsShown;
+}
+
+/** How many categories a person stands in; `apart`: one or none as far as the counts tell, `several`: some have more. */
+export type CellsShown = 'one' | 'apart' | 'several';
+
+/** The standing of people who may have several categories: rows that add up to more than there are must share some. */
+export function cellsShownIn(whole: Opinions, rows: Iterable<Opinions>): CellsShown {
+  const people = [...rows].reduce((all, row) => all + sum(row), 0);
+  return people > sum(whole) ? 'several' : 'apart';
+}
+
+/**
+ * The rows that may be shown beside the whole group's counts, which everybody knows: from them and the rows that are
+ * shown anyone computes what the other rows hold together. There are three layers, each a table of its own, for no sum
+ * links them: for and other stances; those others told apart; don't know. In a layer a row is shown
+ * - when each of its counts is 0 or at least `minGroup`, and in the first layer their sum is at least that,
+ * - and each of the counts that all rows not shown hold together is too: else the smallest shown rows are hidden as well
+ *   (all of those, if they are equal), and again, until it holds or nothing is shown; so too where the number of other
+ *   stances alone would tell a small count of people against or neither.
+ * So no small count is shown, nor is a sum of hidden rows that is small; a hidden row never stands alone with a small count.
+ * Where a person may have several categories, each row's complement is known too and held to the same rule. The sum of rows
+ * is known there as long as nobody has several; once they share people, nobody can tell how many, and it says nothing.
+ */
+export function suppressCells(
+  { whole, rows, standing }: SuppressedTable,
+  minGroup: number,
+): Map<string, CrossTabulationRow | null> {
+  const shown = (of: typeof rows, layer: Layer) => {
+    const all = layers[layer](whole);
+    const counts = new Map([...of].map(([id, its]) => [id, layers[layer](its)]));
+    const least = layer === 'support' ? minGroup : 0;
+    const few = candidates(counts, all, standing !== 'one', minGroup, least);
+    return standing === 'several' ? few : withoutSmallRest(few, all, minGroup);
+  };
+  const among = (ids: Counts) => new Map([...rows].filter(([id]) => ids.has(id)));
+  const divided = (of: typeof rows) => new Map([...of].filter(([, row]) => others(row) > 0));
+  let first = among(shown(rows, 'support'));
+  let sides = shown(divided(first), 'sides');
+  while (first.size > 0 && tellsFew({ whole, rows: first, standing }, sides, minGroup)) {
+    first = among(shown(withoutSmallest(first), 'support'));
+    sides = shown(divided(first), 'sides');
+  }
+  const dontKnow = shown(first, 'dontKnow');
+  return new Map(
+    [...rows].map(([id, row]) => [
+      id,
+      first.has(id) ? rowOf(row, others(row) === 0 || sides.has(id), dontKnow.has(id)) : null,
+    ]),
+  );
+}
+
+function rowOf(row: Opinions, sides: boolean, unknown: boolean): CrossTabulationRow {
+  const [against, neither, wish, dontKnow] = row;
+  return {
+    for: wish,
+    others: others(row),
+    against: sides ? against : null,
+    neither: sides ? neither : null,
+    dontKnow: unknown ? dontKnow : null,
+  };
+}
+
+const others = ([against, neither]: Opinions) => against + neither;
+
+/** What each layer tells of a row. */
+export const layers = {
+  support: (row: Opinions) => [row[2], others(row)],
+  sides: ([against, neither]: Opinions) => [against, neither],
+  dontKnow: ([, , , unknown]: Opinions) => [unknown],
+} as const;
+export type Layer = keyof typeof layers;
+
+/** What is left of a whole once rows are taken away. */
+export const restOf = (whole: readonly number[], rows: Iterable<readonly number[]>): readonly number[] =>
+  [...rows].reduce((left, row) => left.map((count, c) => count - (row[c] ?? 0)), whole);
+
+type Counts = ReadonlyMap<string, readonly number[]>;
+
+function candidates(
+  rows: Counts,
+  whole: readonly number[],
+  complements: boolean,
+  minGroup: number,
+  least: number,
+): Counts {
+  return new Map(
+    [...rows].filter(
+      ([, row]) =>
+        sum(row) >= least &&
+        !hasSmall(row, minGroup) &&
+        !(complements && hasSmall(restOf(whole, [row]), minGroup)),
+    ),
+  );
+}
+
+function withoutSmallRest(rows: Counts, whole: readonly number[], minGroup: number): Counts {
+  let shown = rows;
+  while (shown.size > 0 && hasSmall(restOf(whole, shown.values()), minGroup)) {
+    shown = withoutSmallest(shown);
+  }
+  return shown;
+}
+
+function withoutSmallest<Row extends readonly number[]>(rows: ReadonlyMap<string, Row>): Map<string, Row> {
+  const smallest = Math.min(...[...rows.values()].map(sum));
+  return new Map([...rows].filter(([, row]) => sum(row) > smallest));
+}
+
+/**
+ * Whether small counts of people against or neither follow from how many gave other stances: in rows that do not tell the
+ * two apart, and in what all hidden rows hold together (or, of each row alone, in its complement).
+ */
+function tellsFew({ whole, rows, standing }: SuppressedTable, sides: Counts, minGroup: number): boolean {
+  const untold = [...rows].filter(([id]) => !sides.has(id)).map(([, row]) => row);
+  const [against = 0, neither = 0] = restOf(layers.sides(whole), sides.values());
+  const alone = ([atMost, rest]: readonly [number, number], count: number) => {
+    const [low, high] = [Math.max(0, count - rest), Math.min(count, atMost)];
+    return low === high && hasSmall([low, count - low], minGroup);
+  };
+  if (standing === 'several') {
+    const columns = [whole[0], whole[1]] as const;
+    return untold.some((row) => [others(row), others(whole) - others(row)].some((n) => alone(columns, n)));
+  }
+  const left = against + neither - untold.reduce((all, row) => all + others(row), 0);
+  return [...untold.map(others), left].some((count) => alone([against, neither], count));
+}
+
+const hasSmall = (counts: readonly number[], minGroup: number) =>
+  counts.some((count) => count > 0 && count < minGroup);
+
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);

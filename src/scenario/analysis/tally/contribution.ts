@@ -1,0 +1,36 @@
+import type { Ballot } from '#domain/participant/ballot.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+
+/** What the statistics know of one person: nothing they wrote. */
+export interface Contribution {
+  /** When a ballot or the profile last changed. */
+  readonly castAt: string;
+  /** Empty: declined or not said. */
+  readonly roles: readonly string[];
+  /** Absent: declined or not said. */
+  readonly territory?: string;
+  readonly ballots: Readonly<Record<string, CountedBallot>>;
+}
+
+/** A ballot without its free text. */
+export type CountedBallot = Pick<Ballot, 'stance' | 'horizon' | 'kept' | 'benefits'>;
+
+/** What a person brings to the group; nothing without consent or without a ballot. */
+export function contributionOf(participant: Participant): Contribution | undefined {
+  const { consent, profile, castAt, startedAt } = participant;
+  const ballots = Object.entries(participant.ballots).flatMap(([id, ballot]) =>
+    ballot === 'skipped' ? [] : [[id, counted(ballot)] as const],
+  );
+  if (consent === undefined || ballots.length === 0) return undefined;
+  const { roles, territory } = profile ?? { roles: 'declined', territory: 'declined' };
+  return {
+    castAt: castAt ?? startedAt,
+    roles: roles === 'declined' ? [] : roles,
+    ...(territory !== 'declined' && { territory }),
+    ballots: Object.fromEntries(ballots),
+  };
+}
+
+function counted({ stance, horizon, kept, benefits }: Ballot): CountedBallot {
+  return { stance, ...(horizon && { horizon }), kept, benefits };
+}

@@ -1,0 +1,58 @@
+import { criteria, horizons, stances } from '#domain/participant/ballot.ts';
+import type { CountedBallot } from './contribution.ts';
+
+/** Where the counts of one trajectory stand in its row: stances, then don't know, horizons, criteria, kept. */
+export const places = {
+  stances: 0,
+  dontKnow: stances.length,
+  horizons: stances.length + 1,
+  benefits: stances.length + 1 + horizons.length,
+  kept: stances.length + 1 + horizons.length + criteria.length,
+  width: stances.length + 2 + horizons.length + criteria.length,
+} as const;
+
+/** Opinions: the stances, then don't know. */
+export const opinions = places.dontKnow + 1;
+
+const firm = horizons.length + 1;
+/** None, each criterion, each two of them. */
+const named: readonly (readonly number[])[] = [
+  [],
+  ...criteria.map((_, a) => [a]),
+  ...criteria.flatMap((_, a) => criteria.flatMap((_, b) => (a < b ? [[a, b]] : []))),
+];
+
+/**
+ * A ballot as one small number, from 1 on (0: no ballot): one for each way of answering, so that two bytes hold it.
+ * At most two criteria enter.
+ */
+export function pack({ stance, horizon, kept, benefits }: CountedBallot): number {
+  const opinion = stance === 'dont-know' ? places.dontKnow : stances.indexOf(stance);
+  const date = horizon === undefined || horizon === 'dont-know' ? 0 : 1 + horizons.indexOf(horizon);
+  const why = benefits.slice(0, 2).map((criterion) => criteria.indexOf(criterion));
+  const [a, b] = why.toSorted((one, other) => one - other);
+  const pair = named.findIndex((its) => its[0] === a && its[1] === b);
+  return 1 + opinion + opinions * (Number(kept) + 2 * (date + firm * pair));
+}
+
+/** The opinion of a packed ballot: 0 (the least wished) to 4, 5 for don't know; under 0 without a ballot. */
+export const opinionOf = (packed: number): number => (packed === 0 ? -1 : (packed - 1) % opinions);
+
+/** The places that each packed ballot counts in. */
+const entries = Array.from({ length: 1 + opinions * 2 * firm * named.length }, (_, packed) => {
+  if (packed === 0) return [];
+  const rest = Math.floor((packed - 1) / opinions);
+  const date = Math.floor(rest / 2) % firm;
+  const pair = Math.floor(rest / 2 / firm);
+  return [
+    places.stances + opinionOf(packed),
+    ...(rest % 2 === 1 ? [places.kept] : []),
+    ...(date > 0 ? [places.horizons + date - 1] : []),
+    ...(named[pair] ?? []).map((criterion) => places.benefits + criterion),
+  ];
+});
+
+/** Adds a packed ballot's counts (or takes them away: -1) to the row of its trajectory. */
+export function count(row: Int32Array, packed: number, by: 1 | -1): void {
+  for (const place of entries[packed] ?? []) row[place] = (row[place] ?? 0) + by;
+}

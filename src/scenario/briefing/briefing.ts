@@ -1,0 +1,76 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import {
+  type GroupScenario,
+  isKnown,
+  type KnownTrajectory,
+  knownIn,
+} from '#domain/results/group-scenario.ts';
+import type { VisionView } from '#domain/results/shared-vision.ts';
+import type { Apart, BriefingFacts, Unexamined, Unknown } from './facts.ts';
+import type { DebateQuestion } from './question.ts';
+import { questionsFor } from './questions.ts';
+
+/** What a facilitator reads before a seminar: facts and questions, no wording and no advice. */
+export interface Briefing extends BriefingFacts {
+  /** Ten at most, the most telling first. */
+  readonly questions: readonly DebateQuestion[];
+}
+
+/** From this share of "I don't know" on, a trajectory counts as little known. */
+const littleKnown = 0.3;
+
+export function briefing(
+  scenario: GroupScenario,
+  vision: VisionView,
+  catalogue: Pick<Catalogue, 'domains'>,
+): Briefing {
+  const known = knownIn(scenario);
+  const ofClass = (it: KnownTrajectory['class']) => known.filter((one) => one.class === it);
+  const facts = {
+    scenario,
+    shared: ofClass('common-ground').toSorted((a, b) => b.figures.support.low - a.figures.support.low),
+    refused: ofClass('set-aside').toSorted((a, b) => b.figures.opposition.low - a.figures.opposition.low),
+    contested: ofClass('contested').toSorted((a, b) => a.figures.agreement - b.figures.agreement),
+    apart: apartIn(scenario),
+    unexamined: unexaminedIn(scenario),
+    unknown: unknownIn(scenario),
+  };
+  return { ...facts, questions: questionsFor(facts, vision, catalogue) };
+}
+
+function apartIn({ opinion }: GroupScenario): readonly Apart[] {
+  const all = (opinion?.groups ?? [])
+    .flatMap(({ typical }, group) => typical.map((one) => ({ ...one, group })))
+    .toSorted((a, b) => b.inside - b.outside - (a.inside - a.outside));
+  return all.filter((one, i) => all.findIndex(({ trajectory }) => trajectory === one.trajectory) === i);
+}
+
+function unexaminedIn({ domains }: GroupScenario): readonly Unexamined[] {
+  return domains
+    .map(({ domain, trajectories }) => ({
+      domain,
+      trajectories: trajectories
+        .filter((one) => !isKnown(one) && one.reason !== 'mostly-dont-know')
+        .map(({ trajectory }) => trajectory),
+      of: trajectories.length,
+    }))
+    .filter(({ trajectories }) => trajectories.length > 0)
+    .toSorted((a, b) => b.trajectories.length / b.of - a.trajectories.length / a.of);
+}
+
+/** First what too few took a stance on for figures: it is the least known of all. */
+function unknownIn(scenario: GroupScenario): readonly Unknown[] {
+  const without = scenario.domains.flatMap(({ trajectories }) =>
+    trajectories
+      .filter((one) => !isKnown(one) && one.reason === 'mostly-dont-know')
+      .map(({ trajectory }) => ({ trajectory })),
+  );
+  const within = knownIn(scenario)
+    .filter(({ figures }) => figures.dontKnowRate >= littleKnown)
+    .toSorted((a, b) => b.figures.dontKnowRate - a.figures.dontKnowRate)
+    .map(({ trajectory, figures: { dontKnowRate, examined } }) => ({
+      trajectory,
+      asked: { rate: dontKnowRate, examined },
+    }));
+  return [...without, ...within];
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Adapter } from 'lowdb';
+import { confirm, confirmFolder, type Disk, errorCode, fileMode, remove, SyncFailed } from '../disk.ts';
+
+/**
+ * lowdb's adapter for one durable JSON document: a write is on the disk, whole, before it resolves, and until then the
+ * former document stands. Reading throws SyntaxError for what is no JSON object.
+ */
+export class Document implements Adapter<unknown> {
+  readonly #path: string;
+  readonly #disk: Disk;
+
+  constructor(path: string, disk: Disk) {
+    this.#path = path;
+    this.#disk = disk;
+  }
+
+  async read(): Promise<unknown> {
+    const text = await textOf(this.#path);
+    if (text === undefined) return null;
+    const data: unknown = JSON.parse(text);
+    // lowdb takes `null`, `0` or `""` in a file for no file at all.
+    if (typeof data !== 'object' || data === null) throw new SyntaxError('The document is no JSON object.');
+    return data;
+  }
+
+  async write(data: unknown): Promise<void> {
+    const draft = draftOf(this.#path);
+    try {
+      await this.#draft(draft, `${JSON.stringify(data, null, 1)}\n`);
+      await this.#disk.rename(draft, this.#path);
+    } catch (error) {
+      // A draft left on a full disk keeps the room that others need.
+      if (!(error instanceof SyncFailed)) await remove(this.#disk, draft).catch(() => false);
+      throw error;
+    }
+    await confirmFolder(this.#disk, dirname(this.#path));
+  }
+
+  async #draft(path: string, text: string): Promise<void> {
+    const file = await this.#disk.open(path, 'w', fileMode);
+    try {
+      await file.writeFile(text);
+      await confirm(file);
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+/** Removes a document and its draft for good. */
+export async function removeDocument(path: string, disk: Disk): Promise<void> {
+  const found = await Promise.all([remove(disk, path), remove(disk, draftOf(path))]);
+  if (found.includes(true)) await confirmFolder(disk, dirname(path));
+}
+
+/** One name a document, so that a draft left by a crash is overwritten by the replay or erased with its document. */
+function draftOf(path: string): string {
+  return `${path}.draft`;
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { RecordKind } from '#domain/records/records.ts';
+import { confirm, confirmFolder, type Disk, fileMode, makeFolder, remove } from '../disk.ts';
+import type { OnProblem } from '../problem.ts';
+import { nameOf } from './name.ts';
+
+/** Where damaged data waits for someone to look at it, out of the way of the rest. */
+export class Quarantine {
+  readonly #folder: string;
+  readonly #disk: Disk;
+  readonly #onProblem: OnProblem;
+
+  constructor(dir: string, disk: Disk, onProblem: OnProblem) {
+    this.#folder = join(dir, 'quarantine');
+    this.#disk = disk;
+    this.#onProblem = onProblem;
+  }
+
+  /** Moves a damaged document here and reports it. `why` quotes nothing that stands in it. */
+  async takeDocument(kind: RecordKind, path: string, why: string): Promise<void> {
+    await makeFolder(this.#disk, this.#folder);
+    const place = join(this.#folder, `${kind}.${basename(path, '.json')}.${stamp()}.json`);
+    await this.#disk.rename(path, place);
+    await confirmFolder(this.#disk, this.#folder);
+    this.#onProblem({
+      about: 'damaged-document',
+      message: `The document ${path} is damaged (${why}). It was set aside as ${place}; the others are not touched.`,
+      remedy: `Repair it and put it back at ${path} while the server is stopped, or restore it from a backup.`,
+    });
+  }
+
+  /** Keeps bytes of a journal that are no record any more, and reports them. */
+  async takeLine(segment: string, bytes: Buffer | string, why: string): Promise<void> {
+    await makeFolder(this.#disk, this.#folder);
+    const place = join(this.#folder, `journal.${basename(segment, '.log')}.${stamp()}.txt`);
+    const file = await this.#disk.open(place, 'wx', fileMode);
+    await file
+      .writeFile(bytes)
+      .then(() => confirm(file))
+      .finally(() => file.close());
+    await confirmFolder(this.#disk, this.#folder);
+    this.#onProblem({
+      about: 'damaged-journal',
+      message: `A line of ${segment} is damaged (${why}). It was set aside as ${place}; the other lines are kept.`,
+      remedy: 'Compare it with the record it speaks of, which may be one save old, then delete it.',
+    });
+  }
+
+  /** Removes what was set aside about a record: its documents, and lines that name it. */
+  async purge(kind: RecordKind, id: string): Promise<void> {
+    const names = await readdir(this.#folder).catch(() => []);
+    for (const name of names) {
+      const path = join(this.#folder, name);
+      const named = name.startsWith(`${kind}.${nameOf(id)}.`);
+      if (named || (await readFile(path)).includes(JSON.stringify(id))) await remove(this.#disk, path);
+    }
+    if (names.length > 0) await confirmFolder(this.#disk, this.#folder);
+  }
+}
+
+let taken = 0;
+
+/** Different each time, and in the order of time. */
+function stamp(): string {
+  taken += 1;
+  return `${Date.now().toString(36)}-${process.pid}-${taken}`;
+}

@@ -1,0 +1,86 @@
+import type { Cursor } from '#store/store.ts';
+import { sideBySide } from '../side-by-side.ts';
+
+/** How many erasures are remembered, the last ones; only their ids, and only in memory. */
+const longestMemory = 100_000;
+
+/** How many documents are looked at together: fewer than Node's file threads, so that a save finds one free. */
+const width = 3;
+
+/** A record's place in the sequence of changes of its kind. */
+export interface SequencePlace {
+  readonly cursor: Cursor;
+  readonly id: string;
+}
+
+/** Where the documents of a kind are found. */
+export interface Documents {
+  /** The ids of all, in handfuls. */
+  shards(): AsyncIterable<readonly string[]>;
+  /** Where one stands; undefined when it is gone. */
+  cursorOf(id: string): Promise<Cursor | undefined>;
+}
+
+/** In which order the records of one kind last changed. The documents are looked at when first asked. */
+export class Sequence {
+  readonly #documents: Documents;
+  #live = new Map<string, Cursor>();
+  readonly #erased = new Map<string, Cursor>();
+  #complete: Promise<void> | undefined;
+
+  constructor(documents: Documents) {
+    this.#documents = documents;
+  }
+
+  /** The record was saved; its place is the last. */
+  saved({ cursor, id }: SequencePlace): void {
+    this.#erased.delete(id);
+    this.#live.delete(id);
+    this.#live.set(id, cursor);
+  }
+
+  erased({ cursor, id }: SequencePlace): void {
+    this.#live.delete(id);
+    this.#erased.delete(id);
+    this.#erased.set(id, cursor);
+    const [oldest] = this.#erased.keys();
+    if (this.#erased.size > longestMemory && oldest !== undefined) this.#erased.delete(oldest);
+  }
+
+  /** Where the record stands now. */
+  at(id: string): Cursor | undefined {
+    return this.#live.get(id) ?? this.#erased.get(id);
+  }
+
+  /** Whether the record is there, as far as is known. */
+  lives(id: string): boolean {
+    return this.#live.has(id);
+  }
+
+  /** All places after a cursor, erased records included, oldest first. */
+  async since(after: Cursor): Promise<readonly SequencePlace[]> {
+    this.#complete ??= this.#scan().catch((error: unknown) => {
+      this.#complete = undefined;
+      throw error;
+    });
+    await this.#complete;
+    return [...this.#live, ...this.#erased]
+      .filter(([, cursor]) => cursor > after)
+      .sort(([, a], [, b]) => a - b)
+      .map(([id, cursor]) => ({ id, cursor }));
+  }
+
+  async #scan(): Promise<void> {
+    const found: [string, Cursor][] = [];
+    for await (const ids of this.#documents.shards()) {
+      const unknown = ids.filter((id) => this.at(id) === undefined);
+      await sideBySide(unknown, width, async (id) => {
+        const cursor = await this.#documents.cursorOf(id);
+        if (cursor !== undefined) found.push([id, cursor]);
+      });
+    }
+    // What changed meanwhile is known better already.
+    const missing = found.filter(([id]) => this.at(id) === undefined);
+    this.#live = new Map([...missing, ...this.#live].sort(([, a], [, b]) => a - b));
+  }
+}

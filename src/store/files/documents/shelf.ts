@@ -1,0 +1,139 @@
+import type { RecordKind, Records } from '#domain/records/records.ts';
+import type { Change, Cursor } from '#store/store.ts';
+import { ahead } from '../side-by-side.ts';
+import { Turns } from '../turns.ts';
+import type { Folder } from './folder.ts';
+import { Recent } from './recent.ts';
+import { Sequence, type SequencePlace } from './sequence.ts';
+
+/** A change that is durable in the journal; without a record it is an erasure. */
+export interface ShelfEntry<R> extends SequencePlace {
+  readonly record?: R;
+}
+
+/** What looking for a record told. */
+interface Found<R> {
+  readonly record?: R;
+}
+
+const absent = {};
+
+/** How many documents are read ahead of whoever iterates. */
+const readAhead = 3;
+
+/** The records of one kind: those changed since the last checkpoint, those used last, and the documents. */
+export class Shelf<K extends RecordKind> {
+  readonly #folder: Folder<K>;
+  readonly #changed = new Map<string, ShelfEntry<Records[K]>>();
+  /** What was found, and what was found to be absent: asking again costs no reading. */
+  readonly #recent: Recent<Found<Records[K]>>;
+  readonly #sequence: Sequence;
+  readonly #turns = new Turns();
+
+  constructor(folder: Folder<K>, remembered: number) {
+    this.#folder = folder;
+    this.#recent = new Recent(remembered);
+    this.#sequence = new Sequence({ shards: () => folder.shards(), cursorOf: (id) => this.#cursorOf(id) });
+  }
+
+  get kind(): K {
+    return this.#folder.kind;
+  }
+
+  /** Records whose documents are behind. */
+  get behind(): number {
+    return this.#changed.size;
+  }
+
+  /** Changes of one record, and readings of its document, come one after another. */
+  inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(id, work);
+  }
+
+  async load(id: string): Promise<Records[K] | undefined> {
+    const known = this.#inMemory(id);
+    return known ? known.record : this.inTurn(id, () => this.find(id));
+  }
+
+  /** `load`, for whoever has the turn already. */
+  async find(id: string): Promise<Records[K] | undefined> {
+    const known = this.#inMemory(id);
+    if (known) return known.record;
+    const record = await this.#folder.read(id);
+    this.#recent.set(id, record ? { record } : absent);
+    return record;
+  }
+
+  /** Whether an erasure waits for its document to go. */
+  erasing(id: string): boolean {
+    const entry = this.#changed.get(id);
+    return entry !== undefined && entry.record === undefined;
+  }
+
+  /** Takes in a change that is durable. */
+  keep(entry: ShelfEntry<Records[K]>): void {
+    this.#recent.delete(entry.id);
+    this.#changed.set(entry.id, entry);
+    if (entry.record) this.#sequence.saved(entry);
+    else this.#sequence.erased(entry);
+  }
+
+  /** Takes in a change that a journal held; says why when it is no record of this kind. */
+  restore(cursor: Cursor, data: unknown): string | undefined {
+    const checked = this.#folder.check(data);
+    if ('why' in checked) return checked.why;
+    this.keep({ cursor, id: checked.record.id, record: checked.record });
+    return undefined;
+  }
+
+  /** What a checkpoint has to do: bring each document that is behind up to date. */
+  work(): (() => Promise<void>)[] {
+    return [...this.#changed.values()].map((entry) => () => this.#settle(entry));
+  }
+
+  /** The last change of each record after a cursor, each with the record as it is when it is given. */
+  async *changes(since: Cursor): AsyncIterable<Change<K>> {
+    const places = await this.#sequence.since(since);
+    for await (const [{ cursor, id }, early] of ahead(places, readAhead, ({ id }) => this.#peek(id))) {
+      const record = this.#sequence.at(id) === cursor ? early : await this.#peek(id);
+      // A damaged document was reported and is no erasure.
+      if (record === undefined && this.#sequence.lives(id)) continue;
+      yield { cursor, kind: this.kind, id, ...(record && { record }) };
+    }
+  }
+
+  /** The last place that was given out, as far as documents tell. */
+  async last(): Promise<Cursor> {
+    return (await this.#sequence.since(0)).at(-1)?.cursor ?? 0;
+  }
+
+  #inMemory(id: string): Found<Records[K]> | undefined {
+    return this.#changed.get(id) ?? this.#recent.get(id);
+  }
+
+  /** Passing through all documents must not push out those in use. */
+  #peek(id: string): Promise<Records[K] | undefined> {
+    return this.inTurn(id, async () => {
+      const known = this.#inMemory(id);
+      return known ? known.record : this.#folder.read(id);
+    });
+  }
+
+  async #settle(entry: ShelfEntry<Records[K]>): Promise<void> {
+    const { cursor, id, record } = entry;
+    if (record) await this.#folder.write(cursor, record);
+    else await this.#folder.remove(id);
+    // A change that came meanwhile stays for the next checkpoint.
+    if (this.#changed.get(id) !== entry) return;
+    this.#changed.delete(id);
+    this.#recent.set(id, record ? { record } : absent);
+  }
+
+  async #cursorOf(id: string): Promise<Cursor | undefined> {
+    const cursor = await this.#folder.cursorOf(id);
+    if (cursor !== 'damaged') return cursor;
+    // Reading it sets it aside; unless a change in the journal is about to replace it.
+    await this.#peek(id);
+    return undefined;
+  }
+}

@@ -1,0 +1,124 @@
+import type { RecordKind, Records } from '#domain/records/records.ts';
+import type { Change, Cursor, Saved, Store } from '../store.ts';
+import type { Quarantine } from './documents/quarantine.ts';
+import type { Shelf } from './documents/shelf.ts';
+import type { Shelves } from './documents/shelves.ts';
+import type { Checkpoints } from './journal/checkpoints.ts';
+import type { Journal } from './journal/journal.ts';
+import { lineOf } from './journal/replay.ts';
+import type { OnProblem } from './problem.ts';
+import { closed } from './refusal.ts';
+
+/** What a store is made of. */
+export interface Parts {
+  readonly shelves: Shelves;
+  readonly journal: Journal;
+  readonly checkpoints: Checkpoints;
+  readonly quarantine: Quarantine;
+  /** The last cursor given out. */
+  readonly cursor: Cursor;
+  readonly release: () => Promise<void>;
+  readonly onProblem: OnProblem;
+}
+
+/** The embedded store. Records are shared with its memory: nobody changes one in place. */
+export class LowdbStore implements Store {
+  readonly #parts: Parts;
+  readonly #listeners = new Set<(change: Change) => void>();
+  #cursor: Cursor;
+  #closing: Promise<void> | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#cursor = parts.cursor;
+  }
+
+  async load<K extends RecordKind>(kind: K, id: string): Promise<Records[K] | undefined> {
+    return this.#parts.shelves[kind].load(id);
+  }
+
+  async save<K extends RecordKind>(kind: K, record: Records[K]): Promise<Saved<Records[K]>> {
+    const shelf: Shelf<K> = this.#parts.shelves[kind];
+    return shelf.inTurn(record.id, async () => {
+      const present = await shelf.find(record.id);
+      if ((present?.version ?? 0) !== record.version) return { outcome: 'conflict' };
+      const next = { ...record, version: record.version + 1 };
+      await this.#append(shelf, record.id, next);
+      return { outcome: 'saved', record: next };
+    });
+  }
+
+  async erase(kind: RecordKind, id: string): Promise<void> {
+    const { shelves, checkpoints, quarantine } = this.#parts;
+    const shelf: Shelf<RecordKind> = shelves[kind];
+    await shelf.inTurn(id, async () => {
+      if ((await shelf.find(id)) !== undefined) await this.#append(shelf, id);
+      // An erasure that a failed checkpoint left half done is finished by asking again.
+      if (shelf.erasing(id)) await checkpoints.now();
+      await quarantine.purge(kind, id);
+    });
+  }
+
+  /**
+   * Cursors outlive a restart. Erasures are told of as long as the process lives, the last 100,000 of each kind;
+   * what is kept of them is the id, in memory.
+   */
+  changes<K extends RecordKind>(kind: K, since: Cursor): AsyncIterable<Change<K>> {
+    return this.#parts.shelves[kind].changes(since);
+  }
+
+  watch(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Brings all documents up to date and empties the journal. */
+  checkpoint(): Promise<void> {
+    return this.#parts.checkpoints.now();
+  }
+
+  /** Why nothing can be saved before a restart, if so. */
+  get broken(): Error | undefined {
+    return this.#parts.journal.broken;
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    const { checkpoints, journal, release } = this.#parts;
+    // A failure was reported, and the journal still holds everything.
+    if (!journal.broken) await checkpoints.now().catch(() => {});
+    await journal.close();
+    await release();
+  }
+
+  async #append<K extends RecordKind>(shelf: Shelf<K>, id: string, record?: Records[K]): Promise<void> {
+    if (this.#closing) throw closed();
+    const { journal, checkpoints } = this.#parts;
+    await checkpoints.room();
+    this.#cursor += 1;
+    const entry = { cursor: this.#cursor, id, ...(record && { record }) };
+    await journal.append(entry.cursor, lineOf(shelf.kind, entry), () => {
+      shelf.keep(entry);
+      this.#tell({ kind: shelf.kind, ...entry });
+    });
+    checkpoints.consider();
+  }
+
+  #tell(change: Change): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(change);
+      } catch {
+        this.#parts.onProblem({
+          about: 'listener-failed',
+          message: 'A listener of the store failed; the change itself is saved.',
+          remedy: 'Report this as a fault of the program.',
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { RecordKind } from '#domain/records/records.ts';
+import type { StoreUnavailable } from '#store/store.ts';
+import { SyncFailed } from '../disk.ts';
+import type { Shelf } from '../documents/shelf.ts';
+import type { Shelves } from '../documents/shelves.ts';
+import type { OnProblem } from '../problem.ts';
+import { overfull, unwritten } from '../refusal.ts';
+import { sideBySide } from '../side-by-side.ts';
+import type { Journal } from './journal.ts';
+
+/** When a checkpoint begins by itself. */
+export interface CheckpointPace {
+  /** Records whose documents are behind. */
+  readonly records: number;
+  /** Bytes of the journal. */
+  readonly bytes: number;
+}
+
+/** Documents written together; Node has four file threads, and the journal needs one at any time. */
+const width = 2;
+/** Past so many times the pace, a save waits for the checkpoint to end. */
+const patience = 8;
+/** How long nothing is tried by itself after a failure, in milliseconds. */
+const pause = 5_000;
+
+/** Brings the documents up to date and the journal down to nothing, one checkpoint at a time. */
+export class Checkpoints {
+  readonly #shelves: readonly Pick<Shelf<RecordKind>, 'behind' | 'work'>[];
+  readonly #journal: Journal;
+  readonly #pace: CheckpointPace;
+  readonly #onProblem: OnProblem;
+  #last: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
+  #running: Promise<void> | undefined;
+  #failure: { readonly cause: unknown; readonly at: number } | undefined;
+
+  constructor(shelves: Shelves, journal: Journal, pace: CheckpointPace, onProblem: OnProblem) {
+    this.#shelves = Object.values(shelves);
+    this.#journal = journal;
+    this.#pace = pace;
+    this.#onProblem = onProblem;
+  }
+
+  /** A checkpoint that begins after this call: everything durable by now is in it. Throws StoreUnavailable. */
+  now(): Promise<void> {
+    this.#next ??= this.#last.then(() => {
+      this.#next = undefined;
+      this.#running = this.#run().finally(() => {
+        this.#running = undefined;
+      });
+      return this.#running;
+    });
+    this.#last = this.#next.catch(() => {});
+    return this.#next;
+  }
+
+  /** Begins one in the background if it is time, or if the last one failed. */
+  consider(): void {
+    const due = this.#load() >= 1 || this.#failure !== undefined;
+    if (due && !this.#running && !this.#next && !this.#justFailed()) this.now().catch(() => {});
+  }
+
+  /** Waits while far too much is behind. Throws StoreUnavailable when that does not change. */
+  async room(): Promise<void> {
+    while (this.#load() >= patience) {
+      if (this.#justFailed()) throw overfull(this.#failure?.cause);
+      await (this.#running ?? this.now()).catch((error: unknown) => {
+        throw overfull(error);
+      });
+    }
+  }
+
+  async #run(): Promise<void> {
+    try {
+      const older = await this.#journal.turn();
+      if (this.#journal.broken) throw this.#journal.broken;
+      await sideBySide(
+        this.#shelves.flatMap((shelf) => shelf.work()),
+        width,
+        (settle) => settle(),
+      );
+      await this.#journal.drop(older);
+      this.#failure = undefined;
+    } catch (error) {
+      throw this.#fail(error);
+    }
+  }
+
+  #fail(cause: unknown): StoreUnavailable {
+    if (cause instanceof SyncFailed) this.#journal.break(cause);
+    const refusal = this.#journal.broken ?? unwritten(cause);
+    this.#failure = { cause, at: performance.now() };
+    this.#onProblem({ about: 'checkpoint-failed', message: refusal.message, remedy: refusal.remedy });
+    return refusal;
+  }
+
+  #justFailed(): boolean {
+    return this.#failure !== undefined && performance.now() - this.#failure.at < pause;
+  }
+
+  /** How much of the pace is reached. */
+  #load(): number {
+    const behind = this.#shelves.reduce((sum, shelf) => sum + shelf.behind, 0);
+    return Math.max(behind / this.#pace.records, this.#journal.size / this.#pace.bytes);
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { type RecordKind, records } from '#domain/records/records.ts';
+import type { Cursor } from '#store/store.ts';
+import type { Quarantine } from '../documents/quarantine.ts';
+import type { ShelfEntry } from '../documents/shelf.ts';
+import type { Shelves } from '../documents/shelves.ts';
+import { frame } from './frame.ts';
+import { piecesOf, type Segment } from './segments.ts';
+
+const head = { cursor: z.int().min(1), kind: z.object(records).keyof() };
+const Line = z.union([
+  z.strictObject({ ...head, record: z.unknown() }),
+  z.strictObject({ ...head, erased: z.string() }),
+]);
+
+/** The line of the journal for a change. */
+export function lineOf(kind: RecordKind, { cursor, id, record }: ShelfEntry<object>): string {
+  const change = record ? `"record":${JSON.stringify(record)}` : `"erased":${JSON.stringify(id)}`;
+  return frame(`{"cursor":${cursor},"kind":"${kind}",${change}}`);
+}
+
+/** Puts what the segments hold back on the shelves, oldest first; returns the last cursor. Damage is set aside. */
+export async function replay(
+  segments: readonly Segment[],
+  shelves: Shelves,
+  quarantine: Quarantine,
+): Promise<Cursor> {
+  let last = 0;
+  for (const segment of segments) {
+    last = Math.max(last, segment.after);
+    for (const piece of await piecesOf(segment)) {
+      if (piece.kind === 'torn') continue;
+      if (piece.kind === 'damaged') await quarantine.takeLine(segment.path, piece.bytes, 'checksum');
+      else {
+        const outcome = restore(piece.text, shelves);
+        if ('cursor' in outcome) last = Math.max(last, outcome.cursor);
+        else await quarantine.takeLine(segment.path, piece.text, outcome.why);
+      }
+    }
+  }
+  return last;
+}
+
+function restore(text: string, shelves: Shelves): { readonly cursor: Cursor } | { readonly why: string } {
+  const line = Line.safeParse(parsed(text)).data;
+  if (line === undefined) return { why: 'not a change' };
+  const { cursor } = line;
+  const shelf = shelves[line.kind];
+  if ('erased' in line) {
+    shelf.keep({ cursor, id: line.erased });
+    return { cursor };
+  }
+  const why = shelf.restore(cursor, line.record);
+  return why === undefined ? { cursor } : { why };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import { isTurned } from '../words/degree.ts';
+import type { Token } from '../words/tokens.ts';
+import type { Unit } from '../words/units.ts';
+import { meaningful, type Vocabulary } from '../words/vocabulary.ts';
+import { type Found, found, none } from './found.ts';
+
+/** With more words than this that no title knows, and than those known, a reply is about something else. */
+const mostUnknown = 3;
+
+/**
+ * The titles (by index) that a reply names, by their full words or by a distinctive part. Nothing when it denies what
+ * it names ("pas la voiture") or speaks of something else.
+ */
+export function matchTitles(tokens: readonly Token[], known: Vocabulary): Found<number> {
+  return match(weigh(tokens, known), known);
+}
+
+/**
+ * The same for the labels of a scale, where an unknown word before a known one ("fichtrement favorable") may change
+ * its degree: then nothing is found.
+ */
+export function matchPoints(tokens: readonly Token[], known: Vocabulary): Found<number> {
+  const reply = weigh(tokens, known);
+  const isShifted = reply.some(({ fits }, i) => fits.size === 0 && (reply[i + 1]?.fits.size ?? 0) > 0);
+  return isShifted ? none : match(reply, known);
+}
+
+interface Weighed {
+  readonly unit: Unit;
+  /** By title, for the titles that have its word. */
+  readonly fits: ReadonlyMap<number, number>;
+}
+
+function weigh(tokens: readonly Token[], known: Vocabulary): readonly Weighed[] {
+  const reply = meaningful(known.correct(tokens));
+  return reply.map((unit) => ({
+    unit,
+    fits: unit.head === '' && reply.length > 1 ? new Map() : known.fits(unit),
+  }));
+}
+
+function match(reply: readonly Weighed[], { titles }: Vocabulary): Found<number> {
+  const said = reply.filter(({ fits }) => fits.size > 0);
+  const unsaid = reply.filter(({ fits }) => fits.size === 0);
+  if (said.length === 0 || unsaid.some(({ unit }) => refuses(unit))) return none;
+  if (unsaid.length > Math.max(mostUnknown, said.length)) return none;
+  const grades = titles.map((_, title) => Math.min(...said.map(({ fits }) => fits.get(title) ?? 0)));
+  const top = Math.max(...grades);
+  if (top === 0)
+    return found(said.flatMap(({ fits }) => [...fits].flatMap(([title, fit]) => (fit > 0 ? title : []))));
+  const best = titles.flatMap((_, title) => (grades[title] === top ? title : []));
+  const whole = best.filter((title) =>
+    titles[title]?.every(({ stem }) => said.some(({ unit }) => unit.stem === stem)),
+  );
+  return found(whole.length === 1 ? whole : best);
+}
+
+/** A word that no title knows and that turns the reply round. */
+function refuses({ head, degree }: Unit): boolean {
+  return isTurned(degree) || refusals.has(head);
+}
+
+const refusals = new Set('jamais sauf excepte hormis rarement never except instead rarely'.split(' '));
+
+/**
+ * All the titles that a reply names without any word between them ("vélo bus"): a word of several titles ("ville") must
+ * stand with one that is of one title only ("petite ville").
+ */
+export function matchApart(tokens: readonly Token[], known: Vocabulary): readonly number[] {
+  const reply = weigh(tokens, known);
+  const sure = new Set(reply.flatMap(({ fits }) => (fits.size === 1 ? [...fits.keys()] : [])));
+  const isClear = reply.every(({ fits }) => [...fits].some(([title, how]) => how > 0 && sure.has(title)));
+  return isClear ? [...sure] : [];
+}

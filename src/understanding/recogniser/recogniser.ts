@@ -1,0 +1,59 @@
+import type { Language } from '#domain/catalogue/language.ts';
+import type { Recognise, Recognised } from '../reading.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+/** How long a text may take, waiting included, before nothing is recognised in it. */
+const defaultDeadlineMs = 250;
+
+/** Texts that may wait for a hand; the next one is answered at once. */
+const longestQueue = 32;
+
+const nothing: Recognised = { numbers: [] };
+
+interface Waiting {
+  readonly text: string;
+  readonly language: Language;
+  readonly answer: (recognised: Recognised) => void;
+}
+
+export interface Recogniser {
+  /** Never throws. Nothing is recognised while warming up, past the deadline, or with too many texts waiting. */
+  readonly recognise: Recognise;
+  /** Settles when the worker and its spare are warm, or closed. */
+  readonly ready: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The recognizers, in worker threads that are ended at their deadline and replaced: some short texts would keep them
+ * busy for minutes. Nothing here keeps the process alive.
+ */
+export function startRecogniser(options: { readonly deadlineMs?: number } = {}): Recogniser {
+  const { deadlineMs = defaultDeadlineMs } = options;
+  const queue = new Set<Waiting>();
+  const crew = new WorkerPool(() => next());
+
+  function next(): void {
+    for (const waiting of queue) {
+      const work = crew.work(waiting.text, waiting.language, deadlineMs);
+      if (work === undefined) return;
+      queue.delete(waiting);
+      void work.then((recognised) => waiting.answer(recognised ?? nothing));
+    }
+  }
+
+  async function recognise(text: string, language: Language): Promise<Recognised> {
+    if (!crew.isWarm || queue.size >= longestQueue) return nothing;
+    const done = Promise.withResolvers<Recognised>();
+    const waiting: Waiting = { text, language, answer: done.resolve };
+    const deadline = setTimeout(() => done.resolve(nothing), deadlineMs).unref();
+    queue.add(waiting);
+    next();
+    return done.promise.finally(() => {
+      clearTimeout(deadline);
+      queue.delete(waiting);
+    });
+  }
+
+  return { recognise, ready: crew.ready, close: () => crew.close() };
+}

@@ -1,0 +1,35 @@
+import type { Reading } from '../reading.ts';
+import { tokenise } from '../words/tokens.ts';
+import { isDontKnow } from './dont-know.ts';
+import { isSkip } from './skip.ts';
+
+/** A reply of more characters is a text of its own, even when it says that one does not know. */
+const longestPhrase = 80;
+
+/**
+ * One's own words: kept as written, without control characters, invisible signs and spaces around them. What looks
+ * like HTML or Markdown is text like any other. `longest` counts UTF-16 units, as the records do.
+ */
+export function readText(text: string, longest: number): Reading {
+  const trimmed = text.trim();
+  const value = cleaned(trimmed.slice(0, 3 * longest));
+  if (trimmed.length > 3 * longest || value.length > longest) return { kind: 'unclear', reason: 'too-long' };
+  if (value.length <= longestPhrase) {
+    const tokens = tokenise(value);
+    if (isSkip(tokens)) return { kind: 'skip' };
+    if (isDontKnow(tokens)) return { kind: 'dont-know' };
+  }
+  return /[\p{L}\p{N}]/u.test(value) ? { kind: 'text', value } : { kind: 'unclear', reason: 'empty' };
+}
+
+function cleaned(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(unprintable, '')
+    .trim();
+}
+
+/** Control and format characters but line ends and what joins emoji; and what stands for a lone surrogate. */
+const unprintable = /[^\P{Cc}\n]|[^\P{Cf}\u200c\u200d]|\ufffd/gu;

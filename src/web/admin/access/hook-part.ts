@@ -1,0 +1,93 @@
+import {
+  type Delivery,
+  type Hook,
+  hookEvents,
+  longestHookAddress,
+  mostTries,
+  type Tried,
+} from '#domain/records/hook.ts';
+import type { Hooks } from '#web/api/hooks/hooks.ts';
+import type { Form } from '#web/http/form.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { button, choose, hidden, line, type Problems } from '../fields.ts';
+import { day, moment } from '../said.ts';
+import type { Member } from '../visit.ts';
+
+/** Messages shown of each address, the latest. */
+const most = 10;
+
+/** The addresses that are told, each with what became of its last messages. */
+export async function hookPart(visit: Member, hooks: Hooks, here: string): Promise<Html> {
+  const { say } = visit;
+  const all = await hooks.all();
+  const items = await Promise.all(
+    all.map(async (hook) => item(hook, (await hooks.deliveries(hook.id)).slice(0, most), visit, here)),
+  );
+  return html`<h2>${say('access.hook.title')}</h2><p>${say('access.hook.lead')}</p>
+${all.length === 0 ? html`<p>${say('access.hook.none')}</p>` : html`<ul class="given">${joined(items)}</ul>`}`;
+}
+
+function item(hook: Hook, last: readonly Delivery[], visit: Member, here: string): Html {
+  const { say, token, query } = visit;
+  const { id, address, createdAt } = hook;
+  const form = (way: string) =>
+    html`<form method="post" action="${here}/signaux/${id}/${way}" class="inline">${hidden('jeton', token)}`;
+  const told = hook.signals.map((signal) => say(`access.signal.${keyOf(signal)}`)).join(' · ');
+  const testing = query.get('essai') === id;
+  return html`<li id="signal-${id}"><h3>${address}</h3><p>${told}</p><p class="quiet">${say('access.hook.since', { day: day(createdAt, visit) })}</p>
+${testing ? html`<p class="told" role="status">${say('access.hook.testing')} <a href="${here}#signal-${id}">${say('access.hook.refresh')}</a></p>` : ''}
+${last.length === 0 ? html`<p>${say('access.hook.nothing-sent')}</p>` : deliveries(last, address, visit)}
+<div class="ways">${form('essai')}${button(say('access.hook.test'), 'beside')}</form> ${form('retrait')}${button(say('access.hook.remove', { name: address }), 'grave')}</form></div></li>`;
+}
+
+function deliveries(last: readonly Delivery[], address: string, visit: Member): Html {
+  const { say } = visit;
+  const head = ['at', 'what', 'outcome'] as const;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${say('access.hook.last', { name: address })}"><table><thead><tr>${joined(
+    head.map((key) => html`<th scope="col">${say(`access.hook.head.${key}`)}</th>`),
+  )}</tr></thead><tbody>${joined(
+    last.map(
+      (one) =>
+        html`<tr><th scope="row">${moment(one.at, visit)}</th><td>${say(`access.signal.${keyOf(one.type)}`)}</td><td>${outcome(one, visit)}</td></tr>`,
+    ),
+  )}</tbody></table></div>`;
+}
+
+/** What became of a message, in words. */
+function outcome({ tried, next }: Delivery, visit: Member): string {
+  const { say } = visit;
+  const last = tried.at(-1);
+  if (last === undefined) return say('access.outcome.waiting');
+  const came = cameOf(last, visit);
+  const n = tried.length;
+  if (next !== undefined)
+    return say('access.outcome.again', { came, n, most: mostTries, at: moment(next, visit) });
+  const arrived = typeof last.came === 'number' && last.came >= 200 && last.came < 300;
+  return arrived ? say('access.outcome.arrived', { came, n }) : say('access.outcome.given-up', { came, n });
+}
+
+const cameOf = ({ came }: Tried, { say }: Member): string =>
+  typeof came === 'number' ? say('access.came.status', { status: `${came}` }) : say(`access.came.${came}`);
+
+/** The form that adds one. */
+export function newHook(
+  { say, token }: Member,
+  here: string,
+  form: Form | undefined,
+  problems: Problems,
+): Html {
+  return html`<section><h3>${say('access.hook.new')}</h3><form method="post" action="${here}/signaux">${hidden('jeton', token)}
+${line({ name: 'address', type: 'url', label: say('access.hook.address'), hint: say('access.hook.address-hint'), value: form?.one('address') ?? '', most: longestHookAddress, problem: problems.address })}
+${choose({
+  name: 'signals',
+  kind: 'checkbox',
+  label: say('access.hook.signals'),
+  values: form?.all('signals') ?? [],
+  choices: hookEvents.map((value) => ({ value, label: say(`access.signal.${keyOf(value)}`), hint: value })),
+  problem: problems.signals,
+})}
+<p>${button(say('access.hook.make'))}</p></form></section>`;
+}
+
+const keyOf = (signal: string): string => signal.replace('.', '-');

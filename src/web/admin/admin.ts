@@ -1,0 +1,124 @@
+import type { Request, Response, Server } from 'restify';
+import type { Phrases } from '#domain/conversation/phrases.ts';
+import { type AccountRole, allows } from '#domain/records/account.ts';
+import type { Form } from '../http/form.ts';
+import { readForm } from '../http/form.ts';
+import { pageLanguage } from '../http/pages/page-language.ts';
+import { isOurs } from '../http/same-site.ts';
+import type { AuditLog, AuditNote } from './audit/audit-log.ts';
+import type { Send } from './send.ts';
+import type { AdminSession, AdminSessions } from './session.ts';
+import type { Team } from './team/team.ts';
+import type { AdminAnswer, AdminVisit, Member } from './visit.ts';
+
+/** What an action did, to be written down, and how it is answered. */
+export type Done = AdminAnswer & { readonly wrote?: AuditNote };
+
+/** The ways into the facilitator's space: each page and each action says from which role on it is open. */
+export interface Admin {
+  /** A page or a file, at a path under `/animation`. */
+  page(path: string, least: AccountRole, show: (visit: Member) => Promise<AdminAnswer>): void;
+  /** What a form does: it came from a page of ours, and what it did is written in the journal. */
+  act(path: string, least: AccountRole, act: (visit: Member, form: Form) => Promise<Done>): void;
+  /** A page open to anyone, known or not. */
+  open(path: string, show: (visit: AdminVisit, member: Member | undefined) => Promise<AdminAnswer>): void;
+  /** A form that anyone may send from a page of ours. */
+  enter(path: string, act: (visit: AdminVisit, request: Request) => Promise<AdminAnswer>): void;
+  /** An answer that lasts: the handler writes it itself. */
+  stream(
+    path: string,
+    least: AccountRole,
+    run: (visit: Member, request: Request, response: Response) => Promise<void>,
+  ): void;
+}
+
+export interface AdminParts extends Pick<Phrases, 'languages' | 'say'> {
+  readonly sessions: AdminSessions;
+  readonly team: Team;
+  readonly audit: AuditLog;
+  readonly send: Send;
+  readonly now: () => string;
+}
+
+const root = '/animation';
+
+export function createAdmin(server: Server, parts: AdminParts): Admin {
+  const { sessions, team, audit, send, now } = parts;
+  const seen = async (request: Request) => {
+    const visit = visitOf(request, parts);
+    const session = sessions.read(request.headers.cookie);
+    const account = session && (await team.find(session.account));
+    if (session === undefined || account === undefined || session.since < account.sessionsFrom)
+      return { visit };
+    return { visit, session, member: { ...visit, account, token: sessions.token(session) } };
+  };
+  /** Whether they may; otherwise they were answered. */
+  const admitted = async (request: Request, response: Response, least: AccountRole) => {
+    const { visit, session, member } = await seen(request);
+    if (session === undefined || member === undefined) {
+      const back = request.method === 'GET' ? `?vers=${encodeURIComponent(request.path())}` : '';
+      await send(response, visit, undefined, { kind: 'to', path: `${root}/entree${back}` });
+      return undefined;
+    }
+    if (!allows(member.account.role, least)) {
+      await send(response, visit, member, { kind: 'forbidden' });
+      return undefined;
+    }
+    return { session, member };
+  };
+  const kept = (session: AdminSession) => sessions.prolong(session);
+  return {
+    page(path, least, show) {
+      server.get(root + path, async (request: Request, response: Response) => {
+        const found = await admitted(request, response, least);
+        if (found === undefined) return;
+        const { member, session } = found;
+        response.setHeader('Set-Cookie', kept(session));
+        await send(response, member, member, await show(member));
+      });
+    },
+    act(path, least, act) {
+      server.post(root + path, async (request: Request, response: Response) => {
+        const found = await admitted(request, response, least);
+        if (found === undefined) return;
+        const { member, session } = found;
+        const form = await readForm(request);
+        const ours = isOurs(request) && form && sessions.isToken(session, form.one('jeton'));
+        if (!form || !ours) return send(response, member, member, { kind: 'forbidden' });
+        const { wrote, ...outcome } = await act(member, form);
+        if (wrote !== undefined) await audit.write(member.account, wrote);
+        await send(response, member, member, outcome);
+      });
+    },
+    open(path, show) {
+      server.get(root + path, async (request: Request, response: Response) => {
+        const { visit, member } = await seen(request);
+        await send(response, visit, member, await show(visit, member));
+      });
+    },
+    enter(path, act) {
+      server.post(root + path, async (request: Request, response: Response) => {
+        const visit = visitOf(request, parts);
+        const outcome: AdminAnswer = isOurs(request) ? await act(visit, request) : { kind: 'forbidden' };
+        await send(response, visit, undefined, outcome);
+      });
+    },
+    stream(path, least, run) {
+      server.get(root + path, async (request: Request, response: Response) => {
+        const found = await admitted(request, response, least);
+        if (found !== undefined) await run(found.member, request, response);
+      });
+    },
+  };
+
+  function visitOf(request: Request, { languages, say }: AdminParts): AdminVisit {
+    const query = new URLSearchParams(request.getQuery());
+    const chosen = /(?:^|;\s*)langue=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+    const wanted = [query.get('lang'), chosen].flatMap((one) => languages.filter((it) => it === one));
+    const language = wanted[0] ?? pageLanguage(request.headers['accept-language'], languages);
+    const params = Object.fromEntries(
+      Object.entries(request.params ?? {}).map(([name, value]) => [name, String(value)]),
+    );
+    return { language, languages, say: say(language), path: request.path(), params, query, now: now() };
+  }
+}

@@ -1,0 +1,55 @@
+import { csvOf } from '#documents/tables/csv-of.ts';
+import type { AuditEntry } from '#domain/records/audit-entry.ts';
+import { html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import type { Admin } from '../admin.ts';
+import { moment } from '../said.ts';
+import type { Member } from '../visit.ts';
+import type { AuditLog } from './audit-log.ts';
+
+/** Lines on the page; the file has them all. */
+const most = 200;
+
+/** `/animation/journal`: what was done in the space, by whom and when; `/animation/journal.csv` to keep. */
+export function mountAuditLog(admin: Admin, audit: AuditLog): void {
+  admin.page('/journal', 'reader', async (visit) => {
+    const { say } = visit;
+    const entries = await audit.read();
+    const head = ['at', 'by', 'did', 'consultation'].map((key) => say(`admin.audit.${key}`));
+    return {
+      kind: 'page',
+      title: say('admin.audit.title'),
+      body: html`<p class="lead">${say('admin.audit.lead')}</p>
+<p><a href="/animation/journal.csv" download>${say('admin.audit.file')}</a></p>
+<div class="wide" tabindex="0" role="region" aria-label="${say('admin.audit.title')}"><table><thead><tr>${joined(
+        head.map((cell) => html`<th scope="col">${cell}</th>`),
+      )}</tr></thead><tbody>${joined(
+        entries.slice(0, most).map((entry) => {
+          const [at = '', ...cells] = row(entry, visit);
+          return html`<tr><th scope="row">${at}</th>${joined(cells.map((cell) => html`<td>${cell}</td>`))}</tr>`;
+        }),
+      )}</tbody></table></div>${
+        entries.length > most
+          ? html`<p class="quiet">${say('admin.audit.more', { n: entries.length, most })}</p>`
+          : ''
+      }`,
+    };
+  });
+  admin.page('/journal.csv', 'reader', async (visit) => {
+    const head = ['at', 'by', 'did', 'consultation'].map((key) => visit.say(`admin.audit.${key}`));
+    const rows = (await audit.read()).map((entry) => {
+      const [, ...cells] = row(entry, visit);
+      return [entry.at, ...cells];
+    });
+    const bytes = csvOf({ head, rows, language: visit.language });
+    return { kind: 'file', name: 'journal.csv', type: 'text/csv; charset=utf-8', bytes };
+  });
+}
+
+function row({ at, by, did, consultation, facts }: AuditEntry, visit: Member): string[] {
+  const { say } = visit;
+  const { name = '', role = '', n = 0, format = '' } = facts;
+  const known = role === '' ? '' : say(`admin.role.${role}`);
+  const said = say(`admin.action.${did}`, { name, role: known, n, format });
+  return [moment(at, visit), by.name === '' ? say('admin.audit.nobody') : by.name, said, consultation ?? ''];
+}

@@ -1,0 +1,54 @@
+import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
+import { allows } from '#domain/records/account.ts';
+import type { Participation } from '#domain/results/participation.ts';
+import { allOf } from '#store/all-of.ts';
+import type { Store } from '#store/store.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import type { Admin } from '../admin.ts';
+import { named } from '../said.ts';
+import type { Member } from '../visit.ts';
+import { calendarLine } from './state.ts';
+
+interface ListParts {
+  readonly store: Store;
+  readonly standing: (consultation: Consultation) => Participation;
+}
+
+/** `/animation`: every consultation, those at work first. */
+export function mountList(admin: Admin, { store, standing }: ListParts): void {
+  admin.page('', 'reader', async (visit) => {
+    const { say, account, query, now } = visit;
+    const all = await allOf(store, 'consultation');
+    const put = (away: boolean) =>
+      all
+        .filter((one) => (one.archivedAt !== undefined) === away)
+        .sort((a, b) => rank(a, now) - rank(b, now) || b.opensAt.localeCompare(a.opensAt));
+    const away = query.has('archives');
+    const [shown, others] = [put(away), put(!away)];
+    const create = allows(account.role, 'facilitator')
+      ? html`<p><a class="way" href="/animation/nouvelle">${say('admin.list.new')}</a></p>`
+      : html``;
+    return {
+      kind: 'page',
+      title: say(away ? 'admin.list.archives' : 'admin.page.consultations'),
+      body: html`${create}
+${shown.length === 0 ? html`<p>${say('admin.list.none')}</p>` : html`<ul class="consultations">${joined(shown.map((one) => item(one, standing(one), visit)))}</ul>`}
+${others.length === 0 && !away ? '' : html`<p><a href="/animation${away ? '' : '?archives'}">${say(away ? 'admin.list.current' : 'admin.list.to-archives', { n: others.length })}</a></p>`}`,
+    };
+  });
+}
+
+const order = ['open', 'early', 'draft', 'closed', 'archived'] as const;
+const rank = (one: Consultation, now: string): number => order.indexOf(phaseOf(one, now));
+
+function item(one: Consultation, { took }: Participation, visit: Member): Html {
+  const phase = phaseOf(one, visit.now);
+  const { say } = visit;
+  const to = phase === 'draft' ? `/animation/c/${one.id}/reglages/about` : `/animation/c/${one.id}`;
+  return html`<li><h2><a href="${to}">${named(one.title, visit)}</a></h2>
+<p>${named(one.territory, visit)}</p>
+<p class="quiet"><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarLine(one, visit)}${
+    phase === 'draft' ? '' : html` · ${say('admin.list.took', { n: took })}`
+  }</p></li>`;
+}

@@ -1,0 +1,50 @@
+import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
+import { justBefore } from '#domain/consultation/local-day.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { button, hidden } from '../fields.ts';
+import { day } from '../said.ts';
+import type { Member } from '../visit.ts';
+
+/** From when to when, in words. */
+export function calendarLine({ opensAt, closesAt, timeZone }: Consultation, visit: Member): string {
+  const { say } = visit;
+  const opens = day(opensAt, visit, timeZone);
+  if (closesAt === undefined) return say('admin.calendar-line.open', { opens });
+  const closes = day(justBefore(closesAt), visit, timeZone);
+  return say('admin.calendar-line.both', { opens, closes });
+}
+
+const ways = {
+  draft: ['duplicate', 'delete'],
+  early: ['duplicate', 'close'],
+  open: ['duplicate', 'close'],
+  closed: ['duplicate', 'archive'],
+  archived: ['duplicate', 'restore'],
+} as const;
+
+/** Where each change of a consultation's life is sent. */
+export const lifePaths = {
+  open: 'ouverture',
+  close: 'cloture',
+  archive: 'archivage',
+  restore: 'retour',
+  duplicate: 'copie',
+  delete: 'suppression',
+} as const;
+
+/** What stage a consultation is at, and what may become of it. */
+export function state(consultation: Consultation, visit: Member): Html {
+  const { say, token, account } = visit;
+  const phase = phaseOf(consultation, visit.now);
+  const forms = ways[phase].map((way) => {
+    const send = html`<form method="post" action="/animation/c/${consultation.id}/${lifePaths[way]}" class="inline">${hidden('jeton', token)}`;
+    const grave = way === 'close' || way === 'delete';
+    if (!grave) return html`${send}${button(say(`admin.life.${way}.do`), 'beside')}</form>`;
+    return html`<details class="grave"><summary>${say(`admin.life.${way}.do`)}</summary><p>${say(`admin.life.${way}.sure`)}</p>${send}${button(say(`admin.life.${way}.yes`), 'grave')}</form></details>`;
+  });
+  return html`<div class="state"><p><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarLine(consultation, visit)}</p>${
+    account.role === 'reader'
+      ? ''
+      : html`<div class="ways">${forms.reduce((a, b) => html`${a} ${b}`, html``)}</div>`
+  }</div>`;
+}

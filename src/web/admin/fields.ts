@@ -1,0 +1,130 @@
+import { type Html, html } from '../http/pages/html.ts';
+import { joined } from '../http/pages/joined.ts';
+
+/** What is wrong with a form: by the name of the field, in words. */
+export type Problems = Readonly<Record<string, string>>;
+
+interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+}
+
+/** A line to fill in. */
+export function line(
+  field: Field & {
+    readonly value: string;
+    readonly type?: 'text' | 'date' | 'number' | 'email' | 'url';
+    readonly most?: number;
+    readonly lang?: string;
+    readonly required?: true;
+  },
+): Html {
+  const { name, value, type = 'text', most, lang, required } = field;
+  return around(
+    field,
+    html`<input id="${name}" name="${name}" type="${type}" value="${value}"${attribute('maxlength', most)}${attribute('lang', lang)}${required ? html` required` : ''}${described(field)}>`,
+  );
+}
+
+/** Several lines to fill in. */
+export function area(
+  field: Field & {
+    readonly value: string;
+    readonly rows?: number;
+    readonly most?: number;
+    readonly lang?: string;
+  },
+): Html {
+  const { name, value, rows = 6, most, lang } = field;
+  return around(
+    field,
+    html`<textarea id="${name}" name="${name}" rows="${String(rows)}"${attribute('maxlength', most)}${attribute('lang', lang)}${described(field)}>
+${value}</textarea>`,
+  );
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** One of a list. */
+export function pick(field: Field & { readonly value: string; readonly choices: readonly Choice[] }): Html {
+  const { name, value, choices } = field;
+  return around(
+    field,
+    html`<select id="${name}" name="${name}"${described(field)}>${joined(
+      choices.map(
+        (one) =>
+          html`<option value="${one.value}"${one.value === value ? html` selected` : ''}>${one.label}</option>`,
+      ),
+    )}</select>`,
+  );
+}
+
+/** One, or several, of a few that all stand there. */
+export function choose(
+  field: Field & {
+    readonly kind: 'radio' | 'checkbox';
+    readonly values: readonly string[];
+    readonly choices: readonly Choice[];
+  },
+): Html {
+  const { name, label, kind, values, choices, problem } = field;
+  return html`<fieldset id="${name}" class="choices${problem === undefined ? '' : ' wrong'}"${described(field)}>
+<legend>${label}</legend>${beside(field)}
+${joined(
+  choices.map(
+    (one) =>
+      html`<label class="choice"><input type="${kind}" name="${name}" value="${one.value}"${
+        values.includes(one.value) ? html` checked` : ''
+      }> <span>${one.label}${one.hint === undefined ? '' : html` <small>${one.hint}</small>`}</span></label>`,
+  ),
+)}
+</fieldset>`;
+}
+
+/** What is wrong, at the top of a form, each with the way to its field. */
+export function summary(problems: Problems, title: string): Html {
+  const all = Object.entries(problems);
+  if (all.length === 0) return html``;
+  return html`<div class="problems" role="alert" tabindex="-1"><h2>${title}</h2><ul>${joined(
+    all.map(([name, problem]) => html`<li><a href="#${name}">${problem}</a></li>`),
+  )}</ul></div>`;
+}
+
+export const hidden = (name: string, value: string): Html =>
+  html`<input type="hidden" name="${name}" value="${value}">`;
+
+export function button(
+  label: string,
+  look: 'main' | 'beside' | 'plain' | 'grave' = 'main',
+  name?: string,
+): Html {
+  return html`<button type="submit" class="${look}"${name === undefined ? '' : html` name="${name}" value="1"`}>${label}</button>`;
+}
+
+function around(field: Field, control: Html): Html {
+  const { name, label, problem } = field;
+  return html`<div class="field${problem === undefined ? '' : ' wrong'}"><label for="${name}">${label}</label>${beside(field)}${control}</div>`;
+}
+
+const beside = ({ name, hint, problem }: Field): Html =>
+  html`${
+    hint === undefined ? '' : html`<p class="hint" id="${name}-hint">${hint}</p>`
+  }${problem === undefined ? '' : html`<p class="problem" id="${name}-problem">${problem}</p>`}`;
+
+function described({ name, hint, problem }: Field): Html {
+  const ids = [
+    ...(hint === undefined ? [] : [`${name}-hint`]),
+    ...(problem === undefined ? [] : [`${name}-problem`]),
+  ];
+  const by = ids.length === 0 ? html`` : html` aria-describedby="${ids.join(' ')}"`;
+  return html`${problem === undefined ? '' : html` aria-invalid="true"`}${by}`;
+}
+
+const attribute = (name: string, value: string | number | undefined): Html =>
+  value === undefined ? html`` : { html: ` ${name}="${String(value)}"` };

@@ -1,0 +1,100 @@
+import type { Addresses } from '../http/pages/assets.ts';
+import { document } from '../http/pages/document.ts';
+import { type Html, html } from '../http/pages/html.ts';
+import { joined } from '../http/pages/joined.ts';
+import { button, hidden } from './fields.ts';
+import { type AdminAnswer, type AdminVisit, type Member, saids, tabs } from './visit.ts';
+
+type Page = Extract<AdminAnswer, { kind: 'page' }>;
+
+/** A whole page of the facilitator's space around its content. */
+export function frame(
+  page: Page,
+  visit: AdminVisit,
+  member: Member | undefined,
+  addresses: Addresses,
+): string {
+  const { say, language } = visit;
+  const under = page.of === undefined ? '' : ` · ${page.of.title}`;
+  return document(
+    {
+      language,
+      title: say('admin.title', { page: `${page.title}${under}` }),
+      addresses: { ...addresses, style: addresses.deskStyle },
+      links: html`<script type="module" src="${addresses.deskScript}"></script>`,
+    },
+    html`
+<a class="skip" href="#content">${say('admin.skip')}</a>
+<header class="banner">
+  <a class="home" href="/animation"><img src="${addresses.icon}" alt="" width="40" height="40"> ${say('admin.name')}</a>
+  ${member === undefined ? html`<nav aria-label="${say('admin.pages')}">${languages(visit)}</nav>` : pages(visit, member)}
+</header>
+${page.of === undefined ? '' : around(page.of, visit)}
+<main id="content">
+${told(visit)}
+<h1>${page.title}</h1>
+${page.body}
+</main>
+<footer><p><a href="/accessibilite?lang=${language}">${say('admin.accessibility')}</a> · <a href="/confidentialite?lang=${language}">${say('legal.privacy.heading')}</a></p></footer>`,
+  );
+}
+
+function pages(visit: AdminVisit, { account, token }: Member): Html {
+  const { say, path } = visit;
+  const ways = [
+    ['/animation', 'consultations'],
+    ['/animation/equipe', 'team'],
+    ...(account.role === 'owner' ? ([['/animation/acces', 'access']] as const) : []),
+    ['/animation/journal', 'audit'],
+  ] as const;
+  return html`<nav aria-label="${say('admin.pages')}">${joined(
+    ways.map(([to, key]) => html`<a href="${to}"${current(path === to)}>${say(`admin.page.${key}`)}</a>`),
+    '\n',
+  )}
+${languages(visit)}</nav>
+<form method="post" action="/animation/sortie" class="out">${hidden('jeton', token)}<span>${account.name}</span> ${button(say('admin.leave'), 'plain')}</form>`;
+}
+
+function languages({ language, languages, say, path, query }: AdminVisit): Html {
+  return joined(
+    languages
+      .filter((one) => one !== language)
+      .map((one) => {
+        const kept = new URLSearchParams(query);
+        kept.set('lang', one);
+        return html`<a lang="${one}" hreflang="${one}" href="${path}?${kept.toString()}">${say('page.other-language')}</a>`;
+      }),
+  );
+}
+
+function around({ code, title, at }: NonNullable<Page['of']>, { say }: AdminVisit): Html {
+  return html`<nav class="tabs" aria-label="${say('admin.around')}"><p>${title}</p><ul>${joined(
+    tabs.map(
+      (tab) =>
+        html`<li><a href="${tabAddress(code, tab)}"${current(tab === at)}>${say(`admin.tab.${tab}`)}</a></li>`,
+    ),
+  )}</ul></nav>`;
+}
+
+const places = {
+  participation: '',
+  invite: '/inviter',
+  'free-texts': '/textes',
+  results: '/resultats',
+  publish: '/publier',
+  projection: '/salle',
+  'workshop-kit': '/materiel',
+  settings: '/reglages',
+} as const;
+
+/** Where a page about a consultation is. */
+export const tabAddress = (code: string, tab: keyof typeof places): string =>
+  `/animation/c/${code}${places[tab]}`;
+
+const current = (is: boolean): Html => (is ? html` aria-current="page"` : html``);
+
+/** What the action before has to say. */
+function told({ query, say }: AdminVisit): Html {
+  const said = saids.find((one) => one === query.get('dit'));
+  return said === undefined ? html`` : html`<p class="told" role="status">${say(`admin.said.${said}`)}</p>`;
+}

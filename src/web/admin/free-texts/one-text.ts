@@ -1,0 +1,68 @@
+import { longestReason, marks, reasons } from '#domain/records/text-mark.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { button, hidden } from '../fields.ts';
+import { day } from '../said.ts';
+import type { Member } from '../visit.ts';
+import type { Sorted } from './found.ts';
+
+/** A form that could not be taken: of which text, what was typed, and what is wrong with it. */
+export interface RefusedMark {
+  readonly text: string;
+  readonly reason: string;
+  readonly words: string;
+  readonly problem: string;
+}
+
+interface Sent {
+  /** Where its form goes, without the text's id. */
+  readonly here: string;
+  /** What was wanted, so that the same is shown afterwards. */
+  readonly wanted: string;
+  readonly refused?: RefusedMark | undefined;
+}
+
+/** What stands before the ids of one text's fields. */
+export const fieldOf = (text: string): string => `raison-${text}`;
+
+/** One text, what was decided of it, and the form to decide. */
+export function oneText(text: Sorted, visit: Member, { here, wanted, refused }: Sent): Html {
+  const { say, token } = visit;
+  const { id, mark } = text;
+  const wrong = refused?.text === id ? refused : undefined;
+  return html`<li id="texte-${id}"><p class="quiet">${say(`free-texts.kind.${text.kind}`)}</p>
+<blockquote><p>${text.text}</p></blockquote>
+${decided(text, visit)}
+<form method="post" action="${here}/${id}" class="mark">${hidden('jeton', token)}${hidden('retour', wanted)}
+${fields(id, wrong, visit)}
+<p class="ways">${button(say('free-texts.mark.quote'), 'beside', 'quote')} ${button(say('free-texts.mark.aside'), 'beside', 'aside')}${
+    mark === undefined ? '' : html` ${button(say('free-texts.mark.none'), 'plain', 'none')}`
+  }</p></form></li>`;
+}
+
+function decided({ mark }: Sorted, visit: Member): Html {
+  if (mark === undefined) return html``;
+  const { say } = visit;
+  const code = marks.flatMap((one) => reasons[one]).find((one) => one === mark.reason);
+  const reason = code === undefined ? mark.reason : say(`free-texts.reason.${code}`);
+  return html`<p><span class="phase${mark.mark === 'quote' ? ' open' : ''}">${say(`free-texts.sorting.${mark.mark}`)}</span> ${say('free-texts.because', { reason, day: day(mark.at, visit) })}</p>`;
+}
+
+function fields(id: string, wrong: RefusedMark | undefined, { say }: Member): Html {
+  const field = fieldOf(id);
+  const picked = wrong?.reason ?? '';
+  const option = (value: string, label: string) =>
+    html`<option value="${value}"${value === picked ? html` selected` : ''}>${label}</option>`;
+  const groups = marks.map(
+    (mark) =>
+      html`<optgroup label="${say(`free-texts.reasons.${mark}`)}">${joined(
+        reasons[mark].map((reason) => option(reason, say(`free-texts.reason.${reason}`))),
+      )}</optgroup>`,
+  );
+  const told =
+    wrong === undefined ? html`` : html`<p class="problem" id="${field}-problem">${wrong.problem}</p>`;
+  const described =
+    wrong === undefined ? html`` : html` aria-invalid="true" aria-describedby="${field}-problem"`;
+  return html`<div class="reasons${wrong === undefined ? '' : ' wrong'}"><div><label for="${field}">${say('free-texts.why')}</label>${told}<select id="${field}" name="reason"${described}>${option('', say('free-texts.pick'))}${joined(groups)}</select></div>
+<div><label for="${field}-mots">${say('free-texts.words')}</label><input id="${field}-mots" name="words" type="text" value="${wrong?.words ?? ''}" maxlength="${String(longestReason)}"></div></div>`;
+}

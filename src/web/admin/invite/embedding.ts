@@ -1,0 +1,68 @@
+import { domainToUnicode } from 'node:url';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { frameLine, scriptLine } from '#web/public/embed/snippets.ts';
+import { area, button, hidden } from '../fields.ts';
+import { named } from '../said.ts';
+import type { Member } from '../visit.ts';
+import type { Invited } from './invited.ts';
+import { mostOrigins, type WrongLine } from './origins.ts';
+import { toCopy } from './to-copy.ts';
+
+/** What somebody sent that cannot be kept. */
+export interface RefusedOrigins {
+  readonly text: string;
+  readonly wrong: readonly WrongLine[];
+}
+
+/** The conversation within the town's own site: which sites may show it, and what to put there. */
+export function embedding(shown: Invited, refused: RefusedOrigins | undefined): Html {
+  const { visit, consultation, url } = shown;
+  const { say } = visit;
+  const { id: code, frameOrigins = [] } = consultation;
+  return html`<section id="site"><h2>${say('invite.embed.title')}</h2><p>${say('invite.embed.lead')}</p>
+${sites(shown, refused)}
+${frameOrigins.length === 0 ? html`<p class="quiet">${say('invite.embed.none')}</p>` : ''}
+${toCopy({ id: 'script', label: say('invite.embed.script'), text: scriptLine({ url, code }), rows: 3 }, visit)}
+${toCopy({ id: 'frame', label: say('invite.embed.frame'), text: frameLine({ url, code }, named(consultation.title, visit)), rows: 4 }, visit)}
+</section>`;
+}
+
+function sites({ visit, consultation, mayChange }: Invited, refused: RefusedOrigins | undefined): Html {
+  const { say, token } = visit;
+  const problems = (refused?.wrong ?? []).map((line) => problem(line, visit));
+  const field = area({
+    name: 'origins',
+    label: say('invite.embed.origins'),
+    hint: say('invite.embed.origins-hint'),
+    value: refused?.text ?? (consultation.frameOrigins ?? []).map(readable).join('\n'),
+    rows: 4,
+    ...(problems.length > 0 && { problem: problems.join(' ') }),
+  });
+  if (!mayChange) return html`<fieldset disabled class="settings">${field}</fieldset>`;
+  return html`<form method="post" action="/animation/c/${consultation.id}/inviter/sites">${hidden('jeton', token)}${field}<p>${button(say('admin.save'))}</p></form>`;
+}
+
+/** Every wrong line at the top of the page, each with the way to the field. */
+export function wrongLines({ wrong }: RefusedOrigins, visit: Member): Html {
+  const items = wrong.map((line) => html`<li><a href="#origins">${problem(line, visit)}</a></li>`);
+  return html`<div class="problems" role="alert" tabindex="-1"><h2>${visit.say('admin.problems')}</h2><ul>${joined(items)}</ul></div>`;
+}
+
+function problem(line: WrongLine, { say }: Member): string {
+  const { n, text } = line;
+  switch (line.why) {
+    case 'instead':
+      return say('invite.embed.instead', { n, text, origin: readable(line.origin) });
+    case 'no-address':
+      return say('invite.embed.no-address', { n, text });
+    case 'too-many':
+      return say('invite.embed.too-many', { n, most: mostOrigins });
+  }
+}
+
+/** An origin with the accents that its name is known by. */
+function readable(origin: string): string {
+  const { protocol, hostname, port } = new URL(origin);
+  return `${protocol}//${domainToUnicode(hostname)}${port === '' ? '' : `:${port}`}`;
+}

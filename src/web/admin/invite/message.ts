@@ -1,0 +1,52 @@
+import { about } from '#cards/parts/about.ts';
+import type { View } from '#cards/view.ts';
+import { justBefore } from '#domain/consultation/local-day.ts';
+import { day } from '../said.ts';
+
+/** What invites in writing, in the language of the view. */
+interface Message {
+  readonly subject: string;
+  readonly mail: string;
+  /** For a newsletter or a social network. */
+  readonly short: string;
+}
+
+/** Composes it from what the consultation says of itself; `now` tells whether it is open already. */
+export function message(view: View, address: string, now: string): Message {
+  const { say, consultation } = view;
+  const { title, territory, controller } = about(view);
+  const { contact } = consultation.controller;
+  const when = calendar(view, now);
+  const what = say('invite.mail.what');
+  return {
+    subject: say('invite.mail.subject', { title }),
+    mail: [
+      say('invite.mail.hello'),
+      `${say('invite.mail.invited', { title, territory })} ${what}`,
+      say('invite.mail.how'),
+      `${say('invite.mail.address')}\n${address}`,
+      ...when,
+      [
+        say('invite.mail.responsible', { controller }),
+        ...(contact === '' ? [] : [say('invite.mail.contact', { contact })]),
+      ].join('\n'),
+    ].join('\n\n'),
+    short: [
+      say('invite.short.what', { title, territory }),
+      ...when,
+      `${say('invite.short.address')} ${address}`,
+      say('invite.short.responsible', { controller }),
+    ].join('\n'),
+  };
+}
+
+/** From when, while that is to come, and until when, if that is settled. */
+function calendar({ say, consultation, language }: View, now: string): readonly string[] {
+  const { opensAt, closesAt, timeZone } = consultation;
+  const told = (iso: string) => day(iso, { language }, timeZone);
+  const said = [
+    ...(opensAt > now ? [say('invite.mail.from', { day: told(opensAt) })] : []),
+    ...(closesAt === undefined ? [] : [say('invite.mail.until', { day: told(justBefore(closesAt)) })]),
+  ];
+  return said.length === 0 ? [] : [said.join(' ')];
+}

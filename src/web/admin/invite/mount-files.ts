@@ -1,0 +1,46 @@
+import type { View } from '#cards/view.ts';
+import { qrSvg } from '#documents/print/qr.ts';
+import { type Job, readerOf } from '#documents/queue/job.ts';
+import type { Admin } from '../admin.ts';
+import { ofConsultation } from '../of-consultation.ts';
+import { printedFile } from '../printed-file.ts';
+import type { AdminAnswer } from '../visit.ts';
+import { type Invited, type InviteParts, invited } from './invited.ts';
+
+/** Wide enough for a printed page (10 cm at 300 dots an inch). */
+const pngWidth = 1200;
+
+/** What is taken away from the page: the code as a picture, and the poster in one language or in each. */
+export function mountFiles(admin: Admin, parts: InviteParts): void {
+  const page = (name: string, show: (shown: Invited, name: string) => Promise<AdminAnswer>) =>
+    admin.page(
+      `/c/:code/inviter/${name}`,
+      'reader',
+      ofConsultation(parts.store, (visit, its) => show(invited(visit, its, parts), `${its.id}-${name}`)),
+    );
+  const printed = (name: string, type: string, jobOf: (shown: Invited) => Job | undefined) =>
+    page(name, async (shown, saved): Promise<AdminAnswer> => {
+      const job = jobOf(shown);
+      return job === undefined
+        ? { kind: 'missing' }
+        : printedFile(parts.documents, job, { name: saved, type });
+    });
+  page('code.svg', async ({ address }, name) => {
+    const bytes = qrSvg(address, { label: address }).svg;
+    return { kind: 'file', name, type: 'image/svg+xml', bytes };
+  });
+  printed('code.png', 'image/png', ({ address }) => ({ kind: 'code', address, px: pngWidth }));
+  printed('affiche.pdf', pdf, (shown) => poster(shown, shown.views));
+  for (const language of parts.languages)
+    printed(`affiche-${language}.pdf`, pdf, (shown) => {
+      const view = shown.views.find((one) => one.language === language);
+      return view && poster(shown, [view]);
+    });
+}
+
+const pdf = 'application/pdf';
+
+function poster({ address, visit }: Invited, [first, ...others]: readonly [View, ...View[]]): Job {
+  const readers = [readerOf(first), ...others.map(readerOf)] as const;
+  return { kind: 'poster', readers, address, at: visit.now };
+}

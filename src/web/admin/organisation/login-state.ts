@@ -1,0 +1,57 @@
+import type { KeyObject } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+import { z } from 'zod';
+
+/** What is kept of somebody while they are at their organisation's. */
+const LoginState = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string().optional(),
+  /** The page of the space they were on their way to. */
+  back: z.string(),
+});
+export type LoginState = z.infer<typeof LoginState>;
+
+/** Passages, in a signed cookie that lives for ten minutes and goes to the way back alone. */
+export interface LoginStates {
+  /** As a `Set-Cookie`. */
+  begin(passage: LoginState): string;
+  /** The passage of a `Cookie` header; nothing when there is none, when it is forged, or past its time. */
+  read(cookies: string | undefined): LoginState | undefined;
+  /** No passage any more, as a `Set-Cookie`. */
+  readonly end: string;
+}
+
+const name = 'passage';
+const audience = 'organisation';
+const seconds = 600;
+
+/** `now` is in milliseconds. */
+export function createLoginStates(key: KeyObject, secure: () => boolean, now: () => number): LoginStates {
+  const cookie = (value: string, age: number) =>
+    `${name}=${value}; Path=/animation/organisation; HttpOnly; SameSite=Lax; Max-Age=${age}${secure() ? '; Secure' : ''}`;
+  return {
+    begin(passage) {
+      const iat = Math.floor(now() / 1000);
+      const claims = { ...passage, aud: audience, iat, exp: iat + seconds };
+      return cookie(jwt.sign(claims, key, { algorithm: 'HS256' }), seconds);
+    },
+    read(cookies = '') {
+      const borne = new RegExp(`(?:^|;\\s*)${name}=([\\w.-]+)`).exec(cookies.slice(0, 8000))?.[1];
+      return borne === undefined ? undefined : verified(borne, key, now());
+    },
+    get end() {
+      return cookie('', 0);
+    },
+  };
+}
+
+function verified(token: string, key: KeyObject, at: number): LoginState | undefined {
+  try {
+    const clockTimestamp = Math.floor(at / 1000);
+    return LoginState.safeParse(jwt.verify(token, key, { algorithms: ['HS256'], audience, clockTimestamp }))
+      .data;
+  } catch {
+    return undefined;
+  }
+}

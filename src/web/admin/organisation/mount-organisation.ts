@@ -1,0 +1,76 @@
+import type { KeyObject } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Request, Response, Server } from 'restify';
+import { createRateLimit } from '#web/http/rate.ts';
+import type { Admin } from '../admin.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { AdminSessions } from '../session.ts';
+import type { Team } from '../team/team.ts';
+import { derivedKey } from './derived-key.ts';
+import { createLoginStates } from './login-state.ts';
+import { type Obstacle, obstacle, obstacleAddress, wayBack } from './obstacle.ts';
+import type { Organisation } from './organisation.ts';
+import { createProvider } from './provider.ts';
+import { createWelcome } from './welcome.ts';
+
+interface OrganisationParts {
+  readonly organisation: Organisation;
+  readonly sessions: AdminSessions;
+  readonly team: Team;
+  readonly audit: AuditLog;
+  /** The key of the space: those of passages and of identities come from it. */
+  readonly key: KeyObject;
+  /** Where people reach the program, without a final slash. */
+  readonly publicUrl: () => string;
+  readonly log: Logger;
+}
+
+/** Requests an address may make at once, and each second from then on: an entry takes two. */
+const tries = { burst: 40, perSecond: 0.4 };
+
+const start = '/animation/organisation';
+const end = `${start}/retour`;
+
+/**
+ * The way in by an organisation's accounts: `/animation/organisation` sends people there, `…/retour` takes them back,
+ * and both only ever send on; `…/obstacle` tells in words what came between.
+ */
+export function mountOrganisation(server: Server, admin: Admin, parts: OrganisationParts): void {
+  const { organisation, sessions, publicUrl, log } = parts;
+  const provider = createProvider(organisation, () => new URL(`${publicUrl()}${end}`).href);
+  const isSecure = () => publicUrl().startsWith('https:');
+  const passages = createLoginStates(derivedKey(parts.key, 'passage'), isSecure, Date.now);
+  const wait = createRateLimit(tries, Date.now);
+  const isTooOften = (request: Request) => wait(request.socket.remoteAddress ?? '') > 0;
+  const welcome = createWelcome(parts);
+
+  server.get(start, async (request: Request, response: Response) => {
+    const query = new URLSearchParams(request.getQuery());
+    const back = wayBack(query);
+    if (isTooOften(request)) return on(response, obstacleAddress('too-often', back));
+    const sent = await provider.send(query.get('compte') === 'autre');
+    if (sent.outcome === 'down') {
+      log.warn({ why: sent.why }, "the organisation's accounts cannot be reached");
+      return on(response, obstacleAddress('down', back));
+    }
+    on(response, sent.address, passages.begin({ ...sent.secrets, back }));
+  });
+
+  server.get(end, async (request: Request, response: Response) => {
+    const passage = passages.read(request.headers.cookie);
+    const stop = (cause: Obstacle) =>
+      on(response, obstacleAddress(cause, passage?.back ?? '/animation'), passages.end);
+    if (isTooOften(request)) return stop('too-often');
+    if (passage === undefined) return stop('expired');
+    const who = await welcome(await provider.receive(request.getQuery(), passage));
+    if (typeof who === 'string') return stop(who);
+    on(response, passage.back, passages.end, sessions.begin(who.id));
+  });
+
+  admin.open('/organisation/obstacle', async (visit) => obstacle(visit, organisation.name));
+}
+
+function on(response: Response, address: string, ...cookies: readonly string[]): void {
+  for (const cookie of cookies) response.appendHeader('Set-Cookie', cookie);
+  response.sendRaw(303, '', { Location: address, 'Cache-Control': 'no-store' });
+}

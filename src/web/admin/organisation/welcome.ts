@@ -1,0 +1,52 @@
+import { createHmac, type KeyObject } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Account } from '#domain/records/account.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Team } from '../team/team.ts';
+import { admission } from './admission.ts';
+import { derivedKey } from './derived-key.ts';
+import type { Obstacle } from './obstacle.ts';
+import type { Organisation } from './organisation.ts';
+import type { Person } from './person.ts';
+import type { Returned } from './provider.ts';
+
+interface WelcomeParts {
+  readonly organisation: Organisation;
+  readonly team: Team;
+  readonly audit: AuditLog;
+  readonly key: KeyObject;
+  readonly log: Logger;
+}
+
+/** The account of somebody who comes back from their organisation, theirs from the first time on; or what stands in the way. */
+export function createWelcome(parts: WelcomeParts): (returned: Returned) => Promise<Account | Obstacle> {
+  const { organisation, team, audit, log } = parts;
+  const key = derivedKey(parts.key, 'identity');
+  const refuse = async (cause: Obstacle) => {
+    await audit.write({ id: '', name: '' }, { did: 'refused' });
+    return cause;
+  };
+  return async (returned) => {
+    if (returned.outcome !== 'known') {
+      log.warn({ why: returned.why }, "an entry by the organisation's accounts did not succeed");
+      return returned.outcome === 'failed' ? refuse('failed') : returned.outcome;
+    }
+    const { person } = returned;
+    const admitted = admission(organisation, person);
+    if (admitted.outcome !== 'admitted') return refuse(admitted.outcome);
+    const account = await team.identified(identityOf(person, key), person.name, admitted.role);
+    await audit.write(account, { did: 'entered' });
+    // What the settings say of owners holds at each entry; any other role is the team's own to give.
+    if (admitted.role === 'owner' && account.role !== 'owner') {
+      await team.setRole(account.id, 'owner');
+      await audit.write(account, { did: 'role-changed', facts: { name: account.name, role: 'owner' } });
+    }
+    return account;
+  };
+}
+
+/** The same at each entry, whatever becomes of the address or the name. */
+const identityOf = ({ issuer, subject }: Person, key: KeyObject): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify([issuer, subject]))
+    .digest('base64url');

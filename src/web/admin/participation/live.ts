@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { days } from './days.ts';
+import { domains } from './domains.ts';
+import { dropOff } from './drop-off.ts';
+import { headline, reached } from './headline.ts';
+import { people } from './people.ts';
+import { least, type PageFigures } from './seen.ts';
+import { unclear } from './unclear.ts';
+
+/** The part of the page that changes while people answer. */
+export interface LivePart {
+  /** Tells two states of it apart. */
+  readonly print: string;
+  readonly markup: string;
+}
+
+/** Draws it; `stream`: where its next states come from. */
+export function live(seen: PageFigures, stream: string): LivePart {
+  const inside = html`${headline(seen)}<div id="live-rest">${rest(seen)}</div>`;
+  const print = createHash('sha256').update(inside.html).digest('base64url').slice(0, 16);
+  const { html: markup } =
+    html`<section id="live" data-stream="${stream}" data-print="${print}">${inside}</section>`;
+  return { print, markup };
+}
+
+function rest(seen: PageFigures): Html {
+  const { following, view } = seen;
+  const { say } = view;
+  if (following.starts === 0) return html`<p>${say('participation.nobody-yet')}</p>`;
+  return html`<p class="quiet">${say('participation.rule', { least })} ${say('participation.rule-hidden', { least })}</p>
+${reached(seen)}
+${days(seen)}
+${domains(seen)}
+${people(seen)}
+${dropOff(seen)}
+${unclear(seen)}`;
+}

@@ -1,0 +1,92 @@
+import type { Logger } from 'pino';
+import type { View } from '#cards/view.ts';
+import type { Assistant } from '#channels/assistant.ts';
+import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
+import { allows } from '#domain/records/account.ts';
+import type { Store } from '#store/store.ts';
+import { html } from '#web/http/pages/html.ts';
+import type { Admin, Done } from '../admin.ts';
+import { state } from '../consultations/state.ts';
+import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
+import type { Member } from '../visit.ts';
+import { channels } from './channels.ts';
+import { live } from './live.ts';
+import { reminder } from './reminder.ts';
+import { createStreams } from './streams.ts';
+
+interface FollowParts {
+  readonly assistant: Pick<Assistant, 'tallies' | 'participation' | 'texts' | 'remind'>;
+  readonly store: Store;
+  readonly viewOf: (consultation: Consultation, language: string) => View;
+  /** Whether the server goes on. */
+  readonly staying: () => boolean;
+  readonly log: Pick<Logger, 'error'>;
+}
+
+/** `/animation/c/{code}`: how a consultation goes, at the moment and as it changes, and its reminders. */
+export function mountParticipation(admin: Admin, parts: FollowParts): void {
+  const { assistant, store, staying, log } = parts;
+  const streams = createStreams(staying);
+  admin.page(
+    '/c/:code',
+    'reader',
+    ofConsultation(store, async (visit, consultation) => {
+      const { say } = visit;
+      const now = { html: (await drawn(visit, consultation, parts)).markup };
+      const body = html`${state(consultation, visit)}
+<p class="refresh" data-live="${say('participation.live')}"><a href="/animation/c/${consultation.id}">${say('participation.refresh')}</a></p>
+${now}
+${await channels(consultation, visit, store)}
+${reminder(consultation, visit)}`;
+      return tabPage('participation', consultation, visit, body);
+    }),
+  );
+  admin.act(
+    '/c/:code/rappel',
+    'facilitator',
+    actOn(store, async ({ now }, consultation): Promise<Done> => {
+      const path = `/animation/c/${consultation.id}`;
+      if (!isOpen(consultation, now)) return { kind: 'to', path };
+      const { n, told } = await assistant.remind(consultation);
+      // Not awaited: there may be many, and each is noted already.
+      told.catch((error: unknown) => log.error({ failure: String(error) }, 'a reminder could not be sent'));
+      const wrote = { did: 'reminded', consultation: consultation.id, facts: { n } } as const;
+      return { kind: 'to', path: `${path}?rappels=${n}`, wrote };
+    }),
+  );
+  admin.stream('/c/:code/suivi/flux', 'reader', async (visit, request, response) => {
+    const code = visit.params.code ?? '';
+    const here = () => store.load('consultation', code);
+    const consultation = await here();
+    if (consultation === undefined) return void response.sendRaw(404, '', { 'Cache-Control': 'no-store' });
+    // From here on it is known to whoever is told of its changes.
+    assistant.participation.of(consultation);
+    await streams.open(
+      visit.token,
+      response,
+      request.header('last-event-id') ?? visit.query.get('vu') ?? '',
+      {
+        watch: (listener) => assistant.participation.watch(code, listener),
+        draw: async () => {
+          const its = await here();
+          return its && drawn(visit, its, parts);
+        },
+      },
+    );
+  });
+}
+
+async function drawn({ account, language }: Member, consultation: Consultation, parts: FollowParts) {
+  const { assistant, viewOf } = parts;
+  // Just after a start not everybody has been counted yet.
+  await assistant.tallies.ready;
+  const mayRead = allows(account.role, 'facilitator');
+  return live(
+    {
+      following: assistant.participation.of(consultation),
+      view: viewOf(consultation, language),
+      unclear: mayRead ? assistant.texts.unclear(consultation.id) : [],
+    },
+    `/animation/c/${consultation.id}/suivi/flux`,
+  );
+}

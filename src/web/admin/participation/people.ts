@@ -1,0 +1,28 @@
+import { type Html, html } from '#web/http/pages/html.ts';
+import { counted, few, type PageFigures } from './seen.ts';
+import { table } from './table.ts';
+
+/** Who came, as far as they said: roles, then kinds of territory. */
+export function people({ following, view }: PageFigures): Html {
+  const { say, text, catalogue } = view;
+  const { roles, territories } = following;
+  const of = (counts: Readonly<Record<string, number | null>>, ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const n = counts[id];
+      // Nobody is nothing to show, but a number that is hidden is.
+      return n === undefined || n === 0 ? [] : [{ id, n }];
+    });
+  const itsRoles = of(roles, catalogue.roles).map(({ id, n }) => [text.roles[id] ?? id, few(n, view)]);
+  const places = of(territories, catalogue.territories);
+  const itsPlaces = places.map(({ id, n }) => [text.territories[id] ?? id, counted(n, view)]);
+  const part = (id: 'roles' | 'places', rows: readonly string[][]) => {
+    const title = say(`participation.${id}.title`);
+    const head = [say(`participation.${id}.head`), say('participation.people')];
+    const shown =
+      rows.length === 0
+        ? html`<p class="quiet">${say('participation.nobody')}</p>`
+        : table({ id: `${id}-table`, label: title, head, rows });
+    return html`<section><h2>${title}</h2>${shown}<p class="quiet">${say(`participation.${id}.note`)}</p></section>`;
+  };
+  return html`<div class="beside-each-other">${part('roles', itsRoles)}${part('places', itsPlaces)}</div>`;
+}

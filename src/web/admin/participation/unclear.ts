@@ -1,0 +1,56 @@
+import type { View } from '#cards/view.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { itemTitle } from '../free-texts/item-title.ts';
+import { figures, least, type PageFigures } from './seen.ts';
+import { table } from './table.ts';
+
+/** Replies that were not understood: how many and where, and what those who allow it had written. */
+export function unclear(seen: PageFigures): Html {
+  const { following, view } = seen;
+  const { say } = view;
+  const title = say('participation.unclear.title');
+  const rows = following.unclear.flatMap(({ item, people, replies }) =>
+    people === null || replies === null
+      ? []
+      : [[placeTitle(item, view), figures(people, view), figures(replies, view)]],
+  );
+  const head = ['where', 'people', 'replies'].map((key) => say(`participation.unclear.${key}`));
+  const shown =
+    rows.length === 0
+      ? html`<p>${say(following.unclear.length === 0 ? 'participation.unclear.none' : 'participation.unclear.all-few', { least })}</p>`
+      : table({ id: 'unclear-table', label: title, head, rows });
+  return html`<section><h2>${title}</h2><p class="quiet">${say('participation.unclear.why')}</p>${shown}${met(seen)}${allowed(seen)}</section>`;
+}
+
+/** Where too few people were not understood for numbers: the places alone. */
+function met({ following, view }: PageFigures): Html {
+  const few = following.unclear.filter(({ people }) => people === null);
+  if (few.length === 0) return html``;
+  return html`<details id="unclear-few"><summary id="unclear-few-open">${view.say('participation.unclear.few', { n: few.length, least })}</summary><ul>${joined(
+    few.map(({ item }) => html`<li>${placeTitle(item, view)}</li>`),
+  )}</ul></details>`;
+}
+
+/** The texts are there only for those who may read them. */
+function allowed({ unclear: all, view }: PageFigures): Html {
+  if (all.length === 0) return html``;
+  const { say } = view;
+  const items = [...new Set(all.map(({ item }) => item))];
+  return html`<details id="unclear"><summary id="unclear-open">${say('participation.unclear.texts', { n: all.length })}</summary>
+<p class="quiet">${say('participation.unclear.allowed')}</p>${joined(
+    items.map(
+      (item) =>
+        html`<h3>${placeTitle(item, view)}</h3><ul>${joined(
+          all.filter((one) => one.item === item).map(({ text }) => html`<li><q>${text}</q></li>`),
+        )}</ul>`,
+    ),
+  )}</details>`;
+}
+
+const places = ['consent', 'profile', 'menu', 'titles'] as const;
+
+function placeTitle(item: string, view: View): string {
+  const place = places.find((one) => one === item);
+  return place === undefined ? itemTitle(view, item) : view.say(`participation.place.${place}`);
+}

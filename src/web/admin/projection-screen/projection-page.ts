@@ -1,0 +1,51 @@
+import type { View } from '#cards/view.ts';
+import type { Language } from '#domain/catalogue/language.ts';
+import type { GroupView } from '#domain/results/group-scenario.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { dated, languageTitle } from '#wording/titles.ts';
+import type { Member } from '../visit.ts';
+import { keyTable } from './keys.ts';
+import { spokenIn } from './spoken-in.ts';
+
+interface RoomPage {
+  readonly visit: Member;
+  readonly view: View;
+  readonly group: GroupView;
+}
+
+/** The way to the projection with its keys, and the briefing. */
+export function projectionPage({ visit, view, group }: RoomPage): Html {
+  const { say } = visit;
+  const spoken = spokenIn(view, visit.languages);
+  const here = `/animation/c/${view.consultation.id}/salle`;
+  return html`<p class="lead">${say('projection.page.lead')}</p>
+<section><h2>${say('projection.page.projection')}</h2>
+<p>${say('projection.page.slides')}</p>
+<p>${say('projection.page.private', { n: view.consultation.minGroup })}</p>
+<p class="ways">${joined(
+    spoken.map(
+      (language) =>
+        html`<a class="way" href="${here}/projection?lang=${language}">${say('projection.page.open', { language: languageTitle(language) })}</a>`,
+    ),
+    '\n',
+  )}</p>
+<details><summary>${say('projection.keys.title')}</summary><div class="wide" tabindex="0" role="region" aria-label="${say('projection.keys.title')}">${keyTable(say)}</div></details></section>
+<section><h2>${say('projection.page.briefing')}</h2>
+<p>${say('projection.page.holds')}</p>
+${note(group, spoken, here, view)}</section>`;
+}
+
+function note(group: GroupView, spoken: readonly Language[], here: string, view: View): Html {
+  const { say } = view;
+  if (group.state === 'waiting')
+    return html`<p class="missing">${say('projection.waiting.missing', { needed: group.needed })} ${say('card.group.waiting-why', { minGroup: group.minGroup })}</p>`;
+  const files = spoken.flatMap((language) =>
+    (['pdf', 'docx'] as const).map(
+      (kind) =>
+        html`<li><a href="${here}/note.${kind}?lang=${language}" download>${say(`projection.page.${kind}`, { language: languageTitle(language) })}</a></li>`,
+    ),
+  );
+  return html`<p class="quiet">${say('card.group.at', { date: dated(view, group.at) })}</p>
+<ul class="papers">${joined(files)}</ul>`;
+}

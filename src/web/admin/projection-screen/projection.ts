@@ -1,0 +1,77 @@
+import { about } from '#cards/parts/about.ts';
+import type { View } from '#cards/view.ts';
+import type { Addresses } from '#web/http/pages/assets.ts';
+import { document } from '#web/http/pages/document.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { keyTable } from './keys.ts';
+import type { Slide } from './slide.ts';
+
+interface Projection {
+  readonly view: View;
+  readonly slides: readonly Slide[];
+  /** When the result that is shown was released; empty when none was. */
+  readonly result: string;
+  readonly addresses: Pick<Addresses, 'roomStyle' | 'deskScript' | 'icon'>;
+  /** The page it was opened from, and the numbers that move. */
+  readonly paths: { readonly back: string; readonly stream: string };
+}
+
+/** What is projected: slides one under the other, which a script turns into one at a time. */
+export function projection({ view, slides, result, addresses, paths }: Projection): string {
+  const { say, language } = view;
+  const title = about(view).title;
+  return document(
+    {
+      language,
+      title: say('projection.projection.title', { title }),
+      addresses: { icon: addresses.icon, style: addresses.roomStyle },
+      links: html`<script type="module" src="${addresses.deskScript}"></script>`,
+    },
+    html`
+<main class="projection" data-stream="${paths.stream}" data-result="${result}">
+<nav class="contents" aria-label="${say('projection.projection.contents')}"><a href="${paths.back}">${say('projection.projection.leave')}</a>${joined(
+      slides.map((one) => html` <a href="#${one.id}">${one.title}</a>`),
+    )}</nav>
+${joined(
+  slides.map((one, i) =>
+    drawn(one, say('projection.projection.place', { n: i + 1, all: slides.length, title: one.title })),
+  ),
+  '\n',
+)}
+</main>
+${controls(view, slides.length, paths.back)}`,
+  );
+}
+
+/** `place`: what is said of it to those who do not see it. */
+function drawn({ id, title, body, look }: Slide, place: string): Html {
+  const length = title.length > 36 ? ' class="long"' : '';
+  const heading =
+    look === 'welcome'
+      ? html`<h1 id="${id}-title"${{ html: length }}>${title}</h1>`
+      : html`<h2 id="${id}-title"${{ html: length }}>${title}</h2>`;
+  return html`<section id="${id}" class="slide ${look ?? 'plain'}" data-place="${place}" tabindex="-1" aria-labelledby="${id}-title">${heading}
+${body}</section>`;
+}
+
+/** For a mouse, a finger or a remote control; they serve no purpose without a script. */
+function controls({ say }: View, all: number, back: string): Html {
+  const documents = (key: string, label: string) =>
+    html`<button type="button" data-do="${key}">${label}</button>`;
+  return html`<p class="unseen" role="status" id="place-told"></p>
+<nav class="controls" aria-label="${say('projection.projection.controls')}" hidden>
+${documents('previous', say('projection.projection.previous'))}
+<span id="place" aria-hidden="true">1 / ${String(all)}</span>
+${documents('next', say('projection.projection.next'))}
+<span class="apart"></span>
+<span class="fresh" role="status" hidden>${documents('renew', say('projection.projection.renew'))}</span>
+${documents('theme', say('projection.projection.theme'))}
+${documents('full', say('projection.projection.full'))}
+${documents('help', say('projection.projection.help'))}
+<a href="${back}">${say('projection.projection.leave')}</a>
+</nav>
+<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${say('projection.keys.title')}</h2>
+${keyTable(say)}
+<form method="dialog"><button type="submit">${say('projection.keys.close')}</button></form></dialog>`;
+}

@@ -1,0 +1,69 @@
+import { about } from '#cards/parts/about.ts';
+import type { View } from '#cards/view.ts';
+import { qrSvg } from '#documents/print/qr.ts';
+import type { phaseOf } from '#domain/consultation/consultation.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { dated } from '#wording/titles.ts';
+import { bar } from './bar.ts';
+import { type LiveNumbers, liveDomains } from './live.ts';
+import type { Slide } from './slide.ts';
+import { type SlideRow, spread, tall } from './spread.ts';
+
+/** What the room looks at as it fills: what this is about, and how to take part. */
+export function welcome(view: View, phase: ReturnType<typeof phaseOf>, address: string): Slide {
+  const { say, consultation } = view;
+  const { title, territory } = about(view);
+  const words = html`<p class="territory">${territory}</p>`;
+  const isOver = phase === 'closed' || phase === 'archived';
+  const how =
+    phase === 'open'
+      ? html`<p>${say('projection.welcome.scan')}</p><p>${say('projection.welcome.free')}</p>`
+      : html`<p>${say(`projection.welcome.${phase}`, { day: dated(view, consultation.opensAt) })}</p>`;
+  return {
+    id: 'welcome',
+    title,
+    look: 'welcome',
+    body: html`${words}<div class="how">${how}</div>${isOver || phase === 'draft' ? '' : code(view, address)}`,
+  };
+}
+
+/** Letters as large as the width takes. */
+function code({ say }: View, address: string): Html {
+  const letters = address.replace(/^https:\/\//, '');
+  const size = letters.length <= 30 ? 'large' : letters.length <= 44 ? 'medium' : 'small';
+  const picture = { html: qrSvg(address, { label: say('projection.welcome.code', { address }) }).svg };
+  return html`<div class="code">${picture}</div>
+<p class="letters ${size}">${letters}</p>`;
+}
+
+/** How many take part, as it is now; a script keeps it up to date. */
+export function participation(view: View, { texts, shares }: LiveNumbers): readonly Slide[] {
+  const { say, consultation } = view;
+  const leads = ['began', 'finished'].map((name) => ({ name, text: texts[name] ?? '' }));
+  const first: SlideRow = {
+    height: leads.reduce((sum, { text }) => sum + 1.25 * tall(text, 29, 'bold') + 0.5, 0),
+    html: html`<div class="leads">${joined(
+      leads.map(({ name, text }) => html`<p class="lead" data-live="${name}">${text}</p>`),
+    )}</div>`,
+  };
+  const rows = liveDomains(view).map(
+    ({ id, title }): SlideRow => ({
+      height: tall(title, 18),
+      html: html`<span>${title}</span>${bar(shares[id] ?? 0, id)}<span data-live="${id}">${texts[id] ?? ''}</span>`,
+    }),
+  );
+  const foot = say('projection.live.least', { n: consultation.minGroup });
+  const title = say('projection.live.title');
+  return spread({ id: 'live', title, rows: [first, ...rows], look: 'live', foot }, say);
+}
+
+/** In the place of results: how many people are missing. */
+export function waiting({ say, consultation }: View, { texts }: LiveNumbers): Slide {
+  return {
+    id: 'results',
+    title: say('projection.waiting.title'),
+    body: html`<p class="lead" data-live="waiting">${texts.waiting ?? ''}</p>
+<p>${say('card.group.waiting-why', { minGroup: consultation.minGroup })}</p>`,
+  };
+}

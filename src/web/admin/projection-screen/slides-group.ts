@@ -1,0 +1,100 @@
+import type { View } from '#cards/view.ts';
+import type { GroupScenario, KnownTrajectory } from '#domain/results/group-scenario.ts';
+import type { Briefing } from '#scenario/briefing/briefing.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
+import { domainTitle, quoted, trajectoryTitle } from '#wording/titles.ts';
+import { bar, facing } from './bar.ts';
+import type { Slide } from './slide.ts';
+import { type Rows, type SlideRow, spread, tall } from './spread.ts';
+
+/** As many as a room takes in. */
+const most = 5;
+const nameWidth = 20.5;
+const width = 38;
+
+/** What most wish for, from the clearest on. */
+export function commonGround({ shared }: Briefing, foot: string, view: View): readonly Slide[] {
+  const rows = shared.slice(0, most).map((one) => {
+    const { share } = one.figures.support;
+    const { n } = one.figures;
+    const said = view.say('projection.shared.people', { count: Math.round(share * n), n });
+    return measured(one, html`${bar(share)}<span class="said">${said}</span>`, view);
+  });
+  return slides('shared', rows, 'bars', foot, view);
+}
+
+/** What divides, from the most divided on. */
+export function contested({ contested: all }: Briefing, foot: string, view: View): readonly Slide[] {
+  const { say } = view;
+  const rows = all.slice(0, most).map((one) => {
+    const { n, support, opposition } = one.figures;
+    const ends = [
+      say('projection.contested.against', { n: Math.round(opposition.share * n) }),
+      say('projection.contested.voices', { n }),
+      say('projection.contested.favour', { n: Math.round(support.share * n) }),
+    ];
+    const said = html`<span class="said ends">${joined(
+      ends.map((end) => html`<span>${end}</span>`),
+      ' ',
+    )}</span>`;
+    return measured(one, html`${facing(opposition.share, support.share)}${said}`, view);
+  });
+  return slides('contested', rows, 'bars', foot, view);
+}
+
+/** What nobody or too few examined, from the emptiest domain on. */
+export function unexamined({ unexamined: all }: Briefing, foot: string, view: View): readonly Slide[] {
+  const rows = all.map(({ domain, trajectories, of }): SlideRow => {
+    const title = domainTitle(view, domain);
+    const [first = ''] = trajectories;
+    const named = quoted(view, trajectoryTitle(view, first));
+    const said = view.say('projection.unexamined.line', { n: trajectories.length, of, title: named });
+    return told(title, [said]);
+  });
+  return slides('unexamined', rows, 'told', foot, view);
+}
+
+/** Ways of seeing, once they have been looked for: what is typical of each, never who is in it. */
+export function opinionGroups({ opinion }: GroupScenario, view: View): readonly Slide[] {
+  const { say } = view;
+  const groups = opinion?.groups ?? [];
+  if (opinion === undefined || opinion.placed === 0) return [];
+  const titled = (trajectory: string) => quoted(view, trajectoryTitle(view, trajectory));
+  const rows = groups.map((group, i) =>
+    told(
+      say('card.opinion.group', { letter: groupLetter(i), n: group.n }),
+      typicalLines(group, groups.length > 2 ? 1 : 2, titled, view),
+    ),
+  );
+  return slides('groups', rows, 'told', say('projection.groups.foot', { n: opinion.placed }), view);
+}
+
+/** Something that is named, then what is said of it. */
+export function told(title: string, lines: readonly string[]): SlideRow {
+  return {
+    height: tall(title, width, 'bold') + lines.reduce((sum, line) => sum + tall(line, width), 0),
+    html: html`<strong>${title}</strong>${joined(lines.map((line) => html`<p>${line}</p>`))}`,
+  };
+}
+
+function measured({ trajectory }: KnownTrajectory, measure: Html, view: View): SlideRow {
+  const title = trajectoryTitle(view, trajectory);
+  return {
+    height: Math.max(2.35, tall(title, nameWidth, 'bold')),
+    html: html`<span class="name">${title}</span><span class="measure">${measure}</span>`,
+  };
+}
+
+function slides(
+  id: 'shared' | 'contested' | 'unexamined' | 'groups',
+  rows: readonly SlideRow[],
+  look: Rows['look'],
+  foot: string,
+  { say }: View,
+): readonly Slide[] {
+  const title = say(`projection.${id}.title`);
+  if (rows.length > 0) return spread({ id, title, rows, look, foot }, say);
+  return [{ id, title, body: html`<p>${say(`projection.${id}.none`)}</p><p class="foot">${foot}</p>` }];
+}

@@ -1,0 +1,45 @@
+import type { View } from '#cards/view.ts';
+import type { phaseOf } from '#domain/consultation/consultation.ts';
+import type { GroupView } from '#domain/results/group-scenario.ts';
+import { briefing } from '#scenario/briefing/briefing.ts';
+import { visionView } from '#scenario/vision.ts';
+import { html } from '#web/http/pages/html.ts';
+import type { LiveNumbers } from './live.ts';
+import type { Slide } from './slide.ts';
+import { participation, waiting, welcome } from './slides-before.ts';
+import { commonGround, contested, opinionGroups, unexamined } from './slides-group.ts';
+import { visionSlides } from './slides-vision.ts';
+
+export interface Projected {
+  readonly view: View;
+  readonly phase: ReturnType<typeof phaseOf>;
+  /** Where people take part. */
+  readonly address: string;
+  readonly live: LiveNumbers;
+  readonly group: GroupView;
+}
+
+/** Everything that is projected, in order: before the debate, then what was released of the group, then how to read it. */
+export function slides({ view, phase, address, live, group }: Projected): readonly Slide[] {
+  const { say, catalogue } = view;
+  const before = [welcome(view, phase, address), ...participation(view, live)];
+  if (group.state === 'waiting') return [...before, waiting(view, live)];
+  const { scenario } = group;
+  const vision = visionView(group, catalogue);
+  const facts = briefing(scenario, vision, catalogue);
+  const foot = say('projection.foot', { n: scenario.n });
+  const reading: Slide = {
+    id: 'debate',
+    title: say('projection.debate.title'),
+    body: html`<p class="lead">${say('projection.debate.lead')}</p><p>${say('results.reading')}</p>`,
+  };
+  return [
+    ...before,
+    ...commonGround(facts, foot, view),
+    ...contested(facts, foot, view),
+    ...unexamined(facts, foot, view),
+    ...opinionGroups(scenario, view),
+    ...visionSlides(view, vision, foot),
+    reading,
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { FreeTexts } from '#projections/free-texts.ts';
+import type { Store } from '#store/store.ts';
+import type { Quote } from '#web/public/results/quotes.ts';
+import { quotesOf } from '../free-texts/quotes-of.ts';
+
+/** A text that a facilitator marked to quote. */
+export interface Quotable extends Quote {
+  readonly id: string;
+}
+
+/** The texts of a consultation that may be published, and those that are. */
+export interface PublishedQuotes {
+  /** Marked to quote now. */
+  marked(code: string): Promise<readonly Quotable[]>;
+  /** Chosen at the last publication, as long as their authors share them and they stay marked. */
+  published(consultation: Pick<Consultation, 'id' | 'quotes'>): Promise<readonly Quotable[]>;
+}
+
+/** `ready`: the texts of before the start are known. */
+export function createPublishedQuotes(store: Store, texts: FreeTexts, ready: Promise<void>): PublishedQuotes {
+  const marked = async (code: string): Promise<readonly Quotable[]> => {
+    await ready;
+    return [...(await quotesOf({ id: code }, texts, store)).values()].flat();
+  };
+  return {
+    marked,
+    published: async ({ id, quotes = [] }) =>
+      quotes.length === 0 ? [] : (await marked(id)).filter((text) => quotes.includes(text.id)),
+  };
+}

@@ -1,0 +1,80 @@
+import { about } from '#cards/parts/about.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { GroupScenario } from '#domain/results/group-scenario.ts';
+import { Snapshot } from '#domain/results/snapshot.ts';
+import { allOf } from '#store/all-of.ts';
+import { moment as told } from '#web/admin/said.ts';
+import type { Member } from '#web/admin/visit.ts';
+import { type ResultsParts, shownOf } from '../results-parts.ts';
+
+/** A result that may be set beside another. */
+export interface Comparable {
+  /** As the address names it. */
+  readonly key: string;
+  readonly title: string;
+  readonly consultation: string;
+  readonly at: string;
+  readonly scenario: GroupScenario;
+}
+
+/** What a consultation may be compared over: its result now, its kept moments, and other results on the same catalogue. */
+export async function comparables(
+  its: Consultation,
+  visit: Member,
+  parts: ResultsParts,
+): Promise<readonly Comparable[]> {
+  const others = await alike(its, parts);
+  const found: Comparable[] = [];
+  for (const one of [its, ...others]) {
+    const { group } = await shownOf(one, visit.now, parts);
+    if (group.state === 'waiting') continue;
+    const { at, scenario } = group;
+    const date = told(at, visit, one.timeZone);
+    const isOurs = one.id === its.id;
+    const name = about(parts.viewOf(one, visit.language)).title;
+    const title = isOurs
+      ? visit.say('outcome.compare.now', { date })
+      : visit.say('outcome.compare.other', { name, date });
+    found.push({ key: isOurs ? 'maintenant' : `c.${one.id}`, title, consultation: one.id, at, scenario });
+  }
+  const kept = await momentsOf(its.id, parts);
+  const [ours = [], theirs = []] = [true, false].map((is) =>
+    found.filter(({ consultation }) => (consultation === its.id) === is),
+  );
+  return [...ours, ...kept.map((one) => fromMoment(one, its, visit)), ...theirs];
+}
+
+/** The kept moments of a consultation, the latest first. */
+export async function momentsOf(
+  code: string,
+  { store }: Pick<ResultsParts, 'store'>,
+): Promise<readonly Snapshot[]> {
+  const all = await allOf(store, 'moment', ({ consultation }) => consultation === code);
+  return all.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** A moment as it is called: by the name it was given, and its date. */
+export function momentTitle({ label, at }: Snapshot, its: Consultation, visit: Member): string {
+  const date = told(at, visit, its.timeZone);
+  return label === undefined
+    ? visit.say('outcome.compare.published', { date })
+    : visit.say('outcome.compare.named', { label, date });
+}
+
+const fromMoment = (one: Snapshot, its: Consultation, visit: Member): Comparable => ({
+  key: `m.${one.id}`,
+  title: momentTitle(one, its, visit),
+  consultation: its.id,
+  at: one.at,
+  scenario: one.scenario,
+});
+
+const alike = (its: Consultation, { store }: ResultsParts): Promise<readonly Consultation[]> =>
+  allOf(
+    store,
+    'consultation',
+    ({ id, draft, catalogue }) => id !== its.id && !draft && catalogue === its.catalogue,
+  );
+
+/** The longest name of a moment, in characters. */
+export const longestLabel = Snapshot.shape.label.unwrap().maxLength ?? 0;

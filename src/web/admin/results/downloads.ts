@@ -1,0 +1,34 @@
+import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { tabAddress } from '../frame.ts';
+import type { AdminVisit } from '../visit.ts';
+import { type Format, formats } from './export-file.ts';
+
+/** Every file that a result can be taken away as, in each language. */
+export function downloads(its: Consultation, visit: AdminVisit): Html {
+  const { say, languages } = visit;
+  const to = (format: Format, language: string) =>
+    html`<a href="${tabAddress(its.id, 'results')}/export/${format}?lang=${language}" hreflang="${language}" download>${say(
+      'outcome.download.in',
+      { format: say(`outcome.download.${format}.name`), language: named(language, visit) },
+    )}</a>`;
+  const isOpen = its.minGroup >= minGroups.public;
+  const item = (format: Format) => {
+    const ways =
+      format === 'zip' && !isOpen
+        ? html`<p>${say('outcome.download.no-open-data', { least: minGroups.public })}</p>`
+        : html`<p class="paths">${joined(
+            languages.map((language) => to(format, language)),
+            ' ',
+          )}</p>`;
+    return html`<li><h3>${say(`outcome.download.${format}.name`)}</h3><p class="quiet">${say(`outcome.download.${format}.what`)}</p>${ways}</li>`;
+  };
+  return html`<section id="telecharger"><h2>${say('outcome.download.title')}</h2>
+<p>${say('outcome.download.lead')}</p>
+<ul class="downloads">${joined(formats.map(item))}</ul></section>`;
+}
+
+/** A language as it is called in the one at hand. */
+const named = (language: string, visit: AdminVisit): string =>
+  new Intl.DisplayNames(visit.language, { type: 'language' }).of(language) ?? language;

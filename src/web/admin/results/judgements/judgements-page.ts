@@ -1,0 +1,94 @@
+import type { View } from '#cards/view.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import { allows } from '#domain/records/account.ts';
+import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
+import { area, button, hidden, summary } from '#web/admin/fields.ts';
+import { tabAddress } from '#web/admin/frame.ts';
+import { tabPage } from '#web/admin/of-consultation.ts';
+import type { AdminAnswer, Member } from '#web/admin/visit.ts';
+import type { Form } from '#web/http/form.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import type { ImpactCell } from './cells.ts';
+import { inDomains } from './in-domains.ts';
+import { cellProblems } from './problems.ts';
+import { table } from './table.ts';
+
+/** What could not be kept: of the table, or of a file. */
+export type RefusedJudgements =
+  | { readonly of: 'table'; readonly sent: Form; readonly wrong: readonly ImpactCell[] }
+  | { readonly of: 'file'; readonly text: string; readonly problems: readonly string[] };
+
+/** The workshop's own judgements: the table, a file of it, and the way back to the catalogue's. */
+export function judgementsPage(
+  its: Consultation,
+  visit: Member,
+  view: View,
+  refused?: RefusedJudgements,
+): AdminAnswer {
+  const { say } = visit;
+  const catalogue = inDomains(its, view.catalogue);
+  const mayChange = allows(visit.account.role, 'facilitator');
+  const here = judgementsAddress(its);
+  const judged = {
+    ...{ catalogue, text: view.text, own: its.crossImpacts },
+    ...(refused?.of === 'table' && refused),
+  };
+  const whole = table(judged, visit, { fields: mayChange });
+  const form = html`<form method="post" action="${here}">${hidden('jeton', visit.token)}${whole}<p>${button(say('outcome.judgements.save'))}</p></form>`;
+  const body =
+    catalogue.domains.length < 2
+      ? html`<p>${say('outcome.judgements.one-domain')}</p>`
+      : html`<p>${say('outcome.judgements.lead')}</p>
+<p>${say('outcome.judgements.scale')}</p>
+<p class="quiet">${standing(its, catalogue, visit)}</p>
+${refused === undefined ? '' : wrong(refused, view, visit)}
+${mayChange ? form : whole}
+${files(its, visit, mayChange, refused)}
+${mayChange && its.crossImpacts !== undefined ? removal(here, visit) : ''}`;
+  const back = html`<p><a href="${tabAddress(its.id, 'results')}">${say('outcome.back')}</a></p>`;
+  return {
+    ...tabPage('results', its, visit, html`${back}${body}`, say('outcome.judgements.title')),
+    ...(refused !== undefined && { status: 422 }),
+  };
+}
+
+export const judgementsAddress = ({ id }: Consultation): string => `${tabAddress(id, 'results')}/jugements`;
+
+function standing(its: Consultation, catalogue: View['catalogue'], { say }: Member): string {
+  if (its.crossImpacts === undefined) return say('outcome.judgements.none');
+  const n = impactChanges(catalogue.crossImpacts, its.crossImpacts).length;
+  return say('outcome.judgements.changed', { n });
+}
+
+function wrong(refused: RefusedJudgements, view: View, visit: Member): Html {
+  const title = visit.say('admin.problems');
+  if (refused.of === 'table') return summary(cellProblems(refused.wrong, view.text, visit), title);
+  return html`<div class="problems" role="alert" tabindex="-1"><h2>${visit.say('outcome.judgements.nothing-kept')}</h2><ul>${joined(
+    refused.problems.map((problem) => html`<li>${problem}</li>`),
+  )}</ul></div>`;
+}
+
+function files(
+  its: Consultation,
+  visit: Member,
+  mayChange: boolean,
+  refused: RefusedJudgements | undefined,
+): Html {
+  const { say, token } = visit;
+  const here = judgementsAddress(its);
+  const text = refused?.of === 'file' ? refused.text : '';
+  const bring = html`<h3>${say('outcome.judgements.import')}</h3>
+<form method="post" action="${here}/fichier" enctype="multipart/form-data">${hidden('jeton', token)}
+<div class="field"><label for="fichier">${say('outcome.judgements.choose-file')}</label><input id="fichier" name="fichier" type="file" accept=".csv,text/csv,text/plain"></div>
+${area({ name: 'texte', label: say('outcome.judgements.paste'), hint: say('outcome.judgements.paste-hint'), value: text, rows: 8 })}
+<p>${button(say('outcome.judgements.read'), 'beside')}</p></form>`;
+  return html`<section><h2>${say('outcome.judgements.as-file')}</h2>
+<p>${say('outcome.judgements.as-file-how')}</p>
+<p><a href="${here}/tableau.csv" download>${say('outcome.judgements.download')}</a></p>
+${mayChange ? bring : ''}</section>`;
+}
+
+const removal = (here: string, { say, token }: Member): Html =>
+  html`<section><h2>${say('outcome.judgements.remove')}</h2><p>${say('outcome.judgements.remove-how')}</p>
+<form method="post" action="${here}/retrait">${hidden('jeton', token)}${button(say('outcome.judgements.remove-do'), 'grave')}</form></section>`;

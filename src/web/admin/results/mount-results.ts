@@ -1,0 +1,78 @@
+import type { View } from '#cards/view.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { VisionView } from '#domain/results/shared-vision.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { groupContent } from '#web/public/results/group-content.ts';
+import type { Admin } from '../admin.ts';
+import { tabAddress } from '../frame.ts';
+import { ofConsultation, tabPage } from '../of-consultation.ts';
+import { moment } from '../said.ts';
+import type { Member } from '../visit.ts';
+import { mountComparison } from './compare/mount-comparison.ts';
+import { downloads } from './downloads.ts';
+import { filterForm, readFilter } from './filter.ts';
+import { filtered } from './filtered.ts';
+import { mountJudgements } from './judgements/mount-judgements.ts';
+import { mountExports } from './mount-exports.ts';
+import { ownVision } from './own-vision.ts';
+import { type ResultsParts, shownOf } from './results-parts.ts';
+import { visionPart } from './vision-part.ts';
+import { waiting } from './waiting.ts';
+
+/** `/animation/c/{code}/resultats`: the released result, whole or of one category, and what is made of it. */
+export function mountResults(admin: Admin, parts: ResultsParts): void {
+  const { store } = parts;
+  admin.page(
+    '/c/:code/resultats',
+    'reader',
+    ofConsultation(store, async (visit, its) => {
+      const { group, vision } = await shownOf(its, visit.now, parts);
+      const body =
+        group.state === 'waiting'
+          ? html`${waiting(group, visit)}${ways(its, visit)}`
+          : await released({ visit, its, group, vision }, parts);
+      return tabPage('results', its, visit, body);
+    }),
+  );
+  mountExports(admin, parts);
+  mountComparison(admin, parts);
+  mountJudgements(admin, parts);
+}
+
+interface Shown {
+  readonly visit: Member;
+  readonly its: Consultation;
+  readonly group: Extract<GroupView, { state: 'released' }>;
+  readonly vision: VisionView;
+}
+
+async function released({ visit, its, group, vision }: Shown, parts: ResultsParts): Promise<Html> {
+  const { say } = visit;
+  const view = parts.viewOf(its, visit.language);
+  const filter = readFilter(visit.query, view);
+  const date = moment(group.at, visit, its.timeZone);
+  const head = html`<p>${say('outcome.released', { date, n: group.scenario.n })}</p>
+<p class="quiet">${say('outcome.moves', { minGroup: group.minGroup })}</p>
+${ways(its, visit)}
+${filterForm(filter, view, tabAddress(its.id, 'results'))}`;
+  if (filter.state !== 'whole') {
+    const crossing = await parts.store.load('crossing', its.id);
+    return html`${head}${filtered({ filter, crossing, group, view, visit })}`;
+  }
+  return html`${head}
+${groupContent(group.scenario, vision, view)}
+<section><h2>${say('outcome.vision.title')}</h2>${visions(its, group, vision, view)}</section>
+${downloads(its, visit)}`;
+}
+
+function visions(its: Consultation, group: Shown['group'], vision: VisionView, view: View): Html {
+  return its.crossImpacts === undefined
+    ? visionPart(vision, view, 'catalogue')
+    : ownVision({ group, vision, own: its.crossImpacts }, view);
+}
+
+function ways(its: Consultation, { say }: Member): Html {
+  const here = tabAddress(its.id, 'results');
+  return html`<p class="paths"><a href="${here}/comparer">${say('outcome.compare.title')}</a> <a href="${here}/jugements">${say('outcome.judgements.title')}</a> <a href="#telecharger">${say('outcome.download.title')}</a></p>`;
+}

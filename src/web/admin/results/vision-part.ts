@@ -1,0 +1,44 @@
+import { others, synergies, type Told, tensions } from '#cards/results/vision-parts.ts';
+import type { View } from '#cards/view.ts';
+import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { domainTitle } from '#wording/titles.ts';
+
+/** A shared vision in words, over the judgements of the catalogue or of a workshop: its directions, what helps what, where the group would rather go elsewhere; or why there is none. */
+export function visionPart(shown: VisionView, view: View, whose: 'catalogue' | 'workshop'): Html {
+  const { say } = view;
+  if (shown.state === 'waiting') return html`<p>${say('outcome.waiting', { needed: shown.needed })}</p>`;
+  if (shown.state === 'none' && shown.reason === 'nothing-holds' && whose === 'workshop')
+    return html`<p>${say('outcome.vision.nothing-holds')}</p>`;
+  if (shown.state === 'none') return html`<p>${say(`card.vision.${shown.reason}`)}</p>`;
+  const { vision } = shown;
+  return html`<p>${say('card.vision.lead', { n: vision.n })}</p>
+${directions(vision, view)}
+<p>${say(vision.best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly')}</p>
+${vision.domains.length < view.consultation.domains.length ? html`<p class="quiet">${say('card.vision.partial')}</p>` : ''}
+${told(say('card.vision.synergies'), synergies(vision, most, view))}
+${told(say('card.vision.tensions'), tensions(vision, most, view))}
+${told(say('card.vision.others'), others(vision, view))}
+<p class="quiet">${say(whose === 'catalogue' ? 'card.vision.reading' : 'outcome.vision.reading')}</p>`;
+}
+
+const most = 30;
+
+const directions = ({ domains, best }: SharedVision, view: View): Html =>
+  html`<dl class="directions">${joined(
+    domains.map((domain, j) => {
+      const id = best.orientations[j] ?? '';
+      return html`<div><dt>${domainTitle(view, domain)}</dt><dd>${view.text.orientations[id]?.title ?? id}</dd></div>`;
+    }),
+  )}</dl>`;
+
+function told(title: string, parts: readonly Told[]): Html {
+  if (parts.length === 0) return html``;
+  return html`<details><summary>${title}</summary><ul>${joined(
+    parts.map(
+      ({ lead, rest }) =>
+        html`<li>${lead}${joined(rest.map((line) => html`<br><small>${line}</small>`))}</li>`,
+    ),
+  )}</ul></details>`;
+}

@@ -1,0 +1,107 @@
+import type { Domain } from '#domain/catalogue/catalogue.ts';
+import { textIn } from '#domain/catalogue/text-in.ts';
+import { lengths } from '#domain/consultation/consultation.ts';
+import type { Form } from '#web/http/form.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { choose } from '../fields.ts';
+import { filled, type Read, type Step, type StepParts, ticked, without } from './step.ts';
+
+/** The domains and trajectories in use, and how much each person is asked. */
+export const content: Step = {
+  show(parts, sent, problems) {
+    const { visit, consultation, catalogue } = parts;
+    const { say } = visit;
+    if (!consultation.draft) return html`<p>${say('admin.content.fixed')}</p>${inUse(parts)}`;
+    const domains = ticked(sent, 'domains', consultation.domains);
+    const trajectories = ticked(sent, 'trajectories', consultation.trajectories ?? allOf(catalogue.domains));
+    return html`${choose({
+      name: 'length',
+      kind: 'radio',
+      label: say('admin.content.length'),
+      values: [filled(sent, 'length', consultation.length ?? 'usual')],
+      choices: lengths.map((value) => ({
+        value,
+        label: say(`admin.content.${value}.label`),
+        hint: say(`admin.content.${value}.hint`),
+      })),
+      problem: problems.length,
+    })}
+<fieldset id="domains" class="choices${problems.domains === undefined ? '' : ' wrong'}"><legend>${say('admin.content.domains')}</legend>
+<p class="hint">${say('admin.content.domains-hint')}</p>${problems.domains === undefined ? '' : html`<p class="problem">${problems.domains}</p>`}
+${joined(catalogue.domains.map((domain) => domainPart(domain, parts, domains, trajectories)))}
+</fieldset>`;
+  },
+  read,
+};
+
+function domainPart(
+  { id, trajectories }: Domain,
+  { visit, catalogue }: StepParts,
+  domains: readonly string[],
+  used: readonly string[],
+): Html {
+  const { say } = visit;
+  const text = textIn(catalogue, visit.language);
+  const rows = trajectories.map(
+    (one) =>
+      html`<label class="choice"><input type="checkbox" name="trajectories" value="${one.id}"${
+        used.includes(one.id) ? html` checked` : ''
+      }> <span>${text.trajectories[one.id]?.title ?? one.id} <small>${text.trajectories[one.id]?.summary ?? ''}</small></span></label>`,
+  );
+  return html`<div class="domain"><label class="choice"><input type="checkbox" name="domains" value="${id}"${
+    domains.includes(id) ? html` checked` : ''
+  }> <span><b>${text.domains[id]?.title ?? id}</b> <small>${text.domains[id]?.description ?? ''}</small></span></label>
+<details><summary>${say('admin.content.trajectories', { n: trajectories.length })}</summary>
+${joined(rows)}</details></div>`;
+}
+
+function inUse({ visit, consultation, catalogue }: StepParts): Html {
+  const text = textIn(catalogue, visit.language);
+  const used = consultation.trajectories ?? allOf(catalogue.domains);
+  return joined(
+    catalogue.domains
+      .filter(({ id }) => consultation.domains.includes(id))
+      .map(
+        ({ id, trajectories }) =>
+          html`<h2>${text.domains[id]?.title ?? id}</h2><ul>${joined(
+            trajectories
+              .filter((one) => used.includes(one.id))
+              .map((one) => html`<li>${text.trajectories[one.id]?.title ?? one.id}</li>`),
+          )}</ul>`,
+      ),
+  );
+}
+
+const allOf = (domains: readonly Domain[]): readonly string[] =>
+  domains.flatMap(({ trajectories }) => trajectories.map(({ id }) => id));
+
+function read(form: Form, { visit, consultation, catalogue }: StepParts): Read {
+  const { say } = visit;
+  if (!consultation.draft) return { consultation };
+  const chosen = catalogue.domains.filter(({ id }) => form.all('domains').includes(id));
+  const sent = new Set(form.all('trajectories'));
+  const used = chosen.flatMap(({ trajectories }) =>
+    trajectories.flatMap(({ id }) => (sent.has(id) ? [id] : [])),
+  );
+  const empty = chosen.filter(({ trajectories }) => trajectories.every(({ id }) => !sent.has(id)));
+  const text = textIn(catalogue, visit.language);
+  const length = lengths.find((one) => one === form.one('length'));
+  const [first] = empty;
+  const problems = {
+    ...(length === undefined && { length: say('admin.content.no-length') }),
+    ...(chosen.length === 0 && { domains: say('admin.content.no-domain') }),
+    ...(first !== undefined && {
+      domains: say('admin.content.no-trajectory', { domain: text.domains[first.id]?.title ?? first.id }),
+    }),
+  };
+  if (length === undefined || Object.keys(problems).length > 0) return { problems };
+  return {
+    consultation: {
+      ...without(consultation, 'trajectories', 'length'),
+      domains: chosen.map(({ id }) => id),
+      ...(used.length < allOf(chosen).length && { trajectories: used }),
+      ...(length !== 'usual' && { length }),
+    },
+  };
+}

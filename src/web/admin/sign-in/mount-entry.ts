@@ -1,0 +1,97 @@
+import { html } from '#web/http/pages/html.ts';
+import { createRateLimit } from '#web/http/rate.ts';
+import type { Admin } from '../admin.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import { button } from '../fields.ts';
+import type { AdminSessions } from '../session.ts';
+import type { Team } from '../team/team.ts';
+import type { AdminAnswer, AdminVisit } from '../visit.ts';
+
+export interface EntryParts {
+  readonly sessions: AdminSessions;
+  readonly team: Team;
+  readonly audit: AuditLog;
+  readonly now: () => string;
+  /** What the button to an organisation's own accounts says, where there is one. */
+  readonly organisation?: string;
+}
+
+/** Tries an address may make at once, and each second from then on. */
+const tries = { burst: 20, perSecond: 0.2 };
+
+/**
+ * The way in: `/animation/entree`, and a one-time link at `/animation/entree/{secret}`, which opens at the press of a
+ * button, so that a messenger that looks at links uses none up.
+ */
+export function mountEntry(admin: Admin, parts: EntryParts): void {
+  const { team, sessions, audit, now } = parts;
+  const wait = createRateLimit(tries, () => Date.parse(now()));
+  admin.open('/entree', async (visit, member) =>
+    member === undefined ? door(visit, parts.organisation) : { kind: 'to', path: '/animation' },
+  );
+  admin.open('/entree/:secret', async (visit, member) => {
+    const isOpen = await team.isOpen(visit.params.secret ?? '');
+    return isOpen ? welcome(visit) : used(visit, member !== undefined);
+  });
+  admin.enter('/entree/:secret', async (visit, request) => {
+    const seconds = wait(request.socket.remoteAddress ?? '');
+    if (seconds > 0) return tooOften(visit, seconds);
+    const account = await team.enter(visit.params.secret ?? '', visit.say('admin.entry.operator'));
+    if (account === undefined) {
+      await audit.write({ id: '', name: '' }, { did: 'refused' });
+      return used(visit, false);
+    }
+    await audit.write(account, { did: 'entered' });
+    return { kind: 'to', path: '/animation', cookie: sessions.begin(account.id) };
+  });
+  admin.act('/sortie', 'reader', async ({ account }) => {
+    await team.leave(account);
+    return {
+      kind: 'to',
+      path: '/animation/entree',
+      said: 'left',
+      cookie: sessions.end,
+      wrote: { did: 'left' },
+    };
+  });
+}
+
+function door({ say, query }: AdminVisit, organisation: string | undefined): AdminAnswer {
+  const back = query.get('vers') ?? '';
+  const way = /^\/animation(\/[\w/-]*)?$/.test(back) ? `?vers=${encodeURIComponent(back)}` : '';
+  const theirs =
+    organisation === undefined
+      ? html``
+      : html`<p><a class="way" href="/animation/organisation${way}">${say('admin.entry.organisation', { name: organisation })}</a></p>`;
+  return {
+    kind: 'page',
+    title: say('admin.entry.title'),
+    body: html`<p class="lead">${say('admin.entry.lead')}</p>${theirs}
+<h2>${say('admin.entry.how')}</h2>
+<ul><li>${say('admin.entry.by-link')}</li><li>${say('admin.entry.by-start')}</li></ul>`,
+  };
+}
+
+const welcome = ({ say, path }: AdminVisit): AdminAnswer => ({
+  kind: 'page',
+  title: say('admin.entry.welcome'),
+  body: html`<p class="lead">${say('admin.entry.once')}</p>
+<form method="post" action="${path}"><p>${button(say('admin.entry.enter'))}</p></form>
+<p class="quiet">${say('admin.entry.cookie')} ${say('admin.entry.audit')}</p>`,
+});
+
+const used = ({ say }: AdminVisit, isIn: boolean): AdminAnswer => ({
+  kind: 'page',
+  status: 410,
+  title: say('admin.entry.used'),
+  body: isIn
+    ? html`<p><a href="/animation">${say('admin.entry.in-already')}</a></p>`
+    : html`<p>${say('admin.entry.used-advice')}</p>`,
+});
+
+const tooOften = ({ say }: AdminVisit, seconds: number): AdminAnswer => ({
+  kind: 'page',
+  status: 429,
+  title: say('admin.entry.too-often'),
+  body: html`<p>${say('admin.entry.wait', { seconds })}</p>`,
+});

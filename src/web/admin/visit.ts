@@ -1,0 +1,85 @@
+import type { Language } from '#domain/catalogue/language.ts';
+import type { Say } from '#domain/conversation/phrases.ts';
+import type { Account } from '#domain/records/account.ts';
+import type { Html } from '../http/pages/html.ts';
+
+/** One request to the facilitator's space, by whoever it is. */
+export interface AdminVisit {
+  readonly language: Language;
+  readonly languages: readonly Language[];
+  readonly say: Say;
+  /** The address without its query. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly now: string;
+}
+
+/** One by somebody of the team. */
+export interface Member extends AdminVisit {
+  readonly account: Account;
+  /** What each form carries. */
+  readonly token: string;
+}
+
+/** How a visit is answered. */
+export type AdminAnswer =
+  | {
+      readonly kind: 'page';
+      readonly title: string;
+      readonly body: Html;
+      readonly status?: number;
+      /** Whose pages are around it. */
+      readonly of?: { readonly code: string; readonly title: string; readonly at: Tab };
+    }
+  /** Elsewhere in the space, with something to say there: a key under `admin.said`. */
+  | { readonly kind: 'to'; readonly path: string; readonly said?: SaidAfter; readonly cookie?: string }
+  /** To be saved as a file. */
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly type: string;
+      readonly bytes: Uint8Array | string;
+    }
+  /** A whole document, not set in the frame of the space. */
+  | { readonly kind: 'whole'; readonly html: string }
+  /** Too many files are being made: to be asked for again. */
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'forbidden' };
+
+/** The pages around one consultation, in the order they are shown. */
+export const tabs = [
+  'participation',
+  'invite',
+  'free-texts',
+  'results',
+  'publish',
+  'projection',
+  'workshop-kit',
+  'settings',
+] as const;
+export type Tab = (typeof tabs)[number];
+
+/** What may be said at the top of a page after an action. */
+export const saids = [
+  'saved',
+  'opened',
+  'closed',
+  'archived',
+  'restored',
+  'deleted',
+  'left',
+  'role-changed',
+  'removed',
+  'marked',
+  'kept',
+  'moment-removed',
+  'impacts-set',
+  'impacts-cleared',
+  'table-added',
+  'table-removed',
+  'key-removed',
+  'hook-removed',
+] as const;
+export type SaidAfter = (typeof saids)[number];

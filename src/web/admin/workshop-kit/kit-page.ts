@@ -1,0 +1,61 @@
+import type { View } from '#cards/view.ts';
+import { allows } from '#domain/records/account.ts';
+import type { WorkshopResult } from '#domain/results/workshop-result.ts';
+import { workshopScenario } from '#scenario/workshop.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { languageTitle } from '#wording/titles.ts';
+import { button, hidden } from '../fields.ts';
+import { spokenIn } from '../projection-screen/spoken-in.ts';
+import { moment } from '../said.ts';
+import type { Member } from '../visit.ts';
+import { compiled } from './compiled.ts';
+
+interface KitPage {
+  readonly visit: Member;
+  readonly view: View;
+  readonly tables: readonly WorkshopResult[];
+}
+
+/** What is printed for a workshop, and what its tables agreed on. */
+export function kitPage({ visit, view, tables }: KitPage): Html {
+  const { say } = visit;
+  const { consultation, catalogue } = view;
+  const here = `/animation/c/${consultation.id}/materiel`;
+  const files = (['cards', 'sheets'] as const).flatMap((kind) =>
+    spokenIn(view, visit.languages).map(
+      (language) =>
+        html`<li><a href="${here}/${fileNames[kind]}.pdf?lang=${language}" download>${say(`workshop-kit.page.${kind}`, { language: languageTitle(language) })}</a></li>`,
+    ),
+  );
+  return html`<p class="lead">${say('workshop-kit.page.lead')}</p>
+<section><h2>${say('workshop-kit.page.print')}</h2>
+<ul class="papers">${joined(files)}</ul>
+<p class="quiet">${say('workshop-kit.page.how')}</p></section>
+<section id="tables"><h2>${say('workshop-kit.page.tables')}</h2>
+<p>${say('workshop-kit.page.after')}</p>
+${list(tables, visit, view)}
+${mayChange(visit, view) ? html`<p class="ways"><a class="way" href="${here}/table">${say('workshop-kit.page.add')}</a></p>` : ''}</section>
+${compiled(workshopScenario(tables, catalogue, consultation.domains), view)}`;
+}
+
+/** As the files are called in their address. */
+export const fileNames = { cards: 'cartes', sheets: 'feuilles' } as const;
+
+/** Nothing changes in what was put away. */
+const mayChange = ({ account }: Member, { consultation }: View): boolean =>
+  allows(account.role, 'facilitator') && consultation.archivedAt === undefined;
+
+function list(tables: readonly WorkshopResult[], visit: Member, view: View): Html {
+  const { say, token } = visit;
+  if (tables.length === 0) return html`<p class="quiet">${say('workshop-kit.page.none')}</p>`;
+  const { id: code, timeZone } = view.consultation;
+  const rows = tables.map(({ id, table, people, at }) => {
+    const facts = say('workshop-kit.page.entered', { people, moment: moment(at, visit, timeZone) });
+    const remove = html`<details class="grave"><summary>${say('workshop-kit.page.remove', { table })}</summary>
+<p>${say('workshop-kit.page.sure')}</p>
+<form method="post" action="/animation/c/${code}/materiel/tables/${id}/retrait">${hidden('jeton', token)}${button(say('workshop-kit.page.yes', { table }), 'grave')}</form></details>`;
+    return html`<li class="panel"><h3>${table}</h3><p>${facts}</p>${mayChange(visit, view) ? remove : ''}</li>`;
+  });
+  return html`<ul class="tables">${joined(rows)}</ul>`;
+}

@@ -1,0 +1,75 @@
+import {
+  type Action,
+  AdaptiveCard,
+  GlobalRegistry,
+  GlobalSettings,
+  OpenUrlAction,
+  Strings,
+  SubmitAction,
+  Table,
+} from 'adaptivecards';
+import { type Fields, fields, text } from '../direct-line/activity.ts';
+import { answerWords } from './answer-words.ts';
+import { finish } from './finish-card.ts';
+import { hostConfig } from './host-config.ts';
+import { plainMarkdown } from './plain-markdown.ts';
+
+export interface CardEvents {
+  /** A button was pressed: the data it sends, and what it means in words. */
+  submit(value: Fields, words: string): void;
+}
+
+/** Draws an Adaptive Card; `undefined` when it cannot be drawn, and its fallback text should stand instead. */
+export function drawCard(content: Fields, on: CardEvents): HTMLElement | undefined {
+  const card = new AdaptiveCard();
+  card.hostConfig = hostConfig();
+  // The parser's own check of `lang` refuses every second card; the page says the language itself.
+  const { lang: _, ...rest } = content;
+  card.parse(rest);
+  card.onExecuteAction = (action) => act(action, card, on);
+  card.onInlineCardExpanded = () => card.renderedElement && finish(card.renderedElement);
+  const drawn = card.render();
+  if (drawn === undefined) return undefined;
+  finish(drawn);
+  return inForm(drawn, card);
+}
+
+/** Prepares the library once: plain texts, our own words, no stop at each card for the Tab key. */
+export function prepareCards(more: () => string): void {
+  GlobalSettings.setTabIndexAtCardRoot = false;
+  GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
+  GlobalSettings.allowMoreThanMaxActionsInOverflowMenu = true;
+  Strings.defaults.overflowButtonText = more;
+  Strings.defaults.overflowButtonTooltip = more;
+  GlobalRegistry.elements.register('Table', Table);
+  AdaptiveCard.onProcessMarkdown = (source, result) => {
+    result.outputHtml = plainMarkdown(source);
+    result.didProcess = true;
+  };
+}
+
+/** What stands for a card where it cannot be drawn. */
+export const fallbackText = (content: Fields): string => text(content, 'fallbackText') ?? '';
+
+function act(action: Action, card: AdaptiveCard, on: CardEvents): void {
+  if (action instanceof SubmitAction) {
+    const inputs = action.associatedInputs === 'none' ? [] : card.getAllInputs();
+    on.submit(fields(action.data), answerWords(action, inputs));
+  } else if (action instanceof OpenUrlAction && action.url !== undefined) {
+    const url = new URL(action.url, location.href);
+    if (url.protocol === 'https:' || url.protocol === 'http:') open(url, '_blank', 'noopener');
+  }
+}
+
+/** A form of its own keeps a card's radio buttons apart from those of the cards before it, which have the same names. */
+function inForm(drawn: HTMLElement, card: AdaptiveCard): HTMLElement {
+  const form = document.createElement('form');
+  form.noValidate = true;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const actions = card.getAllActions().filter((action) => action instanceof SubmitAction);
+    actions.find((action) => action.isPrimary)?.execute();
+  });
+  form.append(drawn);
+  return form;
+}

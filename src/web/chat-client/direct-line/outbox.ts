@@ -1,0 +1,59 @@
+import type { ServerAnswer } from './request.ts';
+
+/** What a person sent, before the server has it; its id makes a second delivery harmless. */
+export interface OutboxEntry {
+  readonly clientActivityID: string;
+  readonly activity: object;
+}
+
+export interface Outbox {
+  add(outgoing: OutboxEntry): void;
+  /** Sends what waits, oldest first, one at a time; stops at what cannot leave now. */
+  flush(): Promise<void>;
+}
+
+/** What became of one delivery; `later`: it stays at the head of the queue. */
+export type OutboxDelivery = 'sent' | 'refused' | 'later';
+
+/** Keeps what was said until it has arrived, in order. */
+export function createOutbox(deliver: (outgoing: OutboxEntry) => Promise<OutboxDelivery>): Outbox {
+  const waiting: OutboxEntry[] = [];
+  let flushing: Promise<void> | undefined;
+
+  async function send() {
+    for (let head = waiting[0]; head !== undefined; head = waiting[0]) {
+      if ((await deliver(head)) === 'later') return;
+      waiting.shift();
+    }
+  }
+
+  return {
+    add: (outgoing) => {
+      waiting.push(outgoing);
+    },
+    flush() {
+      flushing ??= send().finally(() => {
+        flushing = undefined;
+      });
+      return flushing;
+    },
+  };
+}
+
+const tries = 3;
+
+/**
+ * What a delivery's answer means for the queue: it waits for a server that is away, however long. A few times it is
+ * tried again in another conversation, or after a mistake of the server; only what can never pass is given up.
+ */
+export function judgement(): (answered: ServerAnswer, id: string) => OutboxDelivery {
+  const tried = new Map<string, number>();
+  return (answered, id) => {
+    if (answered.outcome === 'ok') return 'sent';
+    if (answered.outcome === 'away' && answered.why !== 'failed') return 'later';
+    if (answered.outcome === 'refused' && ![401, 403, 404].includes(answered.status)) return 'refused';
+    const times = (tried.get(id) ?? 0) + 1;
+    tried.set(id, times);
+    return times < tries ? 'later' : 'refused';
+  };
+}

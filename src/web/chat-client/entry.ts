@@ -1,0 +1,51 @@
+import { drawCard, fallbackText } from './cards/card.ts';
+import type { Activity, Fields } from './direct-line/activity.ts';
+import { create } from './find.ts';
+import { linked } from './linked.ts';
+import type { PageTexts } from './texts.ts';
+
+/** A person pressed a card's button; the entry is the one that holds the card. */
+export type Pressed = (entry: HTMLElement, value: Fields, words: string) => void;
+
+/** What the assistant says, as one entry of the conversation; `undefined` when there is nothing to show. */
+export function theirs(activity: Activity, texts: PageTexts, pressed: Pressed): HTMLElement | undefined {
+  const entry = create('div', 'entry theirs');
+  entry.lang = activity.locale ?? texts.language;
+  if (activity.label !== undefined) entry.dataset.label = activity.label;
+  if (activity.id !== undefined) entry.dataset.activity = activity.id;
+  const submit = (value: Fields, words: string) => pressed(entry, value, words);
+  const cards = activity.cards.map((content) => cardIn(content, submit));
+  if (activity.text !== '' && cards.length === 0) entry.append(bubble(activity.text));
+  entry.append(...cards);
+  if (entry.childElementCount === 0) return undefined;
+  entry.prepend(create('span', 'unseen', texts.say('assistant')));
+  return entry;
+}
+
+/** What the person said, shown at once; `waiting` until the server has it. */
+export function mine(words: string, texts: PageTexts): HTMLElement {
+  const entry = create('div', 'entry mine');
+  entry.lang = texts.language;
+  entry.append(create('span', 'unseen', texts.say('you')), bubble(words));
+  return entry;
+}
+
+function cardIn(content: Fields, submit: (value: Fields, words: string) => void): HTMLElement {
+  const drawn = drawCard(content, { submit });
+  if (drawn === undefined) return bubble(fallbackText(content));
+  const frame = create('div', 'card');
+  frame.setAttribute('role', 'group');
+  const heading = drawn.querySelector('[role="heading"]');
+  if (heading) {
+    heading.id ||= `heading-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+    frame.setAttribute('aria-labelledby', heading.id);
+  }
+  frame.append(drawn);
+  return frame;
+}
+
+function bubble(words: string): HTMLElement {
+  const element = create('p', 'bubble');
+  element.append(...linked(words));
+  return element;
+}

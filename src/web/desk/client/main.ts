@@ -1,9 +1,0 @@
-import { copying } from './copying.ts';
-import { live } from './live.ts';
-import { room } from './room.ts';
-
-/** What the pages do better with a script; each part looks for what it is about and does nothing where there is none. */
-copying();
-room();
-live();
-document.querySelector<HTMLElement>('.problems')?.focus();

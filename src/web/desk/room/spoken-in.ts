@@ -1,8 +1,0 @@
-import type { View } from '#cards/view.ts';
-import type { Language } from '#domain/language.ts';
-
-/** The languages of the program in which a consultation is held. */
-export function spokenIn({ catalogue }: View, languages: readonly Language[]): readonly Language[] {
-  const spoken = languages.filter((one) => catalogue.languages.includes(one));
-  return spoken.length === 0 ? languages : spoken;
-}

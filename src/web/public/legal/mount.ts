@@ -1,0 +1,51 @@
+import type { Request, Response, Server } from 'restify';
+import type { View } from '#cards/view.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import {
+  type ConsultationPages,
+  knownConsultation,
+  pageHeaders,
+} from '#web/http/pages/known-consultation.ts';
+import { accessibilityPage } from './accessibility-page.ts';
+import { type LegalSheet, paths } from './frame.ts';
+import { noticePage } from './notice-page.ts';
+import { privacyPage } from './privacy-page.ts';
+
+export interface LegalPages extends ConsultationPages {
+  /** The consultation whose controller answers for the pages: the others take theirs over. */
+  readonly defaultCode: string;
+  readonly view: (consultation: Consultation, language: string) => View;
+}
+
+/** `GET /confidentialite`, `/mentions` and `/accessibilite`: what is kept of people, who publishes, and what was tested for whom; `?lang=` chooses the language. */
+export function mountLegal(server: Server, options: LegalPages): void {
+  const page = (path: string, drawn: (sheet: LegalSheet) => string) => {
+    const handler = async (req: Request, res: Response) => send(options, req, res, drawn);
+    server.get(path, handler);
+    server.head(path, handler);
+  };
+  page(paths.privacy, privacyPage);
+  page(paths.notice, noticePage);
+  page(paths.accessibility, accessibilityPage);
+}
+
+async function send(
+  options: LegalPages,
+  req: Request,
+  res: Response,
+  drawn: (sheet: LegalSheet) => string,
+): Promise<void> {
+  const { languages, defaultCode } = options;
+  const asked = languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
+  const found = await knownConsultation(options, req, res, defaultCode, asked);
+  if (found === undefined) return;
+  const { consultation, language } = found;
+  const { addresses } = await options.assets;
+  const other = found.languages.find((one) => one !== language);
+  const sheet: LegalSheet = {
+    view: options.view(consultation, language),
+    addresses: { ...addresses, style: addresses.catalogueStyle },
+    ...(other !== undefined && { other }),
+  };
+  res.sendRaw(200, drawn(sheet), pageHeaders);
+}

@@ -1,0 +1,81 @@
+import type { View } from '#cards/view.ts';
+import { mostWatchers } from '#channels/channel-posts/invite.ts';
+import { longestUnclear, unclearKept } from '#domain/participant/participant.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { joined } from '#web/http/pages/joined.ts';
+import { frame, type LegalSheet, responsible, said, section } from './frame.ts';
+
+/** What is kept of a person, why, how long, where, and how they take it back: in the words of the consent card where it has them. */
+export function privacyPage(sheet: LegalSheet): string {
+  const { view } = sheet;
+  const { say } = view;
+  return frame(sheet, 'privacy', [
+    section(say('legal.privacy.who'), responsible(view, 'legal.privacy.responsible')),
+    kept(view),
+    section(
+      say('legal.privacy.purpose.title'),
+      said(say('card.consent.purpose')),
+      said(say('card.consent.basis.label'), say('card.consent.basis.text')),
+      said(say('legal.privacy.purpose.facilitators')),
+      said(say('legal.privacy.purpose.texts'), say('legal.privacy.purpose.caution')),
+      said(say('legal.privacy.purpose.withdraw')),
+      said(say('legal.privacy.purpose.unclear')),
+      said(say('legal.privacy.purpose.few')),
+    ),
+    rights(view),
+    section(
+      say('legal.privacy.web.title'),
+      said(say('legal.privacy.web.key')),
+      said(say('legal.privacy.web.log')),
+    ),
+    section(
+      say('legal.privacy.teams.title'),
+      said(say('legal.privacy.teams.hash')),
+      said(say('legal.privacy.teams.address')),
+      said(say('legal.privacy.teams.identifier')),
+      said(say('legal.privacy.teams.refuse')),
+      said(say('legal.privacy.teams.members', { most: mostWatchers })),
+      said(say('legal.privacy.teams.facilitators')),
+    ),
+    section(
+      say('legal.privacy.where.title'),
+      said(say('legal.privacy.where.machine')),
+      said(say('legal.privacy.where.microsoft')),
+    ),
+  ]);
+}
+
+function kept({ say, consultation }: View): Html {
+  const things = [
+    ...(['answers', 'profile', 'times', 'spent'] as const).map((it) => say(`legal.privacy.kept.${it}`)),
+    say('legal.privacy.kept.unclear', { longest: longestUnclear, most: unclearKept }),
+    say('legal.privacy.kept.place'),
+  ];
+  const lasting = say('card.consent.retention.text', { months: consultation.retentionMonths });
+  return section(
+    say('legal.privacy.kept.title'),
+    listed(things),
+    said(say('legal.privacy.kept.not')),
+    said(say('card.consent.retention.label'), lasting),
+  );
+}
+
+/** Each right is a word to write, named as help names it. */
+function rights({ say }: View): Html {
+  const words = (['my-data', 'change', 'erase'] as const).map((word) =>
+    say('card.help.line', {
+      name: say(`card.help.words.${word}.name`),
+      text: say(`card.help.words.${word}.text`),
+    }),
+  );
+  return section(
+    say('legal.privacy.rights.title'),
+    said(say('legal.privacy.rights.lead')),
+    listed(words),
+    said(say('legal.privacy.rights.erased'), say('card.erasing.group'), say('legal.privacy.rights.stays')),
+    html`<p>${say('legal.privacy.rights.authority')} <a href="https://www.cnil.fr">www.cnil.fr</a></p>`,
+  );
+}
+
+const listed = (lines: readonly string[]): Html =>
+  html`<ul>${joined(lines.map((line) => html`<li>${line}</li>`))}</ul>`;

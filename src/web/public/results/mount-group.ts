@@ -1,0 +1,51 @@
+import type { Request, Response, Server } from 'restify';
+import type { View } from '#cards/view.ts';
+import type { DocumentQueue } from '#documents/queue/document-queue.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import {
+  type ConsultationPages,
+  type Known,
+  knownConsultation,
+  pageHeaders,
+} from '#web/http/pages/known-consultation.ts';
+import { groupPage, type ShownGroup } from './group-page.ts';
+import { mountOpenData } from './mount-open-data.ts';
+import type { QuotesOf } from './quotes.ts';
+
+export interface GroupResults extends ConsultationPages {
+  readonly documents: DocumentQueue;
+  readonly results: (consultation: Consultation) => Promise<ShownGroup>;
+  readonly view: (consultation: Consultation, language: string) => View;
+  readonly quotesOf: QuotesOf;
+}
+
+/** `GET /c/{code}/resultats` (and `/results`): what the group says, for anyone; `?lang=` chooses the language. Its open data beside it. */
+export function mountGroupResults(server: Server, options: GroupResults): void {
+  const show = async (req: Request, res: Response) => {
+    const { languages } = options;
+    const asked = languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
+    const found = await knownConsultation(options, req, res, String(req.params.code), asked);
+    if (found === undefined) return;
+    const shown = await options.results(found.consultation);
+    const isShown = shown.group?.state === 'released';
+    const quotes = isShown ? await options.quotesOf(found.consultation) : [];
+    res.sendRaw(200, await pageOf(options, found, { shown, quotes }), pageHeaders);
+  };
+  for (const path of ['/c/:code/resultats', '/c/:code/results']) server.get(path, show);
+  mountOpenData(server, options, async (found, shown) => pageOf(options, found, { shown, quotes: [] }));
+}
+
+type Content = Pick<Parameters<typeof groupPage>[0], 'shown' | 'quotes'>;
+
+async function pageOf(options: GroupResults, found: Known, content: Content): Promise<string> {
+  const { consultation, language } = found;
+  const { addresses } = await options.assets;
+  const other = found.languages.find((one) => one !== language);
+  const path = `/c/${consultation.id}/resultats`;
+  return groupPage({
+    ...content,
+    view: options.view(consultation, language),
+    addresses: { ...addresses, style: addresses.resultsStyle },
+    ...(other !== undefined && { other: { language: other, path: `${path}?lang=${other}` } }),
+  });
+}

@@ -1,0 +1,73 @@
+import type { Request, Response, Server } from 'restify';
+import type { View } from '#cards/view.ts';
+import type { DocumentQueue, PrintedDocument } from '#documents/queue/document-queue.ts';
+import { releasedOf } from '#documents/queue/job.ts';
+import { resultFormAddress } from '#documents/tables/json/result-form.ts';
+import { resultSchema } from '#documents/tables/json/result-schema.ts';
+import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
+import { busyHeaders, busyPage } from '#web/http/pages/busy-page.ts';
+import {
+  type ConsultationPages,
+  type Known,
+  knownConsultation,
+  pageHeaders,
+} from '#web/http/pages/known-consultation.ts';
+import type { ShownGroup } from './group-page.ts';
+
+interface OpenResults extends ConsultationPages {
+  readonly documents: DocumentQueue;
+  readonly results: (consultation: Consultation) => Promise<ShownGroup>;
+  readonly view: (consultation: Consultation, language: string) => View;
+}
+
+/**
+ * `GET /c/{code}/resultats/donnees.zip`: what the public page shows, as open data, where and while that page shows it; else 404
+ * with the page that says why (`instead`). `GET /schemas/resultats-1.json`: the form of its JSON.
+ */
+export function mountOpenData(
+  server: Server,
+  options: OpenResults,
+  instead: (found: Known, shown: ShownGroup) => Promise<string>,
+): void {
+  server.get('/c/:code/resultats/donnees.zip', async (req: Request, res: Response) => {
+    const asked = options.languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
+    const found = await knownConsultation(options, req, res, String(req.params.code), asked);
+    if (found === undefined) return;
+    const { consultation, language } = found;
+    const shown = await options.results(consultation);
+    const zip = await zipOf(shown, options, found);
+    if (zip === undefined) return res.sendRaw(404, await instead(found, shown), pageHeaders);
+    if (zip.outcome === 'busy') {
+      const { addresses } = await options.assets;
+      const page = busyPage(found, options.say(language), addresses);
+      return res.sendRaw(503, page, { ...pageHeaders, ...busyHeaders });
+    }
+    res.sendRaw(200, Buffer.from(zip.bytes), {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="${consultation.id}-donnees-ouvertes.zip"`,
+      'Content-Language': language,
+      'Cache-Control': 'no-store',
+    });
+  });
+  const schema = `${JSON.stringify(resultSchema(), null, 2)}\n`;
+  server.get(resultFormAddress, async (_req: Request, res: Response) =>
+    res.sendRaw(200, schema, {
+      'Content-Type': 'application/schema+json; charset=utf-8',
+      'Cache-Control': 'public, max-age=3600',
+      // Programs of other sites check their files with it.
+      'Access-Control-Allow-Origin': '*',
+    }),
+  );
+}
+
+async function zipOf(
+  shown: ShownGroup,
+  { documents, view }: OpenResults,
+  { consultation, language }: Known,
+): Promise<PrintedDocument | undefined> {
+  if (shown.group === undefined || shown.group.state === 'waiting') return undefined;
+  if (consultation.minGroup < minGroups.public) return undefined;
+  const { at, scenario } = shown.group;
+  const result = releasedOf({ view: view(consultation, language), at, scenario, vision: shown.vision });
+  return documents.print({ kind: 'open-data', result });
+}

@@ -1,0 +1,48 @@
+import type { Request, Response, Server } from 'restify';
+import type { View } from '#cards/view.ts';
+import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
+import type { Assets } from '#web/http/pages/assets.ts';
+import type { Expired } from '../expired.ts';
+import { personalSheet } from './personal-sheet.ts';
+
+/** A person's scenario as it stands, and how it is told to them. */
+interface MyScenario {
+  readonly scenario: PersonalScenario;
+  readonly beside: Beside;
+  readonly at: string;
+  readonly view: View;
+}
+
+export interface MyScenarioOptions {
+  /** What a link's token leads to, in a language; nothing when it is forged or past its time. */
+  readonly myScenario: (token: string, language: string) => Promise<MyScenario | undefined>;
+  /** How a link that leads nowhere is answered. */
+  readonly expired: Expired;
+  readonly assets: Promise<Assets>;
+}
+
+/** `GET /api/my-scenario?t=…&lang=…`: a person's scenario as a page to print; with `format=json`, as data. */
+export function mountMyScenario(server: Server, { myScenario, expired, assets }: MyScenarioOptions): void {
+  server.get('/api/my-scenario', async (request: Request, response: Response) => {
+    const query = new URLSearchParams(request.getQuery());
+    const found = await myScenario(query.get('t') ?? '', query.get('lang') ?? '');
+    if (found === undefined) return expired(request, response);
+    const { scenario, beside, at, view } = found;
+    if (query.get('format') === 'json') {
+      const body = { consultation: view.consultation.id, at, ...scenario, group: beside };
+      return response.sendRaw(200, `${JSON.stringify(body, undefined, 2)}\n`, {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Disposition': `attachment; filename="scenario-${view.consultation.id}.json"`,
+        'Cache-Control': 'no-store',
+      });
+    }
+    query.set('format', 'json');
+    const { addresses } = await assets;
+    const page = personalSheet({
+      ...found,
+      addresses: { ...addresses, style: addresses.resultsStyle },
+      data: `/api/my-scenario?${query}`,
+    });
+    response.sendRaw(200, page, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  });
+}

@@ -1,0 +1,188 @@
+import type { View } from '#cards/view.ts';
+import type { KnownTrajectory } from '../domain/results/group-scenario.ts';
+import type { Briefing } from '../scenario/briefing/briefing.ts';
+import type { Apart, Unexamined, Unknown } from '../scenario/briefing/facts.ts';
+import type { DebateQuestion } from '../scenario/briefing/question.ts';
+import { groupLetter } from './opinion-group.ts';
+import { participants } from './participants.ts';
+import { people, percent } from './share.ts';
+import {
+  domainTitle,
+  listed,
+  orientationDomain,
+  orientationTitle,
+  quoted,
+  trajectoryTitle,
+  within,
+} from './titles.ts';
+
+/** A list with its title, and how many more there are than it says. */
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly others?: string;
+}
+
+/** A question of 25 words at most, and the facts behind it. */
+interface Asked {
+  readonly question: string;
+  readonly facts: string;
+}
+
+export interface BriefingWords {
+  readonly who: readonly string[];
+  readonly sections: readonly Section[];
+  readonly questions: readonly Asked[];
+}
+
+/** A briefing in plain words, with so many lines a section at most; a section with nothing to say is left out. */
+export function briefingWords(
+  { scenario, shared, refused, contested, apart, unexamined, unknown, questions }: Briefing,
+  most: number,
+  view: View,
+): BriefingWords {
+  const section = <T>(key: string, all: readonly T[], line: (one: T, view: View) => string): Section[] => {
+    const left = all.length - most;
+    if (all.length === 0) return [];
+    return [
+      {
+        title: view.say(`briefing.section.${key}`),
+        lines: all.slice(0, most).map((one) => line(one, view)),
+        ...(left > 0 ? { others: view.say('briefing.others', { n: left }) } : {}),
+      },
+    ];
+  };
+  return {
+    who: participants(scenario, view.consultation.minGroup, view),
+    sections: [
+      ...section('shared', shared, wishedLine),
+      ...section('refused', refused, refusedLine),
+      ...section('contested', contested, contestedLine),
+      ...section('apart', apart, apartLine),
+      ...section('unexamined', unexamined, unexaminedLine),
+      ...section('unknown', unknown, unknownLine),
+    ],
+    questions: questions.map((one) => asked(one, view)),
+  };
+}
+
+const titled = (view: View, trajectory: string): string => quoted(view, trajectoryTitle(view, trajectory));
+
+function wishedLine({ trajectory, figures: { support, n } }: KnownTrajectory, view: View): string {
+  return view.say('briefing.line.shared', {
+    title: titled(view, trajectory),
+    people: people(support.share, n, view),
+    n,
+  });
+}
+
+function refusedLine({ trajectory, figures: { opposition, n } }: KnownTrajectory, view: View): string {
+  return view.say('briefing.line.refused', {
+    title: titled(view, trajectory),
+    people: people(opposition.share, n, view),
+    n,
+  });
+}
+
+function contestedLine(one: KnownTrajectory, view: View): string {
+  const { support, opposition, n } = one.figures;
+  return view.say('briefing.line.contested', {
+    title: titled(view, one.trajectory),
+    favour: people(support.share, n, view),
+    against: people(opposition.share, n, view),
+    n,
+  });
+}
+
+function apartLine({ trajectory, group, side, inside, outside }: Apart, view: View): string {
+  return view.say(`briefing.line.apart-${side}`, {
+    title: titled(view, trajectory),
+    letter: groupLetter(group),
+    inside: percent(inside),
+    outside: percent(outside),
+  });
+}
+
+function unexaminedLine({ domain, trajectories, of }: Unexamined, view: View): string {
+  const [first = ''] = trajectories;
+  return view.say('briefing.line.unexamined', {
+    domain: domainTitle(view, domain),
+    n: trajectories.length,
+    of,
+    title: titled(view, first),
+  });
+}
+
+function unknownLine({ trajectory, asked }: Unknown, view: View): string {
+  const title = titled(view, trajectory);
+  if (asked === undefined) return view.say('briefing.line.unknown-most', { title });
+  return view.say('briefing.line.unknown', {
+    title,
+    people: people(asked.rate, asked.examined, view),
+    n: asked.examined,
+  });
+}
+
+/** The question itself, and the figures that it comes from. */
+function asked(one: DebateQuestion, view: View): Asked {
+  const facts = factsOf(one, view);
+  const { say } = view;
+  if (one.kind === 'unexamined' && one.whole)
+    return {
+      question: say('briefing.ask.unexamined-domain', {
+        domain: quoted(view, domainTitle(view, one.domain)),
+      }),
+      facts: say('briefing.fact.unexamined-domain', facts),
+    };
+  return { question: say(`briefing.ask.${one.kind}`, facts), facts: say(`briefing.fact.${one.kind}`, facts) };
+}
+
+function factsOf(one: DebateQuestion, view: View): Readonly<Record<string, string | number>> {
+  const many = ({ share, n }: { share: number; n: number }) => people(share, n, view);
+  const title = 'trajectory' in one ? titled(view, one.trajectory) : '';
+  const domain = domainTitle(view, one.domain);
+  const { text } = view;
+  switch (one.kind) {
+    case 'contested':
+      return { title, favour: many(one.support), against: many(one.opposition), n: one.support.n };
+    case 'group-refuses': {
+      const shares = { inside: percent(one.inside), outside: percent(one.outside) };
+      return { title, letter: groupLetter(one.group), ...shares };
+    }
+    case 'tension': {
+      const [favourite, chosen] = [one.favourite, one.chosen].map((id) => orientationTitle(view, id));
+      return { domain, favourite: favourite ?? '', chosen: chosen ?? '' };
+    }
+    case 'little-kept':
+      return { title, favour: many(one.support), kept: many(one.kept), n: one.support.n };
+    case 'late':
+      return {
+        title,
+        favour: many(one.support),
+        horizon: within(text.horizons[one.median], view),
+        n: one.support.n,
+      };
+    case 'spread':
+      return {
+        title,
+        from: within(text.horizons[one.q1], view),
+        to: within(text.horizons[one.q3], view),
+        n: one.n,
+      };
+    case 'unknown':
+      return { title, unsure: many(one.unsure), n: one.unsure.n };
+    case 'benefits': {
+      const [first, second] = [one.first, one.second].map((id) => quoted(view, text.criteria[id]));
+      const shares = { firstShare: percent(one.named[0].share), secondShare: percent(one.named[1].share) };
+      return { title, first: first ?? '', second: second ?? '', ...shares };
+    }
+    case 'synergy': {
+      const domains = [one.from, one.to].map((id) => quoted(view, orientationDomain(view, id)));
+      return { domains: listed(view, domains), reason: text.crossImpacts[one.from]?.[one.to] ?? '' };
+    }
+    case 'unexamined':
+      return { title, domain };
+    case 'set-aside':
+      return { title, against: many(one.opposition), n: one.opposition.n };
+  }
+}

@@ -1,0 +1,56 @@
+import type { View } from '#cards/view.ts';
+import type { DomainId } from '../domain/catalogue/domains.ts';
+import type { GroupScenario } from '../domain/results/group-scenario.ts';
+import type { Paragraph, Sentence } from './sentence.ts';
+import { domainTitle, listed, quoted, within } from './titles.ts';
+
+/** Fewer people than this are called a small group. */
+const small = 20;
+
+/** Who took part and what they looked at, in sentences. */
+export function whoTookPart({ n, who, domains }: GroupScenario, view: View): Paragraph {
+  const { say, text } = view;
+  const roles = Object.entries(who.roles)
+    .flatMap(([id, count]) => (count === null || count === 0 ? [] : [{ id, count }]))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 3);
+  const counted = roles.map(({ id, count }) =>
+    say('card.group.count', { title: within(text.roles[id] ?? id, view), count }),
+  );
+  const looked = domains
+    .flatMap(({ domain, n }) => (n === null ? [] : [{ domain, n }]))
+    .toSorted((a, b) => b.n - a.n);
+  const [most, least] = [looked[0], looked.at(-1)];
+  return [
+    { text: say('results.who', { n }), figures: { n } },
+    ...(n < small ? [{ text: say('results.small'), figures: { n } }] : []),
+    ...(counted.length === 0
+      ? []
+      : [
+          {
+            text: say('results.roles', { roles: listed(view, counted) }),
+            figures: Object.fromEntries(roles.map(({ id, count }) => [id, count])),
+          },
+        ]),
+    ...(most === undefined || least === undefined || most.n === least.n
+      ? []
+      : [attention(most, least, view)]),
+  ];
+}
+
+function attention(
+  most: { domain: DomainId; n: number },
+  least: { domain: DomainId; n: number },
+  view: View,
+): Sentence {
+  const said = (domain: DomainId) => quoted(view, domainTitle(view, domain));
+  return {
+    text: view.say('results.attention', {
+      most: said(most.domain),
+      mostN: most.n,
+      least: said(least.domain),
+      leastN: least.n,
+    }),
+    figures: { [most.domain]: most.n, [least.domain]: least.n },
+  };
+}

@@ -1,0 +1,130 @@
+import { expect, test } from '@jest/globals';
+import { nextDesired } from '#channels/channel-posts/desired-posts.ts';
+import type { World } from '#dialogs/world.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import type { ChannelPost } from '#domain/records/channel-post.ts';
+import type { GroupScenario, GroupView } from '#domain/results/group-scenario.ts';
+import { group as released, scenario } from '#test/cards/samples/group.ts';
+import { newConsultation, newWorld } from '#test/conversations/world.ts';
+
+const empty: ChannelPost = {
+  schema: 1,
+  id: 'venue',
+  version: 1,
+  consultation: 'decouverte',
+  since: '2026-11-20T10:00:00.000Z',
+  place: 'place',
+  address: {},
+  language: 'fr',
+  members: ['29:one', '29:two'],
+  posts: {},
+};
+
+interface There {
+  readonly took?: number;
+  readonly group?: GroupView;
+  readonly consultation?: Partial<Consultation>;
+}
+const waiting: GroupView = { state: 'waiting', minGroup: 5, needed: 2 };
+const publishedAt = '2026-11-20T18:00:00.000Z';
+const published = { group: released, consultation: { publishedAt } };
+
+function worldOf({ took = 3, group = waiting, consultation }: There): World {
+  const standing = { took, domains: [], roles: {} };
+  return newWorld(async () => ({ numbers: [] }), {
+    consultation: newConsultation(consultation),
+    group: () => group,
+    standing: () => ({ standing, channels: 1, gone: 0 }),
+  });
+}
+
+/** What is posted or brought up to date until all stands as it should, and the venue then. */
+function settled(
+  channelPost: ChannelPost,
+  there: There,
+  posted: readonly Reply[] = [],
+): { channelPost: ChannelPost; posted: readonly Reply[] } {
+  const next = nextDesired(channelPost, worldOf(there));
+  if (next === undefined) return { channelPost, posted };
+  if (posted.length > 5) throw new Error('It never settles');
+  const post = { conversation: 'c', activity: next.kind, shown: next.shown };
+  return settled({ ...channelPost, posts: { ...channelPost.posts, [next.kind]: post } }, there, [
+    ...posted,
+    next.reply,
+  ]);
+}
+const invited = settled(empty, {}).channelPost;
+const after = settled(invited, published).channelPost;
+const labels = (replies: readonly Reply[]) => replies.map(({ label }) => label);
+
+/** A group whose people examined one domain alone: no vision stands on that. */
+const narrow = (scenario: GroupScenario): GroupScenario => ({
+  ...scenario,
+  domains: scenario.domains.filter(({ domain }) => domain === 'mobility'),
+});
+
+test('before publication the invitation stands alone, whatever the group has to show', () => {
+  expect(settled(empty, { group: released }).posted).toEqual([
+    { label: 'invitation', took: 3, stage: 'open' },
+  ]);
+});
+
+test('it is brought up to date as people take part, as the date changes and as it closes', () => {
+  for (const change of [
+    { took: 4 },
+    { consultation: { closesAt: '2026-12-15T00:00:00.000Z' } },
+    { consultation: { closed: true } },
+  ])
+    expect(labels(settled(invited, change).posted)).toEqual(['invitation']);
+});
+
+test('and when members change, for each sees their own', () => {
+  expect(labels(settled({ ...invited, members: ['29:one'] }, {}).posted)).toEqual(['invitation']);
+  const { members: _, ...many } = invited;
+  expect(labels(settled(many, {}).posted)).toEqual(['invitation']);
+});
+
+test('once published the result follows, and the vision; then nothing more is due', () => {
+  expect(labels(settled(empty, published).posted)).toEqual(['invitation', 'group-scenario', 'shared-vision']);
+  expect(labels(settled(invited, published).posted)).toEqual(['group-scenario', 'shared-vision']);
+  expect(settled(after, published).posted).toEqual([]);
+});
+
+test('a new release changes both in place; opinion groups found since change the result alone', () => {
+  const later = { ...released, at: '2026-11-22T18:00:00Z' } as GroupView;
+  expect(labels(settled(after, { ...published, group: later }).posted)).toEqual([
+    'group-scenario',
+    'shared-vision',
+  ]);
+  const { opinion: _, ...unplaced } = scenario;
+  const group: GroupView = { state: 'released', at: '2026-11-20T18:00:00Z', minGroup: 5, scenario: unplaced };
+  expect(labels(settled(after, { ...published, group }).posted)).toEqual(['group-scenario']);
+});
+
+test('a vision that cannot be composed is not announced; one that stood says so', () => {
+  const group: GroupView = {
+    state: 'released',
+    at: '2026-11-20T18:00:00Z',
+    minGroup: 5,
+    scenario: narrow(scenario),
+  };
+  expect(labels(settled(invited, { ...published, group }).posted)).toEqual(['group-scenario']);
+  expect(settled(after, { ...published, group }).posted).toEqual([
+    { label: 'shared-vision', vision: { state: 'none', reason: 'too-few' } },
+  ]);
+});
+
+test('when so many erase their answers that the group waits again, what stood is taken back', () => {
+  const { posted, channelPost } = settled(after, { ...published, group: waiting });
+  expect(posted).toEqual([
+    { label: 'group-scenario', group: waiting, facilitator: false },
+    { label: 'shared-vision', vision: waiting },
+  ]);
+  const fewer: GroupView = { ...waiting, needed: 3 };
+  expect(labels(settled(channelPost, { ...published, group: fewer }).posted)).toEqual([
+    'group-scenario',
+    'shared-vision',
+  ]);
+  expect(labels(settled(channelPost, published).posted)).toEqual(['group-scenario', 'shared-vision']);
+});

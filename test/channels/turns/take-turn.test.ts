@@ -1,0 +1,76 @@
+import { expect, test } from '@jest/globals';
+import { loadPhrases } from '#catalogue/phrases/phrases.ts';
+import { createChannelPosts } from '#channels/channel-posts/channel-posts.ts';
+import { createKeyMaker } from '#channels/keys.ts';
+import { createTurnTaker } from '#channels/turns/take-turn.ts';
+import { nobody } from '#channels/turns/world-of.ts';
+import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
+import type { Event } from '#domain/conversation/event.ts';
+import { createChangeFeed } from '#projections/change-feed.ts';
+import { drawClusters } from '#projections/clusters/draw-clusters.ts';
+import { createLiveTallies } from '#projections/live-tallies.ts';
+import { openStore } from '#store/files/open.ts';
+import { catalogue, newConsultation } from '#test/conversations/world.ts';
+import { withFolder } from '#test/store/folders.ts';
+
+const began = Date.parse('2026-11-23T10:00:00.000Z');
+const press = (value: object): Event => ({ kind: 'submit', value });
+
+/** What somebody does, and when: in seconds after the first thing they did. */
+const deeds: readonly (readonly [seconds: number, Event, spent: number])[] = [
+  [0, press({ act: 'consent', agree: true, unclear: 'true' }), 0],
+  [20, press({ act: 'profile', decline: true }), 20],
+  [50, press({ act: 'open', domain: 'mobility' }), 50],
+  [110, { kind: 'text', text: 'zzz' }, 110],
+  [7200, { kind: 'text', text: 'passer' }, 110],
+  [7215, { kind: 'text', text: 'passer' }, 125],
+];
+
+test('the time given to the conversation is kept, pauses left out, and counts once when a channel repeats itself', () =>
+  withFolder(async (dir) => {
+    const store = await openStore(dir);
+    let seconds = 0;
+    const now = () => new Date(began + 1000 * seconds).toISOString();
+    const loaded = loadPhrases('catalogue');
+    if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
+    const catalogues = cataloguesOf([catalogue]);
+    const feed = createChangeFeed(store);
+    const groups = createLiveTallies({
+      store,
+      feed,
+      catalogues,
+      draw: drawClusters,
+      now,
+      log: { error: console.error },
+    });
+    feed.start();
+    await groups.ready;
+    const takeTurn = createTurnTaker({
+      ...{ store, catalogues, tallies: groups, now, phrases: loaded.phrases },
+      keys: createKeyMaker('a secret of this test'),
+      channelPosts: createChannelPosts(store),
+      recognise: async () => ({ numbers: [] }),
+    });
+    const deed = (i: number, event: Event) =>
+      takeTurn({
+        key: 'somebody',
+        consultation: newConsultation(),
+        rights: nobody,
+        activityId: `${i}`,
+        event,
+      });
+
+    for (const [i, [at, event, spent]] of deeds.entries()) {
+      seconds = at;
+      await deed(i, event);
+      expect((await store.load('participant', 'somebody'))?.spent).toBe(spent);
+      seconds = at + 5;
+      await deed(i, event);
+      expect((await store.load('participant', 'somebody'))?.spent).toBe(spent);
+    }
+    expect(await store.load('participant', 'somebody')).toMatchObject({
+      consent: { unclear: true },
+      unclear: [{ item: 'mobility-daily', text: 'zzz' }],
+    });
+    await store.close();
+  }));

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import type { View } from '#cards/view.ts';
+import { tableSheets } from '#documents/print/table-sheets.ts';
+import { longView } from '#test/cards/samples/longest.ts';
+import { viewOf } from '#test/cards/samples/view.ts';
+import { type PdfPage, readPdf, tagCounts } from './read-pdf.ts';
+import { rightEdges } from './right-edges.ts';
+
+const at = '2026-11-25T10:00:00.000Z';
+
+async function read(view: View) {
+  return readPdf(await tableSheets({ view, at, compress: false }));
+}
+
+const words = ({ runs }: PdfPage): string => runs.map(({ text }) => text.trim()).join(' ');
+const heading = ({ runs }: PdfPage): string =>
+  runs
+    .filter(({ tag }) => tag === 'H1')
+    .map(({ text }) => text)
+    .join('');
+
+function staysOnPaper(pages: readonly PdfPage[]) {
+  for (const page of pages) {
+    expect(page.unmarked).toEqual([]);
+    expect(page.missing).toBe(0);
+    for (const { run, right } of rightEdges(page.runs)) {
+      expect([run.text, right < page.width - 35]).toEqual([run.text, true]);
+      expect(run.y).toBeGreaterThan(14);
+      expect(run.size).toBeGreaterThanOrEqual(6);
+    }
+  }
+}
+
+describe.each(['fr', 'en'])('the sheets for a table in %s', (language) => {
+  const view = viewOf(language);
+  const made = read(view);
+
+  test('are a page a domain and a last one for the whole', async () => {
+    const { pages } = await made;
+    expect(pages.map(heading)).toEqual([
+      ...view.catalogue.domains.map(({ id }) => view.text.domains[id]?.title),
+      view.say('print.sheets.whole'),
+    ]);
+    staysOnPaper(pages);
+  });
+
+  test('ask of each domain its direction, and name each of its trajectories', async () => {
+    const { pages } = await made;
+    view.catalogue.domains.forEach(({ trajectories, orientations }, i) => {
+      const text = words(pages[i] as PdfPage);
+      for (const { id } of trajectories) expect(text).toContain(view.text.trajectories[id]?.title);
+      for (const id of orientations) expect(text).toContain(view.text.orientations[id]?.title);
+    });
+  });
+
+  test('are tables to a screen reader, with a heading for each column and each row', async () => {
+    const { source } = await made;
+    const columns = 8;
+    expect(tagCounts(source)).toMatchObject({
+      Table: 6,
+      TR: 63 + 6,
+      TH: 63 + 6 * columns,
+      TD: 63 * (columns - 1),
+    });
+    expect(source.match(/\/Scope \/Column/g)).toHaveLength(6 * columns);
+    expect(source.match(/\/Scope \/Row/g)).toHaveLength(63);
+  });
+
+  test('gather the direction of every domain on the last page', async () => {
+    const { pages } = await made;
+    const text = words(pages.at(-1) as PdfPage);
+    for (const { id } of view.catalogue.domains) expect(text).toContain(view.text.domains[id]?.title);
+  });
+});
+
+test('a domain of forty trajectories takes four pages, its directions on the first alone', async () => {
+  const view = viewOf('fr');
+  const domains = view.catalogue.domains
+    .filter(({ id }) => id === 'health')
+    .map((domain) => {
+      const [one] = domain.trajectories;
+      if (one === undefined) throw new Error('No trajectory');
+      return { ...domain, trajectories: Array.from({ length: 40 }, () => one) };
+    });
+  const { pages } = await read({ ...view, catalogue: { ...view.catalogue, domains } });
+  expect(pages).toHaveLength(5);
+  const title = 'Le suivi et les soins à domicile';
+  expect(pages.map((page) => words(page).includes(title))).toEqual([true, false, false, false, false]);
+  staysOnPaper(pages);
+});
+
+test('the longest titles stay on the paper', async () => {
+  const { pages } = await read(longView('fr'));
+  staysOnPaper(pages);
+});

@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Block, heading, list, paragraph } from '#documents/report/block.ts';
+import { metaOf } from '#documents/report/meta.ts';
+import { report } from '#documents/report/outline.ts';
+import { reportPdf } from '#documents/report/pdf.ts';
+import { convert, findOffice, officeRemedy } from '../libre-office.ts';
+import { sampleResult } from '../sample-result.ts';
+import { elementsOf, pagesOf, readable } from './pdf-parts.ts';
+
+const result = sampleResult('fr');
+const blocks = report(result);
+const meta = metaOf(result, 'report');
+const kinds = (kind: string) => blocks.filter((block) => block.kind === kind).length;
+const plain = async (some: readonly Block[]) => readable(await reportPdf(some, meta, { compress: false }));
+
+let pdf = '';
+beforeAll(async () => {
+  pdf = await plain(blocks);
+}, 90_000);
+
+describe('the report as a PDF', () => {
+  const tagged = (tag: string) => elementsOf(pdf).filter((element) => element.tag === tag);
+
+  test('says its language and its title, and is tagged', () => {
+    expect(pdf).toMatch(/\/Lang \(fr\)/);
+    expect(pdf).toMatch(/\/Marked true/);
+    expect(pdf).toMatch(/\/StructTreeRoot \d+ 0 R/);
+    expect(pdf).toMatch(/\/DisplayDocTitle true/);
+  });
+
+  test('tags headings, lists, tables and pictures as what they are', () => {
+    const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+    expect(tagged('H1')).toHaveLength(levels.filter((level) => level === 1).length + 1);
+    expect(tagged('H2')).toHaveLength(levels.filter((level) => level === 2).length);
+    expect(tagged('L')).toHaveLength(kinds('list'));
+    expect(tagged('LBody')).toHaveLength(tagged('LI').length);
+    expect(tagged('Table')).toHaveLength(kinds('table'));
+    expect(tagged('Figure')).toHaveLength(kinds('figure'));
+    for (const { body } of tagged('Figure')) expect(body).toMatch(/\/Alt \([\s\S]{80,}\/BBox/);
+  });
+
+  test('tells each head of a column and of a row, once', () => {
+    const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    const heads = tagged('TH').map(({ body }) => /\/Scope \/(\w+)/.exec(body)?.[1]);
+    const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0);
+    expect(heads.filter((scope) => scope === 'Column')).toHaveLength(
+      sum(tables.map(({ head }) => head.length)),
+    );
+    expect(heads.filter((scope) => scope === 'Row')).toHaveLength(sum(tables.map(({ rows }) => rows.length)));
+    expect(heads).not.toContain(undefined);
+  });
+
+  test('has a bookmark for each heading', () => {
+    const outlines = [...pdf.matchAll(/\/Title \([\s\S]*?\)\n\/Dest/g)].length || undefined;
+    const marks = outlines ?? [...pdf.matchAll(/\/Parent \d+ 0 R\n\/Title/g)].length;
+    expect(marks).toBe(kinds('heading'));
+  });
+
+  test('draws its charts three dots a point', () => {
+    const widths = [...pdf.matchAll(/\/Subtype \/Image[\s\S]{0,200}?\/Width (\d+)/g)].map(([, w]) =>
+      Number(w),
+    );
+    expect(Math.max(...widths)).toBeGreaterThan(1400);
+  });
+
+  test('is the same again, byte for byte', async () => {
+    const [one, two] = [await reportPdf(blocks, meta), await reportPdf(blocks, meta)];
+    expect(Buffer.compare(one, two)).toBe(0);
+  }, 90_000);
+});
+
+describe('what stands together', () => {
+  const filler = (lines: number) => Array.from({ length: lines }, (_, i) => paragraph(`Ligne ${i + 1}`));
+
+  test.each<[string, readonly Block[], string]>([
+    ['a paragraph', [paragraph('Un premier mot.')], 'P'],
+    ['a list', [list(['Une chose', 'Une autre'])], 'LBody'],
+    [
+      'a table',
+      [
+        {
+          kind: 'table',
+          title: 'Le compte',
+          head: ['Nom', 'Nombre'],
+          widths: [1, 1],
+          rows: Array.from({ length: 30 }, (_, i) => [`Nom ${i}`, `${i}`]),
+        },
+      ],
+      'TD',
+    ],
+  ])(
+    'a heading never stands at the foot of a page, far from %s',
+    async (_, next, tag) => {
+      for (let lines = 20; lines < 34; lines++) {
+        const all = elementsOf(
+          await plain([...filler(lines), heading(1, 'Un titre'), heading(2, 'Un autre'), ...next]),
+        );
+        const places = ['H1', 'H2', tag].map((it) =>
+          it === 'P'
+            ? all.findLast((element) => element.tag === it)?.page
+            : all.find((element) => element.tag === it)?.page,
+        );
+        expect(places[0]).toBeDefined();
+        expect(new Set(places).size).toBe(1);
+      }
+    },
+    60_000,
+  );
+
+  test('a table longer than a page goes on, and says its head to a screen reader once', async () => {
+    const rows = Array.from({ length: 90 }, (_, i) => [`Nom ${i}`, `${i}`]);
+    const long = await plain([
+      { kind: 'table', title: 'Le compte', head: ['Nom', 'Nombre'], widths: [1, 1], rows },
+    ]);
+    expect(pagesOf(long)).toBeGreaterThan(1);
+    const all = elementsOf(long);
+    expect(all.filter(({ tag }) => tag === 'TR')).toHaveLength(91);
+    expect(all.filter(({ body }) => body.includes('/Scope /Column'))).toHaveLength(2);
+    for (const { tag, body } of all) if (tag === 'TD') expect(body).toMatch(/\/K \[\d+\]/);
+  });
+});
+
+const office = findOffice();
+if (office === undefined) console.warn(`skipped: ${officeRemedy}`);
+
+(office === undefined ? describe.skip : describe)('opened in LibreOffice', () => {
+  let dir = '';
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'report-'));
+  });
+  afterAll(() => rm(dir, { recursive: true, force: true }));
+
+  test('it is read without a complaint', async () => {
+    const file = join(dir, 'report.pdf');
+    await writeFile(file, await reportPdf(blocks, meta));
+    const { path, code, complaints } = await convert(file, 'png', dir);
+    expect({ code, complaints }).toEqual({ code: 0, complaints: [] });
+    expect(path).toBeDefined();
+  }, 120_000);
+});

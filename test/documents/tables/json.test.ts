@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Result } from '#documents/result.ts';
+import { json } from '#documents/tables/json/json.ts';
+import { ResultForm } from '#documents/tables/json/result-form.ts';
+import { resultSchema } from '#documents/tables/json/result-schema.ts';
+import { sampleResult } from '../sample-result.ts';
+import { textOf } from './text-of.ts';
+
+const ajv = new Ajv2020({ strict: true, allErrors: true, formats: { 'date-time': true, uri: true } });
+const validate = ajv.compile(resultSchema());
+const read = (result: Result) => JSON.parse(textOf(json(result)));
+const sample = sampleResult('fr');
+
+describe('a result as JSON', () => {
+  test.each<[string, Result]>([
+    ['in French', sample],
+    ['in English, for the public', sampleResult('en', { people: 120, minGroup: 11 })],
+    ['of very few people', sampleResult('fr', { people: 6 })],
+    ['without a vision', { ...sample, vision: { state: 'none', reason: 'too-few' } }],
+    ['with a vision to come', { ...sample, vision: { state: 'waiting', minGroup: 5, needed: 2 } }],
+  ])('%s has the form that its schema describes', (_, result) => {
+    const data = read(result);
+    expect(validate(data) ? [] : validate.errors).toEqual([]);
+    expect(ResultForm.parse(data)).toEqual(data);
+  });
+
+  test('says whose it is, of whom, and on how few people nothing is said', () => {
+    expect(read(sample)).toMatchObject({
+      $schema: '/schemas/resultats-1.json',
+      language: 'fr',
+      generated: '2026-11-20T18:00:00.000Z',
+      minGroup: 5,
+      source: { producer: 'Communauté de communes de la Seille' },
+      consultation: { code: 'vallee', title: 'Vallée de la Seille 2040' },
+      participants: { count: 60, selfSelected: true },
+    });
+  });
+
+  test('is under an open licence where it may be published, and there alone', () => {
+    expect(read(sample)).not.toHaveProperty('licence');
+    expect(read(sampleResult('fr', { minGroup: 11 }))).toMatchObject({
+      licence: { name: 'Licence Ouverte 2.0' },
+    });
+  });
+
+  test('keeps its names and codes in every language; only titles and reasons change', () => {
+    const codes = (data: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(data, (key, value) =>
+          ['title', 'reason', 'territory', 'producer', 'language'].includes(key) ? undefined : value,
+        ),
+      );
+    expect(codes(read(sample))).toEqual(codes(read(sampleResult('en'))));
+    expect(read(sample).domains[0].title).not.toBe(read(sampleResult('en')).domains[0].title);
+  });
+});
+
+describe('the schema refuses', () => {
+  const known = (data: ReturnType<typeof read>) =>
+    data.domains[0].trajectories.find((one: { figures?: unknown }) => one.figures);
+
+  test.each<[string, (data: ReturnType<typeof read>) => void]>([
+    ['a field too many', (data) => Object.assign(data, { names: ['Anne'] })],
+    ['a field too many deep inside', (data) => Object.assign(known(data).figures, { mean: 0.3 })],
+    ['a field left out', (data) => delete data.minGroup],
+    ['figures without their number of people', (data) => delete known(data).figures.n],
+    ['a benefit left out', (data) => delete known(data).figures.benefits.jobs],
+    ['a benefit nobody knows', (data) => Object.assign(known(data).figures.benefits, { fame: 0.1 })],
+    ['a share above all', (data) => Object.assign(known(data).figures.support, { share: 1.2 })],
+    ['half a person', (data) => Object.assign(data.participants, { count: 12.5 })],
+    ['an unknown class', (data) => Object.assign(known(data), { class: 'loved' })],
+    ['a date in words', (data) => Object.assign(data, { generated: 20261120 })],
+    ['a count as text', (data) => Object.assign(data.participants.roles[0], { count: '12' })],
+    ['an impact too strong', (data) => Object.assign(data.vision.synergies[0], { strength: 4 })],
+    ['a vision without a state', (data) => delete data.vision.state],
+    ['another form', (data) => Object.assign(data, { $schema: '/schemas/resultats-2.json' })],
+  ])('%s', (_, change) => {
+    const data = read(sample);
+    change(data);
+    expect(validate(data)).toBe(false);
+  });
+});
+
+test('the schema explains every field of the first level', () => {
+  const { $id, $schema, properties } = resultSchema() as {
+    $id: string;
+    $schema: string;
+    properties: Record<string, { title?: string; description?: string }>;
+  };
+  expect([$id, $schema]).toEqual([
+    '/schemas/resultats-1.json',
+    'https://json-schema.org/draft/2020-12/schema',
+  ]);
+  for (const field of Object.values(properties)) expect(field.title ?? field.description).toBeDefined();
+});

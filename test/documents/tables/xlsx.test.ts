@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import readWorkbook from 'read-excel-file/node';
+import { participationTable } from '#documents/tables/participation-table.ts';
+import { resultTable } from '#documents/tables/result-table.ts';
+import { visionTable } from '#documents/tables/vision-table.ts';
+import { xlsx } from '#documents/tables/xlsx.ts';
+import { sampleResult } from '../sample-result.ts';
+
+const result = sampleResult('fr');
+const bytes = await xlsx(result);
+
+describe('the result as a workbook', () => {
+  test('has three sheets that read back as the tables they are, numbers as numbers', async () => {
+    const sheets = await readWorkbook(Buffer.from(bytes), { trim: false });
+    const tables = [resultTable(result), participationTable(result), visionTable(result)];
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Trajectoires', 'Participation', 'Vision partagée']);
+    for (const [i, { columns, rows }] of tables.entries()) {
+      const [head, ...body] = sheets[i]?.data ?? [];
+      expect(head).toEqual(columns.map(({ title }) => title));
+      expect(body).toEqual(rows);
+    }
+  });
+
+  test('freezes a bold header and shows shares in per cent', () => {
+    const parts = unzipSync(bytes);
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    const sheet = part('xl/worksheets/sheet1.xml');
+    expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+    expect(sheet).toMatch(/<col [^>]*width="40"/);
+    expect(part('xl/styles.xml')).toMatch(/<b ?\/>/);
+    expect(part('xl/styles.xml')).toMatch(/numFmtId="9"|formatCode="0%"/);
+  });
+
+  test('holds no formula, whatever a title begins with', async () => {
+    const title = { fr: '=1+1', en: '=1+1' };
+    const { view } = result;
+    const trajectories = Object.fromEntries(
+      Object.entries(view.text.trajectories).map(([id, text]) => [id, { ...text, title: '=cmd|x!A1\u0001' }]),
+    );
+    const hostile = {
+      ...result,
+      view: { ...view, text: { ...view.text, trajectories }, consultation: { ...view.consultation, title } },
+    };
+    const made = await xlsx(hostile);
+    expect(strFromU8(unzipSync(made)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');
+    const [first] = await readWorkbook(Buffer.from(made));
+    expect(first?.data[1]).toContain('=cmd|x!A1');
+  });
+
+  test('is the same, byte for byte, whenever it is made', async () => {
+    expect(Buffer.from(await xlsx(result)).equals(bytes)).toBe(true);
+    const { 'xl/workbook.xml': one } = unzipSync(bytes, { filter: ({ name }) => name === 'xl/workbook.xml' });
+    expect(one).toBeDefined();
+    // The time in the first header of the zip: the first of January 1980, midnight.
+    expect(new DataView(bytes.buffer, bytes.byteOffset).getUint32(10, true)).toBe(0x00210000);
+  });
+});

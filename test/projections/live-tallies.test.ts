@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Ballot } from '#domain/participant/ballot.ts';
+import { createChangeFeed } from '#projections/change-feed.ts';
+import { drawClusters } from '#projections/clusters/draw-clusters.ts';
+import { createLiveTallies, type LiveTallies, type LiveTalliesParts } from '#projections/live-tallies.ts';
+import { openStore } from '#store/files/open.ts';
+import type { Store } from '#store/store.ts';
+import { catalogue, newConsultation, newPerson } from '../conversations/world.ts';
+
+let dir: string;
+let store: Store;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'trajectoires-groups-'));
+  store = await openStore(dir);
+});
+afterAll(async () => {
+  await store.close();
+  await rm(dir, { recursive: true });
+});
+
+test('a result and its opinion groups are there by themselves, and stay after a restart', async () => {
+  const trajectories = catalogue.domains
+    .flatMap((domain) => domain.trajectories.map(({ id }) => id))
+    .slice(0, 12);
+  await store.save('consultation', newConsultation({ version: 0, minGroup: 5 }));
+  const errors: unknown[] = [];
+  const parts = {
+    store,
+    catalogues: cataloguesOf([catalogue]),
+    draw: drawClusters,
+    now: () => new Date().toISOString(),
+    log: { error: (...all: unknown[]) => void errors.push(all) },
+  };
+  const groups = fed(parts);
+  await groups.ready;
+
+  const drawn = Promise.withResolvers<Consultation>();
+  store.watch(({ kind, record }) => {
+    if (
+      kind === 'consultation' &&
+      record !== undefined &&
+      'released' in record &&
+      record.released?.scenario.opinion
+    )
+      drawn.resolve(record);
+  });
+  for (let i = 0; i < 40; i++) {
+    const ballots = trajectories.map((id, item): [string, Ballot] => {
+      const side = item < 6 === i < 24 ? 2 : -2;
+      return [id, { stance: (i + item) % 9 === 0 ? 0 : side, kept: false, benefits: [] }];
+    });
+    const at = '2026-11-20T10:00:00.000Z';
+    await store.save(
+      'participant',
+      newPerson({ id: `p${i}`, consent: { at }, castAt: at, ballots: Object.fromEntries(ballots) }),
+    );
+  }
+  const { released } = await drawn.promise;
+  expect(errors).toEqual([]);
+  expect(released?.scenario.opinion?.groups.map(({ n }) => n)).toEqual([24, 16]);
+
+  const again = fed(parts);
+  await again.ready;
+  const consultation = await store.load('consultation', 'decouverte');
+  if (consultation === undefined) throw new Error('No consultation');
+  const view = again.view(consultation, parts.now());
+  expect(view.state === 'released' && view.scenario.opinion).toEqual(released?.scenario.opinion);
+});
+
+/** Groups that follow the store from now on. */
+function fed(parts: Omit<LiveTalliesParts, 'feed'>): LiveTallies {
+  const feed = createChangeFeed(parts.store);
+  const groups = createLiveTallies({ ...parts, feed });
+  feed.start();
+  return groups;
+}

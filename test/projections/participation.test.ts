@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import { createChangeFeed } from '#projections/change-feed.ts';
+import { createParticipationProjection, type ParticipationProjection } from '#projections/participation.ts';
+import type { Store } from '#store/store.ts';
+import { catalogue, newConsultation } from '../conversations/world.ts';
+import { heldStore, put } from './held-store.ts';
+
+let store: Store;
+let drop: () => Promise<void>;
+let consultation: Consultation;
+beforeEach(async () => {
+  ({ store, drop } = await heldStore());
+  const saved = await store.save('consultation', newConsultation({ version: 0 }));
+  if (saved.outcome === 'conflict') throw new Error('It was there');
+  consultation = saved.record;
+});
+afterEach(() => drop());
+
+async function following(): Promise<ParticipationProjection> {
+  const feed = createChangeFeed(store);
+  const follows = createParticipationProjection(feed, cataloguesOf([catalogue]));
+  feed.start();
+  await feed.ready;
+  return follows;
+}
+
+const many = async (from: number, to: number, change: Parameters<typeof put>[2] = {}) => {
+  for (let i = from; i < to; i++) await put(store, `p${i}`, change);
+};
+
+const mobility = { domain: 'mobility' } as const;
+const begun = (follows: ParticipationProjection) =>
+  follows.of(consultation).domains.find(({ domain }) => domain === 'mobility')?.begun;
+
+test('the number of people is that of now; the rest moves once five have gone on', async () => {
+  const follows = await following();
+  await many(0, 10, mobility);
+  expect([follows.of(consultation).starts, begun(follows)]).toEqual([10, 10]);
+  await many(10, 14, mobility);
+  expect([follows.of(consultation).starts, begun(follows)]).toEqual([14, 10]);
+  await many(14, 15, mobility);
+  expect([follows.of(consultation).starts, begun(follows)]).toEqual([15, 15]);
+});
+
+test('one person who goes on five times moves nothing', async () => {
+  const follows = await following();
+  await many(0, 10, mobility);
+  expect(begun(follows)).toBe(10);
+  await put(store, 'late', mobility);
+  for (let tries = 0; tries < 5; tries++) {
+    await put(store, 'late', { ...mobility, tries });
+    expect(begun(follows)).toBe(10);
+  }
+});
+
+test('whoever has not agreed, or erased themselves, is not counted', async () => {
+  const follows = await following();
+  await many(0, 6);
+  const somebody = await store.load('participant', 'p0');
+  if (somebody === undefined) throw new Error('p0 is gone');
+  const { consent: _, ...silent } = somebody;
+  await store.save('participant', silent);
+  expect(follows.of(consultation).starts).toBe(5);
+  await store.erase('participant', 'p1');
+  expect(follows.of(consultation).starts).toBe(4);
+});
+
+test('a start counts everybody again, to the same', async () => {
+  const before = await following();
+  await many(0, 12, mobility);
+  const seen = before.of(consultation);
+  expect((await following()).of(consultation)).toEqual(seen);
+});
+
+test('who watches is told once for all that happens within a second, and no more once they have left', async () => {
+  const follows = await following();
+  const told: string[] = [];
+  const heard = Promise.withResolvers<void>();
+  const leave = follows.watch('decouverte', () => void told.push('gone'));
+  follows.watch('decouverte', () => {
+    told.push('stayed');
+    heard.resolve();
+  });
+  leave();
+  await many(0, 8);
+  expect(told).toEqual([]);
+  await heard.promise;
+  expect(told).toEqual(['stayed']);
+  expect(follows.watch('unknown', () => undefined)).toBeInstanceOf(Function);
+});

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startRecogniser } from '#understanding/recogniser/recogniser.ts';
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work;
+  expect(performance.now() - start).toBeLessThan(ms);
+  return result;
+}
+
+// Eight times the program's own deadline, for the processors are shared with every other test; whole turns are
+// measured against the program's own in the tests over HTTP.
+const recogniser = startRecogniser({ deadlineMs: 2_000 });
+beforeAll(() => recogniser.ready, 60_000);
+afterAll(() => recogniser.close());
+
+test.each([
+  ['soixante-quinze', 'fr', [75]],
+  ['deux mille trente-cinq', 'fr', [2035]],
+  ['twenty-five', 'en', [25]],
+  ['quatre virgule cinq', 'fr', [4.5]],
+])('finds the number in %s', async (text, language, numbers) => {
+  expect((await recogniser.recognise(text, language)).numbers).toEqual(numbers);
+});
+
+test.each([
+  ['c’est un grand oui', 'fr', true],
+  ['c’est un grand non', 'fr', false],
+  ['a big yes from me', 'en', true],
+  ['je ne sais pas', 'fr', undefined],
+  ['4 sur 5', 'fr', undefined],
+  ['il y a un truc', 'fr', undefined],
+  ['oui et non', 'fr', undefined],
+])('hears %s rightly', async (text, language, yesNo) => {
+  expect((await recogniser.recognise(text, language)).yesNo).toBe(yesNo);
+});
+
+test('recognises nothing in a language it does not know', async () => {
+  expect(await recogniser.recognise('vier', 'constructor')).toEqual({ numbers: [] });
+});
+
+test('a reply that freezes the recognizers holds nobody up: another is answered meanwhile', async () => {
+  // What this thread computes bounds how long it can block, however busy the machine is; starting a new worker is in it.
+  // The recognizers themselves would take more than thirty seconds.
+  const before = process.threadCpuUsage();
+  const frozen = within(4_000, recogniser.recognise('cent '.repeat(60), 'fr'));
+  expect((await within(2_000, recogniser.recognise('vingt-cinq', 'fr'))).numbers).toEqual([25]);
+  expect(await frozen).toEqual({ numbers: [] });
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(500);
+});
+
+test('with worker and spare frozen everybody is answered by the deadline, then both are replaced', async () => {
+  const freezing = [
+    'cent '.repeat(15),
+    'vingt-'.repeat(400),
+    'million '.repeat(40),
+    'quatre-vingt-dix-neuf mille '.repeat(9),
+  ];
+  const stuck = Array.from({ length: 60 }, (_, i) => recogniser.recognise(freezing[i % 4] ?? '', 'fr'));
+  await within(8_000, Promise.all(stuck));
+  const deadline = performance.now() + 30_000;
+  let numbers: readonly number[] = [];
+  while (numbers.length === 0 && performance.now() < deadline) {
+    ({ numbers } = await recogniser.recognise('vingt-cinq', 'fr'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(numbers).toEqual([25]);
+}, 60_000);
+
+test('nothing is recognised while it warms up, nor once it is closed, at once', async () => {
+  const cold = startRecogniser();
+  expect(await within(500, cold.recognise('vingt-cinq', 'fr'))).toEqual({ numbers: [] });
+  await cold.close();
+  await cold.ready;
+  expect(await within(500, cold.recognise('vingt-cinq', 'fr'))).toEqual({ numbers: [] });
+});
+
+test.each([
+  ['while it warms up', 'startRecogniser();'],
+  [
+    'once it is warm and has worked',
+    `const timer = setInterval(() => {}, 1000);
+     const { ready, recognise } = startRecogniser();
+     await ready;
+     await recognise('vingt-cinq', 'fr');
+     clearInterval(timer);`,
+  ],
+])(
+  'a recogniser that nobody closes keeps no process alive, %s',
+  async (_, source) => {
+    const start = "import { startRecogniser } from './src/domain/reading/recogniser.ts';";
+    const child = spawn(process.execPath, ['--input-type=module', '-e', start + source], { stdio: 'ignore' });
+    const giveUp = setTimeout(() => child.kill('SIGKILL'), 90_000);
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+    clearTimeout(giveUp);
+    expect(code).toBe(0);
+  },
+  100_000,
+);
