@@ -14,11 +14,29 @@ export interface Change<K extends RecordKind = RecordKind> {
 /** Somebody else saved this record first: load it again and decide again. */
 export type Saved<R> = { readonly outcome: 'saved'; readonly record: R } | { readonly outcome: 'conflict' };
 
+/** Decides what a record becomes; nothing, or the same record: it stays as it is. */
+export type ChangeRecord<R> = (record: R | undefined) => Promise<R | undefined> | R | undefined;
+
+/** What became of an update; `unchanged`: it was left as it is, or is still not there. */
+export type Updated<R> =
+  | { readonly outcome: 'saved'; readonly record: R }
+  | { readonly outcome: 'unchanged'; readonly record?: R };
+
 /** Where everything is kept. Saved and erased are durable before the promise resolves. */
 export interface Store {
   load<K extends RecordKind>(kind: K, id: string): Promise<Records[K] | undefined>;
   /** `record.version` is the version it was loaded with (0 for a new one); the record returned carries the next. */
   save<K extends RecordKind>(kind: K, record: Records[K]): Promise<Saved<Records[K]>>;
+  /**
+   * Loads a record, changes it and saves it; decided anew when somebody else was quicker, a bounded number of times.
+   * `change` returns the record to save, whatever version it bears; nothing, or the same record: it stays as it is.
+   * @throws {StoreUnavailable} when others were quicker every time.
+   */
+  update<K extends RecordKind>(
+    kind: K,
+    id: string,
+    change: ChangeRecord<Records[K]>,
+  ): Promise<Updated<Records[K]>>;
   /** No copy stays, the journal included. Erasing what is not there is no mistake. */
   erase(kind: RecordKind, id: string): Promise<void>;
   /** The last change of each record of a kind since a cursor, oldest first; then it ends. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Change, Store } from '#store/store.ts';
+import { type Change, type Store, StoreUnavailable } from '#store/store.ts';
 import { person } from './people.ts';
 import { all, save } from './steps.ts';
 
@@ -39,6 +39,39 @@ export function storeContract(home: () => Promise<Home>): void {
     expect(await store.load('participant', 'ana')).toEqual({ ...person('ana'), version: 1 });
     const later = await again();
     expect(await later.load('participant', 'ana')).toEqual({ ...person('ana'), version: 1 });
+  });
+
+  story('an update makes what is not there, changes what is, and leaves the rest', async (store) => {
+    const made = await store.update('participant', 'ana', (before) => before ?? person('ana'));
+    expect(made).toEqual({ outcome: 'saved', record: { ...person('ana'), version: 1 } });
+    const left = await store.update('participant', 'ana', (before) => before);
+    expect(left).toEqual({ outcome: 'unchanged', record: { ...person('ana'), version: 1 } });
+    expect(await store.update('participant', 'ben', () => undefined)).toEqual({ outcome: 'unchanged' });
+    expect(await store.load('participant', 'ben')).toBeUndefined();
+  });
+
+  story('of fifteen updates at the same time none is lost', async (store) => {
+    await store.save('participant', person('ana'));
+    const names = Array.from({ length: 15 }, (_, i) => `fr-${i}`);
+    await Promise.all(
+      names.map((name) =>
+        store.update('participant', 'ana', async (before) => {
+          await new Promise(setImmediate);
+          return before && { ...before, language: `${before.language} ${name}` };
+        }),
+      ),
+    );
+    const { language = '' } = (await store.load('participant', 'ana')) ?? {};
+    expect(language.split(' ').slice(1).sort()).toEqual(names.sort());
+  });
+
+  story('an update that somebody else outruns every time ends, and says what to do', async (store) => {
+    await store.save('participant', person('ana'));
+    const outrun = store.update('participant', 'ana', async (before) => {
+      if (before !== undefined) await store.save('participant', { ...before, language: `${before.version}` });
+      return before && { ...before, language: 'fr' };
+    });
+    await expect(outrun).rejects.toBeInstanceOf(StoreUnavailable);
   });
 
   story('the same id of another kind is another record', async (store) => {

@@ -1,5 +1,6 @@
 import type { RecordKind, Records } from '#domain/records/records.ts';
-import type { Change, Cursor, Saved, Store } from '../store.ts';
+import type { Change, ChangeRecord, Cursor, Saved, Store, Updated } from '../store.ts';
+import { update } from '../update.ts';
 import type { Quarantine } from './documents/quarantine.ts';
 import type { Shelf } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
@@ -46,6 +47,14 @@ export class LowdbStore implements Store {
       await this.#append(shelf, record.id, next);
       return { outcome: 'saved', record: next };
     });
+  }
+
+  update<K extends RecordKind>(
+    kind: K,
+    id: string,
+    change: ChangeRecord<Records[K]>,
+  ): Promise<Updated<Records[K]>> {
+    return update(this, kind, id, change);
   }
 
   async erase(kind: RecordKind, id: string): Promise<void> {
