@@ -1,3 +1,4 @@
+import type { AuditLog } from '#application/audit/audit-log.ts';
 import type { View } from '#cards/view.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
@@ -7,7 +8,6 @@ import type { VisionView } from '#domain/results/shared-vision.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import { visionView } from '#scenario/vision.ts';
 import type { Store } from '#store/store.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 
 /** What the pages about results need. */
 export interface ResultsParts {
