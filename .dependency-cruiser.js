@@ -49,9 +49,14 @@ const packages = {
   '(pdfkit|docx|uqr|@resvg|@expo-google-fonts)': '^(src/documents|test)/',
   'openid-client': '^(src/web|test)/',
   restify: '^(src/web|test)/',
-  '(read|write)-excel-file|csv-(parse|stringify)': '^(src/(tools|documents)|test)/',
+  standardwebhooks: '^(src/web/api/hooks|test)/',
+  'cookie(/|$)': '^(src/web/http/cookies\\.ts$|test/)',
+  '(read|write)-excel-file|csv-stringify': '^(src/(tools|documents)|test)/',
+  'csv-parse': '^(src/documents/tables/csv/read-csv\\.ts$|test/)',
   '(lowdb|pg)(/|$)': '^(src/store|test)/',
   'd3-': '^(src/charts|test)/',
+  piscina:
+    '^(src/(understanding/recogniser/worker-pool|projections/clusters/draw-clusters|documents/queue/document-pool)\\.ts|test/)',
   '@microsoft/recognizers': '^src/understanding/recogniser/worker\\.ts$',
 };
 
