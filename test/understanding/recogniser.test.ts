@@ -12,7 +12,7 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 // Eight times the program's own deadline, for the processors are shared with every other test; whole turns are
 // measured against the program's own in the tests over HTTP.
 const recogniser = startRecogniser({ deadlineMs: 2_000 });
-beforeAll(() => recogniser.ready, 60_000);
+beforeAll(() => recogniser.ready, 180_000);
 afterAll(() => recogniser.close());
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Recognise, Recognised } from '../reading.ts';
-import { WorkerPool } from './worker-pool.ts';
+import { Crew } from '../replies/crew.ts';
 
 /** How long a text may take, waiting included, before nothing is recognised in it. */
 const defaultDeadlineMs = 250;
@@ -31,7 +31,7 @@ export interface Recogniser {
 export function startRecogniser(options: { readonly deadlineMs?: number } = {}): Recogniser {
   const { deadlineMs = defaultDeadlineMs } = options;
   const queue = new Set<Waiting>();
-  const crew = new WorkerPool(() => next());
+  const crew = new Crew(() => next());
 
   function next(): void {
     for (const waiting of queue) {

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Recognised } from '../reading.ts';
-import type { WorkerAnswer, WorkerQuestion } from './worker.ts';
+import type { WorkerAnswer, WorkerQuestion } from '../recogniser/worker.ts';
 
 /** One worker thread with the recognizers in it, that does one thing at a time. */
-export interface WorkerThread {
+export interface Hand {
   /** Settles once: true when it is warm, false when it ended before. */
   readonly warm: Promise<boolean>;
   /** Settles when it has ended, for whatever reason. */
@@ -23,8 +23,8 @@ const options = {
   execArgv: [],
 };
 
-export function startWorkerThread(): WorkerThread {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), options);
+export function startHand(): Hand {
+  const worker = new Worker(new URL('../recogniser/worker.ts', import.meta.url), options);
   const warm = Promise.withResolvers<boolean>();
   const ended = Promise.withResolvers<void>();
   let settle: (recognised?: Recognised) => void = () => {};

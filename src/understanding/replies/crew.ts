@@ -1,6 +1,6 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Recognised } from '../reading.ts';
-import { startWorkerThread, type WorkerThread } from './worker-thread.ts';
+import { type Hand, startHand } from './hand.ts';
 
 /** A worker and its warm spare: either takes what comes. */
 const hands = 2;
@@ -9,9 +9,9 @@ const hands = 2;
 const restMs = 5_000;
 
 /** The hands at work, replaced when they end; one at a time gets warm, which costs a processor some seconds. */
-export class WorkerPool {
-  readonly #idle = new Set<WorkerThread>();
-  readonly #hands = new Set<WorkerThread>();
+export class Crew {
+  readonly #idle = new Set<Hand>();
+  readonly #hands = new Set<Hand>();
   readonly #full = Promise.withResolvers<void>();
   readonly #onIdle: () => void;
   #isGrowing = false;
@@ -50,13 +50,13 @@ export class WorkerPool {
   #grow(): void {
     if (this.#isClosed || this.#isGrowing || this.#hands.size >= hands) return;
     this.#isGrowing = true;
-    const hand = startWorkerThread();
+    const hand = startHand();
     this.#hands.add(hand);
     void hand.warm.then((isWarm) => this.#warmed(hand, isWarm));
     void hand.ended.then(() => this.#ended(hand));
   }
 
-  #warmed(hand: WorkerThread, isWarm: boolean): void {
+  #warmed(hand: Hand, isWarm: boolean): void {
     this.#isGrowing = false;
     if (!isWarm) return void setTimeout(() => this.#grow(), restMs).unref();
     if (this.#hands.size >= hands) this.#full.resolve();
@@ -64,13 +64,13 @@ export class WorkerPool {
     this.#grow();
   }
 
-  #rest(hand: WorkerThread): void {
+  #rest(hand: Hand): void {
     if (!this.#hands.has(hand)) return;
     this.#idle.add(hand);
     this.#onIdle();
   }
 
-  async #ended(hand: WorkerThread): Promise<void> {
+  async #ended(hand: Hand): Promise<void> {
     this.#hands.delete(hand);
     this.#idle.delete(hand);
     if (await hand.warm) this.#grow();
