@@ -5,6 +5,7 @@ import pino from 'pino';
 import type { Rhythm } from '#channels/channel-posts/reconciler.ts';
 import { startApp as start } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
+import { ready } from '../http/app/ready.ts';
 import { resting } from '../http/app/resting.ts';
 
 export interface App {
@@ -26,6 +27,7 @@ export async function startApp(settings: Record<string, string> = {}, rhythm?: R
   });
   if (started.outcome === 'refused') throw new Error(JSON.stringify(started.problems));
   const { url, facilitatorLink, spaceLink, close } = started.app;
+  await ready(url);
   return {
     url,
     facilitatorLink,

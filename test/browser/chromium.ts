@@ -17,11 +17,13 @@ export function findChromium(): string | undefined {
 export const remedy =
   'No Chromium on this machine: the browser tests are skipped. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.';
 
+const quiet = ['background-networking', 'component-update', 'sync', 'quic', 'gpu'];
+export const flags = ['--no-sandbox', '--no-first-run', ...quiet.map((it) => `--disable-${it}`)];
+
+/** The browser that the run opened for all its suites; what a suite opens in it is closed with the suite's connection. */
 export function launch(executablePath: string): Promise<Browser> {
-  const quiet = ['background-networking', 'component-update', 'sync', 'quic', 'gpu'].map(
-    (it) => `--disable-${it}`,
-  );
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--no-first-run', ...quiet] });
+  const shared = process.env.TEST_BROWSER;
+  return shared === undefined ? chromium.launch({ executablePath, args: flags }) : chromium.connect(shared);
 }
 
 export interface Watched {

@@ -8,6 +8,7 @@ import type { Reply } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { visibleQuestions } from '#domain/participant/visible.ts';
 import { personalScenario } from '#scenario/personal.ts';
+import { runs } from '../runs.ts';
 import { catalogues } from './catalogues.ts';
 import { newConsultation, newPerson, newWorld } from './world.ts';
 
@@ -107,7 +108,7 @@ describe('for any catalogue', () => {
           catalogue.domains.map(({ trajectories }) => Math.min(4, trajectories.length)),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: runs(30, 1500) },
     );
   });
 
@@ -184,7 +185,7 @@ describe('for any catalogue', () => {
         const end = await toTheEnd(ready, world, answers, asked);
         expect(personalScenario(end, catalogue).domains.length).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(30, 1500) },
     );
   }, 30_000);
 

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { Consultation } from '#domain/consultation/consultation.ts';
 import { Participant } from '#domain/participant/participant.ts';
-import { startRecogniser } from '#understanding/recogniser/recogniser.ts';
 import { group } from '../cards/samples/group.ts';
+import { recognise } from '../understanding/warm.ts';
 import { play, Transcript } from './transcript.ts';
 import { newConsultation, newPerson, newWorld } from './world.ts';
-
-const recogniser = startRecogniser();
-afterAll(() => recogniser.close());
 
 const folder = 'test/conversations/stories';
 
@@ -20,7 +17,7 @@ describe.each(readdirSync(folder).filter((file) => file.endsWith('.yaml')))('%s'
     '$story',
     async (story) => {
       const { facilitator = false, creates = false, closed = false, language = 'fr', now } = story;
-      const world = newWorld(recogniser.recognise, {
+      const world = newWorld(recognise, {
         consultation: Consultation.parse({ ...newConsultation({ closed }), ...story.consultation }),
         facilitator,
         creates,
@@ -42,6 +39,6 @@ describe.each(readdirSync(folder).filter((file) => file.endsWith('.yaml')))('%s'
         expect({ said, effect }).toMatchObject({ said, effect: turn.effect });
       }
     },
-    20_000,
+    60_000,
   );
 });

@@ -6,6 +6,7 @@ import { domainIds } from '#domain/catalogue/domains.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import { Submit, words } from '#domain/conversation/submit.ts';
 import { group } from '../cards/samples/group.ts';
+import { runs } from '../runs.ts';
 import { newConsultation, newPerson, newWorld } from './world.ts';
 
 const never = async () => ({ numbers: [] });
@@ -144,6 +145,6 @@ test('whatever is said or tapped there, nobody is asked a question, and somethin
         if (reply.label === 'facilitation') expect(reply.of).toBe('desk');
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(50, 5000) },
   );
 });

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { converse } from '#dialogs/converse.ts';
 import { longestUnclear, Participant, unclearKept } from '#domain/participant/participant.ts';
+import { runs } from '../runs.ts';
 import { newPerson, newWorld } from './world.ts';
 
 /** Nothing typed is a number or a yes here. */
@@ -52,6 +53,6 @@ test('whatever is typed, the document holds; without leave no word of it is kept
       expect(Participant.parse({ ...after, unclear })).toEqual({ ...after, unclear });
       if (leave === undefined) for (const one of unclear ?? []) expect(one).not.toHaveProperty('text');
     }),
-    { numRuns: 60 },
+    { numRuns: runs(20, 1000) },
   );
 });

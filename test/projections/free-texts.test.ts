@@ -5,6 +5,7 @@ import type { Participant } from '#domain/participant/participant.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
 import { createFreeTexts, type FreeTexts } from '#projections/free-texts.ts';
 import type { Store } from '#store/store.ts';
+import { runs } from '../runs.ts';
 import { heldStore, put } from './held-store.ts';
 
 let store: Store;
@@ -86,7 +87,7 @@ test('the order does not follow who came first', async () => {
   const seen = await run(['a', 'b', 'c', 'd', 'e', 'f']);
   await fc.assert(
     fc.asyncProperty(order, async (people) => expect(await run(people)).toEqual(seen)),
-    { numRuns: 10 },
+    { numRuns: runs(10, 100) },
   );
 });
 

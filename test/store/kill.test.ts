@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { draws } from '#scenario/analysis/clusters/draws.ts';
 import { openStore } from '#store/files/open.ts';
+import { runs } from '../runs.ts';
 import { filesNaming, withFolder } from './folders.ts';
 import { all } from './steps.ts';
 
@@ -68,11 +69,11 @@ test('a process killed under its writers, again and again, loses nothing that it
   const draw = draws(seed);
   await withFolder(async (dir) => {
     const told: Told = new Map();
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < runs(4, 20); round++) {
       await runAndKill(dir, seed, round, 40 + Math.floor(draw() * 400), told);
       await check(dir, told);
     }
     expect([...told.values()].some(({ done }) => done === 0)).toBe(true);
     expect(Math.max(...[...told.values()].map(({ done }) => done))).toBeGreaterThan(10);
   });
-}, 60_000);
+}, 300_000);

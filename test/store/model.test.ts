@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Participant } from '#domain/participant/participant.ts';
 import { type LowdbStore, openStore } from '#store/files/open.ts';
+import { runs } from '../runs.ts';
 import { filesNaming, withFolder } from './folders.ts';
 import { person } from './people.ts';
 import { all, inherit, save } from './steps.ts';
@@ -124,6 +125,6 @@ test('any story of saves, erasures, restarts and deaths ends as a Map would', as
         await (await pair.store()).close();
       });
     }),
-    { numRuns: 40 },
+    { numRuns: runs(15, 400) },
   );
 }, 60_000);

@@ -4,6 +4,7 @@ import { Reply } from '#domain/conversation/reply.ts';
 import { Ballot, horizons } from '#domain/participant/ballot.ts';
 import { read } from '#understanding/read.ts';
 import type { Expected, Reading, Recognised } from '#understanding/reading.ts';
+import { runs } from '../runs.ts';
 import { expectations } from './expectations.ts';
 
 const words =
@@ -41,7 +42,7 @@ test('whatever is typed and recognised, the reading is one that the expectation 
         expect(problemsOf(reading, expected)).toEqual([]);
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: runs(300, 30_000) },
   );
 }, 60_000);
 
@@ -68,7 +69,7 @@ test('a title typed word for word is that title, whatever the others say', async
         expect(reading).toEqual({ kind: 'choice', value: String(at) });
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(100, 5000) },
   );
 }, 60_000);
 

@@ -12,7 +12,7 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 // Eight times the program's own deadline, for the processors are shared with every other test; whole turns are
 // measured against the program's own in the tests over HTTP.
 const recogniser = startRecogniser({ deadlineMs: 2_000 });
-beforeAll(() => recogniser.ready, 60_000);
+beforeAll(() => recogniser.ready, 180_000);
 afterAll(() => recogniser.close());
 
 test.each([
@@ -90,7 +90,7 @@ test.each([
 ])(
   'a recogniser that nobody closes keeps no process alive past its warm-up, %s',
   async (_, source) => {
-    const start = "import { startRecogniser } from './src/domain/reading/recogniser.ts';";
+    const start = "import { startRecogniser } from './src/understanding/recogniser/recogniser.ts';";
     const child = spawn(process.execPath, ['--input-type=module', '-e', start + source], { stdio: 'ignore' });
     const giveUp = setTimeout(() => child.kill('SIGKILL'), 150_000);
     const code = await new Promise((resolve) => child.on('exit', resolve));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Clock } from '#channels/bot-framework/connector/clock.ts';
 import { perApp, perThread } from '#channels/bot-framework/connector/quota.ts';
 import { createThrottle, type Throttle } from '#channels/bot-framework/connector/throttle.ts';
+import { runs } from '#test/runs.ts';
 import { fits } from './fits.ts';
 import { quickClock } from './quick-clock.ts';
 
@@ -28,7 +29,7 @@ test('whatever the threads, each stays within its limits and all within those of
       expect(fits(perApp, [...times.values()].flat())).toBe(true);
       expect([...times.values()].flat()).toHaveLength(threads.length);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(15, 500) },
   );
 });
 

@@ -4,6 +4,7 @@ import { csv } from '#documents/tables/csv.ts';
 import { csvOf } from '#documents/tables/csv-of.ts';
 import { unguarded } from '#documents/tables/guarded.ts';
 import { resultTable } from '#documents/tables/result-table.ts';
+import { runs } from '#test/runs.ts';
 import { sampleResult } from '../sample-result.ts';
 import { cellsOf, textOf } from './text-of.ts';
 
@@ -48,7 +49,7 @@ describe('a CSV file', () => {
           expect(cells.map(unguarded)).toEqual(texts);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100, 5000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { impactsCsv } from '#documents/tables/impacts/impacts-csv.ts';
 import { readImpactsCsv } from '#documents/tables/impacts/read-impacts-csv.ts';
 import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import { catalogue, viewOf } from '#test/cards/samples/view.ts';
+import { runs } from '#test/runs.ts';
 import { textOf } from './text-of.ts';
 
 const all = catalogue.domains.flatMap(({ orientations }) => orientations);
@@ -43,7 +44,7 @@ describe('the cross-impacts of a workshop', () => {
       fc.property(judgements, fc.constantFrom('fr', 'en'), (impacts, language) => {
         expect(read(written(impacts, language))).toEqual({ impacts });
       }),
-      { numRuns: 50 },
+      { numRuns: runs(20, 500) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dayOf, nextDay, startOfDay } from '#domain/consultation/local-day.ts';
+import { runs } from '#test/runs.ts';
 
 /** Hours from a day's beginning to the next one's. */
 function hours(day: string): number {
@@ -59,6 +60,6 @@ test('every moment lies within its day', () => {
       expect((startOfDay(day) ?? '') <= iso).toBe(true);
       expect(iso < (startOfDay(nextDay(day)) ?? '')).toBe(true);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(100, 10_000) },
   );
 });

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openStore } from '#store/files/open.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';
 import { entering, type Member, readable } from './member.ts';
 import { remarks, town } from './town.ts';
-
-// A whole start, and files that are printed, beside other tests on two cores.
-jest.setTimeout(90_000);
 
 let app: Running;
 let owner: Member;

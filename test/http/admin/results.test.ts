@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { knownIn } from '#domain/results/group-scenario.ts';
 import { sampleResult } from '#test/documents/sample-result.ts';
 import { filtered } from '#web/admin/results/filtered.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';
 import { entering, type Member, readable } from './member.ts';
 import { town } from './town.ts';
-
-// A whole start, and files that are printed, beside other tests on two cores.
-jest.setTimeout(90_000);
 
 let app: Running;
 let owner: Member;

@@ -77,7 +77,7 @@ describe('once the recognizers are warm', () => {
     // A word that they alone understand.
     const asking = await arrive(app.url);
     while (!(await asking.say('sûr')).labels.includes('profile')) await pause(100);
-  }, 60_000);
+  }, 180_000);
 
   test.each(freezing)('%s is answered at once, and nobody else waits', async (_name, text) => {
     const hostile = await begin(app.url);

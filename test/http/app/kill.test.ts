@@ -69,7 +69,7 @@ test('killed in the middle and started again, nothing acknowledged is lost and n
   }
   running.process.kill('SIGTERM');
   expect(await running.over).toBe(0);
-}, 30_000);
+}, 120_000);
 
 /** The old token and conversation still work; every acknowledged answer is there, and at most the one under way beside. */
 async function check(crowd: Told[], i: number, told: Told, url: string): Promise<void> {

@@ -4,6 +4,7 @@ import { join as joined } from 'node:path';
 import { pino } from 'pino';
 import { startApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
+import { ready } from './ready.ts';
 import { resting } from './resting.ts';
 
 /** The whole program, running in this process on a free port. */
@@ -32,6 +33,7 @@ export async function running(
   });
   if (started.outcome === 'refused') throw new Error(JSON.stringify(started.problems));
   const { app } = started;
+  await ready(app.url);
   return {
     url: app.url,
     dataDir: dir,

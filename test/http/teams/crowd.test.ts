@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actionWith, readCard } from '#src/tools/simulate/card.ts';
 import { type TeamsService, teamsService } from '#test/channel/teams.ts';
 import { newChannel, person } from '#test/channel/teams-places.ts';
+import { runs } from '#test/runs.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';
 import { Member, type Place } from './member.ts';
 import { until } from './until.ts';
 
-const people = 200;
+/** Whole tens: every tenth asks for help too. */
+const people = runs(80, 200);
 const marie = person('Marie');
 
 let app: Running;

@@ -11,6 +11,7 @@ import { categoryView, crossTabulate } from '#scenario/analysis/disclosure/cross
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario } from '#scenario/group.ts';
+import { runs } from '#test/runs.ts';
 import { at, ballot, catalogue, person } from '../fixture.ts';
 
 type Where = { readonly territory?: string; readonly roles?: readonly string[] | undefined };
@@ -260,7 +261,7 @@ test('two releases in a row differ by as many people as are needed, or by none, 
         before = after ?? before;
       });
     }),
-    { numRuns: 300 },
+    { numRuns: runs(150, 3000) },
   );
   expect(moves).toBeGreaterThan(20);
   expect(shown).toBeGreaterThan(40);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { publishableMentions, publishableParts } from '#scenario/analysis/disclosure/breakdown.ts';
 import { type CountTable, publishable, release } from '#scenario/analysis/disclosure/disclosure.ts';
+import { runs } from '#test/runs.ts';
 
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
 
@@ -69,7 +70,7 @@ describe('a table of counts', () => {
           if (given !== null) expect(given === count && (given === 0 || given >= minGroup)).toBe(true);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20, 600) },
     );
   });
 });

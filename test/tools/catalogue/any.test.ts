@@ -10,6 +10,7 @@ import { tableNames } from '#src/tools/catalogue/table.ts';
 import { toTables } from '#src/tools/catalogue/tables.ts';
 import { writeFolder } from '#src/tools/catalogue/write.ts';
 import { catalogues } from '#test/conversations/catalogues.ts';
+import { runs } from '#test/runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'any-catalogue-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -97,6 +98,6 @@ test('the catalogues that the robot plays are such as a check accepts, and come 
       if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
       expect(loaded.catalogue.domains).toEqual(catalogue.domains);
     }),
-    { numRuns: 25 },
+    { numRuns: runs(10, 250) },
   );
 });

@@ -12,8 +12,15 @@ const types = {
 } as const;
 type Extension = keyof typeof types;
 
-/** Builds the page's script and style in memory, minified and compressed. Takes about a second; call it once at start. */
-export async function bundlePage(): Promise<Assets> {
+/** The page's script and style in memory, minified and compressed. Takes about a second the first time: call it at start. */
+export const bundlePage = (): Promise<Assets> => {
+  bundled ??= bundle();
+  return bundled;
+};
+
+let bundled: Promise<Assets> | undefined;
+
+async function bundle(): Promise<Assets> {
   const [script, style, catalogueStyle, resultsStyle, deskScript, deskStyle, roomStyle, icon] =
     await Promise.all([
       file('page', 'js', built('../../chat-client/main.ts')),
