@@ -1,8 +1,8 @@
 import type { Language } from '#domain/catalogue/language.ts';
-import { numerals } from '../numbers/numerals.ts';
 import type { Recognise } from '../reading.ts';
 import { ask } from '../recogniser/ask.ts';
-import type { Token } from './tokens.ts';
+import { numerals } from '../words/numerals.ts';
+import type { Token } from '../words/tokens.ts';
 
 /** At most so many spelled-out numbers are looked up in one reply. */
 const mostRuns = 3;

@@ -1,5 +1,5 @@
-import { hedges } from '../words/hedges.ts';
-import { lexicon, only } from '../words/lexicon.ts';
+import { only } from '../words/hedges.ts';
+import { lexicon } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 
@@ -11,7 +11,7 @@ export function readTotal(
   tokens: readonly Token[],
   { tokens: titles }: Vocabulary,
 ): readonly number[] | undefined {
-  const said = new Set(only(tokens, totals, hedges));
+  const said = new Set(only(tokens, totals));
   const [total, ...more] = said;
   if (total === undefined || more.length > 0) return undefined;
   const every = titles.flatMap((title, i) => (isNone(title) ? [] : i));

@@ -1,6 +1,6 @@
-import { lexicon } from '../words/lexicon.ts';
-import type { Token } from '../words/tokens.ts';
-import type { Vocabulary } from '../words/vocabulary.ts';
+import { lexicon } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * A reply up to where it begins to say why: "4, parce que le bus est rare" is "4". A word that the titles themselves

@@ -1,11 +1,12 @@
-import { hedges } from '../words/hedges.ts';
-import { lexicon, only } from '../words/lexicon.ts';
+import type { Reading } from '../reading.ts';
+import { only } from '../words/hedges.ts';
+import { lexicon, without } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
-import { without } from './without.ts';
 
-/** Whether a reply says that the person does not know, and nothing else. */
-export function isDontKnow(tokens: readonly Token[]): boolean {
-  return only(tokens, dontKnow, hedges).length > 0 || onlyAsks(tokens);
+/** Whether a reply asks to pass this over, or says that the person does not know, and says nothing else. */
+export function noAnswer(tokens: readonly Token[]): Reading | undefined {
+  if (only(tokens, skip).length > 0) return { kind: 'skip' };
+  return only(tokens, dontKnow).length > 0 || onlyAsks(tokens) ? { kind: 'dont-know' } : undefined;
 }
 
 /** A reply without its "I don't know"; undefined when it has none. */
@@ -18,6 +19,20 @@ export function besideDontKnow(tokens: readonly Token[]): readonly Token[] | und
 function onlyAsks(tokens: readonly Token[]): boolean {
   return tokens.length > 0 && tokens.every(({ text }) => text === '?');
 }
+
+const skip = lexicon([
+  [
+    'skip',
+    `
+    passer, passe, passez, passons, je passe, je préfère passer, on passe, passer la question, passer cette
+    question, suivant, suivante, question suivante, la suite, sauter, ignorer, sans réponse, pas de réponse, je
+    ne réponds pas, je ne veux pas répondre, je ne souhaite pas répondre, je préfère ne pas répondre, je préfère
+    ne pas le dire, je préfère ne rien dire, pas envie de répondre, skip, skip it, skip this, skip this one,
+    skip this question, skip the question, pass, i pass, i ll pass, next, next one, next question, no answer, no
+    comment, prefer not to say, i prefer not to say, i d rather not say, rather not say, i would rather not say,
+    prefer not to answer, i prefer not to answer, i d rather not answer`,
+  ],
+]);
 
 const dontKnow = lexicon([
   [
