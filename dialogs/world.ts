@@ -22,8 +22,11 @@ export interface World {
   /** What may be shown of the group now. */
   readonly group: () => GroupView;
   /** How far the consultation is, and the channels it stands in. */
-  readonly standing: () => Pick<Extract<Reply, { of: 'standing' }>, 'channels' | 'gone'> & {
-    standing: Participation;
+  readonly participation: () => {
+    readonly counts: Participation;
+    readonly channels: number;
+    /** Of those, the channels that take nothing more. */
+    readonly gone: number;
   };
   /** Draws a resume code. */
   readonly newCode: () => string;
@@ -31,7 +34,7 @@ export interface World {
   readonly newMark: () => string;
 }
 
-/** What is left to do outside once the turn is decided; `invite`: post the invitation in the channel at hand. */
+/** What is left to do outside once the turn is decided; `invite`: post the invitation in the channel where it was asked. */
 export type Effect = 'erase' | 'publish' | 'invite' | 'remind' | 'close' | { readonly create: Consultation };
 
 /** What is said, and what is left to do. */

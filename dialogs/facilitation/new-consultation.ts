@@ -5,8 +5,7 @@ import { dayOf, nextDay, startOfDay } from '#domain/consultation/local-day.ts';
 import type { FormProblem } from '#domain/conversation/codes.ts';
 import { oneLine } from '#domain/conversation/one-line.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
-import type { Submit } from '#domain/conversation/submit.ts';
-import { chosen } from '../answers/chosen.ts';
+import { chosen, type Submit } from '#domain/conversation/submit.ts';
 import { notice } from '../turn.ts';
 import type { Decision, World } from '../world.ts';
 
@@ -25,7 +24,7 @@ export function emptyForm(world: World): Reply {
 }
 
 /** A new consultation, or the form again with what is wrong. Sent twice, the same form makes the same consultation. */
-export function create(sent: Sent, world: World): Decision {
+export function createConsultation(sent: Sent, world: World): Decision {
   if (!world.creates) return { replies: [notice('not-for-you')] };
   const said = texts(sent);
   const when = calendar(sent, world);

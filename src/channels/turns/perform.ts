@@ -74,8 +74,8 @@ async function made(
     await facilitators.take(visit.activity, consultation.id);
     await parts.turnTo(visit, consultation.id);
   }
-  const standing = isNew ? made.record : await surroundings.store.load('consultation', consultation.id);
-  const saved = standing ?? consultation;
+  const stored = isNew ? made.record : await surroundings.store.load('consultation', consultation.id);
+  const saved = stored ?? consultation;
   const here = visit.activity.conversation.isGroup === true;
   const invited = here ? await parts.invite(visit, saved) : [];
   // On a page nobody is known from one consultation to the next: a link of its own leads there.

@@ -1,10 +1,21 @@
 import type { Participant } from '#domain/participant/participant.ts';
 import { goOn, notice, say, stale } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
-import { domains, findItem, idOf, isDone, items, type QuestionnaireItem } from './place.ts';
+import { leave, unfocused } from './leave.ts';
+import {
+  domainNamed,
+  domainOf,
+  domains,
+  findItem,
+  idOf,
+  isDone,
+  items,
+  place,
+  type QuestionnaireItem,
+} from './place.ts';
 
 /** What may be changed: everything the person was asked and answered, in the order of the domains. */
-export function changes(person: Participant, world: World): Turn {
+export function listChanges(person: Participant, world: World): Turn {
   const done = answeredItems(person, world);
   if (done.length === 0 && person.profile === undefined)
     return goOn(person, world, notice('nothing-to-change'));
@@ -30,7 +41,7 @@ export function numberedChange(typed: string, { words }: World): number | undefi
 export function turnToNth(n: number, person: Participant, world: World): Turn {
   if (person.profile !== undefined && n === 1) return goOn({ ...person, focus: { on: 'profile' } }, world);
   const item = answeredItems(person, world)[n - 2];
-  return item === undefined ? changes(person, world) : turnTo(idOf(item), person, world);
+  return item === undefined ? listChanges(person, world) : turnTo(idOf(item), person, world);
 }
 
 function answered(item: QuestionnaireItem, person: Participant) {
@@ -44,4 +55,26 @@ export function turnTo(id: string | undefined, person: Participant, world: World
   const item = id === undefined ? undefined : findItem(id, person, world);
   if (item === undefined || !isDone(item, person)) return stale(person, world);
   return goOn({ ...person, focus: { on: item.at, id: idOf(item) } }, world);
+}
+
+/** To the item before this one in its domain; from the first item to the menu. */
+export function turnBack(person: Participant, world: World): Turn {
+  const here = place(person, world);
+  if (here.at === 'titles') return goOn(unfocused(person), world);
+  if (here.at !== 'question' && here.at !== 'trajectory') {
+    return goOn(person, world, notice('nothing-to-go-back-to'));
+  }
+  const before = itemBefore(here, person, world);
+  if (before === undefined) return goOn(leave(person), world);
+  return goOn({ ...person, focus: { on: before.at, id: idOf(before) } }, world);
+}
+
+function itemBefore(
+  here: QuestionnaireItem,
+  person: Participant,
+  world: World,
+): QuestionnaireItem | undefined {
+  const domain = domainNamed(domainOf(here), world);
+  const all = domain ? items(domain, person) : [];
+  return all[all.findIndex((item) => idOf(item) === idOf(here)) - 1];
 }
