@@ -1,5 +1,5 @@
 /** A socket to a client, as a conversation sees it. */
-export interface LogLine {
+export interface ClientSocket {
   send(frame: Buffer): void;
   /** Bytes sent that the client has not taken yet. */
   readonly unread: number;
@@ -10,7 +10,7 @@ export interface LogLine {
 }
 
 /** What a socket tells back: that its client is alive, and that it is no more. */
-export interface Heard {
+export interface SocketSigns {
   alive(): void;
   gone(): void;
 }
