@@ -7,7 +7,8 @@ export interface Transcript {
   /** Shows it and returns its entry, unless it only replaced one or was shown before. */
   add(activity: Activity): HTMLElement | undefined;
   say(id: string, words: string): HTMLElement;
-  settle(id: string, how: 'sent' | 'refused'): void;
+  /** What became of it. */
+  mark(id: string, how: 'sent' | 'refused'): void;
 }
 
 export function createTranscript(log: HTMLElement, texts: PageTexts, pressed: Pressed): Transcript {
@@ -46,7 +47,7 @@ export function createTranscript(log: HTMLElement, texts: PageTexts, pressed: Pr
       log.append(entry);
       return entry;
     },
-    settle(id, how) {
+    mark(id, how) {
       const entry = said.get(id);
       entry?.classList.remove('waiting');
       if (how === 'refused') entry?.classList.add('refused');
