@@ -1,5 +1,5 @@
-import { prepareCards } from '../web/chat-client/cards/card.ts';
-import { theirs } from '../web/chat-client/entry.ts';
+import { prepareCards } from '#web/chat-client/cards/card.ts';
+import { theirs } from '#web/chat-client/entry.ts';
 
 /** Runs in a gallery page: draws its reply as the chat page does. */
 const { text, card } = JSON.parse(document.getElementById('reply')?.textContent ?? '{}');

@@ -1,15 +1,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Rendered } from '#cards/view.ts';
+import { launch } from '#test/browser/chromium.ts';
 
-export interface GalleryShown extends Rendered {
+interface GalleryShown extends Rendered {
   readonly language: string;
   readonly name: string;
 }
 
-export interface GalleryPage {
+interface GalleryPage {
   readonly file: string;
   /** Beside the page, without its ending. */
   readonly picture: string;
@@ -23,11 +24,11 @@ export async function writePages(
   shown: readonly GalleryShown[],
 ): Promise<readonly GalleryPage[]> {
   await rm(folder, { recursive: true, force: true });
-  const page = (name: string) => fileURLToPath(new URL(`../web/page/client/${name}`, import.meta.url));
+  const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   await build({
     entryPoints: {
-      draw: fileURLToPath(new URL('gallery-page.ts', import.meta.url)),
-      page: page('style/main.css'),
+      draw: own('./page.ts'),
+      page: own('../../web/chat-client/style/main.css'),
     },
     outdir: folder,
     bundle: true,
@@ -57,4 +58,34 @@ function indexPage(shown: readonly GalleryShown[]): string {
     ({ language, name }) => `<li><a href="${language}/${name}.html">${language} ${name}</a></li>`,
   );
   return `<!doctype html><meta charset="utf-8"><title>Gallery</title><ul>${links.join('\n')}</ul>\n`;
+}
+
+const widths = [360, 720];
+const schemes = ['light', 'dark'] as const;
+
+/** A picture of each card at two widths, light and dark; says how many. */
+export async function takePictures(chromium: string, pages: readonly GalleryPage[]): Promise<number> {
+  const browser = await launch(chromium);
+  let taken = 0;
+  try {
+    for (const width of widths) {
+      for (const colorScheme of schemes) {
+        const context = await browser.newContext({
+          viewport: { width, height: 640 },
+          colorScheme,
+          reducedMotion: 'reduce',
+        });
+        const tab = await context.newPage();
+        for (const { file, picture } of pages.filter(({ isCard }) => isCard)) {
+          await tab.goto(pathToFileURL(file).href);
+          await tab.screenshot({ path: `${picture}-${width}-${colorScheme}.png`, fullPage: true });
+          taken += 1;
+        }
+        await context.close();
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return taken;
 }

@@ -1,10 +1,9 @@
 import { actionWith, type Card, type CardButton, primary, said, submit } from './card.ts';
-import { fill } from './fill.ts';
+import { fill, typedFor } from './fill.ts';
 import { opinion } from './opinion.ts';
 import type { Persona } from './persona.ts';
 import type { Rng } from './rng.ts';
 import { type Speech, speech } from './speech.ts';
-import { typed } from './typed.ts';
 
 /** What a person has in front of them. */
 export interface Scene {
@@ -90,7 +89,7 @@ function respond(
     ...{ rng, speech: words, sparing: scene.settled, shares },
     ...(view && { opinion: view }),
   });
-  const text = !scene.settled && rng.chance(person.types) ? typed(card, filled, words, rng) : undefined;
+  const text = !scene.settled && rng.chance(person.types) ? typedFor(card, filled, words, rng) : undefined;
   if (text !== undefined) return { does: 'type', text };
   return { does: 'tap', value: submit(wayOn(card, forward, rng), filled) };
 }

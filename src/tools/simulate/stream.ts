@@ -28,8 +28,8 @@ export interface StreamEnds {
 /** How many times in a row a dropped socket is taken up again. */
 const longestReconnecting = 3;
 
-/** Follows a conversation's WebSocket through its drops. Returns the way to stop. */
-export function follow(streamUrl: string, ends: StreamEnds): () => void {
+/** Listens to a conversation's WebSocket through its drops. Returns the way to stop. */
+export function listen(streamUrl: string, ends: StreamEnds): () => void {
   let watermark = '';
   let drops = 0;
   let stopped = false;

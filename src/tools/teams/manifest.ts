@@ -1,7 +1,6 @@
 import { defaultLanguage, type Language } from '#domain/catalogue/language.ts';
 import type { Phrases, Say } from '#domain/conversation/phrases.ts';
 import type { Word } from '#domain/conversation/submit.ts';
-import { commandLists } from './command-lists.ts';
 import type { ManifestFacts } from './facts.ts';
 import {
   type Localisation,
@@ -84,3 +83,17 @@ const command = (say: Say, word: Word) => ({
   title: say(`teams.commands.${word}.title`),
   description: say(`teams.commands.${word}.description`),
 });
+
+interface CommandList {
+  readonly scopes: readonly ('personal' | 'team' | 'groupChat')[];
+  readonly words: readonly Word[];
+}
+
+/** The words that Teams offers where one types: a person's own in private, those that run a consultation where the group talks. */
+export const commandLists: readonly CommandList[] = [
+  { scopes: ['personal'], words: ['menu', 'my-scenario', 'group', 'vision', 'my-data', 'help'] },
+  {
+    scopes: ['team', 'groupChat'],
+    words: ['group', 'vision', 'create', 'invite', 'progress', 'remind', 'close', 'publish'],
+  },
+];
