@@ -1,5 +1,5 @@
 import { primary, readCard } from './card.ts';
-import { decide, type Scene } from './decide.ts';
+import { decide, type PersonaAction, type Scene } from './decide.ts';
 import { type DirectLineConversation, openLine, type PersonExchange } from './direct-line-client.ts';
 import { LineFailure } from './line-failure.ts';
 import type { SimulationOptions } from './options.ts';
@@ -48,11 +48,7 @@ export async function play(
       const said = await line.say(action.does === 'type' ? { text: action.text } : { value: action.value });
       received = said.replies;
       times.push(said.took);
-      scene = look(
-        received,
-        { ...scene, turns: times.length },
-        action.does === 'type' && action.aside === true,
-      );
+      scene = look(received, { ...scene, turns: times.length }, isAside(action));
     }
     return told('failed', `still going, at the label ${scene.label}`);
   } catch (error) {
@@ -75,6 +71,8 @@ export async function playCrowd(options: SimulationOptions, tell: (story: Story)
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, participants) }, worker));
 }
+
+const isAside = (action: PersonaAction): boolean => action.does === 'type' && action.aside === true;
 
 /** What is in front of them after an exchange. */
 function look(replies: PersonExchange['replies'], before: Scene, aside: boolean): Scene {

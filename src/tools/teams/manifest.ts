@@ -37,22 +37,22 @@ export function manifestOf(
     description: { short: say('teams.description.short'), full: say('teams.description.full') },
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#0f665e',
-    bots: [
-      {
-        botId: appId,
-        scopes: ['personal', 'team', 'groupChat'],
-        supportsFiles: false,
-        isNotificationOnly: false,
-        commandLists: commandLists.map(({ scopes, words }) => ({
-          scopes: [...scopes],
-          commands: words.map((word) => command(say, word)),
-        })),
-      },
-    ],
+    bots: [botOf(appId, say)],
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: [new URL(publicUrl).host],
   };
 }
+
+const botOf = (appId: string, say: Say): Manifest['bots'][0] => ({
+  botId: appId,
+  scopes: ['personal', 'team', 'groupChat'],
+  supportsFiles: false,
+  isNotificationOnly: false,
+  commandLists: commandLists.map(({ scopes, words }) => ({
+    scopes: [...scopes],
+    commands: words.map((word) => command(say, word)),
+  })),
+});
 
 /** The same texts in one language, under their places in the manifest. */
 export function localisationOf(say: Say): Localisation {

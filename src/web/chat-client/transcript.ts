@@ -22,10 +22,7 @@ export function createTranscript(log: HTMLElement, texts: PageTexts, pressed: Pr
       log.append(entry);
       return entry;
     }
-    const held = before.contains(document.activeElement);
-    entry.classList.toggle('past', before.classList.contains('past'));
-    before.replaceWith(entry);
-    if (held) entry.querySelector<HTMLElement>('[role="heading"]')?.focus({ preventScroll: true });
+    replace(before, entry);
     return undefined;
   }
 
@@ -54,6 +51,14 @@ export function createTranscript(log: HTMLElement, texts: PageTexts, pressed: Pr
       else if (entry) putAside(log, entry);
     },
   };
+}
+
+/** In the same place and state; the focus, when it was there, goes to the new heading. */
+function replace(before: HTMLElement, entry: HTMLElement): void {
+  const held = before.contains(document.activeElement);
+  entry.classList.toggle('past', before.classList.contains('past'));
+  before.replaceWith(entry);
+  if (held) entry.querySelector<HTMLElement>('[role="heading"]')?.focus({ preventScroll: true });
 }
 
 /** Cards before the person's last words are past: their buttons step back. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  cellsShownIn,
   layers,
+  membershipIn,
   type Opinions,
   restOf,
   suppressCells,
@@ -16,7 +16,7 @@ const total = (rows: readonly Opinions[]): Opinions => {
 /** Each person stands in one row. */
 const parts = (rows: Readonly<Record<string, Opinions>>, minGroup: number) =>
   suppressCells(
-    { whole: total(Object.values(rows)), rows: new Map(Object.entries(rows)), standing: 'one' },
+    { whole: total(Object.values(rows)), rows: new Map(Object.entries(rows)), membership: 'one' },
     minGroup,
   );
 
@@ -56,9 +56,10 @@ describe('rows beside a group whose counts are known', () => {
 
   test('of several categories a person, one that leaves few people out is hidden', () => {
     const role = (row: Opinions) =>
-      suppressCells({ whole: [10, 0, 20, 0], rows: new Map([['resident', row]]), standing: 'apart' }, 5).get(
-        'resident',
-      );
+      suppressCells(
+        { whole: [10, 0, 20, 0], rows: new Map([['resident', row]]), membership: 'apart' },
+        5,
+      ).get('resident');
     expect(role([10, 0, 19, 0])).toBeNull();
     expect(role([10, 0, 20, 0])).toMatchObject({ for: 20 });
     expect(role([5, 0, 15, 0])).toMatchObject({ for: 15 });
@@ -76,7 +77,7 @@ test('no small count is shown, and what hidden rows hold together is none', () =
   fc.assert(
     fc.property(fc.array(opinions, { minLength: 1, maxLength: 6 }), (all) => {
       const rows = new Map(all.map((row, i) => [`r${i}`, row]));
-      const shown = suppressCells({ whole: total(all), rows, standing: 'one' }, minGroup);
+      const shown = suppressCells({ whole: total(all), rows, membership: 'one' }, minGroup);
       for (const layer of ['support', 'sides', 'dontKnow'] as const) {
         const told = [...rows].flatMap(([id, row]) => {
           const its = shown.get(id);
@@ -111,8 +112,8 @@ test('roles that share people are shown beside each other, though they add up to
     ['elected', [0, 0, 8, 0]],
     ['resident', [6, 0, 12, 0]],
   ]);
-  expect(cellsShownIn(whole, rows.values())).toBe('several');
-  const shown = suppressCells({ whole, rows, standing: 'several' }, 5);
+  expect(membershipIn(whole, rows.values())).toBe('several');
+  const shown = suppressCells({ whole, rows, membership: 'several' }, 5);
   expect(shown.get('elected')).toMatchObject({ for: 8 });
   expect(shown.get('resident')).toMatchObject({ for: 12, against: 6 });
 });
@@ -198,7 +199,7 @@ test('nor of a role, of those without it, or of those with both or neither', () 
         ['elected', total([one, both])],
         ['resident', total([other, both])],
       ]);
-      const shown = suppressCells({ whole, rows, standing: cellsShownIn(whole, rows.values()) }, 3);
+      const shown = suppressCells({ whole, rows, membership: membershipIn(whole, rows.values()) }, 3);
       if (shown.get('elected')) shownRows++;
       const counts = [...kinds.flat(), ...[...rows.values()].flatMap((row) => countsOf(row, whole))];
       return { seen: Object.fromEntries(shown), counts };

@@ -7,7 +7,7 @@ import {
   opinionClusters,
   representative,
 } from '#scenario/analysis/clusters/opinion-clusters.ts';
-import { adjustedRand } from '#scenario/analysis/clusters/rand.ts';
+import { adjustedRand } from '#scenario/analysis/clusters/stability.ts';
 
 const votes: Readonly<Record<string, number>> = { '+': 1, '0': 0, '-': -1, '.': Number.NaN };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { criteria, horizons, stances } from '#domain/participant/ballot.ts';
-import { publishable } from '#scenario/analysis/disclosure/disclosure.ts';
+import { publishable } from '#scenario/analysis/disclosure/publishable.ts';
 import { changedSince } from '#scenario/analysis/tally/changes.ts';
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { allBallots, find } from '#scenario/analysis/tally/people.ts';

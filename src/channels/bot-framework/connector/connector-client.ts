@@ -39,22 +39,10 @@ export function createConnectorClient({
   }
 
   return {
-    post(address, activity: OutgoingActivity) {
-      const whole = addressed(address, activity);
-      return deliver(address, async ({ conversations }, abortSignal) => {
-        const options = { abortSignal };
-        const taken = await conversations.sendToConversation(address.conversation.id, whole, options);
-        // Some channels take a post without a name for it; it must not be posted twice for that.
-        return taken.id ?? '';
-      });
-    },
-    update(address, activity, content: OutgoingActivity) {
-      const whole = { ...addressed(address, content), id: activity };
-      return deliver(address, async ({ conversations }, abortSignal) => {
-        await conversations.updateActivity(address.conversation.id, activity, whole, { abortSignal });
-        return activity;
-      });
-    },
+    post: (address, activity) =>
+      deliver(address, postingOf(address.conversation.id, addressed(address, activity))),
+    update: (address, activity, content) =>
+      deliver(address, updateOf(address.conversation.id, activity, addressed(address, content))),
     members(address, most) {
       return memberIds(address, most, (read) =>
         persist(
@@ -64,6 +52,21 @@ export function createConnectorClient({
         ),
       );
     },
+  };
+}
+
+function postingOf(conversation: string, activity: object): Call {
+  return async ({ conversations }, abortSignal) => {
+    const taken = await conversations.sendToConversation(conversation, activity, { abortSignal });
+    // Some channels take a post without a name for it; it must not be posted twice for that.
+    return taken.id ?? '';
+  };
+}
+
+function updateOf(conversation: string, id: string, content: object): Call {
+  return async ({ conversations }, abortSignal) => {
+    await conversations.updateActivity(conversation, id, { ...content, id }, { abortSignal });
+    return id;
   };
 }
 

@@ -1,13 +1,7 @@
-/** Counts of people by row and column, with their margins; the sums must hold. `cells[row][column]`. */
-export interface CountTable<Cell = number> {
-  readonly cells: readonly (readonly Cell[])[];
-  readonly rows: readonly Cell[];
-  readonly columns: readonly Cell[];
-  readonly total: Cell;
-}
+import type { CountTable } from '../tally/count-table.ts';
 
 /**
- * The same table, `null` where a count may not be shown: those from 1 to `minGroup` - 1, and what they could be computed
+ * A table, `null` where a count may not be shown: those from 1 to `minGroup` - 1, and what they could be computed
  * back from. Each small count is hidden with a rectangle of others: moving people round it changes nothing that is shown
  * and makes the small count one of `minGroup` people, so what is shown never tells that it is small. Zeros stay.
  * When no rectangle will do, only the total stays; under `minGroup` people nothing does.
@@ -33,19 +27,6 @@ export function publishable(table: CountTable, minGroup: number): CountTable<num
     columns: table.columns.map((count, c) => shown(count, table.rows.length, c)),
     total: table.total,
   };
-}
-
-/**
- * Whether a result may be published: the first one once `minGroup` people are in it, a later one once at least as many
- * contributions differ from those in the last, so that two results cannot be subtracted to read one person.
- * `next.changed`: contributions new, changed or withdrawn since `previous`.
- */
-export function release(
-  previous: { readonly at: string } | undefined,
-  next: { readonly n: number; readonly changed: number },
-  minGroup: number,
-): boolean {
-  return next.n >= minGroup && (previous === undefined || next.changed >= minGroup);
 }
 
 const isSmall = (count: number, minGroup: number) => count > 0 && count < minGroup;
