@@ -25,7 +25,7 @@ export class Queue {
   }
 
   /** Once all that was added has ended. */
-  async settled(): Promise<void> {
+  async drained(): Promise<void> {
     await this.#last;
   }
 }

@@ -40,7 +40,7 @@ export async function play(
     line = await open();
     const rng = createRng('play', person.seed);
     let received = await line.greeting();
-    let scene = look(received, { label: '', language: person.language, turns: 0, settled: false }, false);
+    let scene = look(received, { label: '', language: person.language, turns: 0, focused: false }, false);
     while (times.length < longest) {
       replies += received.length;
       const action = decide(person, scene, rng);
@@ -83,12 +83,12 @@ function look(replies: PersonExchange['replies'], before: Scene, aside: boolean)
   const last = replies.at(-1);
   const spoken = replies.findLast(({ locale }) => locale !== undefined)?.locale?.slice(0, 2);
   const language = spoken === 'fr' || spoken === 'en' ? spoken : before.language;
-  const unsettled = replies.some(({ label }) => label === 'retry' || label === 'stale');
+  const unclear = replies.some(({ label }) => label === 'retry' || label === 'stale');
   return {
     label: last?.label ?? before.label,
     language,
     turns: before.turns,
-    settled: aside || unsettled,
+    focused: aside || unclear,
     ...(card && { card }),
   };
 }

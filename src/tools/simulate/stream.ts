@@ -47,10 +47,11 @@ export function listen(streamUrl: string, ends: StreamEnds): () => void {
   function read(data: unknown): void {
     if (data === '') return;
     const frame = Frame.safeParse(parsed(data));
-    if (!frame.success) return ends.fail('The stream sent something else than Direct Line does');
-    watermark = frame.data.watermark ?? watermark;
-    drops = 0;
-    ends.take(frame.data.activities);
+    if (frame.success) {
+      watermark = frame.data.watermark ?? watermark;
+      drops = 0;
+      ends.take(frame.data.activities);
+    } else ends.fail('The stream sent something else than Direct Line does');
   }
 
   async function takeUp(): Promise<void> {

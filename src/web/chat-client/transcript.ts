@@ -18,12 +18,9 @@ export function createTranscript(log: HTMLElement, texts: PageTexts, pressed: Pr
   function place(id: string | undefined, entry: HTMLElement): HTMLElement | undefined {
     const before = id === undefined ? undefined : shown.get(id);
     if (id !== undefined) shown.set(id, entry);
-    if (before === undefined) {
-      log.append(entry);
-      return entry;
-    }
-    replace(before, entry);
-    return undefined;
+    if (before === undefined) log.append(entry);
+    else replace(before, entry);
+    return before === undefined ? entry : undefined;
   }
 
   return {

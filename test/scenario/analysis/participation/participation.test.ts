@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { participationIn } from '#scenario/analysis/participation/participation.ts';
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
-import { ballot, catalogue, person } from '../fixture.ts';
+import { ballot, catalogue, person } from '#test/scenario/fixture.ts';
 
 /** So many people who looked at these trajectories, in these roles. */
 const people = (n: number, trajectories: readonly string[], roles: string[]) =>

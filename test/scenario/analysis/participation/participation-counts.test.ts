@@ -8,7 +8,7 @@ import {
   type ParticipationCounts,
 } from '#scenario/analysis/participation/participation-counts.ts';
 import { participationView } from '#scenario/analysis/participation/participation-view.ts';
-import { catalogue as plain } from '../fixture.ts';
+import { catalogue as plain } from '#test/scenario/fixture.ts';
 
 /** A question opens mobility: q1, then m1 to m3; health is h1 and h2. */
 const catalogue = {

@@ -11,7 +11,7 @@ import { categoryView, crossTabulate } from '#scenario/analysis/disclosure/cross
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario } from '#scenario/group.ts';
-import { at, ballot, catalogue, person } from '../fixture.ts';
+import { at, ballot, catalogue, person } from '#test/scenario/fixture.ts';
 
 type Where = { readonly territory?: string; readonly roles?: readonly string[] | undefined };
 

@@ -5,7 +5,7 @@ import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario } from '#scenario/group.ts';
 import { visionView } from '#scenario/vision.ts';
-import { at, ballot, person, catalogue as plain } from '../fixture.ts';
+import { at, ballot, person, catalogue as plain } from '#test/scenario/fixture.ts';
 
 const leaning: Readonly<Record<string, string>> = {
   m1: 'near',

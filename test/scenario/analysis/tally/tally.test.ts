@@ -6,7 +6,7 @@ import { changedSince } from '#scenario/analysis/tally/changes.ts';
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { allBallots, find } from '#scenario/analysis/tally/people.ts';
 import { byRole, byTerritory, createTally, replace, type Tally } from '#scenario/analysis/tally/tally.ts';
-import { at, ballot, catalogue, person } from '../fixture.ts';
+import { at, ballot, catalogue, person } from '#test/scenario/fixture.ts';
 
 const domains = ['mobility', 'health'] as const;
 const tallyOf = (...people: ReturnType<typeof person>[]): Tally => {
