@@ -1,9 +1,10 @@
 import type { CrossImpacts } from '../src/domain/catalogue/catalogue.ts';
 import type { Language } from '../src/domain/catalogue/language.ts';
-import type { Outline } from './checks/references.ts';
+import { exists } from './files/folder.ts';
 import { readShaped } from './files/shape.ts';
-import { exists, type YamlSheet } from './files/sheet.ts';
+import type { YamlSheet } from './files/sheet.ts';
 import { keysAt, within } from './files/within.ts';
+import type { Outline } from './outline.ts';
 import type { CatalogueProblem } from './problem.ts';
 import { CrossImpactsFile } from './schema.ts';
 import { ReasonsFile } from './wording.ts';

@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Catalogue } from '../src/domain/catalogue/catalogue.ts';
 import { type Catalogues, cataloguesOf } from '../src/domain/catalogue/catalogues.ts';
-import { exists } from './files/sheet.ts';
+import { exists, foldersIn } from './files/folder.ts';
 import { loadCatalogue } from './load.ts';
 import type { CatalogueProblem } from './problem.ts';
 
@@ -38,16 +37,6 @@ function rootsIn(folder: string): string[] {
     .filter((name) => !/\.(before|new)-/.test(name))
     .map((name) => join(folder, name))
     .filter((root) => exists(root, mark));
-}
-
-function foldersIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
-      .sort();
-  } catch {
-    return [];
-  }
 }
 
 function nothingIn(folder: string): CatalogueProblem {

@@ -7,7 +7,7 @@ import { checkCommonParity, checkDomainParity } from './checks/parity.ts';
 import { checkUnique } from './checks/unique.ts';
 import { readCrossImpacts } from './cross-impacts.ts';
 import { printed } from './edition.ts';
-import { languagesOf } from './files/languages.ts';
+import { languagesOf } from './files/folder.ts';
 import { readShaped } from './files/shape.ts';
 import type { YamlSheet } from './files/sheet.ts';
 import { listAt } from './files/within.ts';
@@ -27,7 +27,7 @@ export function loadCatalogue(root: string): LoadedCatalogue {
   const structures = (file?.domains ?? readable(sheet)).map((domain) => readStructure(root, domain));
   const outlines = structures.map(({ outline }) => outline);
   const texts = languages.map((language) => readTexts(root, language, file, structures));
-  const crossed = readCrossImpacts(root, languages, outlines);
+  const judged = readCrossImpacts(root, languages, outlines);
   const problems = [
     ...unspoken,
     ...misshapen,
@@ -36,16 +36,16 @@ export function loadCatalogue(root: string): LoadedCatalogue {
     ...(file === undefined ? [] : outlines.flatMap((outline) => checkPeople(outline, file))),
     ...checkUnique(outlines),
     ...texts.flatMap((text) => text.problems),
-    ...crossed.problems,
+    ...judged.problems,
   ];
   if (file === undefined || problems.length > 0) return { problems };
   const text = Object.fromEntries(
     texts.flatMap(({ language, text }) =>
-      text ? [[language, { ...text, crossImpacts: crossed.reasons(language) }]] : [],
+      text ? [[language, { ...text, crossImpacts: judged.reasons(language) }]] : [],
     ),
   );
   const domains = structures.map(assemble);
-  const catalogue = { ...file, languages, domains, crossImpacts: crossed.impacts, text };
+  const catalogue = { ...file, languages, domains, crossImpacts: judged.impacts, text };
   return { catalogue: { ...catalogue, ...printed(catalogue) } };
 }
 

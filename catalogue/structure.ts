@@ -1,10 +1,11 @@
 import type { Domain } from '../src/domain/catalogue/catalogue.ts';
 import type { DomainId } from '../src/domain/catalogue/domains.ts';
 import { checkCoverage } from './checks/coverage.ts';
-import { checkReferences, type Outline } from './checks/references.ts';
+import { checkReferences } from './checks/references.ts';
 import { shape } from './files/shape.ts';
 import { readSheet } from './files/sheet.ts';
 import { listAt } from './files/within.ts';
+import type { Outline } from './outline.ts';
 import type { CatalogueProblem } from './problem.ts';
 import { DomainFile, QuestionShape, TrajectoryShape } from './schema.ts';
 
@@ -31,8 +32,8 @@ export function readStructure(root: string, domain: DomainId): CatalogueStructur
     trajectories: trajectories.map(({ value }) => value),
   };
   const problems = [whole, ...questions, ...trajectories].flatMap((checked) => checked.problems);
-  const crossed = sheet.data === undefined ? [] : [...checkReferences(outline), ...checkCoverage(outline)];
-  return { domain, outline, problems: [...problems, ...crossed] };
+  const compared = sheet.data === undefined ? [] : [...checkReferences(outline), ...checkCoverage(outline)];
+  return { domain, outline, problems: [...problems, ...compared] };
 }
 
 /** The domain, once nothing is wrong with its structure. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { QuestionText, TrajectoryText } from '../src/domain/catalogue/catalogue.ts';
 import { criteria, horizons } from '../src/domain/participant/ballot.ts';
-import { countWords } from './count-words.ts';
 
 /** What a text may take, so that it is read at one go and a card stays light. */
 const limits = {
@@ -81,3 +80,8 @@ export type CommonWording = z.infer<typeof CommonWording>;
 /** `<language>/cross-impacts.yaml`: why, for each judgement of strength 2 or 3. */
 export const ReasonsFile = z.record(z.string(), z.record(z.string(), words(limits.reason)));
 export type ReasonsFile = z.infer<typeof ReasonsFile>;
+
+/** Words as they are read aloud: signs standing alone are none. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

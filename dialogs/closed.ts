@@ -8,11 +8,11 @@ import type { Turn, World } from './world.ts';
 export const isAnswering = ({ consultation, now }: World) => isOpen(consultation, now);
 
 /** What is said while the consultation takes no answers. */
-export function closed(person: Participant, { consultation, now }: World, ...first: Reply[]): Turn {
+export function sayClosed(person: Participant, { consultation, now }: World, ...first: Reply[]): Turn {
   return say(person, ...first, notice(stageOf(consultation, now) === 'early' ? 'not-open-yet' : 'closed'));
 }
 
 /** Something is said, then what is asked now; while no answers are taken, nothing is. */
-export function afterwards(person: Participant, world: World, said: Reply): Turn {
-  return isAnswering(world) ? goOn(person, world, said) : closed(person, world, said);
+export function sayAndGoOn(person: Participant, world: World, said: Reply): Turn {
+  return isAnswering(world) ? goOn(person, world, said) : sayClosed(person, world, said);
 }

@@ -2,16 +2,16 @@ import type { Event } from '../src/domain/conversation/event.ts';
 import { fold } from '../src/domain/conversation/fold.ts';
 import { Submit, Word } from '../src/domain/conversation/submit.ts';
 import type { Participant } from '../src/domain/participant/participant.ts';
-import { closed, isAnswering } from './closed.ts';
-import { closeOrNot } from './facilitation/facilitating.ts';
-import { create } from './facilitation/new-consultation.ts';
-import { group } from './group.ts';
+import { isAnswering, sayClosed } from './closed.ts';
+import { closeOrNot } from './facilitation/facilitate.ts';
+import { createConsultation } from './facilitation/new-consultation.ts';
+import { showGroup } from './group.ts';
 import { handleCardAction } from './handle-card-action.ts';
 import { invitation } from './handle-channel-event.ts';
 import { handleCommand } from './handle-command.ts';
 import { handleText } from './handle-text.ts';
-import { numberedChange, turnToNth } from './place/change.ts';
 import { ready } from './place/place.ts';
+import { numberedChange, turnToNth } from './place/turn-to.ts';
 import { goOn, notice, say, stale } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
@@ -37,7 +37,7 @@ async function typed(person: Participant, text: string, world: World): Promise<T
   const folded = fold(text);
   const word = Word.safeParse(world.words.get(folded));
   if (word.success) return handleCommand(person, word.data, world);
-  if (!isAnswering(world)) return closed(person, world);
+  if (!isAnswering(world)) return sayClosed(person, world);
   const nth = numberedChange(folded, world);
   if (nth !== undefined && person.consent !== undefined) return turnToNth(nth, person, world);
   const turn = await handleText(person, text, world);
@@ -50,9 +50,9 @@ async function tapped(person: Participant, value: unknown, world: World): Promis
   if (submit?.act === 'word') return handleCommand(person, submit.word, world);
   switch (submit?.act) {
     case 'group-domain':
-      return group(person, world, submit.domain);
+      return showGroup(person, world, submit.domain);
     case 'create':
-      return { participant: person, ...create(submit, world) };
+      return { participant: person, ...createConsultation(submit, world) };
     case 'close':
       return closeOrNot(person, submit.sure, world);
     case 'participate':
@@ -60,7 +60,7 @@ async function tapped(person: Participant, value: unknown, world: World): Promis
     case 'invitation':
       return say(person, invitation(world, person));
   }
-  if (!isAnswering(world) && submit?.act !== 'erase') return closed(person, world);
+  if (!isAnswering(world) && submit?.act !== 'erase') return sayClosed(person, world);
   return submit === undefined ? stale(person, world) : handleCardAction(person, submit, world);
 }
 
@@ -68,7 +68,7 @@ function joined(person: Participant, world: World): Turn {
   const hello = isNew(person)
     ? ({ label: 'welcome', facilitator: world.facilitator } as const)
     : notice('welcome-back');
-  if (!isAnswering(world)) return closed(person, world, hello);
+  if (!isAnswering(world)) return sayClosed(person, world, hello);
   const { publishedAt, released, minGroup } = world.consultation;
   const seen =
     person.consent === undefined || publishedAt === undefined || publishedAt === person.publishedSeen;

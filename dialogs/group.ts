@@ -6,27 +6,27 @@ import { say } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
 /** What the group makes of the trajectories: every domain in short, or one in full. */
-export function group(person: Participant, world: World, domain?: DomainId): Turn {
+export function showGroup(person: Participant, world: World, domain?: DomainId): Turn {
   return say(person, {
     label: 'group-scenario',
     group: world.group(),
     ...(domain && { domain }),
-    ...forward(person, world),
+    ...wayForward(person, world),
     facilitator: world.facilitator,
   });
 }
 
 /** The combination of orientations that holds together and that the group supports most. */
-export function vision(person: Participant, world: World): Turn {
+export function showVision(person: Participant, world: World): Turn {
   return say(person, {
     label: 'shared-vision',
     vision: visionView(world.group(), world.catalogue),
-    ...forward(person, world),
+    ...wayForward(person, world),
   });
 }
 
 /** Where the way forward leads from a scenario: the next domain, if one is left. */
-export function forward(person: Participant, world: World): { next?: DomainId } {
+export function wayForward(person: Participant, world: World): { next?: DomainId } {
   const { next } = progress(person, world);
   return next === undefined ? {} : { next };
 }

@@ -1,27 +1,24 @@
 import type { DomainId } from '../src/domain/catalogue/domains.ts';
-import type { Submit } from '../src/domain/conversation/submit.ts';
-import { redrawn } from '../src/domain/participant/examining.ts';
+import { chosen, type Submit } from '../src/domain/conversation/submit.ts';
 import type { Participant } from '../src/domain/participant/participant.ts';
-import { chosen } from './answers/chosen.ts';
-import { moveOn } from './answers/record.ts';
-import { declined } from './answers/skip.ts';
+import { describe, moveOn } from './answers/record.ts';
 import { submitAnswer } from './answers/submit-answer.ts';
 import { submitBallot } from './answers/submit-ballot.ts';
-import { turnTo } from './place/change.ts';
-import { more, pick, titles } from './place/examine.ts';
+import { examineMore, listTitles, pickTitles } from './place/examine.ts';
 import { leave, unfocused } from './place/leave.ts';
 import { domainNamed, place, ready } from './place/place.ts';
+import { turnTo } from './place/turn-to.ts';
 import { goOn, notice, retry, stale } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
-/** A card's button, of this moment or of an earlier one. Nothing is written down before the go-ahead. */
-export async function handleCardAction(person: Participant, submit: Pressed, world: World): Promise<Turn> {
+/** A card's button, of this turn or of an earlier one. Nothing is written down before the go-ahead. */
+export async function handleCardAction(person: Participant, submit: CardAction, world: World): Promise<Turn> {
   if (submit.act === 'consent') return consent(person, submit, world);
   if (submit.act === 'erase') return erase(person, submit.sure, world);
   if (person.consent === undefined) return stale(person, world);
   switch (submit.act) {
     case 'profile':
-      return describe(person, submit, world);
+      return submitProfile(person, submit, world);
     case 'open':
       return open(person, submit.domain, world);
     case 'answer':
@@ -29,18 +26,18 @@ export async function handleCardAction(person: Participant, submit: Pressed, wor
     case 'ballot':
       return submitBallot(person, submit, world);
     case 'more':
-      return more(person, submit.domain, world);
+      return examineMore(person, submit.domain, world);
     case 'titles':
-      return titles(person, submit.domain, world);
+      return listTitles(person, submit.domain, world);
     case 'pick':
-      return pick(person, submit.domain, chosen(submit.value), world);
+      return pickTitles(person, submit.domain, chosen(submit.value), world);
     case 'change':
       if (submit.profile) return goOn({ ...person, focus: { on: 'profile' } }, world);
       return turnTo(submit.question ?? submit.trajectory, person, world);
   }
 }
 
-type Pressed = Exclude<
+type CardAction = Exclude<
   Submit,
   { act: 'word' | 'group-domain' | 'create' | 'close' | 'participate' | 'invitation' }
 >;
@@ -83,11 +80,11 @@ export function open(person: Participant, id: DomainId, world: World): Turn {
   if (person.profile === undefined) return goOn(rest, world);
   const opened = ready({ ...rest, domain: id }, world);
   const unfinished = place(opened, world).at !== 'menu';
-  return unfinished ? goOn(opened, world) : titles(leave(opened), id, world);
+  return unfinished ? goOn(opened, world) : listTitles(leave(opened), id, world);
 }
 
-function describe(person: Participant, submit: Extract<Submit, { act: 'profile' }>, world: World): Turn {
-  if (submit.decline) return moveOn(redrawn({ ...person, profile: declined, castAt: world.now }), world);
+function submitProfile(person: Participant, submit: Extract<Submit, { act: 'profile' }>, world: World): Turn {
+  if (submit.decline) return moveOn(describe(person, { roles: [] }, world), world);
   const roles = chosen(submit.roles);
   const territory = submit.territory ?? '';
   const { catalogue } = world;
@@ -95,9 +92,5 @@ function describe(person: Participant, submit: Extract<Submit, { act: 'profile' 
   if (!known || (territory !== '' && !catalogue.territories.includes(territory))) {
     return retry(person, world, 'invalid', [], { at: 'profile' });
   }
-  const profile = {
-    roles: roles.length > 0 ? roles : declined.roles,
-    territory: territory || declined.territory,
-  };
-  return moveOn(redrawn({ ...person, profile, castAt: world.now }), world);
+  return moveOn(describe(person, { roles, territory }, world), world);
 }

@@ -16,12 +16,12 @@ import type { Decision, World } from './world.ts';
 export function handleChannelEvent(event: Event, world: World, person?: Participant): Decision {
   if (event.kind === 'text') {
     const word = Word.safeParse(world.words.get(fold(event.text)));
-    return word.success ? heard(word.data, world) : help;
+    return word.success ? handleWord(word.data, world) : help;
   }
   const { data: submit } = event.kind === 'submit' ? Submit.safeParse(event.value) : {};
   switch (submit?.act) {
     case 'word':
-      return heard(submit.word, world);
+      return handleWord(submit.word, world);
     case 'group-domain':
       return { replies: [{ ...groupScenario(world), domain: submit.domain }] };
     case 'invitation':
@@ -36,13 +36,13 @@ export function invitation(world: World, person?: Participant): Reply {
   const { consultation, now } = world;
   return {
     label: 'invitation',
-    took: world.standing().standing.took,
+    took: world.participation().counts.took,
     stage: stageOf(consultation, now),
     ...(person?.consent && { mine: steps(person, world) }),
   };
 }
 
-function heard(word: Word, world: World): Decision {
+function handleWord(word: Word, world: World): Decision {
   if (isFacilitating(word)) return facilitate(word, world, 'channel');
   switch (word) {
     case 'group':

@@ -2,29 +2,27 @@ import type { Word } from '../src/domain/conversation/submit.ts';
 import type { Participant } from '../src/domain/participant/participant.ts';
 import { besideGroup, personalScenario } from '../src/scenario/personal.ts';
 import { skip } from './answers/skip.ts';
-import { afterwards, closed, isAnswering } from './closed.ts';
-import { isFacilitating } from './facilitation/facilitate.ts';
-import { facilitating } from './facilitation/facilitating.ts';
-import { forward, group, vision } from './group.ts';
-import { back } from './place/back.ts';
-import { changes } from './place/change.ts';
-import { domainAtHand, more, titles } from './place/examine.ts';
+import { isAnswering, sayAndGoOn, sayClosed } from './closed.ts';
+import { facilitateInChat, isFacilitating } from './facilitation/facilitate.ts';
+import { showGroup, showVision, wayForward } from './group.ts';
+import { currentDomain, examineMore, listTitles } from './place/examine.ts';
 import { leave, unfocused } from './place/leave.ts';
+import { listChanges, turnBack } from './place/turn-to.ts';
 import { goOn, notice, say } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
 /** One of the words that may be said at any time. */
 export function handleCommand(person: Participant, word: Word, world: World): Turn {
-  if (isFacilitating(word)) return facilitating(person, word, world);
+  if (isFacilitating(word)) return facilitateInChat(person, word, world);
   switch (word) {
     case 'help':
       return say(person, { label: 'help', of: 'words', questions: [], trajectories: [] });
     case 'my-scenario':
       return myScenario(person, world);
     case 'group':
-      return group(person, world);
+      return showGroup(person, world);
     case 'vision':
-      return vision(person, world);
+      return showVision(person, world);
     case 'my-data':
       return say(person, notice('my-data', kept(person)));
     case 'erase':
@@ -34,9 +32,9 @@ export function handleCommand(person: Participant, word: Word, world: World): Tu
     case 'english':
       return speak(person, 'en', world);
     case 'no-reminders':
-      return afterwards({ ...person, unreminded: true }, world, notice('no-reminders'));
+      return sayAndGoOn({ ...person, unreminded: true }, world, notice('no-reminders'));
     default:
-      return isAnswering(world) ? move(person, word, world) : closed(person, world);
+      return isAnswering(world) ? move(person, word, world) : sayClosed(person, world);
   }
 }
 
@@ -50,7 +48,7 @@ function move(
     case 'menu':
       return goOn(leave(person), world);
     case 'back':
-      return back(person, world);
+      return turnBack(person, world);
     case 'skip':
       return skip(person, world);
     case 'pause': {
@@ -60,23 +58,23 @@ function move(
     case 'resume':
       return goOn(unfocused(person), world, notice('resumed'));
     case 'change':
-      return changes(person, world);
+      return listChanges(person, world);
     case 'more':
-      return more(person, domainAtHand(person, world), world);
+      return examineMore(person, currentDomain(person, world), world);
     case 'titles':
-      return titles(person, domainAtHand(person, world), world);
+      return listTitles(person, currentDomain(person, world), world);
   }
 }
 
 function speak(person: Participant, language: string, world: World): Turn {
-  return afterwards({ ...person, language }, world, notice('language'));
+  return sayAndGoOn({ ...person, language }, world, notice('language'));
 }
 
 function myScenario(person: Participant, world: World): Turn {
   const scenario = personalScenario(person, world.catalogue);
-  if (scenario.domains.length === 0) return afterwards(person, world, notice('nothing-yet'));
+  if (scenario.domains.length === 0) return sayAndGoOn(person, world, notice('nothing-yet'));
   const beside = besideGroup(scenario, world.group());
-  return say(person, { label: 'personal-scenario', scenario, beside, ...forward(person, world) });
+  return say(person, { label: 'personal-scenario', scenario, beside, ...wayForward(person, world) });
 }
 
 function kept(person: Participant) {

@@ -1,16 +1,15 @@
 import { DomainId } from '../src/domain/catalogue/domains.ts';
-import { redrawn } from '../src/domain/participant/examining.ts';
 import type { Participant } from '../src/domain/participant/participant.ts';
 import { read } from '../src/understanding/read.ts';
 import type { Reading } from '../src/understanding/reading.ts';
 import { answerItem } from './answers/answer.ts';
-import { expected } from './answers/expected.ts';
+import { expectedReply } from './answers/expected.ts';
 import { noteUnclear } from './answers/note-unclear.ts';
-import { moveOn } from './answers/record.ts';
-import { declined, skip } from './answers/skip.ts';
-import { closeOrNot } from './facilitation/facilitating.ts';
+import { declined, describe, moveOn } from './answers/record.ts';
+import { skip } from './answers/skip.ts';
+import { closeOrNot } from './facilitation/facilitate.ts';
 import { agree, erase, open } from './handle-card-action.ts';
-import { pick } from './place/examine.ts';
+import { pickTitles } from './place/examine.ts';
 import { unfocused } from './place/leave.ts';
 import { type Place, place } from './place/place.ts';
 import { goOn, notice, retry } from './turn.ts';
@@ -19,7 +18,7 @@ import type { Turn, World } from './world.ts';
 /** Something typed that is no word of command: read as a reply to what is asked now. */
 export async function handleText(person: Participant, text: string, world: World): Promise<Turn> {
   const here = place(person, world);
-  const reading = await read(text, expected(here, person, world), person.language, world.recognise);
+  const reading = await read(text, expectedReply(here, person, world), person.language, world.recognise);
   return noteUnclear(replyTo(person, reading, here, world), here, text, world);
 }
 
@@ -41,10 +40,10 @@ function understood(person: Participant, reading: Clear, here: Place, world: Wor
     case 'menu':
       return openNamed(person, reading, world);
     case 'profile':
-      return describe(person, reading, world);
+      return profileSaid(person, reading, world);
     case 'titles':
       return reading.kind === 'multi'
-        ? pick(person, here.domain.id, reading.values, world)
+        ? pickTitles(person, here.domain.id, reading.values, world)
         : goOn(unfocused(person), world);
     default:
       return answerItem(person, here, reading, world);
@@ -59,13 +58,9 @@ function openNamed(person: Participant, reading: Clear, world: World): Turn {
 }
 
 /** A profile typed in one sentence; what was not said is taken as declined. */
-function describe(person: Participant, reading: Clear, world: World): Turn {
+function profileSaid(person: Participant, reading: Clear, world: World): Turn {
   if (reading.kind !== 'multi') return moveOn({ ...person, profile: declined }, world);
   const roles = reading.values.flatMap((id) => (id.startsWith('role:') ? [id.slice(5)] : []));
   const territory = reading.values.find((id) => id.startsWith('territory:'))?.slice(10);
-  const profile = {
-    roles: roles.length > 0 ? roles : ('declined' as const),
-    territory: territory ?? 'declined',
-  };
-  return moveOn(redrawn({ ...person, profile, castAt: world.now }), world);
+  return moveOn(describe(person, { roles, territory }, world), world);
 }

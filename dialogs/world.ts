@@ -23,8 +23,11 @@ export interface World {
   /** What may be shown of the group now. */
   readonly group: () => GroupView;
   /** How far the consultation is, and the channels it stands in. */
-  readonly standing: () => Pick<Extract<Reply, { of: 'standing' }>, 'channels' | 'gone'> & {
-    standing: Participation;
+  readonly participation: () => {
+    readonly counts: Participation;
+    readonly channels: number;
+    /** Of those, the channels that take nothing more. */
+    readonly gone: number;
   };
   /** Draws a resume code. */
   readonly newCode: () => string;

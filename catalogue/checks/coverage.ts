@@ -1,7 +1,7 @@
 import type { Path, YamlSheet } from '../files/sheet.ts';
+import type { Outline } from '../outline.ts';
 import type { CatalogueProblem } from '../problem.ts';
 import type { CatalogueFile, TrajectoryShape } from '../schema.ts';
-import type { Outline } from './references.ts';
 
 /** Checks that the trajectories of a domain span its themes and its orientations, and name nothing else. */
 export function checkCoverage({ sheet, themes, orientations, trajectories }: Outline): CatalogueProblem[] {

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '#domain/catalogue/language.ts';
+import { yamlFilesIn } from '../files/folder.ts';
 import type { CatalogueProblem } from '../problem.ts';
 
 /** Checks that every file in the folders of domains belongs to a domain that the catalogue lists. */
@@ -12,7 +12,7 @@ export function checkListed(
   const folders = ['domains', ...languages.map((language) => `${language}/domains`)];
   const expected = domains.map((domain) => `${domain}.yaml`);
   return folders.flatMap((folder) =>
-    filesOf(root, folder)
+    yamlFilesIn(join(root, folder))
       .filter((name) => !expected.includes(name))
       .map((name) => ({
         file: `${folder}/${name}`,
@@ -21,15 +21,4 @@ export function checkListed(
         remedy: 'Add the domain to `domains` in catalogue.yaml, correct the file’s name, or remove the file.',
       })),
   );
-}
-
-/** The YAML files of a folder by name; none when there is no such folder. */
-export function filesOf(root: string, folder: string): string[] {
-  try {
-    return readdirSync(join(root, folder))
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort();
-  } catch {
-    return [];
-  }
 }

@@ -1,8 +1,8 @@
 import type { Path, YamlSheet } from '../files/sheet.ts';
 import { keysAt, within } from '../files/within.ts';
+import type { Outline } from '../outline.ts';
 import type { CatalogueProblem } from '../problem.ts';
 import type { CatalogueFile, QuestionShape } from '../schema.ts';
-import type { Outline } from './references.ts';
 
 /** Checks that one language's wording of a domain has every text of its structure, and no other. */
 export function checkDomainParity(

@@ -1,16 +1,8 @@
 import type { Condition } from '#domain/catalogue/catalogue.ts';
 import type { Path, YamlSheet } from '../files/sheet.ts';
+import type { Outline } from '../outline.ts';
 import type { CatalogueProblem } from '../problem.ts';
-import type { QuestionShape, TrajectoryShape } from '../schema.ts';
-
-/** A domain's structure as far as it is well formed: an entry that is not stands as undefined, in its place. */
-export interface Outline {
-  readonly sheet: YamlSheet;
-  readonly themes: readonly string[];
-  readonly orientations: readonly string[];
-  readonly questions: readonly (QuestionShape | undefined)[];
-  readonly trajectories: readonly (TrajectoryShape | undefined)[];
-}
+import type { QuestionShape } from '../schema.ts';
 
 /** Checks that conditions name questions and options that are there. */
 export function checkReferences({ sheet, questions, trajectories }: Outline): CatalogueProblem[] {

@@ -1,6 +1,6 @@
 import type { Path, YamlSheet } from '../files/sheet.ts';
+import type { Outline } from '../outline.ts';
 import type { CatalogueProblem } from '../problem.ts';
-import type { Outline } from './references.ts';
 
 /** Checks that no two questions or trajectories share an id, for answers are kept under it, nor two orientations. */
 export function checkUnique(outlines: readonly Outline[]): CatalogueProblem[] {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { CatalogueProblem } from '../problem.ts';
@@ -32,9 +32,6 @@ export function readSheet(root: string, file: string): YamlSheet {
     ? { file, problem, problems: faults }
     : { file, problem, ...followed(document, problem) };
 }
-
-/** Whether the catalogue's folder holds this file: some may be left out. */
-export const exists = (root: string, file: string): boolean => existsSync(join(root, file));
 
 const illFormed = (why: string): [string, string] => [
   `is not well-formed YAML: ${why}`,

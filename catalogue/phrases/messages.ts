@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import IntlMessageFormat from 'intl-messageformat';
 import type { Language } from '#domain/catalogue/language.ts';
-import { filesOf } from '../checks/listed.ts';
+import { yamlFilesIn } from '../files/folder.ts';
 import { type Path, readSheet, type YamlSheet } from '../files/sheet.ts';
 import { typeset } from '../files/typography.ts';
 import { keysAt, within } from '../files/within.ts';
@@ -27,7 +28,7 @@ export interface Messages {
 export function readMessages(root: string, language: Language): Messages {
   const messages = new Map<string, Message>();
   const folder = `${language}/interface`;
-  const problems = filesOf(root, folder)
+  const problems = yamlFilesIn(join(root, folder))
     .map((name) => readSheet(root, `${folder}/${name}`))
     .flatMap((sheet) => [...sheet.problems, ...collect(sheet, [], language, messages)]);
   return { language, messages, problems };

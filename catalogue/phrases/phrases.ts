@@ -1,6 +1,6 @@
 import { defaultLanguage, type Language } from '#domain/catalogue/language.ts';
 import type { Phrases, Say, Values } from '#domain/conversation/phrases.ts';
-import { languagesOf } from '../files/languages.ts';
+import { languagesOf } from '../files/folder.ts';
 import type { CatalogueProblem } from '../problem.ts';
 import { readCommands } from './commands.ts';
 import { compile } from './message.ts';

@@ -9,7 +9,7 @@ import { domains, type Place } from '../place/place.ts';
 import type { World } from '../world.ts';
 
 /** What a typed reply should be at this place, in the words the person sees. */
-export function expected(here: Place, person: Participant, world: World): Expected {
+export function expectedReply(here: Place, person: Participant, world: World): Expected {
   const text = textIn(world.catalogue, person.language);
   switch (here.at) {
     case 'declined':

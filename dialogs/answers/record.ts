@@ -37,6 +37,21 @@ export function cast(person: Participant, trajectory: string, ballot: Ballot, wo
   return confirmed(said, trajectory);
 }
 
+/** Writes down who the person says they are; what they do not say is declined. */
+export function describe(
+  person: Participant,
+  { roles, territory }: { readonly roles: readonly string[]; readonly territory?: string | undefined },
+  world: World,
+): Participant {
+  const profile = {
+    roles: roles.length > 0 ? [...roles] : declined.roles,
+    territory: territory || declined.territory,
+  };
+  return redrawn({ ...person, profile, castAt: world.now });
+}
+
+export const declined = { roles: 'declined', territory: 'declined' } as const;
+
 /** Passes over an item; what was said of it before stays. */
 export function passOver(person: Participant, item: QuestionnaireItem): Participant {
   if (isSaid(item, person)) return confirmed(person, idOf(item));

@@ -3,7 +3,7 @@ import { unfocused } from '../place/leave.ts';
 import { place } from '../place/place.ts';
 import { goOn, notice } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
-import { moveOn, passOver } from './record.ts';
+import { declined, moveOn, passOver } from './record.ts';
 
 /** Passes over what is asked now; "change" takes it up again. */
 export function skip(person: Participant, world: World): Turn {
@@ -20,5 +20,3 @@ export function skip(person: Participant, world: World): Turn {
       return goOn(person, world, notice('nothing-to-skip'));
   }
 }
-
-export const declined = { roles: 'declined', territory: 'declined' } as const;

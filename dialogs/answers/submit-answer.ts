@@ -1,6 +1,6 @@
 import type { Question } from '#domain/catalogue/catalogue.ts';
 import type { RetryReason } from '#domain/conversation/codes.ts';
-import type { Submit } from '#domain/conversation/submit.ts';
+import { chosen, type Submit } from '#domain/conversation/submit.ts';
 import { type Answer, longestText } from '#domain/participant/answer.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { readText } from '#understanding/replies/text.ts';
@@ -8,10 +8,9 @@ import { domainOf, findItem, idOf, isDone, place, type QuestionnaireItem } from 
 import { goOn, notice, retry, stale } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 import { answerOf } from './answer.ts';
-import { chosen } from './chosen.ts';
 import { moveOn, passOver, record } from './record.ts';
 
-/** An answer tapped on a question's card. On a card of an earlier moment it changes that answer. */
+/** An answer tapped on a question's card. On a card of an earlier turn it changes that answer. */
 export function submitAnswer(
   person: Participant,
   submit: Extract<Submit, { act: 'answer' }>,
@@ -19,17 +18,22 @@ export function submitAnswer(
 ): Turn {
   const item = findItem(submit.question, person, world);
   if (item?.at !== 'question') return stale(person, world);
-  if (submit.none === 'skipped') return settle(passOver(person, item), person, item, world);
+  if (submit.none === 'skipped') return moveOnFrom(passOver(person, item), person, item, world);
   if (submit.none === 'dont-know') {
-    return settle(record(person, item.question.id, { kind: 'dont-know' }), person, item, world);
+    return moveOnFrom(record(person, item.question.id, { kind: 'dont-know' }), person, item, world);
   }
   const answer = tappedAnswer(item.question, submit.value ?? '');
   if ('reason' in answer) return retry(person, world, answer.reason, [], item);
-  return settle(record(person, item.question.id, shared(answer, submit.shared)), person, item, world);
+  return moveOnFrom(record(person, item.question.id, shared(answer, submit.shared)), person, item, world);
 }
 
 /** Goes on from an item that was just answered: forward from the present one, in place from an earlier one. */
-export function settle(after: Participant, before: Participant, item: QuestionnaireItem, world: World): Turn {
+export function moveOnFrom(
+  after: Participant,
+  before: Participant,
+  item: QuestionnaireItem,
+  world: World,
+): Turn {
   const here = place(before, world);
   const present = (here.at === 'question' || here.at === 'trajectory') && idOf(here) === idOf(item);
   if (present) return moveOn(after, world);

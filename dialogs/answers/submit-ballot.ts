@@ -1,25 +1,24 @@
 import type { RetryReason } from '#domain/conversation/codes.ts';
-import type { Submit } from '#domain/conversation/submit.ts';
+import { chosen, type Submit } from '#domain/conversation/submit.ts';
 import { Ballot, longestRemark } from '#domain/participant/ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { readText } from '#understanding/replies/text.ts';
 import { findItem } from '../place/place.ts';
 import { retry, stale } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
-import { chosen } from './chosen.ts';
 import { cast, passOver } from './record.ts';
-import { settle } from './submit-answer.ts';
+import { moveOnFrom } from './submit-answer.ts';
 
 type Cast = Extract<Submit, { act: 'ballot' }>;
 
-/** A ballot tapped on a trajectory's card. On a card of an earlier moment it changes that ballot. */
+/** A ballot tapped on a trajectory's card. On a card of an earlier turn it changes that ballot. */
 export function submitBallot(person: Participant, submit: Cast, world: World): Turn {
   const item = findItem(submit.trajectory, person, world);
   if (item?.at !== 'trajectory') return stale(person, world);
-  if (submit.none === 'skipped') return settle(passOver(person, item), person, item, world);
+  if (submit.none === 'skipped') return moveOnFrom(passOver(person, item), person, item, world);
   const ballot = ballotOf(submit);
   if ('reason' in ballot) return retry(person, world, ballot.reason, [], item);
-  return settle(cast(person, item.trajectory.id, ballot, world), person, item, world);
+  return moveOnFrom(cast(person, item.trajectory.id, ballot, world), person, item, world);
 }
 
 function ballotOf(submit: Cast): Ballot | { readonly reason: RetryReason } {

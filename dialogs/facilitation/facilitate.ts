@@ -1,18 +1,22 @@
 import { isPublished, stageOf } from '#domain/consultation/consultation.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
 import type { Word } from '#domain/conversation/submit.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { sayAndGoOn } from '../closed.ts';
+import { unfocused } from '../place/leave.ts';
 import { notice } from '../turn.ts';
-import type { Decision, World } from '../world.ts';
+import type { Decision, Turn, World } from '../world.ts';
 import { emptyForm } from './new-consultation.ts';
 
 /** The words of whoever facilitates. */
 const facilitating = ['publish', 'create', 'invite', 'progress', 'remind', 'close'] as const;
-export type FacilitatingWord = (typeof facilitating)[number];
+type FacilitatingWord = (typeof facilitating)[number];
 
 export const isFacilitating = (word: Word): word is FacilitatingWord =>
   facilitating.some((one) => one === word);
 
 /** Whether somebody may say a word: everyone but those who facilitate is told no, kindly. */
-export const mayFacilitate = (word: FacilitatingWord, { facilitator, creates }: World): boolean =>
+const mayFacilitate = (word: FacilitatingWord, { facilitator, creates }: World): boolean =>
   word === 'create' ? creates : facilitator;
 
 /**
@@ -25,26 +29,39 @@ export function facilitate(word: FacilitatingWord, world: World, at: 'chat' | 'c
     case 'publish':
       return publish(world);
     case 'create':
-      return at === 'channel' ? desk(word) : { replies: [emptyForm(world)] };
+      return at === 'channel' ? openAdmin(word) : { replies: [emptyForm(world)] };
     case 'invite':
       if (isOver(world)) return { replies: [notice('already-closed')] };
       if (at === 'channel') return { replies: [], effect: 'invite' };
       return { replies: [notice('invite-how', { code: consultation.id })] };
     case 'progress':
-      return at === 'channel' ? desk(word) : { replies: [standing(world)] };
+      return at === 'channel' ? openAdmin(word) : { replies: [progressReply(world)] };
     case 'remind':
       return isOver(world) ? { replies: [notice('already-closed')] } : { replies: [], effect: 'remind' };
     case 'close':
       if (isOver(world)) return { replies: [notice('already-closed')] };
-      return at === 'channel' ? desk(word) : { replies: [{ label: 'confirmation', of: 'closing' }] };
+      return at === 'channel' ? openAdmin(word) : { replies: [{ label: 'confirmation', of: 'closing' }] };
   }
 }
 
+/** A word of whoever facilitates, in a conversation of their own: they are a person who may answer too. */
+export function facilitateInChat(person: Participant, word: FacilitatingWord, world: World): Turn {
+  if (!mayFacilitate(word, world)) return sayAndGoOn(person, world, notice('not-for-you'));
+  const decision = facilitate(word, world, 'chat');
+  const asked = decision.replies.some(({ label }) => label === 'confirmation');
+  return { participant: asked ? { ...person, focus: { on: 'closing' } } : person, ...decision };
+}
+
+/** The second time of asking whether to close. */
+export function closeOrNot(person: Participant, sure: boolean, world: World): Turn {
+  return { participant: person.focus?.on === 'closing' ? unfocused(person) : person, ...close(sure, world) };
+}
+
 /** The second time of asking: the consultation takes no more answers, or it goes on. */
-export function close(sure: boolean, world: World): Decision {
+function close(sure: boolean, world: World): Decision {
   if (!world.facilitator) return { replies: [notice('not-for-you')] };
   if (isOver(world)) return { replies: [notice('already-closed')] };
-  return sure ? { replies: [notice('closed-now')], effect: 'close' } : { replies: [standing(world)] };
+  return sure ? { replies: [notice('closed-now')], effect: 'close' } : { replies: [progressReply(world)] };
 }
 
 function publish(world: World): Decision {
@@ -54,16 +71,14 @@ function publish(world: World): Decision {
   return { replies: [notice('published', { n: group.scenario.n })], effect: 'publish' };
 }
 
-const desk = (opens: 'create' | 'progress' | 'close'): Decision => ({
+const openAdmin = (opens: 'create' | 'progress' | 'close'): Decision => ({
   replies: [{ label: 'facilitation', of: 'desk', opens }],
 });
 
-const standing = (world: World) =>
-  ({
-    label: 'facilitation',
-    of: 'standing',
-    ...world.standing(),
-    stage: stageOf(world.consultation, world.now),
-  }) as const;
+function progressReply({ consultation, now, participation }: World): Reply {
+  const { counts, ...channels } = participation();
+  const stage = stageOf(consultation, now);
+  return { label: 'facilitation', of: 'standing', standing: counts, ...channels, stage };
+}
 
 const isOver = ({ consultation, now }: World) => stageOf(consultation, now) === 'closed';

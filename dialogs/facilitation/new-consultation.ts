@@ -7,8 +7,7 @@ import type { SettingProblem } from '#domain/consultation/settings/settings.ts';
 import { type FormProblem, formProblems } from '#domain/conversation/codes.ts';
 import { oneLine } from '#domain/conversation/one-line.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
-import type { Submit } from '#domain/conversation/submit.ts';
-import { chosen } from '../answers/chosen.ts';
+import { chosen, type Submit } from '#domain/conversation/submit.ts';
 import { notice } from '../turn.ts';
 import type { Decision, NewConsultation, World } from '../world.ts';
 
@@ -27,7 +26,7 @@ export function emptyForm(world: World): Reply {
 }
 
 /** A new consultation, or the form again with what is wrong. Sent twice, the same form makes the same consultation. */
-export function create(sent: Sent, world: World): Decision {
+export function createConsultation(sent: Sent, world: World): Decision {
   if (!world.creates) return { replies: [notice('not-for-you')] };
   const create = settingsIn(sent, world);
   const { catalogue, consultation, now } = world;

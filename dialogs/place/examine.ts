@@ -7,7 +7,7 @@ import { unfocused } from './leave.ts';
 import { domainNamed, domains } from './place.ts';
 
 /** More trajectories of a domain, the next most relevant to the person. */
-export function more(person: Participant, id: DomainId | undefined, world: World): Turn {
+export function examineMore(person: Participant, id: DomainId | undefined, world: World): Turn {
   const domain = domainNamed(id, world);
   if (domain === undefined) return goOn(person, world, notice('no-more'));
   const listed = withListOf(person, domain.id, world);
@@ -17,7 +17,7 @@ export function more(person: Participant, id: DomainId | undefined, world: World
 }
 
 /** All the titles of a domain, to pick from. */
-export function titles(person: Participant, id: DomainId | undefined, world: World): Turn {
+export function listTitles(person: Participant, id: DomainId | undefined, world: World): Turn {
   const domain = domainNamed(id, world);
   if (domain === undefined) return goOn(person, world, notice('no-more'));
   const listed = withListOf(person, domain.id, world);
@@ -25,7 +25,7 @@ export function titles(person: Participant, id: DomainId | undefined, world: Wor
 }
 
 /** The titles that a person picked, to be examined next. */
-export function pick(person: Participant, id: DomainId, ids: readonly string[], world: World): Turn {
+export function pickTitles(person: Participant, id: DomainId, ids: readonly string[], world: World): Turn {
   const domain = domainNamed(id, world);
   if (domain === undefined) return stale(person, world);
   const listed = withListOf(person, domain.id, world);
@@ -40,7 +40,7 @@ export function pick(person: Participant, id: DomainId, ids: readonly string[], 
 }
 
 /** The domain that "more" and "titles" speak of: the one under way, else the one last examined. */
-export function domainAtHand(person: Participant, world: World): DomainId | undefined {
+export function currentDomain(person: Participant, world: World): DomainId | undefined {
   if (person.domain !== undefined) return person.domain;
   const last = Object.keys(person.ballots).at(-1);
   return domains(world).find(({ trajectories }) => trajectories.some(({ id }) => id === last))?.id;

@@ -8,7 +8,7 @@ import {
 } from './wire.ts';
 
 /** Where an adapter leaves the binding in a turn's `turnState`. Absent: the channel knows no consultation. */
-export const bindingKey: unique symbol = Symbol('seat');
+export const bindingKey: unique symbol = Symbol('conversation binding');
 
 /** The assistant as botbuilder runs it: a turn of the SDK becomes a visit. With a line, replies go out by it. */
 export function hosted(

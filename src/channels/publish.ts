@@ -94,7 +94,7 @@ async function posted(code: string, surroundings: Surroundings): Promise<void> {
   const { store } = surroundings;
   const consultation = await store.load('consultation', code);
   if (consultation?.posting === undefined) return;
-  const { posting: _, ...settled } = consultation;
-  const saved = await store.save('consultation', settled);
+  const { posting: _, ...rest } = consultation;
+  const saved = await store.save('consultation', rest);
   if (saved.outcome === 'conflict') await posted(code, surroundings);
 }

@@ -11,7 +11,7 @@ export type Remind = (consultation: Consultation) => Promise<Reminding>;
 interface Reminding {
   /** How many are reminded. */
   readonly n: number;
-  /** Settles once each was told, or could not be. */
+  /** Resolves once each was told, or could not be. */
   readonly told: Promise<void>;
 }
 

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Consultation } from '../domain/consultation/consultation.ts';
 import type { GroupView } from '../domain/results/group-scenario.ts';
-import { release } from './analysis/disclosure/disclosure.ts';
 import { changedSince } from './analysis/tally/changes.ts';
 import type { Tally } from './analysis/tally/tally.ts';
 import { groupScenario } from './group.ts';
@@ -25,10 +24,23 @@ export function groupView(
   const { n } = tally;
   if (n < minGroup) return { view: { state: 'waiting', minGroup, needed: minGroup - n } };
   const changed = changedSince(tally.changes, released?.at, tally.people);
-  if (released !== undefined && !release(released, { n, changed }, minGroup)) {
+  if (released !== undefined && !mayRelease(released, { n, changed }, minGroup)) {
     return { view: { state: 'released', minGroup, ...released } };
   }
   const next = { at: now, scenario: groupScenario(tally, catalogue, minGroup, released?.scenario) };
   changedSince(tally.changes, now, tally.people);
   return { view: { state: 'released', minGroup, ...next }, released: next };
+}
+
+/**
+ * Whether a result may be published: the first one once `minGroup` people are in it, a later one once at least as many
+ * contributions differ from those in the last, so that two results cannot be subtracted to read one person.
+ * `next.changed`: contributions new, changed or withdrawn since `previous`.
+ */
+export function mayRelease(
+  previous: { readonly at: string } | undefined,
+  next: { readonly n: number; readonly changed: number },
+  minGroup: number,
+): boolean {
+  return next.n >= minGroup && (previous === undefined || next.changed >= minGroup);
 }

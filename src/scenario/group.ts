@@ -8,8 +8,9 @@ import {
   type Opinion,
 } from '../domain/results/group-scenario.ts';
 import { agreementA, wilson } from './analysis/agreement.ts';
-import { publishableMentions, publishableParts } from './analysis/disclosure/breakdown.ts';
-import { medianHorizon } from './analysis/horizon.ts';
+import { publishableMentions, publishableSaid } from './analysis/disclosure/breakdown.ts';
+import { movedBetween } from './analysis/disclosure/safe-update.ts';
+import { medianHorizon } from './analysis/quartiles.ts';
 import { places } from './analysis/tally/packed.ts';
 import type { Tally } from './analysis/tally/tally.ts';
 
@@ -65,15 +66,12 @@ function classified(scenario: GroupScenario): GroupScenario {
   };
 }
 
-/** Those who did not say where they live take part in the hiding, for n is known, and are left out of the result. */
 function who({ n, roles, territories }: Tally, minGroup: number): GroupScenario['who'] {
-  const said = sum([...territories.values()]);
-  const parts = { ...Object.fromEntries(territories), [unsaid]: n - said };
-  const { [unsaid]: _, ...shown } = publishableParts(parts, minGroup);
-  return { roles: publishableMentions(Object.fromEntries(roles), minGroup), territories: shown };
+  return {
+    roles: publishableMentions(Object.fromEntries(roles), minGroup),
+    territories: publishableSaid(Object.fromEntries(territories), n, minGroup),
+  };
 }
-
-const unsaid = '';
 
 const rowOf = ({ rows, indexOf }: Tally, trajectory: string) =>
   rows[indexOf.get(trajectory) ?? -1] ?? new Int32Array(places.width);
@@ -108,11 +106,8 @@ interface Heads {
 
 /** How many people at least have another ballot in the one than in the other. */
 function changedBetween(before: Heads, after: Heads): number {
-  const moves = before.opinions.map((count, i) => (after.opinions[i] ?? 0) - count);
-  const came = sum(moves.filter((move) => move > 0));
-  const left = -sum(moves.filter((move) => move < 0));
   const others = before.others.map((count, i) => Math.abs((after.others[i] ?? 0) - count));
-  return Math.max(came, left, ...others);
+  return Math.max(movedBetween(before.opinions, after.opinions), ...others);
 }
 
 function headsOf({ n, examined, support, opposition, kept, benefits }: Figures): Heads {

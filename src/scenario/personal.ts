@@ -3,7 +3,7 @@ import type { Ballot } from '../domain/participant/ballot.ts';
 import type { Participant } from '../domain/participant/participant.ts';
 import { figuresIn, type GroupView } from '../domain/results/group-scenario.ts';
 import type { Beside, PersonalScenario } from '../domain/results/personal-scenario.ts';
-import { impactsAmong } from './analysis/cross-impacts/impacts.ts';
+import { impactsAmong } from './analysis/cross-impacts/impact-matrix.ts';
 
 type PersonalDomain = PersonalScenario['domains'][number];
 
@@ -37,7 +37,7 @@ function compose(domain: Domain, ballots: Participant['ballots']): PersonalDomai
     })
     .sort((a, b) => wish(b.ballot) - wish(a.ballot));
   const left = examined.filter(({ ballot }) => !ballot.kept);
-  const standing = (side: number) =>
+  const onSide = (side: number) =>
     left.filter(({ ballot }) => Math.sign(points(ballot)) === side).map(({ trajectory }) => trajectory);
   const orientation = heaviest(domain, examined);
   return {
@@ -47,9 +47,9 @@ function compose(domain: Domain, ballots: Participant['ballots']): PersonalDomai
     kept: examined
       .filter(({ ballot }) => ballot.kept)
       .map(({ trajectory, ballot }) => ({ trajectory, ballot })),
-    welcomed: standing(1),
-    undecided: standing(0),
-    unwelcome: standing(-1),
+    welcomed: onSide(1),
+    undecided: onSide(0),
+    unwelcome: onSide(-1),
   };
 }
 

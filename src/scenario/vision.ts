@@ -9,8 +9,7 @@ import {
   conflict,
   scenariosWithin,
 } from './analysis/cross-impacts/cross-impact.ts';
-import { impactMatrix } from './analysis/cross-impacts/impact-matrix.ts';
-import { impactsAmong } from './analysis/cross-impacts/impacts.ts';
+import { impactMatrix, impactsAmong } from './analysis/cross-impacts/impact-matrix.ts';
 
 /** The vision of what was released of a group. */
 export function visionView(group: GroupView, catalogue: Catalogue): VisionView {

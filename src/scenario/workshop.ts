@@ -14,7 +14,7 @@ interface Tables {
 /** What the tables of a workshop keep, beside what persons answered and never added to it. Plain data, no wording. */
 export interface WorkshopScenario extends Tables {
   /** The consultation's domains of which a table said something. */
-  readonly domains: readonly CollectiveDomain[];
+  readonly domains: readonly WorkshopDomain[];
   /** Of the tables that chose an orientation in each domain: how far the choice is from holding together, 0 when it does. */
   readonly visions: readonly {
     readonly table: string;
@@ -23,7 +23,7 @@ export interface WorkshopScenario extends Tables {
   }[];
 }
 
-interface CollectiveDomain extends Tables {
+interface WorkshopDomain extends Tables {
   readonly domain: DomainId;
   /** All of the domain's, in the catalogue's order. */
   readonly orientations: readonly (Tables & { readonly orientation: string })[];
@@ -58,7 +58,7 @@ const tablesOf = (list: readonly WorkshopResult[]): Tables => ({
   people: list.reduce((sum, { people }) => sum + people, 0),
 });
 
-function domainOf(domain: Domain, list: readonly WorkshopResult[]): CollectiveDomain {
+function domainOf(domain: Domain, list: readonly WorkshopResult[]): WorkshopDomain {
   const { id, orientations, trajectories } = domain;
   const said = list.filter(({ domains }) => {
     const { orientation, kept = {}, note } = domains[id] ?? {};

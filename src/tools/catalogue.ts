@@ -1,15 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { loadCatalogue } from '#catalogue/load.ts';
 import { fold } from '../domain/conversation/fold.ts';
 import { fromTables } from './catalogue/folder.ts';
-import { summary, told, worthALook } from './catalogue/report.ts';
-import { starter } from './catalogue/starter.ts';
-import type { TableName, WorkbookTable } from './catalogue/table.ts';
-import { tableNames } from './catalogue/table.ts';
+import { listProblems, summary, worthALook } from './catalogue/report.ts';
+import { starter, starterWords } from './catalogue/starter.ts';
+import { type TableName, tableNames, type WorkbookTable } from './catalogue/table.ts';
 import { toTables } from './catalogue/tables.ts';
 import { readCsv, readWorkbook, writeWorkbook } from './catalogue/workbook.ts';
 import { writeFolder } from './catalogue/write.ts';
@@ -26,16 +23,16 @@ const own = fileURLToPath(new URL('../../catalogue', import.meta.url));
 async function catalogue([command, ...args]: readonly string[]): Promise<number> {
   const [first, second] = args;
   if (command === 'check') return check(first ?? own);
-  if (command === 'export' && first !== undefined) return exported(first, second ?? own);
-  if (command === 'import' && first !== undefined && second !== undefined) return imported(first, second);
-  if (command === 'new' && first !== undefined) return made(first);
+  if (command === 'export' && first !== undefined) return exportTo(first, second ?? own);
+  if (command === 'import' && first !== undefined && second !== undefined) return importFrom(first, second);
+  if (command === 'new' && first !== undefined) return makeNew(first);
   console.error(usage);
   return 2;
 }
 
 function check(dir: string): number {
   const loaded = loadCatalogue(dir);
-  if ('problems' in loaded) return wrong(told(loaded.problems));
+  if ('problems' in loaded) return wrong(listProblems(loaded.problems));
   console.log(summary(loaded.catalogue));
   const looks = worthALook(loaded.catalogue);
   if (looks.length > 0)
@@ -43,9 +40,9 @@ function check(dir: string): number {
   return 0;
 }
 
-async function exported(out: string, dir: string): Promise<number> {
+async function exportTo(out: string, dir: string): Promise<number> {
   const loaded = loadCatalogue(dir);
-  if ('problems' in loaded) return wrong(told(loaded.problems));
+  if ('problems' in loaded) return wrong(listProblems(loaded.problems));
   await writeWorkbook(out, toTables(loaded.catalogue));
   console.log(
     `${out}: one sheet for each part. Ids tie the sheets together: change the texts freely, ids with care.`,
@@ -53,7 +50,7 @@ async function exported(out: string, dir: string): Promise<number> {
   return 0;
 }
 
-async function imported(path: string, dir: string): Promise<number> {
+async function importFrom(path: string, dir: string): Promise<number> {
   if (!existsSync(path)) return wrong(`${path} cannot be found.\n  → Check its name.`);
   const isCsv = /\.csv$/i.test(path);
   const read = await (isCsv ? readCsv(path) : readWorkbook(path)).catch(() => undefined);
@@ -66,7 +63,7 @@ async function imported(path: string, dir: string): Promise<number> {
   const draft = fromTables(tables);
   const written = writeFolder(draft, dir);
   if (written.outcome === 'refused') {
-    const said = told(written.problems, ({ file, place }) => draft.originOf(file, place));
+    const said = listProblems(written.problems, ({ file, place }) => draft.originOf(file, place));
     return wrong(`${said} Nothing was changed.`);
   }
   console.log(`${dir} is written, and everything in it is in order.`);
@@ -84,7 +81,7 @@ function merged(
 ): ReadonlyMap<TableName, WorkbookTable> | string {
   const loaded = loadCatalogue(dir);
   if ('problems' in loaded)
-    return `${dir} must be a catalogue in order before one sheet is put into it.\n${told(loaded.problems)}`;
+    return `${dir} must be a catalogue in order before one sheet is put into it.\n${listProblems(loaded.problems)}`;
   const before = new Map(toTables(loaded.catalogue).map((table) => [table.name, table]));
   return new Map(
     tableNames.flatMap((name) => {
@@ -94,11 +91,11 @@ function merged(
   );
 }
 
-function made(dir: string): number {
+function makeNew(dir: string): number {
   if (existsSync(dir) && readdirSync(dir).length > 0)
     return wrong(`${dir} is not empty.\n  → Give the name of a folder that is not there yet.`);
   const loaded = loadCatalogue(own);
-  if ('problems' in loaded) return wrong(told(loaded.problems));
+  if ('problems' in loaded) return wrong(listProblems(loaded.problems));
   const id = idFrom(basename(resolve(dir)));
   const { titles, comment } = starterWords();
   const tables = toTables(starter(loaded.catalogue, id, titles));
@@ -108,7 +105,7 @@ function made(dir: string): number {
     ),
   );
   const written = writeFolder(draft, dir, comment);
-  if (written.outcome === 'refused') return wrong(told(written.problems));
+  if (written.outcome === 'refused') return wrong(listProblems(written.problems));
   console.log(`${dir} holds a small catalogue, “${id}”: two domains, in French and English.
 
   npm run catalogue -- check ${dir}
@@ -125,22 +122,6 @@ function idFrom(name: string): string {
     .slice(0, 40)
     .replace(/-+$/, '');
   return id.length < 2 ? 'catalogue' : id;
-}
-
-const Starter = z.strictObject({
-  titles: z.record(z.string(), z.strictObject({ title: z.string(), description: z.string() })),
-  comments: z.array(z.strictObject({ file: z.string(), text: z.string() })),
-});
-
-/** What a new catalogue says, and what is written at the top of each of its files. */
-function starterWords() {
-  const path = new URL('catalogue/starter.yaml', import.meta.url);
-  const { titles, comments } = Starter.parse(parse(readFileSync(path, 'utf8')));
-  const comment = (file: string) => {
-    const text = comments.find((one) => new RegExp(one.file).test(file))?.text ?? '';
-    return text === '' ? '' : `${text.trimEnd().replace(/^/gm, '# ')}\n`;
-  };
-  return { titles, comment };
 }
 
 function wrong(said: string): number {

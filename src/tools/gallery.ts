@@ -4,8 +4,7 @@ import { render } from '#cards/render.ts';
 import { findChromium } from '#test/browser/chromium.ts';
 import { samples } from '#test/cards/samples/replies.ts';
 import { languages, viewOf } from '#test/cards/samples/view.ts';
-import { writePages } from './gallery-pages.ts';
-import { takePictures } from './gallery-pictures.ts';
+import { takePictures, writePages } from './gallery/pages.ts';
 
 /** `npm run gallery [-- name…]`: every card (or those whose names begin so) as HTML and pictures in ./gallery. */
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -1,5 +1,5 @@
-import { playCrowd } from './simulate/crowd.ts';
 import { readOptions, usage } from './simulate/options.ts';
+import { playCrowd } from './simulate/play.ts';
 import { createReport } from './simulate/report.ts';
 
 /** `npm run simulate`: plays conversations against a running server. Exit: 0, 1 when some failed, 2 for a wrong option. */

@@ -5,10 +5,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { readConfig } from '../config.ts';
-import { told } from './catalogue/report.ts';
+import { listProblems } from './catalogue/report.ts';
 import { factsOf, type PackageProblem } from './teams/facts.ts';
-import { readIcons } from './teams/icons.ts';
-import { makePackage } from './teams/package.ts';
+import { makePackage, readIcons } from './teams/package.ts';
 
 const usage = 'npm run teams-package [-- --out trajectoires-teams.zip]';
 
@@ -27,7 +26,7 @@ function teamsPackage(args: readonly string[], env: NodeJS.ProcessEnv): number {
   const { facts } = found;
   const loaded = loadPhrases(fileURLToPath(new URL('../../catalogue', import.meta.url)));
   if ('problems' in loaded) {
-    console.error(told(loaded.problems));
+    console.error(listProblems(loaded.problems));
     return 1;
   }
   const made = makePackage(facts, loaded.phrases, readIcons());

@@ -1,18 +1,18 @@
 import type { Language } from '../domain/catalogue/language.ts';
 import { repeated } from './matching/exact.ts';
+import { spell } from './numbers/spell.ts';
 import type { Expected, Reading, Recognise } from './reading.ts';
 import { readBallot } from './replies/ballot.ts';
-import { readChoice } from './replies/choice.ts';
-import { isDontKnow } from './replies/dont-know.ts';
-import { readMulti } from './replies/multi.ts';
+import { noAnswer } from './replies/no-answer.ts';
+import { readChoice, readMulti } from './replies/options.ts';
 import { readScale } from './replies/scale.ts';
-import { isSkip } from './replies/skip.ts';
 import { readText } from './replies/text.ts';
 import { readYesNo } from './replies/yes-no.ts';
-import { longestReply } from './words/normalise.ts';
-import { spell } from './words/spell.ts';
 import { isSilent, type Token, tokenise } from './words/tokens.ts';
 import { vocabulary } from './words/vocabulary.ts';
+
+/** The longest reply that is looked into, in characters; only a text may be longer. */
+const longestReply = 1000;
 
 /**
  * What a typed reply means, given what was asked. French and English are understood whatever the person's language,
@@ -59,7 +59,5 @@ function titlesOf(expected: Titled): readonly string[] {
 
 /** What is said instead of an answer: nothing, "skip" or "I don't know". */
 function passed(tokens: readonly Token[]): Reading | undefined {
-  if (isSkip(tokens)) return { kind: 'skip' };
-  if (isDontKnow(tokens)) return { kind: 'dont-know' };
-  return tokens.every(isSilent) ? { kind: 'unclear', reason: 'empty' } : undefined;
+  return noAnswer(tokens) ?? (tokens.every(isSilent) ? { kind: 'unclear', reason: 'empty' } : undefined);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { countWords } from '#catalogue/count-words.ts';
 import { loadCatalogue } from '#catalogue/load.ts';
 import { loadPhrases } from '#catalogue/phrases/phrases.ts';
+import { countWords } from '#catalogue/wording.ts';
 import type { Catalogue, CatalogueText, Domain } from '#domain/catalogue/catalogue.ts';
 import { domainIds } from '#domain/catalogue/domains.ts';
 import { fold } from '#domain/conversation/fold.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Ballot, Stance } from '#domain/participant/ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { GroupScenario } from '#domain/results/group-scenario.ts';
-import { medianHorizon } from '#scenario/analysis/horizon.ts';
+import { medianHorizon } from '#scenario/analysis/quartiles.ts';
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario, withOpinion } from '#scenario/group.ts';

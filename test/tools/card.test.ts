@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { actionWith, primary, readCard, submit } from '#src/tools/simulate/card.ts';
-import { fill } from '#src/tools/simulate/fill.ts';
+import { fill, typedFor } from '#src/tools/simulate/fill.ts';
 import { opinion, type PersonaOpinion } from '#src/tools/simulate/opinion.ts';
 import { type Persona, persona } from '#src/tools/simulate/persona.ts';
 import { createRng } from '#src/tools/simulate/rng.ts';
 import { speech } from '#src/tools/simulate/speech.ts';
-import { typed } from '#src/tools/simulate/typed.ts';
 import { contentOf, samples } from './sample-cards.ts';
 
 const filling = (seed: number, opinion?: PersonaOpinion) => ({
@@ -133,19 +132,19 @@ describe('typing instead of tapping', () => {
     const scale = readCard(contentOf(samples.scale()));
     const said = new Set(
       Array.from({ length: 60 }, (_, seed) =>
-        typed(scale, { value: '4' }, speech.fr, createRng('scale', seed)),
+        typedFor(scale, { value: '4' }, speech.fr, createRng('scale', seed)),
       ),
     );
     expect([...said]).toEqual(expect.arrayContaining(['4', 'plutôt 4', '4 sur 5']));
     const trajectory = readCard(contentOf(samples.trajectory('t')));
     const titles = Array.from({ length: 30 }, (_, seed) =>
-      typed(trajectory, { stance: '2' }, speech.fr, createRng('stance', seed)),
+      typedFor(trajectory, { stance: '2' }, speech.fr, createRng('stance', seed)),
     );
     expect(titles).toContain('Choix 2');
   });
 
   test('is not for a profile', () => {
-    expect(typed(readCard(contentOf(samples.profile())), {}, speech.fr, createRng(1))).toBeUndefined();
+    expect(typedFor(readCard(contentOf(samples.profile())), {}, speech.fr, createRng(1))).toBeUndefined();
   });
 });
 

@@ -20,7 +20,7 @@ const scene = (sample: ReturnType<typeof samples.consent>, more: Partial<Scene> 
   language: 'fr',
   card: readCard(contentOf(sample)),
   turns: 5,
-  settled: false,
+  focused: false,
   ...more,
 });
 
@@ -44,7 +44,7 @@ describe('what a person does', () => {
     const typist = { ...tapper, types: 1, mumbles: 0.5 };
     const here = scene(samples.scale());
     expect(new Set(deeds(typist, here).map(({ does }) => does))).toEqual(new Set(['type']));
-    expect(new Set(deeds(typist, { ...here, settled: true }).map(({ does }) => does))).toEqual(
+    expect(new Set(deeds(typist, { ...here, focused: true }).map(({ does }) => does))).toEqual(
       new Set(['tap']),
     );
   });

@@ -10,11 +10,10 @@ import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { fold } from '#domain/conversation/fold.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { readConfig } from '#src/config.ts';
-import { commandLists } from '#src/tools/teams/command-lists.ts';
 import { factsOf } from '#src/tools/teams/facts.ts';
-import { readIcons } from '#src/tools/teams/icons.ts';
+import { commandLists } from '#src/tools/teams/manifest.ts';
 import { Localisation, Manifest } from '#src/tools/teams/manifest-schema.ts';
-import { makePackage } from '#src/tools/teams/package.ts';
+import { makePackage, readIcons } from '#src/tools/teams/package.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'teams-package-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

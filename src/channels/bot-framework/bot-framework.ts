@@ -3,11 +3,9 @@ import type { ConnectorClient } from '../wire.ts';
 import { readActivity } from './activity.ts';
 import { TrustingAdapter } from './adapter.ts';
 import type { Credentials } from './authentication/credentials.ts';
-import { isLocalCaller, type NetworkCaller } from './authentication/local-caller.ts';
-import { isLoopbackUrl } from './authentication/loopback.ts';
+import { isLocalCaller, isLoopbackUrl, type NetworkCaller } from './authentication/loopback.ts';
 import { createSigningKeys } from './authentication/signing-keys.ts';
-import { foreign } from './authentication/tenant.ts';
-import { createTokenCheck } from './authentication/token.ts';
+import { createTokenCheck, whyForeign } from './authentication/token.ts';
 import type { ConnectorClientOptions } from './connector/connector-client.ts';
 
 /** What became of a request to `/api/messages`. `why` is for the log. */
@@ -66,7 +64,7 @@ export function createBotFramework({
       const checked = await door.check(authorization, activity);
       if (checked.outcome === 'refused') return refused('unauthorised', checked.why);
       if (checked.outcome === 'unavailable') return checked;
-      const why = foreign(activity, door.tenantId);
+      const why = whyForeign(activity, door.tenantId);
       if (why !== undefined) return refused('forbidden', why);
       return answered(await adapter.take(activity, onTurn));
     },

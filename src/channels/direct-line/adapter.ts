@@ -20,7 +20,7 @@ interface Turn {
 }
 const turnKey: unique symbol = Symbol('turn');
 
-/** Runs turns in this process, with no connector. What a turn says is heard at its end, or not at all. */
+/** Runs turns in this process, with no connector. What a turn says goes out at its end, or not at all. */
 export class DirectLineAdapter extends BotAdapter {
   readonly #registry: Registry;
   readonly #onTurn: Logic;

@@ -68,10 +68,10 @@ export class TokenAdmission {
     const asked = Asked.safeParse(body).data;
     if (asked === undefined) return refused('BadArgument');
     const before = asked.previous == null ? undefined : this.#tokens.recall(asked.previous);
-    const seated = await this.#seat(asked, before);
-    if (seated.outcome === 'refused') return seated;
+    const bound = await this.#bind(asked, before);
+    if (bound.outcome === 'refused') return bound;
     const user = before?.user ?? (site && asked.user != null ? prefixed(asked.user.id) : undefined);
-    return done(this.grant(seated.value, user));
+    return done(this.grant(bound.value, user));
   }
 
   /** A token for a new conversation; without a user, for somebody new. */
@@ -94,7 +94,7 @@ export class TokenAdmission {
     return { conversationId: holder.conversation, token: this.#tokens.sign(holder), expires_in: lifetime };
   }
 
-  async #seat(
+  async #bind(
     asked: Asked,
     before: Holder | undefined,
   ): Promise<ProtocolOutcome<Pick<Holder, 'consultation' | 'invited'>>> {

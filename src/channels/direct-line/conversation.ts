@@ -1,12 +1,10 @@
 import { SerialQueue } from '#domain/queues/serial-queue.ts';
 import { BoundedMap } from '../bounded-map.ts';
-import { activitySet } from './activity-set.ts';
+import type { ClientSocket, SocketSigns } from './client-socket.ts';
 import type { DirectLineLimits } from './limits.ts';
-import type { Heard, LogLine } from './line.ts';
 import { Log } from './log.ts';
 import type { ProtocolOutcome } from './outcome.ts';
 import type { Holder } from './token.ts';
-import { readUpTo, watermark } from './watermark.ts';
 
 /** An activity as JSON under its id; without JSON, one that is taken back. */
 export interface LoggedReply {
@@ -33,7 +31,7 @@ export class Conversation {
   seenAt: number;
   readonly #unread: number;
   readonly #turns: number;
-  #line: LogLine | undefined;
+  #socket: ClientSocket | undefined;
 
   constructor(holder: Holder, epoch: string, limits: DirectLineLimits, now: number) {
     this.holder = holder;
@@ -45,7 +43,7 @@ export class Conversation {
   }
 
   get connected(): boolean {
-    return this.#line !== undefined;
+    return this.#socket !== undefined;
   }
 
   /** Runs a turn after those before it; nothing when too many wait. */
@@ -78,25 +76,25 @@ export class Conversation {
 
   /** To whoever listens now, and nowhere else. */
   whisper(json: Buffer): void {
-    if (this.#line !== undefined) this.#send(activitySet([json]));
+    if (this.#socket !== undefined) this.#send(activitySet([json]));
   }
 
   /** One socket listens: a second takes the place of the first, and gets what it has not read. */
-  attach(line: LogLine, mark: string | undefined, alive: () => void): Heard {
+  attach(socket: ClientSocket, mark: string | undefined, alive: () => void): SocketSigns {
     this.hangUp(1000, 'Another connection took over');
-    this.#line = line;
+    this.#socket = socket;
     if (this.log.since(readUpTo(this.epoch, mark)).length > 0) this.#send(this.since(mark));
     return {
       alive,
       gone: () => {
-        if (this.#line === line) this.#line = undefined;
+        if (this.#socket === socket) this.#socket = undefined;
       },
     };
   }
 
   hangUp(code: number, reason: string): void {
-    this.#line?.close(code, reason);
-    this.#line = undefined;
+    this.#socket?.close(code, reason);
+    this.#socket = undefined;
   }
 
   /** What was said is forgotten; the conversation may go on. */
@@ -106,12 +104,36 @@ export class Conversation {
   }
 
   #send(frame: Buffer): void {
-    const line = this.#line;
-    if (line === undefined) return;
-    line.send(frame);
-    if (line.unread <= this.#unread) return;
+    const socket = this.#socket;
+    if (socket === undefined) return;
+    socket.send(frame);
+    if (socket.unread <= this.#unread) return;
     // Its client does not read: it will come back with its watermark.
-    this.#line = undefined;
-    line.drop();
+    this.#socket = undefined;
+    socket.drop();
   }
 }
+
+/** A place in a conversation's log: the life of the conversation that it belongs to, and a number within it. */
+const watermark = (epoch: string, n: number): string => `${epoch}.${n}`;
+
+/** How far the holder of a watermark has read; 0, the beginning, for one of another life or of none. */
+function readUpTo(epoch: string, mark: string | undefined): number {
+  const n = mark?.startsWith(`${epoch}.`) ? mark.slice(epoch.length + 1) : '';
+  return /^\d{1,15}$/.test(n) ? Number(n) : 0;
+}
+
+/** The protocol's `{ activities, watermark }` around activities that are JSON already; typing has no watermark. */
+function activitySet(activities: readonly Buffer[], watermark?: string): Buffer {
+  const parts: Buffer[] = [before];
+  for (const [i, activity] of activities.entries()) {
+    if (i > 0) parts.push(between);
+    parts.push(activity);
+  }
+  parts.push(watermark === undefined ? end : Buffer.from(`],"watermark":"${watermark}"}`));
+  return Buffer.concat(parts);
+}
+
+const before = Buffer.from('{"activities":[');
+const between = Buffer.from(',');
+const end = Buffer.from(']}');

@@ -62,7 +62,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     async close() {
       closed = true;
       clearInterval(sweeping);
-      await Promise.all(registry.all().map(({ queue }) => queue.settled()));
+      await Promise.all(registry.all().map(({ queue }) => queue.drained()));
       registry.clear();
     },
   };

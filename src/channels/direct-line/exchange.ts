@@ -54,7 +54,7 @@ export class Exchange {
     return greeted.outcome === 'refused' ? greeted : done(conversation);
   }
 
-  /** Settles when the turn is over; the same `clientActivityID` again gets the same answer, and no second turn. */
+  /** Resolves when the turn is over; the same `clientActivityID` again gets the same answer, and no second turn. */
   async post(holder: Holder, body: unknown): Promise<ProtocolOutcome<{ readonly id: string }>> {
     const received = receive(body);
     if (received === undefined) return refused('BadArgument');

@@ -20,15 +20,8 @@ export function incoming(
   id: string,
   now: Date,
 ): ClientActivity {
-  const { type, localTimestamp, channelData } = received;
-  const said = {
-    ...(received.text != null && { text: received.text }),
-    ...(received.textFormat != null && { textFormat: received.textFormat }),
-    ...(received.name != null && { name: received.name }),
-    ...(received.value != null && { value: received.value }),
-    ...(received.locale != null && { locale: received.locale }),
-    ...(channelData != null && { channelData }),
-  };
+  const { type, localTimestamp } = received;
+  const said = saidIn(received);
   const { from, conversation: place } = addressed(conversation);
   // A client may say its language once, when the conversation starts.
   const locale = received.locale ?? conversation.locale;
@@ -53,6 +46,17 @@ export function incoming(
       ...(locale !== undefined && { locale }),
     },
     echo: Buffer.from(JSON.stringify(echo)),
+  };
+}
+
+function saidIn({ text, textFormat, name, value, locale, channelData }: Received) {
+  return {
+    ...(text != null && { text }),
+    ...(textFormat != null && { textFormat }),
+    ...(name != null && { name }),
+    ...(value != null && { value }),
+    ...(locale != null && { locale }),
+    ...(channelData != null && { channelData }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Grant, TokenAdmission } from './admission.ts';
+import type { ClientSocket, SocketSigns } from './client-socket.ts';
 import type { Exchange } from './exchange.ts';
-import type { Heard, LogLine } from './line.ts';
 import { done, onward, onwardAsync, type ProtocolOutcome, refused } from './outcome.ts';
 import type { Registry } from './registry.ts';
 import type { Holder, Tokens } from './token.ts';
@@ -17,7 +17,7 @@ export interface Protocol {
   refreshToken(token: Token): ProtocolOutcome<Grant>;
   startConversation(token: Token, body?: unknown): Promise<ProtocolOutcome<Started>>;
   reconnect(token: Token, conversationId: string): Promise<ProtocolOutcome<Grant>>;
-  /** Settles once the turn is over, its replies in the log. */
+  /** Resolves once the turn is over, its replies in the log. */
   postActivity(
     token: Token,
     conversationId: string,
@@ -29,7 +29,7 @@ export interface Protocol {
   listen(
     token: Token,
     conversationId: string,
-  ): Promise<ProtocolOutcome<(line: LogLine, watermark?: string) => Heard>>;
+  ): Promise<ProtocolOutcome<(socket: ClientSocket, watermark?: string) => SocketSigns>>;
   session(token: Token): ProtocolOutcome<{ readonly sessionId: string }>;
 }
 
@@ -43,7 +43,7 @@ export interface ProtocolParts {
 
 export function createProtocol(parts: ProtocolParts): Protocol {
   const { admission, registry, exchange } = parts;
-  const taken = async (token: Token, id: string) =>
+  const resumed = async (token: Token, id: string) =>
     onwardAsync(pass(parts, token, id), (holder) => exchange.resume(holder));
   return {
     refreshToken: (token) => onward(pass(parts, token), (holder) => done(admission.renew(holder))),
@@ -53,14 +53,16 @@ export function createProtocol(parts: ProtocolParts): Protocol {
         onward(await exchange.start(holder, body), ({ anew }) => done({ ...admission.renew(holder), anew })),
       ),
     reconnect: async (token, id) =>
-      onward(await taken(token, id), ({ holder }) => done(admission.renew(holder))),
+      onward(await resumed(token, id), ({ holder }) => done(admission.renew(holder))),
     postActivity: (token, id, body) =>
       onwardAsync(pass(parts, token, id), (holder) => exchange.post(holder, body)),
     activities: async (token, id, watermark) =>
-      onward(await taken(token, id), (conversation) => done(conversation.since(watermark))),
+      onward(await resumed(token, id), (conversation) => done(conversation.since(watermark))),
     listen: async (token, id) =>
-      onward(await taken(token, id), (conversation) =>
-        done((line, watermark) => conversation.attach(line, watermark, () => registry.touch(conversation))),
+      onward(await resumed(token, id), (conversation) =>
+        done((socket, watermark) =>
+          conversation.attach(socket, watermark, () => registry.touch(conversation)),
+        ),
       ),
   };
 }

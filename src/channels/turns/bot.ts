@@ -32,7 +32,7 @@ export function createBot(parts: BotParts): (visit: ChannelTurn) => Promise<void
   };
 }
 
-/** What people in a group of Teams say to each other, in case a tenant lets the assistant hear all. */
+/** What people in a group of Teams say to each other, in case a tenant lets the assistant read all. */
 const isOverheard = (activity: IncomingActivity): boolean =>
   activity.channelId === 'msteams' &&
   activity.type === 'message' &&

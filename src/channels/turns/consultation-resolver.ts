@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Which of several consultations somebody speaks of. */
 export interface ConsultationResolver {
-  /** In private: where the channel seats them, else what their button names, else what they last turned to, else the default. */
+  /** In private: the one the channel binds them to, else what their button names, else what they last turned to, else the default. */
   inPrivate(visit: ChannelTurn, event: Event): Promise<Consultation>;
   /** In a channel: what the button names, else what stands there; whoever invites speaks of the one they last turned to. */
   inChannel(visit: ChannelTurn, event: Event): Promise<Consultation>;

@@ -3,7 +3,7 @@ import { resumeCodeIn } from '../keys.ts';
 import { leaving } from './linked-records.ts';
 import type { Surroundings, TurnInput } from './surroundings.ts';
 
-/** The person who goes on: the one at hand or, for a resume code of theirs, the one who began elsewhere. */
+/** The person who goes on: the one who writes or, for a resume code of theirs, the one who began elsewhere. */
 export async function takeUp(
   person: Participant,
   { key, event, consultation }: TurnInput,

@@ -20,10 +20,10 @@ export function worldOf(
     recognise,
     examined: (trajectory) => tallies.examined(consultation, trajectory),
     group: () => tallies.view(consultation, time),
-    standing: () => {
+    participation: () => {
       const places = channelPosts.of(consultation.id);
       const gone = places.filter((channelPost) => channelPost.gone !== undefined).length;
-      return { standing: tallies.standing(consultation), channels: places.length, gone };
+      return { counts: tallies.standing(consultation), channels: places.length, gone };
     },
     newCode: newResumeCode,
     newMark,

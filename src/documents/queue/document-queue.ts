@@ -64,7 +64,7 @@ export function createDocumentQueue(settings: Settings): DocumentQueue {
     async close() {
       isClosed = true;
       await pool.close();
-      await queue.settled();
+      await queue.drained();
     },
   };
 }

@@ -84,8 +84,7 @@ export const Reply = z.discriminatedUnion('label', [
   ]),
   z.strictObject({
     label: z.literal('help'),
-    /** What may be changed: the person asked for "change". */
-    /** `channel`: in a channel, where nobody is questioned. */
+    /** `changes`: what may be changed, for a person who asked for "change"; `channel`: in a channel, where nobody is questioned. */
     of: z.enum(['words', 'changes', 'channel']),
     questions: z.array(z.strictObject({ question: z.string(), answer: Answer })),
     trajectories: z.array(z.string()),

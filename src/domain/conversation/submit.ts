@@ -119,3 +119,8 @@ export const Submit = z.discriminatedUnion('act', [
   z.object({ act: z.literal('close'), consultation, sure: z.boolean() }),
 ]);
 export type Submit = z.infer<typeof Submit>;
+
+/** The ids that an input of several choices sends, each once. */
+export function chosen(value: string | undefined): string[] {
+  return [...new Set((value ?? '').split(',').filter((id) => id !== ''))];
+}

@@ -1,7 +1,6 @@
 import type { Domain } from '../catalogue/catalogue.ts';
-import { draw } from './draw.ts';
 import type { Participant, ToExamine } from './participant.ts';
-import { rank } from './relevance.ts';
+import { draw, rank } from './relevance.ts';
 
 /** How many trajectories of a domain a person examines unless they ask for more. */
 export const examinedByDefault = 4;

@@ -44,8 +44,8 @@ const Unclear = z.strictObject({
 /** How many handled activities a document remembers, with what was replied to them. */
 export const handledKept = 8;
 
-/** How many other devices and conversations one person may have. */
-export const tracesKept = 32;
+/** How many linked records (other devices, conversations, resume codes) one person may have. */
+export const linkedRecordsKept = 32;
 
 /** One person in one consultation: the one document that a turn writes. */
 export const Participant = z.strictObject({
@@ -65,7 +65,7 @@ export const Participant = z.strictObject({
   /** Records elsewhere that lead to this person, erased with them: resume codes, other devices, ways to reach them. */
   traces: z
     .array(z.strictObject({ kind: z.enum(['link', 'reference', 'whereabouts']), id: z.string() }))
-    .max(tracesKept),
+    .max(linkedRecordsKept),
   /** `unclear`: their replies that are not understood may be read, to make the questions clearer. */
   consent: z.strictObject({ at: z.iso.datetime(), unclear: z.literal(true).optional() }).optional(),
   /** They said no to the information: nothing is asked until they turn back. */

@@ -1,7 +1,6 @@
 import type { Condition, Domain, Signal, Trajectory } from '../catalogue/catalogue.ts';
-import { draw } from './draw.ts';
 import type { Participant } from './participant.ts';
-import { holds, named } from './visible.ts';
+import { holds, optionsIn } from './visible.ts';
 
 /** What counts as one signal of this weight: living in a kind of territory where the trajectory bites. */
 const territoryWeight = 2;
@@ -64,6 +63,14 @@ function answered(when: Condition, answers: Described['answers']): Because | und
   const answer = answers[when.question];
   if (answer === undefined) return undefined;
   if ('is' in when)
-    return { question: when.question, options: named(answer).filter((id) => when.is.includes(id)) };
+    return { question: when.question, options: optionsIn(answer).filter((id) => when.is.includes(id)) };
   return answer.kind === 'scale' ? { question: when.question, point: answer.value } : undefined;
+}
+
+/** A number in 0..2^32 drawn from a seed and an id: FNV-1a, then an avalanche so that seeds close by differ. */
+export function draw(seed: number, id: string): number {
+  let hash = (2166136261 ^ seed) >>> 0;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619);
+  hash = Math.imul(hash ^ (hash >>> 16), 2246822507);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }

@@ -18,14 +18,14 @@ export function visibleQuestions(domain: Domain, answers: Answers): readonly Que
 export function holds(condition: Condition, answers: Answers): boolean {
   const answer = answers[condition.question];
   if (answer === undefined) return false;
-  if ('is' in condition) return named(answer).some((option) => condition.is.includes(option));
+  if ('is' in condition) return optionsIn(answer).some((option) => condition.is.includes(option));
   if (answer.kind !== 'scale') return false;
   const { atLeast = 1, atMost = 5 } = condition;
   return atLeast <= answer.value && answer.value <= atMost;
 }
 
 /** The options an answer names. */
-export function named(answer: Answer): readonly string[] {
+export function optionsIn(answer: Answer): readonly string[] {
   if (answer.kind === 'choice') return [answer.value];
   return answer.kind === 'multi' ? answer.values : [];
 }

@@ -27,7 +27,7 @@ export class SerialQueue {
   }
 
   /** Once all that was given so far has ended. */
-  async settled(): Promise<void> {
+  async drained(): Promise<void> {
     await this.#last;
   }
 }

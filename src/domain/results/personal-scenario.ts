@@ -22,7 +22,8 @@ export const PersonalScenario = z.strictObject({
   /** How the directions they lean to favour (+2, +3) or hinder (-2, -3) one another, the strongest first. */
   links: z.array(Impact).default([]),
 });
+export type PersonalScenario = z.infer<typeof PersonalScenario>;
+
 /** What the group makes of what a person keeps: people who gave a stance, and the share of them who wish for it. */
 export const Beside = z.array(z.strictObject({ trajectory: z.string(), n: z.int(), support: z.number() }));
 export type Beside = z.infer<typeof Beside>;
-export type PersonalScenario = z.infer<typeof PersonalScenario>;

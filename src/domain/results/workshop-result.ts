@@ -12,7 +12,7 @@ const Kept = z.strictObject({
   condition: z.string().min(1).max(tableBounds.remark).optional(),
 });
 
-const CollectiveDomain = z.strictObject({
+const WorkshopDomain = z.strictObject({
   /** The direction they chose for the domain. */
   orientation: z.string().optional(),
   /** By trajectory. */
@@ -34,6 +34,6 @@ export const WorkshopResult = z.strictObject({
   table: z.string().min(1).max(tableBounds.name),
   /** At the table. */
   people: z.int().min(1).max(tableBounds.people),
-  domains: z.partialRecord(DomainId, CollectiveDomain),
+  domains: z.partialRecord(DomainId, WorkshopDomain),
 });
 export type WorkshopResult = z.infer<typeof WorkshopResult>;

@@ -1,6 +1,5 @@
-import { conditionIn } from './condition.ts';
 import { Draft } from './draft.ts';
-import { number, rowsOf, type WorkbookRow } from './row.ts';
+import { conditionIn, number, rowsOf, type WorkbookRow } from './row.ts';
 import { languagesIn, type TableName, textColumn, unlisted, type WorkbookTable } from './table.ts';
 
 /** The files of the catalogue that sheets describe. What is wrong in them is found by checking the files. */

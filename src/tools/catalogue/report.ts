@@ -1,12 +1,12 @@
-import { countWords } from '#catalogue/count-words.ts';
 import type { CatalogueProblem } from '#catalogue/problem.ts';
+import { countWords } from '#catalogue/wording.ts';
 import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
 import { consistentScenarios } from '#scenario/analysis/cross-impacts/cross-impact.ts';
 import { impactMatrix } from '#scenario/analysis/cross-impacts/impact-matrix.ts';
 import type { DraftCell } from './draft.ts';
 
 /** Problems as the author of the files reads them: where, what, then what to do. */
-export function told(
+export function listProblems(
   problems: readonly CatalogueProblem[],
   origin: (problem: CatalogueProblem) => DraftCell | undefined = () => undefined,
 ): string {

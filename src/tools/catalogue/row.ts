@@ -1,5 +1,5 @@
 import type { DraftCell } from './draft.ts';
-import type { WorkbookTable } from './table.ts';
+import { unlisted, type WorkbookTable } from './table.ts';
 
 /** One row, read by the names of its columns. */
 export interface WorkbookRow {
@@ -24,6 +24,20 @@ export function rowsOf(table: WorkbookTable | undefined): readonly WorkbookRow[]
       },
     ];
   });
+}
+
+/** The condition that a row holds; `prefix` is what stands before the names of its columns. Nothing when they are empty. */
+export function conditionIn(row: WorkbookRow, prefix: string): Record<string, unknown> | undefined {
+  const [question = '', is = '', atLeast = '', atMost = ''] = ['question', 'is', 'at least', 'at most'].map(
+    (name) => row.get(`${prefix}${name}`),
+  );
+  if (`${question}${is}${atLeast}${atMost}` === '') return undefined;
+  return {
+    question,
+    ...(is !== '' && { is: unlisted(is) }),
+    ...(atLeast !== '' && { atLeast: number(atLeast) }),
+    ...(atMost !== '' && { atMost: number(atMost) }),
+  };
 }
 
 /** A number as typed; what is none stays as it is, to be told by the check. */

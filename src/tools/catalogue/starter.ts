@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
 
 const domainsKept = ['mobility', 'health'];
 const trajectoriesKept = 4;
 
-type Titles = Readonly<Record<string, { readonly title: string; readonly description: string }>>;
+type Titles = z.infer<typeof Starter>['titles'];
 
 /** A small catalogue to start from: two domains of a larger one, with a few trajectories of each orientation. */
 export function starter(whole: Catalogue, id: string, titles: Titles): Catalogue {
@@ -40,4 +43,20 @@ function lighter(domain: Domain): Domain {
     trajectories,
     themes: domain.themes.filter((theme) => trajectories.some(({ tags }) => tags.includes(theme))),
   };
+}
+
+const Starter = z.strictObject({
+  titles: z.record(z.string(), z.strictObject({ title: z.string(), description: z.string() })),
+  comments: z.array(z.strictObject({ file: z.string(), text: z.string() })),
+});
+
+/** What a new catalogue says, and what is written at the top of each of its files. */
+export function starterWords() {
+  const path = new URL('starter.yaml', import.meta.url);
+  const { titles, comments } = Starter.parse(parse(readFileSync(path, 'utf8')));
+  const comment = (file: string) => {
+    const text = comments.find((one) => new RegExp(one.file).test(file))?.text ?? '';
+    return text === '' ? '' : `${text.trimEnd().replace(/^/gm, '# ')}\n`;
+  };
+  return { titles, comment };
 }

@@ -1,93 +1,76 @@
 import type { Catalogue, CatalogueText, Condition } from '#domain/catalogue/catalogue.ts';
+import { textIn } from '#domain/catalogue/text-in.ts';
 import { columns, listed, type TableName, tableNames, textColumn, type WorkbookTable } from './table.ts';
 
 /** A catalogue as sheets that people edit; `fromTables` gives it back whole. */
 export function toTables(catalogue: Catalogue): readonly WorkbookTable[] {
-  const rows = rowsOf(catalogue);
+  const { languages, text } = catalogue;
+  const said: Said = (...texts) =>
+    texts.flatMap((of) =>
+      languages.map((language) => {
+        const its = text[language];
+        return (its && of(its)) ?? '';
+      }),
+    );
   return tableNames.map((name) => ({
     name,
     header: [
       ...columns[name].plain,
-      ...columns[name].text.flatMap((column) =>
-        catalogue.languages.map((language) => textColumn(column, language)),
-      ),
+      ...columns[name].text.flatMap((column) => languages.map((language) => textColumn(column, language))),
     ],
-    rows: rows[name],
+    rows: sheets[name](catalogue, said),
   }));
 }
 
-type Rows = Readonly<Record<TableName, readonly (readonly string[])[]>>;
+/** The same text in each language, column after column. */
+type Said = (...texts: ((text: CatalogueText) => string | undefined)[]) => readonly string[];
+type Rows = readonly (readonly string[])[];
+type Labels = (text: CatalogueText) => Readonly<Record<string, string>>;
 
-function rowsOf(catalogue: Catalogue): Rows {
-  const { domains, languages } = catalogue;
-  const questions = domains.flatMap((domain) => domain.questions);
-  const trajectories = domains.flatMap((domain) => domain.trajectories);
-  /** The same text in each language, column after column. */
-  const said = (...texts: ((text: CatalogueText) => string | undefined)[]) =>
-    texts.flatMap((of) =>
-      languages.map((language) => {
-        const text = catalogue.text[language];
-        return (text && of(text)) ?? '';
-      }),
-    );
-  const titled = (
-    kind: string,
-    ids: readonly string[],
-    of: (text: CatalogueText) => Readonly<Record<string, string>>,
-  ) => ids.map((id) => [kind, id, ...said((text) => of(text)[id])]);
-  const labels = (of: (text: CatalogueText) => Readonly<Record<string, string>>) =>
-    Object.keys(of(catalogue.text[languages[0] ?? ''] ?? nothing(catalogue)));
-  return {
-    catalogue: [
-      [
-        catalogue.id,
-        catalogue.version,
-        listed(domains.map(({ id }) => id)),
-        ...said(
-          ({ title }) => title,
-          ({ description }) => description,
-        ),
-      ],
-    ],
-    people: [
-      ...titled('role', catalogue.roles, (text) => text.roles),
-      ...titled('territory', catalogue.territories, (text) => text.territories),
-    ],
-    scales: [
-      ...titled('stance', [...labels((text) => text.stances)].sort(byNumber), (text) => text.stances),
-      ...titled(
-        'horizon',
-        labels((text) => text.horizons),
-        (text) => text.horizons,
-      ),
-      ...titled(
-        'criterion',
-        labels((text) => text.criteria),
-        (text) => text.criteria,
+const sheets: Readonly<Record<TableName, (catalogue: Catalogue, said: Said) => Rows>> = {
+  catalogue: ({ id, version, domains }, said) => [
+    [
+      ...[id, version, listed(domains.map((domain) => domain.id))],
+      ...said(
+        ({ title }) => title,
+        ({ description }) => description,
       ),
     ],
-    domains: domains.map(({ id, themes }) => [
-      id,
-      listed(themes),
+  ],
+  people: ({ roles, territories }, said) => [
+    ...titled('role', roles, (text) => text.roles, said),
+    ...titled('territory', territories, (text) => text.territories, said),
+  ],
+  scales(catalogue, said) {
+    const { stances, horizons, criteria } = textIn(catalogue, catalogue.languages[0] ?? '');
+    const inOrder = Object.keys(stances).sort(byNumber);
+    return [
+      ...titled('stance', inOrder, (text) => text.stances, said),
+      ...titled('horizon', Object.keys(horizons), (text) => text.horizons, said),
+      ...titled('criterion', Object.keys(criteria), (text) => text.criteria, said),
+    ];
+  },
+  domains: ({ domains }, said) =>
+    domains.map(({ id, themes }) => [
+      ...[id, listed(themes)],
       ...said(
         (text) => text.domains[id]?.title,
         (text) => text.domains[id]?.description,
       ),
     ]),
-    orientations: domains.flatMap((domain) =>
+  orientations: ({ domains }, said) =>
+    domains.flatMap((domain) =>
       domain.orientations.map((id) => [
-        domain.id,
-        id,
+        ...[domain.id, id],
         ...said(
           (text) => text.orientations[id]?.title,
           (text) => text.orientations[id]?.description,
         ),
       ]),
     ),
-    questions: questions.map((question) => [
-      question.domain,
-      question.id,
-      question.kind,
+  questions: (catalogue, said) =>
+    questionsOf(catalogue).map((question) => [
+      ...[question.domain, question.id, question.kind],
       question.kind === 'multi' ? cell(question.max) : '',
       ...when(question.visibleIf),
       ...said(
@@ -95,28 +78,21 @@ function rowsOf(catalogue: Catalogue): Rows {
         (text) => text.questions[question.id]?.hint,
       ),
     ]),
-    options: questions.flatMap((question) => {
-      if ('options' in question)
-        return question.options.map((id) => [
-          question.id,
-          id,
-          ...said((text) => text.questions[question.id]?.options?.[id]),
+  options: (catalogue, said) =>
+    questionsOf(catalogue).flatMap((question): Rows => {
+      const { id, kind } = question;
+      if ('options' in question) {
+        return question.options.map((option) => [
+          ...[id, option],
+          ...said((text) => text.questions[id]?.options?.[option]),
         ]);
-      if (question.kind !== 'scale') return [];
-      return [0, 1, 2, 3, 4].map((i) => [
-        question.id,
-        `${i + 1}`,
-        ...said((text) => text.questions[question.id]?.points?.[i]),
-      ]);
+      }
+      if (kind !== 'scale') return [];
+      return [0, 1, 2, 3, 4].map((i) => [id, `${i + 1}`, ...said((text) => text.questions[id]?.points?.[i])]);
     }),
-    trajectories: trajectories.map(({ id, domain, source, orientation, tags, territories, criteria }) => [
-      domain,
-      id,
-      source,
-      orientation,
-      listed(tags),
-      listed(territories),
-      listed(criteria),
+  trajectories: (catalogue, said) =>
+    trajectoriesOf(catalogue).map(({ id, domain, source, orientation, tags, territories, criteria }) => [
+      ...[domain, id, source, orientation, listed(tags), listed(territories), listed(criteria)],
       ...said(
         (text) => text.trajectories[id]?.title,
         (text) => text.trajectories[id]?.summary,
@@ -125,23 +101,28 @@ function rowsOf(catalogue: Catalogue): Rows {
         (text) => text.trajectories[id]?.example,
       ),
     ]),
-    signals: trajectories.flatMap(({ id, signals }) =>
+  signals: (catalogue) =>
+    trajectoriesOf(catalogue).flatMap(({ id, signals }) =>
       signals.map(({ when: condition, weight }) =>
         'roles' in condition
           ? [id, cell(weight), '', '', '', '', listed(condition.roles)]
           : [id, cell(weight), ...when(condition), ''],
       ),
     ),
-    'cross-impacts': Object.entries(catalogue.crossImpacts).flatMap(([from, targets]) =>
+  'cross-impacts': ({ crossImpacts }, said) =>
+    Object.entries(crossImpacts).flatMap(([from, targets]) =>
       Object.entries(targets).map(([to, impact]) => [
-        from,
-        to,
-        cell(impact),
+        ...[from, to, cell(impact)],
         ...said((text) => text.crossImpacts[from]?.[to]),
       ]),
     ),
-  };
-}
+};
+
+const questionsOf = ({ domains }: Catalogue) => domains.flatMap(({ questions }) => questions);
+const trajectoriesOf = ({ domains }: Catalogue) => domains.flatMap(({ trajectories }) => trajectories);
+
+const titled = (kind: string, ids: readonly string[], of: Labels, said: Said): Rows =>
+  ids.map((id) => [kind, id, ...said((text) => of(text)[id])]);
 
 /** Question, options, lowest and highest point. */
 function when(condition: Condition | undefined): string[] {
@@ -152,7 +133,3 @@ function when(condition: Condition | undefined): string[] {
 
 const cell = (value: number | undefined): string => (value === undefined ? '' : `${value}`);
 const byNumber = (a: string, b: string): number => (Number(a) || 0) - (Number(b) || 0) || a.localeCompare(b);
-
-function nothing({ id }: Catalogue): never {
-  throw new Error(`The catalogue ${id} speaks no language`);
-}

@@ -60,13 +60,13 @@ type Said = { readonly url: string } | { readonly said: string };
 function firstWords(out: NodeJS.ReadableStream, errors: NodeJS.ReadableStream, ended: Promise<void>) {
   return new Promise<Said>((resolve) => {
     let said = '';
-    const hear = (more: Buffer) => {
+    const read = (more: Buffer) => {
       said += more;
       const port = /Listening on (\d+)/.exec(said)?.[1];
       if (port !== undefined) resolve({ url: `http://127.0.0.1:${port}` });
     };
-    out.on('data', hear);
-    errors.on('data', hear);
+    out.on('data', read);
+    errors.on('data', read);
     ended.then(() => resolve({ said }));
   });
 }

@@ -1,10 +1,9 @@
 import { actionWith, type Card, type CardButton, primary, said, submit } from './card.ts';
-import { fill } from './fill.ts';
+import { fill, typedFor } from './fill.ts';
 import { opinion } from './opinion.ts';
 import type { Persona } from './persona.ts';
 import type { Rng } from './rng.ts';
 import { type Speech, speech } from './speech.ts';
-import { typed } from './typed.ts';
 
 /** What a person has in front of them. */
 export interface Scene {
@@ -16,7 +15,7 @@ export interface Scene {
   /** Turns taken so far. */
   readonly turns: number;
   /** Their last words were not understood, or were an aside: now they get on with it. */
-  readonly settled: boolean;
+  readonly focused: boolean;
 }
 
 /** What they do. */
@@ -57,11 +56,11 @@ const asking = (label: string) => label === 'question' || label === 'trajectory'
 
 function aside(
   { mumbles, wanders }: Persona,
-  { label, settled }: Scene,
+  { label, focused }: Scene,
   words: Speech,
   rng: Rng,
 ): PersonaAction | undefined {
-  if (settled || !asking(label)) return undefined;
+  if (focused || !asking(label)) return undefined;
   if (rng.chance(mumbles)) return { does: 'type', text: rng.pick(words.unclear), aside: true };
   if (!rng.chance(wanders)) return undefined;
   const text = rng.chance(0.15) ? words.otherLanguage : rng.pick(words.asides);
@@ -87,10 +86,10 @@ function respond(
   if (unknown !== undefined) return { does: 'tap', value: submit(unknown, {}) };
   const { shares } = person;
   const filled = fill(card, {
-    ...{ rng, speech: words, sparing: scene.settled, shares },
+    ...{ rng, speech: words, sparing: scene.focused, shares },
     ...(view && { opinion: view }),
   });
-  const text = !scene.settled && rng.chance(person.types) ? typed(card, filled, words, rng) : undefined;
+  const text = !scene.focused && rng.chance(person.types) ? typedFor(card, filled, words, rng) : undefined;
   if (text !== undefined) return { does: 'type', text };
   return { does: 'tap', value: submit(wayOn(card, forward, rng), filled) };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createRequester, type Requester } from './request.ts';
-import { follow, type StreamedActivity } from './stream.ts';
+import { listen, type StreamedActivity } from './stream.ts';
 
 /** Where to find the assistant. */
 export interface ServerAddress {
@@ -50,7 +50,7 @@ export async function openLine({
   const conversation = `${base}/conversations/${encodeURIComponent(started.conversationId)}`;
   const inbox = createInbox();
   const again = (watermark: string) => streamAfter(request, conversation, watermark);
-  const stop = follow(started.streamUrl, { take: inbox.take, fail: inbox.fail, again });
+  const stop = listen(started.streamUrl, { take: inbox.take, fail: inbox.fail, again });
   return {
     greeting: async () => (await inbox.turn(undefined, patience)).replies,
     close: stop,

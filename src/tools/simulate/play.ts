@@ -1,8 +1,9 @@
 import { primary, readCard } from './card.ts';
-import { decide, type Scene } from './decide.ts';
-import type { DirectLineConversation, PersonExchange } from './direct-line-client.ts';
+import { decide, type PersonaAction, type Scene } from './decide.ts';
+import { type DirectLineConversation, openLine, type PersonExchange } from './direct-line-client.ts';
 import { LineFailure } from './line-failure.ts';
-import type { Persona } from './persona.ts';
+import type { SimulationOptions } from './options.ts';
+import { type Persona, persona } from './persona.ts';
 import { createRng } from './rng.ts';
 
 /** How one person's conversation went. */
@@ -38,16 +39,16 @@ export async function play(
   try {
     line = await open();
     const rng = createRng('play', person.seed);
-    let heard = await line.greeting();
-    let scene = look(heard, { label: '', language: person.language, turns: 0, settled: false }, false);
+    let received = await line.greeting();
+    let scene = look(received, { label: '', language: person.language, turns: 0, focused: false }, false);
     while (times.length < longest) {
-      replies += heard.length;
+      replies += received.length;
       const action = decide(person, scene, rng);
       if (action.does === 'leave') return told(action.because);
       const said = await line.say(action.does === 'type' ? { text: action.text } : { value: action.value });
-      heard = said.replies;
+      received = said.replies;
       times.push(said.took);
-      scene = look(heard, { ...scene, turns: times.length }, action.does === 'type' && action.aside === true);
+      scene = look(received, { ...scene, turns: times.length }, isAside(action));
     }
     return told('failed', `still going, at the label ${scene.label}`);
   } catch (error) {
@@ -58,6 +59,21 @@ export async function play(
   }
 }
 
+/** Plays everyone, so many at a time, and tells each story as it ends. */
+export async function playCrowd(options: SimulationOptions, tell: (story: Story) => void): Promise<void> {
+  const { participants, seed, url, consultation, concurrency } = options;
+  let next = 0;
+  const worker = async () => {
+    while (next < participants) {
+      const person = persona(seed, next++);
+      tell(await play(person, () => openLine({ url, consultation, locale: person.language })));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, participants) }, worker));
+}
+
+const isAside = (action: PersonaAction): boolean => action.does === 'type' && action.aside === true;
+
 /** What is in front of them after an exchange. */
 function look(replies: PersonExchange['replies'], before: Scene, aside: boolean): Scene {
   const cards = replies.flatMap(({ attachments }) =>
@@ -67,12 +83,12 @@ function look(replies: PersonExchange['replies'], before: Scene, aside: boolean)
   const last = replies.at(-1);
   const spoken = replies.findLast(({ locale }) => locale !== undefined)?.locale?.slice(0, 2);
   const language = spoken === 'fr' || spoken === 'en' ? spoken : before.language;
-  const unsettled = replies.some(({ label }) => label === 'retry' || label === 'stale');
+  const unclear = replies.some(({ label }) => label === 'retry' || label === 'stale');
   return {
     label: last?.label ?? before.label,
     language,
     turns: before.turns,
-    settled: aside || unsettled,
+    focused: aside || unclear,
     ...(card && { card }),
   };
 }

@@ -1,3 +1,5 @@
+import { draws } from '#scenario/analysis/clusters/draws.ts';
+
 /** A stream of chance that is the same for the same seed. */
 export interface Rng {
   /** 0 <= x < 1. */
@@ -11,15 +13,9 @@ export interface Rng {
   normal(): number;
 }
 
-/** Any words and numbers make a seed. The generator is mulberry32: 32 bits of state, enough for a simulation. */
+/** Any words and numbers make a seed. The generator has 32 bits of state, enough for a simulation. */
 export function createRng(...seed: readonly (string | number)[]): Rng {
-  let state = hash(...seed);
-  function next(): number {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
+  const next = draws(hash(...seed));
   const below = (n: number) => Math.floor(next() * n);
   function pick<T>(from: readonly [T, ...T[]]): T;
   function pick<T>(from: readonly T[]): T | undefined;

@@ -28,8 +28,8 @@ export interface StreamEnds {
 /** How many times in a row a dropped socket is taken up again. */
 const longestReconnecting = 3;
 
-/** Follows a conversation's WebSocket through its drops. Returns the way to stop. */
-export function follow(streamUrl: string, ends: StreamEnds): () => void {
+/** Listens to a conversation's WebSocket through its drops. Returns the way to stop. */
+export function listen(streamUrl: string, ends: StreamEnds): () => void {
   let watermark = '';
   let drops = 0;
   let stopped = false;
@@ -47,13 +47,11 @@ export function follow(streamUrl: string, ends: StreamEnds): () => void {
   function read(data: unknown): void {
     if (data === '') return;
     const frame = Frame.safeParse(parsed(data));
-    if (!frame.success) {
-      ends.fail('The stream sent something else than Direct Line does');
-      return;
-    }
-    watermark = frame.data.watermark ?? watermark;
-    drops = 0;
-    ends.take(frame.data.activities);
+    if (frame.success) {
+      watermark = frame.data.watermark ?? watermark;
+      drops = 0;
+      ends.take(frame.data.activities);
+    } else ends.fail('The stream sent something else than Direct Line does');
   }
 
   async function takeUp(): Promise<void> {

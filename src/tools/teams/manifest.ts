@@ -1,7 +1,6 @@
 import { defaultLanguage, type Language } from '#domain/catalogue/language.ts';
 import type { Phrases, Say } from '#domain/conversation/phrases.ts';
 import type { Word } from '#domain/conversation/submit.ts';
-import { commandLists } from './command-lists.ts';
 import type { ManifestFacts } from './facts.ts';
 import {
   type Localisation,
@@ -38,22 +37,22 @@ export function manifestOf(
     description: { short: say('teams.description.short'), full: say('teams.description.full') },
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#0f665e',
-    bots: [
-      {
-        botId: appId,
-        scopes: ['personal', 'team', 'groupChat'],
-        supportsFiles: false,
-        isNotificationOnly: false,
-        commandLists: commandLists.map(({ scopes, words }) => ({
-          scopes: [...scopes],
-          commands: words.map((word) => command(say, word)),
-        })),
-      },
-    ],
+    bots: [botOf(appId, say)],
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: [new URL(publicUrl).host],
   };
 }
+
+const botOf = (appId: string, say: Say): Manifest['bots'][0] => ({
+  botId: appId,
+  scopes: ['personal', 'team', 'groupChat'],
+  supportsFiles: false,
+  isNotificationOnly: false,
+  commandLists: commandLists.map(({ scopes, words }) => ({
+    scopes: [...scopes],
+    commands: words.map((word) => command(say, word)),
+  })),
+});
 
 /** The same texts in one language, under their places in the manifest. */
 export function localisationOf(say: Say): Localisation {
@@ -84,3 +83,17 @@ const command = (say: Say, word: Word) => ({
   title: say(`teams.commands.${word}.title`),
   description: say(`teams.commands.${word}.description`),
 });
+
+interface CommandList {
+  readonly scopes: readonly ('personal' | 'team' | 'groupChat')[];
+  readonly words: readonly Word[];
+}
+
+/** The words that Teams offers where one types: a person's own in private, those that run a consultation where the group talks. */
+export const commandLists: readonly CommandList[] = [
+  { scopes: ['personal'], words: ['menu', 'my-scenario', 'group', 'vision', 'my-data', 'help'] },
+  {
+    scopes: ['team', 'groupChat'],
+    words: ['group', 'vision', 'create', 'invite', 'progress', 'remind', 'close', 'publish'],
+  },
+];

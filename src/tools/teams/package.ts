@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { ManifestFacts, PackageProblem } from './facts.ts';
-import type { Icons } from './icons.ts';
 import { fileOf, localisationOf, manifestOf } from './manifest.ts';
 import { Localisation, Manifest } from './manifest-schema.ts';
 
@@ -39,3 +39,14 @@ function misfits(language: Language, localisation: Localisation): PackageProblem
     remedy: `Change the text in catalogue/${language}/interface/teams.yaml.`,
   }));
 }
+
+/** The two pictures of a Teams app, as PNG: 192 pixels a side in colour, 32 in white on nothing. */
+interface Icons {
+  readonly color: Uint8Array;
+  readonly outline: Uint8Array;
+}
+
+export const readIcons = (): Icons => ({ color: icon('color'), outline: icon('outline') });
+
+const icon = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../../deployment/teams/${name}.png`, import.meta.url));

@@ -1,12 +1,14 @@
-import { articles } from '../numbers/numerals.ts';
-import { isNone } from '../numbers/total.ts';
-import { isSilent, type Token } from '../words/tokens.ts';
+import { type Found, named } from '../found.ts';
+import { only } from '../words/hedges.ts';
+import { lexicon } from '../words/lexicon.ts';
+import { articles } from '../words/numerals.ts';
+import { isSilent, split, type Token } from '../words/tokens.ts';
 import { units } from '../words/units.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { except } from './except.ts';
-import { type Found, named } from './found.ts';
+import { isEither } from './alternatives.ts';
 import { pick } from './pick.ts';
 import { matchApart } from './titles.ts';
+import { isNone } from './total.ts';
 
 /** More parts than this are no list of options. */
 const mostParts = 40;
@@ -51,11 +53,6 @@ function single(picked: Found<number>): Listed {
   return { indexes: named(picked), isWhole: picked.outcome === 'one' };
 }
 
-function split(tokens: readonly Token[], at: (token: Token) => boolean): readonly (readonly Token[])[] {
-  const cuts = tokens.flatMap((token, i) => (at(token) ? i : []));
-  return [-1, ...cuts].map((cut, i) => tokens.slice(cut + 1, cuts[i]));
-}
-
 /** A part of politeness only names nothing; a letter or "un" at its end may. */
 function says(part: readonly Token[]): boolean {
   const last = part.at(-1)?.text ?? '';
@@ -64,4 +61,21 @@ function says(part: readonly Token[]): boolean {
 
 const isPause = (token: Token) => isSilent(token) || ['+', '&', '/', '|', '•'].includes(token.text);
 const isJoint = ({ text }: Token) => ['et', 'and', 'puis', 'plus'].includes(text);
-const isEither = ({ text }: Token) => text === 'ou' || text === 'or';
+
+/** What "tout sauf ..." leaves out; undefined when the reply is not of that shape. */
+function except(tokens: readonly Token[]): readonly Token[] | undefined {
+  const at = tokens.findIndex((_, i) => i > 0 && exceptions(tokens, i) !== undefined);
+  const length = exceptions(tokens, at)?.length;
+  if (length === undefined || only(tokens.slice(0, at), everything).length === 0) return undefined;
+  return tokens.slice(at + length);
+}
+
+const everything = lexicon([['all', 'tout, tous, toutes, all, all of them, everything']]);
+
+const exceptions = lexicon([
+  [
+    'except',
+    `
+    sauf, à part, hormis, excepté, à l’exception de, except, except for, but, apart from, but not`,
+  ],
+]);

@@ -1,12 +1,12 @@
+import { type Found, found, named, none } from '../found.ts';
 import { position } from '../numbers/position.ts';
-import { beforeReasons } from '../replies/because.ts';
+import { beforeReasons } from '../words/because.ts';
 import { hedges } from '../words/hedges.ts';
-import type { Token } from '../words/tokens.ts';
+import { split, type Token } from '../words/tokens.ts';
 import { units } from '../words/units.ts';
 import { verdict } from '../words/verdict.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { alternatives } from './alternatives.ts';
-import { type Found, found, named, none } from './found.ts';
 import { matchTitles } from './titles.ts';
 
 /** The titles (by index) that a reply seems to name: one, several, or none. */
@@ -62,13 +62,13 @@ function worded(tokens: readonly Token[], known: Vocabulary): Found<number> {
 
 /** "vélo et trottinette": one of the two would be passed over. */
 function joinsUnknown(tokens: readonly Token[], known: Vocabulary): boolean {
-  const joints = tokens.flatMap(({ text }, at) => (['et', 'and', '&', '+'].includes(text) ? at : []));
-  if (joints.length === 0 || joints.length > mostJoints) return joints.length > 0;
-  const parts = [-1, ...joints].map((joint, i) => tokens.slice(joint + 1, joints[i]));
+  const parts = split(tokens, isJoint);
+  if (parts.length === 1 || parts.length > mostParts) return parts.length > 1;
   return parts.some((part) => units(part).length > 0 && matchTitles(part, known).outcome === 'none');
 }
 
-const mostJoints = 9;
+const isJoint = ({ text }: Token) => ['et', 'and', '&', '+'].includes(text);
+const mostParts = 10;
 
 /** By its beginning, articles apart. */
 function begun(tokens: readonly Token[], known: Vocabulary): Found<number> {

@@ -1,8 +1,8 @@
+import { type Found, found, none } from '../found.ts';
 import { isTurned } from '../words/degree.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Unit } from '../words/units.ts';
 import { meaningful, type Vocabulary } from '../words/vocabulary.ts';
-import { type Found, found, none } from './found.ts';
 
 /** With more words than this that no title knows, and than those known, a reply is about something else. */
 const mostUnknown = 3;

@@ -1,7 +1,7 @@
 import { lexicon, type Phrase } from '../words/lexicon.ts';
+import { articles } from '../words/numerals.ts';
 import type { Token } from '../words/tokens.ts';
 import { decimal } from './decimal.ts';
-import { articles } from './numerals.ts';
 
 /** A number as it is meant: "4", "+1" (signed), "20 %" (percent), "4 sur 5" (a share of `base`). */
 export interface Amount {

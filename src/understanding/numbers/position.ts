@@ -1,12 +1,12 @@
-import { type Found, found, none } from '../matching/found.ts';
-import { hedges } from '../words/hedges.ts';
+import { type Found, found, none } from '../found.ts';
+import { passable } from '../words/hedges.ts';
 import { lexicon } from '../words/lexicon.ts';
-import { isSilent, type Token } from '../words/tokens.ts';
-import { articles } from './numerals.ts';
+import { articles } from '../words/numerals.ts';
+import { isSilent, split, type Token } from '../words/tokens.ts';
 
 /** The place in a list (0 for the first) that a reply names and nothing else: "2", "la deuxième", "the last one", "b". */
 export function position(tokens: readonly Token[], count: number): Found<number> {
-  const places = parts(tokens).map((part) => ordinal(part, count) ?? number(part) ?? letter(part));
+  const places = split(tokens, isBar).map((part) => ordinal(part, count) ?? number(part) ?? letter(part));
   const inList = places.flatMap((place) => (place !== undefined && place >= 0 && place < count ? place : []));
   return inList.length === places.length ? found(inList) : none;
 }
@@ -17,13 +17,7 @@ export function rank(tokens: readonly Token[], count: number): Found<number> {
   return place !== undefined && place >= 0 && place < count ? found([place]) : none;
 }
 
-/** What stands between "ou", "et" and the like. */
-function parts(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const bars = tokens.flatMap(({ text }, at) =>
-    ['ou', 'or', '/', 'et', 'and', '&'].includes(text) ? at : [],
-  );
-  return [-1, ...bars].map((bar, i) => tokens.slice(bar + 1, bars[i]));
-}
+const isBar = ({ text }: Token) => ['ou', 'or', '/', 'et', 'and', '&'].includes(text);
 
 function ordinal(tokens: readonly Token[], count: number): number | undefined {
   let place: number | undefined;
@@ -32,7 +26,7 @@ function ordinal(tokens: readonly Token[], count: number): number | undefined {
     const token = tokens[at];
     const here =
       word?.meaning ?? (token?.kind === 'ordinal' && token.value !== undefined ? token.value - 1 : undefined);
-    const length = here === undefined ? passed(tokens, at) : (word?.length ?? 1);
+    const length = here === undefined ? passable(tokens, at) : (word?.length ?? 1);
     if (length === 0 || (here !== undefined && place !== undefined)) return undefined;
     place = here === undefined ? place : here < 0 ? count + here : here;
     at += length;
@@ -64,17 +58,11 @@ function left(tokens: readonly Token[]): readonly Token[] {
   const kept: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
-    const length = passed(tokens, at);
+    const length = passable(tokens, at);
     if (token !== undefined && (length === 0 || (length === 1 && isLetter(token)))) kept.push(token);
     at += Math.max(1, length);
   }
   return kept;
-}
-
-/** How many tokens may be passed over here. */
-function passed(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  return hedges(tokens, at)?.length ?? (token !== undefined && isSilent(token) ? 1 : 0);
 }
 
 /** From 0; below 0 from the end. */

@@ -1,8 +1,10 @@
 import { type Horizon, horizons } from '#domain/participant/ballot.ts';
 import { lexicon, type Phrase } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
-import type { Moments } from '../words/when.ts';
 import { decimal } from './decimal.ts';
+
+/** What a moment may mean: one horizon, or several when it does not say enough. */
+export type Moments = readonly (Horizon | 'dont-know')[];
 
 /** A length of time from now ("dans dix ans", "5 to 10 years") or a calendar year ("d'ici 2035") that begins here. */
 export function spanAt(

@@ -1,14 +1,12 @@
 import { type Horizon, horizons } from '#domain/participant/ballot.ts';
-import { type Found, found } from '../matching/found.ts';
-import { spanAt } from '../numbers/span.ts';
+import { type Found, found } from '../found.ts';
+import { type Moments, spanAt } from '../numbers/span.ts';
 import type { Option } from '../reading.ts';
-import { type Lexicon, lexicon } from '../words/lexicon.ts';
+import { type Lexicon, lexicon, without } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
-import { type Moments, moments } from '../words/when.ts';
-import { without } from './without.ts';
 
 /** What a reply says about when, and the reply without it. */
-export interface When {
+interface When {
   readonly horizon: Found<Horizon | 'dont-know'>;
   readonly rest: readonly Token[];
 }
@@ -41,3 +39,40 @@ function longestOf<M>(lexicons: readonly Lexicon<M>[]): Lexicon<M> {
       .map((find) => find(tokens, at))
       .reduce((one, other) => ((other?.length ?? 0) > (one?.length ?? 0) ? other : one));
 }
+
+/** Moments in everyday words. */
+const moments = lexicon<Moments>([
+  [
+    ['now'],
+    `
+    déjà, déjà là, déjà ici, déjà présent, déjà le cas, c’est déjà le cas, déjà fait, existe déjà, ça existe
+    déjà, already, already here, already there, it already exists, already exists`,
+  ],
+  [
+    ['under-5'],
+    `
+    bientôt, très bientôt, prochainement, l’an prochain, l’année prochaine, dans l’année, cette année, court
+    terme, à court terme, soon, very soon, next year, this year, short term, in the short term`,
+  ],
+  [
+    ['5-to-10'],
+    `
+    moyen terme, à moyen terme, medium term, in the medium term, une dizaine d’années, dans une dizaine
+    d’années, d’ici une dizaine d’années`,
+  ],
+  [
+    ['over-10'],
+    `
+    long terme, à long terme, à très long terme, long term, in the long term, in the long run, une vingtaine
+    d’années, dans une vingtaine d’années, dans longtemps, pas de sitôt, not any time soon`,
+  ],
+  [['never'], 'jamais, jamais ici, jamais de la vie, never, never here'],
+  [['under-5', '5-to-10'], 'dans quelques années, d’ici quelques années, in a few years, within a few years'],
+  [
+    ['dont-know'],
+    `
+    je ne sais pas quand, je sais pas quand, aucune idée de quand, date inconnue, horizon inconnu, je ne sais
+    pas à quel horizon, je ne sais pas dans combien de temps, on ne sait pas quand, i don’t know when, don’t
+    know when, no idea when, not sure when, who knows when`,
+  ],
+]);

@@ -1,10 +1,10 @@
+import { named } from '../found.ts';
 import { repeated } from '../matching/exact.ts';
 import { findPoint } from '../matching/find-point.ts';
-import { named } from '../matching/found.ts';
 import type { Reading } from '../reading.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { besideDontKnow } from './dont-know.ts';
+import { besideDontKnow } from './no-answer.ts';
 
 /** A point of five, 1 to 5: by its label, a distinctive part of it, a number, a mark or a percentage. */
 export function readScale(tokens: readonly Token[], labels: Vocabulary): Reading {

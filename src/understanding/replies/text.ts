@@ -1,7 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { tokenise } from '../words/tokens.ts';
-import { isDontKnow } from './dont-know.ts';
-import { isSkip } from './skip.ts';
+import { noAnswer } from './no-answer.ts';
 
 /** A reply of more characters is a text of its own, even when it says that one does not know. */
 const longestPhrase = 80;
@@ -14,11 +13,8 @@ export function readText(text: string, longest: number): Reading {
   const trimmed = text.trim();
   const value = cleaned(trimmed.slice(0, 3 * longest));
   if (trimmed.length > 3 * longest || value.length > longest) return { kind: 'unclear', reason: 'too-long' };
-  if (value.length <= longestPhrase) {
-    const tokens = tokenise(value);
-    if (isSkip(tokens)) return { kind: 'skip' };
-    if (isDontKnow(tokens)) return { kind: 'dont-know' };
-  }
+  const none = value.length <= longestPhrase ? noAnswer(tokenise(value)) : undefined;
+  if (none !== undefined) return none;
   return /[\p{L}\p{N}]/u.test(value) ? { kind: 'text', value } : { kind: 'unclear', reason: 'empty' };
 }
 

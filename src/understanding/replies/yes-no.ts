@@ -1,10 +1,9 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Reading, Recognise } from '../reading.ts';
 import { ask } from '../recogniser/ask.ts';
-import { isDoubtful } from '../words/doubt.ts';
 import type { Token } from '../words/tokens.ts';
-import { opening, verdict } from '../words/verdict.ts';
-import { besideDontKnow } from './dont-know.ts';
+import { isDoubtful, opening, verdict } from '../words/verdict.ts';
+import { besideDontKnow } from './no-answer.ts';
 
 /** Yes or no. A go-ahead must be plain: "pourquoi pas" and "oui, mais" are asked again. */
 export async function readYesNo(
@@ -18,12 +17,16 @@ export async function readYesNo(
   if (said === undefined && besideDontKnow(tokens) !== undefined) return { kind: 'dont-know' };
   const clear = said ?? opening(tokens);
   if (clear !== undefined) return { kind: 'yes-no', value: clear === 'yes' };
-  const value = isDoubtful(tokens) ? undefined : await heard(text, language, recognise);
+  const value = isDoubtful(tokens) ? undefined : await recognised(text, language, recognise);
   return value === undefined ? { kind: 'unclear', reason: 'not-a-choice' } : { kind: 'yes-no', value };
 }
 
-/** What the recognizers hear, in the person's language first. */
-async function heard(text: string, language: Language, recognise: Recognise): Promise<boolean | undefined> {
+/** What the recognizers make of it, in the person's language first. */
+async function recognised(
+  text: string,
+  language: Language,
+  recognise: Recognise,
+): Promise<boolean | undefined> {
   const first = await ask(recognise, text, language);
   return first.yesNo ?? (await ask(recognise, text, language === 'fr' ? 'en' : 'fr')).yesNo;
 }

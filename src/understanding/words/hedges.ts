@@ -1,4 +1,5 @@
-import { lexicon } from './lexicon.ts';
+import { type Lexicon, lexicon } from './lexicon.ts';
+import { isSilent, type Token } from './tokens.ts';
 
 /** Ways of beginning, softening and being polite, in French and English: a reply means the same without them. */
 const softeners = `
@@ -28,3 +29,22 @@ const split = (list: string, by: RegExp) => list.split(by).flatMap((phrase) => p
 
 /** What may be passed over in a reply without changing what it says. */
 export const hedges = lexicon([['hedge', [...split(softeners, /,/), ...split(links, /\s+/)]]]);
+
+/** How many tokens may be passed over here: a hedge, or a sign that only punctuates. */
+export function passable(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  return hedges(tokens, at)?.length ?? (token !== undefined && isSilent(token) ? 1 : 0);
+}
+
+/** The meanings in a reply that says nothing else, hedges apart; empty when it says something else or nothing. */
+export function only<M>(tokens: readonly Token[], find: Lexicon<M>): readonly M[] {
+  const meanings: M[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = find(tokens, at);
+    if (phrase !== undefined) meanings.push(phrase.meaning);
+    const length = phrase?.length ?? passable(tokens, at);
+    if (length === 0) return [];
+    at += length;
+  }
+  return meanings;
+}

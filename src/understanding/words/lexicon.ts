@@ -1,4 +1,4 @@
-import { isSilent, type Token, tokenise } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 /** A phrase found in a reply. */
 export interface Phrase<M> {
@@ -28,23 +28,24 @@ export function lexicon<M>(entries: Iterable<readonly [M, string | readonly stri
   return (tokens, at) => longest(root, tokens, at);
 }
 
-/** The meanings in a reply that says nothing else, hedges apart; empty when it says something else or nothing. */
-export function only<M>(tokens: readonly Token[], find: Lexicon<M>, hedges: Lexicon<unknown>): readonly M[] {
-  const meanings: M[] = [];
+/** A reply without the phrases of a lexicon: each leaves a cut, so that what stood around it does not join up. */
+export function without<M>(
+  tokens: readonly Token[],
+  find: Lexicon<M>,
+): { rest: readonly Token[]; found: readonly M[] } {
+  const rest: Token[] = [];
+  const found: M[] = [];
   for (let at = 0; at < tokens.length; ) {
     const phrase = find(tokens, at);
-    if (phrase !== undefined) meanings.push(phrase.meaning);
-    const length = phrase?.length ?? hedges(tokens, at)?.length ?? (isSilentAt(tokens, at) ? 1 : 0);
-    if (length === 0) return [];
-    at += length;
+    if (phrase !== undefined) found.push(phrase.meaning);
+    rest.push(...(phrase === undefined ? tokens.slice(at, at + 1) : [cut]));
+    at += phrase?.length ?? 1;
   }
-  return meanings;
+  return { rest, found };
 }
 
-function isSilentAt(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && isSilent(token);
-}
+/** A silent sign. */
+const cut: Token = { kind: 'mark', text: ';', glued: false };
 
 function leaf<M>(root: Node<M>, phrase: string): Node<M> {
   return tokenise(phrase).reduce((node, { text }) => {

@@ -1,5 +1,4 @@
-import { articles, numerals } from '../numbers/numerals.ts';
-import { normalise } from './normalise.ts';
+import { articles, numerals } from './numerals.ts';
 
 /** A word, a number (in digits or in one word), an ordinal in digits ("2e", "3rd") or any other sign. */
 export interface Token {
@@ -28,6 +27,15 @@ export function isSilent({ kind, text }: Token): boolean {
   return kind === 'mark' && silent.test(text);
 }
 
+/** What stands between the tokens that part a reply, such as "ou" or a comma; the whole where there are none. */
+export function split(
+  tokens: readonly Token[],
+  parts: (token: Token) => boolean,
+): readonly (readonly Token[])[] {
+  const cuts = tokens.flatMap((token, at) => (parts(token) ? at : []));
+  return [-1, ...cuts].map((cut, i) => tokens.slice(cut + 1, cuts[i]));
+}
+
 const silent = /^[.,;:!?…()[\]{}"«»“”„*_~]$/u;
 
 const pattern = /(\d+)(?:(ere?|re|i?eme|e|nde?|st|rd|th)(?![\p{L}\d]))?|\p{L}+|\S/gu;
@@ -41,3 +49,31 @@ function token([text, digits, ordinal]: RegExpExecArray, glued: boolean): Token 
     return { kind: 'number', text, value: numeral.value, glued };
   return { kind: /^\p{L}/u.test(text) ? 'word' : 'mark', text, glued };
 }
+
+/**
+ * A reply as the reader sees it: lower case, no accents, apostrophes and hyphens within words as spaces, typographic
+ * signs as plain ones, no inclusive endings ("élu·e", "élu(e)"), letters held ("ouiii") once, a line's end and a dash
+ * between words as ";". The caller bounds its length.
+ */
+function normalise(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFKD')
+    .replace(invisible, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[·‧∙](?:\p{L}{1,6})?/gu, '')
+    .replace(/\((?:e|s|es|ne|ve|fe|ere|trice)\)/g, '')
+    .replace(/['‘’‛ʼ`´′]/g, ' ')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+    .replace(/⁄/g, '/')
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replace(/([^\d\s]\s)-(?=\s)|(\d\s)-(?=\s[^\d\s])/gu, '$1$2;')
+    .replace(/[\r\n\u2028\u2029]+/g, ' ; ')
+    .trim();
+}
+
+/** Accents, variation selectors, keycaps, skin tones; control, format and direction characters; lone surrogates. */
+const invisible = /\p{M}|\p{Cf}|\p{Emoji_Modifier}|\ufffd|[^\P{Cc}\s]/gu;

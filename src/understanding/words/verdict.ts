@@ -1,13 +1,13 @@
-import { isDoubtful } from './doubt.ts';
-import { hedges } from './hedges.ts';
-import { lexicon, only } from './lexicon.ts';
+import { degrees, isTurned } from './degree.ts';
+import { hedges, only } from './hedges.ts';
+import { lexicon } from './lexicon.ts';
 import { isSilent, type Token } from './tokens.ts';
 
 /** Whether a reply says yes, no or both, and nothing else. */
 export function verdict(tokens: readonly Token[]): 'yes' | 'no' | 'both' | undefined {
   const [token, ...more] = tokens;
   const letter = more.every(isSilent) ? letters.get(token?.text ?? '') : undefined;
-  const said = new Set(only(tokens, verdicts, hedges));
+  const said = new Set(only(tokens, verdicts));
   return said.size > 1 ? 'both' : (letter ?? [...said][0]);
 }
 
@@ -25,16 +25,30 @@ export function opening(tokens: readonly Token[]): 'yes' | 'no' | undefined {
     return later !== undefined && later !== first.meaning;
   });
   if (isTaken || (first.meaning === 'yes' && isDoubtful(rest))) return undefined;
-  return tokens[at]?.text === 'no' && first.length === 1 && !follows(rest) ? undefined : first.meaning;
+  return tokens[at]?.text === 'no' && first.length === 1 && !begins(rest) ? undefined : first.meaning;
 }
 
-function follows([next]: readonly Token[]): boolean {
+function begins([next]: readonly Token[]): boolean {
   return (
     next === undefined ||
     isSilent(next) ||
     ['i', 'we', 'it', 'not', 'thanks', 'sorry', 'please'].includes(next.text)
   );
 }
+
+/** Whether a reply denies, doubts or makes a condition anywhere: a "yes" in it is then no clear yes. */
+export function isDoubtful(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text }, at) => {
+    const degree = degrees(tokens, at)?.meaning;
+    return doubts.has(text) || (degree !== undefined && isTurned(degree));
+  });
+}
+
+const doubts = new Set(
+  'mais but si if sauf except unless jamais never plus tard later quand when pourquoi why ? ne n t'.split(
+    ' ',
+  ),
+);
 
 const letters: ReadonlyMap<string, 'yes' | 'no'> = new Map([
   ['o', 'yes'],

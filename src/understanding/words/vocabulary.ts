@@ -1,10 +1,12 @@
-import { near } from '../matching/near.ts';
 import { closeness } from './degree.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { type Unit, units } from './units.ts';
 
 /** The fewest letters that stand for the word they begin. */
 const shortestBeginning = 3;
+
+/** The shortest word in which a slip of the finger is forgiven: shorter words are too close to one another. */
+const shortestForgiven = 7;
 
 /** What a list of titles says, word by word. */
 export interface Vocabulary {
@@ -60,4 +62,28 @@ function correct(token: Token, words: ReadonlySet<string>): Token {
   if (token.kind !== 'word' || words.has(token.text)) return token;
   const text = near(token.text, words);
   return text === undefined ? token : { ...token, text };
+}
+
+/** The one known word that a word is a slip of the finger away from (a letter too many, too few, wrong or swapped). */
+function near(word: string, known: Iterable<string>): string | undefined {
+  if (word.length < shortestForgiven) return undefined;
+  const close = new Set(
+    [...known].filter((other) => other.length >= shortestForgiven && isSlip(word, other)),
+  );
+  return close.size === 1 ? [...close][0] : undefined;
+}
+
+/** The first letter counts: "moral" and "amoral" are no slip. */
+function isSlip(one: string, other: string): boolean {
+  if (one[0] !== other[0] || Math.abs(one.length - other.length) > 1) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const tail = (word: string, from: number) => word.slice(from);
+  const swapped = one[at] === other[at + 1] && one[at + 1] === other[at];
+  return (
+    tail(one, at + 1) === tail(other, at + 1) ||
+    tail(one, at + 1) === tail(other, at) ||
+    tail(one, at) === tail(other, at + 1) ||
+    (swapped && tail(one, at + 2) === tail(other, at + 2))
+  );
 }

@@ -12,7 +12,7 @@ export interface Attention {
   arrived(entries: readonly HTMLElement[], wasAtEnd: boolean): void;
 }
 
-/** Replies that come one by one within this time answer the same deed. */
+/** Replies that come one by one within this time answer the same action. */
 const oneAnswer = 3_000;
 
 export function createAttention(): Attention {

@@ -8,11 +8,11 @@ import { createWaiting } from './waiting.ts';
 
 export interface ConversationView {
   /** Shows what the assistant said; the same id again replaces what stood there. */
-  hear(activities: readonly Activity[]): void;
+  show(activities: readonly Activity[]): void;
   /** Shows at once what the person said. */
   say(id: string, words: string, action: PersonAction): void;
   /** What became of it. */
-  settle(id: string, how: 'sent' | 'refused'): void;
+  mark(id: string, how: 'sent' | 'refused'): void;
 }
 
 /** What is seen of the conversation. */
@@ -23,7 +23,7 @@ export function createConversation(texts: PageTexts, pressed: Pressed): Conversa
   const attention = createAttention();
 
   return {
-    hear(activities) {
+    show(activities) {
       const wasAtEnd = attention.atEnd();
       const messages = activities.filter(({ type }) => type === 'message');
       const theirs = messages.filter(({ mine }) => !mine);
@@ -32,7 +32,7 @@ export function createConversation(texts: PageTexts, pressed: Pressed): Conversa
       if (locale !== undefined) texts.speak(locale);
       // Its echo proves that something arrived, maybe before the request that brought it is answered.
       for (const { mine, clientActivityID: id } of messages)
-        if (mine && id !== undefined) transcript.settle(id, 'sent');
+        if (mine && id !== undefined) transcript.mark(id, 'sent');
       const entries = messages.map(transcript.add).filter((entry) => entry !== undefined);
       if (activities.at(-1)?.type === 'typing') waiting.writing();
       attention.arrived(entries, wasAtEnd);
@@ -41,8 +41,8 @@ export function createConversation(texts: PageTexts, pressed: Pressed): Conversa
       waiting.begin();
       attention.acted(action, transcript.say(id, words));
     },
-    settle(id, how) {
-      transcript.settle(id, how);
+    mark(id, how) {
+      transcript.mark(id, how);
       if (how === 'sent') waiting.received();
       else waiting.over();
     },

@@ -1,7 +1,6 @@
 import { drawCard, fallbackText } from './cards/card.ts';
 import type { Activity, Fields } from './direct-line/activity.ts';
 import { create } from './find.ts';
-import { linked } from './linked.ts';
 import type { PageTexts } from './texts.ts';
 
 /** A person pressed a card's button; the entry is the one that holds the card. */
@@ -48,4 +47,21 @@ function bubble(words: string): HTMLElement {
   const element = create('p', 'bubble');
   element.append(...linked(words));
   return element;
+}
+
+/** A text in which the addresses of this very site can be followed; any other address stays text. */
+function linked(text: string): (string | HTMLElement)[] {
+  return text
+    .split(/(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]])/)
+    .map((part, i) => (i % 2 === 1 ? link(part) : part));
+}
+
+function link(address: string): string | HTMLElement {
+  if (!URL.canParse(address) || new URL(address).origin !== location.origin) return address;
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.textContent = address;
+  anchor.target = '_blank';
+  anchor.rel = 'noopener';
+  return anchor;
 }

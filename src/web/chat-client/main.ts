@@ -5,11 +5,9 @@ import { prepareComposer } from './composer.ts';
 import { createConversation } from './conversation.ts';
 import type { Fields } from './direct-line/activity.ts';
 import { DirectLineClient, type State } from './direct-line/direct-line.ts';
-import { rememberedAs } from './direct-line/memory.ts';
-import { ChatSession } from './direct-line/session.ts';
+import { type Memory, rememberedAs } from './direct-line/memory.ts';
+import { type Asking, ChatSession } from './direct-line/session.ts';
 import { create, find } from './find.ts';
-import { openBeside } from './framed.ts';
-import { asking } from './invitation.ts';
 import { statusLine } from './status.ts';
 import { pageTexts } from './texts.ts';
 
@@ -20,12 +18,8 @@ const memory = rememberedAs(nameOf(settings));
 const conversation = createConversation(texts, pressed);
 const troubles: ReadonlySet<string | undefined> = new Set(['offline', 'busy', 'failed']);
 let line: DirectLineClient | undefined;
-
-/** What this browser is remembered by here; who facilitates is another person than who answers. */
-function nameOf({ facilitator, consultation }: ChatPageSettings): string {
-  if (!facilitator) return consultation;
-  return location.pathname === '/facilitator' ? 'facilitator' : `facilitator:${consultation}`;
-}
+/** What a facilitator's browser shows in place of an invitation that it has used: the server knows it by its last token. */
+const usedBefore = 'used-before';
 
 openBeside();
 prepareCards(() => texts.say('more'));
@@ -40,13 +34,44 @@ function begin(): void {
   }
   const session = new ChatSession(who, memory, () => texts.language);
   line = new DirectLineClient(session, {
-    activities: conversation.hear,
-    state: told,
+    activities: conversation.show,
+    state: tell,
     delivered(id, how, code) {
-      conversation.settle(id, how);
+      conversation.mark(id, how);
       if (how === 'refused') status.tell(code === 413 ? 'too-long' : 'refused', 10_000);
       else if (troubles.has(status.showing)) status.clear();
     },
+  });
+}
+
+/** What this browser is remembered by here; who facilitates is another person than who answers. */
+function nameOf({ facilitator, consultation }: ChatPageSettings): string {
+  if (!facilitator) return consultation;
+  return location.pathname === '/facilitator' ? 'facilitator' : `facilitator:${consultation}`;
+}
+
+/**
+ * Who asks: on the facilitator's page, the holder of the invitation in the address (taken out of it at once, so that it
+ * stays in no history), or the one who used it in this browser before; elsewhere, anyone.
+ */
+function asking({ facilitator, consultation }: ChatPageSettings, memory: Memory): Asking | undefined {
+  if (!facilitator) return { consultation };
+  const invitation = location.hash.slice(1);
+  if (invitation !== '') {
+    history.replaceState(null, '', location.pathname);
+    return { invitation };
+  }
+  return memory.previous === undefined ? undefined : { invitation: usedBefore };
+}
+
+/** Within another site's page, a link opens beside it: the frame shows the conversation and nothing else. */
+function openBeside(): void {
+  if (self === top) return;
+  addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link === null || link.target !== '' || link.getAttribute('href')?.startsWith('#')) return;
+    link.target = '_blank';
+    link.rel = 'noopener';
   });
 }
 
@@ -69,7 +94,7 @@ function say(words: string, content: object, action: PersonAction): void {
   });
 }
 
-function told(state: State): void {
+function tell(state: State): void {
   switch (state.is) {
     case 'open':
       if (state.anew) status.tell('anew', 8_000);

@@ -7,7 +7,8 @@ export interface Transcript {
   /** Shows it and returns its entry, unless it only replaced one or was shown before. */
   add(activity: Activity): HTMLElement | undefined;
   say(id: string, words: string): HTMLElement;
-  settle(id: string, how: 'sent' | 'refused'): void;
+  /** What became of it. */
+  mark(id: string, how: 'sent' | 'refused'): void;
 }
 
 export function createTranscript(log: HTMLElement, texts: PageTexts, pressed: Pressed): Transcript {
@@ -17,15 +18,9 @@ export function createTranscript(log: HTMLElement, texts: PageTexts, pressed: Pr
   function place(id: string | undefined, entry: HTMLElement): HTMLElement | undefined {
     const before = id === undefined ? undefined : shown.get(id);
     if (id !== undefined) shown.set(id, entry);
-    if (before === undefined) {
-      log.append(entry);
-      return entry;
-    }
-    const held = before.contains(document.activeElement);
-    entry.classList.toggle('past', before.classList.contains('past'));
-    before.replaceWith(entry);
-    if (held) entry.querySelector<HTMLElement>('[role="heading"]')?.focus({ preventScroll: true });
-    return undefined;
+    if (before === undefined) log.append(entry);
+    else replace(before, entry);
+    return before === undefined ? entry : undefined;
   }
 
   return {
@@ -46,13 +41,21 @@ export function createTranscript(log: HTMLElement, texts: PageTexts, pressed: Pr
       log.append(entry);
       return entry;
     },
-    settle(id, how) {
+    mark(id, how) {
       const entry = said.get(id);
       entry?.classList.remove('waiting');
       if (how === 'refused') entry?.classList.add('refused');
       else if (entry) putAside(log, entry);
     },
   };
+}
+
+/** In the same place and state; the focus, when it was there, goes to the new heading. */
+function replace(before: HTMLElement, entry: HTMLElement): void {
+  const held = before.contains(document.activeElement);
+  entry.classList.toggle('past', before.classList.contains('past'));
+  before.replaceWith(entry);
+  if (held) entry.querySelector<HTMLElement>('[role="heading"]')?.focus({ preventScroll: true });
 }
 
 /** Cards before the person's last words are past: their buttons step back. */

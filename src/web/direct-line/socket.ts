@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Server } from 'restify';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { ClientSocket, SocketSigns } from '#channels/direct-line/client-socket.ts';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
-import type { Heard, LogLine } from '#channels/direct-line/line.ts';
 import { refusalBytes } from './refusals.ts';
 
 /** A client sends nothing but empty frames. */
@@ -36,10 +36,10 @@ async function admit(directLine: DirectLine, { url = '' }: IncomingMessage) {
   if (id === undefined) return refusalBytes('ConversationGone');
   const listening = await directLine.listen(searchParams.get('t') ?? undefined, id);
   if (listening.outcome === 'refused') return refusalBytes(listening.refusal);
-  return (line: LogLine) => listening.value(line, searchParams.get('watermark') ?? undefined);
+  return (client: ClientSocket) => listening.value(client, searchParams.get('watermark') ?? undefined);
 }
 
-const lineOf = (socket: WebSocket): LogLine => ({
+const lineOf = (socket: WebSocket): ClientSocket => ({
   send: (frame) => socket.send(frame, { binary: false }),
   get unread() {
     return socket.bufferedAmount;
@@ -62,7 +62,7 @@ function watchOver(every: number) {
     }
   }, every).unref();
   return {
-    over(socket: WebSocket, heard: Heard) {
+    over(socket: WebSocket, heard: SocketSigns) {
       const sign = () => {
         if (!alive.has(socket)) return;
         alive.set(socket, true);

@@ -35,7 +35,7 @@ function worldOf({ took = 3, group = waiting, consultation }: There): World {
   return newWorld(async () => ({ numbers: [] }), {
     consultation: newConsultation(consultation),
     group: () => group,
-    standing: () => ({ standing, channels: 1, gone: 0 }),
+    participation: () => ({ counts: standing, channels: 1, gone: 0 }),
   });
 }
 

@@ -68,7 +68,7 @@ test('a queue says how many are at work or wait, and when all have ended', async
   const done: number[] = [];
   for (const n of [1, 2, 3]) void queue.run(async () => void done.push(await turns(n).then(() => n)));
   expect(queue.size).toBe(3);
-  await queue.settled();
+  await queue.drained();
   expect([queue.size, done]).toEqual([0, [1, 2, 3]]);
 });
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
-import { isLocalCaller } from '#channels/bot-framework/authentication/local-caller.ts';
-import { isLoopbackUrl } from '#channels/bot-framework/authentication/loopback.ts';
+import { isLocalCaller, isLoopbackUrl } from '#channels/bot-framework/authentication/loopback.ts';
 import { type BotFramework, createBotFramework } from '#channels/bot-framework/bot-framework.ts';
 import { mountMessages } from '#web/messages.ts';
 import { open, post, type Serving, serving } from '../server/serving.ts';

@@ -10,7 +10,7 @@ import {
 import type { Address, OutgoingActivity } from '#channels/wire.ts';
 import type { Answer } from '#test/channel/teams.ts';
 import { bot, newChannel } from '#test/channel/teams-places.ts';
-import { quickClock } from '#test/channels/bot-framework/quick-clock.ts';
+import { quickClock } from '#test/channels/bot-framework/connector/quick-clock.ts';
 
 /** Ways to a channel's service as the bot has them without credentials. */
 export async function connectors() {

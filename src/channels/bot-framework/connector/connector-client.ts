@@ -1,10 +1,8 @@
 import type { Logger } from 'pino';
 import type { Address, ConnectorClient, OutgoingActivity, Sent } from '#channels/wire.ts';
-import { addressed } from './addressed.ts';
 import { clock } from './clock.ts';
-import type { Connector } from './connector.ts';
-import { type Means, persist } from './persist.ts';
-import { roster } from './roster.ts';
+import type { Connector, MembersPage } from './connector.ts';
+import { type Means, type Persisted, persist } from './persist.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
 
 export interface ConnectorClientOptions extends Partial<Means> {
@@ -16,7 +14,7 @@ export interface ConnectorClientOptions extends Partial<Means> {
 
 type Call = (connector: Connector, abortSignal: AbortSignal) => Promise<string>;
 
-/** Posts into Bot Framework channels: in order within a thread, at Teams' pace, tried again where that may help. */
+/** Posts into Bot Framework channels: in order within a thread, within Teams' limits, tried again where that may help. */
 export function createConnectorClient({
   connectorOf,
   log,
@@ -30,9 +28,9 @@ export function createConnectorClient({
 
   async function deliver({ channelId, serviceUrl, conversation }: Address, call: Call): Promise<Sent> {
     const place = { channel: channelId, conversation: conversation.id };
-    const sent = await throttle.inThread(place, async (paced): Promise<Sent> => {
+    const sent = await throttle.inThread(place, async (throttled): Promise<Sent> => {
       const request = async (signal: AbortSignal) => call(await connectorOf(serviceUrl), signal);
-      const persisted = await persist(request, paced, means);
+      const persisted = await persist(request, throttled, means);
       return persisted.outcome === 'done' ? { outcome: 'sent', id: persisted.value } : persisted;
     });
     const result: Sent = sent ?? { outcome: 'failed', why: 'too many posts wait' };
@@ -41,24 +39,12 @@ export function createConnectorClient({
   }
 
   return {
-    post(address, activity: OutgoingActivity) {
-      const whole = addressed(address, activity);
-      return deliver(address, async ({ conversations }, abortSignal) => {
-        const options = { abortSignal };
-        const taken = await conversations.sendToConversation(address.conversation.id, whole, options);
-        // Some channels take a post without a name for it; it must not be posted twice for that.
-        return taken.id ?? '';
-      });
-    },
-    update(address, activity, content: OutgoingActivity) {
-      const whole = { ...addressed(address, content), id: activity };
-      return deliver(address, async ({ conversations }, abortSignal) => {
-        await conversations.updateActivity(address.conversation.id, activity, whole, { abortSignal });
-        return activity;
-      });
-    },
+    post: (address, activity) =>
+      deliver(address, postingOf(address.conversation.id, addressed(address, activity))),
+    update: (address, activity, content) =>
+      deliver(address, updateOf(address.conversation.id, activity, addressed(address, content))),
     members(address, most) {
-      return roster(address, most, (read) =>
+      return memberIds(address, most, (read) =>
         persist(
           async (signal) => read(await connectorOf(address.serviceUrl), signal),
           throttle.aside(address.channelId),
@@ -68,3 +54,63 @@ export function createConnectorClient({
     },
   };
 }
+
+function postingOf(conversation: string, activity: object): Call {
+  return async ({ conversations }, abortSignal) => {
+    const taken = await conversations.sendToConversation(conversation, activity, { abortSignal });
+    // Some channels take a post without a name for it; it must not be posted twice for that.
+    return taken.id ?? '';
+  };
+}
+
+function updateOf(conversation: string, id: string, content: object): Call {
+  return async ({ conversations }, abortSignal) => {
+    await conversations.updateActivity(conversation, id, { ...content, id }, { abortSignal });
+    return id;
+  };
+}
+
+/** An activity with where it goes: from the bot, into the conversation. */
+function addressed({ channelId, serviceUrl, conversation, bot }: Address, activity: OutgoingActivity) {
+  return {
+    ...activity,
+    channelId,
+    serviceUrl,
+    conversation,
+    from: bot,
+  };
+}
+
+type Read = (connector: Connector, abortSignal: AbortSignal) => Promise<MembersPage>;
+
+/** Ids of the people in a conversation, page after page; nothing once they are more than `most`, or when it is not told. */
+async function memberIds(
+  { conversation, bot }: Address,
+  most: number,
+  request: (read: Read) => Promise<Persisted<MembersPage>>,
+): Promise<readonly string[] | undefined> {
+  // A thread has the members of its channel.
+  const whole = conversation.id.replace(/;messageid=.*$/, '');
+  // One more tells that they are too many; the bot may be among them.
+  const pageSize = Math.min(Math.max(most + 2, smallestPage), largestPage);
+  const people = new Set<string>();
+  let token: string | undefined;
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const options = { pageSize, ...(token !== undefined && { continuationToken: token }) };
+    const page = await request(({ conversations }, abortSignal) =>
+      conversations.getConversationPagedMembers(whole, { ...options, abortSignal }),
+    );
+    if (page.outcome !== 'done') return undefined;
+    for (const { id } of page.value.members ?? []) if (id !== bot.id) people.add(id);
+    if (people.size > most) return undefined;
+    token = page.value.continuationToken;
+    if (!token) return [...people];
+  }
+  return undefined;
+}
+
+/** What Teams takes. */
+const smallestPage = 50;
+const largestPage = 500;
+/** A channel that never comes to an end does not tell. */
+const mostPages = 40;

@@ -20,7 +20,7 @@ export interface Means extends Clock {
  */
 export async function persist<T>(
   request: (signal: AbortSignal) => Promise<T>,
-  paced: Throttled,
+  throttled: Throttled,
   means: Means,
 ): Promise<Persisted<T>> {
   let began: number | undefined;
@@ -29,7 +29,7 @@ export async function persist<T>(
     return within(means.deadline, request).then(done, troubled);
   };
   for (let attempt = 1; ; attempt += 1) {
-    const tried = await paced(once);
+    const tried = await throttled(once);
     if (tried.outcome === 'done') return tried;
     const { status, retryAfter, why, ours } = tried.trouble;
     const spent = means.now() - (began ?? means.now());

@@ -15,17 +15,17 @@ export const perThread: readonly Quota[] = [
 /** What it takes from a bot in all: the lower of the figures that are published. */
 export const perApp: readonly Quota[] = [{ most: 30, within: 1000 }];
 
-/** The moment from which one more may go, given when the earlier ones ended, in order. */
-export function freeAt(allowances: readonly Quota[], ended: readonly number[]): number {
-  const moments = allowances.map(({ most, within }) => {
+/** The time from which one more may go, given when the earlier ones ended, in order. */
+export function freeAt(quotas: readonly Quota[], ended: readonly number[]): number {
+  const times = quotas.map(({ most, within }) => {
     const before = ended[ended.length - most];
     return before === undefined ? Number.NEGATIVE_INFINITY : before + within;
   });
-  return Math.max(Number.NEGATIVE_INFINITY, ...moments);
+  return Math.max(Number.NEGATIVE_INFINITY, ...times);
 }
 
 /** Those that still count. */
-export function counting(allowances: readonly Quota[], ended: readonly number[], now: number): number[] {
-  const longest = Math.max(0, ...allowances.map(({ within }) => within));
+export function counting(quotas: readonly Quota[], ended: readonly number[], now: number): number[] {
+  const longest = Math.max(0, ...quotas.map(({ within }) => within));
   return ended.filter((time) => time + longest > now);
 }

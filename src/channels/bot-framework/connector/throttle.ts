@@ -19,7 +19,7 @@ export interface Throttle {
    * Runs a post, tries and pauses included, once those asked for before in its thread are through.
    * Nothing, and nothing run, when too many wait already.
    */
-  inThread<T>(place: Place, post: (paced: Throttled) => Promise<T>): Promise<T | undefined>;
+  inThread<T>(place: Place, post: (throttled: Throttled) => Promise<T>): Promise<T | undefined>;
   /** For a request that is of no thread: the limit of the whole app alone holds. */
   aside(channel: string): Throttled;
 }
@@ -41,8 +41,8 @@ export function createThrottle(clock: Clock, most = 5000): Throttle {
         if (thread) thread.waiting += n;
       };
       count(1);
-      const paced = thread ? within(thread) : atOnce;
-      return inOrder.run(key, () => post(paced)).finally(() => count(-1));
+      const throttled = thread ? within(thread) : atOnce;
+      return inOrder.run(key, () => post(throttled)).finally(() => count(-1));
     },
     aside: (channel) => (hasLimits(channel) ? admitted : atOnce),
   };

@@ -7,8 +7,8 @@ const steps = 100;
 export function kMeans(points: PointMatrix, k: number, draw: () => number, starts = 10): PointMatrix {
   let best = { spread: Number.POSITIVE_INFINITY, centres: new Float64Array(2 * k) };
   for (let start = 0; start < starts; start++) {
-    const settled = settle(points, spreadOut(points, k, draw));
-    if (settled.spread < best.spread) best = settled;
+    const converged = converge(points, spreadOut(points, k, draw));
+    if (converged.spread < best.spread) best = converged;
   }
   return best.centres;
 }
@@ -65,7 +65,7 @@ function drawn(weights: Float64Array, draw: () => number): number {
   return found < 0 ? Math.floor(draw() * weights.length) : found;
 }
 
-function settle(
+function converge(
   points: PointMatrix,
   first: PointMatrix,
 ): { spread: number; centres: Float64Array<ArrayBuffer> } {

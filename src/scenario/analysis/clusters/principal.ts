@@ -3,7 +3,7 @@ import type { AnsweredCells } from './matrix.ts';
 /** The two directions along which people differ most, of length 1 each: one number an item. */
 export type Axes = readonly [Float64Array, Float64Array];
 
-/** When to stop; axes that start near need only settle. */
+/** When to stop; axes that start near need few steps. */
 const exact = { steps: 200, still: 1e-5 };
 const near = { steps: 20, still: 1e-3 };
 
@@ -68,9 +68,9 @@ function covarianceOf({ columns, starts, items, values }: AnsweredCells, people:
 
 /** A start that leans towards no item and is at right angles to hardly anything. */
 function uneven(size: number): Axes {
-  const lean = (prime: number) =>
+  const tilted = (prime: number) =>
     Float64Array.from({ length: size }, (_, j) => 1 + ((j * prime) % 101) / 101);
-  return [lean(7919), lean(6133)];
+  return [tilted(7919), tilted(6133)];
 }
 
 function times(table: Float64Array, vector: Float64Array): Float64Array {

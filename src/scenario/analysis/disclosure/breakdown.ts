@@ -15,6 +15,15 @@ export function publishableParts(parts: Counts, minGroup: number): PublicCounts 
   return mapped(parts, (count) => (level === Infinity || (count > 0 && count <= level) ? null : count));
 }
 
+/** The same where some said none, out of so many people: they take part in the hiding, and are left out of what is shown. */
+export function publishableSaid(parts: Counts, people: number, minGroup: number): PublicCounts {
+  const said = Object.values(parts).reduce((sum, count) => sum + count, 0);
+  const { [unsaid]: _, ...shown } = publishableParts({ ...parts, [unsaid]: people - said }, minGroup);
+  return shown;
+}
+
+const unsaid = '';
+
 /** A breakdown of people of whom each may stand in several categories, so that there is no margin to subtract from. */
 export function publishableMentions(mentions: Counts, minGroup: number): PublicCounts {
   return mapped(mentions, (count) => (isSmall(count, minGroup) ? null : count));

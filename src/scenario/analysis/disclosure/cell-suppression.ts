@@ -7,14 +7,14 @@ export type Opinions = CrossTabulationBlock['whole'];
 export interface SuppressedTable {
   readonly whole: Opinions;
   readonly rows: ReadonlyMap<string, Opinions>;
-  readonly standing: CellsShown;
+  readonly membership: Membership;
 }
 
-/** How many categories a person stands in; `apart`: one or none as far as the counts tell, `several`: some have more. */
-export type CellsShown = 'one' | 'apart' | 'several';
+/** How many categories a person may be in; `apart`: one or none as far as the counts tell, `several`: some have more. */
+export type Membership = 'one' | 'apart' | 'several';
 
-/** The standing of people who may have several categories: rows that add up to more than there are must share some. */
-export function cellsShownIn(whole: Opinions, rows: Iterable<Opinions>): CellsShown {
+/** That of people who may have several categories: rows that add up to more than there are must share some. */
+export function membershipIn(whole: Opinions, rows: Iterable<Opinions>): Membership {
   const people = [...rows].reduce((all, row) => all + sum(row), 0);
   return people > sum(whole) ? 'several' : 'apart';
 }
@@ -32,21 +32,21 @@ export function cellsShownIn(whole: Opinions, rows: Iterable<Opinions>): CellsSh
  * is known there as long as nobody has several; once they share people, nobody can tell how many, and it says nothing.
  */
 export function suppressCells(
-  { whole, rows, standing }: SuppressedTable,
+  { whole, rows, membership }: SuppressedTable,
   minGroup: number,
 ): Map<string, CrossTabulationRow | null> {
   const shown = (of: typeof rows, layer: Layer) => {
     const all = layers[layer](whole);
     const counts = new Map([...of].map(([id, its]) => [id, layers[layer](its)]));
     const least = layer === 'support' ? minGroup : 0;
-    const few = candidates(counts, all, standing !== 'one', minGroup, least);
-    return standing === 'several' ? few : withoutSmallRest(few, all, minGroup);
+    const few = candidates(counts, all, membership !== 'one', minGroup, least);
+    return membership === 'several' ? few : withoutSmallRest(few, all, minGroup);
   };
   const among = (ids: Counts) => new Map([...rows].filter(([id]) => ids.has(id)));
   const divided = (of: typeof rows) => new Map([...of].filter(([, row]) => others(row) > 0));
   let first = among(shown(rows, 'support'));
   let sides = shown(divided(first), 'sides');
-  while (first.size > 0 && tellsFew({ whole, rows: first, standing }, sides, minGroup)) {
+  while (first.size > 0 && tellsFew({ whole, rows: first, membership }, sides, minGroup)) {
     first = among(shown(withoutSmallest(first), 'support'));
     sides = shown(divided(first), 'sides');
   }
@@ -120,14 +120,14 @@ function withoutSmallest<Row extends readonly number[]>(rows: ReadonlyMap<string
  * Whether small counts of people against or neither follow from how many gave other stances: in rows that do not tell the
  * two apart, and in what all hidden rows hold together (or, of each row alone, in its complement).
  */
-function tellsFew({ whole, rows, standing }: SuppressedTable, sides: Counts, minGroup: number): boolean {
+function tellsFew({ whole, rows, membership }: SuppressedTable, sides: Counts, minGroup: number): boolean {
   const untold = [...rows].filter(([id]) => !sides.has(id)).map(([, row]) => row);
   const [against = 0, neither = 0] = restOf(layers.sides(whole), sides.values());
   const alone = ([atMost, rest]: readonly [number, number], count: number) => {
     const [low, high] = [Math.max(0, count - rest), Math.min(count, atMost)];
     return low === high && hasSmall([low, count - low], minGroup);
   };
-  if (standing === 'several') {
+  if (membership === 'several') {
     const columns = [whole[0], whole[1]] as const;
     return untold.some((row) => [others(row), others(whole) - others(row)].some((n) => alone(columns, n)));
   }

@@ -7,13 +7,13 @@ import type {
 import { type Figures, figuresIn } from '#domain/results/group-scenario.ts';
 import { type Interval, wilson } from '../agreement.ts';
 import { byRole, byTerritory, opinionsOn, type Tally } from '../tally/tally.ts';
-import { cellsShownIn, type Opinions, type SuppressedTable, suppressCells } from './cell-suppression.ts';
+import { membershipIn, type Opinions, type SuppressedTable, suppressCells } from './cell-suppression.ts';
 import { isSafeUpdate } from './safe-update.ts';
 
 /**
  * Opinions by role and by kind of territory, beside the result just released. Rows of a trajectory move only when the
  * group's own figures on it are those of the same moment: else whoever came between the two could be read from their
- * difference. Without that, or when too few changed in a row (see `follows`), they stay as they were last shown.
+ * difference. Without that, or when too few changed in a row (see `isSafeUpdate`), they stay as they were last shown.
  */
 export function crossTabulate(
   tally: Tally,
@@ -27,7 +27,7 @@ export function crossTabulate(
     const last = shown.get(id);
     const [figures, whole] = [found.get(id), opinionsOn(tally, id)];
     if (figures === undefined || !isOf(figures, whole)) return last ?? [];
-    const block = (of: Kind) => latest(last?.[of], crossedOf(tally, id, of), released.at, minGroup);
+    const block = (of: Kind) => latest(last?.[of], tableOf(tally, id, of), released.at, minGroup);
     return { trajectory: id, roles: block('roles'), territories: block('territories') };
   });
 }
@@ -92,16 +92,16 @@ function latest(
 ): CrossTabulationBlock {
   const { [unsaid]: _, ...rows } = Object.fromEntries(suppressCells(given, minGroup));
   const now = { at, whole: given.whole, rows };
-  return before === undefined || isSafeUpdate(before, now, given.standing, minGroup) ? now : before;
+  return before === undefined || isSafeUpdate(before, now, given.membership, minGroup) ? now : before;
 }
 
-function crossedOf(tally: Tally, trajectory: string, of: Kind): SuppressedTable {
+function tableOf(tally: Tally, trajectory: string, of: Kind): SuppressedTable {
   const whole = opinionsOn(tally, trajectory);
   const { cells, columns } = of === 'roles' ? byRole(tally, trajectory) : byTerritory(tally, trajectory);
   const rows = new Map([...tally[of].keys()].map((id, i) => [id, opinions(cells[i])]));
-  if (of === 'roles') return { whole, rows, standing: cellsShownIn(whole, rows.values()) };
+  if (of === 'roles') return { whole, rows, membership: membershipIn(whole, rows.values()) };
   const left = opinions(whole.map((count, c) => count - (columns[c] ?? 0)));
-  return { whole, rows: new Map([...rows, [unsaid, left]]), standing: 'one' };
+  return { whole, rows: new Map([...rows, [unsaid, left]]), membership: 'one' };
 }
 
 const unsaid = '';

@@ -1,5 +1,5 @@
 import type { CrossTabulationBlock, CrossTabulationRow } from '#domain/results/cross-tabulation.ts';
-import { type CellsShown, type Layer, layers, restOf } from './cell-suppression.ts';
+import { type Layer, layers, type Membership, restOf } from './cell-suppression.ts';
 
 /**
  * Whether rows may take the place of those shown before, so that subtracting the two reads no few people. All rows on a
@@ -10,7 +10,7 @@ import { type CellsShown, type Layer, layers, restOf } from './cell-suppression.
 export function isSafeUpdate(
   before: CrossTabulationBlock,
   now: CrossTabulationBlock,
-  standing: CellsShown,
+  membership: Membership,
   minGroup: number,
 ): boolean {
   const still = (one: readonly number[], other: readonly number[]) => {
@@ -23,11 +23,11 @@ export function isSafeUpdate(
     const told = finest(row, row);
     return next !== null && told.length === finest(next, row).length && still(told, finest(next, row));
   });
-  return each && allLayers.every((layer) => restsStill(layer, before, now, standing, still));
+  return each && allLayers.every((layer) => restsStill(layer, before, now, membership, still));
 }
 
 /** How many people at least answer otherwise in one row of counts than in the other. */
-function movedBetween(before: readonly number[], after: readonly number[]): number {
+export function movedBetween(before: readonly number[], after: readonly number[]): number {
   const moves = before.map((count, i) => (after[i] ?? 0) - count);
   const added = (way: 1 | -1) => moves.reduce((sum, move) => sum + Math.max(0, way * move), 0);
   return Math.max(added(1), added(-1));
@@ -39,7 +39,7 @@ function restsStill(
   layer: Layer,
   before: CrossTabulationBlock,
   now: CrossTabulationBlock,
-  standing: CellsShown,
+  membership: Membership,
   still: (one: readonly number[], other: readonly number[]) => boolean,
 ): boolean {
   const [whole, next] = [layers[layer](before.whole), layers[layer](now.whole)];
@@ -61,7 +61,7 @@ function restsStill(
     );
   const complements = () =>
     pairs.every(({ one, other }) => still(restOf(whole, [one]), restOf(next, [other])));
-  switch (standing) {
+  switch (membership) {
     case 'one':
       return together();
     case 'apart':

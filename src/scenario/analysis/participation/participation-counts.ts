@@ -2,7 +2,7 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { DomainState, ItemStatus, Progress } from '#domain/participant/progress.ts';
 
-/** The running counts of how a consultation goes. Changed in place by `follow` alone. */
+/** The running counts of how a consultation goes. Changed in place by `countParticipation` alone. */
 export interface ParticipationCounts {
   readonly people: Map<string, Held>;
   readonly domains: ReadonlyMap<DomainId, Record<DomainState, number>>;
@@ -28,7 +28,7 @@ interface ItemCounts {
 
 type Mark = ItemStatus | 'stopped';
 
-/** A course as it is kept: small, for there may be very many. */
+/** Somebody's progress as it is held: small, for there may be very many. */
 interface Held extends Pick<Progress, 'startedOn' | 'roles' | 'territory' | 'unclear'> {
   /** A letter a domain and a letter an item, in their order: see `letters`. */
   readonly states: string;
@@ -69,13 +69,13 @@ export function createParticipationCounts(
 export function countParticipation(
   state: ParticipationCounts,
   id: string,
-  course: Progress | undefined,
+  progress: Progress | undefined,
 ): void {
   const before = state.people.get(id);
   if (before !== undefined) enter(state, before, -1);
-  if (course === undefined) state.people.delete(id);
+  if (progress === undefined) state.people.delete(id);
   else {
-    const held = packed(state, course);
+    const held = packed(state, progress);
     enter(state, held, 1);
     state.people.set(id, held);
   }
@@ -92,11 +92,11 @@ const letters = {
 } as const;
 const none = '-';
 
-function packed({ domains, items: all }: ParticipationCounts, course: Progress): Held {
-  const { startedOn, roles, territory, items, standsAt, spent, unclear } = course;
+function packed({ domains, items: all }: ParticipationCounts, progress: Progress): Held {
+  const { startedOn, roles, territory, items, standsAt, spent, unclear } = progress;
   const markOf = (item: string) => (item === standsAt ? 'stopped' : items[item]);
   const stateOf = (id: DomainId) =>
-    course.domains.find(({ domain }) => domain === id)?.state ?? ('untouched' as const);
+    progress.domains.find(({ domain }) => domain === id)?.state ?? ('untouched' as const);
   const marks = all
     .map(({ item }) => markOf(item))
     .map((mark) => (mark === undefined ? none : letters[mark]));

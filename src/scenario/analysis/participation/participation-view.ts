@@ -1,5 +1,6 @@
 import type { ParticipationView } from '#domain/results/participation-view.ts';
-import { publishableMentions, publishableParts } from '../disclosure/breakdown.ts';
+import { publishableMentions, publishableParts, publishableSaid } from '../disclosure/breakdown.ts';
+import { quartilesOf } from '../quartiles.ts';
 import { longestMinutes, type ParticipationCounts } from './participation-counts.ts';
 
 /**
@@ -9,13 +10,6 @@ import { longestMinutes, type ParticipationCounts } from './participation-counts
  */
 export function participationView(state: ParticipationCounts, least: number): ParticipationView {
   const starts = state.people.size;
-  const { [unsaid]: _, ...territories } = publishableParts(
-    {
-      ...Object.fromEntries(state.territories),
-      [unsaid]: starts - sum([...state.territories.values()]),
-    },
-    least,
-  );
   const ends = finished(state, starts, least);
   return {
     starts,
@@ -25,7 +19,7 @@ export function participationView(state: ParticipationCounts, least: number): Pa
       return { domain, begun: without(starts, shown.untouched), done: shown.done ?? null };
     }),
     roles: publishableMentions(Object.fromEntries(state.roles), least),
-    territories,
+    territories: publishableSaid(Object.fromEntries(state.territories), starts, least),
     days: daysOf(state.days, least),
     items: state.items.map(({ item, domain, people: counts }) => {
       const unreached = starts - sum(Object.values(counts));
@@ -44,8 +38,6 @@ export function participationView(state: ParticipationCounts, least: number): Pa
     unclear: unclearOf(state, least),
   };
 }
-
-const unsaid = '';
 
 function finished(
   { ends }: ParticipationCounts,
@@ -87,16 +79,9 @@ function daysOf(days: ParticipationCounts['days'], least: number): Participation
 
 /** The first minute at which a quarter, half and three quarters are reached; of how many, only where that may be known. */
 function minutesOf(minutes: Int32Array, told: boolean, least: number): ParticipationView['minutes'] {
-  const n = sum([...minutes]);
-  if (n < least) return null;
-  const at = (share: number) => {
-    let reached = 0;
-    return minutes.findIndex((count) => {
-      reached += count;
-      return reached >= share * n;
-    });
-  };
-  return { n: told ? n : null, q1: at(0.25), median: at(0.5), q3: at(0.75), atMost: longestMinutes };
+  const quartiles = quartilesOf([...minutes]);
+  if (quartiles === undefined || quartiles.n < least) return null;
+  return { ...quartiles, n: told ? quartiles.n : null, atMost: longestMinutes };
 }
 
 /** From those that most people met; those that too few met, whose order would tell, by name. */

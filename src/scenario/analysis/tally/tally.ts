@@ -1,8 +1,8 @@
 import type { Catalogue, Trajectory } from '#domain/catalogue/catalogue.ts';
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import type { CountTable } from '../disclosure/disclosure.ts';
 import { type Changes, createChanges, note } from './changes.ts';
 import type { Contribution } from './contribution.ts';
+import type { CountTable } from './count-table.ts';
 import { count, opinionOf, opinions, pack, places } from './packed.ts';
 import { createPeople, find, type People, put, remove } from './people.ts';
 
@@ -17,7 +17,7 @@ export interface Tally {
   /** One row a trajectory: see `places`. */
   readonly rows: readonly Int32Array[];
   /** One row a trajectory: its opinions within each category, roles first, then kinds of territory. */
-  readonly crossed: readonly Int32Array[];
+  readonly byCategory: readonly Int32Array[];
   /** People with a ballot in each domain, in the order of `domains`. */
   readonly domainCounts: Int32Array;
   /** People by role and by kind of territory: every one of the catalogue's, in its order. */
@@ -37,7 +37,7 @@ interface Profiles {
 interface Profile {
   readonly roles: readonly string[];
   readonly territory: string | undefined;
-  /** Its categories' numbers in a row of `crossed`. */
+  /** Its categories' numbers in a row of `byCategory`. */
   readonly categories: readonly number[];
 }
 
@@ -53,7 +53,7 @@ export function createTally(catalogue: Catalogue, domains: readonly DomainId[], 
     trajectories,
     indexOf: new Map(trajectories.map(({ id }, i) => [id, i])),
     rows: trajectories.map(() => new Int32Array(places.width)),
-    crossed: trajectories.map(() => new Int32Array(categories * opinions)),
+    byCategory: trajectories.map(() => new Int32Array(categories * opinions)),
     domainCounts: new Int32Array(domains.length),
     roles: new Map(catalogue.roles.map((id) => [id, 0])),
     territories: new Map(catalogue.territories.map((id) => [id, 0])),
@@ -105,8 +105,8 @@ export function byRole(tally: Tally, trajectory: string): CountTable {
   return tableOf([...tally.roles.keys()].map((_, i) => sidesOf(tally, trajectory, i)));
 }
 
-function sidesOf({ crossed, indexOf }: Tally, trajectory: string, category: number): number[] {
-  const row = crossed[indexOf.get(trajectory) ?? -1];
+function sidesOf({ byCategory, indexOf }: Tally, trajectory: string, category: number): number[] {
+  const row = byCategory[indexOf.get(trajectory) ?? -1];
   const at = (opinion: number) => row?.[category * opinions + opinion] ?? 0;
   return [at(0) + at(1), at(2), at(3) + at(4), at(places.dontKnow)];
 }
@@ -161,12 +161,16 @@ function enter(tally: Tally, { profile, ballots }: Packed, by: 1 | -1): void {
   const touched = new Set<DomainId>();
   for (let index = 0; index < ballots.length; index++) {
     const ballot = ballots[index] ?? 0;
-    const [row, crossed, trajectory] = [tally.rows[index], tally.crossed[index], tally.trajectories[index]];
-    if (ballot === 0 || row === undefined || crossed === undefined || trajectory === undefined) continue;
+    const [row, byCategory, trajectory] = [
+      tally.rows[index],
+      tally.byCategory[index],
+      tally.trajectories[index],
+    ];
+    if (ballot === 0 || row === undefined || byCategory === undefined || trajectory === undefined) continue;
     count(row, ballot, by);
     for (const category of categories) {
       const at = category * opinions + opinionOf(ballot);
-      crossed[at] = (crossed[at] ?? 0) + by;
+      byCategory[at] = (byCategory[at] ?? 0) + by;
     }
     touched.add(trajectory.domain);
   }

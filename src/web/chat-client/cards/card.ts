@@ -1,16 +1,17 @@
 import {
   type Action,
   AdaptiveCard,
+  ChoiceSetInput,
   GlobalRegistry,
   GlobalSettings,
+  type Input,
   OpenUrlAction,
   Strings,
   SubmitAction,
   Table,
+  ToggleInput,
 } from 'adaptivecards';
 import { type Fields, fields, text } from '../direct-line/activity.ts';
-import { answerWords } from './answer-words.ts';
-import { finish } from './finish-card.ts';
 import { hostConfig } from './host-config.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
@@ -72,4 +73,52 @@ function inForm(drawn: HTMLElement, card: AdaptiveCard): HTMLElement {
   });
   form.append(drawn);
   return form;
+}
+
+/**
+ * What a person answered by a card, in words for the conversation: the titles of what they chose and what they wrote,
+ * or the button's own title when the button is not the card's way forward or nothing was filled in.
+ */
+function answerWords(action: Action, inputs: readonly Input[]): string {
+  const title = action.title ?? '';
+  if (!action.isPrimary) return title;
+  const said = inputs.map(inputWords).filter((words) => words !== '');
+  return said.length > 0 ? said.join('\n') : title;
+}
+
+function inputWords(input: Input): string {
+  const value = String(input.value ?? '').trim();
+  if (input instanceof ToggleInput) return value === input.valueOn ? (input.title ?? '') : '';
+  if (!(input instanceof ChoiceSetInput)) return value;
+  const chosen = input.isMultiSelect ? value.split(input.hostConfig.choiceSetInputValueSeparator) : [value];
+  return input.choices
+    .filter((choice) => choice.value !== undefined && chosen.includes(choice.value))
+    .map((choice) => choice.title ?? '')
+    .join(', ');
+}
+
+/**
+ * What the card library leaves to be done for keyboard and screen reader: groups named by their label, headings that
+ * can take the focus, focus rings that are not cut off.
+ */
+function finish(card: HTMLElement): void {
+  card.removeAttribute('aria-label');
+  // The card's own ids come back in every card; only those that the library made are unique in the page.
+  for (const element of card.querySelectorAll('[id]:not([id^="__ac-"], [id^="heading-"])'))
+    element.removeAttribute('id');
+  for (const choices of card.querySelectorAll<HTMLElement>(
+    '.ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect',
+  ))
+    nameGroup(choices);
+  for (const heading of card.querySelectorAll<HTMLElement>('[role="heading"]')) heading.tabIndex = -1;
+  for (const strip of card.querySelectorAll<HTMLElement>('.ac-actionSet'))
+    if (strip.parentElement) strip.parentElement.style.overflow = 'visible';
+  for (const area of card.querySelectorAll('textarea')) area.rows = 3;
+}
+
+function nameGroup(choices: HTMLElement): void {
+  const single = choices.classList.contains('ac-choiceSetInput-expanded');
+  choices.setAttribute('role', single ? 'radiogroup' : 'group');
+  const label = choices.parentElement?.previousElementSibling;
+  if (label?.id) choices.setAttribute('aria-labelledby', label.id);
 }

@@ -5,32 +5,11 @@ import { HostConfig } from 'adaptivecards';
  * without drawing the cards again; sizes follow the text size that the person set in their browser.
  */
 export function hostConfig(): HostConfig {
-  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  const rem = (size: number) => Math.round(size * root);
-  const font = {
-    fontFamily: 'inherit',
-    fontSizes: {
-      small: rem(0.875),
-      default: rem(1),
-      medium: rem(1.125),
-      large: rem(1.25),
-      extraLarge: rem(1.5),
-    },
-    fontWeights: { lighter: 400, default: 400, bolder: 600 },
-  };
-  const lines = {
-    small: rem(1.3125),
-    default: rem(1.5),
-    medium: rem(1.625),
-    large: rem(1.75),
-    extraLarge: rem(2),
-  };
   const config = new HostConfig({
     supportsInteractivity: true,
     spacing: { small: 4, default: 8, medium: 16, large: 24, extraLarge: 32, padding: 16 },
     separator: { lineThickness: 1, lineColor: 'var(--line)' },
-    lineHeights: lines,
-    fontTypes: { default: font, monospace: { ...font, fontFamily: 'ui-monospace, monospace' } },
+    ...typography(),
     imageSizes: { small: 32, medium: 64, large: 128 },
     containerStyles: {
       default: colours('var(--surface)'),
@@ -56,16 +35,41 @@ export function hostConfig(): HostConfig {
       actionAlignment: 'left',
       showCard: { actionMode: 'inline', inlineTopMargin: 8 },
     },
-    factSet: {
-      title: { weight: 'bolder', wrap: true, maxWidth: 160 },
-      value: { wrap: true },
-      spacing: 16,
-    },
+    factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 160 }, value: { wrap: true }, spacing: 16 },
     textBlock: { headingLevel: 2 },
   });
   // The library forgets this setting when it is given above. Only what is optional is marked, in its label.
   config.inputs.label.requiredInputs.suffix = '';
   return config;
+}
+
+function typography() {
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const sizes = ([small, normal, medium, large, extraLarge]: readonly [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]) => {
+    const rem = (size: number) => Math.round(size * root);
+    return {
+      small: rem(small),
+      default: rem(normal),
+      medium: rem(medium),
+      large: rem(large),
+      extraLarge: rem(extraLarge),
+    };
+  };
+  const font = {
+    fontFamily: 'inherit',
+    fontSizes: sizes([0.875, 1, 1.125, 1.25, 1.5]),
+    fontWeights: { lighter: 400, default: 400, bolder: 600 },
+  };
+  return {
+    lineHeights: sizes([1.3125, 1.5, 1.625, 1.75, 2]),
+    fontTypes: { default: font, monospace: { ...font, fontFamily: 'ui-monospace, monospace' } },
+  };
 }
 
 function colours(backgroundColor: string) {

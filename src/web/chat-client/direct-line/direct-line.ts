@@ -33,7 +33,7 @@ export class DirectLineClient {
   private watermark: string | undefined;
   private stream: Stream | undefined;
   private open = false;
-  private heard = 0;
+  private received = 0;
 
   constructor(session: ChatSession, on: Listener) {
     this.session = session;
@@ -95,7 +95,7 @@ export class DirectLineClient {
 
   private async deliver({ clientActivityID: id, activity }: OutboxEntry): Promise<OutboxDelivery> {
     if (!this.open) return 'later';
-    const before = this.heard;
+    const before = this.received;
     const answered = await request({ method: 'POST', ...this.activities(), body: activity });
     const delivery = this.judge(answered, id);
     const status = answered.outcome === 'refused' ? answered.status : undefined;
@@ -115,7 +115,7 @@ export class DirectLineClient {
   /** A socket may be dead without knowing: when nothing comes after a delivery, ask. */
   private async makeSure(before: number): Promise<void> {
     await pause(answerWithin);
-    if (this.heard === before && this.open) await this.poll();
+    if (this.received === before && this.open) await this.poll();
   }
 
   /** The page is looked at again: what the device let go meanwhile must be taken up. */
@@ -132,7 +132,7 @@ export class DirectLineClient {
   private take({ activities, watermark }: ActivitySet): void {
     this.watermark = watermark ?? this.watermark;
     if (activities.length === 0) return;
-    this.heard += 1;
+    this.received += 1;
     this.on.activities(activities);
   }
 

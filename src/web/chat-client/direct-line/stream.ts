@@ -1,7 +1,7 @@
 import { type ActivitySet, readActivities } from './activity.ts';
 
 export interface Stream {
-  /** Settles when the socket is closed; `opened` tells whether it ever worked. */
+  /** Resolves when the socket is closed; `opened` tells whether it ever worked. */
   readonly ended: Promise<{ opened: boolean }>;
   close(): void;
 }
