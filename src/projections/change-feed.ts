@@ -34,11 +34,10 @@ export function createChangeFeed(store: Store): ChangeFeed {
     const fresh = new Set<string>();
     let counting = true;
     store.watch(({ kind, id, record }) => {
-      if (kind === 'consultation' && record !== undefined && 'domains' in record && 'title' in record)
-        consultation(record);
+      if (kind === 'consultation' && record !== undefined) consultation(record);
       if (kind !== 'participant') return;
       if (counting) fresh.add(id);
-      participant(id, record !== undefined && 'ballots' in record ? record : undefined, 'changed');
+      participant(id, record, 'changed');
     });
     for await (const { record } of store.changes('consultation', 0))
       if (record !== undefined) consultation(record);

@@ -41,13 +41,7 @@ test('a result and its opinion groups are there by themselves, and stay after a 
 
   const drawn = Promise.withResolvers<Consultation>();
   store.watch(({ kind, record }) => {
-    if (
-      kind === 'consultation' &&
-      record !== undefined &&
-      'released' in record &&
-      record.released?.scenario.opinion
-    )
-      drawn.resolve(record);
+    if (kind === 'consultation' && record?.released?.scenario.opinion) drawn.resolve(record);
   });
   for (let i = 0; i < 40; i++) {
     const ballots = trajectories.map((id, item): [string, Ballot] => {

@@ -26,7 +26,7 @@ export function createChannelPosts(store: Store): ChannelPosts {
   const inTurn = createQueue();
   store.watch(({ kind, id, record }) => {
     if (kind !== 'venue') return;
-    if (record !== undefined && 'posts' in record) known.set(id, record);
+    if (record !== undefined) known.set(id, record);
     else known.delete(id);
   });
   const all = (holds: (channelPost: ChannelPost) => boolean) =>

@@ -85,7 +85,7 @@ export function createReconciler({
     if (kind === 'consultation') look(id);
     if (kind !== 'participant') return;
     // Of somebody who left nothing is known any more: any consultation may have lost them.
-    if (record !== undefined && 'ballots' in record) look(record.consultation);
+    if (record !== undefined) look(record.consultation);
     else for (const consultation of channelPosts.consultations()) look(consultation);
   });
   const round = setInterval(() => void lookAll().catch(() => undefined), rhythm.round).unref();

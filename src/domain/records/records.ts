@@ -51,7 +51,6 @@ const Whereabouts = z.strictObject({
   version: z.int().min(0),
   consultation: z.string(),
 });
-type Whereabouts = z.infer<typeof Whereabouts>;
 
 /** Everything that is kept, by kind. */
 export const records = {
@@ -75,23 +74,4 @@ export const records = {
   delivery: Delivery,
 } as const;
 export type RecordKind = keyof typeof records;
-export interface Records {
-  participant: Participant;
-  consultation: Consultation;
-  reference: Reference;
-  link: Link;
-  edition: Edition;
-  whereabouts: Whereabouts;
-  facilitator: Facilitator;
-  venue: ChannelPost;
-  account: Account;
-  entry: SignInLink;
-  deed: AuditEntry;
-  crossing: CrossTabulation;
-  moment: Snapshot;
-  collective: WorkshopResult;
-  'text-mark': TextMark;
-  'api-key': ApiKey;
-  hook: Hook;
-  delivery: Delivery;
-}
+export type Records = { readonly [K in RecordKind]: z.infer<(typeof records)[K]> };

@@ -6,6 +6,7 @@ import { type CheckpointPace, Checkpoints } from './journal/checkpoints.ts';
 import { Journal } from './journal/journal.ts';
 import { replay } from './journal/replay.ts';
 import { journalIn, segmentsIn } from './journal/segments.ts';
+import { Listeners } from './listeners.ts';
 import { takeLock } from './lock.ts';
 import { type OnProblem, warn } from './problem.ts';
 import { unopened } from './refusal.ts';
@@ -51,7 +52,8 @@ async function assemble(
 ): Promise<LowdbStore> {
   const { onProblem = warn, pace = { records: 500, bytes: 16_000_000 }, remembered = 2_000 } = options;
   const quarantine = new Quarantine(dir, disk, onProblem);
-  const shelves = shelvesIn(dir, disk, quarantine, remembered);
+  const listeners = new Listeners(onProblem);
+  const shelves = shelvesIn(dir, { disk, quarantine, remembered, tell: listeners.tell });
   const segments = await segmentsIn(journalIn(dir));
   const replayed = await replay(segments, shelves, quarantine);
   // A journal always names the last cursor; someone took it away, and the documents must tell.
@@ -59,7 +61,7 @@ async function assemble(
   const journal = await Journal.open(journalIn(dir), cursor, segments, disk);
   const checkpoints = new Checkpoints(shelves, journal, pace, onProblem);
   if (Object.values(shelves).some(({ behind }) => behind > 0)) checkpoints.now().catch(() => {});
-  return new LowdbStore({ shelves, journal, checkpoints, quarantine, cursor, release, onProblem });
+  return new LowdbStore({ shelves, journal, checkpoints, quarantine, cursor, listeners, release });
 }
 
 async function lastOf(shelves: Shelves): Promise<number> {

@@ -29,9 +29,11 @@ export class Shelf<K extends RecordKind> {
   readonly #recent: Recent<Found<Records[K]>>;
   readonly #sequence: Sequence;
   readonly #turns = new Turns();
+  readonly #tell: (change: Change<K>) => void;
 
-  constructor(folder: Folder<K>, remembered: number) {
+  constructor(folder: Folder<K>, remembered: number, tell: (change: Change<K>) => void) {
     this.#folder = folder;
+    this.#tell = tell;
     this.#recent = new Recent(remembered);
     this.#sequence = new Sequence({ shards: () => folder.shards(), cursorOf: (id) => this.#cursorOf(id) });
   }
@@ -70,7 +72,13 @@ export class Shelf<K extends RecordKind> {
     return entry !== undefined && entry.record === undefined;
   }
 
-  /** Takes in a change that is durable. */
+  /** Takes in a change that has just become durable, and tells of it. */
+  take(entry: ShelfEntry<Records[K]>): void {
+    this.keep(entry);
+    this.#tell({ kind: this.kind, ...entry });
+  }
+
+  /** Takes in a change of before the start. */
   keep(entry: ShelfEntry<Records[K]>): void {
     this.#recent.delete(entry.id);
     this.#changed.set(entry.id, entry);
