@@ -57,6 +57,7 @@ export async function startApp(config: Config, log: Logger, given: Given = {}): 
   if ('problems' in content) return { outcome: 'refused', problems: content.problems };
   const store = await openStore(config.dataDir, {
     onProblem: (problem) => log.error(problem, 'the store reports damage'),
+    onRenamed: (renamed) => log.info(renamed, 'a folder of the store has its new name'),
   }).catch(asProblem);
   if ('remedy' in store) return { outcome: 'refused', problems: [store] };
   const opened = await readKeys(config.dataDir, config);

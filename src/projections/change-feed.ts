@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 export interface ChangeSubscriber {
   consultation?(consultation: Consultation): void;
   /** What was last shown of a consultation by role and kind of territory; before the start alone. */
-  crossing?(crossing: CrossTabulation): void;
+  crossTabulation?(last: CrossTabulation): void;
   participant(id: string, person: Participant | undefined, how: 'counted' | 'changed'): void;
 }
 
@@ -41,8 +41,8 @@ export function createChangeFeed(store: Store): ChangeFeed {
     });
     for await (const { record } of store.changes('consultation', 0))
       if (record !== undefined) consultation(record);
-    for await (const { record } of store.changes('crossing', 0))
-      for (const follower of followers) if (record !== undefined) follower.crossing?.(record);
+    for await (const { record } of store.changes('cross-tabulation', 0))
+      for (const follower of followers) if (record !== undefined) follower.crossTabulation?.(record);
     for await (const { id, record } of store.changes('participant', 0))
       if (!fresh.has(id)) participant(id, record, 'counted');
     counting = false;

@@ -120,7 +120,7 @@ export function createLiveTallies({
   };
   feed.add({
     consultation: take,
-    crossing({ id, rows }) {
+    crossTabulation({ id, rows }) {
       const group = tallies.get(id);
       if (group !== undefined) group.rows = rows;
     },
@@ -157,7 +157,7 @@ async function settle(group: Group, store: Store): Promise<void> {
   group.unsaved = false;
   try {
     await saveRelease(store, group.consultation.id, group.released);
-    await saveCrossing(store, group);
+    await saveCrossTabulation(store, group);
   } catch (error) {
     group.unsaved = true;
     throw error;
@@ -178,14 +178,14 @@ async function saveRelease(store: Store, id: string, released: Consultation['rel
   if (saved.outcome === 'conflict') await saveRelease(store, id, released);
 }
 
-async function saveCrossing(store: Store, group: Group): Promise<void> {
+async function saveCrossTabulation(store: Store, group: Group): Promise<void> {
   const { consultation, released, rows } = group;
   if (released === undefined || rows.length === 0) return;
-  const before = await store.load('crossing', consultation.id);
+  const before = await store.load('cross-tabulation', consultation.id);
   if (before?.at === released.at) return;
   const version = before?.version ?? 0;
-  const saved = await store.save('crossing', {
+  const saved = await store.save('cross-tabulation', {
     ...{ schema: 1, id: consultation.id, version, at: released.at, rows },
   });
-  if (saved.outcome === 'conflict') await saveCrossing(store, group);
+  if (saved.outcome === 'conflict') await saveCrossTabulation(store, group);
 }

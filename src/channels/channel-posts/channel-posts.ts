@@ -25,7 +25,7 @@ export function createChannelPosts(store: Store): ChannelPosts {
   const known = new Map<string, ChannelPost>();
   const inTurn = createQueue();
   store.watch(({ kind, id, record }) => {
-    if (kind !== 'venue') return;
+    if (kind !== 'channel-post') return;
     if (record !== undefined) known.set(id, record);
     else known.delete(id);
   });
@@ -40,19 +40,19 @@ export function createChannelPosts(store: Store): ChannelPosts {
       all(({ place, team }) => places.includes(place) || (team !== undefined && places.includes(team))),
     change: (id, change) =>
       inTurn(id, async () => {
-        const before = await store.load('venue', id);
+        const before = await store.load('channel-post', id);
         const next = await change(before);
         if (next === undefined) return before;
-        const saved = await store.save('venue', { ...next, version: before?.version ?? 0 });
+        const saved = await store.save('channel-post', { ...next, version: before?.version ?? 0 });
         // It was erased while something was posted: it stays erased.
         return saved.outcome === 'saved' ? saved.record : undefined;
       }),
-    erase: (id) => store.erase('venue', id),
+    erase: (id) => store.erase('channel-post', id),
   };
 }
 
 async function readAll(store: Store, known: Map<string, ChannelPost>): Promise<void> {
-  for await (const { id, record } of store.changes('venue', 0)) {
+  for await (const { id, record } of store.changes('channel-post', 0)) {
     if (record !== undefined && !known.has(id)) known.set(id, record);
   }
 }

@@ -24,7 +24,7 @@ export function createConsultationResolver(
 ): ConsultationResolver {
   const { store, keys, channelPosts } = surroundings;
   const turnedTo = async ({ activity }: ChannelTurn) =>
-    (await store.load('whereabouts', lastConsultationId(activity, surroundings)))?.consultation;
+    (await store.load('last-consultation', lastConsultationId(activity, surroundings)))?.consultation;
   const first = async (...codes: readonly (string | undefined)[]) => {
     for (const code of codes) {
       const found = code === undefined ? undefined : await store.load('consultation', code);
@@ -53,9 +53,9 @@ export function createConsultationResolver(
     async remember(visit, consultation) {
       if (visit.binding !== undefined) return;
       const id = lastConsultationId(visit.activity, surroundings);
-      const before = await store.load('whereabouts', id);
+      const before = await store.load('last-consultation', id);
       if ((before?.consultation ?? fallback) === consultation) return;
-      await store.save('whereabouts', { schema: 1, id, version: before?.version ?? 0, consultation });
+      await store.save('last-consultation', { schema: 1, id, version: before?.version ?? 0, consultation });
     },
   };
 }

@@ -10,6 +10,7 @@ import { Listeners } from './listeners.ts';
 import { takeLock } from './lock.ts';
 import { type OnProblem, warn } from './problem.ts';
 import { unopened } from './refusal.ts';
+import { type OnRenamed, renameFolders } from './upgrade/rename-folders.ts';
 
 export type { LowdbStore } from './files-store.ts';
 export { StoreLocked } from './lock.ts';
@@ -18,6 +19,8 @@ export type { StoreProblem as Problem } from './problem.ts';
 export interface StoreOptions {
   /** Told of damage and of checkpoints that fail; without it they are warnings of the process. */
   readonly onProblem?: OnProblem;
+  /** Told of each folder of a program before that is called by its new name. */
+  readonly onRenamed?: OnRenamed;
   /** When a checkpoint begins by itself: at so many records changed, or bytes of journal. */
   readonly pace?: CheckpointPace;
   /** Records of each kind that stay in memory beyond those just changed. */
@@ -50,8 +53,10 @@ async function assemble(
   options: StoreOptions,
   release: () => Promise<void>,
 ): Promise<LowdbStore> {
-  const { onProblem = warn, pace = { records: 500, bytes: 16_000_000 }, remembered = 2_000 } = options;
+  const { onProblem = warn, onRenamed = () => {}, remembered = 2_000 } = options;
+  const { pace = { records: 500, bytes: 16_000_000 } } = options;
   const quarantine = new Quarantine(dir, disk, onProblem);
+  await renameFolders(dir, { disk, quarantine, onRenamed });
   const listeners = new Listeners(onProblem);
   const shelves = shelvesIn(dir, { disk, quarantine, remembered, tell: listeners.tell });
   const segments = await segmentsIn(journalIn(dir));
