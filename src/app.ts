@@ -114,7 +114,7 @@ async function serve(
     issue: invitations.issue,
     isInTeams: config.bot !== undefined,
     ...(config.organisation && { organisation: config.organisation }),
-    ready: { tallies: settledFlag(assistant.tallies.ready), store: () => store.broken === undefined },
+    ready: { tallies: assistant.tallies.isComplete, store: () => store.broken === undefined },
   });
   const close = async (patienceMs: number) => {
     await hooks.close();
@@ -173,16 +173,4 @@ function asProblem(error: unknown): StartProblem {
     return { message: error.message, remedy: error.remedy };
   }
   throw error;
-}
-
-/** Whether a promise is fulfilled by now. */
-function settledFlag(promise: Promise<unknown>): () => boolean {
-  let settled = false;
-  promise.then(
-    () => {
-      settled = true;
-    },
-    () => undefined,
-  );
-  return () => settled;
 }

@@ -15,6 +15,8 @@ export interface ChangeSubscriber {
 export interface ChangeFeed {
   /** Settles once everyone of before the start has been told of. */
   readonly ready: Promise<void>;
+  /** Whether they have been. */
+  isReady(): boolean;
   /** Followers take their places before the feed starts. */
   add(follower: ChangeSubscriber): void;
   start(): void;
@@ -23,6 +25,9 @@ export interface ChangeFeed {
 export function createChangeFeed(store: Store): ChangeFeed {
   const followers: ChangeSubscriber[] = [];
   const ready = Promise.withResolvers<void>();
+  // Whoever waits for it is told of a failure; where nobody does, there is nobody to tell.
+  ready.promise.catch(() => {});
+  let isReady = false;
   const consultation = (one: Consultation) => {
     for (const follower of followers) follower.consultation?.(one);
   };
@@ -46,9 +51,11 @@ export function createChangeFeed(store: Store): ChangeFeed {
     for await (const { id, record } of store.changes('participant', 0))
       if (!fresh.has(id)) participant(id, record, 'counted');
     counting = false;
+    isReady = true;
   };
   return {
     ready: ready.promise,
+    isReady: () => isReady,
     add: (follower) => void followers.push(follower),
     start: () => void read().then(ready.resolve, ready.reject),
   };

@@ -12,15 +12,15 @@ import { participationView } from '../scenario/analysis/participation/participat
 import type { ChangeFeed } from './change-feed.ts';
 import { debounce } from './debounce.ts';
 
-/** How every consultation goes, fed by the changes of the store. */
+/** How every consultation goes, fed by the changes of the store; everybody of before the start is counted. */
 export interface ParticipationProjection {
   /**
    * How a consultation goes. The number of people is that of now; the rest moves once `minGroups.facilitator` people have
    * gone on since it was last shown, so that nobody's own steps can be read from one look to the next.
    */
-  of(consultation: Consultation): ParticipationView;
+  of(consultation: Consultation): Promise<ParticipationView>;
   /** Told when something changed in a consultation, once a second at most; returns the way to stop listening. */
-  watch(consultation: string, listener: () => void): () => void;
+  watch(consultation: Consultation, listener: () => void): () => void;
 }
 
 interface Followed {
@@ -89,7 +89,8 @@ export function createParticipationProjection(
   });
 
   return {
-    of(consultation) {
+    async of(consultation) {
+      await feed.ready;
       const followed = open(consultation);
       const { state, waiting, moved } = followed;
       const world = { catalogue: catalogues.of(consultation), consultation };
@@ -104,10 +105,10 @@ export function createParticipationProjection(
       }
       return { ...followed.shown, starts: state.people.size };
     },
-    watch(code, listener) {
-      const listeners = all.get(code)?.listeners;
-      listeners?.add(listener);
-      return () => void listeners?.delete(listener);
+    watch(consultation, listener) {
+      const { listeners } = open(consultation);
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }

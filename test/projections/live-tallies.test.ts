@@ -36,8 +36,7 @@ test('a result and its opinion groups are there by themselves, and stay after a 
     now: () => new Date().toISOString(),
     log: { error: (...all: unknown[]) => void errors.push(all) },
   };
-  const groups = fed(parts);
-  await groups.ready;
+  fed(parts);
 
   const drawn = Promise.withResolvers<Consultation>();
   store.watch(({ kind, record }) => {
@@ -59,10 +58,9 @@ test('a result and its opinion groups are there by themselves, and stay after a 
   expect(released?.scenario.opinion?.groups.map(({ n }) => n)).toEqual([24, 16]);
 
   const again = fed(parts);
-  await again.ready;
   const consultation = await store.load('consultation', 'decouverte');
   if (consultation === undefined) throw new Error('No consultation');
-  const view = again.view(consultation, parts.now());
+  const view = await again.view(consultation, parts.now());
   expect(view.state === 'released' && view.scenario.opinion).toEqual(released?.scenario.opinion);
 });
 

@@ -57,8 +57,7 @@ test('the program goes on with what it finds', async () => {
       ['Ada', 'moment-kept'],
       ['Ada', 'moment-kept'],
     ]);
-    const posts = createChannelPosts(store);
-    await posts.ready;
+    const posts = await createChannelPosts(store).known();
     expect(
       posts
         .of('vallee')

@@ -27,9 +27,9 @@ const one = '/api/consultations/{code}';
 /** Consultations: listed, prepared, set, opened, closed, put away. */
 export function consultationRoutes(parts: ApiParts): readonly Route[] {
   const { store, assistant } = parts;
-  const people = (its: Consultation) => assistant.tallies.standing(its).took;
-  const shown = (its: Consultation, { now }: ApiCaller, status?: 201) =>
-    formAnswered(its, people(its), now, status);
+  const people = async (its: Consultation) => (await assistant.tallies.participationIn(its)).took;
+  const shown = async (its: Consultation, { now }: ApiCaller, status?: 201) =>
+    formAnswered(its, await people(its), now, status);
   return [
     route({
       ...read,
@@ -44,7 +44,8 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
         const all = await allOf(store, 'consultation', isWanted);
         all.sort((a, b) => b.opensAt.localeCompare(a.opensAt) || a.id.localeCompare(b.id));
         const { items, ...place } = paged(all, query);
-        return answeredWith({ ...place, items: items.map((its) => summaryOf(its, people(its), now)) });
+        const summary = async (its: Consultation) => summaryOf(its, await people(its), now);
+        return answeredWith({ ...place, items: await Promise.all(items.map(summary)) });
       },
     }),
     route({
@@ -106,7 +107,10 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
           if (passed.outcome === 'missing') return problem('not-found');
           if (passed.outcome === 'unfit') return problem('conflict');
           const { did } = passages[way];
-          return noting(shown(passed.consultation, call), { did, consultation: passed.consultation.id });
+          return noting(await shown(passed.consultation, call), {
+            did,
+            consultation: passed.consultation.id,
+          });
         },
       }),
     ),
@@ -120,7 +124,7 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       run: ({ params, ...call }) =>
         withConsultation(store, params.code, async (model) => {
           const copy = await duplicate(model, { ...call, store });
-          return noting(shown(copy, call, 201), { did: 'duplicated', consultation: copy.id });
+          return noting(await shown(copy, call, 201), { did: 'duplicated', consultation: copy.id });
         }),
     }),
   ];
@@ -133,7 +137,7 @@ const ways = {
   restore: 'Takes it out again.',
 } as const;
 
-type Shown = (its: Consultation, call: ApiCaller, status?: 201) => ApiAnswer;
+type Shown = (its: Consultation, call: ApiCaller, status?: 201) => Promise<ApiAnswer>;
 
 async function created(given: ConsultationSettings, call: ApiCaller, parts: ApiParts, shown: Shown) {
   const { store } = parts;
@@ -146,7 +150,7 @@ async function created(given: ConsultationSettings, call: ApiCaller, parts: ApiP
   if (code === undefined) return problem('taken');
   const saved = await store.save('consultation', { ...made, id: code, version: 0 });
   if (saved.outcome === 'conflict') return problem('taken');
-  return noting(shown(saved.record, call, 201), { did: 'created', consultation: code });
+  return noting(await shown(saved.record, call, 201), { did: 'created', consultation: code });
 }
 
 async function set(
@@ -169,6 +173,6 @@ async function set(
     if (saved.outcome === 'conflict')
       return call.ifMatch === undefined ? set(code, given, call, parts, shown) : problem('changed');
     if (isRenamed) await store.erase('consultation', before.id);
-    return noting(shown(saved.record, call), { did: 'changed', consultation: saved.record.id });
+    return noting(await shown(saved.record, call), { did: 'changed', consultation: saved.record.id });
   });
 }

@@ -22,7 +22,7 @@ const failures: unknown[] = [];
 const opened = (timeoutMs = 5_000) =>
   createHooks({
     ...{ store, key, clock, timeoutMs },
-    tallies: { ready: Promise.resolve(), standing: () => ({ took, domains: [], roles: {} }) },
+    tallies: { participationIn: async () => ({ took, domains: [], roles: {} }) },
     log: { error: (...told: unknown[]) => void failures.push(told) } as never,
     random: () => 0.5,
   });
