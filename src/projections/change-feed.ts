@@ -11,28 +11,28 @@ export interface ChangeSubscriber {
   participant(id: string, person: Participant | undefined, how: 'counted' | 'changed'): void;
 }
 
-/** One reading of the store for all who follow it. */
+/** One reading of the store for all who subscribe to it. */
 export interface ChangeFeed {
   /** Settles once everyone of before the start has been told of. */
   readonly ready: Promise<void>;
   /** Whether they have been. */
   isReady(): boolean;
-  /** Followers take their places before the feed starts. */
-  add(follower: ChangeSubscriber): void;
+  /** Subscribers take their places before the feed starts. */
+  add(subscriber: ChangeSubscriber): void;
   start(): void;
 }
 
 export function createChangeFeed(store: Store): ChangeFeed {
-  const followers: ChangeSubscriber[] = [];
+  const subscribers: ChangeSubscriber[] = [];
   const ready = Promise.withResolvers<void>();
   // Whoever waits for it is told of a failure; where nobody does, there is nobody to tell.
   ready.promise.catch(() => {});
   let isReady = false;
   const consultation = (one: Consultation) => {
-    for (const follower of followers) follower.consultation?.(one);
+    for (const subscriber of subscribers) subscriber.consultation?.(one);
   };
   const participant = (id: string, person: Participant | undefined, how: 'counted' | 'changed') => {
-    for (const follower of followers) follower.participant(id, person, how);
+    for (const subscriber of subscribers) subscriber.participant(id, person, how);
   };
   /** Who changes meanwhile is told of as they do, and is not told of again as they were. */
   const read = async () => {
@@ -47,7 +47,7 @@ export function createChangeFeed(store: Store): ChangeFeed {
     for await (const { record } of store.changes('consultation', 0))
       if (record !== undefined) consultation(record);
     for await (const { record } of store.changes('cross-tabulation', 0))
-      for (const follower of followers) if (record !== undefined) follower.crossTabulation?.(record);
+      for (const subscriber of subscribers) if (record !== undefined) subscriber.crossTabulation?.(record);
     for await (const { id, record } of store.changes('participant', 0))
       if (!fresh.has(id)) participant(id, record, 'counted');
     counting = false;
@@ -56,7 +56,7 @@ export function createChangeFeed(store: Store): ChangeFeed {
   return {
     ready: ready.promise,
     isReady: () => isReady,
-    add: (follower) => void followers.push(follower),
+    add: (subscriber) => void subscribers.push(subscriber),
     start: () => void read().then(ready.resolve, ready.reject),
   };
 }

@@ -23,7 +23,7 @@ export interface ParticipationProjection {
   watch(consultation: Consultation, listener: () => void): () => void;
 }
 
-interface Followed {
+interface Counted {
   consultation: Consultation;
   state: ParticipationCounts;
   /** Who went on since the last look, as they are now: looked at only when somebody asks. */
@@ -42,14 +42,14 @@ export function createParticipationProjection(
   feed: ChangeFeed,
   catalogues: Catalogues,
 ): ParticipationProjection {
-  const all = new Map<string, Followed>();
+  const all = new Map<string, Counted>();
   /** Whose consultation it is: who is erased is known by id alone. */
   const places = new Map<string, string>();
-  const open = (consultation: Consultation): Followed => {
+  const open = (consultation: Consultation): Counted => {
     const known = all.get(consultation.id);
     if (known !== undefined) return known;
     const listeners = new Set<() => void>();
-    const made: Followed = {
+    const made: Counted = {
       consultation,
       state: fresh(consultation),
       waiting: new Map(),
@@ -68,42 +68,42 @@ export function createParticipationProjection(
 
   feed.add({
     consultation(consultation) {
-      const followed = open(consultation);
+      const counted = open(consultation);
       const asked = ({ catalogue, domains, trajectories, length }: Consultation) =>
         JSON.stringify([catalogue, domains, trajectories, length]);
-      const isOther = asked(followed.consultation) !== asked(consultation);
-      followed.consultation = consultation;
+      const isOther = asked(counted.consultation) !== asked(consultation);
+      counted.consultation = consultation;
       // Before anybody has begun, a consultation may still ask something else.
-      if (isOther && followed.state.people.size === 0 && followed.waiting.size === 0)
-        followed.state = fresh(consultation);
+      if (isOther && counted.state.people.size === 0 && counted.waiting.size === 0)
+        counted.state = fresh(consultation);
     },
     participant(id, person, how) {
       const code = person?.consultation ?? places.get(id);
-      const followed = code === undefined ? undefined : all.get(code);
-      if (code === undefined || followed === undefined) return;
+      const counted = code === undefined ? undefined : all.get(code);
+      if (code === undefined || counted === undefined) return;
       if (person === undefined) places.delete(id);
       else places.set(id, code);
-      followed.waiting.set(id, person);
-      if (how === 'changed') followed.tell();
+      counted.waiting.set(id, person);
+      if (how === 'changed') counted.tell();
     },
   });
 
   return {
     async of(consultation) {
       await feed.ready;
-      const followed = open(consultation);
-      const { state, waiting, moved } = followed;
+      const counted = open(consultation);
+      const { state, waiting, moved } = counted;
       const world = { catalogue: catalogues.of(consultation), consultation };
       for (const [id, person] of waiting) {
         countParticipation(state, id, person && progressOf(person, world));
         moved.add(id);
       }
       waiting.clear();
-      if (followed.shown === undefined || moved.size >= least) {
-        followed.shown = participationView(state, least);
+      if (counted.shown === undefined || moved.size >= least) {
+        counted.shown = participationView(state, least);
         moved.clear();
       }
-      return { ...followed.shown, starts: state.people.size };
+      return { ...counted.shown, starts: state.people.size };
     },
     watch(consultation, listener) {
       const { listeners } = open(consultation);

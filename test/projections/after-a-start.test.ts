@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { createChannelPosts } from '#channels/channel-posts/channel-posts.ts';
 import { createKeyMaker } from '#channels/keys.ts';
@@ -21,7 +21,10 @@ import { heldStore, put } from './held-store.ts';
 const catalogues = cataloguesOf([catalogue]);
 const at = '2026-11-23T10:00:00.000Z';
 const now = () => at;
-const people = 12;
+const later = '2026-11-23T11:00:00.000Z';
+const people = 24;
+const [trajectory = ''] = catalogue.domains.flatMap(({ trajectories }) => trajectories.map(({ id }) => id));
+const ballot: Ballot = { stance: 2, kept: true, benefits: [], concern: 'Le bruit', shared: true };
 
 let store: Store;
 let drop: () => Promise<void>;
@@ -33,11 +36,10 @@ let readOn: () => void;
 beforeEach(async () => {
   ({ store, drop } = await heldStore());
   await store.save('consultation', newConsultation({ version: 0 }));
-  const [trajectory = ''] = catalogue.domains.flatMap(({ trajectories }) => trajectories.map(({ id }) => id));
-  const ballot: Ballot = { stance: 2, kept: true, benefits: [], concern: 'Le bruit', shared: true };
   for (let i = 0; i < people; i++)
     await put(store, `p${i}`, { castAt: at, ballots: { [trajectory]: ballot } });
-  const { tallies } = projections(store);
+  // Nothing of before the restart goes on after it.
+  const { tallies } = projections(through({ watch: () => () => {} }));
   const before = await tallies.view(newConsultation(), at);
   expect(before.state).toBe('released');
   const saved = await store.load('consultation', 'decouverte');
@@ -47,6 +49,18 @@ beforeEach(async () => {
 afterEach(async () => {
   readOn();
   await drop();
+});
+
+/** The store, with something in the place of its own. */
+const through = (change: Partial<Store>): Store => ({
+  load: (...given) => store.load(...given),
+  save: (...given) => store.save(...given),
+  update: (...given) => store.update(...given),
+  erase: (...given) => store.erase(...given),
+  changes: (...given) => store.changes(...given),
+  watch: (listener) => store.watch(listener),
+  close: () => store.close(),
+  ...change,
 });
 
 function projections(read: Store) {
@@ -64,19 +78,14 @@ function projections(read: Store) {
 function restarted() {
   const reading = Promise.withResolvers<void>();
   readOn = reading.resolve;
-  const slow: Store = {
-    load: (...given) => store.load(...given),
-    save: (...given) => store.save(...given),
-    update: (...given) => store.update(...given),
-    erase: (...given) => store.erase(...given),
-    watch: (listener) => store.watch(listener),
-    close: () => store.close(),
-    async *changes(kind, since) {
-      if (kind === 'participant') await reading.promise;
-      yield* store.changes(kind, since);
-    },
-  };
-  return projections(slow);
+  return projections(
+    through({
+      async *changes(kind, since) {
+        if (kind === 'participant') await reading.promise;
+        yield* store.changes(kind, since);
+      },
+    }),
+  );
 }
 
 /** Whether something waits until everybody is read; and what it says then. */
@@ -125,6 +134,23 @@ test('a turn is answered at once, unless it asks for the group: then with the re
     label: 'group-scenario',
     group: { state: 'released', scenario: { n: people } },
   });
+});
+
+test('what changes before everybody is read releases nothing of a part of them', async () => {
+  jest.useFakeTimers({ now: Date.parse(at), doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+  try {
+    const { tallies } = restarted();
+    const against = { castAt: later, ballots: { [trajectory]: { ...ballot, stance: -2 } } } as const;
+    for (let i = 0; i < people / 2; i++) await put(store, `p${i}`, against);
+    jest.advanceTimersByTime(10_000);
+    // What would be saved by then is saved before this.
+    for (let i = 0; i < 3; i++) await put(store, `p${i}`, against);
+    expect((await store.load('consultation', 'decouverte'))?.released).toEqual(consultation.released);
+    readOn();
+    expect(await tallies.view(consultation, later)).toMatchObject({ scenario: { n: people } });
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 async function conversation(tallies: LiveTallies) {
