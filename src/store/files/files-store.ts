@@ -1,14 +1,14 @@
 import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Change, ChangeRecord, Cursor, Saved, Store, Updated } from '../store.ts';
 import { update } from '../update.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { Quarantine } from './documents/quarantine.ts';
 import type { Shelf } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
-import type { Checkpoints } from './journal/checkpoints.ts';
 import type { Journal } from './journal/journal.ts';
-import { lineOf } from './journal/replay.ts';
 import type { Listeners } from './listeners.ts';
 import { closed } from './refusal.ts';
+import { lineOf } from './replay.ts';
 
 /** What a store is made of. */
 export interface Parts {
@@ -23,7 +23,7 @@ export interface Parts {
 }
 
 /** The embedded store. Records are shared with its memory: nobody changes one in place. */
-export class LowdbStore implements Store {
+export class FilesStore implements Store {
   readonly #parts: Parts;
   #cursor: Cursor;
   #closing: Promise<void> | undefined;

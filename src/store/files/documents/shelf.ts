@@ -1,10 +1,10 @@
 import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Change, Cursor } from '#store/store.ts';
-import { ahead } from '../side-by-side.ts';
-import { Turns } from '../turns.ts';
+import { ahead } from './ahead.ts';
 import type { Folder } from './folder.ts';
 import { Recent } from './recent.ts';
 import { Sequence, type SequencePlace } from './sequence.ts';
+import { Turns } from './turns.ts';
 
 /** A change that is durable in the journal; without a record it is an erasure. */
 export interface ShelfEntry<R> extends SequencePlace {

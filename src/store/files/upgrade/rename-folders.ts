@@ -2,7 +2,6 @@ import { readdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
 import { confirmFolder, type Disk, errorCode, makeFolder } from '../disk.ts';
-import type { Quarantine } from '../documents/quarantine.ts';
 import { formerNames } from './former-names.ts';
 
 /** Told that what a program before had called `from` is called `to` now. */
@@ -10,7 +9,8 @@ export type OnRenamed = (renamed: { readonly from: string; readonly to: RecordKi
 
 interface RenameParts {
   readonly disk: Disk;
-  readonly quarantine: Quarantine;
+  /** Takes a document out of the way. */
+  readonly setAside: (kind: RecordKind, path: string) => Promise<void>;
   readonly onRenamed: OnRenamed;
 }
 
@@ -37,7 +37,7 @@ async function moveInto(
   to: string,
   kind: RecordKind,
   shards: readonly string[],
-  { disk, quarantine }: RenameParts,
+  { disk, setAside }: RenameParts,
 ): Promise<void> {
   for (const shard of shards) {
     const [source, target] = [join(from, shard), join(to, shard)];
@@ -47,7 +47,7 @@ async function moveInto(
     const there = new Set(await namesIn(target));
     for (const name of documents) {
       const path = join(source, name);
-      if (there.has(name)) await quarantine.takeDocument(kind, path, 'the record has another one');
+      if (there.has(name)) await setAside(kind, path);
       else await disk.rename(path, join(target, name));
     }
     await confirmFolder(disk, target);
