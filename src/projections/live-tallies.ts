@@ -7,9 +7,9 @@ import { participationIn } from '../scenario/analysis/participation/participatio
 import { contributionOf } from '../scenario/analysis/tally/contribution.ts';
 import { examinedBy, replace, type Tally } from '../scenario/analysis/tally/tally.ts';
 import type { Store } from '../store/store.ts';
-import type { ChangeFeed } from './change-feed.ts';
+import type { ChangeFeed, ChangeSubscriber } from './change-feed.ts';
 import type { DrawClusters } from './clusters/draw-clusters.ts';
-import { createTalliedGroup, type TalliedGroup } from './group/tallied-group.ts';
+import { TalliedGroup } from './group/tallied-group.ts';
 
 /** The running statistics of every consultation, fed by the changes of the store. */
 export interface LiveTallies {
@@ -50,7 +50,7 @@ export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): Li
   const open = (consultation: Consultation): TalliedGroup => {
     const known = groups.get(consultation.id);
     if (known !== undefined) return known;
-    const group = createTalliedGroup(consultation, { ...parts, complete: feed.ready, failed });
+    const group = new TalliedGroup(consultation, { ...parts, complete: feed.ready, failed });
     groups.set(consultation.id, group);
     return group;
   };
@@ -59,7 +59,7 @@ export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): Li
     await feed.ready;
     return open(consultation);
   };
-  followed(feed, groups, open);
+  feed.add(createSubscriber(groups, open));
   return {
     isComplete: feed.isReady,
     async view(consultation, now) {
@@ -76,11 +76,7 @@ export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): Li
         if (!asksForMore()) return decided;
       }
       const group = await whole(consultation);
-      const decided = await decide({
-        view: (now) => group.look(consultation, now),
-        participation: () => participationOf(group.tally),
-        examined: (trajectory) => examinedBy(group.tally, trajectory),
-      });
+      const decided = await decide(complete(consultation, group));
       await group.durable();
       return decided;
     },
@@ -88,16 +84,15 @@ export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): Li
 }
 
 /** Keeps the groups up to date with what the feed tells. */
-function followed(
-  feed: ChangeFeed,
+function createSubscriber(
   groups: Map<string, TalliedGroup>,
   open: (consultation: Consultation) => TalliedGroup,
-): void {
-  feed.add({
+): ChangeSubscriber {
+  return {
     consultation(consultation) {
       const before = groups.get(consultation.id);
       // Before anybody has answered, a consultation may still take up other trajectories.
-      if (before?.tally.n === 0 && asks(before.consultation()) !== asks(consultation))
+      if (before?.tally.n === 0 && asks(before.consultation) !== asks(consultation))
         groups.delete(consultation.id);
       open(consultation).take(consultation);
     },
@@ -107,18 +102,25 @@ function followed(
         person === undefined
           ? [...groups.values()].filter(({ tally }) => tally.people.slots.has(id))
           : [groups.get(person.consultation) ?? []].flat();
-      for (const { tally, wake } of its) {
-        replace(tally, id, person && contributionOf(person));
-        if (how === 'changed') wake();
+      for (const group of its) {
+        replace(group.tally, id, person && contributionOf(person));
+        if (how === 'changed') group.wake();
       }
     },
-  });
+  };
 }
 
 const asks = ({ catalogue, domains, trajectories }: Consultation): string =>
   JSON.stringify([catalogue, domains, trajectories]);
 
 const participationOf = (tally: Tally): Participation => participationIn(tally, minGroups.facilitator);
+
+/** A group that everybody is counted in. */
+const complete = (consultation: Consultation, group: TalliedGroup): GroupNow => ({
+  view: (now) => group.look(consultation, now),
+  participation: () => participationOf(group.tally),
+  examined: (trajectory) => examinedBy(group.tally, trajectory),
+});
 
 /** A group that not everybody is counted in yet: nothing of it may be shown, and what asks for it decides again. */
 function early({ minGroup }: Consultation, tally: Tally) {

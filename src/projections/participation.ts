@@ -9,7 +9,7 @@ import {
   type ParticipationCounts,
 } from '../scenario/analysis/participation/participation-counts.ts';
 import { participationView } from '../scenario/analysis/participation/participation-view.ts';
-import type { ChangeFeed } from './change-feed.ts';
+import type { ChangeFeed, ChangeSubscriber } from './change-feed.ts';
 import { debounce } from './debounce.ts';
 
 /** How every consultation goes, fed by the changes of the store; everybody of before the start is counted. */
@@ -43,51 +43,16 @@ export function createParticipationProjection(
   catalogues: Catalogues,
 ): ParticipationProjection {
   const all = new Map<string, Counted>();
-  /** Whose consultation it is: who is erased is known by id alone. */
-  const places = new Map<string, string>();
+  const fresh = (consultation: Consultation) =>
+    createParticipationCounts(catalogues.of(consultation), consultation.domains);
   const open = (consultation: Consultation): Counted => {
     const known = all.get(consultation.id);
     if (known !== undefined) return known;
-    const listeners = new Set<() => void>();
-    const made: Counted = {
-      consultation,
-      state: fresh(consultation),
-      waiting: new Map(),
-      moved: new Set(),
-      shown: undefined,
-      listeners,
-      tell: debounce(() => {
-        for (const listener of listeners) listener();
-      }, tellMs),
-    };
-    all.set(consultation.id, made);
-    return made;
+    const opened = createCounted(consultation, fresh(consultation));
+    all.set(consultation.id, opened);
+    return opened;
   };
-  const fresh = (consultation: Consultation) =>
-    createParticipationCounts(catalogues.of(consultation), consultation.domains);
-
-  feed.add({
-    consultation(consultation) {
-      const counted = open(consultation);
-      const asked = ({ catalogue, domains, trajectories, length }: Consultation) =>
-        JSON.stringify([catalogue, domains, trajectories, length]);
-      const isOther = asked(counted.consultation) !== asked(consultation);
-      counted.consultation = consultation;
-      // Before anybody has begun, a consultation may still ask something else.
-      if (isOther && counted.state.people.size === 0 && counted.waiting.size === 0)
-        counted.state = fresh(consultation);
-    },
-    participant(id, person, how) {
-      const code = person?.consultation ?? places.get(id);
-      const counted = code === undefined ? undefined : all.get(code);
-      if (code === undefined || counted === undefined) return;
-      if (person === undefined) places.delete(id);
-      else places.set(id, code);
-      counted.waiting.set(id, person);
-      if (how === 'changed') counted.tell();
-    },
-  });
-
+  feed.add(createSubscriber(all, open, fresh));
   return {
     async of(consultation) {
       await feed.ready;
@@ -112,3 +77,43 @@ export function createParticipationProjection(
     },
   };
 }
+
+function createCounted(consultation: Consultation, state: ParticipationCounts): Counted {
+  const listeners = new Set<() => void>();
+  const tell = debounce(() => {
+    for (const listener of listeners) listener();
+  }, tellMs);
+  return { consultation, state, waiting: new Map(), moved: new Set(), shown: undefined, listeners, tell };
+}
+
+/** Keeps what is to be counted up to date with what the feed tells. */
+function createSubscriber(
+  all: ReadonlyMap<string, Counted>,
+  open: (consultation: Consultation) => Counted,
+  fresh: (consultation: Consultation) => ParticipationCounts,
+): ChangeSubscriber {
+  /** Whose consultation it is: who is erased is known by id alone. */
+  const places = new Map<string, string>();
+  return {
+    consultation(consultation) {
+      const counted = open(consultation);
+      const isOther = asked(counted.consultation) !== asked(consultation);
+      counted.consultation = consultation;
+      // Before anybody has begun, a consultation may still ask something else.
+      if (isOther && counted.state.people.size === 0 && counted.waiting.size === 0)
+        counted.state = fresh(consultation);
+    },
+    participant(id, person, how) {
+      const code = person?.consultation ?? places.get(id);
+      const counted = code === undefined ? undefined : all.get(code);
+      if (code === undefined || counted === undefined) return;
+      if (person === undefined) places.delete(id);
+      else places.set(id, code);
+      counted.waiting.set(id, person);
+      if (how === 'changed') counted.tell();
+    },
+  };
+}
+
+const asked = ({ catalogue, domains, trajectories, length }: Consultation): string =>
+  JSON.stringify([catalogue, domains, trajectories, length]);

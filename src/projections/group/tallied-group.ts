@@ -2,6 +2,7 @@ import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
 import type { GroupView, Opinion } from '#domain/results/group-scenario.ts';
+import type { Ballots } from '#scenario/analysis/clusters/opinion.ts';
 import { fewestPlaced } from '#scenario/analysis/clusters/opinion-clusters.ts';
 import { crossTabulate } from '#scenario/analysis/disclosure/cross-tabulation.ts';
 import { allBallots } from '#scenario/analysis/tally/people.ts';
@@ -13,23 +14,7 @@ import type { DrawClusters } from '../clusters/draw-clusters.ts';
 import { createDrawing } from '../clusters/drawing.ts';
 import { debounce } from '../debounce.ts';
 import { saveRelease } from './save-release.ts';
-import { createSaving } from './saving.ts';
-
-/** The running statistics of one consultation, and its result as last released. */
-export interface TalliedGroup {
-  readonly tally: Tally;
-  /** The consultation as it is now. */
-  consultation(): Consultation;
-  /** The consultation changed. */
-  take(consultation: Consultation): void;
-  /** Opinions by role and kind of territory, as they were shown before the start. */
-  remember(rows: CrossTabulation['rows']): void;
-  /** What may be shown now; only of a tally that everybody is in. A new release may be said once it is `durable`. */
-  look(consultation: Consultation, now: string): GroupView;
-  durable(): Promise<void>;
-  /** Looks again once changes have been gathered, so that the result is there when somebody asks. */
-  wake(): void;
-}
+import { createSaving, type Saving } from './saving.ts';
 
 export interface TalliedGroupParts {
   readonly store: Pick<Store, 'update'>;
@@ -44,54 +29,87 @@ export interface TalliedGroupParts {
 /** Changes are gathered for so long before the result is looked at again. */
 const gatherMs = 1_000;
 
-export function createTalliedGroup(first: Consultation, parts: TalliedGroupParts): TalliedGroup {
-  const { store, catalogues, now, complete, failed } = parts;
-  const tally = createTally(catalogues.of(first), first.domains, first.released?.at);
-  let consultation = first;
-  let { released } = first;
-  let rows: CrossTabulation['rows'] = [];
-  const saving = createSaving(async () => {
-    if (released !== undefined) await saveRelease(store, first.id, { released, rows });
-  });
-  const drawn = async (opinion: Opinion) => {
-    if (released === undefined) return;
-    released = { ...released, scenario: withOpinion(released.scenario, opinion) };
-    saving.changed();
-    await saving.durable();
-  };
-  const draw = createDrawing(parts.draw, drawn, failed);
-  const look = (given: Consultation, time: string): GroupView => {
-    const { minGroup } = given;
-    const seen = groupView({ minGroup, ...(released && { released }) }, tally, catalogues.of(given), time);
-    if (seen.released === undefined) return seen.view;
-    released = seen.released;
-    rows = crossTabulate(tally, released, minGroup, rows);
-    saving.changed();
+/** The running statistics of one consultation, and its result as last released. */
+export class TalliedGroup {
+  readonly tally: Tally;
+  /** Looks again once changes have been gathered, so that the result is there when somebody asks. */
+  readonly wake: () => void;
+  readonly #parts: TalliedGroupParts;
+  readonly #saving: Saving;
+  readonly #draw: (ballots: Ballots) => void;
+  #consultation: Consultation;
+  #released: Consultation['released'];
+  /** Opinions by role and kind of territory, as last shown. */
+  #rows: CrossTabulation['rows'] = [];
+
+  constructor(consultation: Consultation, parts: TalliedGroupParts) {
+    const { catalogues, draw, failed } = parts;
+    const { domains, released } = consultation;
+    this.#parts = parts;
+    this.#consultation = consultation;
+    this.#released = released;
+    this.tally = createTally(catalogues.of(consultation), domains, released?.at);
+    this.#saving = createSaving(() => this.#save());
+    this.#draw = createDrawing(draw, (opinion) => this.#drawn(opinion), failed);
+    this.wake = debounce(() => void this.#lookAgain().catch(failed), gatherMs);
+  }
+
+  /** The consultation as it is now. */
+  get consultation(): Consultation {
+    return this.#consultation;
+  }
+
+  /** The consultation changed. */
+  take(consultation: Consultation): void {
+    this.#consultation = consultation;
+    this.#released = latest(this.#released, consultation.released);
+  }
+
+  /** How opinions by role and kind of territory were shown before the start. */
+  remember(rows: CrossTabulation['rows']): void {
+    this.#rows = rows;
+  }
+
+  /** What may be shown now, once everybody is in the tally. A new release may be said once it is `durable`. */
+  look(consultation: Consultation, now: string): GroupView {
+    const { tally } = this;
+    const { minGroup } = consultation;
+    const given = { minGroup, ...(this.#released && { released: this.#released }) };
+    const { view, released } = groupView(given, tally, this.#parts.catalogues.of(consultation), now);
+    if (released === undefined) return view;
+    this.#released = released;
+    this.#rows = crossTabulate(tally, released, minGroup, this.#rows);
+    this.#saving.changed();
     if (tally.n >= fewestPlaced) {
       const trajectories = tally.trajectories.map(({ id }) => id);
-      draw({ ballots: allBallots(tally.people), trajectories, minGroup });
+      this.#draw({ ballots: allBallots(tally.people), trajectories, minGroup });
     }
-    return seen.view;
-  };
-  const lookAgain = async () => {
-    await complete;
-    look(consultation, now());
-    await saving.durable();
-  };
-  return {
-    tally,
-    consultation: () => consultation,
-    take(changed) {
-      consultation = changed;
-      released = latest(released, changed.released);
-    },
-    remember(shown) {
-      rows = shown;
-    },
-    look,
-    durable: saving.durable,
-    wake: debounce(() => void lookAgain().catch(failed), gatherMs),
-  };
+    return view;
+  }
+
+  durable(): Promise<void> {
+    return this.#saving.durable();
+  }
+
+  async #save(): Promise<void> {
+    const released = this.#released;
+    if (released === undefined) return;
+    await saveRelease(this.#parts.store, this.#consultation.id, { released, rows: this.#rows });
+  }
+
+  async #drawn(opinion: Opinion): Promise<void> {
+    const released = this.#released;
+    if (released === undefined) return;
+    this.#released = { ...released, scenario: withOpinion(released.scenario, opinion) };
+    this.#saving.changed();
+    await this.durable();
+  }
+
+  async #lookAgain(): Promise<void> {
+    await this.#parts.complete;
+    this.look(this.#consultation, this.#parts.now());
+    await this.durable();
+  }
 }
 
 /** The later of two results; of the same one, that with opinion groups. */
