@@ -62,6 +62,7 @@ export async function startApp(config: Config, log: Logger, given: Given = {}): 
   if ('problems' in content) return { outcome: 'refused', problems: content.problems };
   const store = await openStore(config.dataDir, {
     onProblem: (problem) => log.error(problem, 'the store reports damage'),
+    onRenamed: (renamed) => log.info(renamed, 'a folder of the store has its new name'),
   }).catch(asProblem);
   if ('remedy' in store) return { outcome: 'refused', problems: [store] };
   const opened = await readKeys(config.dataDir, config);
@@ -129,7 +130,7 @@ async function serve(
     issue: invitations.issue,
     isInTeams: config.bot !== undefined,
     ...(config.organisation && { organisation: config.organisation }),
-    ready: { tallies: settledFlag(assistant.tallies.ready), store: () => store.broken === undefined },
+    ready: { tallies: assistant.tallies.isComplete, store: () => store.broken === undefined },
   });
   const close = async (patienceMs: number) => {
     await hooks.close();
@@ -193,16 +194,4 @@ function asProblem(error: unknown): StartProblem {
     return { message: error.message, remedy: error.remedy };
   }
   throw error;
-}
-
-/** Whether a promise is fulfilled by now. */
-function settledFlag(promise: Promise<unknown>): () => boolean {
-  let settled = false;
-  promise.then(
-    () => {
-      settled = true;
-    },
-    () => undefined,
-  );
-  return () => settled;
 }

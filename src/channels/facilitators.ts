@@ -47,16 +47,13 @@ export function createFacilitators({ store, keys, invitations, named }: Parts): 
     reference?: string,
   ): Promise<void> => {
     const id = keyOf(activity);
-    const before = await store.load('facilitator', id);
-    const consultations = [...new Set([...(before?.consultations ?? []), consultation])];
-    const told = reference ?? before?.reference;
-    const isKnown = before?.consultations.length === consultations.length && told === before.reference;
-    if (isKnown) return;
-    const saved = await store.save('facilitator', {
-      ...{ schema: 1, id, version: before?.version ?? 0, consultations },
-      ...(told !== undefined && { reference: told }),
+    await store.update('facilitator', id, (before) => {
+      const consultations = [...new Set([...(before?.consultations ?? []), consultation])];
+      const told = reference ?? before?.reference;
+      const isKnown = before?.consultations.length === consultations.length && told === before.reference;
+      if (isKnown) return before;
+      return { schema: 1, id, version: 0, consultations, ...(told !== undefined && { reference: told }) };
     });
-    if (saved.outcome === 'conflict') await take(activity, consultation, reference);
   };
   return {
     async rights(activity, binding, consultation) {

@@ -2,6 +2,8 @@ import { keepSnapshot } from '../application/results/keep-snapshot.ts';
 import { type Consultation, isPublished } from '../domain/consultation/consultation.ts';
 import type { Reply } from '../domain/conversation/reply.ts';
 import { KeyedQueue } from '../domain/queues/keyed-queue.ts';
+import type { Store } from '../store/store.ts';
+
 import type { Surroundings } from './turns/surroundings.ts';
 
 /** What became of a publication. */
@@ -43,30 +45,26 @@ export function createPublish(
   const inTurn = new KeyedQueue();
   const publish: Publish = (code) =>
     inTurn.run(code, async () => {
-      await tallies.ready;
       const before = await store.load('consultation', code);
       if (before === undefined) return { outcome: 'unknown' };
       const time = now();
-      const group = tallies.view(before, time);
-      await tallies.settled();
+      const group = await tallies.view(before, time);
       if (group.state === 'waiting') return { outcome: 'waiting', needed: group.needed };
-      const marked = await mark(code, time, group.at, surroundings);
-      if (marked === undefined) return { outcome: 'unchanged' };
+      const marked = await markPublished(code, time, group.at, store);
+      if (marked.outcome === 'unchanged') return { outcome: 'unchanged' };
       await keepSnapshot(store, { consultation: code, at: group.at, scenario: group.scenario });
-      return { outcome: 'published', conversations: await spread(marked, [...ways.now, ways.kept]) };
+      return { outcome: 'published', conversations: await spread(marked.record, [...ways.now, ways.kept]) };
     });
 
   const spread = async (consultation: Consultation, posts: readonly Post[]): Promise<number> => {
-    const group = tallies.view(consultation, now());
-    await tallies.settled();
+    const group = await tallies.view(consultation, now());
     const reply = { label: 'group-scenario', group, facilitator: false } as const;
     const all = await Promise.all(posts.map((post) => post(consultation, reply)));
-    if (all.every(({ behind }) => behind === 0)) await posted(consultation.id, surroundings);
+    if (all.every(({ behind }) => behind === 0)) await markPosted(consultation.id, store);
     return all.reduce((sum, { reached }) => sum + reached, 0);
   };
 
   const resume = async () => {
-    await tallies.ready;
     for await (const { record } of store.changes('consultation', 0)) {
       if (record?.posting) await inTurn.run(record.id, () => spread(record, [ways.kept]));
     }
@@ -74,27 +72,18 @@ export function createPublish(
   return { publish, resume };
 }
 
-/** The consultation, published from now on; nothing when this result was published before. */
-async function mark(
-  code: string,
-  time: string,
-  releasedAt: string,
-  surroundings: Surroundings,
-): Promise<Consultation | undefined> {
-  const { store } = surroundings;
-  const consultation = await store.load('consultation', code);
-  if (consultation === undefined || isPublished(consultation, releasedAt)) return undefined;
-  const saved = await store.save('consultation', { ...consultation, publishedAt: time, posting: true });
-  // A result may be released at this very moment.
-  return saved.outcome === 'saved' ? saved.record : mark(code, time, releasedAt, surroundings);
+/** The consultation is published from now on; `unchanged` when it is gone, or this result was published before. */
+function markPublished(code: string, time: string, releasedAt: string, store: Store) {
+  return store.update('consultation', code, (its) =>
+    its === undefined || isPublished(its, releasedAt) ? its : { ...its, publishedAt: time, posting: true },
+  );
 }
 
 /** Every conversation has it. */
-async function posted(code: string, surroundings: Surroundings): Promise<void> {
-  const { store } = surroundings;
-  const consultation = await store.load('consultation', code);
-  if (consultation?.posting === undefined) return;
-  const { posting: _, ...rest } = consultation;
-  const saved = await store.save('consultation', rest);
-  if (saved.outcome === 'conflict') await posted(code, surroundings);
+async function markPosted(code: string, store: Store): Promise<void> {
+  await store.update('consultation', code, (its) => {
+    if (its?.posting === undefined) return its;
+    const { posting: _, ...posted } = its;
+    return posted;
+  });
 }

@@ -2,8 +2,8 @@ import { isHalfway } from '#dialogs/place/halfway.ts';
 import type { Consultation } from '../domain/consultation/consultation.ts';
 import type { Reference } from '../domain/records/records.ts';
 import { type AfarParts, tell } from './private-posts/post-afar.ts';
+import { inWorld, nobody } from './turns/in-world.ts';
 import type { Surroundings } from './turns/surroundings.ts';
-import { nobody, worldOf } from './turns/world-of.ts';
 
 /** Reminds those who stopped half-way in a consultation. */
 export type Remind = (consultation: Consultation) => Promise<Reminding>;
@@ -42,9 +42,9 @@ async function noted(
   const { store } = surroundings;
   const person = participant === undefined ? undefined : await store.load('participant', participant);
   if (person === undefined) return false;
-  const world = worldOf(consultation, nobody, surroundings);
-  if (!isHalfway(person, world)) return false;
-  const saved = await store.save('participant', { ...person, remindedAt: world.now });
+  const isDue = await inWorld(consultation, nobody, surroundings, (world) => isHalfway(person, world));
+  if (!isDue) return false;
+  const saved = await store.save('participant', { ...person, remindedAt: surroundings.now() });
   // Otherwise they are answering at this very moment.
   return saved.outcome === 'saved';
 }

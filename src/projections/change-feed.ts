@@ -7,50 +7,56 @@ import type { Store } from '../store/store.ts';
 export interface ChangeSubscriber {
   consultation?(consultation: Consultation): void;
   /** What was last shown of a consultation by role and kind of territory; before the start alone. */
-  crossing?(crossing: CrossTabulation): void;
+  crossTabulation?(last: CrossTabulation): void;
   participant(id: string, person: Participant | undefined, how: 'counted' | 'changed'): void;
 }
 
-/** One reading of the store for all who follow it. */
+/** One reading of the store for all who subscribe to it. */
 export interface ChangeFeed {
   /** Settles once everyone of before the start has been told of. */
   readonly ready: Promise<void>;
-  /** Followers take their places before the feed starts. */
-  add(follower: ChangeSubscriber): void;
+  /** Whether they have been. */
+  isReady(): boolean;
+  /** Subscribers take their places before the feed starts. */
+  add(subscriber: ChangeSubscriber): void;
   start(): void;
 }
 
 export function createChangeFeed(store: Store): ChangeFeed {
-  const followers: ChangeSubscriber[] = [];
+  const subscribers: ChangeSubscriber[] = [];
   const ready = Promise.withResolvers<void>();
+  // Whoever waits for it is told of a failure; where nobody does, there is nobody to tell.
+  ready.promise.catch(() => {});
+  let isReady = false;
   const consultation = (one: Consultation) => {
-    for (const follower of followers) follower.consultation?.(one);
+    for (const subscriber of subscribers) subscriber.consultation?.(one);
   };
   const participant = (id: string, person: Participant | undefined, how: 'counted' | 'changed') => {
-    for (const follower of followers) follower.participant(id, person, how);
+    for (const subscriber of subscribers) subscriber.participant(id, person, how);
   };
   /** Who changes meanwhile is told of as they do, and is not told of again as they were. */
   const read = async () => {
     const fresh = new Set<string>();
     let counting = true;
     store.watch(({ kind, id, record }) => {
-      if (kind === 'consultation' && record !== undefined && 'domains' in record && 'title' in record)
-        consultation(record);
+      if (kind === 'consultation' && record !== undefined) consultation(record);
       if (kind !== 'participant') return;
       if (counting) fresh.add(id);
-      participant(id, record !== undefined && 'ballots' in record ? record : undefined, 'changed');
+      participant(id, record, 'changed');
     });
     for await (const { record } of store.changes('consultation', 0))
       if (record !== undefined) consultation(record);
-    for await (const { record } of store.changes('crossing', 0))
-      for (const follower of followers) if (record !== undefined) follower.crossing?.(record);
+    for await (const { record } of store.changes('cross-tabulation', 0))
+      for (const subscriber of subscribers) if (record !== undefined) subscriber.crossTabulation?.(record);
     for await (const { id, record } of store.changes('participant', 0))
       if (!fresh.has(id)) participant(id, record, 'counted');
     counting = false;
+    isReady = true;
   };
   return {
     ready: ready.promise,
-    add: (follower) => void followers.push(follower),
+    isReady: () => isReady,
+    add: (subscriber) => void subscribers.push(subscriber),
     start: () => void read().then(ready.resolve, ready.reject),
   };
 }

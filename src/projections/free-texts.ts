@@ -3,12 +3,12 @@ import type { Participant } from '../domain/participant/participant.ts';
 import { sharedTexts } from '../domain/participant/shared-texts.ts';
 import type { ChangeFeed } from './change-feed.ts';
 
-/** Texts that their authors allow those who facilitate to read, never with who wrote them. */
+/** Texts that their authors allow those who facilitate to read, never with who wrote them; those of before the start among them. */
 export interface FreeTexts {
   /** Of a consultation, in an order that tells nothing of who wrote which. */
-  of(consultation: string): readonly FreeText[];
+  of(consultation: string): Promise<readonly FreeText[]>;
   /** Replies that were not understood, of those who allow them to be read. */
-  unclear(consultation: string): readonly Unclear[];
+  unclear(consultation: string): Promise<readonly Unclear[]>;
 }
 
 export interface FreeText {
@@ -41,17 +41,15 @@ export function createFreeTexts(feed: ChangeFeed): FreeTexts {
       else written.set(id, its);
     },
   });
-  const of = (consultation: string) =>
-    [...written.values()].filter((one) => one.consultation === consultation);
+  const of = async (consultation: string) => {
+    await feed.ready;
+    return [...written.values()].filter((one) => one.consultation === consultation);
+  };
   return {
-    of: (consultation) =>
-      of(consultation)
-        .flatMap(({ texts }) => texts)
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    unclear: (consultation) =>
-      of(consultation)
-        .flatMap(({ unclear }) => unclear)
-        .sort((a, b) => (a.text < b.text ? -1 : 1)),
+    of: async (consultation) =>
+      (await of(consultation)).flatMap(({ texts }) => texts).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    unclear: async (consultation) =>
+      (await of(consultation)).flatMap(({ unclear }) => unclear).sort((a, b) => (a.text < b.text ? -1 : 1)),
   };
 }
 

@@ -9,21 +9,21 @@ import {
   type ParticipationCounts,
 } from '../scenario/analysis/participation/participation-counts.ts';
 import { participationView } from '../scenario/analysis/participation/participation-view.ts';
-import type { ChangeFeed } from './change-feed.ts';
+import type { ChangeFeed, ChangeSubscriber } from './change-feed.ts';
 import { debounce } from './debounce.ts';
 
-/** How every consultation goes, fed by the changes of the store. */
+/** How every consultation goes, fed by the changes of the store; everybody of before the start is counted. */
 export interface ParticipationProjection {
   /**
    * How a consultation goes. The number of people is that of now; the rest moves once `minGroups.facilitator` people have
    * gone on since it was last shown, so that nobody's own steps can be read from one look to the next.
    */
-  of(consultation: Consultation): ParticipationView;
+  of(consultation: Consultation): Promise<ParticipationView>;
   /** Told when something changed in a consultation, once a second at most; returns the way to stop listening. */
-  watch(consultation: string, listener: () => void): () => void;
+  watch(consultation: Consultation, listener: () => void): () => void;
 }
 
-interface Followed {
+interface Counted {
   consultation: Consultation;
   state: ParticipationCounts;
   /** Who went on since the last look, as they are now: looked at only when somebody asks. */
@@ -42,72 +42,78 @@ export function createParticipationProjection(
   feed: ChangeFeed,
   catalogues: Catalogues,
 ): ParticipationProjection {
-  const all = new Map<string, Followed>();
-  /** Whose consultation it is: who is erased is known by id alone. */
-  const places = new Map<string, string>();
-  const open = (consultation: Consultation): Followed => {
-    const known = all.get(consultation.id);
-    if (known !== undefined) return known;
-    const listeners = new Set<() => void>();
-    const made: Followed = {
-      consultation,
-      state: fresh(consultation),
-      waiting: new Map(),
-      moved: new Set(),
-      shown: undefined,
-      listeners,
-      tell: debounce(() => {
-        for (const listener of listeners) listener();
-      }, tellMs),
-    };
-    all.set(consultation.id, made);
-    return made;
-  };
+  const all = new Map<string, Counted>();
   const fresh = (consultation: Consultation) =>
     createParticipationCounts(catalogues.of(consultation), consultation.domains);
-
-  feed.add({
-    consultation(consultation) {
-      const followed = open(consultation);
-      const asked = ({ catalogue, domains, trajectories, length }: Consultation) =>
-        JSON.stringify([catalogue, domains, trajectories, length]);
-      const isOther = asked(followed.consultation) !== asked(consultation);
-      followed.consultation = consultation;
-      // Before anybody has begun, a consultation may still ask something else.
-      if (isOther && followed.state.people.size === 0 && followed.waiting.size === 0)
-        followed.state = fresh(consultation);
-    },
-    participant(id, person, how) {
-      const code = person?.consultation ?? places.get(id);
-      const followed = code === undefined ? undefined : all.get(code);
-      if (code === undefined || followed === undefined) return;
-      if (person === undefined) places.delete(id);
-      else places.set(id, code);
-      followed.waiting.set(id, person);
-      if (how === 'changed') followed.tell();
-    },
-  });
-
+  const open = (consultation: Consultation): Counted => {
+    const known = all.get(consultation.id);
+    if (known !== undefined) return known;
+    const opened = createCounted(consultation, fresh(consultation));
+    all.set(consultation.id, opened);
+    return opened;
+  };
+  feed.add(createSubscriber(all, open, fresh));
   return {
-    of(consultation) {
-      const followed = open(consultation);
-      const { state, waiting, moved } = followed;
+    async of(consultation) {
+      await feed.ready;
+      const counted = open(consultation);
+      const { state, waiting, moved } = counted;
       const world = { catalogue: catalogues.of(consultation), consultation };
       for (const [id, person] of waiting) {
         countParticipation(state, id, person && progressOf(person, world));
         moved.add(id);
       }
       waiting.clear();
-      if (followed.shown === undefined || moved.size >= least) {
-        followed.shown = participationView(state, least);
+      if (counted.shown === undefined || moved.size >= least) {
+        counted.shown = participationView(state, least);
         moved.clear();
       }
-      return { ...followed.shown, starts: state.people.size };
+      return { ...counted.shown, starts: state.people.size };
     },
-    watch(code, listener) {
-      const listeners = all.get(code)?.listeners;
-      listeners?.add(listener);
-      return () => void listeners?.delete(listener);
+    watch(consultation, listener) {
+      const { listeners } = open(consultation);
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }
+
+function createCounted(consultation: Consultation, state: ParticipationCounts): Counted {
+  const listeners = new Set<() => void>();
+  const tell = debounce(() => {
+    for (const listener of listeners) listener();
+  }, tellMs);
+  return { consultation, state, waiting: new Map(), moved: new Set(), shown: undefined, listeners, tell };
+}
+
+/** Keeps what is to be counted up to date with what the feed tells. */
+function createSubscriber(
+  all: ReadonlyMap<string, Counted>,
+  open: (consultation: Consultation) => Counted,
+  fresh: (consultation: Consultation) => ParticipationCounts,
+): ChangeSubscriber {
+  /** Whose consultation it is: who is erased is known by id alone. */
+  const places = new Map<string, string>();
+  return {
+    consultation(consultation) {
+      const counted = open(consultation);
+      const isOther = asked(counted.consultation) !== asked(consultation);
+      counted.consultation = consultation;
+      // Before anybody has begun, a consultation may still ask something else.
+      if (isOther && counted.state.people.size === 0 && counted.waiting.size === 0)
+        counted.state = fresh(consultation);
+    },
+    participant(id, person, how) {
+      const code = person?.consultation ?? places.get(id);
+      const counted = code === undefined ? undefined : all.get(code);
+      if (code === undefined || counted === undefined) return;
+      if (person === undefined) places.delete(id);
+      else places.set(id, code);
+      counted.waiting.set(id, person);
+      if (how === 'changed') counted.tell();
+    },
+  };
+}
+
+const asked = ({ catalogue, domains, trajectories, length }: Consultation): string =>
+  JSON.stringify([catalogue, domains, trajectories, length]);

@@ -3,13 +3,15 @@ import type { RecordKind, Records } from '../domain/records/records.ts';
 /** A place in the sequence of changes; 0 is before the first. */
 export type Cursor = number;
 
-/** One record as it is now; `record` is absent once it was erased. */
-export interface Change<K extends RecordKind = RecordKind> {
-  readonly cursor: Cursor;
-  readonly kind: K;
-  readonly id: string;
-  readonly record?: Records[K];
-}
+/** One record as it is now, a union by `kind`; `record` is absent once it was erased. */
+export type Change<K extends RecordKind = RecordKind> = {
+  readonly [One in K]: {
+    readonly cursor: Cursor;
+    readonly kind: One;
+    readonly id: string;
+    readonly record?: Records[One];
+  };
+}[K];
 
 /** Somebody else saved this record first: load it again and decide again. */
 export type Saved<R> = { readonly outcome: 'saved'; readonly record: R } | { readonly outcome: 'conflict' };

@@ -94,7 +94,7 @@ export function createSite(parts: SiteParts): Server {
   });
   mountPages(server, { ...phrases, consultation, defaultCode, assets, frameAncestors });
   mountEmbed(server, phrases);
-  const quotes = createPublishedQuotes(store, assistant.texts, assistant.tallies.ready);
+  const quotes = createPublishedQuotes(store, assistant.texts);
   mountGroupResults(server, {
     ...phrases,
     consultation,

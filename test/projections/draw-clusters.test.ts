@@ -46,10 +46,10 @@ test('closed, it draws no more: neither what is at work, nor what waits, nor wha
 
 test('the thread ends with the last answer, and nothing keeps the process alive', async () => {
   const program = `
-    import { createOpinions } from '#projections/clusters/draw-clusters.ts';
+    import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
     const ended = [];
     process.on('worker', (worker) => ended.push(new Promise((resolve) => worker.once('exit', resolve))));
-    const { draw } = createOpinions();
+    const { draw } = createClusterPool();
     const given = () => ({ ballots: new Uint16Array(60), trajectories: ['a', 'b'], minGroup: 5 });
     const both = await Promise.all([draw(given()), draw(given())]);
     const waiting = setInterval(() => undefined, 1000);

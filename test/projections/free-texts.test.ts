@@ -16,11 +16,10 @@ beforeEach(async () => {
   const feed = createChangeFeed(store);
   texts = createFreeTexts(feed);
   feed.start();
-  await feed.ready;
 });
 afterEach(() => drop());
 
-const read = () => texts.of('decouverte').map(({ text }) => text);
+const read = async () => (await texts.of('decouverte')).map(({ text }) => text);
 const wrote = (value: string, shared?: true): Pick<Participant, 'answers'> => ({
   answers: { why: { kind: 'text', value, ...(shared && { shared }) } },
 });
@@ -29,28 +28,28 @@ const at = '2026-11-23T10:00:00.000Z';
 
 test('a text is read once its author allows it, and gone with the leave, the person, or its own words', async () => {
   await put(store, 'ada', wrote('Un bus le soir'));
-  expect(read()).toEqual([]);
+  expect(await read()).toEqual([]);
   await put(store, 'ada', wrote('Un bus le soir', true));
-  expect(read()).toEqual(['Un bus le soir']);
-  const [before] = texts.of('decouverte');
+  expect(await read()).toEqual(['Un bus le soir']);
+  const [before] = await texts.of('decouverte');
   await put(store, 'ada', wrote('Un train le soir', true));
-  expect(read()).toEqual(['Un train le soir']);
-  expect(texts.of('decouverte')[0]?.id).not.toBe(before?.id);
+  expect(await read()).toEqual(['Un train le soir']);
+  expect((await texts.of('decouverte'))[0]?.id).not.toBe(before?.id);
   await put(store, 'ada', wrote('Un train le soir'));
-  expect(read()).toEqual([]);
+  expect(await read()).toEqual([]);
   await put(store, 'ada', wrote('Un train le soir', true));
   await store.erase('participant', 'ada');
-  expect(read()).toEqual([]);
+  expect(await read()).toEqual([]);
 });
 
 test('whoever takes their consent back takes their texts with them', async () => {
   await put(store, 'ada', wrote('Un bus le soir', true));
-  expect(read()).toHaveLength(1);
+  expect(await read()).toHaveLength(1);
   const ada = await store.load('participant', 'ada');
   if (ada === undefined) throw new Error('Ada is gone');
   const { consent: _, ...rest } = ada;
   await store.save('participant', rest);
-  expect(read()).toEqual([]);
+  expect(await read()).toEqual([]);
 });
 
 test('a condition and a concern go by the leave of their ballot', async () => {
@@ -61,7 +60,7 @@ test('a condition and a concern go by the leave of their ballot', async () => {
       m3: 'skipped',
     },
   });
-  const kinds = texts.of('decouverte').map(({ item, kind, text }) => [item, kind, text]);
+  const kinds = (await texts.of('decouverte')).map(({ item, kind, text }) => [item, kind, text]);
   expect(kinds.toSorted()).toEqual([
     ['m1', 'concern', 'Le bruit'],
     ['m1', 'condition', 'Si c’est gratuit'],
@@ -71,7 +70,7 @@ test('a condition and a concern go by the leave of their ballot', async () => {
 test('the same words of two people are two texts, and neither tells whose it is', async () => {
   await put(store, 'ada-lovelace', wrote('Pareil', true));
   await put(store, 'bob', wrote('Pareil', true));
-  const [one, other] = texts.of('decouverte');
+  const [one, other] = await texts.of('decouverte');
   expect(one?.id).not.toBe(other?.id);
   expect(JSON.stringify([one, other])).not.toMatch(/ada|bob/);
   expect(Object.keys(one ?? {}).toSorted()).toEqual(['id', 'item', 'kind', 'text']);
@@ -99,7 +98,7 @@ test('a reply that was not understood is read where its author allowed it, of th
     ],
   });
   await put(store, 'bob', { consultation: 'autre', unclear: [{ item: 'why', at, text: 'euh' }] });
-  expect(texts.unclear('decouverte')).toEqual([{ item: 'why', text: 'bof' }]);
-  expect(texts.unclear('autre')).toEqual([{ item: 'why', text: 'euh' }]);
-  expect(texts.of('decouverte')).toEqual([]);
+  expect(await texts.unclear('decouverte')).toEqual([{ item: 'why', text: 'bof' }]);
+  expect(await texts.unclear('autre')).toEqual([{ item: 'why', text: 'euh' }]);
+  expect(await texts.of('decouverte')).toEqual([]);
 });

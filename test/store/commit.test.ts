@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { openStore, type Problem } from '#store/files/open.ts';
+import { openStore, type StoreProblem } from '#store/files/open.ts';
 import { isJournal } from './failures.ts';
 import { withFolder } from './folders.ts';
 import { person } from './people.ts';
@@ -94,7 +94,7 @@ test('a checkpoint begins by itself at its pace', async () => {
 
 test('a listener that fails keeps nobody from saving', async () => {
   await withFolder(async (dir) => {
-    const problems: Problem[] = [];
+    const problems: StoreProblem[] = [];
     const store = await openStore(dir, { onProblem: (problem) => problems.push(problem) });
     store.watch(() => {
       throw new Error('a fault');

@@ -1,7 +1,7 @@
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { openStore, type Problem } from '#store/files/open.ts';
+import { openStore, type StoreProblem } from '#store/files/open.ts';
 import { filesIn, filesNaming, modesIn, withFolder } from './folders.ts';
 import { person } from './people.ts';
 import { all, save } from './steps.ts';
@@ -34,7 +34,7 @@ test.each(damages)('a document %s is set aside and reported; the others load', a
     await three(dir);
     const path = await documentOf(dir, 'ben');
     await writeFile(path, damage(await readFile(path, 'utf8')));
-    const problems: Problem[] = [];
+    const problems: StoreProblem[] = [];
     const store = await openStore(dir, { onProblem: (problem) => problems.push(problem) });
     expect(await store.load('participant', 'ben')).toBeUndefined();
     expect((await all(store, 0)).map(({ id }) => id)).toEqual(['ana', 'cleo']);
@@ -54,7 +54,7 @@ test('a damaged document is also met, and only once, by whoever passes through a
   await withFolder(async (dir) => {
     await three(dir);
     for (const id of ['ana', 'ben']) await writeFile(await documentOf(dir, id), 'x');
-    const problems: Problem[] = [];
+    const problems: StoreProblem[] = [];
     const store = await openStore(dir, { onProblem: (problem) => problems.push(problem) });
     for (let pass = 0; pass < 2; pass++) expect((await all(store, 0)).map(({ id }) => id)).toEqual(['cleo']);
     expect(problems).toHaveLength(2);

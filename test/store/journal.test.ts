@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Link } from '#domain/records/records.ts';
 import { frame, unframe } from '#store/files/journal/frame.ts';
-import { openStore, type Problem } from '#store/files/open.ts';
+import { openStore, type StoreProblem } from '#store/files/open.ts';
 import { filesIn, filesNaming, withFolder } from './folders.ts';
 import { person } from './people.ts';
 import { all, inherit, save } from './steps.ts';
@@ -51,7 +51,7 @@ test('a torn last record is dropped at each byte, and every earlier one is kept'
       const copy = join(dir, `copy-${size}`);
       await cp(origin, copy, { recursive: true });
       await truncate(await onlySegment(copy), size);
-      const problems: Problem[] = [];
+      const problems: StoreProblem[] = [];
       const store = await openStore(copy, { onProblem: (problem) => problems.push(problem) });
       expect((await all(store, 0)).map(({ id }) => id)).toEqual(['ana', 'ben']);
       expect(await store.load('link', 'code')).toBeUndefined();
@@ -69,7 +69,7 @@ test('a damaged line in the middle is set aside and reported; the lines after it
     const bytes = await readFile(segment);
     bytes.writeUInt8(0x21, bytes.indexOf('words of ben'));
     await writeFile(segment, bytes);
-    const problems: Problem[] = [];
+    const problems: StoreProblem[] = [];
     const store = await openStore(heir, { onProblem: (problem) => problems.push(problem) });
     expect((await all(store, 0)).map(({ id }) => id)).toEqual(['ana', 'cleo']);
     expect(problems).toEqual([
@@ -92,7 +92,7 @@ test('a line that is whole but no record is set aside', async () => {
       '{',
     ];
     await writeFile(segment, odd.map(frame).join(''), { flag: 'a' });
-    const problems: Problem[] = [];
+    const problems: StoreProblem[] = [];
     const store = await openStore(heir, { onProblem: (problem) => problems.push(problem) });
     expect((await all(store, 0)).map(({ id }) => id)).toEqual(['ana']);
     expect(problems.map(({ about }) => about)).toEqual(Array(4).fill('damaged-journal'));

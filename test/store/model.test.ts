@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Participant } from '#domain/participant/participant.ts';
-import { type LowdbStore, openStore } from '#store/files/open.ts';
+import { type FilesStore, openStore } from '#store/files/open.ts';
 import { runs } from '../runs.ts';
 import { filesNaming, withFolder } from './folders.ts';
 import { person } from './people.ts';
@@ -36,13 +36,13 @@ class Pair {
   #seen = 0;
   #homes = 0;
   #mortal = mortalDisk();
-  #store: LowdbStore | undefined;
+  #store: FilesStore | undefined;
 
   constructor(dir: string) {
     this.#dir = dir;
   }
 
-  async store(): Promise<LowdbStore> {
+  async store(): Promise<FilesStore> {
     const pace = { records: 3, bytes: 5_000 };
     this.#store ??= await openStore(this.#home(), { pace, remembered: 2, disk: this.#mortal.disk });
     return this.#store;
@@ -103,7 +103,7 @@ class Pair {
     expect(live.map((change) => change.id).sort()).toEqual([...this.#model.keys()].sort());
   }
 
-  async #save(store: LowdbStore, one: string): Promise<void> {
+  async #save(store: FilesStore, one: string): Promise<void> {
     const before = this.#model.get(one) ?? person(one, `words of ${one}.`);
     this.#model.set(one, await save(store, { ...before, tries: before.tries + 1 }));
   }

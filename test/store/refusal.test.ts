@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { openStore, type Problem } from '#store/files/open.ts';
+import { openStore, type StoreProblem } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { failing, isJournal, refusal } from './failures.ts';
 import { withFolder } from './folders.ts';
@@ -92,7 +92,7 @@ test.each(['datasync', 'sync'])(
         if (broken && call.name === name && call.path.includes('participant')) throw failing('EIO');
         return go();
       });
-      const problems: Problem[] = [];
+      const problems: StoreProblem[] = [];
       const store = await openStore(dir, { disk, onProblem: (problem) => problems.push(problem) });
       const ana = await save(store, person('ana'));
       broken = true;
@@ -114,7 +114,7 @@ test('documents that cannot be written wait in the journal, up to a bound', asyn
       if (full && call.path.endsWith('.draft') && call.name === 'writeFile') throw failing('ENOSPC');
       return go();
     });
-    const problems: Problem[] = [];
+    const problems: StoreProblem[] = [];
     const pace = { records: 2, bytes: 1_000_000 };
     const store = await openStore(dir, { disk, pace, onProblem: (problem) => problems.push(problem) });
     for (let n = 0; n < 16; n++) await save(store, person(`p${n}`));

@@ -22,13 +22,13 @@ export function createAuditLog(store: Store, now: () => string): AuditLog {
   return {
     async write({ id, name }, { action, consultation, facts = {} }) {
       const at = now();
-      await store.save('deed', {
-        schema: 1,
+      await store.save('audit-entry', {
+        schema: 2,
         id: `${at.replace(/\D/g, '')}-${randomBytes(6).toString('hex')}`,
         version: 0,
         at,
         by: { id, name },
-        did: action,
+        action,
         ...(consultation !== undefined && { consultation }),
         facts,
       });
@@ -36,7 +36,7 @@ export function createAuditLog(store: Store, now: () => string): AuditLog {
     async read(consultation) {
       const isWanted = (entry: AuditEntry) =>
         consultation === undefined || entry.consultation === consultation;
-      return (await allOf(store, 'deed', isWanted)).sort((a, b) => (a.id < b.id ? 1 : -1));
+      return (await allOf(store, 'audit-entry', isWanted)).sort((a, b) => (a.id < b.id ? 1 : -1));
     },
   };
 }

@@ -4,14 +4,14 @@ import type { Store } from '#store/store.ts';
 type Kept = Pick<Snapshot, 'consultation' | 'at' | 'scenario' | 'label'>;
 
 /** Keeps a released result as it is. Kept twice, it is one moment; the name it was given last stays. */
-export async function keepSnapshot(store: Store, kept: Kept): Promise<void> {
+export async function keepSnapshot(store: Pick<Store, 'update'>, kept: Kept): Promise<void> {
   const id = `${kept.consultation}.${kept.at.replace(/\D/g, '')}`;
-  const before = await store.load('moment', id);
-  const label = kept.label ?? before?.label;
   const { consultation, at, scenario } = kept;
-  const saved = await store.save('moment', {
-    ...{ schema: 1, id, version: before?.version ?? 0, consultation, at, scenario },
-    ...(label !== undefined && { label }),
+  await store.update('snapshot', id, (before) => {
+    const label = kept.label ?? before?.label;
+    return {
+      ...{ schema: 1, id, version: 0, consultation, at, scenario },
+      ...(label !== undefined && { label }),
+    };
   });
-  if (saved.outcome === 'conflict') await keepSnapshot(store, kept);
 }

@@ -27,7 +27,7 @@ export interface PresenceParts {
 }
 
 export function createPresence({ surroundings, afar, log, rhythm = calm }: PresenceParts): Presence {
-  const { store, channelPosts, tallies } = surroundings;
+  const { store, channelPosts } = surroundings;
   const { line, views } = afar;
   const onGone = (channelPost: ChannelPost) => tellOfLoss(channelPost, afar);
   const reconciliation = createReconciliation({ surroundings, line, views, onGone });
@@ -38,8 +38,7 @@ export function createPresence({ surroundings, afar, log, rhythm = calm }: Prese
     // What is behind is found at the next look: it is no part of what a publication waits for.
     post: async ({ id }) => ({ reached: (await reconciliation.all(id)).standing, behind: 0 }),
     start() {
-      const ready = Promise.all([tallies.ready, channelPosts.ready]);
-      reconciler ??= createReconciler({ store, channelPosts, ready, reconciliation, log, rhythm });
+      reconciler ??= createReconciler({ store, channelPosts, reconciliation, log, rhythm });
     },
     close: async () => reconciler?.close(),
   };

@@ -1,8 +1,8 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { ChannelPost, PostKind } from '#domain/records/channel-post.ts';
+import { inWorld, nobody } from '../turns/in-world.ts';
 import { outbound } from '../turns/outbound.ts';
 import type { Surroundings } from '../turns/surroundings.ts';
-import { nobody, worldOf } from '../turns/world-of.ts';
 import type { Views } from '../views.ts';
 import { Address, type ConnectorClient, type Sent } from '../wire.ts';
 import { type DesiredPost, nextDesired } from './desired-posts.ts';
@@ -52,7 +52,8 @@ export function createReconciliation(parts: ReconciliationParts): Reconciliation
   return {
     one,
     async all(consultation) {
-      const all = await Promise.allSettled(channelPosts.of(consultation).map(({ id }) => one(id)));
+      const posts = await channelPosts.known();
+      const all = await Promise.allSettled(posts.of(consultation).map(({ id }) => one(id)));
       const failed = all.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
       for (const why of failed) if (!(why instanceof NotReached)) throw why;
       const reached = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -76,9 +77,9 @@ async function step(
   const { store } = parts.surroundings;
   const consultation = await store.load('consultation', channelPost.consultation);
   if (consultation === undefined || channelPost.gone !== undefined) return undefined;
-  const next = nextDesired(channelPost, worldOf(consultation, nobody, parts.surroundings), refused);
-  // What is about to be shown of the group is durable first.
-  await parts.surroundings.tallies.settled();
+  const next = await inWorld(consultation, nobody, parts.surroundings, (world) =>
+    nextDesired(channelPost, world, refused),
+  );
   if (next === undefined) return undefined;
   const { sent, conversation } = await deliver(channelPost, next, consultation, parts);
   switch (sent.outcome) {

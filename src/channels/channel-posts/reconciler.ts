@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Store } from '#store/store.ts';
-import type { ChannelPosts } from './channel-posts.ts';
+import type { ChannelPosts, KnownPosts } from './channel-posts.ts';
 import type { Reconciliation } from './reconcile.ts';
 
 /** Brings channel posts up to date as things change. */
@@ -27,8 +27,6 @@ export const calm: Rhythm = { rest: 5_000, again: 60_000, round: 60_000 };
 interface Parts {
   readonly store: Store;
   readonly channelPosts: ChannelPosts;
-  /** Everybody and every channel post of before the start is known. */
-  readonly ready: Promise<unknown>;
   readonly reconciliation: Reconciliation;
   readonly log: Pick<Logger, 'error'>;
   readonly rhythm: Rhythm;
@@ -38,17 +36,12 @@ interface Parts {
  * Looks at a consultation's channel posts at the first change, then at most once a rest. All that should stand is derived from
  * what is stored: a start finds what a stop left undone.
  */
-export function createReconciler({
-  store,
-  channelPosts,
-  ready,
-  reconciliation,
-  log,
-  rhythm,
-}: Parts): Reconciler {
+export function createReconciler({ store, channelPosts, reconciliation, log, rhythm }: Parts): Reconciler {
   const waiting = new Map<string, NodeJS.Timeout>();
   const asked = new Set<string>();
   const working = new Set<Promise<void>>();
+  /** What happens before they are known is found when all of them are looked at. */
+  let known: KnownPosts | undefined;
   let closed = false;
 
   const later = (consultation: string, ms: number) =>
@@ -58,7 +51,7 @@ export function createReconciler({
     if (asked.delete(consultation)) look(consultation);
   };
   const look = (consultation: string) => {
-    if (closed || channelPosts.of(consultation).length === 0) return;
+    if (closed || known === undefined || known.of(consultation).length === 0) return;
     if (waiting.has(consultation)) return void asked.add(consultation);
     later(consultation, rhythm.rest);
     const work = reconciled(consultation).finally(() => working.delete(work));
@@ -66,7 +59,6 @@ export function createReconciler({
   };
   const reconciled = async (consultation: string) => {
     try {
-      await ready;
       const { behind } = await reconciliation.all(consultation);
       if (behind > 0) again(consultation);
     } catch (error) {
@@ -77,7 +69,7 @@ export function createReconciler({
   };
   const again = (consultation: string) => void setTimeout(() => look(consultation), rhythm.again).unref();
   const lookAll = async () => {
-    await ready;
+    known ??= await channelPosts.known();
     for await (const { id } of store.changes('consultation', 0)) look(id);
   };
 
@@ -85,8 +77,8 @@ export function createReconciler({
     if (kind === 'consultation') look(id);
     if (kind !== 'participant') return;
     // Of somebody who left nothing is known any more: any consultation may have lost them.
-    if (record !== undefined && 'ballots' in record) look(record.consultation);
-    else for (const consultation of channelPosts.consultations()) look(consultation);
+    if (record !== undefined) look(record.consultation);
+    else for (const consultation of known?.consultations() ?? []) look(consultation);
   });
   const round = setInterval(() => void lookAll().catch(() => undefined), rhythm.round).unref();
   void lookAll().catch(() => undefined);

@@ -17,13 +17,13 @@ export function createRoster(
   line: ConnectorClient,
   one: (channelPost: string) => Promise<unknown>,
 ): Roster {
-  const touched = (activity: IncomingActivity) => {
+  const touched = async (activity: IncomingActivity) => {
     const { place, team } = placeOf(activity, keys);
-    return channelPosts.within([place, team]);
+    return (await channelPosts.known()).within([place, team]);
   };
   return {
     async recount(activity) {
-      for (const { id, address } of touched(activity)) {
+      for (const { id, address } of await touched(activity)) {
         const members = await line.members(Address.parse(address), mostWatchers);
         await channelPosts.change(id, async (channelPost) => {
           if (channelPost === undefined) return undefined;
@@ -34,7 +34,7 @@ export function createRoster(
       }
     },
     async erase(activity) {
-      for (const { id } of touched(activity)) await channelPosts.erase(id);
+      for (const { id } of await touched(activity)) await channelPosts.erase(id);
     },
   };
 }

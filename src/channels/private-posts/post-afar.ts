@@ -69,6 +69,5 @@ async function settle(
   change: Pick<Reference, 'published'> | Pick<Reference, 'stopped'>,
   { store }: AfarParts,
 ): Promise<void> {
-  const record = await store.load('reference', id);
-  if (record !== undefined) await store.save('reference', { ...record, ...change });
+  await store.update('reference', id, (record) => record && { ...record, ...change });
 }

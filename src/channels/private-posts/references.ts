@@ -20,18 +20,19 @@ export async function keepReference(
   participant: Participant,
   { store }: Surroundings,
 ): Promise<void> {
-  const before = await store.load('reference', id);
-  if (before !== undefined && before.participant === participant.id && !before.stopped) return;
   const { publishedAt } = consultation;
-  await store.save('reference', {
-    schema: 1,
-    id,
-    version: before?.version ?? 0,
-    consultation: consultation.id,
-    participant: participant.id,
-    reference: { ...address },
-    // What was published before they came is theirs to ask for.
-    ...(publishedAt !== undefined && { published: publishedAt }),
+  await store.update('reference', id, (before) => {
+    if (before !== undefined && before.participant === participant.id && !before.stopped) return before;
+    return {
+      schema: 1,
+      id,
+      version: 0,
+      consultation: consultation.id,
+      participant: participant.id,
+      reference: { ...address },
+      // What was published before they came is theirs to ask for.
+      ...(publishedAt !== undefined && { published: publishedAt }),
+    };
   });
 }
 

@@ -13,7 +13,6 @@ export function createBot(parts: BotParts): (visit: ChannelTurn) => Promise<void
     const { activity } = visit;
     const happening = inbound(activity);
     if (happening === undefined || isOverheard(activity)) return;
-    await parts.surroundings.tallies.ready;
     const isGroup = activity.conversation.isGroup === true;
     switch (happening.kind) {
       case 'did':

@@ -24,7 +24,7 @@ export function createConsultationResolver(
 ): ConsultationResolver {
   const { store, keys, channelPosts } = surroundings;
   const turnedTo = async ({ activity }: ChannelTurn) =>
-    (await store.load('whereabouts', lastConsultationId(activity, surroundings)))?.consultation;
+    (await store.load('last-consultation', lastConsultationId(activity, surroundings)))?.consultation;
   const first = async (...codes: readonly (string | undefined)[]) => {
     for (const code of codes) {
       const found = code === undefined ? undefined : await store.load('consultation', code);
@@ -38,7 +38,7 @@ export function createConsultationResolver(
         ? first(namedBy(event), await turnedTo(visit), fallback)
         : first(visit.binding.consultation),
     async inChannel(visit, event) {
-      const [latest] = channelPosts.at(placeOf(visit.activity, keys).place);
+      const [latest] = (await channelPosts.known()).at(placeOf(visit.activity, keys).place);
       const here = latest?.consultation;
       const theirs = await turnedTo(visit);
       const invites = invitedIn(event, surroundings);
@@ -53,9 +53,11 @@ export function createConsultationResolver(
     async remember(visit, consultation) {
       if (visit.binding !== undefined) return;
       const id = lastConsultationId(visit.activity, surroundings);
-      const before = await store.load('whereabouts', id);
-      if ((before?.consultation ?? fallback) === consultation) return;
-      await store.save('whereabouts', { schema: 1, id, version: before?.version ?? 0, consultation });
+      await store.update('last-consultation', id, (before) =>
+        (before?.consultation ?? fallback) === consultation
+          ? before
+          : { schema: 1, id, version: 0, consultation },
+      );
     },
   };
 }

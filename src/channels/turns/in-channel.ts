@@ -1,7 +1,7 @@
 import { render } from '#cards/render.ts';
 import { handleChannelEvent } from '#dialogs/handle-channel-event.ts';
-import type { World } from '#dialogs/world.ts';
 import type { Language } from '#domain/catalogue/language.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { Submit } from '#domain/conversation/submit.ts';
@@ -13,9 +13,9 @@ import type { BotParts } from './bot-parts.ts';
 import { withoutCode } from './consultation-resolver.ts';
 import { heldBy } from './holder.ts';
 import { channelOf } from './in-private.ts';
+import { inWorld } from './in-world.ts';
 import { instead, noted } from './noted.ts';
 import { outbound } from './outbound.ts';
-import { worldOf } from './world-of.ts';
 
 type By = 'message' | 'card';
 
@@ -50,7 +50,8 @@ async function decided(visit: ChannelTurn, event: Event, parts: BotParts): Promi
   const { surroundings, facilitators, resolver, views } = parts;
   const { activity } = visit;
   const consultation = await resolver.inChannel(visit, event);
-  const channelPost = surroundings.channelPosts
+  const posts = await surroundings.channelPosts.known();
+  const channelPost = posts
     .at(placeOf(activity, surroundings.keys).place)
     .find((one) => one.consultation === consultation.id);
   const answering = (
@@ -71,28 +72,29 @@ async function decided(visit: ChannelTurn, event: Event, parts: BotParts): Promi
   if (await resolver.namesNone(event)) return answering([{ label: 'notice', about: 'no-such-consultation' }]);
 
   const rights = await facilitators.rights(activity, visit.binding, consultation.id);
-  const world = worldOf(consultation, rights, surroundings);
-  const looking = await whoLooks(visit, event, world, parts);
-  const { replies, effect } = handleChannelEvent(withoutCode(event, surroundings), world, looking?.person);
-  await surroundings.tallies.settled();
+  const looking = await whoLooks(visit, event, consultation, parts);
+  const { replies, effect } = await inWorld(consultation, rights, surroundings, (world) =>
+    handleChannelEvent(withoutCode(event, surroundings), world, looking?.person),
+  );
   const done = effect && (await parts.perform(effect, { visit, consultation, rights }));
   return answering([...replies, ...(done?.replies ?? [])], looking?.language);
 }
 
 /** Who looks at the invitation, and the language they read it in: the one they ask for, else their own. */
-async function whoLooks(visit: ChannelTurn, event: Event, world: World, parts: BotParts) {
+async function whoLooks(visit: ChannelTurn, event: Event, consultation: Consultation, parts: BotParts) {
   const { data: submit } = event.kind === 'submit' ? Submit.safeParse(event.value) : {};
   if (submit?.act !== 'invitation') return undefined;
-  const person = await personOf(visit, world, parts);
-  const asked = world.catalogue.languages.find((language) => language === submit.language);
+  const person = await personOf(visit, consultation, parts);
+  const { languages } = parts.surroundings.catalogues.of(consultation);
+  const asked = languages.find((language) => language === submit.language);
   return { person, language: asked ?? person?.language };
 }
 
 async function personOf(
   visit: ChannelTurn,
-  { consultation }: World,
+  { id }: Consultation,
   { surroundings }: BotParts,
 ): Promise<Participant | undefined> {
   const { store, keys } = surroundings;
-  return heldBy(keys.participant(channelOf(visit), visit.activity.from.id, consultation.id), store);
+  return heldBy(keys.participant(channelOf(visit), visit.activity.from.id, id), store);
 }

@@ -20,7 +20,7 @@ export function reachable(person: Participant, { reference, lastConsultation }: 
   const reached = reference === undefined ? person : leaving(person, { kind: 'reference', id: reference });
   return lastConsultation === undefined
     ? reached
-    : leaving(reached, { kind: 'whereabouts', id: lastConsultation });
+    : leaving(reached, { kind: 'last-consultation', id: lastConsultation });
 }
 
 /** The person with one more linked record, so that it is erased with them. */

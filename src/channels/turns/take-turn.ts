@@ -7,11 +7,11 @@ import { upToDate } from '#domain/participant/up-to-date.ts';
 import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
 import { BoundedMap } from '../bounded-map.ts';
 import { holder } from './holder.ts';
+import { inWorld } from './in-world.ts';
 import { eraseAll, linkResumeCode, reachable, withinBound } from './linked-records.ts';
 import { newcomer } from './newcomer.ts';
 import type { Surroundings, TurnInput } from './surroundings.ts';
 import { takeUp } from './take-up.ts';
-import { worldOf } from './world-of.ts';
 
 export interface TurnOutcome {
   readonly participant: Participant;
@@ -54,13 +54,14 @@ async function decide(
 
   const taken = await takeUp(person, input, surroundings);
   const { person: ready, changed } = await caughtUp(taken.person, input, surroundings);
-  const turn = await converse(ready, taken.event, worldOf(input.consultation, input.rights, surroundings));
+  const turn = await inWorld(input.consultation, input.rights, surroundings, (world) =>
+    converse(ready, taken.event, world),
+  );
   if (turn.effect === 'erase') {
     await eraseAll(turn.participant, surroundings);
     return turn;
   }
   if (turn.participant.version === 0 && input.event.kind === 'joined') return turn;
-  await surroundings.tallies.settled();
   const linked = await linkResumeCode(ready, turn.participant, surroundings);
   const participant = await withinBound(reachable(linked, input), surroundings);
   const replies = changed === undefined ? turn.replies : [contentChanged(changed), ...turn.replies];

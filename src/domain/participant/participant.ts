@@ -64,7 +64,7 @@ export const Participant = z.strictObject({
   resumeCode: z.string().optional(),
   /** Records elsewhere that lead to this person, erased with them: resume codes, other devices, ways to reach them. */
   traces: z
-    .array(z.strictObject({ kind: z.enum(['link', 'reference', 'whereabouts']), id: z.string() }))
+    .array(z.strictObject({ kind: z.enum(['link', 'reference', 'last-consultation']), id: z.string() }))
     .max(linkedRecordsKept),
   /** `unclear`: their replies that are not understood may be read, to make the questions clearer. */
   consent: z.strictObject({ at: z.iso.datetime(), unclear: z.literal(true).optional() }).optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What is written down of those who run consultations; each has its wording. */
-const deeds = [
+const actions = [
   'entered',
   'left',
   'refused',
@@ -33,18 +33,18 @@ const deeds = [
   'hook-made',
   'hook-removed',
 ] as const;
-export type AuditAction = (typeof deeds)[number];
+export type AuditAction = (typeof actions)[number];
 
 /** One action in the facilitator's space: who did what, when, and to what; never what a participant said. */
 export const AuditEntry = z.strictObject({
-  schema: z.literal(1),
+  schema: z.literal(2),
   /** Begins with its time, so that ids sort by it. */
   id: z.string().min(1),
   version: z.int().min(0),
   at: z.iso.datetime(),
   /** An account, a key of the programming interface, or nobody known. */
   by: z.strictObject({ id: z.string(), name: z.string() }),
-  did: z.enum(deeds),
+  action: z.enum(actions),
   consultation: z.string().optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });

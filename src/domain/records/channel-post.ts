@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** What stands in a venue, in the order it is posted: the rest in a thread under the invitation, where there are threads. */
+/** What stands in a channel, in the order it is posted: the rest in a thread under the invitation, where there are threads. */
 const postKinds = ['invitation', 'group-scenario', 'shared-vision'] as const;
 export type PostKind = (typeof postKinds)[number];
 
-/** Something of ours that stands in a venue: the conversation and the channel's id of it, and a print of what it shows. */
+/** Something of ours that stands in a channel: the conversation and the channel's id of it, and a print of what it shows. */
 const Posted = z.strictObject({ conversation: z.string(), activity: z.string(), shown: z.string() });
 
 /** A channel or a group chat in which a consultation stands. */

@@ -23,7 +23,7 @@ export const Reference = z.strictObject({
   consultation: z.string(),
   /** Whose private conversation it is. */
   participant: z.string().optional(),
-  /** Of before venues: a group conversation, which nothing is posted to any more. */
+  /** Of before channel posts: a group conversation, which nothing is posted to any more. */
   group: z.boolean().optional(),
   /** The channel's own conversation reference, as botbuilder gives it. */
   reference: z.record(z.string(), z.unknown()),
@@ -44,14 +44,13 @@ export const Link = z.strictObject({
 export type Link = z.infer<typeof Link>;
 
 /** The consultation that a person of a channel last turned to, where that may be one of several. */
-const Whereabouts = z.strictObject({
+const LastConsultation = z.strictObject({
   schema: z.literal(1),
   /** A keyed hash of channel and user. */
   id: z.string().min(1),
   version: z.int().min(0),
   consultation: z.string(),
 });
-type Whereabouts = z.infer<typeof Whereabouts>;
 
 /** Everything that is kept, by kind. */
 export const records = {
@@ -60,38 +59,19 @@ export const records = {
   reference: Reference,
   link: Link,
   edition: Edition,
-  whereabouts: Whereabouts,
+  'last-consultation': LastConsultation,
   facilitator: Facilitator,
-  venue: ChannelPost,
+  'channel-post': ChannelPost,
   account: Account,
-  entry: SignInLink,
-  deed: AuditEntry,
-  crossing: CrossTabulation,
-  moment: Snapshot,
-  collective: WorkshopResult,
+  'sign-in-link': SignInLink,
+  'audit-entry': AuditEntry,
+  'cross-tabulation': CrossTabulation,
+  snapshot: Snapshot,
+  'workshop-result': WorkshopResult,
   'text-mark': TextMark,
   'api-key': ApiKey,
   hook: Hook,
   delivery: Delivery,
 } as const;
 export type RecordKind = keyof typeof records;
-export interface Records {
-  participant: Participant;
-  consultation: Consultation;
-  reference: Reference;
-  link: Link;
-  edition: Edition;
-  whereabouts: Whereabouts;
-  facilitator: Facilitator;
-  venue: ChannelPost;
-  account: Account;
-  entry: SignInLink;
-  deed: AuditEntry;
-  crossing: CrossTabulation;
-  moment: Snapshot;
-  collective: WorkshopResult;
-  'text-mark': TextMark;
-  'api-key': ApiKey;
-  hook: Hook;
-  delivery: Delivery;
-}
+export type Records = { readonly [K in RecordKind]: z.infer<(typeof records)[K]> };

@@ -1,14 +1,14 @@
 import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Change, ChangeRecord, Cursor, Saved, Store, Updated } from '../store.ts';
 import { update } from '../update.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { Quarantine } from './documents/quarantine.ts';
 import type { Shelf } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
-import type { Checkpoints } from './journal/checkpoints.ts';
 import type { Journal } from './journal/journal.ts';
-import { lineOf } from './journal/replay.ts';
-import type { OnProblem } from './problem.ts';
+import type { Listeners } from './listeners.ts';
 import { closed } from './refusal.ts';
+import { lineOf } from './replay.ts';
 
 /** What a store is made of. */
 export interface Parts {
@@ -18,14 +18,13 @@ export interface Parts {
   readonly quarantine: Quarantine;
   /** The last cursor given out. */
   readonly cursor: Cursor;
+  readonly listeners: Listeners;
   readonly release: () => Promise<void>;
-  readonly onProblem: OnProblem;
 }
 
 /** The embedded store. Records are shared with its memory: nobody changes one in place. */
-export class LowdbStore implements Store {
+export class FilesStore implements Store {
   readonly #parts: Parts;
-  readonly #listeners = new Set<(change: Change) => void>();
   #cursor: Cursor;
   #closing: Promise<void> | undefined;
 
@@ -57,9 +56,9 @@ export class LowdbStore implements Store {
     return update(this, kind, id, change);
   }
 
-  async erase(kind: RecordKind, id: string): Promise<void> {
+  async erase<K extends RecordKind>(kind: K, id: string): Promise<void> {
     const { shelves, checkpoints, quarantine } = this.#parts;
-    const shelf: Shelf<RecordKind> = shelves[kind];
+    const shelf: Shelf<K> = shelves[kind];
     await shelf.inTurn(id, async () => {
       if ((await shelf.find(id)) !== undefined) await this.#append(shelf, id);
       // An erasure that a failed checkpoint left half done is finished by asking again.
@@ -77,8 +76,7 @@ export class LowdbStore implements Store {
   }
 
   watch(listener: (change: Change) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#parts.listeners.add(listener);
   }
 
   /** Brings all documents up to date and empties the journal. */
@@ -110,24 +108,7 @@ export class LowdbStore implements Store {
     await checkpoints.room();
     this.#cursor += 1;
     const entry = { cursor: this.#cursor, id, ...(record && { record }) };
-    await journal.append(entry.cursor, lineOf(shelf.kind, entry), () => {
-      shelf.keep(entry);
-      this.#tell({ kind: shelf.kind, ...entry });
-    });
+    await journal.append(entry.cursor, lineOf(shelf.kind, entry), () => shelf.take(entry));
     checkpoints.consider();
-  }
-
-  #tell(change: Change): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(change);
-      } catch {
-        this.#parts.onProblem({
-          about: 'listener-failed',
-          message: 'A listener of the store failed; the change itself is saved.',
-          remedy: 'Report this as a fault of the program.',
-        });
-      }
-    }
   }
 }

@@ -6,8 +6,3 @@ export interface StoreProblem {
 }
 
 export type OnProblem = (problem: StoreProblem) => void;
-
-/** What is done with a problem when nobody asked for them: Node prints it as a warning. */
-export function warn({ message, remedy }: StoreProblem): void {
-  process.emitWarning(`${message} ${remedy}`, 'StoreWarning');
-}

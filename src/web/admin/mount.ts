@@ -95,7 +95,7 @@ export function mountAdmin(server: Server, options: AdminOptions): void {
     mountOrganisation(server, admin, { organisation, sessions, team, audit, key, publicUrl, log });
   mountTeam(admin, { team, publicUrl });
   mountAuditLog(admin, audit);
-  mountList(admin, { store, standing: assistant.tallies.standing });
+  mountList(admin, { store, participationIn: assistant.tallies.participationIn });
   mountLife(admin, application);
   mountSettings(admin, { application, viewOf, model: defaultCode });
   const { issue, isInTeams } = options;

@@ -43,7 +43,7 @@ afterAll(async () => {
 
 /** A consultation stands in the channel since then. */
 const stands = (consultation: string, since: string) =>
-  store.save('venue', {
+  store.save('channel-post', {
     ...{
       schema: 1,
       id: consultation,

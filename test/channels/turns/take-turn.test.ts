@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { createChannelPosts } from '#channels/channel-posts/channel-posts.ts';
 import { createKeyMaker } from '#channels/keys.ts';
+import { nobody } from '#channels/turns/in-world.ts';
 import { createTurnTaker } from '#channels/turns/take-turn.ts';
-import { nobody } from '#channels/turns/world-of.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
@@ -44,7 +44,6 @@ test('the time given to the conversation is kept, pauses left out, and counts on
       log: { error: console.error },
     });
     feed.start();
-    await groups.ready;
     const takeTurn = createTurnTaker({
       ...{ store, catalogues, tallies: groups, now, phrases: loaded.phrases },
       keys: createKeyMaker('a secret of this test'),

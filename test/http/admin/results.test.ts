@@ -17,7 +17,7 @@ beforeAll(async () => {
   const earlier = { schema: 1, id: 'atelier.20261101', version: 0, consultation: 'atelier' } as const;
   app = await running(
     await town((store) =>
-      store.save('moment', { ...earlier, at: '2026-11-01T10:00:00.000Z', label: 'Au printemps', scenario }),
+      store.save('snapshot', { ...earlier, at: '2026-11-01T10:00:00.000Z', label: 'Au printemps', scenario }),
     ),
   );
   owner = await entering(app.spaceLink);

@@ -203,7 +203,6 @@ test('quotes are the texts marked to be quoted, by what they are about, while th
   const feed = createChangeFeed(store);
   const texts = createFreeTexts(feed);
   feed.start();
-  await feed.ready;
   const quoted = async () => {
     const quotes = await quotesOf(newConsultation(), texts, store);
     return Object.fromEntries([...quotes].map(([item, its]) => [item, its.map((it) => it.text)]));

@@ -229,7 +229,7 @@ test('closing is asked twice, in private; then the invitation says so', async ()
 test('a team that lets the assistant go leaves nothing behind to reach it by', async () => {
   const at = { service: teams.url, user: marie, where: inChannel({ channel: place.channel }) };
   await facilitator.send(uninstalled(at));
-  const kept = await filesUnder(join(app.dataDir, 'venue'));
+  const kept = await filesUnder(join(app.dataDir, 'channel-post'));
   expect(kept).toEqual([]);
 });
 

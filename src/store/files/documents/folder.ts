@@ -6,6 +6,7 @@ import { type RecordKind, type Records, records } from '#domain/records/records.
 import type { Cursor } from '#store/store.ts';
 import { type Disk, errorCode, makeFolder } from '../disk.ts';
 import { unreadable } from '../refusal.ts';
+import { formOfNow } from '../upgrade/form-of-now.ts';
 import { Document, removeDocument } from './document.ts';
 import { idOf, nameOf, shardOf } from './name.ts';
 import type { Quarantine } from './quarantine.ts';
@@ -62,9 +63,9 @@ export class Folder<K extends RecordKind> {
     await removeDocument(this.#pathOf(id), this.#disk);
   }
 
-  /** Whether something read from a file is a record of this kind; `why` names places, never values. */
+  /** Whether something read from a file is a record of this kind, in the form of now; `why` names places, never values. */
   check(data: unknown): { readonly record: Records[K] } | { readonly why: string } {
-    const { data: record, error } = schemas[this.kind].safeParse(data);
+    const { data: record, error } = schemas[this.kind].safeParse(formOfNow(this.kind, data));
     if (record !== undefined) return { record };
     return { why: error?.issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join(', ') ?? 'empty' };
   }

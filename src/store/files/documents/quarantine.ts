@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
 import { confirm, confirmFolder, type Disk, fileMode, makeFolder, remove } from '../disk.ts';
 import type { OnProblem } from '../problem.ts';
+import { namesOf } from '../upgrade/former-names.ts';
 import { nameOf } from './name.ts';
 
 /** Where damaged data waits for someone to look at it, out of the way of the rest. */
@@ -50,9 +51,10 @@ export class Quarantine {
   /** Removes what was set aside about a record: its documents, and lines that name it. */
   async purge(kind: RecordKind, id: string): Promise<void> {
     const names = await readdir(this.#folder).catch(() => []);
+    const starts = namesOf(kind).map((called) => `${called}.${nameOf(id)}.`);
     for (const name of names) {
       const path = join(this.#folder, name);
-      const named = name.startsWith(`${kind}.${nameOf(id)}.`);
+      const named = starts.some((start) => name.startsWith(start));
       if (named || (await readFile(path)).includes(JSON.stringify(id))) await remove(this.#disk, path);
     }
     if (names.length > 0) await confirmFolder(this.#disk, this.#folder);

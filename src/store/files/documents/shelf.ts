@@ -1,7 +1,7 @@
 import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
 import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Change, Cursor } from '#store/store.ts';
-import { ahead } from '../side-by-side.ts';
+import { ahead } from './ahead.ts';
 import type { Folder } from './folder.ts';
 import { Recent } from './recent.ts';
 import { Sequence, type SequencePlace } from './sequence.ts';
@@ -30,8 +30,11 @@ export class Shelf<K extends RecordKind> {
   readonly #sequence: Sequence;
   readonly #turns = new KeyedQueue();
 
-  constructor(folder: Folder<K>, remembered: number) {
+  readonly #tell: (change: Change<K>) => void;
+
+  constructor(folder: Folder<K>, remembered: number, tell: (change: Change<K>) => void) {
     this.#folder = folder;
+    this.#tell = tell;
     this.#recent = new Recent(remembered);
     this.#sequence = new Sequence({ shards: () => folder.shards(), cursorOf: (id) => this.#cursorOf(id) });
   }
@@ -70,7 +73,13 @@ export class Shelf<K extends RecordKind> {
     return entry !== undefined && entry.record === undefined;
   }
 
-  /** Takes in a change that is durable. */
+  /** Takes in a change that has just become durable, and tells of it. */
+  take(entry: ShelfEntry<Records[K]>): void {
+    this.keep(entry);
+    this.#tell({ kind: this.kind, ...entry });
+  }
+
+  /** Takes in a change of before the start. */
   keep(entry: ShelfEntry<Records[K]>): void {
     this.#recent.delete(entry.id);
     this.#changed.set(entry.id, entry);

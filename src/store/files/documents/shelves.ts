@@ -1,4 +1,5 @@
 import type { RecordKind } from '#domain/records/records.ts';
+import type { Change } from '#store/store.ts';
 import type { Disk } from '../disk.ts';
 import { Folder } from './folder.ts';
 import type { Quarantine } from './quarantine.ts';
@@ -7,28 +8,38 @@ import { Shelf } from './shelf.ts';
 /** One shelf a kind. */
 export type Shelves = { readonly [K in RecordKind]: Shelf<K> };
 
-/** All that is kept under a folder; each shelf remembers so many records at most. */
-export function shelvesIn(dir: string, disk: Disk, quarantine: Quarantine, remembered: number): Shelves {
-  const shelf = <K extends RecordKind>(kind: K) =>
-    new Shelf(new Folder(kind, dir, disk, quarantine), remembered);
+interface ShelvesParts {
+  readonly disk: Disk;
+  readonly quarantine: Quarantine;
+  /** Records that each shelf remembers at most. */
+  readonly remembered: number;
+  /** Told of each change. */
+  readonly tell: (change: Change) => void;
+}
+
+/** All that is kept under a folder. */
+export function shelvesIn(dir: string, { disk, quarantine, remembered, tell }: ShelvesParts): Shelves {
+  // Each shelf tells of its own kind alone: given one by one, the compiler sees that.
+  const shelf = <K extends RecordKind>(kind: K, tell: (change: Change<K>) => void) =>
+    new Shelf(new Folder(kind, dir, disk, quarantine), remembered, tell);
   return {
-    participant: shelf('participant'),
-    consultation: shelf('consultation'),
-    reference: shelf('reference'),
-    link: shelf('link'),
-    edition: shelf('edition'),
-    whereabouts: shelf('whereabouts'),
-    facilitator: shelf('facilitator'),
-    venue: shelf('venue'),
-    account: shelf('account'),
-    entry: shelf('entry'),
-    deed: shelf('deed'),
-    crossing: shelf('crossing'),
-    moment: shelf('moment'),
-    collective: shelf('collective'),
-    'text-mark': shelf('text-mark'),
-    'api-key': shelf('api-key'),
-    hook: shelf('hook'),
-    delivery: shelf('delivery'),
+    participant: shelf('participant', tell),
+    consultation: shelf('consultation', tell),
+    reference: shelf('reference', tell),
+    link: shelf('link', tell),
+    edition: shelf('edition', tell),
+    'last-consultation': shelf('last-consultation', tell),
+    facilitator: shelf('facilitator', tell),
+    'channel-post': shelf('channel-post', tell),
+    account: shelf('account', tell),
+    'sign-in-link': shelf('sign-in-link', tell),
+    'audit-entry': shelf('audit-entry', tell),
+    'cross-tabulation': shelf('cross-tabulation', tell),
+    snapshot: shelf('snapshot', tell),
+    'workshop-result': shelf('workshop-result', tell),
+    'text-mark': shelf('text-mark', tell),
+    'api-key': shelf('api-key', tell),
+    hook: shelf('hook', tell),
+    delivery: shelf('delivery', tell),
   };
 }

@@ -46,11 +46,11 @@ export function mountAuditLog(admin: Admin, audit: AuditLog): void {
   });
 }
 
-function row({ at, by, did, consultation, facts }: AuditEntry, visit: Member): string[] {
+function row({ at, by, action, consultation, facts }: AuditEntry, visit: Member): string[] {
   const { say } = visit;
   const { name = '', role = '', n = 0, format = '' } = facts;
   const known = role === '' ? '' : say(`admin.role.${role}`);
-  const said = say(`admin.action.${did}`, { name, role: known, n, format });
+  const said = say(`admin.action.${action}`, { name, role: known, n, format });
   const unnamed = by.id.startsWith('chat-') ? say('admin.audit.chat') : say('admin.audit.nobody');
   return [moment(at, visit), by.name || unnamed, said, consultation ?? ''];
 }

@@ -12,11 +12,11 @@ import { calendarLine } from './state.ts';
 
 interface ListParts {
   readonly store: Store;
-  readonly standing: (consultation: Consultation) => Participation;
+  readonly participationIn: (consultation: Consultation) => Promise<Participation>;
 }
 
 /** `/animation`: every consultation, those at work first. */
-export function mountList(admin: Admin, { store, standing }: ListParts): void {
+export function mountList(admin: Admin, { store, participationIn }: ListParts): void {
   admin.page('', 'reader', async (visit) => {
     const { say, account, query, now } = visit;
     const all = await allOf(store, 'consultation');
@@ -26,6 +26,7 @@ export function mountList(admin: Admin, { store, standing }: ListParts): void {
         .sort((a, b) => rank(a, now) - rank(b, now) || b.opensAt.localeCompare(a.opensAt));
     const away = query.has('archives');
     const [shown, others] = [put(away), put(!away)];
+    const items = await Promise.all(shown.map(async (one) => item(one, await participationIn(one), visit)));
     const create = allows(account.role, 'facilitator')
       ? html`<p><a class="way" href="/animation/nouvelle">${say('admin.list.new')}</a></p>`
       : html``;
@@ -33,7 +34,7 @@ export function mountList(admin: Admin, { store, standing }: ListParts): void {
       kind: 'page',
       title: say(away ? 'admin.list.archives' : 'admin.page.consultations'),
       body: html`${create}
-${shown.length === 0 ? html`<p>${say('admin.list.none')}</p>` : html`<ul class="consultations">${joined(shown.map((one) => item(one, standing(one), visit)))}</ul>`}
+${shown.length === 0 ? html`<p>${say('admin.list.none')}</p>` : html`<ul class="consultations">${joined(items)}</ul>`}
 ${others.length === 0 && !away ? '' : html`<p><a href="/animation${away ? '' : '?archives'}">${say(away ? 'admin.list.current' : 'admin.list.to-archives', { n: others.length })}</a></p>`}`,
     };
   });

@@ -20,7 +20,7 @@ import { textList } from './text-list.ts';
 import { readTextFilter, type TextFilter, writeTextFilter } from './wanted.ts';
 
 interface TextsParts {
-  readonly assistant: Pick<Assistant, 'tallies' | 'texts'>;
+  readonly assistant: Pick<Assistant, 'texts'>;
   readonly store: Store;
   readonly viewOf: (consultation: Consultation, language: string) => View;
 }
@@ -46,8 +46,7 @@ async function decided(visit: Member, its: Consultation, form: Form, parts: Text
   const wanted = readTextFilter(new URLSearchParams(form.one('retour')));
   const query = writeTextFilter(wanted);
   const back = `${tabAddress(its.id, 'free-texts')}${query === '' ? '' : `?${query}`}`;
-  await assistant.tallies.ready;
-  const text = assistant.texts.of(its.id).find(({ id }) => id === visit.params.text);
+  const text = (await assistant.texts.of(its.id)).find(({ id }) => id === visit.params.text);
   // Whoever wrote it took it back, or changed it, since the page was shown.
   if (text === undefined) return { kind: 'to', path: `${back}${query === '' ? '?' : '&'}parti=1` };
   const decision = readDecision(form);
@@ -76,9 +75,7 @@ async function page(
 ): Promise<AdminAnswer> {
   const { say } = visit;
   const view = viewOf(its, visit.language);
-  // Just after a start not every text has been read yet.
-  await assistant.tallies.ready;
-  const all = sorted(assistant.texts.of(its.id), await marksOf(its.id, store), view.catalogue);
+  const all = sorted(await assistant.texts.of(its.id), await marksOf(its.id, store), view.catalogue);
   const { n, page, pages, shown } = found(all, wanted);
   const here = tabAddress(its.id, 'free-texts');
   const again = writeTextFilter({ ...wanted, page });

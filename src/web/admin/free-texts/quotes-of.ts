@@ -14,7 +14,7 @@ export async function quotesOf(
 ): Promise<ReadonlyMap<string, readonly FreeText[]>> {
   const marks = await marksOf(id, store);
   return Map.groupBy(
-    texts.of(id).filter((text) => marks.get(text.id)?.mark === 'quote'),
+    (await texts.of(id)).filter((text) => marks.get(text.id)?.mark === 'quote'),
     ({ item }) => item,
   );
 }

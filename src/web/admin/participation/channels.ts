@@ -6,7 +6,7 @@ import type { AdminVisit } from '../visit.ts';
 /** In how many channels and group chats a consultation stands, and how many of them take nothing more. */
 export async function channels({ id }: Consultation, { say }: AdminVisit, store: Store): Promise<Html> {
   let [standing, gone] = [0, 0];
-  for await (const { record } of store.changes('venue', 0)) {
+  for await (const { record } of store.changes('channel-post', 0)) {
     if (record?.consultation !== id) continue;
     if (record.gone === undefined) standing += 1;
     else gone += 1;

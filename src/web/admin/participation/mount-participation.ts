@@ -15,7 +15,7 @@ import { reminder } from './reminder.ts';
 import { createStreams } from './streams.ts';
 
 interface FollowParts {
-  readonly assistant: Pick<Assistant, 'tallies' | 'participation' | 'texts' | 'remind'>;
+  readonly assistant: Pick<Assistant, 'participation' | 'texts' | 'remind'>;
   readonly store: Store;
   readonly viewOf: (consultation: Consultation, language: string) => View;
   /** Whether the server goes on. */
@@ -59,14 +59,12 @@ ${reminder(consultation, visit)}`;
     const here = () => store.load('consultation', code);
     const consultation = await here();
     if (consultation === undefined) return void response.sendRaw(404, '', { 'Cache-Control': 'no-store' });
-    // From here on it is known to whoever is told of its changes.
-    assistant.participation.of(consultation);
     await streams.open(
       visit.token,
       response,
       request.header('last-event-id') ?? visit.query.get('vu') ?? '',
       {
-        watch: (listener) => assistant.participation.watch(code, listener),
+        watch: (listener) => assistant.participation.watch(consultation, listener),
         draw: async () => {
           const its = await here();
           return its && drawn(visit, its, parts);
@@ -78,14 +76,12 @@ ${reminder(consultation, visit)}`;
 
 async function drawn({ account, language }: Member, consultation: Consultation, parts: FollowParts) {
   const { assistant, viewOf } = parts;
-  // Just after a start not everybody has been counted yet.
-  await assistant.tallies.ready;
   const mayRead = allows(account.role, 'facilitator');
   return live(
     {
-      following: assistant.participation.of(consultation),
+      following: await assistant.participation.of(consultation),
       view: viewOf(consultation, language),
-      unclear: mayRead ? assistant.texts.unclear(consultation.id) : [],
+      unclear: mayRead ? await assistant.texts.unclear(consultation.id) : [],
     },
     `/animation/c/${consultation.id}/suivi/flux`,
   );

@@ -36,14 +36,11 @@ const path = '/c/:code/salle';
 /** `/animation/c/{code}/salle`: what is projected in the room, and what is read before. */
 export function mountProjectionScreen(admin: Admin, parts: RoomParts): void {
   const { store, assistant, viewOf, publicUrl, assets } = parts;
-  /** What was released; once it is durable. */
-  const released = async (its: Consultation): Promise<GroupView> => {
-    const group = assistant.tallies.view(its, new Date().toISOString());
-    await assistant.tallies.settled();
-    return group;
-  };
-  const live = (view: View, group: GroupView): LiveNumbers =>
-    liveNumbers(assistant.participation.of(view.consultation), group, view);
+  /** What was released. */
+  const released = (its: Consultation): Promise<GroupView> =>
+    assistant.tallies.view(its, new Date().toISOString());
+  const live = async (view: View, group: GroupView): Promise<LiveNumbers> =>
+    liveNumbers(await assistant.participation.of(view.consultation), group, view);
 
   admin.page(
     path,
@@ -59,7 +56,7 @@ export function mountProjectionScreen(admin: Admin, parts: RoomParts): void {
     ofConsultation(store, async (visit, its): Promise<AdminAnswer> => {
       const view = viewOf(its, visit.language);
       const group = await released(its);
-      const now = live(view, group);
+      const now = await live(view, group);
       const phase = phaseOf(its, visit.now);
       const here = `/animation/c/${its.id}/salle`;
       const html = projection({
@@ -78,13 +75,11 @@ export function mountProjectionScreen(admin: Admin, parts: RoomParts): void {
     const here = () => store.load('consultation', code);
     const its = await here();
     if (its === undefined) return void response.sendRaw(404, '', { 'Cache-Control': 'no-store' });
-    // From here on it is known to whoever is told of its changes.
-    assistant.participation.of(its);
     await streams.open(visit.token, response, request.header('last-event-id') ?? '', {
-      watch: (listener) => assistant.participation.watch(code, listener),
+      watch: (listener) => assistant.participation.watch(its, listener),
       draw: async () => {
         const now = await here();
-        return now && sent(live(viewOf(now, visit.language), await released(now)));
+        return now && sent(await live(viewOf(now, visit.language), await released(now)));
       },
     });
   });

@@ -17,12 +17,9 @@ export interface PublishedQuotes {
   published(consultation: Pick<Consultation, 'id' | 'quotes'>): Promise<readonly Quotable[]>;
 }
 
-/** `ready`: the texts of before the start are known. */
-export function createPublishedQuotes(store: Store, texts: FreeTexts, ready: Promise<void>): PublishedQuotes {
-  const marked = async (code: string): Promise<readonly Quotable[]> => {
-    await ready;
-    return [...(await quotesOf({ id: code }, texts, store)).values()].flat();
-  };
+export function createPublishedQuotes(store: Store, texts: FreeTexts): PublishedQuotes {
+  const marked = async (code: string): Promise<readonly Quotable[]> =>
+    [...(await quotesOf({ id: code }, texts, store)).values()].flat();
   return {
     marked,
     published: async ({ id, quotes = [] }) =>

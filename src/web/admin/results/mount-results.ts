@@ -57,7 +57,7 @@ async function released({ visit, its, group, vision }: Shown, parts: ResultsPart
 ${ways(its, visit)}
 ${filterForm(filter, view, tabAddress(its.id, 'results'))}`;
   if (filter.state !== 'whole') {
-    const crossing = await parts.store.load('crossing', its.id);
+    const crossing = await parts.store.load('cross-tabulation', its.id);
     return html`${head}${filtered({ filter, crossing, group, view, visit })}`;
   }
   return html`${head}

@@ -25,8 +25,6 @@ export async function shownOf(
   now: string,
   { tallies, catalogues }: Pick<ResultsParts, 'tallies' | 'catalogues'>,
 ): Promise<{ readonly group: GroupView; readonly vision: VisionView }> {
-  await tallies.ready;
-  const group = tallies.view(consultation, now);
-  await tallies.settled();
+  const group = await tallies.view(consultation, now);
   return { group, vision: visionView(group, catalogues.of(consultation)) };
 }

@@ -31,7 +31,7 @@ export function createTeam(store: Store, now: () => string): Team {
     (await allOf(store, 'account')).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
   const find = (id: string) => store.load('account', id);
   const open = async (secret: string) => {
-    const entry = await store.load('entry', hashed(secret));
+    const entry = await store.load('sign-in-link', hashed(secret));
     return entry !== undefined && entry.expiresAt > now() ? entry : undefined;
   };
   const made = async (
@@ -68,16 +68,16 @@ export function createTeam(store: Store, now: () => string): Team {
     async link(to) {
       const secret = randomBytes(24).toString('base64url');
       const expiresAt = new Date(Date.parse(now()) + lastsDays * 86_400_000).toISOString();
-      await store.save('entry', { schema: 1, id: hashed(secret), version: 0, expiresAt, to });
+      await store.save('sign-in-link', { schema: 1, id: hashed(secret), version: 0, expiresAt, to });
       return secret;
     },
     isOpen: async (secret) => (await open(secret)) !== undefined,
     async enter(secret, operatorName) {
       const entry = await open(secret);
       // Of two who open it at once, one saves first.
-      const taken = entry && (await store.save('entry', { ...entry, expiresAt: now() }));
+      const taken = entry && (await store.save('sign-in-link', { ...entry, expiresAt: now() }));
       if (entry === undefined || taken?.outcome !== 'saved') return undefined;
-      await store.erase('entry', entry.id);
+      await store.erase('sign-in-link', entry.id);
       const { to } = entry;
       if (to.who === 'new') return made(to.name, to.role);
       if (to.who === 'account') return find(to.account);
@@ -98,9 +98,9 @@ export function createTeam(store: Store, now: () => string): Team {
       return 'done';
     },
     async tidy() {
-      for await (const { record } of store.changes('entry', 0))
+      for await (const { record } of store.changes('sign-in-link', 0))
         if (record && (record.expiresAt <= now() || record.to.who === 'operator'))
-          await store.erase('entry', record.id);
+          await store.erase('sign-in-link', record.id);
     },
   };
 }

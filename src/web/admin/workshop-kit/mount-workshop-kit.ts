@@ -74,7 +74,7 @@ export function mountWorkshopKit(admin: Admin, parts: KitParts): void {
         at: visit.now,
         by: visit.account.id,
       } as const;
-      await store.save('collective', { ...known, ...read.table });
+      await store.save('workshop-result', { ...known, ...read.table });
       return done(its, 'table-added', read.table.table);
     }),
   );
@@ -82,9 +82,9 @@ export function mountWorkshopKit(admin: Admin, parts: KitParts): void {
     `${path}/tables/:table/retrait`,
     'facilitator',
     actOn(store, async (visit, its): Promise<Done> => {
-      const found = await store.load('collective', visit.params.table ?? '');
+      const found = await store.load('workshop-result', visit.params.table ?? '');
       if (isPutAway(its) || found?.consultation !== its.id) return { kind: 'missing' };
-      await store.erase('collective', found.id);
+      await store.erase('workshop-result', found.id);
       return done(its, 'table-removed', found.table);
     }),
   );

@@ -32,7 +32,7 @@ export interface Hooks {
 
 export interface HooksParts {
   readonly store: Store;
-  readonly tallies: Pick<LiveTallies, 'ready' | 'standing'>;
+  readonly tallies: Pick<LiveTallies, 'participationIn'>;
   /** Derives the secrets. */
   readonly key: KeyObject;
   readonly log: Pick<Logger, 'error'>;

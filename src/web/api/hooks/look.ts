@@ -10,7 +10,7 @@ import { difference, type News, seenNow } from './difference.ts';
 
 interface LookParts {
   readonly store: Store;
-  readonly tallies: Pick<LiveTallies, 'ready' | 'standing'>;
+  readonly tallies: Pick<LiveTallies, 'participationIn'>;
   readonly deliveries: Pick<Deliveries, 'add'>;
   /** The addresses to tell. */
   readonly all: () => Promise<readonly Hook[]>;
@@ -20,16 +20,16 @@ interface LookParts {
 /** Looks at what is new since each address was last told, and tells it. */
 export function createLook({ store, tallies, deliveries, all, now }: LookParts) {
   const inTurn = new KeyedQueue();
-  const consultations = async () => {
-    await tallies.ready;
-    return allOf(store, 'consultation');
+  const consultations = () => allOf(store, 'consultation');
+  const seenIn = async (list: readonly Consultation[], before: Hook['seen'] = {}): Promise<Hook['seen']> => {
+    const all = list.map(async (its) => {
+      const { took } = await tallies.participationIn(its);
+      return [its.id, seenNow(its, took, now(), before[its.id])] as const;
+    });
+    return Object.fromEntries(await Promise.all(all));
   };
-  const seenIn = (list: readonly Consultation[], before: Hook['seen'] = {}): Hook['seen'] =>
-    Object.fromEntries(
-      list.map((its) => [its.id, seenNow(its, tallies.standing(its).took, now(), before[its.id])]),
-    );
   const tell = async (hook: Hook, list: readonly Consultation[]) => {
-    const seen = seenIn(list, hook.seen);
+    const seen = await seenIn(list, hook.seen);
     for (const its of list) {
       const after = seen[its.id];
       const news = after === undefined ? [] : difference(its, after, hook.seen[its.id]);

@@ -31,9 +31,9 @@ const one = '/api/consultations/{code}';
 /** Consultations: listed, prepared, set, opened, closed, put away. */
 export function consultationRoutes(parts: ApiParts): readonly Route[] {
   const { store, assistant, application } = parts;
-  const people = (its: Consultation) => assistant.tallies.standing(its).took;
-  const shown = (its: Consultation, { now }: ApiCaller, status?: 201) =>
-    formAnswered(its, people(its), now, status);
+  const people = async (its: Consultation) => (await assistant.tallies.participationIn(its)).took;
+  const shown = async (its: Consultation, { now }: ApiCaller, status?: 201) =>
+    formAnswered(its, await people(its), now, status);
   return [
     route({
       ...read,
@@ -48,7 +48,8 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
         const all = await allOf(store, 'consultation', isWanted);
         all.sort((a, b) => b.opensAt.localeCompare(a.opensAt) || a.id.localeCompare(b.id));
         const { items, ...place } = paged(all, query);
-        return answeredWith({ ...place, items: items.map((its) => summaryOf(its, people(its), now)) });
+        const summary = async (its: Consultation) => summaryOf(its, await people(its), now);
+        return answeredWith({ ...place, items: await Promise.all(items.map(summary)) });
       },
     }),
     route({
@@ -132,7 +133,7 @@ const ways = {
   restore: 'Takes it out again.',
 } as const;
 
-type Shown = (its: Consultation, call: ApiCaller, status?: 201) => ApiAnswer;
+type Shown = (its: Consultation, call: ApiCaller, status?: 201) => Promise<ApiAnswer>;
 
 async function created(given: ConsultationSettings, call: ApiCaller, parts: ApiParts, shown: Shown) {
   const { application, model } = parts;

@@ -55,10 +55,9 @@ export function progressRoutes(parts: ApiParts): readonly Route[] {
       params: Code,
       answers: { 200: ParticipationView },
       run: ({ params }) =>
-        withConsultation(store, params.code, async (its) => {
-          await assistant.tallies.ready;
-          return answeredWith(assistant.participation.of(its));
-        }),
+        withConsultation(store, params.code, async (its) =>
+          answeredWith(await assistant.participation.of(its)),
+        ),
     }),
     route({
       ...bare,

@@ -102,7 +102,7 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
             return problem('invalid', { errors: [{ parameter, detail: call.say('api.wrong.category') }] });
           }
           if (view.state === 'waiting') return tooFew(view);
-          const rows = (await store.load('crossing', given.id))?.rows ?? [];
+          const rows = (await store.load('cross-tabulation', given.id))?.rows ?? [];
           const of = role === undefined ? 'territories' : 'roles';
           return answeredWith({ category: id, trajectories: categoryView({ rows }, { of, id }) });
         }),
@@ -134,7 +134,7 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
         its(call, async (given, view) => {
           if (view.state === 'waiting') return tooFew(view);
           const id = call.query.with;
-          const kept = await store.load('moment', id);
+          const kept = await store.load('snapshot', id);
           if (kept?.consultation === given.id)
             return answeredWith(compared(kept.scenario, view.scenario, 'moments'));
           const other = id === given.id ? undefined : await store.load('consultation', id);

@@ -68,9 +68,9 @@ export function momentRoutes({ store, assistant, catalogues }: ApiParts): readon
       summary: 'Keeps it no longer.',
       run: ({ params }) =>
         withConsultation(store, params.code, async (its) => {
-          const kept = await store.load('moment', params.id);
+          const kept = await store.load('snapshot', params.id);
           if (kept?.consultation !== its.id) return problem('not-found');
-          await store.erase('moment', kept.id);
+          await store.erase('snapshot', kept.id);
           const facts = { name: kept.label ?? kept.at };
           return noting({ kind: 'empty' }, { action: 'moment-removed', consultation: its.id, facts });
         }),

@@ -62,7 +62,7 @@ export function tableRoutes({ store, viewOf }: ApiParts): readonly Route[] {
             ...{ schema: 1, id: `${its.id}-${randomBytes(9).toString('base64url')}`, version: 0 },
             ...{ consultation: its.id, at: call.now, by: call.actor.id, ...read.table },
           };
-          await store.save('collective', table);
+          await store.save('workshop-result', table);
           const facts = { name: table.table };
           const wrote = { action: 'table-added', consultation: its.id, facts } as const;
           return noting(answeredWith(seated(table), 201), wrote);
@@ -79,10 +79,10 @@ export function tableRoutes({ store, viewOf }: ApiParts): readonly Route[] {
       problems: ['conflict'],
       run: ({ params }) =>
         withConsultation(store, params.code, async (its) => {
-          const table = await store.load('collective', params.id);
+          const table = await store.load('workshop-result', params.id);
           if (table?.consultation !== its.id) return problem('not-found');
           if (its.archivedAt !== undefined) return problem('conflict');
-          await store.erase('collective', table.id);
+          await store.erase('workshop-result', table.id);
           const facts = { name: table.table };
           return noting({ kind: 'empty' }, { action: 'table-removed', consultation: its.id, facts });
         }),

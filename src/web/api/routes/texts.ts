@@ -52,7 +52,7 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
       run: ({ params, query }) =>
         withConsultation(store, params.code, async (its) => {
           const known = await marksOf(its.id, store);
-          const all = sorted(assistant.texts.of(its.id), known, catalogues.of(its)).filter(
+          const all = sorted(await assistant.texts.of(its.id), known, catalogues.of(its)).filter(
             ({ kind, mark }) =>
               (query.kind ?? kind) === kind &&
               (query.mark ?? mark?.mark ?? 'unsorted') === (mark?.mark ?? 'unsorted'),
@@ -76,7 +76,7 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
       answers: { 204: 'nothing' },
       run: ({ params, body, say, ...call }) =>
         withConsultation(store, params.code, async (its) => {
-          const text = assistant.texts.of(its.id).find(({ id }) => id === params.id);
+          const text = (await assistant.texts.of(its.id)).find(({ id }) => id === params.id);
           if (text === undefined) return problem('not-found');
           const isCode = marks.some((mark) => reasons[mark].some((one) => one === body.reason));
           const decision = readDecision(
@@ -111,7 +111,7 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
       answers: { 204: 'nothing' },
       run: ({ params, language, actor, now }) =>
         withConsultation(store, params.code, async (its) => {
-          const text = assistant.texts.of(its.id).find(({ id }) => id === params.id);
+          const text = (await assistant.texts.of(its.id)).find(({ id }) => id === params.id);
           if (text === undefined) return problem('not-found');
           await keepDecision(
             { id: text.id, consultation: its.id },

@@ -6,7 +6,15 @@ import type { ApiParts } from '../api-parts.ts';
 import { Paging, paged, pageOf } from '../paging.ts';
 import { bare, type Route, route } from '../route.ts';
 
-const Line = AuditEntry.pick({ at: true, by: true, did: true, consultation: true, facts: true });
+const { at, by, action, consultation, facts } = AuditEntry.shape;
+/** As programs know it. */
+const Line = z.strictObject({ at, by, did: action, consultation, facts });
+
+const lineOf = ({ at, by, action: did, consultation, facts }: AuditEntry): z.infer<typeof Line> => ({
+  ...{ at, by, did },
+  ...(consultation !== undefined && { consultation }),
+  facts,
+});
 
 const Named = z.strictObject({ id: z.string(), title: z.string() });
 const CatalogueForm = z.strictObject({
@@ -42,8 +50,7 @@ export function wholeRoutes({ application: { audit }, catalogues }: ApiParts): r
       answers: { 200: pageOf(Line) },
       async run({ query }) {
         const { items, ...place } = paged(await audit.read(query.consultation), query);
-        const lines = items.map(({ schema: _s, id: _i, version: _v, ...line }) => line);
-        return answeredWith({ ...place, items: lines });
+        return answeredWith({ ...place, items: items.map(lineOf) });
       },
     }),
     route({

@@ -30,8 +30,7 @@ export function createMyScenario({
     if (person === undefined || consultation === undefined) return undefined;
     const at = new Date().toISOString();
     const scenario = personalScenario(person, catalogues.of(consultation));
-    const beside = besideGroup(scenario, groups.view(consultation, at));
-    await groups.settled();
+    const beside = besideGroup(scenario, await groups.view(consultation, at));
     const language = phrases.languages.find((one) => one === asked) ?? person.language;
     return { scenario, beside, at, view: views.of(consultation, language, 'directline') };
   };
@@ -44,8 +43,7 @@ export function createGroupResults({
 }: Pick<Parts, 'assistant' | 'catalogues'>): (consultation: Consultation) => Promise<ShownGroup> {
   return async (consultation) => {
     if (consultation.minGroup < minGroups.public) return { group: undefined };
-    const group = assistant.tallies.view(consultation, new Date().toISOString());
-    await assistant.tallies.settled();
+    const group = await assistant.tallies.view(consultation, new Date().toISOString());
     return { group, vision: visionView(group, catalogues.of(consultation)) };
   };
 }

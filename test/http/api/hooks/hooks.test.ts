@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey } from 'node:crypto';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { mock } from 'node:test';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Delivery } from '#domain/records/hook.ts';
@@ -23,7 +24,7 @@ const failures: unknown[] = [];
 const opened = (timeoutMs = 5_000) =>
   createHooks({
     ...{ store, key, clock, timeoutMs },
-    tallies: { ready: Promise.resolve(), standing: () => ({ took, domains: [], roles: {} }) },
+    tallies: { participationIn: async () => ({ took, domains: [], roles: {} }) },
     log: { error: (...told: unknown[]) => void failures.push(told) } as never,
     random: () => 0.5,
   });
@@ -74,14 +75,14 @@ const tries = (n: number) => (all: readonly Delivery[]) => all.length > 0 && all
 
 /** What whoever receives a message does to know whom it is from, at the time of this test. */
 function isSigned({ headers, body }: Receiver['heard'][number], secret: string): boolean {
-  const time = jest.spyOn(Date, 'now').mockReturnValue(clock.now());
+  const time = mock.method(Date, 'now', () => clock.now());
   try {
     new Webhook(secret).verify(body, headers as Record<string, string>);
     return true;
   } catch {
     return false;
   } finally {
-    time.mockRestore();
+    time.mock.restore();
   }
 }
 

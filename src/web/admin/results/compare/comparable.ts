@@ -49,7 +49,7 @@ export async function momentsOf(
   code: string,
   { store }: Pick<ResultsParts, 'store'>,
 ): Promise<readonly Snapshot[]> {
-  const all = await allOf(store, 'moment', ({ consultation }) => consultation === code);
+  const all = await allOf(store, 'snapshot', ({ consultation }) => consultation === code);
   return all.sort((a, b) => b.at.localeCompare(a.at));
 }
 

@@ -47,9 +47,9 @@ export function mountComparison(admin: Admin, parts: ResultsParts): void {
     `${path}/moments/:id/retrait`,
     'facilitator',
     actOn(store, async (visit, its): Promise<Done> => {
-      const kept = await store.load('moment', visit.params.id ?? '');
+      const kept = await store.load('snapshot', visit.params.id ?? '');
       if (kept?.consultation !== its.id) return { kind: 'missing' };
-      await store.erase('moment', kept.id);
+      await store.erase('snapshot', kept.id);
       const facts = { name: momentTitle(kept, its, visit) };
       const wrote = { action: 'moment-removed', consultation: its.id, facts } as const;
       return { kind: 'to', path: `${here(its)}#moments`, said: 'moment-removed', wrote };

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type RecordKind, records } from '#domain/records/records.ts';
-import type { Cursor } from '#store/store.ts';
-import type { Quarantine } from '../documents/quarantine.ts';
-import type { ShelfEntry } from '../documents/shelf.ts';
-import type { Shelves } from '../documents/shelves.ts';
-import { frame } from './frame.ts';
-import { piecesOf, type Segment } from './segments.ts';
+import type { Cursor } from '../store.ts';
+import type { Quarantine } from './documents/quarantine.ts';
+import type { ShelfEntry } from './documents/shelf.ts';
+import type { Shelves } from './documents/shelves.ts';
+import { frame } from './journal/frame.ts';
+import { piecesOf, type Segment } from './journal/segments.ts';
+import { nameOfNow } from './upgrade/former-names.ts';
 
-const head = { cursor: z.int().min(1), kind: z.object(records).keyof() };
+const head = { cursor: z.int().min(1), kind: z.preprocess(nameOfNow, z.object(records).keyof()) };
 const Line = z.union([
   z.strictObject({ ...head, record: z.unknown() }),
   z.strictObject({ ...head, erased: z.string() }),

@@ -1,0 +1,29 @@
+import type { RecordKind } from '#domain/records/records.ts';
+import { nameOfNow } from './former-names.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A record as it was once written, in the form of now; what it is not is for its schema to say. */
+export function formOfNow(kind: RecordKind, data: unknown): unknown {
+  const upgrade = upgrades[kind];
+  return upgrade !== undefined && isFields(data) ? upgrade(data) : data;
+}
+
+const upgrades: { readonly [K in RecordKind]?: (data: Fields) => unknown } = {
+  // Schema 1 said `did`.
+  'audit-entry': (data) => {
+    if (data.schema !== 1) return data;
+    const { did: action, ...rest } = data;
+    return { ...rest, schema: 2, action };
+  },
+  // What leads to a person is named by its kind.
+  participant: (data) => {
+    const { traces } = data;
+    const isFormer = (trace: unknown) => isFields(trace) && nameOfNow(trace.kind) !== trace.kind;
+    if (!Array.isArray(traces) || !traces.some(isFormer)) return data;
+    const named = (trace: unknown) => (isFields(trace) ? { ...trace, kind: nameOfNow(trace.kind) } : trace);
+    return { ...data, traces: traces.map(named) };
+  },
+};
+
+const isFields = (data: unknown): data is Fields => typeof data === 'object' && data !== null;
