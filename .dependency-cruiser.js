@@ -12,11 +12,11 @@ const rooms = {
   'src/application': [...core, 'src/scenario', 'src/understanding', 'src/store'],
   // Where a person stands in the conversation is the conversation's to say.
   'src/projections': [...core, 'src/scenario', 'src/store', 'dialogs/place/progress'],
-  'src/wording': [...core, 'src/scenario', 'cards'],
+  'src/wording': [...core, 'src/scenario'],
   catalogue: core,
   dialogs: [...core, 'src/scenario', 'src/understanding'],
   cards: [...core, 'src/scenario', 'src/wording'],
-  'src/documents': [...core, 'src/scenario', 'src/wording', 'src/charts', 'catalogue', 'cards'],
+  'src/documents': [...core, 'src/scenario', 'src/wording', 'src/charts', 'catalogue'],
   'src/channels': [
     ...core,
     'src/scenario',

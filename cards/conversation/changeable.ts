@@ -1,6 +1,6 @@
+import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { Submit } from '#domain/conversation/submit.ts';
 import { answerTitle, domainTitle, questionTitle, trajectoryTitle } from '#wording/titles.ts';
-import type { ReplyOf } from '../parts/said.ts';
 import type { View } from '../view.ts';
 
 /** Something a person may answer anew. */

@@ -1,10 +1,10 @@
+import type { ReplyOf } from '#domain/conversation/reply.ts';
 import { beside, forward } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import { aside, type Element, heading, panel, typed, words } from '../parts/elements.ts';
 import { fitted } from '../parts/fitted.ts';
 import { pickOne } from '../parts/inputs.ts';
 import { lines } from '../parts/plain.ts';
-import type { ReplyOf } from '../parts/said.ts';
 import { shorten } from '../parts/shorten.ts';
 import type { Rendered, View } from '../view.ts';
 import { type Changeable, changeable } from './changeable.ts';

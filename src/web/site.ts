@@ -7,6 +7,7 @@ import type { Catalogues } from '../domain/catalogue/catalogues.ts';
 import type { Consultation } from '../domain/consultation/consultation.ts';
 import type { Phrases } from '../domain/conversation/phrases.ts';
 import type { Store } from '../store/store.ts';
+import { wordingOf } from '../wording/wording.ts';
 import { mountAdmin } from './admin/mount.ts';
 import type { Organisation } from './admin/organisation/organisation.ts';
 import { createPublishedQuotes } from './admin/publish/published-quotes.ts';
@@ -83,8 +84,11 @@ export function createSite(parts: SiteParts): Server {
     const found = await store.load('consultation', code);
     return found?.draft ? undefined : found;
   };
-  const view = (its: Consultation, language: string) => assistant.views.of(its, language, 'directline');
   const assets = bundlePage();
+  const told = (its: Consultation, language: string) =>
+    wordingOf({ consultation: its, language }, { catalogues, phrases });
+  const { address, adminKey, issue, isInTeams } = parts;
+  const shown = { ...phrases, consultation, assets, wordingOf: told, publicUrl: address };
   mountMyScenario(server, {
     myScenario: createMyScenario({ assistant, store, catalogues, phrases }),
     expired,
@@ -94,16 +98,12 @@ export function createSite(parts: SiteParts): Server {
   mountEmbed(server, phrases);
   const quotes = createPublishedQuotes(store, assistant.texts, assistant.tallies.ready);
   mountGroupResults(server, {
-    ...phrases,
-    consultation,
-    assets,
+    ...shown,
     documents,
     results: createGroupResults({ assistant, catalogues }),
-    view,
     quotesOf: quotes.published,
   });
-  mountLegal(server, { ...phrases, consultation, defaultCode, assets, view });
-  const { address, adminKey, issue, isInTeams } = parts;
+  mountLegal(server, { ...shown, defaultCode });
   mountAdmin(server, {
     ...{
       assistant,

@@ -16,25 +16,25 @@ export interface Extra {
 
 /** The whole result of a consultation as a paper to read, to keep and to hand on. */
 export function report(result: Result, { annexes }: Extra = { annexes: [] }): readonly Block[] {
-  const { view, scenario, vision } = result;
-  const { say } = view;
-  const text = synthesis(scenario, vision, view).map((sentences) =>
+  const { wording, scenario, vision } = result;
+  const { say } = wording;
+  const text = synthesis(scenario, vision, wording).map((sentences) =>
     paragraph(sentences.map((sentence) => sentence.text).join(' ')),
   );
   return [
     cover(result),
-    ...howToRead(view),
+    ...howToRead(wording),
     ...whoAnswered(result),
     heading(1, say('results.synthesis')),
     ...text,
     pageBreak,
     heading(1, say('results.stances')),
     note(say('report.stances-lead')),
-    ...scenario.domains.flatMap((domain) => domainSection(domain, view)),
-    ...opinionSection(scenario, view),
-    ...titled(say('results.profile'), charted(expectedBenefits(scenario, view))),
-    ...titled(say('results.timeline'), charted(expectedWhen(scenario, view))),
-    ...visionSection(vision, view),
+    ...scenario.domains.flatMap((domain) => domainSection(domain, wording)),
+    ...opinionSection(scenario, wording),
+    ...titled(say('results.profile'), charted(expectedBenefits(scenario, wording))),
+    ...titled(say('results.timeline'), charted(expectedWhen(scenario, wording))),
+    ...visionSection(vision, wording),
     ...annexes,
     ...method(result),
     ...licence(result),

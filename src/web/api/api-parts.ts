@@ -1,4 +1,3 @@
-import type { View } from '#cards/view.ts';
 import type { Assistant } from '#channels/assistant.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
@@ -6,6 +5,7 @@ import type { Language } from '#domain/catalogue/language.ts';
 import { type Consultation, ConsultationCode } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Store } from '#store/store.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { AuditLog } from '../admin/audit/audit-log.ts';
 import { type ApiProblem, problem } from './problem.ts';
 import type { ApiAnswer } from './route.ts';
@@ -18,7 +18,7 @@ export interface ApiParts {
   readonly phrases: Phrases;
   readonly audit: AuditLog;
   readonly documents: DocumentQueue;
-  readonly viewOf: (consultation: Consultation, language: Language) => View;
+  readonly viewOf: (consultation: Consultation, language: Language) => Wording;
   /** What a new consultation begins as. */
   readonly blank: () => Promise<Consultation>;
   /** Where people reach the program, without a final slash. */

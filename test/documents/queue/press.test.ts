@@ -11,7 +11,7 @@ import { createDocumentQueue, type DocumentQueue } from '#documents/queue/docume
 import { type Job, readerOf, releasedOf } from '#documents/queue/job.ts';
 import { renderDocument } from '#documents/queue/render.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
-import { catalogue, viewOf } from '#test/cards/samples/view.ts';
+import { catalogue, sampleWording } from '#test/wording/sample.ts';
 import { sampleResult } from '../sample-result.ts';
 
 const wording = fileURLToPath(new URL('../../../catalogue', import.meta.url));
@@ -29,8 +29,8 @@ const pressWith = (settings: Partial<Parameters<typeof createDocumentQueue>[0]> 
 afterAll(() => Promise.all(presses.map((documents) => documents.close())));
 
 const at = '2026-11-20T18:00:00.000Z';
-const french = readerOf(viewOf('fr'));
-const english = readerOf(viewOf('en'));
+const french = readerOf(sampleWording('fr'));
+const english = readerOf(sampleWording('en'));
 const result = releasedOf(sampleResult('fr', { minGroup: 11 }));
 const code = (address: string): Job => ({ kind: 'code', address, px: 100 });
 const unserved: Job = {
@@ -195,9 +195,9 @@ async function withWordingOfItsOwn(settings: Parameters<typeof pressWith>[0] = {
 test('a thread at rest does not keep the process alive', async () => {
   const program = `
     import { loadCatalogues } from '#catalogue/load-all.ts';
-    import { createPress } from '#documents/queue/document-queue.ts';
+    import { createDocumentQueue } from '#documents/queue/document-queue.ts';
     const { catalogues } = loadCatalogues('catalogue');
-    const press = createPress({ catalogues, wording: 'catalogue' });
+    const press = createDocumentQueue({ catalogues, wording: 'catalogue' });
     const staying = setInterval(() => undefined, 1000);
     const { outcome } = await press.print(${JSON.stringify(code('https://seille.example'))});
     clearInterval(staying);

@@ -1,9 +1,9 @@
-import type { View } from '#cards/view.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import type { Store } from '#store/store.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Member } from '../visit.ts';
 
 /** What the sections of the page are composed from. */
@@ -16,7 +16,7 @@ export interface Invited {
   /** Where they reach the consultation. */
   readonly address: string;
   /** One view a language in which it is held. */
-  readonly views: readonly [View, ...View[]];
+  readonly views: readonly [Wording, ...Wording[]];
   /** Whether they who look may change something. */
   readonly mayChange: boolean;
 }
@@ -25,7 +25,7 @@ export interface InviteParts {
   readonly store: Store;
   readonly documents: DocumentQueue;
   readonly languages: readonly Language[];
-  readonly viewOf: (consultation: Consultation, language: Language) => View;
+  readonly viewOf: (consultation: Consultation, language: Language) => Wording;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
   /** A new one-time invitation to facilitate a consultation in the chat. */

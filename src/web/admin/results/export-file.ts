@@ -27,7 +27,7 @@ export async function exportFile(
   result: Result,
   documents: DocumentQueue,
 ): Promise<Exported> {
-  const { consultation, language } = result.view;
+  const { consultation, language } = result.wording;
   const { minGroup, id } = consultation;
   if (format === 'zip' && minGroup < minGroups.public) return { outcome: 'not-open' };
   const printed = await printedAs(format, result, documents);

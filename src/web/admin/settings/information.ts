@@ -1,4 +1,3 @@
-import type { View } from '#cards/view.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { inUse } from '#domain/consultation/in-use.ts';
@@ -8,6 +7,7 @@ import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
 import { informationText } from '#wording/information.ts';
+import type { Wording } from '#wording/wording.ts';
 import { area } from '../fields.ts';
 import { day, named } from '../said.ts';
 import { filled, type Read, type Step, type StepParts, within, without } from './step.ts';
@@ -15,7 +15,7 @@ import { filled, type Read, type Step, type StepParts, within, without } from '.
 const most = 3_000;
 
 /** How a consultation reads to a person who comes to its page. */
-export type ViewOf = (consultation: Consultation, language: string) => View;
+export type ViewOf = (consultation: Consultation, language: string) => Wording;
 
 /** What people read before they agree, then all of it as they will see it. */
 export function information(viewOf: ViewOf): Step {

@@ -5,14 +5,15 @@ import type { Phrases } from '#domain/conversation/phrases.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { visionView } from '#scenario/vision.ts';
 import type { Store } from '#store/store.ts';
+import { wordingOf } from '#wording/wording.ts';
 import type { ShownGroup } from './group-page.ts';
 import type { MyScenarioOptions } from './my-scenario.ts';
 
 interface Parts {
-  readonly assistant: Pick<Assistant, 'dataLinks' | 'tallies' | 'views'>;
+  readonly assistant: Pick<Assistant, 'dataLinks' | 'tallies'>;
   readonly store: Store;
   readonly catalogues: Catalogues;
-  readonly phrases: Pick<Phrases, 'languages'>;
+  readonly phrases: Pick<Phrases, 'languages' | 'say'>;
 }
 
 /** Composes the scenario of the person a link speaks for, in the language it asks for or else theirs. */
@@ -22,7 +23,7 @@ export function createMyScenario({
   catalogues,
   phrases,
 }: Parts): MyScenarioOptions['myScenario'] {
-  const { dataLinks, tallies: groups, views } = assistant;
+  const { dataLinks, tallies: groups } = assistant;
   return async (token, asked) => {
     const id = token === '' ? undefined : dataLinks.read(token);
     const person = id === undefined ? undefined : await store.load('participant', id);
@@ -33,7 +34,7 @@ export function createMyScenario({
     const beside = besideGroup(scenario, groups.view(consultation, at));
     await groups.settled();
     const language = phrases.languages.find((one) => one === asked) ?? person.language;
-    return { scenario, beside, at, view: views.of(consultation, language, 'directline') };
+    return { scenario, beside, at, wording: wordingOf({ consultation, language }, { catalogues, phrases }) };
   };
 }
 

@@ -1,7 +1,7 @@
-import type { View } from '#cards/view.ts';
 import type { Svg } from '#charts/svg.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
+import type { Wording } from '#wording/wording.ts';
 
 /** A table: its head, then its rows; the first cell of each names it. */
 interface Table {
@@ -18,7 +18,7 @@ interface Figure {
 }
 
 /** A picture, what it shows, and the same as a table for those who would rather read. */
-export function figure({ title, picture, note, table }: Figure, { say }: View): Html {
+export function figure({ title, picture, note, table }: Figure, { say }: Wording): Html {
   return html`<figure>
 ${note === undefined ? '' : html`<figcaption>${note}</figcaption>`}
 ${{ html: picture.svg }}

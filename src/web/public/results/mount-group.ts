@@ -1,13 +1,13 @@
 import type { Request, Response, Server } from 'restify';
-import type { View } from '#cards/view.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
-import type { Consultation } from '#domain/consultation/consultation.ts';
+import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import {
   type ConsultationPages,
   type Known,
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
+import type { Wording } from '#wording/wording.ts';
 import { groupPage, type ShownGroup } from './group-page.ts';
 import { mountOpenData } from './mount-open-data.ts';
 import type { QuotesOf } from './quotes.ts';
@@ -15,7 +15,9 @@ import type { QuotesOf } from './quotes.ts';
 export interface GroupResults extends ConsultationPages {
   readonly documents: DocumentQueue;
   readonly results: (consultation: Consultation) => Promise<ShownGroup>;
-  readonly view: (consultation: Consultation, language: string) => View;
+  /** Where people reach the program, without a final slash. */
+  readonly publicUrl: () => string;
+  readonly wordingOf: (consultation: Consultation, language: string) => Wording;
   readonly quotesOf: QuotesOf;
 }
 
@@ -39,12 +41,15 @@ type Content = Pick<Parameters<typeof groupPage>[0], 'shown' | 'quotes'>;
 
 async function pageOf(options: GroupResults, found: Known, content: Content): Promise<string> {
   const { consultation, language } = found;
+  const { publicUrl } = options;
   const { addresses } = await options.assets;
   const other = found.languages.find((one) => one !== language);
   const path = `/c/${consultation.id}/resultats`;
   return groupPage({
     ...content,
-    view: options.view(consultation, language),
+    wording: options.wordingOf(consultation, language),
+    chat: `${publicUrl()}/c/${consultation.id}`,
+    ...(consultation.minGroup >= minGroups.public && { address: `${publicUrl()}${path}?lang=${language}` }),
     addresses: { ...addresses, style: addresses.resultsStyle },
     ...(other !== undefined && { other: { language: other, path: `${path}?lang=${other}` } }),
   });

@@ -1,5 +1,4 @@
 import type { Request, Response, Server } from 'restify';
-import type { View } from '#cards/view.ts';
 import type { DocumentQueue, PrintedDocument } from '#documents/queue/document-queue.ts';
 import { releasedOf } from '#documents/queue/job.ts';
 import { resultFormAddress } from '#documents/tables/json/result-form.ts';
@@ -12,12 +11,13 @@ import {
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { ShownGroup } from './group-page.ts';
 
 interface OpenResults extends ConsultationPages {
   readonly documents: DocumentQueue;
   readonly results: (consultation: Consultation) => Promise<ShownGroup>;
-  readonly view: (consultation: Consultation, language: string) => View;
+  readonly wordingOf: (consultation: Consultation, language: string) => Wording;
 }
 
 /**
@@ -62,12 +62,17 @@ export function mountOpenData(
 
 async function zipOf(
   shown: ShownGroup,
-  { documents, view }: OpenResults,
+  { documents, wordingOf }: OpenResults,
   { consultation, language }: Known,
 ): Promise<PrintedDocument | undefined> {
   if (shown.group === undefined || shown.group.state === 'waiting') return undefined;
   if (consultation.minGroup < minGroups.public) return undefined;
   const { at, scenario } = shown.group;
-  const result = releasedOf({ view: view(consultation, language), at, scenario, vision: shown.vision });
+  const result = releasedOf({
+    wording: wordingOf(consultation, language),
+    at,
+    scenario,
+    vision: shown.vision,
+  });
   return documents.print({ kind: 'open-data', result });
 }

@@ -1,7 +1,7 @@
 import type { Request, Response, Server } from 'restify';
-import type { View } from '#cards/view.ts';
 import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Expired } from '../expired.ts';
 import { personalSheet } from './personal-sheet.ts';
 
@@ -10,7 +10,7 @@ interface MyScenario {
   readonly scenario: PersonalScenario;
   readonly beside: Beside;
   readonly at: string;
-  readonly view: View;
+  readonly wording: Wording;
 }
 
 export interface MyScenarioOptions {
@@ -27,12 +27,12 @@ export function mountMyScenario(server: Server, { myScenario, expired, assets }:
     const query = new URLSearchParams(request.getQuery());
     const found = await myScenario(query.get('t') ?? '', query.get('lang') ?? '');
     if (found === undefined) return expired(request, response);
-    const { scenario, beside, at, view } = found;
+    const { scenario, beside, at, wording } = found;
     if (query.get('format') === 'json') {
-      const body = { consultation: view.consultation.id, at, ...scenario, group: beside };
+      const body = { consultation: wording.consultation.id, at, ...scenario, group: beside };
       return response.sendRaw(200, `${JSON.stringify(body, undefined, 2)}\n`, {
         'Content-Type': 'application/json; charset=utf-8',
-        'Content-Disposition': `attachment; filename="scenario-${view.consultation.id}.json"`,
+        'Content-Disposition': `attachment; filename="scenario-${wording.consultation.id}.json"`,
         'Cache-Control': 'no-store',
       });
     }

@@ -1,8 +1,8 @@
-import type { View } from '#cards/view.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { itemTitle } from '#web/admin/free-texts/item-title.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
+import type { Wording } from '#wording/wording.ts';
 
 /** A text that its author allowed to be read and that a facilitator chose to publish. */
 export interface Quote {
@@ -16,15 +16,15 @@ export interface Quote {
 export type QuotesOf = (consultation: Consultation) => Promise<readonly Quote[]>;
 
 /** Published texts under what they are about. */
-export function quoteList(quotes: readonly Quote[], view: View): Html {
+export function quoteList(quotes: readonly Quote[], wording: Wording): Html {
   if (quotes.length === 0) return html``;
-  const { say } = view;
+  const { say } = wording;
   const items = [...new Set(quotes.map(({ item }) => item))];
   return html`<section><h2>${say('publishing.quotes.public')}</h2>
 <p class="quiet">${say('publishing.quotes.public-note')}</p>
 ${joined(
   items.map(
-    (item) => html`<h3>${itemTitle(view, item)}</h3>
+    (item) => html`<h3>${itemTitle(wording, item)}</h3>
 ${joined(
   quotes
     .filter((one) => one.item === item)

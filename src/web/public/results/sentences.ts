@@ -1,15 +1,15 @@
-import type { View } from '#cards/view.ts';
 import { DomainId } from '#domain/catalogue/domains.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
 import type { Paragraph, Sentence } from '#wording/sentence.ts';
 import { domainTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 
 /** Paragraphs of which each sentence carries its figures: as data, and in words for whoever points at it. */
-export function sentences(paragraphs: readonly Paragraph[], view: View): Html {
+export function sentences(paragraphs: readonly Paragraph[], wording: Wording): Html {
   const one = ({ text, figures }: Sentence) => {
     const told = Object.entries(figures).map(([name, value]) =>
-      view.say('results.source', { name: named(name, view), value: written(name, value, view) }),
+      wording.say('results.source', { name: named(name, wording), value: written(name, value, wording) }),
     );
     return told.length === 0
       ? html`<span>${text}</span>`
@@ -20,15 +20,15 @@ export function sentences(paragraphs: readonly Paragraph[], view: View): Html {
 
 const shares = new Set(['against', 'support', 'low', 'high', 'opposition', 'dont-know', 'inside', 'outside']);
 
-function written(name: string, value: number, { language, say }: View): string {
+function written(name: string, value: number, { language, say }: Wording): string {
   if (shares.has(name)) return say('results.percent', { share: Math.round(value * 100) });
   return new Intl.NumberFormat(language).format(value);
 }
 
-function named(name: string, view: View): string {
-  const { say, text } = view;
+function named(name: string, wording: Wording): string {
+  const { say, text } = wording;
   const domain = DomainId.safeParse(name);
-  if (domain.success) return domainTitle(view, domain.data);
+  if (domain.success) return domainTitle(wording, domain.data);
   const group = /^group (\d+)$/.exec(name);
   if (group !== null) return say('results.figure.group', { n: Number(group[1]) });
   return text.roles[name] ?? say(`results.figure.${name}`);

@@ -6,7 +6,7 @@ import { groupScenario, withOpinion } from '#scenario/group.ts';
 import { visionView } from '#scenario/vision.ts';
 import { synthesis } from '#wording/synthesis.ts';
 import { crowd } from '../bench/crowd.ts';
-import { catalogue, languages, viewOf } from './samples/view.ts';
+import { catalogue, languages, sampleWording } from './sample.ts';
 
 const domains = catalogue.domains.map(({ id }) => id);
 const trajectories = catalogue.domains.flatMap((domain) => domain.trajectories.map(({ id }) => id));
@@ -25,10 +25,10 @@ function released(people: number, minGroup = 5) {
 const groups = new Map([7, 40, 500].map((n) => [n, released(n)]));
 
 describe.each(languages)('the synthesis in %s', (language) => {
-  const view = viewOf(language);
+  const wording = sampleWording(language);
   const written = (n: number) => {
     const { scenario, vision } = groups.get(n) ?? released(n);
-    return synthesis(scenario, vision, view);
+    return synthesis(scenario, vision, wording);
   };
 
   test.each([...groups.keys()])('of %i people is two to four paragraphs of whole sentences', (n) => {
@@ -66,7 +66,7 @@ describe.each(languages)('the synthesis in %s', (language) => {
   });
 
   test('names a small group as such, and only then', () => {
-    const small = view.say('results.small');
+    const small = wording.say('results.small');
     expect(
       written(7)
         .flat()
@@ -82,10 +82,10 @@ describe.each(languages)('the synthesis in %s', (language) => {
 
 test('is the same again, and says so when there is too little to tell', () => {
   const one = released(40);
-  expect(synthesis(one.scenario, one.vision, viewOf('fr'))).toEqual(
-    synthesis(released(40).scenario, one.vision, viewOf('fr')),
+  expect(synthesis(one.scenario, one.vision, sampleWording('fr'))).toEqual(
+    synthesis(released(40).scenario, one.vision, sampleWording('fr')),
   );
   const few = released(7, 11);
-  const texts = synthesis(few.scenario, few.vision, viewOf('fr')).flat();
-  expect(texts.map(({ text }) => text)).toContain(viewOf('fr').say('results.too-few'));
+  const texts = synthesis(few.scenario, few.vision, sampleWording('fr')).flat();
+  expect(texts.map(({ text }) => text)).toContain(sampleWording('fr').say('results.too-few'));
 });

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { divided } from '#cards/parts/elements.ts';
 import { agreement, people } from '#wording/share.ts';
-import { viewOf } from './samples/view.ts';
+import { sampleWording } from './sample.ts';
 
-const [fr, en] = [viewOf('fr'), viewOf('en')];
+const [fr, en] = [sampleWording('fr'), sampleWording('en')];
 
 describe('a share of people', () => {
   test.each([

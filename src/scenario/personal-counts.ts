@@ -1,7 +1,5 @@
-import { type Criterion, criteria } from '#domain/participant/ballot.ts';
-import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
-import { domainTitle, orientationDomain, orientationTitle } from '#wording/titles.ts';
-import type { View } from '../view.ts';
+import { type Criterion, criteria } from '../domain/participant/ballot.ts';
+import type { PersonalScenario } from '../domain/results/personal-scenario.ts';
 
 type Kept = PersonalScenario['domains'][number]['kept'];
 
@@ -34,24 +32,3 @@ export function criterionCounts(
     .map((id) => ({ id, n: kept.filter(({ ballot }) => ballot.benefits.includes(id)).length }))
     .filter(({ n }) => n > 0);
 }
-
-/** The direction a person leans to in each domain, in words. */
-export const directionLines = ({ domains }: PersonalScenario, view: View): readonly string[] =>
-  domains.flatMap(({ domain, orientation }) =>
-    orientation === undefined
-      ? []
-      : [
-          view.say('card.personal.direction', {
-            domain: domainTitle(view, domain),
-            title: orientationTitle(view, orientation),
-          }),
-        ],
-  );
-
-/** What helps or hinders what between those directions, with the catalogue's reasons. */
-export const linkLines = ({ links }: PersonalScenario, view: View): readonly string[] =>
-  links.map(({ from, to, strength }) => {
-    const facts = { from: orientationDomain(view, from), to: orientationDomain(view, to) };
-    const lead = view.say(strength > 0 ? 'card.personal.helps' : 'card.personal.hinders', facts);
-    return [lead, view.text.crossImpacts[from]?.[to] ?? ''].join(' ').trim();
-  });
