@@ -59,3 +59,8 @@ function limits(asked: Prompt, { catalogue }: View) {
   const max = question?.kind === 'multi' ? (question.max ?? question.options.length) : 1;
   return { max, longest: longestText };
 }
+
+/** A button of a card that is past; what is asked now follows. */
+export function stale({ say }: View): Rendered {
+  return { text: say('card.stale') };
+}

@@ -3,8 +3,7 @@ import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { keptFacts } from '#wording/personal-lines.ts';
 import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
 import { aside, type Element, heading, panel, typed, words } from '../parts/elements.ts';
-import { lines } from '../parts/plain.ts';
-import { shorten } from '../parts/shorten.ts';
+import { lines, shorten } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
 export interface PersonalDetail {

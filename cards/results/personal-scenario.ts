@@ -1,9 +1,8 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import { totals } from '#scenario/personal-counts.ts';
 import { beside, forward, onward, openLink } from '../parts/actions.ts';
-import type { Content } from '../parts/card.ts';
+import { type Content, fitted } from '../parts/card.ts';
 import { type Action, aside, heading, words } from '../parts/elements.ts';
-import { fitted } from '../parts/fitted.ts';
 import { lines } from '../parts/plain.ts';
 import type { Rendered, View } from '../view.ts';
 import { type PersonalDetail, personalDetails, personalDomain } from './personal-domain.ts';

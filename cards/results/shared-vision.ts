@@ -3,9 +3,8 @@ import type { SharedVision } from '#domain/results/shared-vision.ts';
 import { dated, domainTitle } from '#wording/titles.ts';
 import { others, synergies, type Told, tensions } from '#wording/vision-lines.ts';
 import { beside, forward, myScenario, onward } from '../parts/actions.ts';
-import { type Content, card } from '../parts/card.ts';
+import { type Content, card, fitted } from '../parts/card.ts';
 import { type Action, aside, type Element, heading, panel, words } from '../parts/elements.ts';
-import { fitted } from '../parts/fitted.ts';
 import { lines } from '../parts/plain.ts';
 import type { Rendered, View } from '../view.ts';
 

@@ -1,4 +1,4 @@
-import { stacked } from '#cards/parts/stacked.ts';
+import { stacked } from '#cards/parts/card.ts';
 import { render } from '#cards/render.ts';
 import type { View } from '#cards/view.ts';
 import type { Reply } from '#domain/conversation/reply.ts';

@@ -1,8 +1,12 @@
+import { type GroupScenario, isKnown } from '#domain/results/group-scenario.ts';
+import { classesOf, countOf } from '#wording/group-lines.ts';
 import { synthesis } from '#wording/synthesis.ts';
+import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
 import { type Block, charted, heading, note, pageBreak, paragraph } from './block.ts';
-import { domainSection } from './domain-section.ts';
 import { expectedBenefits } from './figures/benefits.ts';
+import { stances } from './figures/stances.ts';
 import { expectedWhen } from './figures/timeline.ts';
 import { licence, method } from './method-section.ts';
 import { cover, howToRead, whoAnswered } from './opening.ts';
@@ -43,3 +47,20 @@ export function report(result: Result, { annexes }: Extra = { annexes: [] }): re
 
 const titled = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(1, title), ...blocks];
+
+/** One domain: how many gave their views, how many trajectories of each class, the chart, and what is not shown. */
+function domainSection(domain: GroupScenario['domains'][number], wording: Wording): readonly Block[] {
+  const { say, consultation } = wording;
+  const hidden = domain.trajectories.filter((one) => !isKnown(one));
+  const lead = say('report.sentence', { text: countOf(domain, consultation.minGroup, wording) });
+  const sum = classesOf(domain, wording);
+  const titles = hidden.map(({ trajectory }) => trajectoryTitle(wording, trajectory));
+  return [
+    heading(2, domainTitle(wording, domain.domain)),
+    paragraph([lead, sum].filter(Boolean).join(' ')),
+    ...charted(stances(domain, wording)),
+    ...(hidden.length === 0
+      ? []
+      : [note(say('report.hidden', { n: hidden.length, titles: joined(wording, titles) }))]),
+  ];
+}

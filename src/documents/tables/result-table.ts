@@ -4,8 +4,7 @@ import { verdictOf } from '#wording/group-lines.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
-import { rounded } from './json/rounded.ts';
-import { type Cell, type ColumnKind, type Table, tableOf } from './table.ts';
+import { type Cell, type ColumnKind, rounded, type Table, tableOf } from './table.ts';
 
 /** One row a trajectory, in the order of the result; without figures where too few people gave a view. */
 export function resultTable({ wording, scenario }: Result): Table {

@@ -43,3 +43,6 @@ function worded(id: string, { say, text }: Wording): Pick<Column, 'title' | 'abo
   const named = { criterion: text.criteria[criterion] };
   return { title: say('tables.benefit', named), about: say('tables.benefit-about', named) };
 }
+
+/** A figure with four digits after the point: finer than any group's size tells. */
+export const rounded = (figure: number): number => Math.round(figure * 10_000) / 10_000;

@@ -2,8 +2,7 @@ import type { Impact, SharedVision } from '#domain/results/shared-vision.ts';
 import { domainOf, orientationDomain } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
-import { rounded } from './json/rounded.ts';
-import { type Table, tableOf } from './table.ts';
+import { rounded, type Table, tableOf } from './table.ts';
 
 /**
  * The shared vision: the directions of each set that holds together (rank 1 first), what strengthens what, and where the

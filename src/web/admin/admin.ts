@@ -1,10 +1,8 @@
 import type { Request, Response, Server } from 'restify';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { type AccountRole, allows } from '#domain/records/account.ts';
-import type { Form } from '../http/form.ts';
-import { readForm } from '../http/form.ts';
+import { type Form, isOurs, readForm } from '../http/form.ts';
 import { pageLanguage } from '../http/pages/page-language.ts';
-import { isOurs } from '../http/same-site.ts';
 import type { AuditLog, AuditNote } from './audit/audit-log.ts';
 import type { Send } from './send.ts';
 import type { AdminSession, AdminSessions } from './session.ts';

@@ -20,8 +20,8 @@ export function frame(
     {
       language,
       title: say('admin.title', { page: `${page.title}${under}` }),
-      addresses: { ...addresses, style: addresses.deskStyle },
-      links: html`<script type="module" src="${addresses.deskScript}"></script>`,
+      addresses: { ...addresses, style: addresses.adminStyle },
+      links: html`<script type="module" src="${addresses.adminScript}"></script>`,
     },
     html`
 <a class="skip" href="#content">${say('admin.skip')}</a>

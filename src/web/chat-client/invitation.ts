@@ -1,4 +1,4 @@
-import type { ChatPageSettings } from '../http/pages/settings.ts';
+import type { ChatPageSettings } from '../http/pages/chat-page-settings.ts';
 import type { Memory } from './direct-line/memory.ts';
 import type { Asking } from './direct-line/session.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { json } from '#documents/tables/json/json.ts';
-import { resultSchema } from '#documents/tables/json/result-schema.ts';
+import { resultSchema } from '#documents/tables/json/result-form.ts';
 import { openData } from '#documents/tables/open-data/open-data.ts';
 import { sampleResult } from '../sample-result.ts';
 import { cellsOf } from './text-of.ts';

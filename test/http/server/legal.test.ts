@@ -14,9 +14,9 @@ beforeAll(async () => {
     style: address,
     catalogueStyle: address,
     resultsStyle: address,
-    deskScript: address,
-    deskStyle: address,
-    roomStyle: address,
+    adminScript: address,
+    adminStyle: address,
+    projectionStyle: address,
     icon: address,
   };
   served = await serving((server, { phrases }) =>

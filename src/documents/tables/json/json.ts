@@ -3,10 +3,9 @@ import { minGroups } from '#domain/consultation/consultation.ts';
 import type { Figures, GroupTrajectory } from '#domain/results/group-scenario.ts';
 import { consultationNames, domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import { licence } from '../open-data/licence.ts';
-import { method } from '../open-data/method.ts';
+import { licence, method } from '../open-data/provenance.ts';
+import { rounded } from '../table.ts';
 import { type ResultForm, resultFormAddress } from './result-form.ts';
-import { rounded } from './rounded.ts';
 import { visionData } from './vision-data.ts';
 
 /** A released result as JSON (UTF-8), in the form that `resultSchema` describes. */

@@ -2,7 +2,7 @@ import type { Result } from '#documents/result.ts';
 import type { Impact, SharedVision } from '#domain/results/shared-vision.ts';
 import { domainOf } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import { rounded } from './rounded.ts';
+import { rounded } from '../table.ts';
 import type { VisionForm } from './vision-form.ts';
 
 /** The shared vision as data, every direction that it names with its title. */

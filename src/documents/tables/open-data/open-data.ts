@@ -3,7 +3,7 @@ import { minGroups } from '#domain/consultation/consultation.ts';
 import type { Wording } from '#wording/wording.ts';
 import { csvOf } from '../csv-of.ts';
 import { json } from '../json/json.ts';
-import { resultSchema } from '../json/result-schema.ts';
+import { resultSchema } from '../json/result-form.ts';
 import type { Table } from '../table.ts';
 import { zipped } from '../zipped.ts';
 import { openTables } from './open-tables.ts';

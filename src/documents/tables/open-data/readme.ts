@@ -3,10 +3,8 @@ import { justBefore } from '#domain/consultation/local-day.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import { licence } from './licence.ts';
-import { listing, paragraphs, plainly } from './markdown.ts';
-import { method } from './method.ts';
 import type { OpenTables } from './open-tables.ts';
+import { licence, method } from './provenance.ts';
 
 /** What somebody who finds the open data has to know, in its language: what, who, how to read it, whose it is. */
 export function readme(result: Result, tables: OpenTables): string {
@@ -84,3 +82,11 @@ function producer(wording: Wording): string {
   const name = plainly(consultationNames(wording).controller);
   return wording.say('tables.readme.controller', { name });
 }
+
+/** A text as it reads in Markdown: no sign of it is markup, no line breaks, no HTML. */
+const plainly = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+
+/** Paragraphs, headings and lists, one after the other. */
+const paragraphs = (...parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
+
+const listing = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');

@@ -1,7 +1,7 @@
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
+import { itemTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import { itemTitle } from '../free-texts/item-title.ts';
 import { figures, least, type PageFigures } from './seen.ts';
 import { table } from './table.ts';
 

@@ -12,7 +12,7 @@ interface Projection {
   readonly slides: readonly Slide[];
   /** When the result that is shown was released; empty when none was. */
   readonly result: string;
-  readonly addresses: Pick<Addresses, 'roomStyle' | 'deskScript' | 'icon'>;
+  readonly addresses: Pick<Addresses, 'projectionStyle' | 'adminScript' | 'icon'>;
   /** The page it was opened from, and the numbers that move. */
   readonly paths: { readonly back: string; readonly stream: string };
 }
@@ -25,8 +25,8 @@ export function projection({ view, slides, result, addresses, paths }: Projectio
     {
       language,
       title: say('projection.projection.title', { title }),
-      addresses: { icon: addresses.icon, style: addresses.roomStyle },
-      links: html`<script type="module" src="${addresses.deskScript}"></script>`,
+      addresses: { icon: addresses.icon, style: addresses.projectionStyle },
+      links: html`<script type="module" src="${addresses.adminScript}"></script>`,
     },
     html`
 <main class="projection" data-stream="${paths.stream}" data-result="${result}">

@@ -3,7 +3,7 @@ import { type Figures, type GroupView, isKnown } from '#domain/results/group-sce
 import { type CategoryView, categoryView } from '#scenario/analysis/disclosure/cross-tabulation.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
-import { wideTable } from '#web/public/results/figure.ts';
+import { wideTable } from '#web/http/results/figure.ts';
 import { percent } from '#wording/share.ts';
 import { dated, domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';

@@ -2,7 +2,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
-import { groupContent } from '#web/public/results/group-content.ts';
+import { groupContent } from '#web/http/results/group-content.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { tabAddress } from '../frame.ts';

@@ -5,7 +5,7 @@ import { type ImpactChange, impactChanges } from '#scenario/analysis/cross-impac
 import { visionView } from '#scenario/vision.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
-import { wideTable } from '#web/public/results/figure.ts';
+import { wideTable } from '#web/http/results/figure.ts';
 import { domainTitle, orientationTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { inDomains } from './judgements/in-domains.ts';

@@ -1,12 +1,12 @@
+import type { SharedText } from '#domain/participant/shared-texts.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { document } from '#web/http/pages/document.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
-import { consultationNames, dated } from '#wording/titles.ts';
+import { groupContent } from '#web/http/results/group-content.ts';
+import { consultationNames, dated, itemTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import { groupContent } from './group-content.ts';
-import { type Quote, quoteList } from './quotes.ts';
 
 /** What the page shows: a released result with its vision, or why there is none. */
 export type ShownGroup =
@@ -17,7 +17,7 @@ export type ShownGroup =
 export interface GroupPage {
   readonly shown: ShownGroup;
   /** Published with it. */
-  readonly quotes: readonly Quote[];
+  readonly quotes: readonly SharedText[];
   readonly wording: Wording;
   /** The chat page of the consultation. */
   readonly chat: string;
@@ -49,7 +49,7 @@ ${content(shown, quotes, wording)}
   );
 }
 
-function content(shown: ShownGroup, quotes: readonly Quote[], wording: Wording): Html {
+function content(shown: ShownGroup, quotes: readonly SharedText[], wording: Wording): Html {
   const { say } = wording;
   if (shown.group === undefined) return html`<p>${say('results.private')}</p>`;
   const { group, vision } = shown;
@@ -60,6 +60,30 @@ function content(shown: ShownGroup, quotes: readonly Quote[], wording: Wording):
 ${groupContent(group.scenario, vision, wording)}
 ${quoteList(quotes, wording)}
 ${openDataLink(wording)}`;
+}
+
+/** Published texts under what they are about. */
+function quoteList(quotes: readonly SharedText[], wording: Wording): Html {
+  if (quotes.length === 0) return html``;
+  const { say } = wording;
+  const items = [...new Set(quotes.map(({ item }) => item))];
+  return html`<section><h2>${say('publishing.quotes.public')}</h2>
+<p class="quiet">${say('publishing.quotes.public-note')}</p>
+${joined(
+  items.map(
+    (item) => html`<h3>${itemTitle(wording, item)}</h3>
+${joined(
+  quotes
+    .filter((one) => one.item === item)
+    .map(
+      ({ text, kind }) =>
+        html`<blockquote><p>${text}</p><p class="quiet">${say(`publishing.quotes.${kind}`)}</p></blockquote>`,
+    ),
+  '\n',
+)}`,
+  ),
+  '\n',
+)}</section>`;
 }
 
 function openDataLink({ say, consultation, language }: Wording): Html {

@@ -1,6 +1,10 @@
 import type { Request, Response, Server } from 'restify';
+import type { Assistant } from '#channels/assistant.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
+import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
+import type { SharedText } from '#domain/participant/shared-texts.ts';
+import { visionView } from '#scenario/vision.ts';
 import {
   type ConsultationPages,
   type Known,
@@ -10,7 +14,6 @@ import {
 import type { Wording } from '#wording/wording.ts';
 import { groupPage, type ShownGroup } from './group-page.ts';
 import { mountOpenData } from './mount-open-data.ts';
-import type { QuotesOf } from './quotes.ts';
 
 export interface GroupResults extends ConsultationPages {
   readonly documents: DocumentQueue;
@@ -18,7 +21,8 @@ export interface GroupResults extends ConsultationPages {
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
   readonly wordingOf: (consultation: Consultation, language: string) => Wording;
-  readonly quotesOf: QuotesOf;
+  /** The texts published of a consultation, as its people keep them now. */
+  readonly quotesOf: (consultation: Consultation) => Promise<readonly SharedText[]>;
 }
 
 /** `GET /c/{code}/resultats` (and `/results`): what the group says, for anyone; `?lang=` chooses the language. Its open data beside it. */
@@ -53,4 +57,22 @@ async function pageOf(options: GroupResults, found: Known, content: Content): Pr
     addresses: { ...addresses, style: addresses.resultsStyle },
     ...(other !== undefined && { other: { language: other, path: `${path}?lang=${other}` } }),
   });
+}
+
+/** The released result of a consultation, for anyone; nothing where its smallest group is too small for that. */
+export function createGroupResults({
+  assistant,
+  catalogues,
+}: ResultsSource): (consultation: Consultation) => Promise<ShownGroup> {
+  return async (consultation) => {
+    if (consultation.minGroup < minGroups.public) return { group: undefined };
+    const group = assistant.tallies.view(consultation, new Date().toISOString());
+    await assistant.tallies.settled();
+    return { group, vision: visionView(group, catalogues.of(consultation)) };
+  };
+}
+
+interface ResultsSource {
+  readonly assistant: Pick<Assistant, 'tallies'>;
+  readonly catalogues: Catalogues;
 }

@@ -1,8 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { DocumentQueue, PrintedDocument } from '#documents/queue/document-queue.ts';
 import { releasedOf } from '#documents/queue/job.ts';
-import { resultFormAddress } from '#documents/tables/json/result-form.ts';
-import { resultSchema } from '#documents/tables/json/result-schema.ts';
+import { resultFormAddress, resultSchema } from '#documents/tables/json/result-form.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import { busyHeaders, busyPage } from '#web/http/pages/busy-page.ts';
 import {

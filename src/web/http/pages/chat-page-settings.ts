@@ -1,10 +1,24 @@
+import type { Language } from '#domain/catalogue/language.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 
-/** What the page itself says in one language; the client receives it whole, so that it can switch without a reload. */
-export type Wording = ReturnType<typeof wording>;
+/** What the server tells the page's script, as JSON within the page. */
+export interface ChatPageSettings {
+  readonly consultation: string;
+  /** The page opened by a facilitator's one-time link. */
+  readonly facilitator: boolean;
+  readonly language: Language;
+  readonly texts: Readonly<Record<Language, PageText>>;
+}
 
-/** The page's own texts in one language. */
-export function wording(say: Say) {
+/** The page's wording in one language, and what the consultation is called in it. */
+export interface PageText extends ReturnType<typeof pageWords> {
+  readonly title: string;
+  readonly heading: string;
+  readonly territory: string;
+}
+
+/** What the page itself says in one language; the client receives it whole, so that it can switch without a reload. */
+export function pageWords(say: Say) {
   return {
     name: say('page.name'),
     skip: say('page.skip'),

@@ -1,8 +1,13 @@
 import type { Request, Response, Server } from 'restify';
+import type { Assistant } from '#channels/assistant.ts';
+import type { Catalogues } from '#domain/catalogue/catalogues.ts';
+import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
+import { besideGroup, personalScenario } from '#scenario/personal.ts';
+import type { Store } from '#store/store.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
-import type { Wording } from '#wording/wording.ts';
-import type { Expired } from '../expired.ts';
+import { type Wording, wordingOf } from '#wording/wording.ts';
+import type { Expired } from './expired.ts';
 import { personalSheet } from './personal-sheet.ts';
 
 /** A person's scenario as it stands, and how it is told to them. */
@@ -45,4 +50,33 @@ export function mountMyScenario(server: Server, { myScenario, expired, assets }:
     });
     response.sendRaw(200, page, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
   });
+}
+
+interface ScenarioParts {
+  readonly assistant: Pick<Assistant, 'dataLinks' | 'tallies'>;
+  readonly store: Store;
+  readonly catalogues: Catalogues;
+  readonly phrases: Pick<Phrases, 'languages' | 'say'>;
+}
+
+/** Composes the scenario of the person a link speaks for, in the language it asks for or else theirs. */
+export function createMyScenario({
+  assistant,
+  store,
+  catalogues,
+  phrases,
+}: ScenarioParts): MyScenarioOptions['myScenario'] {
+  const { dataLinks, tallies: groups } = assistant;
+  return async (token, asked) => {
+    const id = token === '' ? undefined : dataLinks.read(token);
+    const person = id === undefined ? undefined : await store.load('participant', id);
+    const consultation = person && (await store.load('consultation', person.consultation));
+    if (person === undefined || consultation === undefined) return undefined;
+    const at = new Date().toISOString();
+    const scenario = personalScenario(person, catalogues.of(consultation));
+    const beside = besideGroup(scenario, groups.view(consultation, at));
+    await groups.settled();
+    const language = phrases.languages.find((one) => one === asked) ?? person.language;
+    return { scenario, beside, at, wording: wordingOf({ consultation, language }, { catalogues, phrases }) };
+  };
 }

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'restify';
 import type { Phrases } from '#domain/conversation/phrases.ts';
-import { html } from '../http/pages/html.ts';
-import { pageLanguage } from '../http/pages/page-language.ts';
-import type { Refuse } from '../http/refuse.ts';
+import { html } from '#web/http/pages/html.ts';
+import { pageLanguage } from '#web/http/pages/page-language.ts';
+import type { Refuse } from '#web/http/refuse.ts';
 
 /** Answers a personal link that leads nowhere any more: a page for people, a refusal for programs. */
 export type Expired = (request: Request, response: Response) => void;

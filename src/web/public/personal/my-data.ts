@@ -1,4 +1,6 @@
 import type { Request, Response, Server } from 'restify';
+import type { DataLinks } from '#channels/data-links.ts';
+import type { Store } from '#store/store.ts';
 import type { Expired } from './expired.ts';
 
 /** Everything kept of a person, as a file of theirs. */
@@ -32,3 +34,15 @@ function download(response: Response, { filename, body }: MyData): void {
     'Cache-Control': 'no-store',
   });
 }
+
+/** Everything that is kept of the person a link speaks for. */
+export const createMyData =
+  (store: Store, dataLinks: DataLinks): MyDataOptions['myData'] =>
+  async (token) => {
+    const id = dataLinks.read(token);
+    const person = id === undefined ? undefined : await store.load('participant', id);
+    if (person === undefined) return undefined;
+    // What a retry needs is ours, not theirs.
+    const { handled: _handled, traces: _traces, ...theirs } = person;
+    return { filename: `trajectoires-${person.consultation}.json`, body: theirs };
+  };

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Asset, Assets } from './assets.ts';
+import type { Asset, Assets } from './http/pages/assets.ts';
 
 const types = {
   js: 'text/javascript; charset=utf-8',
@@ -14,27 +14,27 @@ type Extension = keyof typeof types;
 
 /** Builds the page's script and style in memory, minified and compressed. Takes about a second; call it once at start. */
 export async function bundlePage(): Promise<Assets> {
-  const [script, style, catalogueStyle, resultsStyle, deskScript, deskStyle, roomStyle, icon] =
+  const [script, style, catalogueStyle, resultsStyle, adminScript, adminStyle, projectionStyle, icon] =
     await Promise.all([
-      file('page', 'js', built('../../chat-client/main.ts')),
-      file('page', 'css', built('../../chat-client/style/main.css')),
-      file('catalogue', 'css', built('../../public/catalogue/style/catalogue.css')),
-      file('results', 'css', built('../../public/results/style/results.css')),
-      file('animation', 'js', built('../../admin/client/main.ts')),
-      file('animation', 'css', built('../../admin/style/admin.css')),
-      file('projection', 'css', built('../../admin/style/projection.css')),
-      file('icon', 'svg', readFile(new URL('../../public/chat/icon.svg', import.meta.url))),
+      file('page', 'js', built('./chat-client/main.ts')),
+      file('page', 'css', built('./chat-client/style/main.css')),
+      file('catalogue', 'css', built('./public/catalogue/style/catalogue.css')),
+      file('results', 'css', built('./public/results/style/results.css')),
+      file('animation', 'js', built('./admin/client/main.ts')),
+      file('animation', 'css', built('./admin/style/admin.css')),
+      file('projection', 'css', built('./admin/style/projection.css')),
+      file('icon', 'svg', readFile(new URL('./public/chat/icon.svg', import.meta.url))),
     ]);
-  const all = [script, style, catalogueStyle, resultsStyle, deskScript, deskStyle, roomStyle, icon];
+  const all = [script, style, catalogueStyle, resultsStyle, adminScript, adminStyle, projectionStyle, icon];
   return {
     addresses: {
       script: script.path,
       style: style.path,
       catalogueStyle: catalogueStyle.path,
       resultsStyle: resultsStyle.path,
-      deskScript: deskScript.path,
-      deskStyle: deskStyle.path,
-      roomStyle: roomStyle.path,
+      adminScript: adminScript.path,
+      adminStyle: adminStyle.path,
+      projectionStyle: projectionStyle.path,
       icon: icon.path,
     },
     files: new Map(all.map(({ path, asset }) => [path, asset])),
