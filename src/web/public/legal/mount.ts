@@ -5,6 +5,7 @@ import {
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
+import { askedLanguage } from '#web/http/pages/page-language.ts';
 import type { Wording } from '#wording/wording.ts';
 import { accessibilityPage } from './accessibility-page.ts';
 import { type LegalSheet, paths } from './frame.ts';
@@ -38,7 +39,7 @@ async function send(
   drawn: (sheet: LegalSheet) => string,
 ): Promise<void> {
   const { languages, defaultCode } = options;
-  const asked = languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
+  const asked = askedLanguage(req, languages);
   const found = await knownConsultation(options, req, res, defaultCode, asked);
   if (found === undefined) return;
   const { consultation, language } = found;

@@ -11,6 +11,7 @@ import {
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
+import { askedLanguage } from '#web/http/pages/page-language.ts';
 import type { Wording } from '#wording/wording.ts';
 import { groupPage, type ShownGroup } from './group-page.ts';
 import { mountOpenData } from './mount-open-data.ts';
@@ -29,7 +30,7 @@ export interface GroupResults extends ConsultationPages {
 export function mountGroupResults(server: Server, options: GroupResults): void {
   const show = async (req: Request, res: Response) => {
     const { languages } = options;
-    const asked = languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
+    const asked = askedLanguage(req, languages);
     const found = await knownConsultation(options, req, res, String(req.params.code), asked);
     if (found === undefined) return;
     const shown = await options.results(found.consultation);

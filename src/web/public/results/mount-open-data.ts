@@ -10,6 +10,7 @@ import {
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
+import { askedLanguage } from '#web/http/pages/page-language.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { ShownGroup } from './group-page.ts';
 
@@ -29,7 +30,7 @@ export function mountOpenData(
   instead: (found: Known, shown: ShownGroup) => Promise<string>,
 ): void {
   server.get('/c/:code/resultats/donnees.zip', async (req: Request, res: Response) => {
-    const asked = options.languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
+    const asked = askedLanguage(req, options.languages);
     const found = await knownConsultation(options, req, res, String(req.params.code), asked);
     if (found === undefined) return;
     const { consultation, language } = found;
