@@ -1,5 +1,4 @@
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { domainTitle, itemTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Sorted } from './found.ts';

@@ -1,6 +1,5 @@
 import { domainToUnicode } from 'node:url';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { area, button, hidden } from '../fields.ts';
 import { named } from '../said.ts';
 import type { Member } from '../visit.ts';

@@ -1,7 +1,6 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { dated, languageTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Member } from '../visit.ts';

@@ -1,7 +1,6 @@
 import { qrSvg } from '#documents/print/qr.ts';
 import type { phaseOf } from '#domain/consultation/consultation.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { bar } from './bar.ts';

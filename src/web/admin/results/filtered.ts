@@ -1,8 +1,7 @@
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
 import { type Figures, type GroupView, isKnown } from '#domain/results/group-scenario.ts';
 import { type CategoryView, categoryView } from '#scenario/analysis/disclosure/cross-tabulation.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { wideTable } from '#web/http/results/figure.ts';
 import { percent } from '#wording/share.ts';
 import { dated, domainTitle, trajectoryTitle } from '#wording/titles.ts';

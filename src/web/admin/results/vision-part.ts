@@ -1,6 +1,5 @@
 import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { others, synergies, type Told, tensions } from '#wording/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';

@@ -2,8 +2,7 @@ import type { Domain } from '#domain/catalogue/catalogue.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import { lengths } from '#domain/consultation/consultation.ts';
 import type { Form } from '#web/http/form.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { choose } from '../fields.ts';
 import { filled, type Read, type Step, type StepParts, ticked, without } from './step.ts';
 

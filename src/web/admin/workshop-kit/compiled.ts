@@ -1,7 +1,6 @@
 import { horizons } from '#domain/participant/ballot.ts';
 import type { WorkshopScenario } from '#scenario/workshop.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 

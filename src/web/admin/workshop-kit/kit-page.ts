@@ -1,8 +1,7 @@
 import { allows } from '#domain/records/account.ts';
 import type { WorkshopResult } from '#domain/results/workshop-result.ts';
 import { workshopScenario } from '#scenario/workshop.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { languageTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { button, hidden } from '../fields.ts';

@@ -1,6 +1,5 @@
 import type { Svg } from '#charts/svg.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** A table: its head, then its rows; the first cell of each names it. */

@@ -1,5 +1,4 @@
-import { html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { html, joined } from '#web/http/pages/html.ts';
 import { frame, type LegalSheet, responsible, said, section } from './frame.ts';
 
 const tested = ['axe', 'keyboard', 'contrast', 'narrow', 'pictures', 'script', 'documents'] as const;

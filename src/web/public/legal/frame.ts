@@ -1,7 +1,6 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import { document } from '#web/http/pages/document.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 

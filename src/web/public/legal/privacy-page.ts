@@ -1,7 +1,6 @@
 import { mostWatchers } from '#channels/channel-posts/invite.ts';
 import { longestUnclear, unclearKept } from '#domain/participant/participant.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Wording } from '#wording/wording.ts';
 import { frame, type LegalSheet, responsible, said, section } from './frame.ts';
 

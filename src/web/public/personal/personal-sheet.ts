@@ -1,8 +1,7 @@
 import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { byHorizon, criterionCounts, totals } from '#scenario/personal-counts.ts';
 import { document } from '#web/http/pages/document.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { directionLines, keptFacts, linkLines } from '#wording/personal-lines.ts';
 import { people } from '#wording/share.ts';
 import { consultationNames, dated, domainTitle, trajectoryTitle } from '#wording/titles.ts';

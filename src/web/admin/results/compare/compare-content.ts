@@ -1,7 +1,6 @@
 import { differences } from '#charts/differences.ts';
 import { type Comparison, compared } from '#scenario/comparison.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { figure } from '#web/http/results/figure.ts';
 import { verdictOf } from '#wording/group-lines.ts';
 import { percent } from '#wording/share.ts';
