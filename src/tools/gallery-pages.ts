@@ -23,7 +23,7 @@ export async function writePages(
   shown: readonly GalleryShown[],
 ): Promise<readonly GalleryPage[]> {
   await rm(folder, { recursive: true, force: true });
-  const page = (name: string) => fileURLToPath(new URL(`../web/page/client/${name}`, import.meta.url));
+  const page = (name: string) => fileURLToPath(new URL(`../web/chat-client/${name}`, import.meta.url));
   await build({
     entryPoints: {
       draw: fileURLToPath(new URL('gallery-page.ts', import.meta.url)),
