@@ -1,3 +1,4 @@
+import type { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
 import type { Catalogue } from '../src/domain/catalogue/catalogue.ts';
 import type { Consultation } from '../src/domain/consultation/consultation.ts';
 import type { Phrases } from '../src/domain/conversation/phrases.ts';
@@ -32,7 +33,16 @@ export interface World {
 }
 
 /** What is left to do outside once the turn is decided; `invite`: post the invitation in the channel at hand. */
-export type Effect = 'erase' | 'publish' | 'invite' | 'remind' | 'close' | { readonly create: Consultation };
+export type Effect =
+  | 'erase'
+  | 'publish'
+  | 'invite'
+  | 'remind'
+  | 'close'
+  | { readonly create: NewConsultation };
+
+/** A consultation to be made, of that at hand: open at once to whoever may answer. */
+export type NewConsultation = ConsultationSettings & { readonly code: string };
 
 /** What is said, and what is left to do. */
 export interface Decision {

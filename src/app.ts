@@ -1,6 +1,11 @@
 import { createSecretKey, hkdfSync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { createAuditLog } from '#application/audit/audit-log.ts';
+import type { ApplicationParts } from '#application/parts.ts';
+import { newMark } from '#channels/keys.ts';
+import { informationText } from '#wording/information.ts';
+import { wordingOf } from '#wording/wording.ts';
 import { loadCatalogues } from '../catalogue/load-all.ts';
 import { loadPhrases } from '../catalogue/phrases/phrases.ts';
 import { carryOverEditions } from './application/start/carry-over-editions.ts';
@@ -85,14 +90,23 @@ async function serve(
     await store.close();
     return { outcome: 'refused', problems: orphans };
   }
-  const given = { catalogues, phrases, controller: config.controller, now: new Date().toISOString() };
+  const given = { catalogues, phrases, controller: config.controller, now: time() };
   const [opened, ...others] = await ensureConsultations(store, given);
   const documents = createDocumentQueue({ catalogues, wording: ownCatalogue });
   const invitations = createInvitations();
   let { port } = config;
   const url = () => publicUrl(config, port);
+  const application: ApplicationParts = {
+    store,
+    catalogues,
+    audit: createAuditLog(store, time),
+    now: time,
+    newMark,
+    usualInformation: (consultation, language) =>
+      informationText(wordingOf({ consultation, language }, { catalogues, phrases })),
+  };
   const assistant = createAssistant({
-    ...{ store, catalogues, phrases, invitations, log },
+    ...{ application, store, catalogues, phrases, invitations, log },
     recognise: recogniser.recognise,
     publicUrl: url,
     defaultConsultation: opened.code,
@@ -103,7 +117,7 @@ async function serve(
   });
   const hooks = createHooks({ store, tallies: assistant.tallies, key: derived(keys, 'signaux'), log });
   const server = createSite({
-    ...{ assistant, store, catalogues, phrases, documents, log, hooks },
+    ...{ application, assistant, store, catalogues, phrases, documents, log, hooks },
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     frameAncestors: config.frameAncestors,
     facilitatorKey: keys.facilitatorKey,
@@ -132,7 +146,7 @@ async function serve(
   assistant.start();
   await hooks.start();
   const facilitatorLink = `${url()}/facilitator#${invitations.issue(opened.code)}`;
-  const team = createTeam(store, () => new Date().toISOString());
+  const team = createTeam(store, time);
   await team.tidy();
   const spaceLink = `${url()}/animation/entree/${await team.link({ who: 'operator' })}`;
   const consultations = [opened, ...others].map((one) => ({ ...one, url: `${url()}/c/${one.code}` }));
@@ -143,6 +157,8 @@ function secretsOf(keys: ProgramKeys): AssistantParts['secrets'] {
   const { signingSecret, pepper, directLineSecret } = keys;
   return { signing: signingSecret, pepper, directLine: directLineSecret, links: derived(keys, 'links') };
 }
+
+const time = () => new Date().toISOString();
 
 /** A key for one purpose alone (HKDF, RFC 5869). */
 const derived = ({ signingSecret }: ProgramKeys, purpose: string) =>

@@ -1,14 +1,16 @@
 import { DomainId } from '#domain/catalogue/domains.ts';
 import { codeOf } from '#domain/consultation/code-of.ts';
-import { bounds, type Consultation } from '#domain/consultation/consultation.ts';
-import { dayOf, nextDay, startOfDay } from '#domain/consultation/local-day.ts';
+import { newDraft } from '#domain/consultation/life-cycle.ts';
+import { dayOf } from '#domain/consultation/local-day.ts';
+import { applySettings } from '#domain/consultation/settings/apply-settings.ts';
+import type { SettingProblem } from '#domain/consultation/settings/settings.ts';
 import type { FormProblem } from '#domain/conversation/codes.ts';
 import { oneLine } from '#domain/conversation/one-line.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Submit } from '#domain/conversation/submit.ts';
 import { chosen } from '../answers/chosen.ts';
 import { notice } from '../turn.ts';
-import type { Decision, World } from '../world.ts';
+import type { Decision, NewConsultation, World } from '../world.ts';
 
 type Sent = Extract<Submit, { act: 'create' }>;
 
@@ -27,65 +29,50 @@ export function emptyForm(world: World): Reply {
 /** A new consultation, or the form again with what is wrong. Sent twice, the same form makes the same consultation. */
 export function create(sent: Sent, world: World): Decision {
   if (!world.creates) return { replies: [notice('not-for-you')] };
-  const said = texts(sent);
-  const when = calendar(sent, world);
-  const picked = choices(sent, world);
-  const problems = [...said.problems, ...when.problems, ...picked.problems];
-  if (problems.length > 0) return { replies: [form(sent.code, givenIn(sent), problems)] };
-  const { catalogue, consultation } = world;
-  const made: Consultation = {
-    schema: 1,
-    id: codeOf(said.title, sent.code),
-    version: 0,
-    catalogue: catalogue.edition,
-    title: { [picked.language]: said.title },
-    territory: { [picked.language]: said.territory },
-    controller: consultation.controller,
-    language: picked.language,
-    domains: picked.domains,
-    retentionMonths: consultation.retentionMonths,
-    opensAt: when.opensAt,
-    ...(when.closesAt !== undefined && { closesAt: when.closesAt }),
-    closed: false,
-    minGroup: picked.minGroup,
+  const create = settingsIn(sent, world);
+  const { catalogue, consultation, now } = world;
+  // In a chat the content is that of the consultation at hand, and nobody writes another information.
+  const context = { catalogues: [catalogue] as const, now, usualInformation: () => '' };
+  const applied = applySettings(newDraft(consultation, now), create, context);
+  if (!('problems' in applied)) return { replies: [], effect: { create } };
+  const problems = [...new Set(applied.problems.flatMap((one) => problemOf(one) ?? []))];
+  return { replies: [form(sent.code, givenIn(sent), problems)] };
+}
+
+/** What the form says, in the languages of the consultation at hand; whatever language a person speaks, the names are those that were written. */
+function settingsIn(sent: Sent, { catalogue, now }: World): NewConsultation {
+  const { title = '', territory = '', opens = '', closes = '', language = '' } = sent;
+  const wanted = new Set(chosen(sent.domains ?? ''));
+  const inAll = (text: string) => Object.fromEntries(catalogue.languages.map((one) => [one, oneLine(text)]));
+  return {
+    code: codeOf(oneLine(title), sent.code),
+    title: inAll(title),
+    territory: inAll(territory),
+    languages: [...catalogue.languages],
+    language,
+    domains: catalogue.domains.flatMap(({ id }) => (wanted.has(id) ? [DomainId.parse(id)] : [])),
+    opens: opens === '' || opens === dayOf(now) ? null : opens,
+    closes: closes || null,
+    minGroup: Number(sent.minGroup || Number.NaN),
   };
-  return { replies: [], effect: { create: made } };
 }
 
-function texts({ title = '', territory = '' }: Sent) {
-  const read = { title: line(title), territory: line(territory) };
-  const isWrong = (text: string) => text.length < 2 || text.length > bounds.title;
-  const problems: FormProblem[] = [
-    ...(isWrong(read.title) ? (['title'] as const) : []),
-    ...(isWrong(read.territory) ? (['territory'] as const) : []),
-  ];
-  return { ...read, problems };
-}
-
-/** It opens at the beginning of a day and closes at the end of one. */
-function calendar({ opens = '', closes = '' }: Sent, { now }: World) {
-  const today = dayOf(now);
-  const begins = opens === '' || opens === today ? now : startOfDay(opens);
-  const ends = closes === '' || startOfDay(closes) === undefined ? undefined : startOfDay(nextDay(closes));
-  const problems: FormProblem[] = [];
-  if (begins === undefined || (closes !== '' && ends === undefined)) problems.push('date');
-  else if (ends !== undefined && ends <= now) problems.push('past');
-  else if (ends !== undefined && ends <= begins) problems.push('order');
-  return { opensAt: begins ?? now, closesAt: ends, problems };
-}
-
-function choices({ domains = '', language = '', minGroup = '' }: Sent, { catalogue }: World) {
-  const wanted = new Set(chosen(domains));
-  const known = catalogue.domains.flatMap(({ id }) => (wanted.has(id) ? [DomainId.parse(id)] : []));
-  const smallest = Number(minGroup);
-  const problems: FormProblem[] = [
-    ...(known.length === 0 ? (['domains'] as const) : []),
-    ...(catalogue.languages.includes(language) ? [] : (['language'] as const)),
-    ...(Number.isInteger(smallest) && smallest >= bounds.least && smallest <= bounds.most
-      ? []
-      : (['min-group'] as const)),
-  ];
-  return { domains: known, language, minGroup: smallest, problems };
+/** As the form says it; nothing: it has no field for it. */
+function problemOf({ setting, code }: SettingProblem): FormProblem | undefined {
+  switch (setting) {
+    case 'title':
+    case 'territory':
+    case 'domains':
+    case 'language':
+      return setting;
+    case 'minGroup':
+      return 'min-group';
+    case 'opens':
+    case 'closes':
+      return code === 'past' || code === 'order' ? code : 'date';
+    default:
+      return undefined;
+  }
 }
 
 const form = (code: string, given: Readonly<Record<string, string>>, problems: FormProblem[]): Reply => ({
@@ -102,6 +89,3 @@ function givenIn({ title, territory, domains, opens, closes, language, minGroup 
     Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 }
-
-/** Cut where it is too long already. */
-const line = (text: string): string => oneLine(text).slice(0, bounds.title + 1);

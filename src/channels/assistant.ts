@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { ApplicationParts } from '#application/parts.ts';
 import type { Catalogues } from '../domain/catalogue/catalogues.ts';
 import { isOpen } from '../domain/consultation/consultation.ts';
 import type { Phrases } from '../domain/conversation/phrases.ts';
@@ -34,6 +35,7 @@ import { createTurnTaker } from './turns/take-turn.ts';
 import { createViews, type Views } from './views.ts';
 
 export interface AssistantParts {
+  readonly application: ApplicationParts;
   readonly store: Store;
   readonly catalogues: Catalogues;
   readonly phrases: Phrases;
@@ -122,7 +124,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     facilitators,
     resolver,
     perform: createPerform({
-      ...{ surroundings, facilitators, publish, onFailed },
+      ...{ application: parts.application, surroundings, facilitators, publish, onFailed },
       remind,
       invite: presence.invite,
       turnTo: resolver.remember,

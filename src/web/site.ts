@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
+import type { ApplicationParts } from '#application/parts.ts';
 import type { Assistant } from '../channels/assistant.ts';
 import type { DocumentQueue } from '../documents/queue/document-queue.ts';
 import type { Catalogues } from '../domain/catalogue/catalogues.ts';
@@ -28,6 +29,7 @@ import { createMyScenario, mountMyScenario } from './public/personal/my-scenario
 import { createGroupResults, mountGroupResults } from './public/results/mount-group.ts';
 
 export interface SiteParts {
+  readonly application: ApplicationParts;
   readonly assistant: Assistant;
   readonly store: Store;
   readonly catalogues: Catalogues;
@@ -105,6 +107,7 @@ export function createSite(parts: SiteParts): Server {
   mountLegal(server, { ...shown, defaultCode });
   mountAdmin(server, {
     ...{
+      application: parts.application,
       assistant,
       store,
       catalogues,

@@ -75,8 +75,8 @@ async function decided(visit: ChannelTurn, event: Event, parts: BotParts): Promi
   const looking = await whoLooks(visit, event, world, parts);
   const { replies, effect } = handleChannelEvent(withoutCode(event, surroundings), world, looking?.person);
   await surroundings.tallies.settled();
-  const done = effect === undefined ? [] : await parts.perform(effect, { visit, consultation });
-  return answering([...replies, ...done], looking?.language);
+  const done = effect && (await parts.perform(effect, { visit, consultation, rights }));
+  return answering([...replies, ...(done?.replies ?? [])], looking?.language);
 }
 
 /** Who looks at the invitation, and the language they read it in: the one they ask for, else their own. */

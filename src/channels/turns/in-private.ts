@@ -25,11 +25,9 @@ export async function inPrivate(visit: ChannelTurn, event: Event, by: By, parts:
   const said = [...(opened?.said ?? []), ...replies];
   if (effect === 'erase') parts.forget(participant);
   else await keepInTouch(visit, input, participant, parts);
-  const done = effect === undefined ? [] : await parts.perform(effect, { visit, consultation });
-  const made = typeof effect === 'object' ? effect.create.id : undefined;
-  const shown = made === undefined ? undefined : await parts.surroundings.store.load('consultation', made);
-  const view = viewOf(visit, by, shown ?? consultation, participant, parts);
-  await answer(visit, by, [...said, ...done], view);
+  const done = effect && (await parts.perform(effect, { visit, consultation, rights }));
+  const view = viewOf(visit, by, done?.made ?? consultation, participant, parts);
+  await answer(visit, by, [...said, ...(done?.replies ?? [])], view);
 }
 
 /** Somebody pastes a facilitator's link: it is theirs, and they are greeted where it leads. */

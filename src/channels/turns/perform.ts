@@ -1,20 +1,35 @@
-import type { Effect } from '#dialogs/world.ts';
+import { type Actor, chatPerson } from '#application/actor.ts';
+import { changeStage } from '#application/consultation/change-stage.ts';
+import { createConsultation } from '#application/consultation/create-consultation.ts';
+import type { ApplicationParts } from '#application/parts.ts';
+import type { Effect, NewConsultation } from '#dialogs/world.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Invite } from '../channel-posts/invite.ts';
-import type { Facilitators } from '../facilitators.ts';
+import type { Facilitators, Rights } from '../facilitators.ts';
 import type { Publish } from '../publish.ts';
 import type { Remind } from '../remind.ts';
 import type { ChannelTurn } from '../wire.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Does what a turn decided, in the world outside; what it returns is still to be said. */
-export type Perform = (
-  effect: Effect,
-  done: { visit: ChannelTurn; consultation: Consultation },
-) => Promise<readonly Reply[]>;
+/** What is still to be said, of another consultation where one was made. */
+interface Performed {
+  readonly replies: readonly Reply[];
+  readonly made?: Consultation;
+}
+
+/** A turn that decided something, with whoever decided it. */
+interface Decided {
+  readonly visit: ChannelTurn;
+  readonly consultation: Consultation;
+  readonly rights: Rights;
+}
+
+/** Does what a turn decided, in the world outside. */
+export type Perform = (effect: Effect, decided: Decided) => Promise<Performed>;
 
 export interface PerformParts {
+  readonly application: ApplicationParts;
   readonly surroundings: Surroundings;
   readonly facilitators: Facilitators;
   readonly publish: Publish;
@@ -29,24 +44,35 @@ export interface PerformParts {
 }
 
 export function createPerform(parts: PerformParts): Perform {
-  return async (effect, { visit, consultation }) => {
-    if (typeof effect === 'object') return made(effect.create, visit, parts);
+  return async (effect, decided) => {
+    const { visit, consultation } = decided;
+    const actor = actorOf(decided, parts);
+    if (typeof effect === 'object') return made(effect.create, decided, actor, parts);
     switch (effect) {
       case 'publish':
         // Not awaited: posting to a large consultation lasts longer than a turn may.
         parts.publish(consultation.id).catch(parts.onFailed);
-        return [];
+        return nothing;
       case 'invite':
-        return parts.invite(visit, consultation);
+        return { replies: await parts.invite(visit, consultation) };
       case 'remind':
-        return reminded(consultation, parts);
+        return { replies: await reminded(consultation, parts) };
       case 'close':
-        await closed(consultation.id, parts);
-        return [];
+        await changeStage(parts.application, actor, { code: consultation.id, change: 'close' });
+        return nothing;
       case 'erase':
-        return [];
+        return nothing;
     }
   };
+}
+
+const nothing: Performed = { replies: [] };
+
+/** Whoever facilitates from a chat, told apart by a keyed hash: no name that a channel tells is kept. */
+function actorOf({ visit, consultation, rights }: Decided, { surroundings }: PerformParts): Actor {
+  const { channelId, from } = visit.activity;
+  const id = `chat-${surroundings.keys.person(channelId, from.id).slice(0, 12)}`;
+  return chatPerson({ id, name: '' }, rights, consultation.id);
 }
 
 async function reminded(consultation: Consultation, parts: PerformParts): Promise<readonly Reply[]> {
@@ -61,33 +87,27 @@ async function reminded(consultation: Consultation, parts: PerformParts): Promis
  * nothing, and a form that names somebody else's consultation makes nobody its facilitator.
  */
 async function made(
-  consultation: Consultation,
-  visit: ChannelTurn,
+  settings: NewConsultation,
+  { visit, consultation: model }: Decided,
+  actor: Actor,
   parts: PerformParts,
-): Promise<readonly Reply[]> {
-  const { facilitators, surroundings } = parts;
-  const made = await surroundings.store.save('consultation', consultation);
-  const isNew = made.outcome === 'saved';
+): Promise<Performed> {
+  const { facilitators, application } = parts;
+  const created = await createConsultation(application, actor, { model: model.id, settings, as: 'open' });
+  const isNew = created.outcome === 'done';
+  const before = isNew ? undefined : await application.store.load('consultation', settings.code);
+  const its = isNew ? created.consultation : before;
+  if (its === undefined) return { replies: [{ label: 'notice', about: 'not-for-you' }] };
   if (visit.binding === undefined) {
-    const rights = await facilitators.rights(visit.activity, undefined, consultation.id);
-    if (!isNew && !rights.facilitator) return [{ label: 'notice', about: 'not-for-you' }];
-    await facilitators.take(visit.activity, consultation.id);
-    await parts.turnTo(visit, consultation.id);
+    const rights = await facilitators.rights(visit.activity, undefined, its.id);
+    if (!isNew && !rights.facilitator) return { replies: [{ label: 'notice', about: 'not-for-you' }] };
+    await facilitators.take(visit.activity, its.id);
+    await parts.turnTo(visit, its.id);
   }
-  const standing = isNew ? made.record : await surroundings.store.load('consultation', consultation.id);
-  const saved = standing ?? consultation;
   const here = visit.activity.conversation.isGroup === true;
-  const invited = here ? await parts.invite(visit, saved) : [];
+  const invited = here ? await parts.invite(visit, its) : [];
   // On a page nobody is known from one consultation to the next: a link of its own leads there.
-  const link = visit.binding !== undefined && isNew ? { link: parts.linkTo(saved.id) } : {};
-  const facts = { code: saved.id, posted: here ? 1 : 0, ...link };
-  return [{ label: 'notice', about: 'created', facts }, ...invited];
-}
-
-async function closed(code: string, parts: PerformParts): Promise<void> {
-  const { store } = parts.surroundings;
-  const consultation = await store.load('consultation', code);
-  if (consultation === undefined || consultation.closed) return;
-  const saved = await store.save('consultation', { ...consultation, closed: true });
-  if (saved.outcome === 'conflict') await closed(code, parts);
+  const link = visit.binding !== undefined && isNew ? { link: parts.linkTo(its.id) } : {};
+  const facts = { code: its.id, posted: here ? 1 : 0, ...link };
+  return { replies: [{ label: 'notice', about: 'created', facts }, ...invited], made: its };
 }

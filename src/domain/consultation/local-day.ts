@@ -1,11 +1,23 @@
-/** Where a consultation's days begin and end. */
-const localZone = 'Europe/Paris';
+/** Where a consultation's days begin and end, unless it says otherwise. */
+export const usualZone = 'Europe/Paris';
+
+/** A time zone as IANA names it, whatever its letters' case; nothing when there is none of this name. */
+export function zoneNamed(name: string): string | undefined {
+  // The platform takes differences from UTC as well ("+02:00"), which are no zones.
+  if (!/^[a-z]/i.test(name)) return undefined;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * The moment a day (`2026-12-15`) begins in a time zone, as ISO 8601 in UTC; nothing when there is no such day, or none
  * from the year 1000 on: years of fewer figures come from a slip of the hand.
  */
-export function startOfDay(day: string, zone = localZone): string | undefined {
+export function startOfDay(day: string, zone = usualZone): string | undefined {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(day)) return undefined;
   const midnight = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return undefined;
@@ -25,7 +37,7 @@ export function justBefore(iso: string): string {
 }
 
 /** The day it is somewhere at a moment. */
-export function dayOf(iso: string, zone = localZone): string {
+export function dayOf(iso: string, zone = usualZone): string {
   const known = days.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone });
   days.set(zone, known);
   return known.format(new Date(iso));

@@ -1,9 +1,10 @@
 import type { Request, Response, Server } from 'restify';
+import { teamMember } from '#application/actor.ts';
+import type { AuditLog, AuditNote } from '#application/audit/audit-log.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { type AccountRole, allows } from '#domain/records/account.ts';
 import { type Form, isOurs, readForm } from '../http/form.ts';
 import { pageLanguage } from '../http/pages/page-language.ts';
-import type { AuditLog, AuditNote } from './audit/audit-log.ts';
 import type { Send } from './send.ts';
 import type { AdminSession, AdminSessions } from './session.ts';
 import type { Team } from './team/team.ts';
@@ -48,7 +49,11 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
     const account = session && (await team.find(session.account));
     if (session === undefined || account === undefined || session.since < account.sessionsFrom)
       return { visit };
-    return { visit, session, member: { ...visit, account, token: sessions.token(session) } };
+    return {
+      visit,
+      session,
+      member: { ...visit, account, actor: teamMember(account), token: sessions.token(session) },
+    };
   };
   /** Whether they may; otherwise they were answered. */
   const admitted = async (request: Request, response: Response, least: AccountRole) => {

@@ -18,12 +18,14 @@ export function line(
     readonly most?: number;
     readonly lang?: string;
     readonly required?: true;
+    /** What may be chosen, found by writing a part of it. */
+    readonly choices?: readonly string[];
   },
 ): Html {
-  const { name, value, type = 'text', most, lang, required } = field;
+  const { name, value, type = 'text', most, lang, required, choices } = field;
   return around(
     field,
-    html`<input id="${name}" name="${name}" type="${type}" value="${value}"${attribute('maxlength', most)}${attribute('lang', lang)}${required ? html` required` : ''}${described(field)}>`,
+    html`<input id="${name}" name="${name}" type="${type}" value="${value}"${attribute('maxlength', most)}${attribute('lang', lang)}${required ? html` required` : ''}${attribute('list', choices && `${name}-choices`)}${described(field)}>${choices === undefined ? '' : html`<datalist id="${name}-choices">${joined(choices.map((one) => html`<option value="${one}"></option>`))}</datalist>`}`,
   );
 }
 

@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
+import type { ApplicationParts } from '#application/parts.ts';
 import type { Assistant } from '#channels/assistant.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
-import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Store } from '#store/store.ts';
 import { type Wording, wordingOf } from '#wording/wording.ts';
@@ -15,7 +16,6 @@ import { routesOf } from '../api/routes/routes.ts';
 import type { Assets } from '../http/pages/assets.ts';
 import { mountAccess } from './access/mount-access.ts';
 import { createAdmin } from './admin.ts';
-import { createAuditLog } from './audit/audit-log.ts';
 import { mountAuditLog } from './audit/mount-audit-log.ts';
 import { mountLife } from './consultations/mount-life.ts';
 import { mountList } from './consultations/mount-list.ts';
@@ -37,6 +37,7 @@ import { createTeam } from './team/team.ts';
 import { mountWorkshopKit } from './workshop-kit/mount-workshop-kit.ts';
 
 export interface AdminOptions {
+  readonly application: ApplicationParts;
   readonly assistant: Assistant;
   readonly store: Store;
   readonly catalogues: Catalogues;
@@ -65,11 +66,22 @@ export interface AdminOptions {
 
 /** The facilitator's space, under `/animation`. */
 export function mountAdmin(server: Server, options: AdminOptions): void {
-  const { assistant, store, catalogues, phrases, documents, assets, publicUrl, key, defaultCode } = options;
+  const {
+    application,
+    assistant,
+    store,
+    catalogues,
+    phrases,
+    documents,
+    assets,
+    publicUrl,
+    key,
+    defaultCode,
+  } = options;
   const now = () => new Date().toISOString();
   const sessions = createSessions(key, () => publicUrl().startsWith('https:'), Date.now);
   const team = createTeam(store, now);
-  const audit = createAuditLog(store, now);
+  const { audit } = application;
   const admin = createAdmin(server, { ...phrases, sessions, team, audit, send: createSend(assets), now });
   const viewOf = (its: Consultation, language: string): Wording =>
     wordingOf({ consultation: its, language }, { catalogues, phrases });
@@ -84,15 +96,24 @@ export function mountAdmin(server: Server, options: AdminOptions): void {
   mountTeam(admin, { team, publicUrl });
   mountAuditLog(admin, audit);
   mountList(admin, { store, standing: assistant.tallies.standing });
-  mountLife(admin, store);
-  mountSettings(admin, { store, catalogues, viewOf, blank });
+  mountLife(admin, application);
+  mountSettings(admin, { application, viewOf, model: defaultCode });
   const { issue, isInTeams } = options;
   const staying = () => server.server.listening;
   mountParticipation(admin, { assistant, store, viewOf, staying, log });
   mountProjectionScreen(admin, { assistant, store, documents, viewOf, publicUrl, assets, staying });
   mountWorkshopKit(admin, { store, documents, viewOf });
   mountTexts(admin, { assistant, store, viewOf });
-  mountInvite(admin, { store, documents, viewOf, publicUrl, languages: phrases.languages, issue, isInTeams });
+  mountInvite(admin, {
+    application,
+    store,
+    documents,
+    viewOf,
+    publicUrl,
+    languages: phrases.languages,
+    issue,
+    isInTeams,
+  });
   const keys = createKeys(store, options.facilitatorKey, now);
   mountAccess(admin, { keys, hooks: options.hooks, publicUrl });
   const routes = routesOf({
@@ -101,9 +122,9 @@ export function mountAdmin(server: Server, options: AdminOptions): void {
     catalogues,
     phrases,
     documents,
-    audit,
+    application,
     viewOf,
-    blank,
+    model: defaultCode,
     publicUrl,
   });
   mountApi(server, { ...phrases, routes, keys, audit, now, publicUrl });
@@ -118,25 +139,4 @@ export function mountAdmin(server: Server, options: AdminOptions): void {
     publish: assistant.publish,
     publicUrl,
   });
-
-  /** Who is responsible, and the content, as in the consultation that is there from the start. */
-  async function blank(): Promise<Consultation> {
-    const model = await store.load('consultation', defaultCode);
-    if (model === undefined) throw new Error(`The consultation ${defaultCode} is gone`);
-    const { catalogue, controller, language, domains, retentionMonths } = model;
-    return {
-      ...{
-        schema: 1,
-        id: defaultCode,
-        version: 0,
-        catalogue,
-        title: {},
-        territory: {},
-        controller,
-        language,
-      },
-      ...{ domains: [...domains], retentionMonths, opensAt: now(), closed: false, draft: true },
-      minGroup: minGroups.public,
-    };
-  }
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '#application/actor.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 import type { Account } from '#domain/records/account.ts';
@@ -18,6 +19,8 @@ export interface AdminVisit {
 /** One by somebody of the team. */
 export interface Member extends AdminVisit {
   readonly account: Account;
+  /** The same, as use cases know whoever acts. */
+  readonly actor: Actor;
   /** What each form carries. */
   readonly token: string;
 }
@@ -82,4 +85,4 @@ export const saids = [
   'key-removed',
   'hook-removed',
 ] as const;
-export type SaidAfter = (typeof saids)[number];
+type SaidAfter = (typeof saids)[number];

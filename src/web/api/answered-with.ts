@@ -1,4 +1,4 @@
-import type { AuditNote } from '../admin/audit/audit-log.ts';
+import type { AuditNote } from '#application/audit/audit-log.ts';
 import type { ApiAnswer } from './route.ts';
 
 /** JSON, which becomes an answer. */

@@ -1,3 +1,4 @@
+import type { ApplicationParts } from '#application/parts.ts';
 import type { Assistant } from '#channels/assistant.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
@@ -6,7 +7,6 @@ import { type Consultation, ConsultationCode } from '#domain/consultation/consul
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Store } from '#store/store.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { AuditLog } from '../admin/audit/audit-log.ts';
 import { type ApiProblem, problem } from './problem.ts';
 import type { ApiAnswer } from './route.ts';
 
@@ -16,11 +16,11 @@ export interface ApiParts {
   readonly store: Store;
   readonly catalogues: Catalogues;
   readonly phrases: Phrases;
-  readonly audit: AuditLog;
+  readonly application: ApplicationParts;
   readonly documents: DocumentQueue;
   readonly viewOf: (consultation: Consultation, language: Language) => Wording;
-  /** What a new consultation begins as. */
-  readonly blank: () => Promise<Consultation>;
+  /** The code of the consultation that a new one is like at first. */
+  readonly model: string;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
 }

@@ -2,11 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type ApiKey, type Scope, scopes } from '#domain/records/api-key.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
-import type { Actor } from '../admin/audit/audit-log.ts';
 import { bearerCheck } from '../http/bearer.ts';
 
 /** Whose key came with a call, and what it opens. */
-export interface Bearer extends Actor {
+export interface Bearer {
+  readonly id: string;
+  readonly name: string;
   readonly scopes: readonly Scope[];
 }
 
@@ -23,7 +24,7 @@ export interface ApiKeys {
 }
 
 /** What the key of the operator's settings is called in the journal. */
-const operator: Bearer = { id: 'key-operator', name: 'FACILITATOR_KEY', scopes };
+const operator = { id: 'key-operator', name: 'FACILITATOR_KEY', scopes };
 
 export function createKeys(store: Store, facilitatorKey: string, now: () => string): ApiKeys {
   const isOperator = bearerCheck(facilitatorKey);

@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
+import { keyHolder } from '#application/actor.ts';
+import type { AuditLog } from '#application/audit/audit-log.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
-import type { AuditLog } from '../admin/audit/audit-log.ts';
 import { answer } from '../http/answer.ts';
 import { busyHeaders } from '../http/pages/busy-page.ts';
 import { pageLanguage } from '../http/pages/page-language.ts';
@@ -42,7 +43,7 @@ export function mountApi(server: Server, options: ApiOptions): void {
       const bearer = await admitted(request, one);
       if ('kind' in bearer) return refuse(bearer);
       const { wrote, ...answered } = await one.answer({
-        ...{ actor: bearer, language, say: say(language), now: now() },
+        ...{ actor: keyHolder(bearer), language, say: say(language), now: now() },
         ifMatch: request.headers['if-match'],
         params: { ...request.params },
         query: Object.fromEntries(new URLSearchParams(request.getQuery())),

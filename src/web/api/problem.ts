@@ -36,6 +36,17 @@ export const problem = (code: ProblemCode, more: Pick<ApiProblem, 'errors' | 'va
   ...more,
 });
 
+/** Why a use case did nothing, as a refusal. */
+export const refused = (outcome: keyof typeof codes): ApiProblem => problem(codes[outcome]);
+
+const codes = {
+  forbidden: 'forbidden',
+  missing: 'not-found',
+  unfit: 'conflict',
+  taken: 'taken',
+  changed: 'changed',
+} as const;
+
 /** The body of a refusal (RFC 9457), in the language of the caller. */
 export function problemBody({ code, errors, values = {} }: ApiProblem, say: Say) {
   return {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Actor } from '#application/actor.ts';
+import type { AuditNote } from '#application/audit/audit-log.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 import type { Scope } from '#domain/records/api-key.ts';
-import type { Actor, AuditNote } from '../admin/audit/audit-log.ts';
 import { type ApiProblem, type ProblemCode, problem, type Wrong } from './problem.ts';
 
 /** How a call is answered. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { qrSvg } from '#documents/print/qr.ts';
+import { readOrigins } from '#domain/consultation/settings/frame-origins.ts';
 import { isHereOnly } from '#web/admin/invite/here-only.ts';
-import { readOrigins } from '#web/admin/invite/origins.ts';
 import { contentPolicy } from '#web/http/security-headers.ts';
 import { call } from '../app/call.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';
@@ -139,10 +139,10 @@ test('a draft in one language, with its days, is invited to in that language, wi
   await owner.post(
     `/animation/c/${code}/reglages/calendar`,
     {
-      ...{ opens: '2091-03-01', closes: '2091-04-30', zone: 'Europe/Paris', 'min-group': '11' },
+      ...{ opens: '2091-03-01', closes: '2091-04-30', timeZone: 'Europe/Paris', minGroup: '11' },
       controller: 'Newtown council',
       contact: '',
-      retention: '12',
+      retentionMonths: '12',
     },
     about,
   );

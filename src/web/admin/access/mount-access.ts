@@ -54,12 +54,12 @@ ${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
     const { name, scopes } = read;
     const key = await keys.make(name, scopes);
     const top = toldOnce(visit, { title: visit.say('access.key.made', { name }), secret: key });
-    return { ...(await page(visit, { top })), wrote: { did: 'key-made', facts: { name } } };
+    return { ...(await page(visit, { top })), wrote: { action: 'key-made', facts: { name } } };
   });
   admin.act(`${path}/cles/:id/retrait`, 'owner', async ({ params }): Promise<Done> => {
     const gone = await keys.remove(params.id ?? '');
     if (gone === undefined) return { kind: 'missing' };
-    const wrote = { did: 'key-removed', facts: { name: gone.name } } as const;
+    const wrote = { action: 'key-removed', facts: { name: gone.name } } as const;
     return { kind: 'to', path: here, said: 'key-removed', wrote };
   });
   admin.act(`${path}/signaux`, 'owner', async (visit, form): Promise<Done> => {
@@ -68,7 +68,7 @@ ${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
     const { hook, secret } = await hooks.make(read.address, read.signals);
     const title = visit.say('access.hook.made', { name: hook.address });
     const top = toldOnce(visit, { title, secret, how: visit.say('access.hook.check') });
-    return { ...(await page(visit, { top })), wrote: { did: 'hook-made', facts: { name: hook.address } } };
+    return { ...(await page(visit, { top })), wrote: { action: 'hook-made', facts: { name: hook.address } } };
   });
   admin.act(`${path}/signaux/:id/essai`, 'owner', async ({ params }): Promise<Done> => {
     const hook = await hooks.test(params.id ?? '');
@@ -79,7 +79,7 @@ ${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
   admin.act(`${path}/signaux/:id/retrait`, 'owner', async ({ params }): Promise<Done> => {
     const gone = await hooks.remove(params.id ?? '');
     if (gone === undefined) return { kind: 'missing' };
-    const wrote = { did: 'hook-removed', facts: { name: gone.address } } as const;
+    const wrote = { action: 'hook-removed', facts: { name: gone.address } } as const;
     return { kind: 'to', path: here, said: 'hook-removed', wrote };
   });
 }

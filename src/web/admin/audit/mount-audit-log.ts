@@ -1,10 +1,10 @@
+import type { AuditLog } from '#application/audit/audit-log.ts';
 import { csvOf } from '#documents/tables/csv-of.ts';
 import type { AuditEntry } from '#domain/records/audit-entry.ts';
 import { html, joined } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { moment } from '../said.ts';
 import type { Member } from '../visit.ts';
-import type { AuditLog } from './audit-log.ts';
 
 /** Lines on the page; the file has them all. */
 const most = 200;
@@ -50,5 +50,6 @@ function row({ at, by, did, consultation, facts }: AuditEntry, visit: Member): s
   const { name = '', role = '', n = 0, format = '' } = facts;
   const known = role === '' ? '' : say(`admin.role.${role}`);
   const said = say(`admin.action.${did}`, { name, role: known, n, format });
-  return [moment(at, visit), by.name === '' ? say('admin.audit.nobody') : by.name, said, consultation ?? ''];
+  const unnamed = by.id.startsWith('chat-') ? say('admin.audit.chat') : say('admin.audit.nobody');
+  return [moment(at, visit), by.name || unnamed, said, consultation ?? ''];
 }

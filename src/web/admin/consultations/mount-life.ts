@@ -1,34 +1,52 @@
-import type { Store } from '#store/store.ts';
-import type { Admin, Done } from '../admin.ts';
-import { duplicate, pass, passages } from './passage.ts';
+import { changeStage } from '#application/consultation/change-stage.ts';
+import { deleteDraft } from '#application/consultation/delete-draft.ts';
+import { duplicateConsultation } from '#application/consultation/duplicate-consultation.ts';
+import type { ApplicationParts } from '#application/parts.ts';
+import type { Admin } from '../admin.ts';
+import type { AdminAnswer } from '../visit.ts';
 import { lifePaths } from './state.ts';
 
+const said = { open: 'opened', close: 'closed', archive: 'archived', restore: 'restored' } as const;
+
 /** A consultation opens, closes, is put away and taken out again, copied, or given up while it is a draft. */
-export function mountLife(admin: Admin, store: Store): void {
-  for (const way of ['open', 'close', 'archive', 'restore'] as const) {
-    const { did, said } = passages[way];
-    admin.act(`/c/:code/${lifePaths[way]}`, 'facilitator', async ({ params, now }): Promise<Done> => {
-      const code = params.code ?? '';
-      const path = `/animation/c/${code}`;
-      const { outcome } = await pass(code, now, passages[way], store);
-      if (outcome === 'missing') return { kind: 'missing' };
-      // Pressed twice, or by two people.
-      if (outcome === 'unfit') return { kind: 'to', path };
-      return { kind: 'to', path, said, wrote: { did, consultation: code } };
-    });
+export function mountLife(admin: Admin, application: ApplicationParts): void {
+  for (const change of ['open', 'close', 'archive', 'restore'] as const) {
+    admin.act(
+      `/c/:code/${lifePaths[change]}`,
+      'facilitator',
+      async ({ params, actor }): Promise<AdminAnswer> => {
+        const code = params.code ?? '';
+        const path = `/animation/c/${code}`;
+        const { outcome } = await changeStage(application, actor, { code, change });
+        switch (outcome) {
+          case 'done':
+            return { kind: 'to', path, said: said[change] };
+          case 'unfit':
+            return { kind: 'to', path };
+          default:
+            return { kind: outcome };
+        }
+      },
+    );
   }
-  admin.act(`/c/:code/${lifePaths.duplicate}`, 'facilitator', async ({ params, now, say }): Promise<Done> => {
-    const model = await store.load('consultation', params.code ?? '');
-    if (model === undefined) return { kind: 'missing' };
-    const { id } = await duplicate(model, { now, say, store });
-    const wrote = { did: 'duplicated', consultation: id } as const;
-    return { kind: 'to', path: `/animation/c/${id}/reglages/about`, wrote };
-  });
-  admin.act(`/c/:code/${lifePaths.delete}`, 'facilitator', async ({ params }): Promise<Done> => {
-    const given = await store.load('consultation', params.code ?? '');
-    if (given?.draft === undefined) return { kind: 'missing' };
-    await store.erase('consultation', given.id);
-    const wrote = { did: 'deleted', consultation: given.id } as const;
-    return { kind: 'to', path: '/animation', said: 'deleted', wrote };
-  });
+  admin.act(
+    `/c/:code/${lifePaths.duplicate}`,
+    'facilitator',
+    async ({ params, actor, say }): Promise<AdminAnswer> => {
+      const title = (of: string) => say('admin.life.copy', { title: of });
+      const done = await duplicateConsultation(application, actor, { code: params.code ?? '', title });
+      return done.outcome === 'done'
+        ? { kind: 'to', path: `/animation/c/${done.consultation.id}/reglages/about` }
+        : { kind: done.outcome };
+    },
+  );
+  admin.act(
+    `/c/:code/${lifePaths.delete}`,
+    'facilitator',
+    async ({ params, actor }): Promise<AdminAnswer> => {
+      const { outcome } = await deleteDraft(application, actor, { code: params.code ?? '' });
+      if (outcome === 'done') return { kind: 'to', path: '/animation', said: 'deleted' };
+      return { kind: outcome === 'unfit' ? 'missing' : outcome };
+    },
+  );
 }

@@ -63,7 +63,7 @@ async function decided(visit: Member, its: Consultation, form: Form, parts: Text
     kind: 'to',
     path: back,
     said: 'marked',
-    wrote: { did: 'text-marked', consultation: its.id, facts },
+    wrote: { action: 'text-marked', consultation: its.id, facts },
   };
 }
 

@@ -1,16 +1,17 @@
 import { domainToUnicode } from 'node:url';
+import { mostOrigins } from '#domain/consultation/settings/frame-origins.ts';
+import type { SettingProblem } from '#domain/consultation/settings/settings.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { area, button, hidden } from '../fields.ts';
 import { named } from '../said.ts';
 import type { Member } from '../visit.ts';
 import type { Invited } from './invited.ts';
-import { mostOrigins, type WrongLine } from './origins.ts';
 import { toCopy } from './to-copy.ts';
 
 /** What somebody sent that cannot be kept. */
 export interface RefusedOrigins {
   readonly text: string;
-  readonly wrong: readonly WrongLine[];
+  readonly problems: readonly SettingProblem[];
 }
 
 /** The conversation within the town's own site: which sites may show it, and what to put there. */
@@ -28,7 +29,7 @@ ${toCopy({ id: 'frame', label: say('invite.embed.frame'), text: frameLine({ url,
 
 function sites({ visit, consultation, mayChange }: Invited, refused: RefusedOrigins | undefined): Html {
   const { say, token } = visit;
-  const problems = (refused?.wrong ?? []).map((line) => problem(line, visit));
+  const problems = (refused?.problems ?? []).map((one) => problem(one, visit));
   const field = area({
     name: 'origins',
     label: say('invite.embed.origins'),
@@ -42,20 +43,20 @@ function sites({ visit, consultation, mayChange }: Invited, refused: RefusedOrig
 }
 
 /** Every wrong line at the top of the page, each with the way to the field. */
-export function wrongLines({ wrong }: RefusedOrigins, visit: Member): Html {
-  const items = wrong.map((line) => html`<li><a href="#origins">${problem(line, visit)}</a></li>`);
+export function wrongLines({ problems }: RefusedOrigins, visit: Member): Html {
+  const items = problems.map((one) => html`<li><a href="#origins">${problem(one, visit)}</a></li>`);
   return html`<div class="problems" role="alert" tabindex="-1"><h2>${visit.say('admin.problems')}</h2><ul>${joined(items)}</ul></div>`;
 }
 
-function problem(line: WrongLine, { say }: Member): string {
-  const { n, text } = line;
-  switch (line.why) {
+function problem({ facts, path }: SettingProblem, { say }: Member): string {
+  const line = { n: Number(path[0]) + 1, text: `${facts.text}` };
+  switch (facts.why) {
     case 'instead':
-      return say('invite.embed.instead', { n, text, origin: readable(line.origin) });
-    case 'no-address':
-      return say('invite.embed.no-address', { n, text });
+      return say('invite.embed.instead', { ...line, origin: readable(`${facts.origin}`) });
     case 'too-many':
-      return say('invite.embed.too-many', { n, most: mostOrigins });
+      return say('invite.embed.too-many', { ...line, most: mostOrigins });
+    default:
+      return say('invite.embed.no-address', line);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ApplicationParts } from '#application/parts.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
@@ -23,6 +24,7 @@ export interface Invited {
 
 export interface InviteParts {
   readonly store: Store;
+  readonly application: ApplicationParts;
   readonly documents: DocumentQueue;
   readonly languages: readonly Language[];
   readonly viewOf: (consultation: Consultation, language: Language) => Wording;

@@ -1,5 +1,5 @@
+import { changeSettings } from '#application/consultation/change-settings.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import type { Store } from '#store/store.ts';
 import { html } from '#web/http/pages/html.ts';
 import type { Admin, Done } from '../admin.ts';
 import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
@@ -9,7 +9,6 @@ import { code } from './code.ts';
 import { embedding, type RefusedOrigins, wrongLines } from './embedding.ts';
 import { type Invited, type InviteParts, invited } from './invited.ts';
 import { mountFiles } from './mount-files.ts';
-import { readOrigins } from './origins.ts';
 import { chat, chatLink, teams } from './teams.ts';
 import { texts } from './texts.ts';
 
@@ -30,18 +29,27 @@ export function mountInvite(admin: Admin, parts: InviteParts): void {
       // Nobody converses about a draft, nor about what was put away.
       if (its.draft !== undefined || its.archivedAt !== undefined) return { kind: 'missing' };
       const link = `${parts.publicUrl()}/c/${its.id}/facilitator#${issue(its.id)}`;
-      return { ...page(visit, its, parts, { link }), wrote: { did: 'chat-link', consultation: its.id } };
+      return { ...page(visit, its, parts, { link }), wrote: { action: 'chat-link', consultation: its.id } };
     }),
   );
   admin.act(
     `${path}/sites`,
     'facilitator',
     actOn(store, async (visit, its, form): Promise<Done> => {
-      if (its.archivedAt !== undefined) return { kind: 'missing' };
       const text = form.text('origins');
-      const read = readOrigins(text);
-      if ('wrong' in read) return page(visit, its, parts, { refused: { text, wrong: read.wrong } });
-      return kept(its, read.origins, store);
+      const frameOrigins = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+      const change = { code: its.id, settings: { frameOrigins } };
+      const set = await changeSettings(parts.application, visit.actor, change);
+      switch (set.outcome) {
+        case 'done':
+          return { kind: 'to', path: `/animation/c/${its.id}/inviter`, said: 'saved' };
+        case 'invalid':
+          return page(visit, its, parts, { refused: { text, problems: set.problems } });
+        case 'forbidden':
+          return { kind: 'forbidden' };
+        default:
+          return { kind: 'missing' };
+      }
     }),
   );
 }
@@ -71,19 +79,4 @@ function standing({ visit, phase, consultation }: Invited) {
   if (phase === 'open') return html``;
   const opens = day(consultation.opensAt, visit, consultation.timeZone);
   return html`<p class="standing ${phase}">${visit.say(`invite.standing.${phase}`, { day: opens })}</p>`;
-}
-
-async function kept(its: Consultation, origins: readonly string[], store: Store): Promise<Done> {
-  const { frameOrigins: _before, ...others } = its;
-  const saved = await store.save('consultation', {
-    ...others,
-    ...(origins.length > 0 && { frameOrigins: [...origins] }),
-  });
-  if (saved.outcome === 'conflict') {
-    // Somebody saved it meanwhile, or a result came: the sites are those of the newer one.
-    const newer = await store.load('consultation', its.id);
-    return newer === undefined ? { kind: 'missing' } : kept(newer, origins, store);
-  }
-  const wrote = { did: 'changed', consultation: its.id } as const;
-  return { kind: 'to', path: `/animation/c/${its.id}/inviter`, said: 'saved', wrote };
 }

@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
+import type { AuditLog } from '#application/audit/audit-log.ts';
 import { createRateLimit } from '#web/http/rate.ts';
 import type { Admin } from '../admin.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { AdminSessions } from '../session.ts';
 import type { Team } from '../team/team.ts';
 import { derivedKey } from './derived-key.ts';

@@ -1,7 +1,7 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { AuditLog } from '#application/audit/audit-log.ts';
 import type { Account } from '#domain/records/account.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 import type { Team } from '../team/team.ts';
 import { admission } from './admission.ts';
 import { derivedKey } from './derived-key.ts';
@@ -23,7 +23,7 @@ export function createWelcome(parts: WelcomeParts): (returned: Returned) => Prom
   const { organisation, team, audit, log } = parts;
   const key = derivedKey(parts.key, 'identity');
   const refuse = async (cause: Obstacle) => {
-    await audit.write({ id: '', name: '' }, { did: 'refused' });
+    await audit.write({ id: '', name: '' }, { action: 'refused' });
     return cause;
   };
   return async (returned) => {
@@ -35,11 +35,11 @@ export function createWelcome(parts: WelcomeParts): (returned: Returned) => Prom
     const admitted = admission(organisation, person);
     if (admitted.outcome !== 'admitted') return refuse(admitted.outcome);
     const account = await team.identified(identityOf(person, key), person.name, admitted.role);
-    await audit.write(account, { did: 'entered' });
+    await audit.write(account, { action: 'entered' });
     // What the settings say of owners holds at each entry; any other role is the team's own to give.
     if (admitted.role === 'owner' && account.role !== 'owner') {
       await team.setRole(account.id, 'owner');
-      await audit.write(account, { did: 'role-changed', facts: { name: account.name, role: 'owner' } });
+      await audit.write(account, { action: 'role-changed', facts: { name: account.name, role: 'owner' } });
     }
     return account;
   };

@@ -50,7 +50,7 @@ ${reminder(consultation, visit)}`;
       const { n, told } = await assistant.remind(consultation);
       // Not awaited: there may be many, and each is noted already.
       told.catch((error: unknown) => log.error({ failure: String(error) }, 'a reminder could not be sent'));
-      const wrote = { did: 'reminded', consultation: consultation.id, facts: { n } } as const;
+      const wrote = { action: 'reminded', consultation: consultation.id, facts: { n } } as const;
       return { kind: 'to', path: `${path}?rappels=${n}`, wrote };
     }),
   );

@@ -57,7 +57,7 @@ export function mountPublish(admin: Admin, parts: PublishParts): void {
       };
       return {
         ...(await page(visit, latest, toldOf(done, isOther, visit))),
-        ...(isDone && { wrote: { did: 'published', consultation: its.id, facts } }),
+        ...(isDone && { wrote: { action: 'published', consultation: its.id, facts } }),
       };
     }),
   );

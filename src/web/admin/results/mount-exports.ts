@@ -22,7 +22,7 @@ export function mountExports(admin: Admin, parts: ResultsParts): void {
       const exported = await exportFile(format, result, documents);
       if (exported.outcome === 'not-open') return instead;
       if (exported.outcome === 'busy') return { kind: 'busy' };
-      await audit.write(visit.account, { did: 'exported', consultation: its.id, facts: { format } });
+      await audit.write(visit.account, { action: 'exported', consultation: its.id, facts: { format } });
       return { kind: 'file', ...exported.file };
     }),
   );

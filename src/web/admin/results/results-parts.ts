@@ -1,3 +1,4 @@
+import type { AuditLog } from '#application/audit/audit-log.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
@@ -7,7 +8,6 @@ import type { LiveTallies } from '#projections/live-tallies.ts';
 import { visionView } from '#scenario/vision.ts';
 import type { Store } from '#store/store.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 
 /** What the pages about results need. */
 export interface ResultsParts {

@@ -1,11 +1,12 @@
 import { textIn } from '#domain/catalogue/text-in.ts';
-import { bounds, type Consultation, ConsultationCode } from '#domain/consultation/consultation.ts';
-import { oneLine } from '#domain/conversation/one-line.ts';
+import { bounds } from '#domain/consultation/consultation.ts';
+import type { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
 import type { Form } from '#web/http/form.ts';
 import { html, joined } from '#web/http/pages/html.ts';
+import { languageWithin } from '#wording/setting-problem.ts';
 import { languageTitle } from '#wording/titles.ts';
 import { choose, line, pick } from '../fields.ts';
-import { filled, type Read, type Step, type StepParts, ticked, within, without } from './step.ts';
+import { filled, inEach, type Step, type StepParts, ticked } from './step.ts';
 
 /** What it is called, where it is about, and in which languages. */
 export const about: Step = {
@@ -17,11 +18,11 @@ export const about: Step = {
     const names = catalogue.languages.map((language) => {
       const title = {
         name: `title-${language}`,
-        label: say('admin.about.title', { language: within(language, visit) }),
+        label: say('admin.about.title', { language: languageWithin(language, visit.language) }),
       };
       const where = {
         name: `territory-${language}`,
-        label: say('admin.about.territory', { language: within(language, visit) }),
+        label: say('admin.about.territory', { language: languageWithin(language, visit.language) }),
       };
       return html`${line({ ...title, value: filled(sent, title.name, consultation.title[language] ?? ''), most: bounds.title, lang: language, problem: problems[title.name] })}
 ${line({ ...where, value: filled(sent, where.name, consultation.territory[language] ?? ''), most: bounds.title, lang: language, hint: say('admin.about.territory-hint'), problem: problems[where.name] })}`;
@@ -76,55 +77,18 @@ ${
   read,
 };
 
-function read(form: Form, parts: StepParts): Read {
-  const { visit, consultation, catalogue, catalogues } = parts;
-  const { say } = visit;
+function read(form: Form, { consultation, catalogue, catalogues }: StepParts): ConsultationSettings {
+  const chosen = catalogues.find(({ edition }) => edition === form.one('catalogue'));
+  const code = form.one('code');
   const languages = catalogue.languages.filter((one) => form.all('languages').includes(one));
-  const kinds = catalogue.territories.filter((one) => form.all('kinds').includes(one));
-  const texts = languages.flatMap((language) =>
-    (['title', 'territory'] as const).map((field) => {
-      const value = oneLine(form.one(`${field}-${language}`));
-      return { field, language, value, isWrong: value.length < 2 || value.length > bounds.title };
-    }),
-  );
-  const code = form.one('code').toLowerCase();
-  const isCodeWrong = consultation.draft === true && code !== '' && !ConsultationCode.safeParse(code).success;
-  const problems = {
-    ...(languages.length === 0 && { languages: say('admin.about.no-language') }),
-    ...(kinds.length === 0 && { kinds: say('admin.about.no-kind') }),
-    ...(isCodeWrong && { code: say('admin.about.wrong-code') }),
-    ...Object.fromEntries(
-      texts
-        .filter(({ isWrong }) => isWrong)
-        .map(({ field, language }) => [
-          `${field}-${language}`,
-          say(`admin.about.wrong-${field}`, { language: within(language, visit), most: bounds.title }),
-        ]),
-    ),
-  };
-  if (Object.keys(problems).length > 0) return { problems };
-  const said = (field: 'title' | 'territory') =>
-    Object.fromEntries(texts.flatMap((one) => (one.field === field ? [[one.language, one.value]] : [])));
-  const chosen = consultation.draft
-    ? catalogues.find(({ edition }) => edition === form.one('catalogue'))
-    : undefined;
-  const [language = consultation.language] = languages;
-  const changed: Consultation = {
-    ...without(consultation, 'languages', 'kinds'),
-    title: said('title'),
-    territory: said('territory'),
-    language: languages.includes(consultation.language) ? consultation.language : language,
-    ...(consultation.draft && code !== '' && { id: code }),
-    ...(languages.length < catalogue.languages.length && { languages }),
-    ...(kinds.length < catalogue.territories.length && { kinds }),
-  };
-  if (chosen === undefined || chosen.edition === consultation.catalogue) return { consultation: changed };
-  // Another catalogue has trajectories of its own.
   return {
-    consultation: {
-      ...without(changed, 'trajectories', 'kinds'),
-      catalogue: chosen.edition,
-      domains: chosen.domains.map(({ id }) => id),
-    },
+    languages,
+    kinds: catalogue.territories.filter((one) => form.all('kinds').includes(one)),
+    title: inEach(form, 'title', languages),
+    territory: inEach(form, 'territory', languages),
+    ...(consultation.draft && code !== '' && { code }),
+    ...(consultation.draft &&
+      chosen &&
+      chosen.edition !== consultation.catalogue && { catalogue: chosen.edition }),
   };
 }

@@ -1,10 +1,11 @@
 import type { Domain } from '#domain/catalogue/catalogue.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import { lengths } from '#domain/consultation/consultation.ts';
+import type { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { choose } from '../fields.ts';
-import { filled, type Read, type Step, type StepParts, ticked, without } from './step.ts';
+import { filled, type Step, type StepParts, ticked } from './step.ts';
 
 /** The domains and trajectories in use, and how much each person is asked. */
 export const content: Step = {
@@ -75,32 +76,13 @@ function inUse({ visit, consultation, catalogue }: StepParts): Html {
 const allOf = (domains: readonly Domain[]): readonly string[] =>
   domains.flatMap(({ trajectories }) => trajectories.map(({ id }) => id));
 
-function read(form: Form, { visit, consultation, catalogue }: StepParts): Read {
-  const { say } = visit;
-  if (!consultation.draft) return { consultation };
-  const chosen = catalogue.domains.filter(({ id }) => form.all('domains').includes(id));
-  const sent = new Set(form.all('trajectories'));
-  const used = chosen.flatMap(({ trajectories }) =>
-    trajectories.flatMap(({ id }) => (sent.has(id) ? [id] : [])),
-  );
-  const empty = chosen.filter(({ trajectories }) => trajectories.every(({ id }) => !sent.has(id)));
-  const text = textIn(catalogue, visit.language);
+function read(form: Form, { consultation, catalogue }: StepParts): ConsultationSettings {
+  if (!consultation.draft) return {};
+  const domains = catalogue.domains.filter(({ id }) => form.all('domains').includes(id));
   const length = lengths.find((one) => one === form.one('length'));
-  const [first] = empty;
-  const problems = {
-    ...(length === undefined && { length: say('admin.content.no-length') }),
-    ...(chosen.length === 0 && { domains: say('admin.content.no-domain') }),
-    ...(first !== undefined && {
-      domains: say('admin.content.no-trajectory', { domain: text.domains[first.id]?.title ?? first.id }),
-    }),
-  };
-  if (length === undefined || Object.keys(problems).length > 0) return { problems };
   return {
-    consultation: {
-      ...without(consultation, 'trajectories', 'length'),
-      domains: chosen.map(({ id }) => id),
-      ...(used.length < allOf(chosen).length && { trajectories: used }),
-      ...(length !== 'usual' && { length }),
-    },
+    domains: domains.map(({ id }) => id),
+    trajectories: allOf(domains).filter((id) => form.all('trajectories').includes(id)),
+    ...(length !== undefined && { length }),
   };
 }

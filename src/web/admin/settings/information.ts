@@ -2,24 +2,22 @@ import { textIn } from '#domain/catalogue/text-in.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { inUse } from '#domain/consultation/in-use.ts';
 import { justBefore } from '#domain/consultation/local-day.ts';
+import type { UsualInformation } from '#domain/consultation/settings/information.ts';
+import { settingBounds } from '#domain/consultation/settings/settings.ts';
 import { examines } from '#domain/participant/examining.ts';
-import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { informationText } from '#wording/information.ts';
+import { languageWithin } from '#wording/setting-problem.ts';
 import type { Wording } from '#wording/wording.ts';
 import { area } from '../fields.ts';
 import { day, named } from '../said.ts';
-import { filled, type Read, type Step, type StepParts, within, without } from './step.ts';
-
-const most = 3_000;
+import { filled, inEach, type Step, type StepParts } from './step.ts';
 
 /** How a consultation reads to a person who comes to its page. */
 export type ViewOf = (consultation: Consultation, language: string) => Wording;
 
 /** What people read before they agree, then all of it as they will see it. */
-export function information(viewOf: ViewOf): Step {
-  const usual = (consultation: Consultation, language: string) =>
-    informationText(viewOf(without(consultation, 'information'), language));
+export function information(viewOf: ViewOf, usual: UsualInformation): Step {
   return {
     show(parts, sent, problems) {
       const { visit, consultation, catalogue } = parts;
@@ -30,42 +28,20 @@ export function information(viewOf: ViewOf): Step {
         const kept = consultation.information?.[language] ?? usual(consultation, language);
         return area({
           name,
-          label: say('admin.information.text', { language: within(language, visit) }),
+          label: say('admin.information.text', { language: languageWithin(language, visit.language) }),
           hint: say('admin.information.hint'),
           value: filled(sent, name, kept),
           rows: 14,
-          most,
+          most: settingBounds.information,
           lang: language,
           problem: problems[name],
         });
       });
       return html`${joined(fields)}${preview(parts, viewOf)}`;
     },
-    read(form: Form, { visit, consultation, catalogue }: StepParts): Read {
-      const { say } = visit;
-      const texts = inUse(catalogue, consultation).languages.map((language) => ({
-        language,
-        text: form.text(`information-${language}`).replaceAll('\r\n', '\n').trim(),
-      }));
-      const problems = Object.fromEntries(
-        texts.flatMap(({ language, text }) =>
-          text.length > most
-            ? [[`information-${language}`, say('admin.information.too-long', { most })]]
-            : [],
-        ),
-      );
-      if (Object.keys(problems).length > 0) return { problems };
-      // What says nothing else than the words that come with the program follows the settings by itself.
-      const own = texts.filter(({ language, text }) => text !== '' && text !== usual(consultation, language));
-      return {
-        consultation: {
-          ...without(consultation, 'information'),
-          ...(own.length > 0 && {
-            information: Object.fromEntries(own.map(({ language, text }) => [language, text])),
-          }),
-        },
-      };
-    },
+    read: (form, { consultation, catalogue }) => ({
+      information: inEach(form, 'information', inUse(catalogue, consultation).languages),
+    }),
   };
 }
 

@@ -1,57 +1,68 @@
+import { changeSettings } from '#application/consultation/change-settings.ts';
+import { createConsultation } from '#application/consultation/create-consultation.ts';
+import type { ApplicationParts } from '#application/parts.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import type { Store } from '#store/store.ts';
+import { newDraft } from '#domain/consultation/life-cycle.ts';
+import { type SettingProblem, wrong } from '#domain/consultation/settings/settings.ts';
 import type { Form } from '#web/http/form.ts';
 import { html, joined } from '#web/http/pages/html.ts';
-import type { Admin, Done } from '../admin.ts';
+import type { Admin } from '../admin.ts';
 import { button, hidden, type Problems, summary } from '../fields.ts';
 import { named } from '../said.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { about } from './about.ts';
 import { calendar } from './calendar.ts';
 import { content } from './content.ts';
-import { freeCode } from './free-code.ts';
 import { information, type ViewOf } from './information.ts';
-import { type Step, type StepName, type StepParts, steps } from './step.ts';
+import { besideFields, type Step, type StepName, type StepParts, steps } from './step.ts';
 
 export interface SettingsParts {
-  readonly store: Store;
-  readonly catalogues: Catalogues;
+  readonly application: ApplicationParts;
   readonly viewOf: ViewOf;
-  /** What a new consultation begins as. */
-  readonly blank: () => Promise<Consultation>;
+  /** The code of the consultation that a new one is like at first. */
+  readonly model: string;
 }
 
 /** `/animation/nouvelle`, then four steps at `/animation/c/{code}/reglages/{step}`: a consultation is set up. */
 export function mountSettings(admin: Admin, parts: SettingsParts): void {
-  const { store, blank } = parts;
+  const { application } = parts;
+  const { store } = application;
+  const blank = async () => {
+    const like = await store.load('consultation', parts.model);
+    if (like === undefined) throw new Error(`The consultation ${parts.model} is gone`);
+    return newDraft(like, application.now());
+  };
   const all: Readonly<Record<StepName, Step>> = {
     about,
     content,
     calendar,
-    information: information(parts.viewOf),
+    information: information(parts.viewOf, application.usualInformation),
   };
   const fresh = { isNew: true, name: 'about' } as const;
 
   admin.page('/nouvelle', 'facilitator', async (visit) =>
     page(all.about, { ...fresh, parts: stepParts(visit, await blank(), parts) }),
   );
-  admin.act('/nouvelle', 'facilitator', async (visit, form): Promise<Done> => {
+  admin.act('/nouvelle', 'facilitator', async (visit, form): Promise<AdminAnswer> => {
     const its = stepParts(visit, await blank(), parts);
-    const read = all.about.read(form, its);
-    if ('problems' in read) return page(all.about, { ...fresh, parts: its, form, problems: read.problems });
-    const { consultation } = read;
-    const wanted = form.one('code') === '' ? undefined : consultation.id;
-    const code = await freeCode(
-      named(consultation.title, { language: consultation.language }),
-      wanted,
-      store,
-    );
-    if (code === undefined) return page(all.about, { ...fresh, parts: its, form, problems: taken(visit) });
-    await store.save('consultation', { ...consultation, id: code, version: 0 });
-    const wrote = { did: 'created', consultation: code } as const;
-    return { kind: 'to', path: address(code, 'content'), wrote };
+    const again = (problems: Problems) => page(all.about, { ...fresh, parts: its, form, problems });
+    const settings = all.about.read(form, its);
+    const made = await createConsultation(application, visit.actor, {
+      model: parts.model,
+      settings,
+      as: 'draft',
+    });
+    switch (made.outcome) {
+      case 'done':
+        return { kind: 'to', path: address(made.consultation.id, 'content') };
+      case 'invalid':
+        return again(besideFields(made.problems, its));
+      case 'taken':
+        return again(besideFields([wrong('code', 'taken-code')], its));
+      default:
+        return { kind: made.outcome };
+    }
   });
   admin.page('/c/:code/reglages', 'reader', async (visit) => {
     const consultation = await store.load('consultation', visit.params.code ?? '');
@@ -78,29 +89,29 @@ async function saved(
   visit: Member,
   form: Form,
   parts: SettingsParts,
-): Promise<Done> {
-  const { store } = parts;
-  const before = await store.load('consultation', visit.params.code ?? '');
-  if (before === undefined || before.archivedAt !== undefined) return { kind: 'missing' };
+): Promise<AdminAnswer> {
+  const code = visit.params.code ?? '';
+  const before = await parts.application.store.load('consultation', code);
+  if (before === undefined) return { kind: 'missing' };
   const its = stepParts(visit, before, parts);
-  const read = step.read(form, its);
-  const again = (problems: Problems) => page(step, { isNew: false, name, parts: its, form, problems });
-  if ('problems' in read) return again(read.problems);
-  const renamed = read.consultation.id !== before.id;
-  if (renamed && (await store.load('consultation', read.consultation.id)) !== undefined)
-    return again(taken(visit));
-  const kept = await store.save('consultation', {
-    ...read.consultation,
-    version: renamed ? 0 : before.version,
-  });
-  // Somebody else saved it meanwhile, or a result came: what this form says is said of the newer one.
-  if (kept.outcome === 'conflict') return saved(step, name, visit, form, parts);
-  if (renamed) await store.erase('consultation', before.id);
-  const wrote = { did: 'changed', consultation: kept.record.id } as const;
-  const next = steps[steps.indexOf(name) + 1];
-  const goesOn = kept.record.draft && next !== undefined && form.one('stay') === '';
-  const path = address(kept.record.id, goesOn ? next : name);
-  return { kind: 'to', path, said: 'saved', wrote };
+  const again = (problems: readonly SettingProblem[]) =>
+    page(step, { isNew: false, name, parts: its, form, problems: besideFields(problems, its) });
+  const set = await changeSettings(parts.application, visit.actor, { code, settings: step.read(form, its) });
+  switch (set.outcome) {
+    case 'done': {
+      const next = steps[steps.indexOf(name) + 1];
+      const goesOn = set.consultation.draft && next !== undefined && form.one('stay') === '';
+      return { kind: 'to', path: address(set.consultation.id, goesOn ? next : name), said: 'saved' };
+    }
+    case 'invalid':
+      return again(set.problems);
+    case 'taken':
+      return again([wrong('code', 'taken-code')]);
+    case 'forbidden':
+      return { kind: 'forbidden' };
+    default:
+      return { kind: 'missing' };
+  }
 }
 
 interface Shown {
@@ -156,12 +167,14 @@ const opening = (
 <p>${say('admin.settings.ready-how')}</p>
 <form method="post" action="/animation/c/${code}/ouverture">${hidden('jeton', token)}${button(say('admin.settings.open'))}</form></section>`;
 
-function stepParts(visit: Member, consultation: Consultation, { catalogues }: SettingsParts) {
+function stepParts(
+  visit: Member,
+  consultation: Consultation,
+  { application: { catalogues } }: SettingsParts,
+) {
   const catalogue: Catalogue =
     catalogues.all.find(({ edition }) => edition === consultation.catalogue) ?? catalogues.all[0];
   return { visit, consultation, catalogue, catalogues: catalogues.all };
 }
 
 const address = (code: string, step: StepName): string => `/animation/c/${code}/reglages/${step}`;
-
-const taken = ({ say }: Member): Problems => ({ code: say('admin.about.taken-code') });

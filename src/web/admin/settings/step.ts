@@ -1,7 +1,10 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { textIn } from '#domain/catalogue/text-in.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { ConsultationSettings, SettingProblem } from '#domain/consultation/settings/settings.ts';
 import type { Form } from '#web/http/form.ts';
 import type { Html } from '#web/http/pages/html.ts';
+import { settingProblem } from '#wording/setting-problem.ts';
 import type { Problems } from '../fields.ts';
 import type { AdminVisit } from '../visit.ts';
 
@@ -19,11 +22,34 @@ export interface StepParts {
 export interface Step {
   /** Its fields, as kept or as sent. */
   show(parts: StepParts, sent: Form | undefined, problems: Problems): Html;
-  /** What was sent as a changed consultation, or what is wrong with it. */
-  read(form: Form, parts: StepParts): Read;
+  /** What was sent, as settings; the fields bear their names, and those of a language its code behind a hyphen. */
+  read(form: Form, parts: StepParts): ConsultationSettings;
 }
 
-export type Read = { readonly consultation: Consultation } | { readonly problems: Problems };
+/** Problems with settings, each beside its field. */
+export function besideFields(
+  problems: readonly SettingProblem[],
+  { visit, catalogue }: Pick<StepParts, 'visit' | 'catalogue'>,
+): Problems {
+  const speech = { ...visit, text: textIn(catalogue, visit.language) };
+  return Object.fromEntries(
+    problems.map((problem) => {
+      const { setting, path } = problem;
+      const [language] = perLanguage.some((one) => one === setting) ? path : [];
+      return [language === undefined ? setting : `${setting}-${language}`, settingProblem(problem, speech)];
+    }),
+  );
+}
+
+const perLanguage = ['title', 'territory', 'information'];
+
+/** What a form says of a text in each of some languages. */
+export const inEach = (
+  form: Form,
+  setting: 'title' | 'territory' | 'information',
+  languages: readonly string[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(languages.map((language) => [language, form.text(`${setting}-${language}`)]));
 
 export const steps = ['about', 'content', 'calendar', 'information'] as const;
 export type StepName = (typeof steps)[number];
@@ -35,14 +61,3 @@ export const filled = (sent: Form | undefined, name: string, kept: string): stri
 /** The boxes that are ticked. */
 export const ticked = (sent: Form | undefined, name: string, kept: readonly string[]): readonly string[] =>
   sent === undefined ? kept : sent.all(name);
-
-/** Nothing of what is undefined: an optional setting that is not set stands nowhere. */
-export function without<T extends object, K extends keyof T>(whole: T, ...names: readonly K[]): Omit<T, K> {
-  const left = { ...whole };
-  for (const name of names) delete left[name];
-  return left;
-}
-
-/** A language as another one names it among other words: "anglais", "French". */
-export const within = (language: string, { language: spoken }: Pick<AdminVisit, 'language'>): string =>
-  new Intl.DisplayNames(spoken, { type: 'language' }).of(language) ?? language;

@@ -1,7 +1,7 @@
+import type { AuditLog } from '#application/audit/audit-log.ts';
 import { html } from '#web/http/pages/html.ts';
 import { createRateLimit } from '#web/http/rate.ts';
 import type { Admin } from '../admin.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
 import { button } from '../fields.ts';
 import type { AdminSessions } from '../session.ts';
 import type { Team } from '../team/team.ts';
@@ -38,10 +38,10 @@ export function mountEntry(admin: Admin, parts: EntryParts): void {
     if (seconds > 0) return tooOften(visit, seconds);
     const account = await team.enter(visit.params.secret ?? '', visit.say('admin.entry.operator'));
     if (account === undefined) {
-      await audit.write({ id: '', name: '' }, { did: 'refused' });
+      await audit.write({ id: '', name: '' }, { action: 'refused' });
       return used(visit, false);
     }
-    await audit.write(account, { did: 'entered' });
+    await audit.write(account, { action: 'entered' });
     return { kind: 'to', path: '/animation', cookie: sessions.begin(account.id) };
   });
   admin.act('/sortie', 'reader', async ({ account }) => {
@@ -51,7 +51,7 @@ export function mountEntry(admin: Admin, parts: EntryParts): void {
       path: '/animation/entree',
       said: 'left',
       cookie: sessions.end,
-      wrote: { did: 'left' },
+      wrote: { action: 'left' },
     };
   });
 }

@@ -42,12 +42,12 @@ export function mountTeam(admin: Admin, { team, publicUrl }: TeamParts): void {
     const { name, role, problems } = read(visit, form);
     if (role === undefined || Object.keys(problems).length > 0) return page(visit, html``, form, problems);
     const more = await linked(visit, { who: 'new', name, role }, name);
-    return { ...(await page(visit, more)), wrote: { did: 'invited', facts: { name, role } } };
+    return { ...(await page(visit, more)), wrote: { action: 'invited', facts: { name, role } } };
   });
   admin.act(`${path}/lien`, 'reader', async (visit): Promise<Done> => {
     const { id, name } = visit.account;
     const more = await linked(visit, { who: 'account', account: id }, name);
-    return { ...(await page(visit, more)), wrote: { did: 'linked' } };
+    return { ...(await page(visit, more)), wrote: { action: 'linked' } };
   });
   admin.act(`${path}/:id/role`, 'owner', async (visit, form): Promise<Done> => {
     const role = AccountRole.safeParse(form.one('role'));
@@ -56,14 +56,19 @@ export function mountTeam(admin: Admin, { team, publicUrl }: TeamParts): void {
     if ((await team.setRole(who.id, role.data)) === 'last-owner')
       return page(visit, html``, undefined, { people: visit.say('admin.team.last-owner') });
     const facts = { name: who.name, role: role.data };
-    return { kind: 'to', path: here, said: 'role-changed', wrote: { did: 'role-changed', facts } };
+    return { kind: 'to', path: here, said: 'role-changed', wrote: { action: 'role-changed', facts } };
   });
   admin.act(`${path}/:id/retrait`, 'owner', async (visit): Promise<Done> => {
     const who = await team.find(visit.params.id ?? '');
     if (who === undefined) return { kind: 'missing' };
     if ((await team.remove(who.id)) === 'last-owner')
       return page(visit, html``, undefined, { people: visit.say('admin.team.last-owner') });
-    return { kind: 'to', path: here, said: 'removed', wrote: { did: 'removed', facts: { name: who.name } } };
+    return {
+      kind: 'to',
+      path: here,
+      said: 'removed',
+      wrote: { action: 'removed', facts: { name: who.name } },
+    };
   });
 }
 

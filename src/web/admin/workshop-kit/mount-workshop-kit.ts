@@ -95,7 +95,7 @@ const done = ({ id }: Consultation, did: 'table-added' | 'table-removed', name: 
   kind: 'to',
   path: `/animation/c/${id}/materiel#tables`,
   said: did,
-  wrote: { did, consultation: id, facts: { name } },
+  wrote: { action: did, consultation: id, facts: { name } },
 });
 
 function mountPapers(admin: Admin, { store, documents, viewOf }: KitParts): void {

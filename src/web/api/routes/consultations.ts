@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { changeSettings } from '#application/consultation/change-settings.ts';
+import { changeStage } from '#application/consultation/change-stage.ts';
+import { createConsultation } from '#application/consultation/create-consultation.ts';
+import { deleteDraft } from '#application/consultation/delete-draft.ts';
+import { duplicateConsultation } from '#application/consultation/duplicate-consultation.ts';
+import { textIn } from '#domain/catalogue/text-in.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
+import { ConsultationSettings, type SettingProblem } from '#domain/consultation/settings/settings.ts';
 import { allOf } from '#store/all-of.ts';
-import { duplicate, pass, passages } from '#web/admin/consultations/passage.ts';
-import { freeCode } from '#web/admin/settings/free-code.ts';
-import { answeredWith, noting } from '../answered-with.ts';
+import { settingProblem } from '#wording/setting-problem.ts';
+import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import {
   ConsultationForm,
@@ -13,10 +19,8 @@ import {
   summaryOf,
 } from '../consultation-form.ts';
 import { Paging, paged, pageOf } from '../paging.ts';
-import { problem } from '../problem.ts';
-import { type ApiAnswer, type ApiCaller, bare, type Route, route } from '../route.ts';
-import { withSettings } from '../settings.ts';
-import { ConsultationSettings } from '../settings-shape.ts';
+import { problem, refused } from '../problem.ts';
+import { type ApiAnswer, type ApiCaller, bare, pointer, type Route, route } from '../route.ts';
 
 export const Code = z.object({ code: z.string() });
 
@@ -26,7 +30,7 @@ const one = '/api/consultations/{code}';
 
 /** Consultations: listed, prepared, set, opened, closed, put away. */
 export function consultationRoutes(parts: ApiParts): readonly Route[] {
-  const { store, assistant } = parts;
+  const { store, assistant, application } = parts;
   const people = (its: Consultation) => assistant.tallies.standing(its).took;
   const shown = (its: Consultation, { now }: ApiCaller, status?: 201) =>
     formAnswered(its, people(its), now, status);
@@ -85,28 +89,23 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       params: Code,
       answers: { 204: 'nothing' },
       problems: ['conflict'],
-      run: ({ params }) =>
-        withConsultation(store, params.code, async (its) => {
-          if (its.draft === undefined) return problem('conflict');
-          await store.erase('consultation', its.id);
-          return noting({ kind: 'empty' }, { did: 'deleted', consultation: its.id });
-        }),
+      async run({ params: { code }, actor }) {
+        const { outcome } = await deleteDraft(application, actor, { code });
+        return outcome === 'done' ? { kind: 'empty' } : refused(outcome);
+      },
     }),
-    ...(['open', 'close', 'archive', 'restore'] as const).map((way) =>
+    ...(['open', 'close', 'archive', 'restore'] as const).map((change) =>
       route({
         ...write,
         method: 'post',
-        path: `${one}/${way}`,
-        summary: ways[way],
+        path: `${one}/${change}`,
+        summary: ways[change],
         params: Code,
         answers: { 200: ConsultationForm },
         problems: ['conflict'],
-        async run({ params, ...call }) {
-          const passed = await pass(params.code, call.now, passages[way], store);
-          if (passed.outcome === 'missing') return problem('not-found');
-          if (passed.outcome === 'unfit') return problem('conflict');
-          const { did } = passages[way];
-          return noting(shown(passed.consultation, call), { did, consultation: passed.consultation.id });
+        async run({ params: { code }, ...call }) {
+          const passed = await changeStage(application, call.actor, { code, change });
+          return passed.outcome === 'done' ? shown(passed.consultation, call) : refused(passed.outcome);
         },
       }),
     ),
@@ -117,11 +116,11 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       summary: 'A draft with the same settings.',
       params: Code,
       answers: { 201: ConsultationForm },
-      run: ({ params, ...call }) =>
-        withConsultation(store, params.code, async (model) => {
-          const copy = await duplicate(model, { ...call, store });
-          return noting(shown(copy, call, 201), { did: 'duplicated', consultation: copy.id });
-        }),
+      async run({ params: { code }, ...call }) {
+        const title = (of: string) => call.say('admin.life.copy', { title: of });
+        const copied = await duplicateConsultation(application, call.actor, { code, title });
+        return copied.outcome === 'done' ? shown(copied.consultation, call, 201) : refused(copied.outcome);
+      },
     }),
   ];
 }
@@ -136,39 +135,43 @@ const ways = {
 type Shown = (its: Consultation, call: ApiCaller, status?: 201) => ApiAnswer;
 
 async function created(given: ConsultationSettings, call: ApiCaller, parts: ApiParts, shown: Shown) {
-  const { store } = parts;
-  const fresh = await parts.blank();
-  // The title and the territory are looked at, given or not.
-  const made = withSettings(fresh, { ...given, title: given.title ?? {} }, call, parts);
-  if ('kind' in made) return made;
-  const wanted = given.code === undefined ? undefined : made.id;
-  const code = await freeCode(made.title[made.language] ?? '', wanted, store);
-  if (code === undefined) return problem('taken');
-  const saved = await store.save('consultation', { ...made, id: code, version: 0 });
-  if (saved.outcome === 'conflict') return problem('taken');
-  return noting(shown(saved.record, call, 201), { did: 'created', consultation: code });
+  const { application, model } = parts;
+  const made = await createConsultation(application, call.actor, { model, settings: given, as: 'draft' });
+  switch (made.outcome) {
+    case 'done':
+      return shown(made.consultation, call, 201);
+    case 'invalid':
+      return invalid(made.problems, call, parts);
+    default:
+      return refused(made.outcome);
+  }
 }
 
 async function set(
   code: string,
-  given: ConsultationSettings,
+  settings: ConsultationSettings,
   call: ApiCaller,
   parts: ApiParts,
   shown: Shown,
 ): Promise<ApiAnswer> {
-  const { store } = parts;
-  return withConsultation(store, code, async (before) => {
-    if (!isPresent(before, call.ifMatch)) return problem('changed');
-    if (before.archivedAt !== undefined) return problem('conflict');
-    const made = withSettings(before, given, call, parts);
-    if ('kind' in made) return made;
-    const isRenamed = made.id !== before.id;
-    if (isRenamed && (await store.load('consultation', made.id)) !== undefined) return problem('taken');
-    const saved = await store.save('consultation', { ...made, version: isRenamed ? 0 : before.version });
-    // Without a version, what is asked is said of the newer one.
-    if (saved.outcome === 'conflict')
-      return call.ifMatch === undefined ? set(code, given, call, parts, shown) : problem('changed');
-    if (isRenamed) await store.erase('consultation', before.id);
-    return noting(shown(saved.record, call), { did: 'changed', consultation: saved.record.id });
-  });
+  const isExpected = (its: Consultation) => isPresent(its, call.ifMatch);
+  const set = await changeSettings(parts.application, call.actor, { code, settings, isExpected });
+  switch (set.outcome) {
+    case 'done':
+      return shown(set.consultation, call);
+    case 'invalid':
+      return invalid(set.problems, call, parts);
+    default:
+      return refused(set.outcome);
+  }
+}
+
+/** What is wrong with settings, each at its place in the body. */
+function invalid(found: readonly SettingProblem[], { say, language }: ApiCaller, { catalogues }: ApiParts) {
+  const text = textIn(catalogues.all[0], language);
+  const errors = found.map((one) => ({
+    pointer: pointer(one.setting, ...one.path),
+    detail: settingProblem(one, { say, language, text }),
+  }));
+  return problem(found.every(({ code }) => code === 'fixed') ? 'fixed' : 'invalid', { errors });
 }

@@ -45,7 +45,7 @@ export function exportRoutes(parts: ApiParts): readonly Route[] {
           // Open data of so small groups is given to nobody.
           if (exported.outcome === 'not-open') return problem('conflict');
           if (exported.outcome === 'busy') return problem('busy');
-          const wrote = { did: 'exported', consultation: its.id, facts: { format } } as const;
+          const wrote = { action: 'exported', consultation: its.id, facts: { format } } as const;
           return { kind: 'file', ...exported.file, wrote };
         }),
     }),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { readImpactsCsv } from '#documents/tables/impacts/read-impacts-csv.ts';
 import type { Catalogue, CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { without } from '#domain/consultation/without.ts';
 import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
 import { inDomains } from '#web/admin/results/judgements/in-domains.ts';
-import { without } from '#web/admin/settings/step.ts';
 import { answeredWith, noting } from '../answered-with.ts';
 import { type ApiParts, changed, withConsultation } from '../api-parts.ts';
 import { problem, type Wrong } from '../problem.ts';
@@ -68,7 +68,7 @@ export function impactRoutes(parts: ApiParts): readonly Route[] {
           const crossImpacts = mutable(read.impacts);
           const saved = await changed(store, its, (before) => ({ ...before, crossImpacts }));
           if ('kind' in saved) return saved;
-          return noting(told(saved), { did: 'impacts-set', consultation: its.id });
+          return noting(told(saved), { action: 'impacts-set', consultation: its.id });
         }),
     }),
     route({
@@ -86,7 +86,7 @@ export function impactRoutes(parts: ApiParts): readonly Route[] {
           if (its.crossImpacts === undefined) return { kind: 'empty' };
           const saved = await changed(store, its, (before) => without(before, 'crossImpacts'));
           if ('kind' in saved) return saved;
-          return noting({ kind: 'empty' }, { did: 'impacts-cleared', consultation: its.id });
+          return noting({ kind: 'empty' }, { action: 'impacts-cleared', consultation: its.id });
         }),
     }),
   ];

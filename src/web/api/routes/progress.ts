@@ -76,7 +76,7 @@ export function progressRoutes(parts: ApiParts): readonly Route[] {
           // Each failure is noted where it happens; the answer does not wait for the last one.
           told.catch(() => undefined);
           return noting(answeredWith({ reminded: n }, 202), {
-            did: 'reminded',
+            action: 'reminded',
             consultation: its.id,
             facts: { n },
           });

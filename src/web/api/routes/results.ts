@@ -160,7 +160,7 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
           const published = await assistant.publish(id);
           switch (published.outcome) {
             case 'published':
-              return noting(answeredWith(published), { did: 'published', consultation: id });
+              return noting(answeredWith(published), { action: 'published', consultation: id });
             case 'unchanged':
               return answeredWith(published);
             case 'waiting':

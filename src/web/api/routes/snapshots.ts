@@ -56,7 +56,7 @@ export function momentRoutes({ store, assistant, catalogues }: ApiParts): readon
           if (moment === undefined) return problem('not-found');
           const facts = { name: body.label ?? at };
           return noting(answeredWith(told(moment), 201), {
-            did: 'moment-kept',
+            action: 'moment-kept',
             consultation: its.id,
             facts,
           });
@@ -72,7 +72,7 @@ export function momentRoutes({ store, assistant, catalogues }: ApiParts): readon
           if (kept?.consultation !== its.id) return problem('not-found');
           await store.erase('moment', kept.id);
           const facts = { name: kept.label ?? kept.at };
-          return noting({ kind: 'empty' }, { did: 'moment-removed', consultation: its.id, facts });
+          return noting({ kind: 'empty' }, { action: 'moment-removed', consultation: its.id, facts });
         }),
     }),
   ];

@@ -63,7 +63,7 @@ export function tableRoutes({ store, viewOf }: ApiParts): readonly Route[] {
           };
           await store.save('collective', table);
           const facts = { name: table.table };
-          const wrote = { did: 'table-added', consultation: its.id, facts } as const;
+          const wrote = { action: 'table-added', consultation: its.id, facts } as const;
           return noting(answeredWith(seated(table), 201), wrote);
         }),
     }),
@@ -83,7 +83,7 @@ export function tableRoutes({ store, viewOf }: ApiParts): readonly Route[] {
           if (its.archivedAt !== undefined) return problem('conflict');
           await store.erase('collective', table.id);
           const facts = { name: table.table };
-          return noting({ kind: 'empty' }, { did: 'table-removed', consultation: its.id, facts });
+          return noting({ kind: 'empty' }, { action: 'table-removed', consultation: its.id, facts });
         }),
     }),
   ];

@@ -94,7 +94,7 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
           return noting(
             { kind: 'empty' },
             {
-              did: 'text-marked',
+              action: 'text-marked',
               consultation: its.id,
               facts: { name: itemTitle(viewOf(its, call.language), text.item) },
             },
@@ -122,7 +122,7 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
           return noting(
             { kind: 'empty' },
             {
-              did: 'text-marked',
+              action: 'text-marked',
               consultation: its.id,
               facts: { name: itemTitle(viewOf(its, language), text.item) },
             },

@@ -30,7 +30,7 @@ const CatalogueForm = z.strictObject({
 });
 
 /** What belongs to no one consultation: the journal, and the content. */
-export function wholeRoutes({ audit, catalogues }: ApiParts): readonly Route[] {
+export function wholeRoutes({ application: { audit }, catalogues }: ApiParts): readonly Route[] {
   return [
     route({
       ...bare,

@@ -39,7 +39,7 @@ export function mountComparison(admin: Admin, parts: ResultsParts): void {
       const { group } = await shownOf(its, visit.now, parts);
       if (group.state === 'waiting') return { kind: 'to', path: here(its) };
       await keepSnapshot(store, { consultation: its.id, at: group.at, scenario: group.scenario, label });
-      const wrote = { did: 'moment-kept', consultation: its.id, facts: { name: label } } as const;
+      const wrote = { action: 'moment-kept', consultation: its.id, facts: { name: label } } as const;
       return { kind: 'to', path: `${here(its)}#moments`, said: 'kept', wrote };
     }),
   );
@@ -51,7 +51,7 @@ export function mountComparison(admin: Admin, parts: ResultsParts): void {
       if (kept?.consultation !== its.id) return { kind: 'missing' };
       await store.erase('moment', kept.id);
       const facts = { name: momentTitle(kept, its, visit) };
-      const wrote = { did: 'moment-removed', consultation: its.id, facts } as const;
+      const wrote = { action: 'moment-removed', consultation: its.id, facts } as const;
       return { kind: 'to', path: `${here(its)}#moments`, said: 'moment-removed', wrote };
     }),
   );

@@ -2,10 +2,10 @@ import { impactsCsv } from '#documents/tables/impacts/impacts-csv.ts';
 import { readImpactsCsv } from '#documents/tables/impacts/read-impacts-csv.ts';
 import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { without } from '#domain/consultation/without.ts';
 import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
 import type { Admin, Done } from '#web/admin/admin.ts';
 import { actOn, ofConsultation } from '#web/admin/of-consultation.ts';
-import { without } from '#web/admin/settings/step.ts';
 import type { ResultsParts } from '../results-parts.ts';
 import { inDomains } from './in-domains.ts';
 import { judgementsAddress, judgementsPage } from './judgements-page.ts';
@@ -21,7 +21,7 @@ export function mountJudgements(admin: Admin, { store, viewOf, catalogues }: Res
     const changes = impactChanges(catalogueOf(its).crossImpacts, impacts).length;
     return {
       ...{ kind: 'to', path: judgementsAddress(its), said: 'impacts-set' },
-      wrote: { did: 'impacts-set', consultation: its.id, facts: { changes } },
+      wrote: { action: 'impacts-set', consultation: its.id, facts: { changes } },
     };
   };
   admin.page(
@@ -66,7 +66,7 @@ export function mountJudgements(admin: Admin, { store, viewOf, catalogues }: Res
       // Pressed twice, or by two people.
       if (its.crossImpacts === undefined) return { kind: 'to', path: judgementsAddress(its) };
       await saveImpacts(its.id, undefined);
-      const wrote = { did: 'impacts-cleared', consultation: its.id } as const;
+      const wrote = { action: 'impacts-cleared', consultation: its.id } as const;
       return { kind: 'to', path: judgementsAddress(its), said: 'impacts-cleared', wrote };
     }),
   );

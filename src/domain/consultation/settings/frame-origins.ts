@@ -1,8 +1,11 @@
+import { type Part, unchanged } from './part.ts';
+import { type ConsultationSettings, wrong } from './settings.ts';
+
 /** The sites that may show a conversation, as somebody wrote them; or what is wrong, line by line. */
 type Origins = { readonly origins: readonly string[] } | { readonly wrong: readonly WrongLine[] };
 
 /** `n`: from 1 on; `instead`: what to write in its place. */
-export type WrongLine = { readonly n: number; readonly text: string } & Wrong;
+type WrongLine = { readonly n: number; readonly text: string } & Wrong;
 type Wrong =
   | { readonly why: 'instead'; readonly origin: string }
   | { readonly why: 'no-address' }
@@ -51,3 +54,21 @@ function siteOf(address: string): string | undefined {
 
 /** Where a site is tried out before it is put on line: no certificate is needed there. */
 const thisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);
+
+/** The sites that may show the conversation in a frame. */
+export function framesOf({ frameOrigins }: ConsultationSettings): Part {
+  if (frameOrigins === undefined) return unchanged;
+  const read = readOrigins(frameOrigins.map((one) => one.replace(/\s+/g, ' ')).join('\n'));
+  if ('wrong' in read)
+    return {
+      ...unchanged,
+      problems: read.wrong.map(({ n, ...line }) =>
+        wrong('frameOrigins', 'origin', [`${n - 1}`], { ...line }),
+      ),
+    };
+  return {
+    changed: read.origins.length === 0 ? {} : { frameOrigins: [...read.origins] },
+    drop: ['frameOrigins'],
+    problems: [],
+  };
+}

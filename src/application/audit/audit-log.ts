@@ -2,30 +2,25 @@ import { randomBytes } from 'node:crypto';
 import type { AuditAction, AuditEntry } from '#domain/records/audit-entry.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
-
-/** Who acts: somebody of the team, or a key of the programming interface. */
-export interface Actor {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Actor } from '../actor.ts';
 
 /** What is to be written down of an action. */
 export interface AuditNote {
-  readonly did: AuditAction;
+  readonly action: AuditAction;
   readonly consultation?: string;
   readonly facts?: AuditEntry['facts'];
 }
 
-/** The journal of what is done in the facilitator's space: written to alone, never changed. */
+/** What is done to consultations and in the space, by whom and when, whichever way: added to, never changed. */
 export interface AuditLog {
-  write(by: Actor, done: AuditNote): Promise<void>;
+  write(by: Pick<Actor, 'id' | 'name'>, done: AuditNote): Promise<void>;
   /** The latest first; of one consultation, if one is named. */
   read(consultation?: string): Promise<readonly AuditEntry[]>;
 }
 
 export function createAuditLog(store: Store, now: () => string): AuditLog {
   return {
-    async write({ id, name }, { did, consultation, facts = {} }) {
+    async write({ id, name }, { action, consultation, facts = {} }) {
       const at = now();
       await store.save('deed', {
         schema: 1,
@@ -33,7 +28,7 @@ export function createAuditLog(store: Store, now: () => string): AuditLog {
         version: 0,
         at,
         by: { id, name },
-        did,
+        did: action,
         ...(consultation !== undefined && { consultation }),
         facts,
       });

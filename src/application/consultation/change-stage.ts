@@ -1,0 +1,23 @@
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import { changeStage as changed, type StageChange, stageChanges } from '#domain/consultation/life-cycle.ts';
+import type { Actor } from '../actor.ts';
+import { type ApplicationParts, forbidden, missing, type NotDone } from '../parts.ts';
+
+export type StageOutcome =
+  | { readonly outcome: 'done'; readonly consultation: Consultation }
+  /** It is at a stage from which there is no such way: pressed twice, or somebody else was quicker. */
+  | { readonly outcome: 'unfit' }
+  | NotDone;
+
+/** A consultation opens, closes, is put away or taken out again. */
+export async function changeStage(
+  { store, audit, now }: Pick<ApplicationParts, 'store' | 'audit' | 'now'>,
+  actor: Actor,
+  { code, change }: { readonly code: string; readonly change: StageChange },
+): Promise<StageOutcome> {
+  if (!actor.may('consultations:write', code)) return forbidden;
+  const updated = await store.update('consultation', code, (its) => its && changed(its, change, now()));
+  if (updated.outcome === 'unchanged') return updated.record === undefined ? missing : { outcome: 'unfit' };
+  await audit.write(actor, { action: stageChanges[change].action, consultation: code });
+  return { outcome: 'done', consultation: updated.record };
+}

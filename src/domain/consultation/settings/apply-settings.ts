@@ -1,0 +1,73 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { type Consultation, ConsultationCode } from '../consultation.ts';
+import { without } from '../without.ts';
+import { calendarOf } from './calendar.ts';
+import { contentOf } from './content.ts';
+import { framesOf } from './frame-origins.ts';
+import { informationOf, type UsualInformation } from './information.ts';
+import { namesOf } from './names.ts';
+import { type Part, unchanged } from './part.ts';
+import { responsibleOf } from './responsible.ts';
+import { type ConsultationSettings, draftSettings, type SettingProblem, wrong } from './settings.ts';
+
+/** What settings are judged by. */
+export interface SettingsContext {
+  readonly catalogues: readonly [Catalogue, ...Catalogue[]];
+  readonly now: string;
+  readonly usualInformation: UsualInformation;
+}
+
+export type SettingsApplied =
+  | { readonly consultation: Consultation }
+  | { readonly problems: readonly [SettingProblem, ...SettingProblem[]] };
+
+/** A consultation with other settings, whichever way they came; or everything that is wrong with them. */
+export function applySettings(
+  before: Consultation,
+  given: ConsultationSettings,
+  context: SettingsContext,
+): SettingsApplied {
+  const fixed = before.draft ? [] : draftSettings.filter((name) => given[name] !== undefined);
+  const [first, ...others] = fixed.map((name) => wrong(name, 'fixed'));
+  if (first !== undefined) return { problems: [first, ...others] };
+  const { catalogues, now } = context;
+  const chosen = catalogues.find(({ edition }) => edition === (given.catalogue ?? before.catalogue));
+  const catalogue = chosen ?? catalogues[0];
+  const rebased = given.catalogue === undefined ? before : onCatalogue(before, catalogue);
+  const problems: SettingProblem[] =
+    chosen === undefined && given.catalogue !== undefined
+      ? [wrong('catalogue', 'unknown', [], { value: given.catalogue.slice(0, 80) })]
+      : [];
+  let consultation = rebased;
+  const take = (read: Part) => {
+    problems.push(...read.problems);
+    consultation = { ...without(consultation, ...read.drop), ...read.changed };
+  };
+  take(namesOf(consultation, given, catalogue));
+  take(codeIn(consultation, given));
+  take(contentOf(consultation, given, catalogue));
+  take(calendarOf(consultation, given, now));
+  take(responsibleOf(consultation, given, catalogue));
+  take(informationOf(consultation, given, catalogue, context.usualInformation));
+  take(framesOf(given));
+  const [worst, ...rest] = problems;
+  return worst === undefined ? { consultation } : { problems: [worst, ...rest] };
+}
+
+/** Another catalogue has trajectories and kinds of territory of its own. */
+function onCatalogue(before: Consultation, { edition, domains }: Catalogue): Consultation {
+  if (edition === before.catalogue) return before;
+  return {
+    ...without(before, 'trajectories', 'kinds'),
+    catalogue: edition,
+    domains: domains.map(({ id }) => id),
+  };
+}
+
+function codeIn({ id }: Consultation, { code }: ConsultationSettings): Part {
+  if (code === undefined) return unchanged;
+  const wanted = code.toLowerCase();
+  if (!ConsultationCode.safeParse(wanted).success)
+    return { ...unchanged, problems: [wrong('code', 'wrong-code')] };
+  return { ...unchanged, changed: { id: wanted || id } };
+}

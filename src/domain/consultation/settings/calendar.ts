@@ -1,0 +1,67 @@
+import type { Consultation } from '../consultation.ts';
+import { dayOf, justBefore, nextDay, startOfDay, usualZone, zoneNamed } from '../local-day.ts';
+import { type Part, unchanged } from './part.ts';
+import { type ConsultationSettings, type SettingProblem, wrong } from './settings.ts';
+
+/**
+ * When a consultation opens and closes: as a day begins and as one ends where it is held, or at once. Days stay the same
+ * days when it moves to another zone. What was not asked for, or stands there already, is not found wrong.
+ */
+export function calendarOf(
+  before: Consultation,
+  given: Pick<ConsultationSettings, 'opens' | 'closes' | 'timeZone'>,
+  now: string,
+): Part {
+  if ([given.opens, given.closes, given.timeZone].every((one) => one === undefined)) return unchanged;
+  const was = before.timeZone ?? usualZone;
+  const meant = given.timeZone === undefined ? was : zoneNamed(given.timeZone);
+  const zone = meant ?? was;
+  const opensAt = openingOf(before, given.opens, was, zone, now);
+  const closes = given.closes === undefined ? lastDay(before, was) : (given.closes ?? undefined);
+  const closesAt = closes === undefined ? undefined : endOf(closes, zone);
+  const isOther = closesAt !== before.closesAt;
+  return {
+    changed: {
+      opensAt: opensAt ?? before.opensAt,
+      ...(closesAt !== undefined && { closesAt }),
+      ...(zone !== usualZone && { timeZone: zone }),
+    },
+    drop: ['closesAt', 'timeZone'],
+    problems: [
+      ...(meant === undefined
+        ? [wrong('timeZone', 'wrong-zone', [], { value: `${given.timeZone}`.slice(0, 80) })]
+        : []),
+      ...(opensAt === undefined ? [wrong('opens', 'no-day')] : []),
+      ...(closes !== undefined && closesAt === undefined ? [wrong('closes', 'no-day')] : []),
+      ...(isOther ? ending(closesAt, opensAt ?? before.opensAt, now) : []),
+    ],
+  };
+}
+
+/** The last day on which people may answer; nothing without an end. */
+export const lastDay = ({ closesAt }: Consultation, zone: string): string | undefined =>
+  closesAt === undefined ? undefined : dayOf(justBefore(closesAt), zone);
+
+/** Nothing when there is no such day. */
+function openingOf(
+  { opensAt, draft }: Consultation,
+  opens: ConsultationSettings['opens'],
+  was: string,
+  zone: string,
+  now: string,
+): string | undefined {
+  if (!draft) return opensAt;
+  if (opens === null) return now;
+  if (opens !== undefined) return opens === dayOf(now, zone) ? now : startOfDay(opens, zone);
+  const day = dayOf(opensAt, was);
+  return startOfDay(day, was) === opensAt ? startOfDay(day, zone) : opensAt;
+}
+
+const endOf = (day: string, zone: string): string | undefined =>
+  startOfDay(day, zone) === undefined ? undefined : startOfDay(nextDay(day), zone);
+
+function ending(closesAt: string | undefined, opensAt: string, now: string): readonly SettingProblem[] {
+  if (closesAt === undefined) return [];
+  if (closesAt <= now) return [wrong('closes', 'past')];
+  return closesAt <= opensAt ? [wrong('closes', 'order')] : [];
+}

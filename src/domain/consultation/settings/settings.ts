@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { DomainId } from '../../catalogue/domains.ts';
+import { lengths } from '../consultation.ts';
+
+const PerLanguage = z.record(z.string().max(20), z.string().max(5_000));
+const ids = z.array(z.string().max(200)).max(500);
+
+/** What may be set of a consultation; what is left out stays as it is. */
+export const ConsultationSettings = z
+  .strictObject({
+    code: z.string().max(60).describe('What stands in its address; while it is a draft.'),
+    catalogue: z.string().max(200).describe('The edition of a catalogue; while it is a draft.'),
+    title: PerLanguage.describe('By language.'),
+    territory: PerLanguage.describe('By language.'),
+    languages: ids,
+    language: z
+      .string()
+      .max(20)
+      .describe('The one a newcomer is greeted in when nothing else is known; one of its languages.'),
+    kinds: ids.describe('Kinds of territory that people may say they live in.'),
+    domains: z.array(DomainId).max(20).describe('While it is a draft.'),
+    trajectories: ids.describe('While it is a draft.'),
+    length: z.enum(lengths).describe('While it is a draft.'),
+    opens: z.iso
+      .date()
+      .nullable()
+      .describe('The day it opens, while it is a draft; null, or left out at the beginning: at once.'),
+    closes: z.iso.date().nullable().describe('The last day; null: no end.'),
+    timeZone: z.string().max(60).describe('Where its days begin and end, as IANA names it.'),
+    minGroup: z.int().describe('The smallest group that anything is shown of; while it is a draft.'),
+    controller: z.string().max(500).describe('Who is responsible for the data.'),
+    contact: z.string().max(500).describe('How to reach them.'),
+    retentionMonths: z.int(),
+    information: PerLanguage.describe('What people read before they agree; an empty text: the usual one.'),
+    frameOrigins: z.array(z.string().max(500)).max(50).describe('Sites that may show it in a frame.'),
+  })
+  .partial();
+export type ConsultationSettings = z.output<typeof ConsultationSettings>;
+export type SettingName = keyof ConsultationSettings;
+
+/** How long and how much, in characters and months. */
+export const settingBounds = { controller: 200, contact: 200, months: 60, information: 3_000 } as const;
+
+/** Settled once a consultation was opened. */
+export const draftSettings = [
+  'code',
+  'catalogue',
+  'domains',
+  'trajectories',
+  'length',
+  'opens',
+  'minGroup',
+] as const satisfies readonly SettingName[];
+
+/** What can be wrong with settings; each has its wording. */
+const settingProblems = [
+  'fixed',
+  'unknown',
+  'no-language',
+  'wrong-title',
+  'wrong-territory',
+  'wrong-code',
+  'taken-code',
+  'no-kind',
+  'no-domain',
+  'no-trajectory',
+  'no-day',
+  'past',
+  'order',
+  'wrong-zone',
+  'wrong-group',
+  'no-controller',
+  'long-contact',
+  'wrong-retention',
+  'long-information',
+  'origin',
+] as const;
+
+/** What is wrong with one setting: `path` leads on within it (a language, a place in a list). */
+export interface SettingProblem {
+  readonly setting: SettingName;
+  readonly path: readonly string[];
+  readonly code: (typeof settingProblems)[number];
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export const wrong = (
+  setting: SettingName,
+  code: SettingProblem['code'],
+  path: readonly string[] = [],
+  facts: SettingProblem['facts'] = {},
+): SettingProblem => ({ setting, path, code, facts });
