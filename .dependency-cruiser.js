@@ -123,14 +123,19 @@ const packages = {
   '(pdfkit|docx|uqr|@resvg|@expo-google-fonts)': '^(src/documents|test)/',
   'openid-client': '^(src/web|test)/',
   restify: '^(src/web|test)/',
-  '(read|write)-excel-file|csv-(parse|stringify)': '^(src/(tools|documents)|test)/',
+  standardwebhooks: '^(src/web/api/hooks|test)/',
+  'cookie(/|$)': '^(src/web/http/cookies\\.ts$|test/)',
+  '(read|write)-excel-file|csv-stringify': '^(src/(tools|documents)|test)/',
+  'csv-parse': '^(src/documents/tables/csv/read-csv\\.ts$|test/)',
   '(lowdb|pg)(/|$)': '^(src/store|test)/',
   'd3-': '^(src/charts|test)/',
+  piscina:
+    '^(src/(understanding/recogniser/worker-pool|projections/clusters/draw-clusters|documents/queue/document-pool)\\.ts|test/)',
   '@microsoft/recognizers': '^src/understanding/recogniser/worker\\.ts$',
 };
 
-const looksOnlyAt = ([room, others]) => ({
-  name: `${room} looks only at: ${others.join(', ') || 'itself'}`,
+const looksOnlyAt = ([room, others], where = '') => ({
+  name: `${where}${room} looks only at: ${others.join(', ') || 'itself'}`,
   severity: 'error',
   from: { path: `^${room}/` },
   to: { path: '^(src|dialogs|cards|catalogue)/', pathNot: `^(${[room, ...others].join('|')})(/|\\.ts$)` },
@@ -147,9 +152,9 @@ export default {
   forbidden: [
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'nothing unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    ...Object.entries(rooms).map(looksOnlyAt),
+    ...Object.entries(rooms).map((room) => looksOnlyAt(room)),
     ...Object.entries(web).map(([room, others]) =>
-      looksOnlyAt([room, [...others, ...(stillBorrowed[room] ?? [])]]),
+      looksOnlyAt([room, [...others, ...(stillBorrowed[room] ?? [])]], 'within src/web, '),
     ),
     {
       name: 'a page draws a card only to show what a publication will say',

@@ -134,6 +134,9 @@ const Settings = z.object({
   ...organisationSettings,
 });
 
+/** The names of all settings, as an operator writes them. */
+export const settingNames: readonly string[] = Object.keys(Settings.shape);
+
 type Wrong = readonly [name: string, message: string];
 
 /** What the settings of the bot lack of each other. */

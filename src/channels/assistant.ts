@@ -6,7 +6,7 @@ import { isOpen } from '../domain/consultation/consultation.ts';
 import type { Phrases } from '../domain/conversation/phrases.ts';
 import type { Participant } from '../domain/participant/participant.ts';
 import { createChangeFeed } from '../projections/change-feed.ts';
-import { drawClusters } from '../projections/clusters/draw-clusters.ts';
+import { createClusterPool } from '../projections/clusters/draw-clusters.ts';
 import { createFreeTexts, type FreeTexts } from '../projections/free-texts.ts';
 import { createLiveTallies, type LiveTallies } from '../projections/live-tallies.ts';
 import { createParticipationProjection, type ParticipationProjection } from '../projections/participation.ts';
@@ -83,7 +83,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const now = () => new Date().toISOString();
   const keys = createKeyMaker(secrets.pepper);
   const feed = createChangeFeed(store);
-  const tallies = createLiveTallies({ store, feed, catalogues, draw: drawClusters, now, log });
+  const opinions = createClusterPool();
+  const tallies = createLiveTallies({ store, feed, catalogues, draw: opinions.draw, now, log });
   const participation = createParticipationProjection(feed, catalogues);
   const texts = createFreeTexts(feed);
   feed.start();
@@ -166,6 +167,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       clearInterval(resuming);
       await directLine.close();
       await presence.close();
+      await opinions.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { keepSnapshot } from '../application/results/keep-snapshot.ts';
 import { type Consultation, isPublished } from '../domain/consultation/consultation.ts';
 import type { Reply } from '../domain/conversation/reply.ts';
-import { createQueue } from './in-turn.ts';
+import { KeyedQueue } from '../domain/queues/keyed-queue.ts';
 import type { Surroundings } from './turns/surroundings.ts';
 
 /** What became of a publication. */
@@ -40,9 +40,9 @@ export function createPublish(
   resume(): Promise<void>;
 } {
   const { store, tallies, now } = surroundings;
-  const inTurn = createQueue();
+  const inTurn = new KeyedQueue();
   const publish: Publish = (code) =>
-    inTurn(code, async () => {
+    inTurn.run(code, async () => {
       await tallies.ready;
       const before = await store.load('consultation', code);
       if (before === undefined) return { outcome: 'unknown' };
@@ -68,7 +68,7 @@ export function createPublish(
   const resume = async () => {
     await tallies.ready;
     for await (const { record } of store.changes('consultation', 0)) {
-      if (record?.posting) await inTurn(record.id, () => spread(record, [ways.kept]));
+      if (record?.posting) await inTurn.run(record.id, () => spread(record, [ways.kept]));
     }
   };
   return { publish, resume };

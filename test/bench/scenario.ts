@@ -5,7 +5,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { drawClusters } from '#projections/clusters/draw-clusters.ts';
+import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
 import { draws } from '#scenario/analysis/clusters/draws.ts';
 import { opinionClusters } from '#scenario/analysis/clusters/opinion-clusters.ts';
 import { allBallots } from '#scenario/analysis/tally/people.ts';
@@ -47,6 +47,7 @@ function rebuilt(people: number): Tally {
 }
 
 /** A thread that draws keeps nobody waiting at the door: stay. */
+const opinions = createClusterPool();
 const stay = setInterval(() => {}, 1_000);
 for (const people of [100, 10_000, 100_000]) {
   const made = timed(1, () => {
@@ -65,7 +66,11 @@ for (const people of [100, 10_000, 100_000]) {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const asked = performance.now();
-  const { groups } = await drawClusters({ ballots: allBallots(tally.people), trajectories, minGroup: 5 });
+  const { groups } = (await opinions.draw({
+    ballots: allBallots(tally.people),
+    trajectories,
+    minGroup: 5,
+  })) ?? { groups: [] };
   const drawn = performance.now() - asked;
   delay.disable();
   console.log(

@@ -6,7 +6,7 @@ import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
-import { drawClusters } from '#projections/clusters/draw-clusters.ts';
+import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
 import { createLiveTallies, type LiveTallies, type LiveTalliesParts } from '#projections/live-tallies.ts';
 import { openStore } from '#store/files/open.ts';
 import type { Store } from '#store/store.ts';
@@ -32,7 +32,7 @@ test('a result and its opinion groups are there by themselves, and stay after a 
   const parts = {
     store,
     catalogues: cataloguesOf([catalogue]),
-    draw: drawClusters,
+    draw: createClusterPool().draw,
     now: () => new Date().toISOString(),
     log: { error: (...all: unknown[]) => void errors.push(all) },
   };

@@ -1,6 +1,6 @@
+import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
 import type { ChannelPost } from '#domain/records/channel-post.ts';
 import type { Store } from '#store/store.ts';
-import { createQueue } from '../in-turn.ts';
 
 /** The channels and group chats in which consultations stand, in memory: there are few, and each change of a person asks. */
 export interface ChannelPosts {
@@ -23,7 +23,7 @@ export interface ChannelPosts {
 
 export function createChannelPosts(store: Store): ChannelPosts {
   const known = new Map<string, ChannelPost>();
-  const inTurn = createQueue();
+  const inTurn = new KeyedQueue();
   store.watch(({ kind, id, record }) => {
     if (kind !== 'venue') return;
     if (record !== undefined && 'posts' in record) known.set(id, record);
@@ -39,7 +39,7 @@ export function createChannelPosts(store: Store): ChannelPosts {
     within: (places) =>
       all(({ place, team }) => places.includes(place) || (team !== undefined && places.includes(team))),
     change: (id, change) =>
-      inTurn(id, async () => {
+      inTurn.run(id, async () => {
         const before = await store.load('venue', id);
         const next = await change(before);
         if (next === undefined) return before;

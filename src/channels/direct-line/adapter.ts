@@ -97,7 +97,7 @@ export class DirectLineAdapter extends BotAdapter {
     const conversation = this.#registry.get(reference.conversation?.id ?? '');
     if (conversation === undefined) throw new Error('This conversation is not in memory');
     const event = continued(conversation, this.#newId(), new Date(this.#now()));
-    const run = conversation.queue.add(() => this.run(conversation, event, logic));
+    const run = conversation.inTurn(() => this.run(conversation, event, logic));
     if (run === undefined) throw new Error('Too many turns wait in this conversation');
     await run;
   }
@@ -125,7 +125,7 @@ export class DirectLineAdapter extends BotAdapter {
     };
     if (activity.type === ActivityTypes.Typing) conversation.whisper(json);
     // After the turn at work, so that a person reads the answer to what they said first.
-    else if (conversation.queue.idle || conversation.queue.add(async () => say()) === undefined) say();
+    else if (conversation.queue.size === 0 || conversation.inTurn(async () => say()) === undefined) say();
   }
 
   /** As it goes to the client, who needs no address of ours. */

@@ -1,10 +1,10 @@
+import { SerialQueue } from '#domain/queues/serial-queue.ts';
 import { BoundedMap } from '../bounded-map.ts';
 import { activitySet } from './activity-set.ts';
 import type { DirectLineLimits } from './limits.ts';
 import type { Heard, LogLine } from './line.ts';
 import { Log } from './log.ts';
 import type { ProtocolOutcome } from './outcome.ts';
-import { Queue } from './queue.ts';
 import type { Holder } from './token.ts';
 import { readUpTo, watermark } from './watermark.ts';
 
@@ -23,7 +23,7 @@ export class Conversation {
   /** This life of the conversation: another one begins when it comes back into memory. */
   readonly epoch: string;
   readonly log: Log;
-  readonly queue: Queue;
+  readonly queue = new SerialQueue();
   readonly posted = new BoundedMap<Promise<ProtocolOutcome<{ readonly id: string }>>>(idsRemembered);
   /** The bot has spoken, or will: no greeting is due. */
   greeted = false;
@@ -32,19 +32,25 @@ export class Conversation {
   /** Milliseconds, as the clock gives them. */
   seenAt: number;
   readonly #unread: number;
+  readonly #turns: number;
   #line: LogLine | undefined;
 
   constructor(holder: Holder, epoch: string, limits: DirectLineLimits, now: number) {
     this.holder = holder;
     this.epoch = epoch;
     this.log = new Log(limits);
-    this.queue = new Queue(limits.turns);
     this.seenAt = now;
     this.#unread = limits.unread;
+    this.#turns = limits.turns;
   }
 
   get connected(): boolean {
     return this.#line !== undefined;
+  }
+
+  /** Runs a turn after those before it; nothing when too many wait. */
+  inTurn<T>(turn: () => Promise<T>): Promise<T> | undefined {
+    return this.queue.size < this.#turns ? this.queue.run(turn) : undefined;
   }
 
   get watermark(): string {

@@ -107,7 +107,7 @@ export class Exchange {
 
   async #run(conversation: Conversation, turn: ClientActivity): Promise<ProtocolOutcome<true>> {
     const { adapter, logger } = this.#parts;
-    const run = conversation.queue.add(() => adapter.run(conversation, turn));
+    const run = conversation.inTurn(() => adapter.run(conversation, turn));
     if (run === undefined) return refused('TooManyRequests');
     try {
       await run;

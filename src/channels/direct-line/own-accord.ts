@@ -40,7 +40,7 @@ export function createOwnAccord(registry: Registry, adapter: DirectLineAdapter):
       if (conversation === undefined) return;
       conversation.purge();
       registry.weigh(conversation);
-      if (!conversation.queue.idle) return;
+      if (conversation.queue.size > 0) return;
       adapter.post(conversation, { type: 'endOfConversation' });
       registry.forget(conversation);
     },

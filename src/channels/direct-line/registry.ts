@@ -90,7 +90,7 @@ export class Registry {
     for (const conversation of this.#live.values()) {
       if (conversation === spared) continue;
       oldest ??= conversation;
-      if (!conversation.queue.idle) continue;
+      if (conversation.queue.size > 0) continue;
       oldest = conversation;
       break;
     }

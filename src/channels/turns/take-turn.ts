@@ -4,8 +4,8 @@ import type { Reply } from '#domain/conversation/reply.ts';
 import { handledKept, type Participant } from '#domain/participant/participant.ts';
 import { timeSpent } from '#domain/participant/time-spent.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
+import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
 import { BoundedMap } from '../bounded-map.ts';
-import { createQueue } from '../in-turn.ts';
 import { holder } from './holder.ts';
 import { eraseAll, linkResumeCode, reachable, withinBound } from './linked-records.ts';
 import { newcomer } from './newcomer.ts';
@@ -21,12 +21,12 @@ export interface TurnOutcome {
 
 /** Takes one turn: loads, converses, saves; what it returns may be said, for it is durable. */
 export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) => Promise<TurnOutcome> {
-  const inTurn = createQueue();
+  const inTurn = new KeyedQueue();
   // No document is left to remember an erasure by: a channel that brings it again reads the same, and nothing is kept.
   const erasures = new BoundedMap<TurnOutcome>(1000);
   return async (input) => {
     const id = await holder(input.key, surroundings.store);
-    return inTurn(id, async () => {
+    return inTurn.run(id, async () => {
       const name = `${input.key} ${input.activityId}`;
       const before = erasures.get(name);
       if (before !== undefined) return before;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
+import { SerialQueue } from '#domain/queues/serial-queue.ts';
 import { createDocumentCache } from './cache.ts';
+import { createPressPool } from './document-pool.ts';
 import type { Job } from './job.ts';
-import { type QueueThread, startThread } from './thread.ts';
 
 /** Prints files off the event loop, on one thread, one after the other. */
 export interface DocumentQueue {
@@ -36,36 +37,21 @@ export function createDocumentQueue(settings: Settings): DocumentQueue {
   const kept = createDocumentCache(mostKept);
   /** At work or waiting. */
   const asked = new Map<string, Promise<Uint8Array>>();
-  let last: Promise<unknown> = Promise.resolve();
-  let thread: QueueThread | undefined;
-  let idle: NodeJS.Timeout | undefined;
+  const queue = new SerialQueue();
+  const pool = createPressPool({ all: catalogues.all, wording }, idleMs);
   let isClosed = false;
 
   async function printedNow(job: Job): Promise<Uint8Array> {
     if (isClosed) throw new Error('The press is closed');
-    if (thread === undefined || thread.isOver) thread = startThread({ all: catalogues.all, wording });
-    return thread.print(job, deadlineMs);
+    return pool.print(job, deadlineMs);
   }
 
   function take(job: Job, key: string): Promise<Uint8Array> {
-    clearTimeout(idle);
-    const printing = last.then(() => printedNow(job));
+    const printing = queue.run(() => printedNow(job));
     asked.set(key, printing);
-    last = printing
-      .then(
-        (bytes) => kept.set(key, bytes),
-        () => undefined,
-      )
-      .then(() => {
-        asked.delete(key);
-        if (asked.size === 0) rest();
-      });
+    const over = () => void asked.delete(key);
+    printing.then((bytes) => kept.set(key, bytes)).then(over, over);
     return printing;
-  }
-
-  function rest(): void {
-    const resting = thread;
-    idle = setTimeout(() => void resting?.end(), idleMs).unref();
   }
 
   return {
@@ -77,10 +63,8 @@ export function createDocumentQueue(settings: Settings): DocumentQueue {
     },
     async close() {
       isClosed = true;
-      clearTimeout(idle);
-      await thread?.end();
-      await last;
-      clearTimeout(idle);
+      await pool.close();
+      await queue.settled();
     },
   };
 }

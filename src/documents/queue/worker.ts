@@ -1,23 +1,26 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { loadPhrases } from '#catalogue/phrases/phrases.ts';
-import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
+import { type Catalogues, cataloguesOf } from '#domain/catalogue/catalogues.ts';
+import type { WordingSource } from '#wording/wording.ts';
 import type { Job } from './job.ts';
 import { renderDocument } from './render.ts';
-import type { Equipped, WorkerPrinted } from './thread.ts';
 
-/** The thread on which files are printed: one job after the other, each answered with its bytes or with what went wrong. */
+/** What the thread on which files are printed is given at its start. */
+export interface Equipped {
+  readonly all: Catalogues['all'];
+  /** The folder of the program's own wording. */
+  readonly wording: string;
+}
+
 const { all, wording }: Equipped = workerData;
-const spoken = { catalogues: cataloguesOf(all), phrases: phrasesIn(wording) };
+let source: WordingSource | undefined;
 
-parentPort?.on('message', async (job: Job) => {
-  try {
-    // Bytes of their own: what is handed over is not shared with anything here.
-    const bytes = new Uint8Array(await renderDocument(job, spoken));
-    parentPort?.postMessage({ bytes } satisfies WorkerPrinted, [bytes.buffer]);
-  } catch (error) {
-    parentPort?.postMessage({ error } satisfies WorkerPrinted);
-  }
-});
+/** Prints one file. What is wrong with the wording is told at the job that needs it. */
+export default async function print(job: Job): Promise<Uint8Array> {
+  source ??= { catalogues: cataloguesOf(all), phrases: phrasesIn(wording) };
+  // Bytes of their own: with a part of a larger buffer, the whole of it would go from thread to thread.
+  return new Uint8Array(await renderDocument(job, source));
+}
 
 function phrasesIn(folder: string) {
   const loaded = loadPhrases(folder);

@@ -32,6 +32,8 @@ export const Hook = z.strictObject({
   address: z.url().max(longestHookAddress),
   signals: z.array(HookEvent).min(1),
   createdAt: z.iso.datetime(),
+  /** How its messages are signed. Absent: it was made before, and its first signature goes on beside the standard one. */
+  signing: z.literal('standard').optional(),
   /** By the consultation's code. */
   seen: z.record(z.string(), HookSeen),
 });

@@ -22,7 +22,9 @@ export function createDrawing(
     for (let ballots = wanted; ballots !== undefined; ballots = wanted) {
       wanted = undefined;
       const began = performance.now();
-      await draw(ballots).then(done).catch(failed);
+      await draw(ballots)
+        .then((opinion) => opinion && done(opinion))
+        .catch(failed);
       await pause(rests * (performance.now() - began), undefined, { ref: false });
     }
     drawing = false;

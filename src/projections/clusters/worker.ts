@@ -1,5 +1,2 @@
-import { parentPort } from 'node:worker_threads';
-import { type Ballots, opinionAmong } from '#scenario/analysis/clusters/opinion.ts';
-
-/** The thread on which opinion groups are drawn: one question, one answer. */
-parentPort?.once('message', (ballots: Ballots) => parentPort?.postMessage(opinionAmong(ballots)));
+/** The thread on which opinion groups are drawn. */
+export { opinionAmong as default } from '#scenario/analysis/clusters/opinion.ts';

@@ -27,4 +27,7 @@ export function rowsOf(table: WorkbookTable | undefined): readonly WorkbookRow[]
 }
 
 /** A number as typed; what is none stays as it is, to be told by the check. */
-export const number = (text: string): number | string => (/^-?\d{1,6}$/.test(text) ? Number(text) : text);
+export function number(text: string): number | string {
+  const plain = text.replace(/^[\u2212\u2013]/, '-').replace(/^\+(?=\d)/, '');
+  return /^-?\d{1,6}$/.test(plain) ? Number(plain) : text;
+}

@@ -1,3 +1,4 @@
+import { visible } from '#documents/tables/csv/visible.ts';
 import { columns, languagesIn, type TableName, tableNames, textColumn, type WorkbookTable } from './table.ts';
 
 /** What is wrong with a spreadsheet before its content is looked at. */
@@ -36,18 +37,19 @@ export async function readWorkbook(path: string): Promise<ReadTables> {
   return named(sheets.map(({ sheet, data }) => ({ name: sheet, cells: data.map((row) => row.map(text)) })));
 }
 
-/** A sheet saved as CSV, with commas or semicolons; its header says which it is. */
+/** A sheet saved as CSV; its header says which it is. */
 export async function readCsv(path: string): Promise<ReadTables> {
-  const [{ parse }, { readFile }] = await Promise.all([import('csv-parse/sync'), import('node:fs/promises')]);
-  const content = await readFile(path, 'utf8');
-  const [first = ''] = content.split('\n');
-  const delimiter = first.split(';').length > first.split(',').length ? ';' : ',';
-  const cells: string[][] = parse(content, {
-    bom: true,
-    delimiter,
-    relax_column_count: true,
-    skip_empty_lines: true,
-  });
+  const [tables, { readFile }] = await Promise.all([
+    import('#documents/tables/csv/read-csv.ts'),
+    import('node:fs/promises'),
+  ]);
+  const read = tables.readCsv(await readFile(path));
+  if ('problem' in read) {
+    const message = `${path}: this is no table, from line ${read.problem.line} on.`;
+    return { misfits: [{ message, remedy: 'A quotation mark may have been left open there.' }] };
+  }
+  const first = read.rows.findIndex((row) => row.cells.some((cell) => cell.trim() !== ''));
+  const cells = read.rows.slice(Math.max(0, first)).map((row) => [...row.cells]);
   const header = (cells[0] ?? []).map((name) => name.trim());
   // Some headers begin alike: the longest that fits says which sheet it is.
   const name = tableNames
@@ -101,5 +103,5 @@ function wanted(name: TableName, header: readonly string[]): string[] {
 function text(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return String(cell).trim();
+  return visible(String(cell)).trim();
 }

@@ -5,7 +5,7 @@ import { WorkerPool } from './worker-pool.ts';
 /** How long a text may take, waiting included, before nothing is recognised in it. */
 const defaultDeadlineMs = 250;
 
-/** Texts that may wait for a hand; the next one is answered at once. */
+/** Texts that may wait for a worker; the next one is answered at once. */
 const longestQueue = 32;
 
 const nothing: Recognised = { numbers: [] };
@@ -26,16 +26,16 @@ export interface Recogniser {
 
 /**
  * The recognizers, in worker threads that are ended at their deadline and replaced: some short texts would keep them
- * busy for minutes. Nothing here keeps the process alive.
+ * busy for minutes. Nothing here keeps the process alive once it is warm.
  */
 export function startRecogniser(options: { readonly deadlineMs?: number } = {}): Recogniser {
   const { deadlineMs = defaultDeadlineMs } = options;
   const queue = new Set<Waiting>();
-  const crew = new WorkerPool(() => next());
+  const pool = new WorkerPool(() => next());
 
   function next(): void {
     for (const waiting of queue) {
-      const work = crew.work(waiting.text, waiting.language, deadlineMs);
+      const work = pool.work(waiting.text, waiting.language, deadlineMs);
       if (work === undefined) return;
       queue.delete(waiting);
       void work.then((recognised) => waiting.answer(recognised ?? nothing));
@@ -43,7 +43,7 @@ export function startRecogniser(options: { readonly deadlineMs?: number } = {}):
   }
 
   async function recognise(text: string, language: Language): Promise<Recognised> {
-    if (!crew.isWarm || queue.size >= longestQueue) return nothing;
+    if (!pool.isWarm || queue.size >= longestQueue) return nothing;
     const done = Promise.withResolvers<Recognised>();
     const waiting: Waiting = { text, language, answer: done.resolve };
     const deadline = setTimeout(() => done.resolve(nothing), deadlineMs).unref();
@@ -55,5 +55,5 @@ export function startRecogniser(options: { readonly deadlineMs?: number } = {}):
     });
   }
 
-  return { recognise, ready: crew.ready, close: () => crew.close() };
+  return { recognise, ready: pool.ready, close: () => pool.close() };
 }

@@ -1,78 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Piscina } from 'piscina';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Recognised } from '../reading.ts';
-import { startWorkerThread, type WorkerThread } from './worker-thread.ts';
+import type { WorkerQuestion } from './worker.ts';
 
 /** A worker and its warm spare: either takes what comes. */
-const hands = 2;
+const threads = 2;
 
-/** A worker that could not even get warm is not replaced at once. */
-const restMs = 5_000;
+interface Settings {
+  /** The file of the workers, as an address: it exports `recognise` and `warmUp`. */
+  readonly filename?: string;
+  /** A worker that could not get warm does not try again at once: getting warm costs a processor some seconds. */
+  readonly restMs?: number;
+}
 
-/** The hands at work, replaced when they end; one at a time gets warm, which costs a processor some seconds. */
+/**
+ * The worker threads with the recognizers in them, replaced when they end. A new one gets warm before it is given any
+ * work, one at a time. Once warm they keep no process alive.
+ */
 export class WorkerPool {
-  readonly #idle = new Set<WorkerThread>();
-  readonly #hands = new Set<WorkerThread>();
+  readonly #pool: Piscina<WorkerQuestion | undefined, Recognised | number>;
+  /** What is known of each thread, by its number. */
+  readonly #stages = new Map<number, 'cold' | 'warm'>();
   readonly #full = Promise.withResolvers<void>();
+  readonly #restMs: number;
   readonly #onIdle: () => void;
+  #busy = 0;
   #isGrowing = false;
   #isClosed = false;
 
-  /** `onIdle` is called whenever a hand becomes idle. */
-  constructor(onIdle: () => void) {
+  /** `onIdle` is called whenever a worker becomes idle. */
+  constructor(onIdle: () => void, settings: Settings = {}) {
+    const { filename = new URL('./worker.ts', import.meta.url).href, restMs = 5_000 } = settings;
+    this.#restMs = restMs;
     this.#onIdle = onIdle;
-    this.#grow();
+    this.#pool = new Piscina({
+      filename,
+      name: 'recognise',
+      minThreads: threads,
+      maxThreads: threads,
+      recordTiming: false,
+      // Several times the memory that the recognizers need: a worker that wants more ends by itself.
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+      // No option of the process is passed on: some, meant for its entry point, end a worker at once.
+      execArgv: [],
+      // By itself the pool hands work to workers that are still cold, ends them at the deadline, and never gets warm.
+      loadBalancer: ({ name }, workers) => {
+        const stage = name === 'warmUp' ? 'cold' : 'warm';
+        return (
+          workers.find(({ id, currentUsage }) => currentUsage === 0 && this.#stages.get(id) === stage) ?? null
+        );
+      },
+    });
+    this.#pool.on('workerCreate', ({ id }: { readonly id: number }) => this.#created(id));
+    // A worker that broke down while idle is replaced, and nobody waits for it.
+    this.#pool.on('error', () => {});
   }
 
-  /** Settles when all hands have been warm at once, or at the close. */
+  /** Settles when all workers have been warm at once, or at the close. */
   get ready(): Promise<void> {
     return this.#full.promise;
   }
 
-  /** Whether any hand is warm, busy or not. */
+  /** Whether any worker is warm, busy or not. */
   get isWarm(): boolean {
-    return this.#hands.size > (this.#isGrowing ? 1 : 0);
+    return this.#count('warm') > 0;
   }
 
-  /** Gives work to an idle hand: undefined, at once, when there is none; then when the hand ended before it answered. */
+  /** Gives work to an idle worker: undefined, at once, when there is none; then when it ended before it answered. */
   work(text: string, language: Language, deadlineMs: number): Promise<Recognised | undefined> | undefined {
-    const [hand] = this.#idle;
-    if (hand === undefined) return undefined;
-    this.#idle.delete(hand);
-    return hand.work(text, language, deadlineMs).finally(() => this.#rest(hand));
+    if (this.#busy >= this.#count('warm')) return undefined;
+    this.#busy += 1;
+    return this.#recognised({ text, language }, deadlineMs).finally(() => {
+      this.#busy -= 1;
+      this.#onIdle();
+    });
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#full.resolve();
-    await Promise.all([...this.#hands].map((hand) => hand.end()));
+    this.#stages.clear();
+    await this.#pool.destroy();
   }
 
-  #grow(): void {
-    if (this.#isClosed || this.#isGrowing || this.#hands.size >= hands) return;
+  async #recognised(asked: WorkerQuestion, deadlineMs: number): Promise<Recognised | undefined> {
+    try {
+      const found = await this.#pool.run(asked, { signal: AbortSignal.timeout(deadlineMs) });
+      return typeof found === 'number' ? undefined : found;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #created(id: number): void {
+    // One that ended just before the close may have been replaced just after it.
+    if (this.#isClosed) return void this.#pool.destroy();
+    const alive = this.#alive();
+    for (const known of this.#stages.keys()) if (!alive.includes(known)) this.#stages.delete(known);
+    this.#stages.set(id, 'cold');
+    void this.#grow();
+  }
+
+  async #grow(): Promise<void> {
+    if (this.#isGrowing) return;
     this.#isGrowing = true;
-    const hand = startWorkerThread();
-    this.#hands.add(hand);
-    void hand.warm.then((isWarm) => this.#warmed(hand, isWarm));
-    void hand.ended.then(() => this.#ended(hand));
-  }
-
-  #warmed(hand: WorkerThread, isWarm: boolean): void {
+    while (this.#count('cold') > 0) await this.#warmUpOne();
     this.#isGrowing = false;
-    if (!isWarm) return void setTimeout(() => this.#grow(), restMs).unref();
-    if (this.#hands.size >= hands) this.#full.resolve();
-    this.#rest(hand);
-    this.#grow();
+    if (this.#count('warm') === threads) this.#full.resolve();
   }
 
-  #rest(hand: WorkerThread): void {
-    if (!this.#hands.has(hand)) return;
-    this.#idle.add(hand);
-    this.#onIdle();
+  async #warmUpOne(): Promise<void> {
+    try {
+      const id = await this.#pool.run(undefined, { name: 'warmUp' });
+      if (this.#isClosed || typeof id !== 'number') return;
+      this.#stages.set(id, 'warm');
+      this.#onIdle();
+    } catch {
+      await pause(this.#isClosed ? 0 : this.#restMs, undefined, { ref: false });
+    }
   }
 
-  async #ended(hand: WorkerThread): Promise<void> {
-    this.#hands.delete(hand);
-    this.#idle.delete(hand);
-    if (await hand.warm) this.#grow();
+  #count(stage: 'cold' | 'warm'): number {
+    return this.#alive().filter((id) => this.#stages.get(id) === stage).length;
+  }
+
+  #alive(): number[] {
+    return this.#pool.threads.map(({ threadId }) => threadId);
   }
 }

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { threadId } from 'node:worker_threads';
 import recognizers from '@microsoft/recognizers-text-suite';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Recognised } from '../reading.ts';
@@ -8,9 +8,6 @@ export interface WorkerQuestion {
   readonly text: string;
   readonly language: Language;
 }
-
-/** What it says: that it is warm, or what it found in the text it was asked about. */
-export type WorkerAnswer = 'warm' | Recognised;
 
 const cultures: ReadonlyMap<Language, string> = new Map([
   ['fr', 'fr-fr'],
@@ -23,7 +20,15 @@ const cultures: ReadonlyMap<Language, string> = new Map([
  */
 const warmUps = ['quatre', 'fête', 'quatre € d’avance'];
 
-function recognise(text: string, language: Language): Recognised {
+/** Takes seconds; says which thread is warm by then. */
+export function warmUp(): number {
+  for (const language of cultures.keys()) {
+    for (const text of warmUps) recognise({ text, language });
+  }
+  return threadId;
+}
+
+export function recognise({ text, language }: WorkerQuestion): Recognised {
   const culture = cultures.get(language);
   if (culture === undefined) return { numbers: [] };
   const numbers = recognizers.recognizeNumber(text, culture).map(({ resolution }) => amount(resolution));
@@ -56,12 +61,3 @@ function verdict(resolutions: readonly (Resolution | undefined)[]): boolean | un
   const [value] = values;
   return values.size === 1 && !others && typeof value === 'boolean' ? value : undefined;
 }
-
-for (const language of cultures.keys()) {
-  for (const text of warmUps) recognise(text, language);
-}
-
-parentPort?.on('message', ({ text, language }: WorkerQuestion) => {
-  parentPort?.postMessage(recognise(text, language) satisfies WorkerAnswer);
-});
-parentPort?.postMessage('warm' satisfies WorkerAnswer);

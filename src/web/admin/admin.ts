@@ -3,6 +3,7 @@ import { teamMember } from '#application/actor.ts';
 import type { AuditLog, AuditNote } from '#application/audit/audit-log.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { type AccountRole, allows } from '#domain/records/account.ts';
+import { cookieIn } from '../http/cookies.ts';
 import { type Form, isOurs, readForm } from '../http/form.ts';
 import { pageLanguage } from '../http/pages/page-language.ts';
 import type { Send } from './send.ts';
@@ -116,7 +117,7 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
 
   function visitOf(request: Request, { languages, say }: AdminParts): AdminVisit {
     const query = new URLSearchParams(request.getQuery());
-    const chosen = /(?:^|;\s*)langue=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+    const chosen = cookieIn(request.headers.cookie, 'langue');
     const wanted = [query.get('lang'), chosen].flatMap((one) => languages.filter((it) => it === one));
     const language = wanted[0] ?? pageLanguage(request.headers['accept-language'], languages);
     const params = Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { Response } from 'restify';
+import { setCookie } from '../http/cookies.ts';
 import type { Assets } from '../http/pages/assets.ts';
 import { busyHeaders } from '../http/pages/busy-page.ts';
 import { html } from '../http/pages/html.ts';
@@ -55,7 +56,7 @@ export function createSend(assets: Promise<Assets>): Send {
 const headers = { ...pageHeaders, Vary: 'Accept-Language, Cookie' };
 
 const languageCookie = ({ language }: AdminVisit) =>
-  `langue=${language}; Path=/animation; SameSite=Lax; Max-Age=31536000; HttpOnly`;
+  setCookie({ name: 'langue', value: language, path: '/animation', maxAge: 365 * 86_400 });
 
 function address({ path, said }: Extract<AdminAnswer, { kind: 'to' }>): string {
   if (said === undefined) return path;

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
+import { cookieIn, setCookie } from '../http/cookies.ts';
 
 /** Who is at the other end, as their cookie says. */
 export interface AdminSession {
@@ -36,7 +37,7 @@ const Claims = z.object({ sub: z.string(), jti: z.string(), since: z.iso.datetim
 
 export function createSessions(key: KeyObject, secure: () => boolean, now: () => number): AdminSessions {
   const cookie = (value: string, seconds: number) =>
-    `${name}=${value}; Path=/animation; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure() ? '; Secure' : ''}`;
+    setCookie({ name, value, path: '/animation', maxAge: seconds, secure: secure() });
   const signed = ({ account, id, since }: AdminSession) => {
     const iat = Math.floor(now() / 1000);
     const claims = { sub: account, jti: id, since, aud: audience, iat, exp: iat + idleHours * 3600 };
@@ -48,8 +49,8 @@ export function createSessions(key: KeyObject, secure: () => boolean, now: () =>
       signed({ account, id: randomBytes(12).toString('base64url'), since: new Date(now()).toISOString() }),
     prolong: signed,
     end: cookie('', 0),
-    read(cookies = '') {
-      const borne = new RegExp(`(?:^|;\\s*)${name}=([\\w.-]+)`).exec(cookies.slice(0, 8000))?.[1];
+    read(cookies) {
+      const borne = cookieIn(cookies, name);
       const claims = borne === undefined ? undefined : verified(borne, key, now());
       if (claims === undefined || Date.parse(claims.since) + mostDays * 86_400_000 < now()) return undefined;
       return { account: claims.sub, id: claims.jti, since: claims.since };

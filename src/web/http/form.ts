@@ -1,4 +1,5 @@
 import type { Request } from 'restify';
+import { decoded } from '#documents/tables/csv/decoded.ts';
 import { defaultLimits } from './limits.ts';
 
 /** What a form sent: every value a text, several of one name. */
@@ -49,7 +50,7 @@ async function parts(body: Buffer<ArrayBuffer>, type: string): Promise<Form | un
     const data = await new Response(body, { headers: { 'content-type': type } }).formData();
     const pairs: [string, string][] = [];
     for (const [name, value] of data)
-      pairs.push([name, typeof value === 'string' ? value : await value.text()]);
+      pairs.push([name, typeof value === 'string' ? value : decoded(await value.bytes())]);
     return formOf(pairs);
   } catch {
     return undefined;

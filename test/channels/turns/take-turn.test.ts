@@ -7,7 +7,7 @@ import { nobody } from '#channels/turns/world-of.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
-import { drawClusters } from '#projections/clusters/draw-clusters.ts';
+import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
 import { createLiveTallies } from '#projections/live-tallies.ts';
 import { openStore } from '#store/files/open.ts';
 import { catalogue, newConsultation } from '#test/conversations/world.ts';
@@ -39,7 +39,7 @@ test('the time given to the conversation is kept, pauses left out, and counts on
       store,
       feed,
       catalogues,
-      draw: drawClusters,
+      draw: createClusterPool().draw,
       now,
       log: { error: console.error },
     });

@@ -237,6 +237,14 @@ describe("the workshop's own judgements", () => {
       body: form,
     });
     expect([sent.status, readable(await sent.text())]).toEqual([422, expect.stringContaining('Ligne 3')]);
+    // As an older spreadsheet saves it: the titles keep their accents, to be corrected here.
+    form.set('fichier', new Blob([Buffer.from(wrong.replaceAll('’', "'"), 'latin1')]), 'jugements.csv');
+    const older = await fetch(`${app.url}${path}/fichier`, {
+      method: 'POST',
+      headers: { cookie: owner.cookie },
+      body: form,
+    });
+    expect(readable(await older.text())).toContain('Des immeubles et des quartiers gérés');
     const back = await owner.post(`${path}/fichier`, { texte: file.text.replace(/-?\d\r\n/, '3\r\n') }, path);
     expect(readable(back.text)).toContain('Les jugements de l’atelier sont enregistrés');
     expect(readable((await owner.get(path)).text)).toContain('L’atelier a changé un jugement');

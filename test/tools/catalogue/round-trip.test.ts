@@ -6,6 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import { loadCatalogue } from '#catalogue/load.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { fromTables } from '#src/tools/catalogue/folder.ts';
+import { number } from '#src/tools/catalogue/row.ts';
 import { type TableName, tableNames, type WorkbookTable } from '#src/tools/catalogue/table.ts';
 import { toTables } from '#src/tools/catalogue/tables.ts';
 import { type ReadTables, readCsv, readWorkbook, writeWorkbook } from '#src/tools/catalogue/workbook.ts';
@@ -76,6 +77,37 @@ describe.each([
       expect([...read.values()]).toEqual(all);
     },
   );
+});
+
+test('a sheet is read in the forms that spreadsheets save, and a code copied with signs that nobody sees', async () => {
+  const [signs] = toTables(loaded(workbench().folder)).filter(({ name }) => name === 'cross-impacts');
+  if (signs === undefined) throw new Error('No cross-impacts');
+  const rows = signs.rows.map(([from = '', ...rest], i) => [i === 0 ? `\u00a0${from}\u200b` : from, ...rest]);
+  const text = stringify([[...signs.header], ...rows], { delimiter: '\t' });
+  const path = join(folder, 'other.csv');
+  for (const bytes of [Buffer.from(`\ufeff${text}`, 'utf16le'), Buffer.from(`sep=\t\r\n${text}`)]) {
+    writeFileSync(path, bytes);
+    expect(tablesOf(await readCsv(path)).get('cross-impacts')).toEqual(signs);
+  }
+});
+
+test('a sheet that is no table is told with its line', async () => {
+  const path = join(folder, 'open.csv');
+  writeFileSync(path, 'from;to;impact\n"a;b;1\n');
+  expect(await readCsv(path)).toMatchObject({
+    misfits: [{ message: `${path}: this is no table, from line 2 on.` }],
+  });
+});
+
+test.each([
+  ['+2', 2],
+  ['\u22122', -2],
+  ['\u20132', -2],
+  ['-2', -2],
+  ['2+', '2+'],
+  ['+-2', '+-2'],
+])('the number %s', (typed, read) => {
+  expect(number(typed)).toBe(read);
 });
 
 test('a catalogue in one language, that judges nothing, comes back too', () => {

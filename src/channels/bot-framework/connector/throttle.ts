@@ -1,4 +1,4 @@
-import { createQueue } from '#channels/in-turn.ts';
+import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
 import type { Clock } from './clock.ts';
 import { counting, freeAt, perApp, perThread } from './quota.ts';
 import { type Thread, Threads } from './threads.ts';
@@ -26,7 +26,7 @@ export interface Throttle {
 
 /** `most`: posts that wait and threads that are remembered. */
 export function createThrottle(clock: Clock, most = 5000): Throttle {
-  const inOrder = createQueue();
+  const inOrder = new KeyedQueue();
   const threads = new Threads(most);
   const bucket = createTokenBucket(perApp, clock);
   let waiting = 0;
@@ -42,7 +42,7 @@ export function createThrottle(clock: Clock, most = 5000): Throttle {
       };
       count(1);
       const paced = thread ? within(thread) : atOnce;
-      return inOrder(key, () => post(paced)).finally(() => count(-1));
+      return inOrder.run(key, () => post(paced)).finally(() => count(-1));
     },
     aside: (channel) => (hasLimits(channel) ? admitted : atOnce),
   };

@@ -1,3 +1,4 @@
+import { SerialQueue } from '#domain/queues/serial-queue.ts';
 import type { Clock } from './clock.ts';
 import { freeAt, type Quota } from './quota.ts';
 
@@ -15,7 +16,7 @@ interface Passage {
  */
 export function createTokenBucket(allowances: readonly Quota[], { now, wait }: Clock): TokenBucket {
   let passages: Passage[] = [];
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = new SerialQueue();
   const longest = Math.max(...allowances.map(({ within }) => within));
 
   async function pass(): Promise<() => void> {
@@ -36,11 +37,7 @@ export function createTokenBucket(allowances: readonly Quota[], { now, wait }: C
     );
   };
 
-  return () => {
-    const mine = last.then(pass);
-    last = mine;
-    return mine;
-  };
+  return () => queue.run(pass);
 }
 
 /** The latest at which a request reached the channel: a silent channel must not hold up the others. */

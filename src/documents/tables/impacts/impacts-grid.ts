@@ -1,14 +1,10 @@
-import { parse } from 'csv-parse/sync';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { fold } from '#domain/conversation/fold.ts';
+import { type CsvRow, readCsv } from '../csv/read-csv.ts';
 import { unguarded } from '../guarded.ts';
 import type { ImpactProblem } from './impact-problem.ts';
 
-/** A line of a file, counted from 1, and its cells. */
-export interface GridRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+export type GridRow = CsvRow;
 
 /** Where a column stands, counted from 0. */
 export interface Column {
@@ -107,26 +103,7 @@ function beyond({ line, cells }: GridRow, head: GridRow | undefined): readonly I
 function linesOf(
   text: string,
 ): { readonly rows: readonly GridRow[] } | { readonly problems: readonly ImpactProblem[] } {
-  const rows: GridRow[] = [];
-  try {
-    parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      on_record: (cells: string[], { lines }) => {
-        if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: lines, cells });
-        return null;
-      },
-    });
-    return { rows };
-  } catch {
-    return { problems: [{ line: (rows.at(-1)?.line ?? 0) + 1, code: 'unreadable' }] };
-  }
-}
-
-/** The separator that the first line has most of. */
-function delimiterOf(text: string): string {
-  const first = text.split(/\r?\n|\r/).find((line) => line.trim() !== '') ?? '';
-  const count = (sign: string) => first.split(sign).length;
-  return [';', '\t', ','].toSorted((a, b) => count(b) - count(a))[0] ?? ';';
+  const read = readCsv(text);
+  if ('problem' in read) return { problems: [read.problem] };
+  return { rows: read.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
 }

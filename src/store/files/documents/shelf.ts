@@ -1,7 +1,7 @@
+import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
 import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Change, Cursor } from '#store/store.ts';
 import { ahead } from '../side-by-side.ts';
-import { Turns } from '../turns.ts';
 import type { Folder } from './folder.ts';
 import { Recent } from './recent.ts';
 import { Sequence, type SequencePlace } from './sequence.ts';
@@ -28,7 +28,7 @@ export class Shelf<K extends RecordKind> {
   /** What was found, and what was found to be absent: asking again costs no reading. */
   readonly #recent: Recent<Found<Records[K]>>;
   readonly #sequence: Sequence;
-  readonly #turns = new Turns();
+  readonly #turns = new KeyedQueue();
 
   constructor(folder: Folder<K>, remembered: number) {
     this.#folder = folder;
@@ -47,7 +47,7 @@ export class Shelf<K extends RecordKind> {
 
   /** Changes of one record, and readings of its document, come one after another. */
   inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-    return this.#turns.take(id, work);
+    return this.#turns.run(id, work);
   }
 
   async load(id: string): Promise<Records[K] | undefined> {

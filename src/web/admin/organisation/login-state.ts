@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
+import { cookieIn, setCookie } from '#web/http/cookies.ts';
 
 /** What is kept of somebody while they are at their organisation's. */
 const LoginState = z.object({
@@ -28,16 +29,16 @@ const seconds = 600;
 
 /** `now` is in milliseconds. */
 export function createLoginStates(key: KeyObject, secure: () => boolean, now: () => number): LoginStates {
-  const cookie = (value: string, age: number) =>
-    `${name}=${value}; Path=/animation/organisation; HttpOnly; SameSite=Lax; Max-Age=${age}${secure() ? '; Secure' : ''}`;
+  const cookie = (value: string, maxAge: number) =>
+    setCookie({ name, value, path: '/animation/organisation', maxAge, secure: secure() });
   return {
     begin(passage) {
       const iat = Math.floor(now() / 1000);
       const claims = { ...passage, aud: audience, iat, exp: iat + seconds };
       return cookie(jwt.sign(claims, key, { algorithm: 'HS256' }), seconds);
     },
-    read(cookies = '') {
-      const borne = new RegExp(`(?:^|;\\s*)${name}=([\\w.-]+)`).exec(cookies.slice(0, 8000))?.[1];
+    read(cookies) {
+      const borne = cookieIn(cookies, name);
       return borne === undefined ? undefined : verified(borne, key, now());
     },
     get end() {

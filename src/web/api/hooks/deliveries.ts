@@ -1,15 +1,17 @@
-import { createQueue } from '#channels/in-turn.ts';
+import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
 import { type Delivery, type Hook, mostTries } from '#domain/records/hook.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import type { HookClock } from './clock.ts';
 import type { Resolve } from './hook-address.ts';
 import { postSigned } from './post-signed.ts';
+import { signatures } from './signatures.ts';
 
 export interface DeliveriesParts {
   readonly store: Store;
   readonly clock: HookClock;
-  readonly secretOf: (hook: string) => string;
+  /** What signs the messages to an address. */
+  readonly keyOf: (hook: string) => Uint8Array;
   readonly timeoutMs: number;
   /** 0..1, drawn for each wait. */
   readonly random: () => number;
@@ -37,7 +39,7 @@ const kept = { over: 50, waiting: 100 } as const;
 
 export function createDeliveries(parts: DeliveriesParts): Deliveries {
   const { store, clock, failed } = parts;
-  const inTurn = createQueue();
+  const inTurn = new KeyedQueue();
   const stop = new AbortController();
   const waiting = new Map<string, () => void>();
   const atWork = new Set<Promise<void>>();
@@ -62,16 +64,18 @@ export function createDeliveries(parts: DeliveriesParts): Deliveries {
   const tried = async (id: string) => {
     const known = await store.load('delivery', id);
     const hook = known && (await store.load('hook', known.hook));
-    if (hook !== undefined) return inTurn(hook.address, () => attempt(id, hook));
+    if (hook !== undefined) return inTurn.run(hook.address, () => attempt(id, hook));
     // Its address was removed at that very moment.
     if (known !== undefined) await store.erase('delivery', id);
   };
-  const attempt = async (id: string, { address, id: hook }: Hook) => {
+  const attempt = async (id: string, its: Hook) => {
+    const { address, id: hook } = its;
     const before = await store.load('delivery', id);
     if (before === undefined || before.next === undefined || stop.signal.aborted) return;
     const at = iso();
-    const came = await postSigned(address, before, {
-      ...{ secret: parts.secretOf(hook), at: clock.now(), timeoutMs: parts.timeoutMs, stop: stop.signal },
+    const came = await postSigned(address, before.body, {
+      signatures: signatures(its, parts.keyOf(hook), before, clock.now()),
+      ...{ timeoutMs: parts.timeoutMs, stop: stop.signal },
       ...(parts.resolve && { resolve: parts.resolve }),
     });
     // It is tried again at the next start, as if it had not been.

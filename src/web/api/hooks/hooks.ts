@@ -8,6 +8,7 @@ import { type HookClock, systemClock } from './clock.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { Resolve } from './hook-address.ts';
 import { createLook, messageOf } from './look.ts';
+import { secretOf } from './signatures.ts';
 
 /** Addresses of other programs that are told of what happens, and what is on its way to them. */
 export interface Hooks {
@@ -47,10 +48,9 @@ const [gatherMs, calendarMs] = [1_000, 60_000];
 export function createHooks(parts: HooksParts): Hooks {
   const { store, tallies, key, log, clock = systemClock, random = Math.random, timeoutMs = 10_000 } = parts;
   const failed = (error: unknown) => log.error({ failure: String(error) }, 'a signal could not be sent');
-  const secretOf = (id: string) =>
-    `tr_hook_${createHmac('sha256', key).update(`hook ${id}`).digest('base64url')}`;
+  const keyOf = (id: string) => createHmac('sha256', key).update(`hook ${id}`).digest();
   const deliveries = createDeliveries({
-    ...{ store, clock, secretOf, timeoutMs, random, failed },
+    ...{ store, clock, keyOf, timeoutMs, random, failed },
     ...(parts.resolve && { resolve: parts.resolve }),
   });
   const now = () => new Date(clock.now()).toISOString();
@@ -83,11 +83,12 @@ export function createHooks(parts: HooksParts): Hooks {
       const fresh = {
         ...({ schema: 1, id: randomBytes(9).toString('hex'), version: 0, address } as const),
         ...{ signals: [...signals], createdAt: now() },
+        signing: 'standard' as const,
         seen: await present(),
       };
       const saved = await store.save('hook', fresh);
       if (saved.outcome === 'conflict') throw new Error('Two addresses were drawn the same id');
-      return { hook: saved.record, secret: secretOf(fresh.id) };
+      return { hook: saved.record, secret: secretOf(keyOf(fresh.id)) };
     },
     async remove(id) {
       const known = await store.load('hook', id);

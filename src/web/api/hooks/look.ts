@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createQueue } from '#channels/in-turn.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
 import type { Hook } from '#domain/records/hook.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import { allOf } from '#store/all-of.ts';
@@ -19,7 +19,7 @@ interface LookParts {
 
 /** Looks at what is new since each address was last told, and tells it. */
 export function createLook({ store, tallies, deliveries, all, now }: LookParts) {
-  const inTurn = createQueue();
+  const inTurn = new KeyedQueue();
   const consultations = async () => {
     await tallies.ready;
     return allOf(store, 'consultation');
@@ -46,7 +46,7 @@ export function createLook({ store, tallies, deliveries, all, now }: LookParts) 
     /** How everything stands now: nothing of it is news. */
     present: async () => seenIn(await consultations()),
     look: () =>
-      inTurn('look', async () => {
+      inTurn.run('look', async () => {
         const hooks = await all();
         if (hooks.length === 0) return;
         const list = await consultations();

@@ -1,20 +1,11 @@
-import { createHmac } from 'node:crypto';
 import { request as plain } from 'node:http';
 import { request as secure } from 'node:https';
 import type { Tried } from '#domain/records/hook.ts';
 import { given, placesOf, RefusedAddress, type Resolve } from './hook-address.ts';
 
-/** One message as it is sent. */
-interface Message {
-  readonly id: string;
-  readonly type: string;
-  readonly body: string;
-}
-
 interface Sending {
-  readonly secret: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
+  /** What signs this try. */
+  readonly signatures: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
   /** Stops it: nothing is known of it then. */
   readonly stop: AbortSignal;
@@ -27,8 +18,8 @@ interface Sending {
  */
 export async function postSigned(
   address: string,
-  { id, type, body }: Message,
-  { secret, at, timeoutMs, stop, resolve }: Sending,
+  body: string,
+  { signatures, timeoutMs, stop, resolve }: Sending,
 ): Promise<Tried['came'] | 'stopped'> {
   const late = AbortSignal.timeout(timeoutMs);
   try {
@@ -45,9 +36,7 @@ export async function postSigned(
           'Content-Type': 'application/json; charset=utf-8',
           'Content-Length': Buffer.byteLength(body),
           'User-Agent': 'Trajectoires',
-          'X-Trajectoires-Event': type,
-          'X-Trajectoires-Delivery': id,
-          'X-Trajectoires-Signature': signature(secret, Math.floor(at / 1000), body),
+          ...signatures,
         },
       });
       asked.on('error', failed);
@@ -64,10 +53,6 @@ export async function postSigned(
     return codeOf(error) === 'ENOTFOUND' ? 'unknown-host' : 'unreachable';
   }
 }
-
-/** `t=…,v1=…`: the time of sending in seconds, and HMAC-SHA256 of it, a point and the body, in hexadecimal. */
-const signature = (secret: string, seconds: number, body: string): string =>
-  `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`;
 
 /** A name may take as long as it likes to be found. */
 function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

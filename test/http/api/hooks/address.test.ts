@@ -89,14 +89,10 @@ test('a name that leads elsewhere by the time of sending reaches nobody', async 
   const inside = await receiver();
   try {
     const { port } = new URL(inside.url);
-    const sent = await postSigned(
-      `https://signaux.exemple.fr:${port}/`,
-      { id: '1', type: 'test', body: '{}' },
-      {
-        ...{ secret: 's', at: 0, timeoutMs: 2_000, stop: new AbortController().signal },
-        resolve: leadsTo('127.0.0.1'),
-      },
-    );
+    const sent = await postSigned(`https://signaux.exemple.fr:${port}/`, '{}', {
+      ...{ signatures: {}, timeoutMs: 2_000, stop: new AbortController().signal },
+      resolve: leadsTo('127.0.0.1'),
+    });
     expect([sent, inside.heard]).toEqual(['refused-address', []]);
   } finally {
     await inside.stop();

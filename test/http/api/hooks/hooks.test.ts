@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { Webhook } from 'standardwebhooks';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Delivery } from '#domain/records/hook.ts';
 import { openStore } from '#store/files/open.ts';
@@ -71,8 +72,21 @@ async function deliveries(
 const came = (all: readonly Delivery[]) => all.map(({ tried }) => tried.map((one) => one.came));
 const tries = (n: number) => (all: readonly Delivery[]) => all.length > 0 && all[0]?.tried.length === n;
 
-/** What whoever receives a message does to know whom it is from. */
+/** What whoever receives a message does to know whom it is from, at the time of this test. */
 function isSigned({ headers, body }: Receiver['heard'][number], secret: string): boolean {
+  const time = jest.spyOn(Date, 'now').mockReturnValue(clock.now());
+  try {
+    new Webhook(secret).verify(body, headers as Record<string, string>);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    time.mockRestore();
+  }
+}
+
+/** What they did before Standard Webhooks. */
+function wasSigned({ headers, body }: Receiver['heard'][number], secret: string): boolean {
   const [, t = '', v1 = ''] =
     /^t=(\d+),v1=([0-9a-f]{64})$/.exec(`${headers['x-trajectoires-signature']}`) ?? [];
   const isFresh = Math.abs(Number(t) * 1000 - clock.now()) < 5 * minute;
@@ -89,16 +103,42 @@ test('a test message arrives, signed with the secret that was told', async () =>
   const [heard] = other.heard;
   expect(heard?.path).toBe('/signaux');
   expect(heard?.headers).toMatchObject({
-    'x-trajectoires-event': 'test',
-    'x-trajectoires-delivery': sent?.id,
+    'webhook-id': sent?.id,
     'content-type': 'application/json; charset=utf-8',
   });
   expect(JSON.parse(heard?.body ?? '')).toEqual({
     ...{ id: sent?.id, type: 'test', at: '2026-11-25T12:00:00.000Z', consultation: null, data: {} },
   });
   expect(heard && isSigned(heard, secret)).toBe(true);
-  expect(heard && isSigned(heard, `${secret}x`)).toBe(false);
+  expect(heard && isSigned(heard, (await hooks.make(other.url, ['consultation.opened'])).secret)).toBe(false);
   expect(heard && isSigned({ ...heard, body: `${heard.body} ` }, secret)).toBe(false);
+});
+
+test('an address made before Standard Webhooks is signed for the secret that was told then, and for the same key told anew', async () => {
+  const { hook, secret } = await hooks.make(other.url, ['consultation.opened']);
+  const { signing: _, ...before } = hook;
+  await store.save('hook', before);
+  await hooks.test(hook.id);
+  clock.turn(0);
+  const [sent] = await deliveries(hook.id, tries(1));
+  const [heard] = other.heard;
+  expect(heard?.headers).toMatchObject({
+    'x-trajectoires-event': 'test',
+    'x-trajectoires-delivery': sent?.id,
+  });
+  const told = createHmac('sha256', key).update(`hook ${hook.id}`).digest('base64url');
+  expect(heard && wasSigned(heard, `tr_hook_${told}`)).toBe(true);
+  const anew = `whsec_${told.replaceAll('-', '+').replaceAll('_', '/')}=`;
+  expect(anew).toBe(secret);
+  expect(heard && isSigned(heard, anew)).toBe(true);
+});
+
+test('an address made since carries the standard headers alone', async () => {
+  const { hook } = await hooks.make(other.url, ['consultation.opened']);
+  await hooks.test(hook.id);
+  clock.turn(0);
+  await deliveries(hook.id, tries(1));
+  expect(Object.keys(other.heard[0]?.headers ?? {}).filter((name) => name.startsWith('x-'))).toEqual([]);
 });
 
 test('another address has another secret, and the store holds neither', async () => {
@@ -128,7 +168,7 @@ test('one that fails, hangs and redirects is tried again, later each time, until
   // Nobody followed the redirection, and each try was signed anew.
   expect(other.heard.map(({ path }) => path)).toEqual(Array(5).fill('/'));
   const bodies = new Set(other.heard.map(({ body }) => body));
-  const signatures = new Set(other.heard.map(({ headers }) => headers['x-trajectoires-signature']));
+  const signatures = new Set(other.heard.map(({ headers }) => headers['webhook-signature']));
   expect([bodies.size, signatures.size]).toEqual([1, 5]);
   expect(other.heard.at(-1) && isSigned(other.heard.at(-1) as never, secret)).toBe(true);
 });
@@ -163,7 +203,7 @@ test('a restart in the middle goes on where it was', async () => {
   clock.turn(0);
   const all = await deliveries(hook.id, tries(2));
   expect(came(all)).toEqual([[500, 200]]);
-  expect(new Set(other.heard.map(({ headers }) => headers['x-trajectoires-delivery'])).size).toBe(1);
+  expect(new Set(other.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
 });
 
 test('a stop while a message is on its way does not count as a try', async () => {

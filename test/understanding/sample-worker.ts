@@ -1,0 +1,34 @@
+import { appendFileSync, existsSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import type { Recognised } from '#understanding/reading.ts';
+import type { WorkerQuestion } from '#understanding/recogniser/worker.ts';
+
+/** A worker without the recognizers in it: getting warm takes it a moment, and it does what it is told. */
+const warmUpMs = 300;
+
+export function recognise({ text }: WorkerQuestion): Recognised {
+  if (text === 'stuck') for (;;);
+  if (text === 'crash') process.exit(1);
+  if (text === 'busy') rest(20);
+  return { numbers: [threadId] };
+}
+
+/** The same in a test and in the threads it starts. */
+export const folder = join(tmpdir(), `trajectoires-worker-${process.pid}`);
+
+/** Says in a file when it begins and when it ends; fails when the file `fail` is beside, which is then removed. */
+export function warmUp(): number {
+  const fail = `${folder}/fail`;
+  if (existsSync(fail)) {
+    rmSync(fail);
+    process.exit(1);
+  }
+  appendFileSync(`${folder}/log`, 'begins\n');
+  rest(warmUpMs);
+  appendFileSync(`${folder}/log`, 'ends\n');
+  return threadId;
+}
+
+const rest = (ms: number) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
