@@ -1,17 +1,9 @@
-import type { Catalogue, CatalogueText } from '../src/domain/catalogue/catalogue.ts';
 import type { Language } from '../src/domain/catalogue/language.ts';
-import type { Consultation } from '../src/domain/consultation/consultation.ts';
-import type { Say } from '../src/domain/conversation/phrases.ts';
+import type { Wording } from '../src/wording/wording.ts';
 import type { Action, Element } from './parts/elements.ts';
 
-/** What a card needs to know beside the reply it shows. */
-export interface View {
-  readonly language: Language;
-  readonly catalogue: Catalogue;
-  /** The catalogue's wording in the language at hand. */
-  readonly text: CatalogueText;
-  readonly say: Say;
-  readonly consultation: Consultation;
+/** What a card needs to know beside the reply it shows: its wording, and how the host takes cards. */
+export interface View extends Wording {
   /** How buttons send: Teams takes `Action.Execute`, Direct Line `Action.Submit`. */
   readonly action: 'Action.Submit' | 'Action.Execute';
   /** Where the card stands: a conversation with one person, a dialog over a channel, or a channel that all its members read. */

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAuditLog } from '#application/audit/audit-log.ts';
 import type { ApplicationParts } from '#application/parts.ts';
-import { viewOf } from '#cards/view-of.ts';
 import { newMark } from '#channels/keys.ts';
 import { informationText } from '#wording/information.ts';
+import { wordingOf } from '#wording/wording.ts';
 import { loadCatalogues } from '../catalogue/load-all.ts';
 import { loadPhrases } from '../catalogue/phrases/phrases.ts';
 import { carryOverEditions } from './application/start/carry-over-editions.ts';
@@ -104,9 +104,7 @@ async function serve(
     now: time,
     newMark,
     usualInformation: (consultation, language) =>
-      informationText(
-        viewOf({ consultation, language, place: nowhere, links: { page: url() } }, { catalogues, phrases }),
-      ),
+      informationText(wordingOf({ consultation, language }, { catalogues, phrases })),
   };
   const assistant = createAssistant({
     ...{ application, store, catalogues, phrases, invitations, log },
@@ -162,9 +160,6 @@ function secretsOf(keys: ProgramKeys): AssistantParts['secrets'] {
 }
 
 const time = () => new Date().toISOString();
-
-/** Where a text is read that no card shows. */
-const nowhere = { action: 'Action.Submit', setting: 'chat', several: false, dialogs: false } as const;
 
 /** A key for one purpose alone (HKDF, RFC 5869). */
 const derived = ({ signingSecret }: ProgramKeys, purpose: string) =>

@@ -1,9 +1,8 @@
 import { type Ballot, criteria, horizons, longestRemark, stances } from '#domain/participant/ballot.ts';
 import { reveal } from '../parts/actions.ts';
 import { buttons, type Element, panel, words } from '../parts/elements.ts';
-import { chooseOne, chooseSeveral, pickOne, toggle, write } from '../parts/inputs.ts';
+import { chooseOne, chooseSeveral, pickOne, shared, toggle, write } from '../parts/inputs.ts';
 import { lines, numbered } from '../parts/plain.ts';
-import { shared } from '../parts/shared.ts';
 import type { View } from '../view.ts';
 
 const details = 'details';

@@ -1,13 +1,12 @@
+import type { ReplyOf } from '#domain/conversation/reply.ts';
+import type { Submit } from '#domain/conversation/submit.ts';
+import { answerTitle, domainTitle, questionTitle, trajectoryTitle } from '#wording/titles.ts';
 import { beside, forward } from '../parts/actions.ts';
-import type { Content } from '../parts/card.ts';
+import { type Content, fitted } from '../parts/card.ts';
 import { aside, type Element, heading, panel, typed, words } from '../parts/elements.ts';
-import { fitted } from '../parts/fitted.ts';
 import { pickOne } from '../parts/inputs.ts';
-import { lines } from '../parts/plain.ts';
-import type { ReplyOf } from '../parts/said.ts';
-import { shorten } from '../parts/shorten.ts';
+import { lines, shorten } from '../parts/plain.ts';
 import type { Rendered, View } from '../view.ts';
-import { type Changeable, changeable } from './changeable.ts';
 
 type Groups = ReturnType<typeof changeable>;
 
@@ -87,4 +86,32 @@ function list(groups: Groups, view: View): Content {
       ...groups.map(({ title, items }) => say('card.changes.domain', { domain: title, n: items.length })),
     ),
   };
+}
+
+/** Something a person may answer anew. */
+interface Changeable {
+  readonly title: string;
+  readonly answer?: string;
+  readonly change: Omit<Extract<Submit, { act: 'change' }>, 'act'>;
+}
+
+/** What may be changed, by domain: the answers, then the trajectories. */
+function changeable({ questions, trajectories }: ReplyOf<'help'>, view: View) {
+  return view.catalogue.domains.flatMap((domain) => {
+    const asked = new Set(domain.questions.map(({ id }) => id));
+    const shown = new Set(domain.trajectories.map(({ id }) => id));
+    const items: readonly Changeable[] = [
+      ...questions
+        .filter(({ question }) => asked.has(question))
+        .map(({ question, answer }) => ({
+          title: questionTitle(view, question),
+          answer: answerTitle(view, question, answer),
+          change: { question },
+        })),
+      ...trajectories
+        .filter((trajectory) => shown.has(trajectory))
+        .map((trajectory) => ({ title: trajectoryTitle(view, trajectory), change: { trajectory } })),
+    ];
+    return items.length === 0 ? [] : [{ title: domainTitle(view, domain.id), items }];
+  });
 }

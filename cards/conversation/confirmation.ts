@@ -1,4 +1,4 @@
-import { about } from '../parts/about.ts';
+import { consultationNames } from '#wording/titles.ts';
 import { destroy, forward } from '../parts/actions.ts';
 import { card } from '../parts/card.ts';
 import { eyebrow, heading, words } from '../parts/elements.ts';
@@ -10,12 +10,12 @@ export function closing(view: View): Rendered {
   const { say } = view;
   const what = say('card.closing.what');
   return card(view, {
-    body: [eyebrow(about(view).title), heading(say('card.closing.heading')), words(what)],
+    body: [eyebrow(consultationNames(view).title), heading(say('card.closing.heading')), words(what)],
     actions: [
       forward(view, say('card.closing.keep'), { act: 'close', sure: false }),
       destroy(view, say('card.closing.close'), { act: 'close', sure: true }),
     ],
-    text: lines(say('card.closing.heading'), about(view).title, what),
+    text: lines(say('card.closing.heading'), consultationNames(view).title, what),
   });
 }
 

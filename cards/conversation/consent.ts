@@ -1,5 +1,5 @@
 import { informationFacts, informationText } from '#wording/information.ts';
-import { about } from '../parts/about.ts';
+import { consultationNames } from '#wording/titles.ts';
 import { beside, forward } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import { aside, type Element, eyebrow, heading, typed, words } from '../parts/elements.ts';
@@ -13,7 +13,7 @@ export function consent(view: View): Content {
   const own = view.consultation.information?.[view.language];
   return {
     body: [
-      eyebrow(about(view).title),
+      eyebrow(consultationNames(view).title),
       heading(say('card.consent.heading')),
       ...(own === undefined ? usual(view) : paragraphs(own)),
       toggle({ id: 'unclear', label: say('card.consent.unclear.label') }, say('card.consent.unclear.allow')),

@@ -1,9 +1,9 @@
+import type { ReplyOf } from '#domain/conversation/reply.ts';
 import { domainTitle, within } from '#wording/titles.ts';
 import { beside, forward } from '../parts/actions.ts';
 import { card } from '../parts/card.ts';
 import { type Action, type Element, heading, panel, row, words } from '../parts/elements.ts';
 import { lines, numbered } from '../parts/plain.ts';
-import type { ReplyOf } from '../parts/said.ts';
 import type { Rendered, View } from '../view.ts';
 
 /** The domains with how far the person is; each opens by a tap. */

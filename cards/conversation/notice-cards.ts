@@ -1,4 +1,4 @@
-import { about } from '../parts/about.ts';
+import { consultationNames } from '#wording/titles.ts';
 import { beside, destroy, forward, openLink } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import { heading, words } from '../parts/elements.ts';
@@ -63,12 +63,12 @@ export function closed(text: string, view: View): Content {
 export function reminder(text: string, view: View): Content {
   const { say } = view;
   return {
-    body: [heading(about(view).title), words(text)],
+    body: [heading(consultationNames(view).title), words(text)],
     actions: [
       forward(view, say('button.resume'), { act: 'word', word: 'resume' }),
       beside(view, say('card.reminder.no'), { act: 'word', word: 'no-reminders' }),
     ],
-    text: lines(about(view).title, text, say('card.reminder.how')),
+    text: lines(consultationNames(view).title, text, say('card.reminder.how')),
   };
 }
 
@@ -76,13 +76,13 @@ export function reminder(text: string, view: View): Content {
 export function created(text: string, link: string | undefined, view: View): Content {
   const { say, links } = view;
   return {
-    body: [heading(about(view).title), words(text)],
+    body: [heading(consultationNames(view).title), words(text)],
     actions: [
       link === undefined
         ? forward(view, say('card.created.progress'), { act: 'word', word: 'progress' })
         : { ...openLink(say('card.created.facilitate'), link), style: 'positive' },
       openLink(say('card.created.page'), links.page),
     ],
-    text: lines(about(view).title, text, link, links.page),
+    text: lines(consultationNames(view).title, text, link, links.page),
   };
 }

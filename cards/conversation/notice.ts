@@ -1,8 +1,7 @@
 import type { NoticeCode } from '#domain/conversation/codes.ts';
-import { answerTitle, dated, within } from '#wording/titles.ts';
-import { about } from '../parts/about.ts';
+import type { ReplyOf } from '#domain/conversation/reply.ts';
+import { answerTitle, consultationNames, dated, within } from '#wording/titles.ts';
 import { type Content, card } from '../parts/card.ts';
-import type { ReplyOf } from '../parts/said.ts';
 import type { Rendered, View } from '../view.ts';
 import { closed, created, declined, myData, paused, reminder } from './notice-cards.ts';
 
@@ -25,7 +24,7 @@ export function notice({ about: code, facts = {}, answered }: ReplyOf<'notice'>,
     ...absent,
     ...facts,
     ...spoken(facts, view),
-    title: about(view).title,
+    title: consultationNames(view).title,
     ...(answer && { answer }),
   });
   const content = cardOf(code, text, facts, view);

@@ -6,9 +6,8 @@ import { optionTitle, pointTitle, questionTitle } from '#wording/titles.ts';
 import { beside, forward } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import { type Action, type Element, eyebrow, heading, words } from '../parts/elements.ts';
-import { chooseOne, chooseSeveral, write } from '../parts/inputs.ts';
+import { chooseOne, chooseSeveral, shared, write } from '../parts/inputs.ts';
 import { lines, numbered } from '../parts/plain.ts';
-import { shared } from '../parts/shared.ts';
 import { step } from '../parts/step.ts';
 import type { View } from '../view.ts';
 

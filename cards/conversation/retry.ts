@@ -1,11 +1,10 @@
-import type { Prompt } from '#domain/conversation/reply.ts';
+import type { Prompt, ReplyOf } from '#domain/conversation/reply.ts';
 import { longestText } from '#domain/participant/answer.ts';
 import { longestRemark } from '#domain/participant/ballot.ts';
 import { listed, optionTitle, quoted, trajectoryTitle } from '#wording/titles.ts';
 import { card } from '../parts/card.ts';
 import { type Element, heading, panel, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
-import type { ReplyOf } from '../parts/said.ts';
 import type { Rendered, View } from '../view.ts';
 import { prompt } from './prompt.ts';
 
@@ -59,4 +58,9 @@ function limits(asked: Prompt, { catalogue }: View) {
   const question = all.find(({ id }) => id === asked.question);
   const max = question?.kind === 'multi' ? (question.max ?? question.options.length) : 1;
   return { max, longest: longestText };
+}
+
+/** A button of a card that is past; what is asked now follows. */
+export function stale({ say }: View): Rendered {
+  return { text: say('card.stale') };
 }

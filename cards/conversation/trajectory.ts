@@ -1,6 +1,6 @@
 import type { Trajectory } from '#domain/catalogue/catalogue.ts';
 import type { Prompt } from '#domain/conversation/reply.ts';
-import { quoted } from '#wording/titles.ts';
+import { listed, optionTitle, pointTitle, questionTitle, quoted } from '#wording/titles.ts';
 import { beside, forward } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import { aside, type Element, eyebrow, heading, panel, words } from '../parts/elements.ts';
@@ -8,7 +8,6 @@ import { lines } from '../parts/plain.ts';
 import { step } from '../parts/step.ts';
 import type { View } from '../view.ts';
 import { ballot, ballotPlain } from './ballot.ts';
-import { because } from './because.ts';
 
 type Asked = Extract<Prompt, { label: 'trajectory' }>;
 
@@ -91,4 +90,36 @@ const unknown = (id: string) => ({ title: id, summary: '', benefit: '', risk: ''
 
 function find({ domain, trajectory }: Asked, { catalogue }: View): Trajectory | undefined {
   return catalogue.domains.find(({ id }) => id === domain)?.trajectories.find(({ id }) => id === trajectory);
+}
+
+type Because = NonNullable<Extract<Prompt, { label: 'trajectory' }>['because']>;
+
+/** Why a trajectory is shown, in the person's own words: what they answered, who they are, where they live. */
+function because(reason: Because | undefined, view: View): string | undefined {
+  const { say, text } = view;
+  if (reason === undefined) return undefined;
+  if ('chosen' in reason) return say(`card.trajectory.${reason.chosen}`);
+  if ('territory' in reason)
+    return say('card.trajectory.lives', { territory: named(view, [reason.territory], text.territories) });
+  if ('roles' in reason) return say('card.trajectory.is', { roles: named(view, reason.roles, text.roles) });
+  const answer = answered(reason, view);
+  return answer === undefined ? undefined : say('card.trajectory.because', { answer });
+}
+
+const named = (view: View, ids: readonly string[], titles: Readonly<Record<string, string>>): string =>
+  listed(
+    view,
+    ids.map((id) => quoted(view, titles[id] ?? id)),
+  );
+
+/** The options chosen; or a point with its question, for it says little alone. */
+function answered({ question, options = [], point }: Extract<Because, { question: string }>, view: View) {
+  if (options.length > 0)
+    return listed(
+      view,
+      options.map((id) => quoted(view, optionTitle(view, question, id))),
+    );
+  if (point === undefined) return undefined;
+  const answer = quoted(view, pointTitle(view, question, point));
+  return view.say('card.trajectory.point', { answer, question: quoted(view, questionTitle(view, question)) });
 }

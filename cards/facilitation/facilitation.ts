@@ -1,9 +1,9 @@
-import { about } from '../parts/about.ts';
+import type { ReplyOf } from '#domain/conversation/reply.ts';
+import { consultationNames } from '#wording/titles.ts';
 import { forwardInPrivate } from '../parts/actions.ts';
 import { card } from '../parts/card.ts';
 import { eyebrow, heading, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
-import type { ReplyOf } from '../parts/said.ts';
 import type { Rendered, View } from '../view.ts';
 import { newConsultation } from './new-consultation.ts';
 import { standing } from './participation.ts';
@@ -27,7 +27,7 @@ function desk({ opens }: Extract<ReplyOf<'facilitation'>, { of: 'desk' }>, view:
   const title = say(`card.desk.${opens}`);
   const why = say('card.desk.why');
   return card(view, {
-    body: [eyebrow(about(view).title), heading(title), words(why)],
+    body: [eyebrow(consultationNames(view).title), heading(title), words(why)],
     actions: [forwardInPrivate(view, say('card.desk.open'), { act: 'word', word: opens })],
     text: lines(title, why),
   });

@@ -1,17 +1,16 @@
 import { justBefore } from '#domain/consultation/local-day.ts';
-import { dated, domainTitle, joined, languageTitle, within } from '#wording/titles.ts';
-import { about } from '../parts/about.ts';
+import type { ReplyOf } from '#domain/conversation/reply.ts';
+import { consultationNames, dated, domainTitle, joined, languageTitle, within } from '#wording/titles.ts';
 import { beside, forward, forwardInPrivate, inPrivate } from '../parts/actions.ts';
 import { card } from '../parts/card.ts';
 import { type Action, aside, eyebrow, heading, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
-import type { ReplyOf } from '../parts/said.ts';
 import type { Rendered, View } from '../view.ts';
 
 /** What stands in a channel: what the consultation is about, until when, and how many took part. Never who. */
 export function invitation(reply: ReplyOf<'invitation'>, view: View): Rendered {
   const { say, watchers } = view;
-  const { title, territory } = about(view);
+  const { title, territory } = consultationNames(view);
   const purpose = say('card.invitation.purpose', { territory });
   const domains = say('card.invitation.domains', { domains: domainsOf(view) });
   const apart = say('card.invitation.apart');
@@ -69,4 +68,4 @@ function languages(view: View): readonly Action[] {
   return others.map((language) => beside(view, languageTitle(language), { act: 'invitation', language }));
 }
 
-const asMine = (view: View) => forward(view, about(view).title, { act: 'invitation' });
+const asMine = (view: View) => forward(view, consultationNames(view).title, { act: 'invitation' });

@@ -1,11 +1,11 @@
 import { bounds, minGroups } from '#domain/consultation/consultation.ts';
+import type { ReplyOf } from '#domain/conversation/reply.ts';
 import { domainTitle, languageTitle } from '#wording/titles.ts';
 import { forward } from '../parts/actions.ts';
 import { card } from '../parts/card.ts';
 import { heading, words } from '../parts/elements.ts';
 import { chooseDay, chooseOne, chooseSeveral, writeLine } from '../parts/inputs.ts';
 import { lines } from '../parts/plain.ts';
-import type { ReplyOf } from '../parts/said.ts';
 import type { Rendered, View } from '../view.ts';
 
 type Form = Extract<ReplyOf<'facilitation'>, { of: 'form' }>;

@@ -1,12 +1,11 @@
 import { minGroups } from '#domain/consultation/consultation.ts';
+import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { Participation } from '#domain/results/participation.ts';
-import { domainTitle } from '#wording/titles.ts';
-import { about } from '../parts/about.ts';
+import { consultationNames, domainTitle } from '#wording/titles.ts';
 import { beside, destroy, forward } from '../parts/actions.ts';
 import { card } from '../parts/card.ts';
 import { aside, type Element, eyebrow, heading, row, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
-import type { ReplyOf } from '../parts/said.ts';
 import type { Rendered, View } from '../view.ts';
 
 type Shown = Extract<ReplyOf<'facilitation'>, { of: 'standing' }>;
@@ -22,7 +21,7 @@ export function standing(reply: Shown, view: View): Rendered {
   const stage = say(`card.standing.${reply.stage}`);
   return card(view, {
     body: [
-      eyebrow(about(view).title),
+      eyebrow(consultationNames(view).title),
       heading(say('card.standing.heading')),
       words(took, { weight: 'Bolder' }),
       aside(stage, { spacing: 'None' }),
@@ -45,7 +44,7 @@ export function standing(reply: Shown, view: View): Rendered {
     ],
     text: lines(
       say('card.standing.heading'),
-      about(view).title,
+      consultationNames(view).title,
       took,
       stage,
       ...parts.map(({ title, counts }) =>

@@ -1,4 +1,6 @@
-import type { GroupScenario, GroupTrajectory } from '#domain/results/group-scenario.ts';
+import type { GroupScenario } from '#domain/results/group-scenario.ts';
+import { mostTelling } from '#scenario/telling.ts';
+import { countOf } from '#wording/group-lines.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { reveal } from '../parts/actions.ts';
 import { aside, buttons, type Element, heading } from '../parts/elements.ts';
@@ -7,9 +9,6 @@ import type { View } from '../view.ts';
 import { groupTrajectory } from './group-trajectory.ts';
 
 type Domain = GroupScenario['domains'][number];
-
-/** The classes in the order in which they are read. */
-export const classes = ['common-ground', 'contested', 'set-aside', 'open'] as const;
 
 /** One domain of the group scenario, class by class; the exact figures one tap away. */
 export function groupDomain(
@@ -21,7 +20,7 @@ export function groupDomain(
   const { say } = view;
   const title = domainTitle(view, domain.domain);
   const count = countOf(domain, minGroup, view);
-  const most = telling(domain.trajectories, shown);
+  const most = mostTelling(domain.trajectories, shown);
   const drawn = most.map((one, i) => groupTrajectory(one, `${domain.domain}-${i + 1}`, minGroup, view));
   const ids = drawn.flatMap(({ exact }) => exact ?? []);
   const left = domain.trajectories.length - drawn.length;
@@ -37,14 +36,4 @@ export function groupDomain(
     ],
     text: lines(title, count, ...drawn.map(({ text }) => text), more),
   };
-}
-
-export function countOf({ n }: Domain, minGroup: number, { say }: View): string {
-  return n === null ? say('card.group.domain-few', { minGroup }) : say('card.group.domain', { n });
-}
-
-/** What the group has decided or disputes first, then what is open, then what too few looked at. */
-export function telling(trajectories: readonly GroupTrajectory[], shown: number): readonly GroupTrajectory[] {
-  const rank = (one: GroupTrajectory) => classes.indexOf(one.class) + (one.figures === undefined ? 1 : 0);
-  return trajectories.toSorted((a, b) => rank(a) - rank(b)).slice(0, shown);
 }

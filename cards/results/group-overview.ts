@@ -1,17 +1,12 @@
-import {
-  type GroupScenario,
-  isKnown,
-  type KnownTrajectory,
-  knownIn,
-  type Opinion,
-} from '#domain/results/group-scenario.ts';
+import { type GroupScenario, isKnown, type Opinion } from '#domain/results/group-scenario.ts';
+import { mostTelling } from '#scenario/telling.ts';
+import { classesOf, countOf } from '#wording/group-lines.ts';
 import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
-import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
+import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import { beside } from '../parts/actions.ts';
 import { aside, type Element, panel, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
 import type { View } from '../view.ts';
-import { classes, countOf, telling } from './group-domain.ts';
 import { groupTrajectory } from './group-trajectory.ts';
 
 interface Drawn {
@@ -25,18 +20,14 @@ export function domainInShort(domain: GroupScenario['domains'][number], minGroup
   const title = domainTitle(view, domain.domain);
   const count = countOf(domain, minGroup, view);
   const known = domain.trajectories.filter(isKnown);
-  const tallied = classes.flatMap((it) => {
-    const n = known.filter((one) => one.class === it).length;
-    return n === 0 ? [] : [say(`card.group.count-${it}`, { n })];
-  });
-  const decided = telling(known, 2).filter((one) => one.class !== 'open');
+  const decided = mostTelling(known, 2).filter((one) => one.class !== 'open');
   const named = decided.map((one) =>
     say('card.group.named', {
       verdict: say(`card.class.${one.class}`),
       title: trajectoryTitle(view, one.trajectory),
     }),
   );
-  const sum = tallied.length === 0 ? undefined : say('card.group.sum', { counts: joined(view, tallied) });
+  const sum = classesOf(domain, view);
   return {
     body: [
       panel(
@@ -56,7 +47,7 @@ export function domainInShort(domain: GroupScenario['domains'][number], minGroup
       title,
       count,
       sum,
-      ...telling(known, 2).map((one) => groupTrajectory(one, '', minGroup, view).text),
+      ...mostTelling(known, 2).map((one) => groupTrajectory(one, '', minGroup, view).text),
     ),
   };
 }
@@ -102,11 +93,4 @@ function opinionGroup(group: Opinion['groups'][number], letter: string, most: nu
     ],
     text: lines(title, ...said),
   };
-}
-
-/** What a group would gain most from talking over: the contested ones, the most divided first. */
-export function worthDebating(scenario: GroupScenario): readonly KnownTrajectory[] {
-  return knownIn(scenario)
-    .filter((one) => one.class === 'contested')
-    .toSorted((a, b) => a.figures.agreement - b.figures.agreement);
 }

@@ -1,16 +1,15 @@
+import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { GroupScenario, GroupView } from '#domain/results/group-scenario.ts';
+import { worthDebating } from '#scenario/telling.ts';
 import { participants } from '#wording/participants.ts';
-import { dated, domainTitle, joined, quoted, trajectoryTitle } from '#wording/titles.ts';
-import { about } from '../parts/about.ts';
+import { consultationNames, dated, domainTitle, joined, quoted, trajectoryTitle } from '#wording/titles.ts';
 import { beside, forward, forwardInPrivate, myScenario, onward, openLink } from '../parts/actions.ts';
-import { type Content, card } from '../parts/card.ts';
+import { type Content, card, fitted } from '../parts/card.ts';
 import { type Action, aside, eyebrow, heading, words } from '../parts/elements.ts';
-import { fitted } from '../parts/fitted.ts';
 import { lines } from '../parts/plain.ts';
-import type { ReplyOf } from '../parts/said.ts';
 import type { Rendered, View } from '../view.ts';
 import { groupDomain } from './group-domain.ts';
-import { divides, domainInShort, worthDebating } from './group-overview.ts';
+import { divides, domainInShort } from './group-overview.ts';
 
 type Released = Extract<GroupView, { state: 'released' }>;
 
@@ -93,7 +92,7 @@ function overview(
 }
 
 /** Which consultation it is about, where the conversation may hold several. */
-const whose = (view: View) => (view.several ? [eyebrow(about(view).title)] : []);
+const whose = (view: View) => (view.several ? [eyebrow(consultationNames(view).title)] : []);
 
 /** One domain in full. */
 function whole(

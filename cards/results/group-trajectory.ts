@@ -1,4 +1,5 @@
 import type { Figures, GroupTrajectory } from '#domain/results/group-scenario.ts';
+import { verdictOf } from '#wording/group-lines.ts';
 import { agreement, people, percent } from '#wording/share.ts';
 import { trajectoryTitle, within } from '#wording/titles.ts';
 import { aside, divided, type Element, words } from '../parts/elements.ts';
@@ -60,13 +61,6 @@ const colour = {
   'set-aside': { color: 'Attention' },
   open: { isSubtle: true },
 } as const;
-
-/** What the group makes of it, in words; open says why. */
-export function verdictOf({ class: verdict, reason }: GroupTrajectory, { say }: View): string {
-  return verdict === 'open' && reason !== undefined
-    ? say(`card.reason.${reason}`)
-    : say(`card.class.${verdict}`);
-}
 
 function medianOf({ horizon }: Figures, view: View): readonly string[] {
   if (horizon === undefined) return [];

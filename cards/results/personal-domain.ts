@@ -1,9 +1,9 @@
 import type { Ballot } from '#domain/participant/ballot.ts';
 import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
-import { domainTitle, joined, trajectoryTitle, within } from '#wording/titles.ts';
+import { keptFacts } from '#wording/personal-lines.ts';
+import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
 import { aside, type Element, heading, panel, typed, words } from '../parts/elements.ts';
-import { lines } from '../parts/plain.ts';
-import { shorten } from '../parts/shorten.ts';
+import { lines, shorten } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
 export interface PersonalDetail {
@@ -66,18 +66,6 @@ function keptPanel({ trajectory, ballot }: Kept, { remark }: PersonalDetail, vie
 function keptText({ trajectory, ballot }: Kept, { remark }: PersonalDetail, view: View): string {
   const said = remarks(ballot, remark, view).map(({ label, text }) => `${label} ${text}`);
   return lines(`- ${trajectoryTitle(view, trajectory)}. ${keptFacts(ballot, view)}`, ...said);
-}
-
-/** The stance, the horizon and the benefits, in one line. */
-export function keptFacts({ stance, horizon, benefits }: Ballot, view: View): string {
-  const { say, text } = view;
-  const expected = benefits.map((id) => within(text.criteria[id], view));
-  const facts = [
-    text.stances[`${stance}`],
-    ...(horizon === undefined || horizon === 'dont-know' ? [] : [within(text.horizons[horizon], view)]),
-    ...(expected.length === 0 ? [] : [say('card.personal.for', { benefits: joined(view, expected) })]),
-  ];
-  return `${facts.join(', ')}.`;
 }
 
 function remarks({ condition, concern }: Ballot, longest: number, { say }: View) {

@@ -1,12 +1,11 @@
+import type { ReplyOf } from '#domain/conversation/reply.ts';
+import { totals } from '#scenario/personal-counts.ts';
 import { beside, forward, onward, openLink } from '../parts/actions.ts';
-import type { Content } from '../parts/card.ts';
+import { type Content, fitted } from '../parts/card.ts';
 import { type Action, aside, heading, words } from '../parts/elements.ts';
-import { fitted } from '../parts/fitted.ts';
 import { lines } from '../parts/plain.ts';
-import type { ReplyOf } from '../parts/said.ts';
 import type { Rendered, View } from '../view.ts';
 import { type PersonalDetail, personalDetails, personalDomain } from './personal-domain.ts';
-import { totals } from './personal-facts.ts';
 import { besideTheGroup, expected, links, timeline } from './personal-whole.ts';
 
 /** What a person keeps, domain by domain: theirs, and theirs to change. */

@@ -1,10 +1,11 @@
 import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
+import { byHorizon, criterionCounts, totals } from '#scenario/personal-counts.ts';
+import { directionLines, linkLines } from '#wording/personal-lines.ts';
 import { people } from '#wording/share.ts';
 import { trajectoryTitle } from '#wording/titles.ts';
 import { aside, type Element, heading, meter, pair, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
 import type { View } from '../view.ts';
-import { byHorizon, criterionCounts, directionLines, linkLines, totals } from './personal-facts.ts';
 
 interface Drawn {
   readonly body: readonly Element[];

@@ -1,13 +1,12 @@
+import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { SharedVision } from '#domain/results/shared-vision.ts';
 import { dated, domainTitle } from '#wording/titles.ts';
+import { others, synergies, type Told, tensions } from '#wording/vision-lines.ts';
 import { beside, forward, myScenario, onward } from '../parts/actions.ts';
-import { type Content, card } from '../parts/card.ts';
+import { type Content, card, fitted } from '../parts/card.ts';
 import { type Action, aside, type Element, heading, panel, words } from '../parts/elements.ts';
-import { fitted } from '../parts/fitted.ts';
 import { lines } from '../parts/plain.ts';
-import type { ReplyOf } from '../parts/said.ts';
 import type { Rendered, View } from '../view.ts';
-import { others, synergies, type Told, tensions } from './vision-parts.ts';
 
 /** The vision that holds together and that the group supports most; or why there is none to show. */
 export function sharedVision(reply: ReplyOf<'shared-vision'>, view: View): Rendered {

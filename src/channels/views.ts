@@ -1,9 +1,7 @@
 import type { View } from '#cards/view.ts';
-import { type ViewPlace, viewOf } from '#cards/view-of.ts';
-import type { Catalogues } from '../domain/catalogue/catalogues.ts';
+import { type Wording, type WordingSource, wordingOf } from '#wording/wording.ts';
 import type { Language } from '../domain/catalogue/language.ts';
 import { type Consultation, minGroups } from '../domain/consultation/consultation.ts';
-import type { Phrases } from '../domain/conversation/phrases.ts';
 import type { DataLinks } from './data-links.ts';
 
 /** How replies look to one person on one channel, or to everyone in a channel. */
@@ -22,9 +20,10 @@ interface Channel {
   readonly members?: readonly string[] | undefined;
 }
 
-interface Parts {
-  readonly catalogues: Catalogues;
-  readonly phrases: Phrases;
+/** How the host of a card takes it. */
+type Place = Omit<View, keyof Wording | 'links'>;
+
+interface Parts extends WordingSource {
   readonly publicUrl: () => string;
   readonly dataLinks: DataLinks;
 }
@@ -33,11 +32,11 @@ export function createViews(parts: Parts): Views {
   const view = (
     consultation: Consultation,
     language: Language,
-    place: ViewPlace,
+    place: Place,
     participant: string | undefined,
   ): View => {
     const links = linksOf(consultation, language, participant, parts);
-    return viewOf({ consultation, language, place, links }, parts);
+    return { ...wordingOf({ consultation, language }, parts), ...place, links };
   };
   return {
     of: (consultation, language, channel, participant) =>

@@ -1,10 +1,10 @@
-import type { View } from '#cards/view.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { GroupScenario } from '../domain/results/group-scenario.ts';
 import type { VisionView } from '../domain/results/shared-vision.ts';
 
-/** A released result of a consultation, in the language of its view: what its files are made from. */
+/** A released result of a consultation, in one language: what its files are made from. */
 export interface Result {
-  readonly view: View;
+  readonly wording: Wording;
   /** When it was released. */
   readonly at: string;
   readonly scenario: GroupScenario;

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { render } from '#cards/render.ts';
 import { findChromium } from '#test/browser/chromium.ts';
 import { samples } from '#test/cards/samples/replies.ts';
-import { languages, viewOf } from '#test/cards/samples/view.ts';
+import { viewOf } from '#test/cards/samples/view.ts';
+import { languages } from '#test/wording/sample.ts';
 import { takePictures, writePages } from './gallery/pages.ts';
 
 /** `npm run gallery [-- name…]`: every card (or those whose names begin so) as HTML and pictures in ./gallery. */

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { BotFramework } from '../channels/bot-framework/bot-framework.ts';
 import { answer } from './http/answer.ts';
-import { failure } from './http/failure.ts';
+import { failure } from './http/errors.ts';
 import type { Refuse } from './http/refuse.ts';
 
 export interface MessagesOptions {

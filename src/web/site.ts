@@ -8,25 +8,25 @@ import type { Catalogues } from '../domain/catalogue/catalogues.ts';
 import type { Consultation } from '../domain/consultation/consultation.ts';
 import type { Phrases } from '../domain/conversation/phrases.ts';
 import type { Store } from '../store/store.ts';
+import { wordingOf } from '../wording/wording.ts';
 import { mountAdmin } from './admin/mount.ts';
 import type { Organisation } from './admin/organisation/organisation.ts';
 import { createPublishedQuotes } from './admin/publish/published-quotes.ts';
 import type { Hooks } from './api/hooks/hooks.ts';
+import { bundlePage } from './bundle.ts';
 import { mountDirectLine } from './direct-line/mount.ts';
 import { type Checks, mountHealth } from './http/health.ts';
-import { bundlePage } from './http/pages/bundle.ts';
 import { createRefuse } from './http/refuse.ts';
 import { createServer } from './http/server.ts';
 import { mountMessages } from './messages.ts';
 import { mountCatalogue } from './public/catalogue/mount.ts';
 import { mountPages } from './public/chat/mount.ts';
-import { mountEmbed } from './public/embed/mount-embed.ts';
-import { createExpired } from './public/expired.ts';
+import { mountEmbed } from './public/embed.ts';
 import { mountLegal } from './public/legal/mount.ts';
-import { mountMyData } from './public/my-data.ts';
-import { createGroupResults, createMyScenario } from './public/results/compose.ts';
-import { mountGroupResults } from './public/results/mount-group.ts';
-import { mountMyScenario } from './public/results/my-scenario.ts';
+import { createExpired } from './public/personal/expired.ts';
+import { createMyData, mountMyData } from './public/personal/my-data.ts';
+import { createMyScenario, mountMyScenario } from './public/personal/my-scenario.ts';
+import { createGroupResults, mountGroupResults } from './public/results/mount-group.ts';
 
 export interface SiteParts {
   readonly application: ApplicationParts;
@@ -79,14 +79,17 @@ export function createSite(parts: SiteParts): Server {
   mountMessages(server, { cloud, refuse, log });
   mountDirectLine(server, directLine, publicUrl === undefined ? {} : { publicUrl });
   const expired = createExpired(phrases, refuse);
-  mountMyData(server, { myData, expired });
+  mountMyData(server, { myData: createMyData(store, dataLinks), expired });
   // A draft is nobody's business yet.
   const consultation = async (code: string) => {
     const found = await store.load('consultation', code);
     return found?.draft ? undefined : found;
   };
-  const view = (its: Consultation, language: string) => assistant.views.of(its, language, 'directline');
   const assets = bundlePage();
+  const told = (its: Consultation, language: string) =>
+    wordingOf({ consultation: its, language }, { catalogues, phrases });
+  const { address, adminKey, issue, isInTeams } = parts;
+  const shown = { ...phrases, consultation, assets, wordingOf: told, publicUrl: address };
   mountMyScenario(server, {
     myScenario: createMyScenario({ assistant, store, catalogues, phrases }),
     expired,
@@ -96,16 +99,12 @@ export function createSite(parts: SiteParts): Server {
   mountEmbed(server, phrases);
   const quotes = createPublishedQuotes(store, assistant.texts);
   mountGroupResults(server, {
-    ...phrases,
-    consultation,
-    assets,
+    ...shown,
     documents,
     results: createGroupResults({ assistant, catalogues }),
-    view,
     quotesOf: quotes.published,
   });
-  mountLegal(server, { ...phrases, consultation, defaultCode, assets, view });
-  const { address, adminKey, issue, isInTeams } = parts;
+  mountLegal(server, { ...shown, defaultCode });
   mountAdmin(server, {
     ...{
       application: parts.application,
@@ -129,13 +128,4 @@ export function createSite(parts: SiteParts): Server {
   });
   mountCatalogue(server, { ...phrases, catalogues: catalogues.all, assets });
   return server;
-
-  async function myData(token: string) {
-    const id = dataLinks.read(token);
-    const person = id === undefined ? undefined : await store.load('participant', id);
-    if (person === undefined) return undefined;
-    // What a retry needs is ours, not theirs.
-    const { handled: _handled, traces: _traces, ...theirs } = person;
-    return { filename: `trajectoires-${person.consultation}.json`, body: theirs };
-  }
 }

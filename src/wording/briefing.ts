@@ -1,4 +1,3 @@
-import type { View } from '#cards/view.ts';
 import type { KnownTrajectory } from '../domain/results/group-scenario.ts';
 import type { Briefing } from '../scenario/briefing/briefing.ts';
 import type { Apart, Unexamined, Unknown } from '../scenario/briefing/facts.ts';
@@ -15,6 +14,7 @@ import {
   trajectoryTitle,
   within,
 } from './titles.ts';
+import type { Wording } from './wording.ts';
 
 /** A list with its title, and how many more there are than it says. */
 export interface Section {
@@ -39,21 +39,25 @@ export interface BriefingWords {
 export function briefingWords(
   { scenario, shared, refused, contested, apart, unexamined, unknown, questions }: Briefing,
   most: number,
-  view: View,
+  wording: Wording,
 ): BriefingWords {
-  const section = <T>(key: string, all: readonly T[], line: (one: T, view: View) => string): Section[] => {
+  const section = <T>(
+    key: string,
+    all: readonly T[],
+    line: (one: T, wording: Wording) => string,
+  ): Section[] => {
     const left = all.length - most;
     if (all.length === 0) return [];
     return [
       {
-        title: view.say(`briefing.section.${key}`),
-        lines: all.slice(0, most).map((one) => line(one, view)),
-        ...(left > 0 ? { others: view.say('briefing.others', { n: left }) } : {}),
+        title: wording.say(`briefing.section.${key}`),
+        lines: all.slice(0, most).map((one) => line(one, wording)),
+        ...(left > 0 ? { others: wording.say('briefing.others', { n: left }) } : {}),
       },
     ];
   };
   return {
-    who: participants(scenario, view.consultation.minGroup, view),
+    who: participants(scenario, wording.consultation.minGroup, wording),
     sections: [
       ...section('shared', shared, wishedLine),
       ...section('refused', refused, refusedLine),
@@ -62,86 +66,87 @@ export function briefingWords(
       ...section('unexamined', unexamined, unexaminedLine),
       ...section('unknown', unknown, unknownLine),
     ],
-    questions: questions.map((one) => asked(one, view)),
+    questions: questions.map((one) => asked(one, wording)),
   };
 }
 
-const titled = (view: View, trajectory: string): string => quoted(view, trajectoryTitle(view, trajectory));
+const titled = (wording: Wording, trajectory: string): string =>
+  quoted(wording, trajectoryTitle(wording, trajectory));
 
-function wishedLine({ trajectory, figures: { support, n } }: KnownTrajectory, view: View): string {
-  return view.say('briefing.line.shared', {
-    title: titled(view, trajectory),
-    people: people(support.share, n, view),
+function wishedLine({ trajectory, figures: { support, n } }: KnownTrajectory, wording: Wording): string {
+  return wording.say('briefing.line.shared', {
+    title: titled(wording, trajectory),
+    people: people(support.share, n, wording),
     n,
   });
 }
 
-function refusedLine({ trajectory, figures: { opposition, n } }: KnownTrajectory, view: View): string {
-  return view.say('briefing.line.refused', {
-    title: titled(view, trajectory),
-    people: people(opposition.share, n, view),
+function refusedLine({ trajectory, figures: { opposition, n } }: KnownTrajectory, wording: Wording): string {
+  return wording.say('briefing.line.refused', {
+    title: titled(wording, trajectory),
+    people: people(opposition.share, n, wording),
     n,
   });
 }
 
-function contestedLine(one: KnownTrajectory, view: View): string {
+function contestedLine(one: KnownTrajectory, wording: Wording): string {
   const { support, opposition, n } = one.figures;
-  return view.say('briefing.line.contested', {
-    title: titled(view, one.trajectory),
-    favour: people(support.share, n, view),
-    against: people(opposition.share, n, view),
+  return wording.say('briefing.line.contested', {
+    title: titled(wording, one.trajectory),
+    favour: people(support.share, n, wording),
+    against: people(opposition.share, n, wording),
     n,
   });
 }
 
-function apartLine({ trajectory, group, side, inside, outside }: Apart, view: View): string {
-  return view.say(`briefing.line.apart-${side}`, {
-    title: titled(view, trajectory),
+function apartLine({ trajectory, group, side, inside, outside }: Apart, wording: Wording): string {
+  return wording.say(`briefing.line.apart-${side}`, {
+    title: titled(wording, trajectory),
     letter: groupLetter(group),
     inside: percent(inside),
     outside: percent(outside),
   });
 }
 
-function unexaminedLine({ domain, trajectories, of }: Unexamined, view: View): string {
+function unexaminedLine({ domain, trajectories, of }: Unexamined, wording: Wording): string {
   const [first = ''] = trajectories;
-  return view.say('briefing.line.unexamined', {
-    domain: domainTitle(view, domain),
+  return wording.say('briefing.line.unexamined', {
+    domain: domainTitle(wording, domain),
     n: trajectories.length,
     of,
-    title: titled(view, first),
+    title: titled(wording, first),
   });
 }
 
-function unknownLine({ trajectory, asked }: Unknown, view: View): string {
-  const title = titled(view, trajectory);
-  if (asked === undefined) return view.say('briefing.line.unknown-most', { title });
-  return view.say('briefing.line.unknown', {
+function unknownLine({ trajectory, asked }: Unknown, wording: Wording): string {
+  const title = titled(wording, trajectory);
+  if (asked === undefined) return wording.say('briefing.line.unknown-most', { title });
+  return wording.say('briefing.line.unknown', {
     title,
-    people: people(asked.rate, asked.examined, view),
+    people: people(asked.rate, asked.examined, wording),
     n: asked.examined,
   });
 }
 
 /** The question itself, and the figures that it comes from. */
-function asked(one: DebateQuestion, view: View): Asked {
-  const facts = factsOf(one, view);
-  const { say } = view;
+function asked(one: DebateQuestion, wording: Wording): Asked {
+  const facts = factsOf(one, wording);
+  const { say } = wording;
   if (one.kind === 'unexamined' && one.whole)
     return {
       question: say('briefing.ask.unexamined-domain', {
-        domain: quoted(view, domainTitle(view, one.domain)),
+        domain: quoted(wording, domainTitle(wording, one.domain)),
       }),
       facts: say('briefing.fact.unexamined-domain', facts),
     };
   return { question: say(`briefing.ask.${one.kind}`, facts), facts: say(`briefing.fact.${one.kind}`, facts) };
 }
 
-function factsOf(one: DebateQuestion, view: View): Readonly<Record<string, string | number>> {
-  const many = ({ share, n }: { share: number; n: number }) => people(share, n, view);
-  const title = 'trajectory' in one ? titled(view, one.trajectory) : '';
-  const domain = domainTitle(view, one.domain);
-  const { text } = view;
+function factsOf(one: DebateQuestion, wording: Wording): Readonly<Record<string, string | number>> {
+  const many = ({ share, n }: { share: number; n: number }) => people(share, n, wording);
+  const title = 'trajectory' in one ? titled(wording, one.trajectory) : '';
+  const domain = domainTitle(wording, one.domain);
+  const { text } = wording;
   switch (one.kind) {
     case 'contested':
       return { title, favour: many(one.support), against: many(one.opposition), n: one.support.n };
@@ -150,7 +155,7 @@ function factsOf(one: DebateQuestion, view: View): Readonly<Record<string, strin
       return { title, letter: groupLetter(one.group), ...shares };
     }
     case 'tension': {
-      const [favourite, chosen] = [one.favourite, one.chosen].map((id) => orientationTitle(view, id));
+      const [favourite, chosen] = [one.favourite, one.chosen].map((id) => orientationTitle(wording, id));
       return { domain, favourite: favourite ?? '', chosen: chosen ?? '' };
     }
     case 'little-kept':
@@ -159,26 +164,26 @@ function factsOf(one: DebateQuestion, view: View): Readonly<Record<string, strin
       return {
         title,
         favour: many(one.support),
-        horizon: within(text.horizons[one.median], view),
+        horizon: within(text.horizons[one.median], wording),
         n: one.support.n,
       };
     case 'spread':
       return {
         title,
-        from: within(text.horizons[one.q1], view),
-        to: within(text.horizons[one.q3], view),
+        from: within(text.horizons[one.q1], wording),
+        to: within(text.horizons[one.q3], wording),
         n: one.n,
       };
     case 'unknown':
       return { title, unsure: many(one.unsure), n: one.unsure.n };
     case 'benefits': {
-      const [first, second] = [one.first, one.second].map((id) => quoted(view, text.criteria[id]));
+      const [first, second] = [one.first, one.second].map((id) => quoted(wording, text.criteria[id]));
       const shares = { firstShare: percent(one.named[0].share), secondShare: percent(one.named[1].share) };
       return { title, first: first ?? '', second: second ?? '', ...shares };
     }
     case 'synergy': {
-      const domains = [one.from, one.to].map((id) => quoted(view, orientationDomain(view, id)));
-      return { domains: listed(view, domains), reason: text.crossImpacts[one.from]?.[one.to] ?? '' };
+      const domains = [one.from, one.to].map((id) => quoted(wording, orientationDomain(wording, id)));
+      return { domains: listed(wording, domains), reason: text.crossImpacts[one.from]?.[one.to] ?? '' };
     }
     case 'unexamined':
       return { title, domain };

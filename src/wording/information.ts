@@ -1,11 +1,13 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
+import { consultationNames } from './titles.ts';
+import type { Wording } from './wording.ts';
 
 /** What is said of a person's data before they agree, fact by fact. */
-export function informationFacts(view: View): readonly { readonly label: string; readonly text: string }[] {
-  const { say, consultation } = view;
+export function informationFacts(
+  wording: Wording,
+): readonly { readonly label: string; readonly text: string }[] {
+  const { say, consultation } = wording;
   const { contact } = consultation.controller;
-  const { controller } = about(view);
+  const { controller } = consultationNames(wording);
   const responsible =
     contact === '' ? controller : say('card.consent.controller.reach', { controller, contact });
   return [
@@ -22,9 +24,9 @@ export function informationFacts(view: View): readonly { readonly label: string;
 }
 
 /** The whole of it in plain paragraphs: the consultation's own words, or those that come with the program. */
-export function informationText(view: View): string {
-  const own = view.consultation.information?.[view.language];
+export function informationText(wording: Wording): string {
+  const own = wording.consultation.information?.[wording.language];
   if (own !== undefined) return own;
-  const facts = informationFacts(view).map(({ label, text }) => `${label} ${text}`);
-  return [view.say('card.consent.purpose'), ...facts].join('\n\n');
+  const facts = informationFacts(wording).map(({ label, text }) => `${label} ${text}`);
+  return [wording.say('card.consent.purpose'), ...facts].join('\n\n');
 }

@@ -1,6 +1,6 @@
-import type { View } from '#cards/view.ts';
 import type { Opinion } from '../domain/results/group-scenario.ts';
 import { joined } from './titles.ts';
+import type { Wording } from './wording.ts';
 
 type Group = Opinion['groups'][number];
 
@@ -12,14 +12,16 @@ export function typicalLines(
   { typical }: Group,
   most: number,
   titled: (trajectory: string) => string,
-  view: View,
+  wording: Wording,
 ): readonly string[] {
   const lines = (['for', 'against'] as const).flatMap((side) => {
     const titles = typical
       .filter((one) => one.side === side)
       .slice(0, most)
       .map(({ trajectory }) => titled(trajectory));
-    return titles.length === 0 ? [] : [view.say(`card.opinion.${side}`, { titles: joined(view, titles) })];
+    return titles.length === 0
+      ? []
+      : [wording.say(`card.opinion.${side}`, { titles: joined(wording, titles) })];
   });
-  return lines.length === 0 ? [view.say('card.opinion.plain')] : lines;
+  return lines.length === 0 ? [wording.say('card.opinion.plain')] : lines;
 }

@@ -1,12 +1,16 @@
-import type { View } from '#cards/view.ts';
 import type { GroupScenario } from '../domain/results/group-scenario.ts';
 import { joined, within } from './titles.ts';
+import type { Wording } from './wording.ts';
 
 /** Who took part, as far as it may be told: how many, that they chose to, their roles and kinds of territory. */
-export function participants({ n, who }: GroupScenario, minGroup: number, view: View): readonly string[] {
-  const { say, text } = view;
-  const roles = told(who.roles, text.roles, view);
-  const territories = told(who.territories, text.territories, view);
+export function participants(
+  { n, who }: GroupScenario,
+  minGroup: number,
+  wording: Wording,
+): readonly string[] {
+  const { say, text } = wording;
+  const roles = told(who.roles, text.roles, wording);
+  const territories = told(who.territories, text.territories, wording);
   return [
     say('card.group.who', { n }),
     ...(roles.shown === '' ? [] : [say('card.group.roles', { roles: roles.shown })]),
@@ -22,10 +26,10 @@ export function participants({ n, who }: GroupScenario, minGroup: number, view: 
 function told(
   counts: Readonly<Record<string, number | null>>,
   titles: Readonly<Record<string, string>>,
-  view: View,
+  wording: Wording,
 ) {
   const named = Object.entries(counts).map(([id, count]) => ({
-    title: within(titles[id] ?? id, view),
+    title: within(titles[id] ?? id, wording),
     count,
   }));
   const shown = named.flatMap(({ title, count }) =>
@@ -34,6 +38,6 @@ function told(
   const hidden = named.filter(({ count }) => count === null).map(({ title }) => title);
   const lines = shown
     .sort((a, b) => b.count - a.count)
-    .map(({ title, count }) => view.say('card.group.count', { title, count }));
-  return { shown: joined(view, lines), hidden: joined(view, hidden) };
+    .map(({ title, count }) => wording.say('card.group.count', { title, count }));
+  return { shown: joined(wording, lines), hidden: joined(wording, hidden) };
 }

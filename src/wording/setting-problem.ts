@@ -1,11 +1,9 @@
 import type { CatalogueText } from '#domain/catalogue/catalogue.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { SettingProblem } from '#domain/consultation/settings/settings.ts';
-import type { Say } from '#domain/conversation/phrases.ts';
+import type { Wording } from './wording.ts';
 
-interface Speech {
-  readonly language: Language;
-  readonly say: Say;
+interface Speech extends Pick<Wording, 'language' | 'say'> {
   readonly text: Pick<CatalogueText, 'domains'>;
 }
 

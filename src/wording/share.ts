@@ -1,7 +1,7 @@
-import type { View } from '#cards/view.ts';
+import type { Wording } from './wording.ts';
 
 /** A share (0..1) of n people as it is said: exact for fewer than ten people, else in tenths, never rounded to none or all. */
-export function people(share: number, n: number, { say }: View): string {
+export function people(share: number, n: number, { say }: Wording): string {
   const count = Math.round(share * n);
   if (count === 0) return say('card.share.none');
   if (count === n) return say('card.share.all', { n });
@@ -19,7 +19,7 @@ export function people(share: number, n: number, { say }: View): string {
 export const percent = (share: number): number => Math.round(share * 100);
 
 /** Van der Eijk's A in words. */
-export function agreement(a: number, { say }: View): string {
+export function agreement(a: number, { say }: Wording): string {
   if (a >= 0.6) return say('card.agreement.strong');
   if (a >= 0.3) return say('card.agreement.fair');
   return a >= 0 ? say('card.agreement.weak') : say('card.agreement.opposed');

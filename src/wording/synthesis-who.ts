@@ -1,21 +1,21 @@
-import type { View } from '#cards/view.ts';
 import type { DomainId } from '../domain/catalogue/domains.ts';
 import type { GroupScenario } from '../domain/results/group-scenario.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
 import { domainTitle, listed, quoted, within } from './titles.ts';
+import type { Wording } from './wording.ts';
 
 /** Fewer people than this are called a small group. */
 const small = 20;
 
 /** Who took part and what they looked at, in sentences. */
-export function whoTookPart({ n, who, domains }: GroupScenario, view: View): Paragraph {
-  const { say, text } = view;
+export function whoTookPart({ n, who, domains }: GroupScenario, wording: Wording): Paragraph {
+  const { say, text } = wording;
   const roles = Object.entries(who.roles)
     .flatMap(([id, count]) => (count === null || count === 0 ? [] : [{ id, count }]))
     .toSorted((a, b) => b.count - a.count)
     .slice(0, 3);
   const counted = roles.map(({ id, count }) =>
-    say('card.group.count', { title: within(text.roles[id] ?? id, view), count }),
+    say('card.group.count', { title: within(text.roles[id] ?? id, wording), count }),
   );
   const looked = domains
     .flatMap(({ domain, n }) => (n === null ? [] : [{ domain, n }]))
@@ -28,24 +28,24 @@ export function whoTookPart({ n, who, domains }: GroupScenario, view: View): Par
       ? []
       : [
           {
-            text: say('results.roles', { roles: listed(view, counted) }),
+            text: say('results.roles', { roles: listed(wording, counted) }),
             figures: Object.fromEntries(roles.map(({ id, count }) => [id, count])),
           },
         ]),
     ...(most === undefined || least === undefined || most.n === least.n
       ? []
-      : [attention(most, least, view)]),
+      : [attention(most, least, wording)]),
   ];
 }
 
 function attention(
   most: { domain: DomainId; n: number },
   least: { domain: DomainId; n: number },
-  view: View,
+  wording: Wording,
 ): Sentence {
-  const said = (domain: DomainId) => quoted(view, domainTitle(view, domain));
+  const said = (domain: DomainId) => quoted(wording, domainTitle(wording, domain));
   return {
-    text: view.say('results.attention', {
+    text: wording.say('results.attention', {
       most: said(most.domain),
       mostN: most.n,
       least: said(least.domain),

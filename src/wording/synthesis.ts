@@ -1,54 +1,49 @@
-import { worthDebating } from '#cards/results/group-overview.ts';
-import type { View } from '#cards/view.ts';
-import {
-  type GroupScenario,
-  type GroupTrajectory,
-  type KnownTrajectory,
-  knownIn,
-} from '../domain/results/group-scenario.ts';
+import { type GroupScenario, type KnownTrajectory, knownIn } from '../domain/results/group-scenario.ts';
 import type { VisionView } from '../domain/results/shared-vision.ts';
+import { commonGround, setAside, worthDebating } from '../scenario/telling.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
 import { people } from './share.ts';
 import { whoTookPart } from './synthesis-who.ts';
 import { domainTitle, joined, listed, orientationTitle, quoted, trajectoryTitle } from './titles.ts';
+import type { Wording } from './wording.ts';
 
 /** What a careful rapporteur would write of a released result: two to four paragraphs, each sentence with its figures. */
-export function synthesis(scenario: GroupScenario, vision: VisionView, view: View): readonly Paragraph[] {
-  const known = knownIn(scenario);
+export function synthesis(
+  scenario: GroupScenario,
+  vision: VisionView,
+  wording: Wording,
+): readonly Paragraph[] {
   return [
-    whoTookPart(scenario, view),
-    shared(known, view),
-    disputed(known, scenario, view),
-    together(vision, view),
+    whoTookPart(scenario, wording),
+    shared(scenario, wording),
+    disputed(scenario, wording),
+    together(vision, wording),
   ].filter((paragraph) => paragraph.length > 0);
 }
 
-function shared(known: readonly KnownTrajectory[], view: View): Paragraph {
-  const { say } = view;
-  const common = ofClass(known, 'common-ground').toSorted(
-    (a, b) => b.figures.support.low - a.figures.support.low,
-  );
-  const aside = ofClass(known, 'set-aside').toSorted(
-    (a, b) => b.figures.opposition.low - a.figures.opposition.low,
-  );
+function shared(scenario: GroupScenario, wording: Wording): Paragraph {
+  const { say } = wording;
+  const examined = knownIn(scenario).length;
+  const common = commonGround(scenario);
+  const aside = setAside(scenario);
   const [first] = common;
   const [refused] = aside;
-  if (known.length === 0) return [{ text: say('results.too-few'), figures: {} }];
+  if (examined === 0) return [{ text: say('results.too-few'), figures: {} }];
   const opening: Sentence =
     first === undefined
-      ? { text: say('results.no-common'), figures: { common: 0, examined: known.length } }
+      ? { text: say('results.no-common'), figures: { common: 0, examined } }
       : {
           text: say('results.common', { n: common.length }),
-          figures: { common: common.length, examined: known.length },
+          figures: { common: common.length, examined },
         };
   return [
     opening,
-    ...(first === undefined ? [] : [wished(first, view)]),
+    ...(first === undefined ? [] : [wished(first, wording)]),
     ...(refused === undefined
       ? []
       : [
           {
-            text: say('results.set-aside', { n: aside.length, title: title(refused, view) }),
+            text: say('results.set-aside', { n: aside.length, title: title(refused, wording) }),
             figures: {
               'set-aside': aside.length,
               against: share(refused.figures.opposition.share),
@@ -59,26 +54,30 @@ function shared(known: readonly KnownTrajectory[], view: View): Paragraph {
   ];
 }
 
-function wished(one: KnownTrajectory, view: View): Sentence {
+function wished(one: KnownTrajectory, wording: Wording): Sentence {
   const { support, n } = one.figures;
   return {
-    text: view.say('results.wished', { title: title(one, view), people: people(support.share, n, view), n }),
+    text: wording.say('results.wished', {
+      title: title(one, wording),
+      people: people(support.share, n, wording),
+      n,
+    }),
     figures: { support: share(support.share), low: share(support.low), high: share(support.high), n },
   };
 }
 
-function disputed(known: readonly KnownTrajectory[], scenario: GroupScenario, view: View): Paragraph {
-  const { say } = view;
+function disputed(scenario: GroupScenario, wording: Wording): Paragraph {
+  const { say } = wording;
   const { opinion } = scenario;
   const contested = worthDebating(scenario);
   const [first] = contested;
-  const [unknown] = known
+  const [unknown] = knownIn(scenario)
     .filter(({ figures }) => figures.dontKnowRate >= 0.25)
     .toSorted((a, b) => b.figures.dontKnowRate - a.figures.dontKnowRate);
   const groups = opinion?.groups ?? [];
   const told = groups.flatMap(({ typical }) => typical.find(({ side }) => side === 'for') ?? []).slice(0, 1);
   return [
-    ...(first === undefined ? [] : [opposed(first, contested.length, view)]),
+    ...(first === undefined ? [] : [opposed(first, contested.length, wording)]),
     ...(groups.length === 0
       ? []
       : [
@@ -88,7 +87,7 @@ function disputed(known: readonly KnownTrajectory[], scenario: GroupScenario, vi
           },
         ]),
     ...told.map(({ trajectory, inside, outside }) => ({
-      text: say('results.group-for', { title: quoted(view, trajectoryTitle(view, trajectory)) }),
+      text: say('results.group-for', { title: quoted(wording, trajectoryTitle(wording, trajectory)) }),
       figures: { inside, outside },
     })),
     ...(unknown === undefined
@@ -96,8 +95,8 @@ function disputed(known: readonly KnownTrajectory[], scenario: GroupScenario, vi
       : [
           {
             text: say('results.unknown', {
-              title: title(unknown, view),
-              people: people(unknown.figures.dontKnowRate, unknown.figures.examined, view),
+              title: title(unknown, wording),
+              people: people(unknown.figures.dontKnowRate, unknown.figures.examined, wording),
             }),
             figures: { 'dont-know': share(unknown.figures.dontKnowRate), examined: unknown.figures.examined },
           },
@@ -105,14 +104,14 @@ function disputed(known: readonly KnownTrajectory[], scenario: GroupScenario, vi
   ];
 }
 
-function opposed(one: KnownTrajectory, n: number, view: View): Sentence {
+function opposed(one: KnownTrajectory, n: number, wording: Wording): Sentence {
   const { support, opposition, n: voiced, agreement } = one.figures;
   return {
-    text: view.say('results.contested', {
+    text: wording.say('results.contested', {
       n,
-      title: title(one, view),
-      favour: people(support.share, voiced, view),
-      against: people(opposition.share, voiced, view),
+      title: title(one, wording),
+      favour: people(support.share, voiced, wording),
+      against: people(opposition.share, voiced, wording),
     }),
     figures: {
       contested: n,
@@ -124,14 +123,14 @@ function opposed(one: KnownTrajectory, n: number, view: View): Sentence {
   };
 }
 
-function together(shown: VisionView, view: View): Paragraph {
+function together(shown: VisionView, wording: Wording): Paragraph {
   if (shown.state !== 'composed') return [];
-  const { say } = view;
+  const { say } = wording;
   const { vision } = shown;
-  const directions = vision.best.orientations.map((id) => orientationTitle(view, id));
+  const directions = vision.best.orientations.map((id) => orientationTitle(wording, id));
   return [
     {
-      text: say('results.vision', { directions: joined(view, directions) }),
+      text: say('results.vision', { directions: joined(wording, directions) }),
       figures: { n: vision.n, inconsistency: vision.best.inconsistency },
     },
     ...(vision.tensions.length === 0
@@ -141,8 +140,8 @@ function together(shown: VisionView, view: View): Paragraph {
             text: say('results.tensions', {
               n: vision.tensions.length,
               domains: listed(
-                view,
-                vision.tensions.map(({ domain }) => quoted(view, domainTitle(view, domain))),
+                wording,
+                vision.tensions.map(({ domain }) => quoted(wording, domainTitle(wording, domain))),
               ),
             }),
             figures: { tensions: vision.tensions.length },
@@ -152,8 +151,6 @@ function together(shown: VisionView, view: View): Paragraph {
   ];
 }
 
-const ofClass = (known: readonly KnownTrajectory[], kind: GroupTrajectory['class']) =>
-  known.filter((one) => one.class === kind);
-const title = ({ trajectory }: KnownTrajectory, view: View): string =>
-  quoted(view, trajectoryTitle(view, trajectory));
+const title = ({ trajectory }: KnownTrajectory, wording: Wording): string =>
+  quoted(wording, trajectoryTitle(wording, trajectory));
 const share = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,11 +1,8 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import { zoneNamed } from '#domain/consultation/local-day.ts';
-import type { Say } from '#domain/conversation/phrases.ts';
+import type { Wording } from './wording.ts';
 
-interface Speech {
-  readonly language: Language;
-  readonly say: Say;
-}
+type Speech = Pick<Wording, 'language' | 'say'>;
 
 /** Places whose name is not what IANA writes, or that are looked for first here. */
 const known = [

@@ -1,68 +1,79 @@
-import type { View } from '#cards/view.ts';
 import type { DomainId } from '../domain/catalogue/domains.ts';
 import type { Answer } from '../domain/participant/answer.ts';
+import type { Wording } from './wording.ts';
 
 /** A list of words, as the language joins them: "a, b and c". */
 export function listed(
-  { language }: View,
+  { language }: Wording,
   items: readonly string[],
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ) {
   return new Intl.ListFormat(regional(language), { type }).format(items);
 }
 
-export const domainTitle = ({ text }: View, id: DomainId): string => text.domains[id]?.title ?? id;
-export const questionTitle = ({ text }: View, id: string): string => text.questions[id]?.title ?? id;
-export const trajectoryTitle = ({ text }: View, id: string): string => text.trajectories[id]?.title ?? id;
-export const optionTitle = ({ text }: View, question: string, id: string): string =>
+/** The consultation's own names, as the language has them, or its first. */
+export function consultationNames({ consultation, language }: Wording) {
+  const { title, territory, controller } = consultation;
+  const named = (texts: Readonly<Record<string, string>>) =>
+    texts[language] ?? texts[consultation.language] ?? Object.values(texts)[0] ?? '';
+  return { title: named(title), territory: named(territory), controller: named(controller.name) };
+}
+
+export const domainTitle = ({ text }: Wording, id: DomainId): string => text.domains[id]?.title ?? id;
+export const questionTitle = ({ text }: Wording, id: string): string => text.questions[id]?.title ?? id;
+export const trajectoryTitle = ({ text }: Wording, id: string): string => text.trajectories[id]?.title ?? id;
+export const optionTitle = ({ text }: Wording, question: string, id: string): string =>
   text.questions[question]?.options?.[id] ?? id;
+/** What a question asks, or what a trajectory is called. */
+export const itemTitle = ({ text }: Wording, id: string): string =>
+  text.questions[id]?.title ?? text.trajectories[id]?.title ?? id;
 /** The title of an orientation, in quotation marks. */
-export const orientationTitle = (view: View, id: string): string =>
-  quoted(view, view.text.orientations[id]?.title ?? id);
+export const orientationTitle = (wording: Wording, id: string): string =>
+  quoted(wording, wording.text.orientations[id]?.title ?? id);
 
 /** The domain that an orientation is of. */
-export function domainOf({ catalogue }: View, orientation: string): DomainId {
+export function domainOf({ catalogue }: Wording, orientation: string): DomainId {
   const domain = catalogue.domains.find(({ orientations }) => orientations.includes(orientation));
   if (domain === undefined) throw new Error(`No domain has the orientation ${orientation}`);
   return domain.id;
 }
 
 /** The title of that domain. */
-export const orientationDomain = (view: View, orientation: string): string =>
-  domainTitle(view, domainOf(view, orientation));
+export const orientationDomain = (wording: Wording, orientation: string): string =>
+  domainTitle(wording, domainOf(wording, orientation));
 
 /** The label of a point, 1 to 5. */
-export const pointTitle = ({ text }: View, question: string, point: number): string =>
+export const pointTitle = ({ text }: Wording, question: string, point: number): string =>
   text.questions[question]?.points?.[point - 1] ?? `${point}`;
 
 /** What was answered to a question, in words. */
-export function answerTitle(view: View, question: string, answer: Answer): string {
+export function answerTitle(wording: Wording, question: string, answer: Answer): string {
   switch (answer.kind) {
     case 'choice':
-      return optionTitle(view, question, answer.value);
+      return optionTitle(wording, question, answer.value);
     case 'multi':
       return answer.values
-        .map((id) => optionTitle(view, question, id))
-        .map((title, i) => (i === 0 ? title : within(title, view)))
+        .map((id) => optionTitle(wording, question, id))
+        .map((title, i) => (i === 0 ? title : within(title, wording)))
         .join(', ');
     case 'scale':
-      return pointTitle(view, question, answer.value);
+      return pointTitle(wording, question, answer.value);
     case 'text':
       return answer.value;
     case 'dont-know':
-      return view.say('card.answer.dont-know');
+      return wording.say('card.answer.dont-know');
     case 'skipped':
-      return view.say('card.answer.skipped');
+      return wording.say('card.answer.skipped');
   }
 }
 
 /** A label in the middle of a sentence. */
-export function within(label: string, { language }: View): string {
+export function within(label: string, { language }: Wording): string {
   return label.charAt(0).toLocaleLowerCase(language) + label.slice(1);
 }
 
 /** Words as they are quoted in the language. */
-export const quoted = ({ say }: View, text: string): string => say('card.quoted', { text });
+export const quoted = ({ say }: Wording, text: string): string => say('card.quoted', { text });
 
 /** A language by its own name: "English". */
 export function languageTitle(language: string): string {
@@ -71,7 +82,7 @@ export function languageTitle(language: string): string {
 }
 
 /** A date as it is said where the consultation is held: "1er mars 2026". */
-export const dated = ({ language, consultation }: View, iso: string): string =>
+export const dated = ({ language, consultation }: Wording, iso: string): string =>
   spokenDate(iso, language, { dateStyle: 'long' }, consultation.timeZone);
 
 /** A date, or a moment, as the language says it. */
@@ -86,7 +97,7 @@ export function spokenDate(
 }
 
 /** Things of several words each, one after the other: "a; b; c". */
-export function joined({ say }: View, items: readonly string[]): string {
+export function joined({ say }: Wording, items: readonly string[]): string {
   const [first = '', ...others] = items;
   return others.reduce((before, after) => say('card.joined', { before, after }), first);
 }

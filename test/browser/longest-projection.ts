@@ -1,13 +1,13 @@
-import type { View } from '#cards/view.ts';
 import type { CatalogueText } from '#domain/catalogue/catalogue.ts';
 import { liveNumbers } from '#web/admin/projection-screen/live.ts';
 import { projection } from '#web/admin/projection-screen/projection.ts';
 import { slides } from '#web/admin/projection-screen/slides.ts';
+import type { Wording } from '#wording/wording.ts';
 import { sampleResult } from '../documents/sample-result.ts';
 
 /** A projection in which every text is as long as a catalogue or a facilitator may have it. */
 export function longestProjection(language: string, style: string, script: string): string {
-  const { view: given, at, scenario } = sampleResult(language);
+  const { wording: given, at, scenario } = sampleResult(language);
   const view = stretched(given);
   const { domains } = view.consultation;
   const group = { state: 'released', at, minGroup: 5, scenario } as const;
@@ -23,12 +23,12 @@ export function longestProjection(language: string, style: string, script: strin
     view,
     slides: slides({ view, phase: 'open', address, live, group }),
     result: at,
-    addresses: { roomStyle: style, deskScript: script, icon: '/favicon.ico' },
+    addresses: { projectionStyle: style, adminScript: script, icon: '/favicon.ico' },
     paths: { back: '/animation', stream: '/animation/c/decouverte/salle/flux' },
   });
 }
 
-function stretched(view: View): View {
+function stretched(view: Wording): Wording {
   const { text, consultation, language } = view;
   const titled = <T extends { readonly title: string }>(all: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(all).map(([id, one]) => [id, { ...one, title: long(one.title, 70) }]));

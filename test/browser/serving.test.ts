@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bundlePage } from '#web/http/pages/bundle.ts';
+import { bundlePage } from '#web/bundle.ts';
 import { type App, startApp } from './app.ts';
 
 const get = (url: string, headers: Record<string, string> = {}) => fetch(url, { headers });

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { typed } from '#cards/parts/elements.ts';
-import { escapeTyped } from '#cards/parts/escape-typed.ts';
+import { escapeTyped, typed } from '#cards/parts/elements.ts';
 import { render } from '#cards/render.ts';
 import { longestRemark } from '#domain/participant/ballot.ts';
 import { ballot, samples } from './samples/replies.ts';

@@ -3,10 +3,11 @@ import { render } from '#cards/render.ts';
 import type { Rendered, View } from '#cards/view.ts';
 import { Reply } from '#domain/conversation/reply.ts';
 import { Submit } from '#domain/conversation/submit.ts';
+import { languages } from '#test/wording/sample.ts';
 import { parsed } from './parsed.ts';
 import { longDialogView, longReplies, longView } from './samples/longest.ts';
 import { samples } from './samples/replies.ts';
-import { channelView, dialogView, languages, viewOf } from './samples/view.ts';
+import { channelView, dialogView, viewOf } from './samples/view.ts';
 import { inputsOf, nodes, primariesOf, readOn, sendersOf } from './walk.ts';
 
 const actions = ['Action.Submit', 'Action.Execute'] as const;

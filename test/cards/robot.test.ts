@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { render } from '#cards/render.ts';
 import type { AdaptiveCard } from '#cards/view.ts';
 import { Submit } from '#domain/conversation/submit.ts';
+import { languages } from '#test/wording/sample.ts';
 import { longReplies, longView } from './samples/longest.ts';
 import { samples } from './samples/replies.ts';
-import { languages, viewOf } from './samples/view.ts';
+import { viewOf } from './samples/view.ts';
 import { inputsOf, type Node, primariesOf } from './walk.ts';
 
 /** What somebody who fills in everything and presses the way forward would send. */

@@ -9,7 +9,7 @@ import { allBallots } from '#scenario/analysis/tally/people.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario, withOpinion } from '#scenario/group.ts';
 import { visionView } from '#scenario/vision.ts';
-import { catalogue, viewOf } from '../cards/samples/view.ts';
+import { catalogue, sampleWording } from '#test/wording/sample.ts';
 
 /** When the sample results were released. */
 const releasedAt = '2026-11-20T18:00:00.000Z';
@@ -24,9 +24,9 @@ export function sampleResult(
   const key = `${people} ${minGroup}`;
   const scenario = made.get(key) ?? released(people, minGroup);
   made.set(key, scenario);
-  const view = viewOf(language);
+  const wording = sampleWording(language);
   return {
-    view: { ...view, consultation: { ...view.consultation, minGroup } },
+    wording: { ...wording, consultation: { ...wording.consultation, minGroup } },
     at: releasedAt,
     scenario,
     vision: visionView({ state: 'released', at: releasedAt, minGroup, scenario }, catalogue),

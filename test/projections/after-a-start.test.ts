@@ -15,7 +15,7 @@ import { createLiveTallies, type LiveTallies } from '#projections/live-tallies.t
 import { createParticipationProjection } from '#projections/participation.ts';
 import type { Store } from '#store/store.ts';
 import { shownOf } from '#web/admin/results/results-parts.ts';
-import { createGroupResults } from '#web/public/results/compose.ts';
+import { createGroupResults } from '#web/public/results/mount-group.ts';
 import { catalogue, newConsultation } from '../conversations/world.ts';
 import { heldStore, put } from './held-store.ts';
 

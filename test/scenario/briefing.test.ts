@@ -185,8 +185,8 @@ describe('the questions', () => {
 });
 
 describe.each([6, 12, 30, 60, 120, 400])('the questions of %i people', (people) => {
-  const { scenario, vision, view } = sampleResult('fr', { people });
-  const { questions } = briefing(scenario, vision, view.catalogue);
+  const { scenario, vision, wording } = sampleResult('fr', { people });
+  const { questions } = briefing(scenario, vision, wording.catalogue);
   const times = (of: readonly string[]) => Math.max(...of.map((one) => of.filter((it) => it === one).length));
 
   test('are ten at most, of several kinds and domains, about different things', () => {
@@ -213,6 +213,6 @@ describe.each([6, 12, 30, 60, 120, 400])('the questions of %i people', (people) 
   });
 
   test('are the same again', () => {
-    expect(briefing(scenario, vision, view.catalogue).questions).toEqual(questions);
+    expect(briefing(scenario, vision, wording.catalogue).questions).toEqual(questions);
   });
 });

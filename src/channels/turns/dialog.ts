@@ -1,8 +1,8 @@
-import { about } from '#cards/parts/about.ts';
-import { stacked } from '#cards/parts/stacked.ts';
+import { stacked } from '#cards/parts/card.ts';
 import { render } from '#cards/render.ts';
 import type { View } from '#cards/view.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
+import { consultationNames } from '#wording/titles.ts';
 import { cardType } from './outbound.ts';
 
 /**
@@ -13,6 +13,9 @@ export function dialog(replies: readonly Reply[], view: View) {
   const all = replies.map((reply) => render(reply, view));
   const card = { contentType: cardType, content: stacked(view, all).card };
   return {
-    task: { type: 'continue', value: { title: about(view).title, width: 'medium', height: 'large', card } },
+    task: {
+      type: 'continue',
+      value: { title: consultationNames(view).title, width: 'medium', height: 'large', card },
+    },
   };
 }

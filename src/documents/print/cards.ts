@@ -1,6 +1,5 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
-import { domainTitle } from '#wording/titles.ts';
+import { consultationNames, domainTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { closed, openPdf, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
 import { artifact, documentRoot, group } from '../pdf/structure.ts';
@@ -8,7 +7,7 @@ import { cardSides, type OneCard, trajectoryCard } from './trajectory-card.ts';
 
 interface Cards {
   /** The consultation, in the language of the cards; its catalogue holds the trajectories in use alone. */
-  readonly view: View;
+  readonly wording: Wording;
   /** When they are made, an ISO time. */
   readonly at: string;
   /** For tests: `false` leaves the content readable. */
@@ -20,11 +19,11 @@ const columns = 2;
 const rows = 4;
 
 /** The trajectories as cards to cut out: eight an A4 sheet, domain after domain. */
-export function trajectoryCards({ view, at, compress = true }: Cards): Promise<Uint8Array> {
-  const { title, controller } = about(view);
+export function trajectoryCards({ wording, at, compress = true }: Cards): Promise<Uint8Array> {
+  const { title, controller } = consultationNames(wording);
   const doc = openPdf({
-    title: view.say('print.cards.document', { title }),
-    language: view.language,
+    title: wording.say('print.cards.document', { title }),
+    language: wording.language,
     author: controller,
     at,
     size: 'A4',
@@ -32,7 +31,7 @@ export function trajectoryCards({ view, at, compress = true }: Cards): Promise<U
     compress,
   });
   const root = documentRoot(doc);
-  allCards(view).forEach((card, i) => {
+  allCards(wording).forEach((card, i) => {
     const place = i % (columns * rows);
     if (place === 0) sheetOf(doc);
     const x = margin + (place % columns) * cardSides.width;
@@ -43,8 +42,8 @@ export function trajectoryCards({ view, at, compress = true }: Cards): Promise<U
 }
 
 /** Each trajectory with its domain and its place there. */
-function allCards(view: View): readonly OneCard[] {
-  const { catalogue, text, say } = view;
+function allCards(wording: Wording): readonly OneCard[] {
+  const { catalogue, text, say } = wording;
   return catalogue.domains.flatMap(({ id: domain, trajectories }) =>
     trajectories.flatMap(({ id, source }, i) => {
       const words = text.trajectories[id];
@@ -53,7 +52,7 @@ function allCards(view: View): readonly OneCard[] {
         {
           words,
           first: i === 0,
-          domain: domainTitle(view, domain),
+          domain: domainTitle(wording, domain),
           position: say('print.cards.position', { index: i + 1, total: trajectories.length }),
           labels: {
             benefit: say('catalogue.benefit'),

@@ -30,9 +30,9 @@ export function domainSheet(
   sheet: PdfStructure,
   { domain, trajectories, first }: DomainSheet,
 ): void {
-  const { doc, view } = frame;
-  const { say, text } = view;
-  sheetHead(frame, sheet, domainTitle(view, domain.id));
+  const { doc, wording } = frame;
+  const { say, text } = wording;
+  sheetHead(frame, sheet, domainTitle(wording, domain.id));
   const description = text.domains[domain.id]?.description ?? '';
   tagged(doc, sheet, 'P', () =>
     writeFitted(
@@ -53,7 +53,7 @@ export function domainSheet(
 
 /** The directions side by side, each with a circle to tick: where they end. */
 function orientations(
-  { doc, view }: Frame,
+  { doc, wording }: Frame,
   sheet: PdfStructure,
   { orientations }: Domain,
   top: number,
@@ -62,7 +62,7 @@ function orientations(
   const width = (inner - gap * (orientations.length - 1)) / orientations.length;
   const list = group(doc, sheet, 'L');
   const ends = orientations.map((id, i) => {
-    const { title = id, description = '' } = view.text.orientations[id] ?? {};
+    const { title = id, description = '' } = wording.text.orientations[id] ?? {};
     const x = margin + i * (width + gap);
     const room = { x: x + 20, width: width - 20 };
     artifact(doc, () =>

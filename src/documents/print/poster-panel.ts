@@ -1,4 +1,4 @@
-import type { View } from '#cards/view.ts';
+import type { Wording } from '#wording/wording.ts';
 import { fitText, writeFitted } from '../pdf/fit-text.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
@@ -9,7 +9,7 @@ interface Panel {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  readonly view: View;
+  readonly wording: Wording;
   readonly address: string;
   readonly facts: readonly string[];
 }
@@ -28,7 +28,7 @@ export function posterPanel(doc: Pdf, sheet: PdfStructure, panel: Panel): void {
   letters(doc, sheet, panel);
 }
 
-function code(doc: Pdf, sheet: PdfStructure, { x, y, view, address }: Panel): void {
+function code(doc: Pdf, sheet: PdfStructure, { x, y, wording, address }: Panel): void {
   const { path, side } = qrPath(address);
   const draw = () => {
     doc.save().translate(x + padding, y + padding);
@@ -39,13 +39,13 @@ function code(doc: Pdf, sheet: PdfStructure, { x, y, view, address }: Panel): vo
       .fill('#000000')
       .restore();
   };
-  tagged(doc, sheet, 'Figure', draw, { alt: view.say('print.poster.code', { address }) });
+  tagged(doc, sheet, 'Figure', draw, { alt: wording.say('print.poster.code', { address }) });
 }
 
-function beside(doc: Pdf, sheet: PdfStructure, { x, y, width, view, facts }: Panel): void {
+function beside(doc: Pdf, sheet: PdfStructure, { x, y, width, wording, facts }: Panel): void {
   const left = x + padding + codeSide + 16;
   const room = x + width - padding - left;
-  const scan = view.say('print.poster.scan');
+  const scan = wording.say('print.poster.scan');
   const at = { x: left, y: y + padding + 2, width: room, height: 84 };
   const large = { font: 'bold', most: 20, least: 10, gap: -0.06, colour: palette.accent } as const;
   tagged(doc, sheet, 'P', () => writeFitted(doc, scan, at, large));
@@ -66,10 +66,10 @@ function beside(doc: Pdf, sheet: PdfStructure, { x, y, width, view, facts }: Pan
 }
 
 /** The address as people type it: without its scheme, on one line as large as it goes, or on two. */
-function letters(doc: Pdf, sheet: PdfStructure, { x, y, width, view, address }: Panel): void {
+function letters(doc: Pdf, sheet: PdfStructure, { x, y, width, wording, address }: Panel): void {
   const room = width - 2 * padding;
   const top = y + padding + codeSide + 18;
-  const label = view.say('print.poster.address');
+  const label = wording.say('print.poster.address');
   tagged(doc, sheet, 'P', () =>
     doc
       .font('regular')

@@ -1,7 +1,6 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
 import { justBefore } from '#domain/consultation/local-day.ts';
-import { dated } from '#wording/titles.ts';
+import { consultationNames, dated } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { writeFitted } from '../pdf/fit-text.ts';
 import { closed, openPdf, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
@@ -10,7 +9,7 @@ import { posterPanel } from './poster-panel.ts';
 
 interface Poster {
   /** One page each, in this order: the consultation in the languages wanted. */
-  readonly views: readonly [View, ...View[]];
+  readonly wordings: readonly [Wording, ...Wording[]];
   /** Where the consultation is. */
   readonly address: string;
   /** When it is made, an ISO time. */
@@ -24,9 +23,9 @@ const width = 595.28 - 2 * margin;
 const panelTop = 382;
 
 /** What invites people in a town hall or a shop: an A4 page a language, to be read from three metres. */
-export function poster({ views, address, at, compress = true }: Poster): Promise<Uint8Array> {
-  const [first] = views;
-  const { title, controller } = about(first);
+export function poster({ wordings, address, at, compress = true }: Poster): Promise<Uint8Array> {
+  const [first] = wordings;
+  const { title, controller } = consultationNames(first);
   const doc = openPdf({
     title: first.say('print.poster.document', { title }),
     language: first.language,
@@ -37,29 +36,29 @@ export function poster({ views, address, at, compress = true }: Poster): Promise
     compress,
   });
   const root = documentRoot(doc);
-  for (const view of views) {
+  for (const wording of wordings) {
     doc.addPage();
-    page(doc, group(doc, root, 'Sect', { lang: view.language }), view, address);
+    page(doc, group(doc, root, 'Sect', { lang: wording.language }), wording, address);
   }
   return closed(doc);
 }
 
-function page(doc: Pdf, sheet: PdfStructure, view: View, address: string): void {
-  const { title, territory } = about(view);
-  const { say } = view;
+function page(doc: Pdf, sheet: PdfStructure, wording: Wording, address: string): void {
+  const { title, territory } = consultationNames(wording);
+  const { say } = wording;
   artifact(doc, () => doc.rect(margin, margin, 64, 6).fill(palette.accent));
   const room = { x: margin, y: 76, width, height: 150 };
   const large = { font: 'bold', most: 60, least: 24, gap: -0.16, colour: palette.ink } as const;
   tagged(doc, sheet, 'H1', () => writeFitted(doc, unbroken(title), room, large));
-  said(doc, sheet, upper(territory, view), { y: doc.y + 14, most: 25, height: 52, accent: true });
+  said(doc, sheet, upper(territory, wording), { y: doc.y + 14, most: 25, height: 52, accent: true });
   said(doc, sheet, say('print.poster.what'), {
     y: doc.y + 10,
     most: 20,
     height: panelTop - 24 - doc.y,
     accent: false,
   });
-  posterPanel(doc, sheet, { x: margin, y: panelTop, width, view, address, facts: facts(view) });
-  responsible(doc, sheet, view);
+  posterPanel(doc, sheet, { x: margin, y: panelTop, width, wording, address, facts: facts(wording) });
+  responsible(doc, sheet, wording);
 }
 
 interface Line {
@@ -82,19 +81,19 @@ const unbroken = (title: string): string =>
   title.replace(/(?<!\S)\S{1,20}(?!\S)/g, (word) => word.replaceAll('-', '\u2011'));
 
 /** How long it takes, that no name is asked, until when. */
-function facts(view: View): readonly string[] {
-  const { say, consultation } = view;
+function facts(wording: Wording): readonly string[] {
+  const { say, consultation } = wording;
   const { closesAt } = consultation;
   const time = [say('print.poster.time'), say('print.poster.name')];
   return closesAt === undefined
     ? time
-    : [...time, say('print.poster.until', { date: dated(view, justBefore(closesAt)) })];
+    : [...time, say('print.poster.until', { date: dated(wording, justBefore(closesAt)) })];
 }
 
-function responsible(doc: Pdf, sheet: PdfStructure, view: View): void {
-  const { say, consultation } = view;
+function responsible(doc: Pdf, sheet: PdfStructure, wording: Wording): void {
+  const { say, consultation } = wording;
   const lines = [
-    say('print.poster.responsible', { name: about(view).controller }),
+    say('print.poster.responsible', { name: consultationNames(wording).controller }),
     say('print.poster.contact', { contact: consultation.controller.contact }),
   ];
   lines.forEach((text, i) => {
@@ -104,5 +103,5 @@ function responsible(doc: Pdf, sheet: PdfStructure, view: View): void {
   });
 }
 
-const upper = (text: string, { language }: View): string =>
+const upper = (text: string, { language }: Wording): string =>
   text.charAt(0).toLocaleUpperCase(language) + text.slice(1);

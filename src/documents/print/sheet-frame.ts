@@ -1,4 +1,4 @@
-import type { View } from '#cards/view.ts';
+import type { Wording } from '#wording/wording.ts';
 import { writeFitted } from '../pdf/fit-text.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
@@ -7,7 +7,7 @@ import { artifact, type PdfStructure, tagged } from '../pdf/structure.ts';
 /** What every sheet of a table shares. */
 export interface Frame {
   readonly doc: Pdf;
-  readonly view: View;
+  readonly wording: Wording;
   /** The consultation's. */
   readonly title: string;
 }
@@ -18,7 +18,7 @@ export const margin = 36;
 export const inner = page.width - 2 * margin;
 
 /** The head of a sheet: its heading, what it belongs to, and where the table writes its name. */
-export function sheetHead({ doc, view, title }: Frame, sheet: PdfStructure, heading: string): void {
+export function sheetHead({ doc, wording, title }: Frame, sheet: PdfStructure, heading: string): void {
   const side = 230;
   const width = inner - side - 20;
   artifact(doc, () => doc.rect(margin, margin, 40, 4).fill(palette.accent));
@@ -39,7 +39,7 @@ export function sheetHead({ doc, view, title }: Frame, sheet: PdfStructure, head
       { font: 'regular', most: 9, least: 5, colour: palette.soft },
     ),
   );
-  field(doc, sheet, view.say('print.sheets.table'), { x: right, y: margin + 18, width: side });
+  field(doc, sheet, wording.say('print.sheets.table'), { x: right, y: margin + 18, width: side });
 }
 
 /** A label and a line to write on. */

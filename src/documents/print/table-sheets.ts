@@ -1,5 +1,5 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
+import { consultationNames } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { closed, openPdf, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
 import { artifact, documentRoot, group } from '../pdf/structure.ts';
@@ -9,7 +9,7 @@ import { wholeSheet } from './whole-sheet.ts';
 
 interface TableSheets {
   /** The consultation, in the language of the sheets; its catalogue holds the trajectories in use alone. */
-  readonly view: View;
+  readonly wording: Wording;
   /** When they are made, an ISO time. */
   readonly at: string;
   /** For tests: `false` leaves the content readable. */
@@ -21,11 +21,11 @@ interface TableSheets {
  * The fields are those of a collective contribution: per domain the direction chosen, per trajectory whether it is
  * kept, by when, and on what condition.
  */
-export function tableSheets({ view, at, compress = true }: TableSheets): Promise<Uint8Array> {
-  const { title, controller } = about(view);
+export function tableSheets({ wording, at, compress = true }: TableSheets): Promise<Uint8Array> {
+  const { title, controller } = consultationNames(wording);
   const doc = openPdf({
-    title: view.say('print.sheets.document', { title }),
-    language: view.language,
+    title: wording.say('print.sheets.document', { title }),
+    language: wording.language,
     author: controller,
     at,
     size: [page.width, page.height],
@@ -33,8 +33,8 @@ export function tableSheets({ view, at, compress = true }: TableSheets): Promise
     compress,
   });
   const root = documentRoot(doc);
-  const frame: Frame = { doc, view, title };
-  for (const domain of view.catalogue.domains) {
+  const frame: Frame = { doc, wording, title };
+  for (const domain of wording.catalogue.domains) {
     rowsOf(domain).forEach((trajectories, i) => {
       doc.addPage();
       domainSheet(frame, group(doc, root, 'Sect'), { domain, trajectories, first: i === 0 });
@@ -42,11 +42,11 @@ export function tableSheets({ view, at, compress = true }: TableSheets): Promise
   }
   doc.addPage();
   wholeSheet(frame, group(doc, root, 'Sect'));
-  number(doc, view);
+  number(doc, wording);
   return closed(doc);
 }
 
-function number(doc: Pdf, { say }: View): void {
+function number(doc: Pdf, { say }: Wording): void {
   const { start, count } = doc.bufferedPageRange();
   for (let i = 0; i < count; i++) {
     doc.switchToPage(start + i);

@@ -1,6 +1,6 @@
-import type { View } from '#cards/view.ts';
 import type { Trajectory } from '#domain/catalogue/catalogue.ts';
 import { trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { fitText } from '../pdf/fit-text.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
@@ -22,23 +22,23 @@ const headHeight = 26;
 
 /** A row a trajectory: its title, whether it is kept, by when, on what condition. */
 export function trajectoryTable(
-  { doc, view }: Frame,
+  { doc, wording }: Frame,
   sheet: PdfStructure,
   trajectories: readonly Trajectory[],
   { top, bottom }: { readonly top: number; readonly bottom: number },
 ): void {
-  const columns = columnsOf(view);
+  const columns = columnsOf(wording);
   const table = group(doc, sheet, 'Table');
   head(doc, group(doc, table, 'TR'), columns, top);
   const space = bottom - top - headHeight;
   const height = Math.min(38, space / Math.max(1, trajectories.length));
   trajectories.forEach(({ id }, i) => {
     const y = top + headHeight + i * height;
-    row(doc, group(doc, table, 'TR'), columns, { y, height, title: trajectoryTitle(view, id) });
+    row(doc, group(doc, table, 'TR'), columns, { y, height, title: trajectoryTitle(wording, id) });
   });
 }
 
-function columnsOf({ say, text }: View): readonly Column[] {
+function columnsOf({ say, text }: Wording): readonly Column[] {
   const kept = say('print.sheets.kept');
   const given = [
     { width: 250, title: say('print.sheets.trajectory'), mark: 'name' },

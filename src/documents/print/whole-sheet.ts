@@ -12,8 +12,8 @@ const bottom = page.height - 62;
 
 /** The last sheet: who the table is, the direction of each domain, what strengthens what, what is still debated. */
 export function wholeSheet(frame: Frame, sheet: PdfStructure): void {
-  const { doc, view } = frame;
-  const { say } = view;
+  const { doc, wording } = frame;
+  const { say } = wording;
   sheetHead(frame, sheet, say('print.sheets.whole'));
   field(doc, sheet, say('print.sheets.people'), { x: margin, y: margin + 54, width: half });
   directions(frame, sheet);
@@ -31,21 +31,21 @@ export function wholeSheet(frame: Frame, sheet: PdfStructure): void {
   );
 }
 
-function directions({ doc, view }: Frame, sheet: PdfStructure): void {
-  const { domains } = view.catalogue;
+function directions({ doc, wording }: Frame, sheet: PdfStructure): void {
+  const { domains } = wording.catalogue;
   const top = margin + 92;
-  subhead(doc, sheet, view.say('print.sheets.directions'), { x: margin, y: top, width: half });
+  subhead(doc, sheet, wording.say('print.sheets.directions'), { x: margin, y: top, width: half });
   const step = Math.min(62, (bottom - top - 26) / Math.max(1, domains.length));
   domains.forEach(({ id }, i) => {
     const y = top + 26 + i * step;
-    small(doc, sheet, domainTitle(view, id), { x: margin, y, width: half });
+    small(doc, sheet, domainTitle(wording, id), { x: margin, y, width: half });
     line(doc, { x: margin, y: y + step - 10, width: half });
   });
 }
 
 /** "… helps …, because …", to be filled in. */
-function synergy({ doc, view }: Frame, sheet: PdfStructure, y: number): void {
-  const { say } = view;
+function synergy({ doc, wording }: Frame, sheet: PdfStructure, y: number): void {
+  const { say } = wording;
   const helps = say('print.sheets.helps');
   const because = say('print.sheets.because');
   doc.font('regular').fontSize(9.5);

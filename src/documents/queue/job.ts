@@ -1,6 +1,4 @@
-import type { View } from '#cards/view.ts';
-import type { Language } from '#domain/catalogue/language.ts';
-import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
 
 /** A file to print, as plain data: it goes to a thread of its own. Times are ISO. */
@@ -27,24 +25,18 @@ export type ResultFile =
   | 'workbook'
   | 'open-data';
 
-/** Of a view, what its consultation and its reader make of it: functions do not go from thread to thread. */
-export interface Reader {
-  readonly consultation: Consultation;
-  readonly language: Language;
-  readonly links: Pick<View['links'], 'page' | 'results'>;
-}
+/** What a wording is made again from: functions do not go from thread to thread. */
+export type Reader = Pick<Wording, 'consultation' | 'language'>;
 
 /** A result as plain data. */
-export interface Released extends Omit<Result, 'view'> {
+export interface Released extends Omit<Result, 'wording'> {
   readonly reader: Reader;
 }
 
-export function readerOf({ consultation, language, links: { page, results } }: View): Reader {
-  return { consultation, language, links: { page, ...(results !== undefined && { results }) } };
-}
+export const readerOf = ({ consultation, language }: Wording): Reader => ({ consultation, language });
 
-export const releasedOf = ({ view, at, scenario, vision }: Result): Released => ({
-  reader: readerOf(view),
+export const releasedOf = ({ wording, at, scenario, vision }: Result): Released => ({
+  reader: readerOf(wording),
   at,
   scenario,
   vision,

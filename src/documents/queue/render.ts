@@ -1,44 +1,39 @@
-import type { View } from '#cards/view.ts';
-import { type Spoken, viewOf } from '#cards/view-of.ts';
-import { withinDomains } from '#wording/within-domains.ts';
+import { type Wording, type WordingSource, withinDomains, wordingOf } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
 import type { Job, Reader, Released, ResultFile } from './job.ts';
 
 /** Makes the file of a job, on the thread it is called on; what writes it is loaded when it is first asked for. */
-export async function renderDocument(job: Job, spoken: Spoken): Promise<Uint8Array> {
-  const seen = (reader: Reader) => viewOf({ ...reader, place: onPaper }, spoken);
+export async function renderDocument(job: Job, source: WordingSource): Promise<Uint8Array> {
+  const told = (reader: Reader) => wordingOf(reader, source);
   switch (job.kind) {
     case 'poster': {
       const { poster } = await import('../print/poster.ts');
       const [first, ...others] = job.readers;
-      return poster({ ...job, views: [seen(first), ...others.map(seen)] });
+      return poster({ ...job, wordings: [told(first), ...others.map(told)] });
     }
     case 'cards': {
       const { trajectoryCards } = await import('../print/cards.ts');
-      return trajectoryCards({ view: withinDomains(seen(job.reader)), at: job.at });
+      return trajectoryCards({ wording: withinDomains(told(job.reader)), at: job.at });
     }
     case 'sheets': {
       const { tableSheets } = await import('../print/table-sheets.ts');
-      return tableSheets({ view: withinDomains(seen(job.reader)), at: job.at });
+      return tableSheets({ wording: withinDomains(told(job.reader)), at: job.at });
     }
     case 'code': {
       const { qrPng } = await import('../print/qr.ts');
       return qrPng(job.address, job.px);
     }
     default:
-      return ofResult(job.kind, job.result, seen);
+      return ofResult(job.kind, job.result, told);
   }
 }
-
-/** On paper there are no buttons: where they would send does not matter. */
-const onPaper = { action: 'Action.Submit', setting: 'chat', several: false, dialogs: false } as const;
 
 async function ofResult(
   kind: ResultFile,
   { reader, at, scenario, vision }: Released,
-  seen: (reader: Reader) => View,
+  told: (reader: Reader) => Wording,
 ): Promise<Uint8Array> {
-  const result: Result = { view: seen(reader), at, scenario, vision };
+  const result: Result = { wording: told(reader), at, scenario, vision };
   switch (kind) {
     case 'report-pdf': {
       const { reportPdf } = await import('../report/pdf.ts');
@@ -56,8 +51,8 @@ async function ofResult(
       return (await import('../tables/xlsx.ts')).xlsx(result);
     case 'open-data': {
       const { openData } = await import('../tables/open-data/open-data.ts');
-      const told = (language: string) => seen({ ...reader, language });
-      const data = openData(result, { french: told('fr'), english: told('en') });
+      const inLanguage = (language: string) => told({ ...reader, language });
+      const data = openData(result, { french: inLanguage('fr'), english: inLanguage('en') });
       if ('zip' in data) return data.zip;
       throw new Error(`Open data stand on ${data.least} people or more`);
     }

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
-import type { Spoken } from '#cards/view-of.ts';
 import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { type Catalogues, cataloguesOf } from '#domain/catalogue/catalogues.ts';
+import type { WordingSource } from '#wording/wording.ts';
 import type { Job } from './job.ts';
 import { renderDocument } from './render.ts';
 
@@ -13,13 +13,13 @@ export interface Equipped {
 }
 
 const { all, wording }: Equipped = workerData;
-let spoken: Spoken | undefined;
+let source: WordingSource | undefined;
 
 /** Prints one file. What is wrong with the wording is told at the job that needs it. */
 export default async function print(job: Job): Promise<Uint8Array> {
-  spoken ??= { catalogues: cataloguesOf(all), phrases: phrasesIn(wording) };
+  source ??= { catalogues: cataloguesOf(all), phrases: phrasesIn(wording) };
   // Bytes of their own: with a part of a larger buffer, the whole of it would go from thread to thread.
-  return new Uint8Array(await renderDocument(job, spoken));
+  return new Uint8Array(await renderDocument(job, source));
 }
 
 function phrasesIn(folder: string) {

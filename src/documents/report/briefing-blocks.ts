@@ -1,7 +1,6 @@
-import { about } from '#cards/parts/about.ts';
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { briefingWords, type Section } from '#wording/briefing.ts';
-import { dated } from '#wording/titles.ts';
+import { consultationNames, dated } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, pageBreak, paragraph } from './block.ts';
 
@@ -15,9 +14,13 @@ export interface Trim {
 
 /** What to read before a seminar: what the group said, then the questions, with so many lines a section at most. */
 export function briefingBlocks(result: Result, { most, apart }: Trim): readonly Block[] {
-  const { view, scenario, vision } = result;
-  const { say } = view;
-  const { who, sections, questions } = briefingWords(briefing(scenario, vision, view.catalogue), most, view);
+  const { wording, scenario, vision } = result;
+  const { say } = wording;
+  const { who, sections, questions } = briefingWords(
+    briefing(scenario, vision, wording.catalogue),
+    most,
+    wording,
+  );
   return [
     band(result),
     heading(1, say('briefing.who')),
@@ -31,12 +34,12 @@ export function briefingBlocks(result: Result, { most, apart }: Trim): readonly 
   ];
 }
 
-function band({ view, at, scenario }: Result): Block {
-  const { say } = view;
-  const { title, territory, controller } = about(view);
+function band({ wording, at, scenario }: Result): Block {
+  const { say } = wording;
+  const { title, territory, controller } = consultationNames(wording);
   const facts = {
     territory,
-    released: dated(view, at),
+    released: dated(wording, at),
     people: say('report.facts.who', { n: scenario.n }),
     responsible: controller,
   };

@@ -1,5 +1,5 @@
-import { about } from '#cards/parts/about.ts';
 import type { Language } from '#domain/catalogue/language.ts';
+import { consultationNames } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 
 /** What a paper says of itself beside its blocks. */
@@ -15,12 +15,12 @@ export interface Meta {
 }
 
 /** The report and the briefing of a result, as they name themselves. */
-export function metaOf({ view, at }: Result, paper: 'report' | 'briefing'): Meta {
-  const { title, controller } = about(view);
-  const name = paper === 'report' ? view.say('report.name') : view.say('briefing.name');
+export function metaOf({ wording, at }: Result, paper: 'report' | 'briefing'): Meta {
+  const { title, controller } = consultationNames(wording);
+  const name = paper === 'report' ? wording.say('report.name') : wording.say('briefing.name');
   return {
-    title: view.say('report.document', { paper: name, title }),
-    language: view.language,
+    title: wording.say('report.document', { paper: name, title }),
+    language: wording.language,
     author: controller,
     at,
     foot: title,

@@ -1,6 +1,5 @@
-import { about } from '#cards/parts/about.ts';
 import { minGroups } from '#domain/consultation/consultation.ts';
-import { dated } from '#wording/titles.ts';
+import { consultationNames, dated } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, paragraph } from './block.ts';
 
@@ -19,8 +18,8 @@ const points = [
 ] as const;
 
 /** How the figures were made, and what they cannot say. */
-export function method({ view, scenario }: Result): readonly Block[] {
-  const { say, consultation } = view;
+export function method({ wording, scenario }: Result): readonly Block[] {
+  const { say, consultation } = wording;
   const facts = { n: scenario.n, minGroup: consultation.minGroup };
   return [
     heading(1, say('report.method.heading')),
@@ -29,14 +28,14 @@ export function method({ view, scenario }: Result): readonly Block[] {
 }
 
 /** Who may use it, how it is named, and what it stands on. A result on small groups is not for everyone. */
-export function licence({ view, at }: Result): readonly Block[] {
-  const { say, consultation, text, catalogue } = view;
-  const { title, controller } = about(view);
+export function licence({ wording, at }: Result): readonly Block[] {
+  const { say, consultation, text, catalogue } = wording;
+  const { title, controller } = consultationNames(wording);
   const isPublic = consultation.minGroup >= minGroups.public;
   return [
     heading(1, say('report.licence.heading')),
     paragraph(say(isPublic ? 'report.licence.open' : 'report.licence.inside', { least: minGroups.public })),
-    paragraph(say('report.licence.source', { controller, title, date: dated(view, at) })),
+    paragraph(say('report.licence.source', { controller, title, date: dated(wording, at) })),
     note(say('report.licence.catalogue', { title: text.title, version: catalogue.version })),
   ];
 }

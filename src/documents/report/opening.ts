@@ -1,21 +1,20 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
 import { isKnown } from '#domain/results/group-scenario.ts';
-import { dated, domainTitle, joined, within } from '#wording/titles.ts';
+import { consultationNames, dated, domainTitle, joined, within } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, paragraph } from './block.ts';
 
 /** What the consultation is, when its result was released, how many took part and who is responsible. */
-export function cover({ view, at, scenario }: Result): Block {
-  const { say } = view;
-  const { title, territory, controller } = about(view);
+export function cover({ wording, at, scenario }: Result): Block {
+  const { say } = wording;
+  const { title, territory, controller } = consultationNames(wording);
   const facts = {
     territory,
-    released: dated(view, at),
+    released: dated(wording, at),
     people: say('report.facts.who', { n: scenario.n }),
     responsible: say('card.consent.controller.reach', {
       controller,
-      contact: view.consultation.controller.contact,
+      contact: wording.consultation.controller.contact,
     }),
   };
   return {
@@ -28,8 +27,8 @@ export function cover({ view, at, scenario }: Result): Block {
 }
 
 /** The words of the report, once and for all. */
-export function howToRead(view: View): readonly Block[] {
-  const { say } = view;
+export function howToRead(wording: Wording): readonly Block[] {
+  const { say } = wording;
   const classes = ['common-ground', 'contested', 'set-aside', 'open'].map((it) =>
     say('report.reading.class', { name: say(`card.class.${it}`), meaning: say(`report.reading.${it}`) }),
   );
@@ -44,23 +43,23 @@ export function howToRead(view: View): readonly Block[] {
 }
 
 /** How many, their roles and kinds of place as far as they may be told, and what they looked at. */
-export function whoAnswered({ view, scenario }: Result): readonly Block[] {
-  const { say, text, consultation } = view;
+export function whoAnswered({ wording, scenario }: Result): readonly Block[] {
+  const { say, text, consultation } = wording;
   const { minGroup } = consultation;
   const roles = counts(scenario.who.roles, text.roles);
   const territories = counts(scenario.who.territories, text.territories);
   const few = joined(
-    view,
-    roles.hidden.map((title) => within(title, view)),
+    wording,
+    roles.hidden.map((title) => within(title, wording)),
   );
   return [
     heading(1, say('report.who.heading')),
     paragraph(say('report.who.chosen', { n: scenario.n })),
-    ...counted(say('report.who.roles'), say('report.who.role'), roles.shown, view),
+    ...counted(say('report.who.roles'), say('report.who.role'), roles.shown, wording),
     ...(roles.shown.length === 0 ? [] : [note(say('report.who.several'))]),
     // People may have several roles, so that a hidden count is always a small one.
     ...(few === '' ? [] : [note(say('card.group.roles-few', { minGroup, roles: few }))]),
-    ...counted(say('report.who.territories'), say('report.who.territory'), territories.shown, view),
+    ...counted(say('report.who.territories'), say('report.who.territory'), territories.shown, wording),
     ...(territories.hidden.length === 0 ? [] : [note(say('report.who.hidden', { minGroup }))]),
     {
       kind: 'table',
@@ -68,7 +67,7 @@ export function whoAnswered({ view, scenario }: Result): readonly Block[] {
       head: ['domain', 'views', 'shown'].map((key) => say(`report.who.${key}`)),
       widths: [4, 2, 3],
       rows: scenario.domains.map(({ domain, n, trajectories }) => [
-        domainTitle(view, domain),
+        domainTitle(wording, domain),
         n === null ? say('report.who.few', { minGroup }) : String(n),
         say('report.who.shown-of', {
           shown: trajectories.filter(isKnown).length,
@@ -91,7 +90,7 @@ function counts(of: Counts, titles: Readonly<Record<string, string>>) {
   return { shown, hidden: all.filter(({ count }) => count === null).map(({ title }) => title) };
 }
 
-function counted(title: string, name: string, rows: readonly string[][], { say }: View): readonly Block[] {
+function counted(title: string, name: string, rows: readonly string[][], { say }: Wording): readonly Block[] {
   if (rows.length === 0) return [];
   return [{ kind: 'table', title, head: [name, say('results.people')], widths: [4, 5], rows }];
 }

@@ -1,8 +1,12 @@
+import { type GroupScenario, isKnown } from '#domain/results/group-scenario.ts';
+import { classesOf, countOf } from '#wording/group-lines.ts';
 import { synthesis } from '#wording/synthesis.ts';
+import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
 import { type Block, charted, heading, note, pageBreak, paragraph } from './block.ts';
-import { domainSection } from './domain-section.ts';
 import { expectedBenefits } from './figures/benefits.ts';
+import { stances } from './figures/stances.ts';
 import { expectedWhen } from './figures/timeline.ts';
 import { licence, method } from './method-section.ts';
 import { cover, howToRead, whoAnswered } from './opening.ts';
@@ -16,25 +20,25 @@ export interface Extra {
 
 /** The whole result of a consultation as a paper to read, to keep and to hand on. */
 export function report(result: Result, { annexes }: Extra = { annexes: [] }): readonly Block[] {
-  const { view, scenario, vision } = result;
-  const { say } = view;
-  const text = synthesis(scenario, vision, view).map((sentences) =>
+  const { wording, scenario, vision } = result;
+  const { say } = wording;
+  const text = synthesis(scenario, vision, wording).map((sentences) =>
     paragraph(sentences.map((sentence) => sentence.text).join(' ')),
   );
   return [
     cover(result),
-    ...howToRead(view),
+    ...howToRead(wording),
     ...whoAnswered(result),
     heading(1, say('results.synthesis')),
     ...text,
     pageBreak,
     heading(1, say('results.stances')),
     note(say('report.stances-lead')),
-    ...scenario.domains.flatMap((domain) => domainSection(domain, view)),
-    ...opinionSection(scenario, view),
-    ...titled(say('results.profile'), charted(expectedBenefits(scenario, view))),
-    ...titled(say('results.timeline'), charted(expectedWhen(scenario, view))),
-    ...visionSection(vision, view),
+    ...scenario.domains.flatMap((domain) => domainSection(domain, wording)),
+    ...opinionSection(scenario, wording),
+    ...titled(say('results.profile'), charted(expectedBenefits(scenario, wording))),
+    ...titled(say('results.timeline'), charted(expectedWhen(scenario, wording))),
+    ...visionSection(vision, wording),
     ...annexes,
     ...method(result),
     ...licence(result),
@@ -43,3 +47,20 @@ export function report(result: Result, { annexes }: Extra = { annexes: [] }): re
 
 const titled = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(1, title), ...blocks];
+
+/** One domain: how many gave their views, how many trajectories of each class, the chart, and what is not shown. */
+function domainSection(domain: GroupScenario['domains'][number], wording: Wording): readonly Block[] {
+  const { say, consultation } = wording;
+  const hidden = domain.trajectories.filter((one) => !isKnown(one));
+  const lead = say('report.sentence', { text: countOf(domain, consultation.minGroup, wording) });
+  const sum = classesOf(domain, wording);
+  const titles = hidden.map(({ trajectory }) => trajectoryTitle(wording, trajectory));
+  return [
+    heading(2, domainTitle(wording, domain.domain)),
+    paragraph([lead, sum].filter(Boolean).join(' ')),
+    ...charted(stances(domain, wording)),
+    ...(hidden.length === 0
+      ? []
+      : [note(say('report.hidden', { n: hidden.length, titles: joined(wording, titles) }))]),
+  ];
+}

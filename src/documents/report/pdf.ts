@@ -1,17 +1,15 @@
-import { closed } from '../pdf/open-pdf.ts';
+import { closed, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
 import { artifact } from '../pdf/structure.ts';
 import type { Block } from './block.ts';
 import type { Meta } from './meta.ts';
-import { createBookmarks } from './pdf/bookmarks.ts';
 import { setFigure } from './pdf/figure.ts';
 import { leastOf } from './pdf/least.ts';
 import { setList } from './pdf/list.ts';
-import { isFresh, makeRoom, openPage, type PdfPage } from './pdf/page.ts';
+import { isFresh, makeRoom, openPage, type PdfPage, roomy, type TypeSet } from './pdf/page.ts';
 import { setTable } from './pdf/table.ts';
 import { above, setText } from './pdf/text.ts';
 import { setTitle } from './pdf/title.ts';
-import { roomy, type TypeSet } from './pdf/type-set.ts';
 
 interface Setting {
   readonly type?: TypeSet;
@@ -85,4 +83,16 @@ function numberPages({ doc, left, width, type }: PdfPage, { foot }: Meta, from: 
       doc.text(number, left + width - doc.widthOfString(number), y, { lineBreak: false });
     });
   }
+}
+
+type Mark = PDFKit.PDFOutline;
+
+/** Adds headings to the document's bookmarks, each under the last one of the level above. */
+function createBookmarks(doc: Pdf): (level: 1 | 2 | 3, text: string) => void {
+  const last: Mark[] = [doc.outline];
+  return (level, text) => {
+    const parent = last[level - 1] ?? doc.outline;
+    last.length = Math.min(last.length, level);
+    last[level] = parent.addItem(text, { expanded: false });
+  };
 }

@@ -1,31 +1,31 @@
-import { others, type Told, tensions } from '#cards/results/vision-parts.ts';
-import type { View } from '#cards/view.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
 import { domainTitle } from '#wording/titles.ts';
+import { others, type Told, tensions } from '#wording/vision-lines.ts';
+import type { Wording } from '#wording/wording.ts';
 import { type Block, charted, heading, note, paragraph } from './block.ts';
 import { synergyNetwork } from './figures/synergies.ts';
 import { waysOfSeeing } from './figures/ways-of-seeing.ts';
 
 /** The groups of people who answer alike, or that none stands out; nothing until it is known. */
-export function opinionSection(scenario: GroupScenario, view: View): readonly Block[] {
+export function opinionSection(scenario: GroupScenario, wording: Wording): readonly Block[] {
   const { opinion } = scenario;
   if (opinion === undefined || opinion.placed === 0) return [];
-  const { say } = view;
+  const { say } = wording;
   const { groups, placed } = opinion;
   const title = heading(1, say('results.map'));
   if (groups.length === 0) return [title, paragraph(say('card.opinion.none', { placed }))];
   return [
     title,
     paragraph(say('card.opinion.lead', { placed, count: groups.length })),
-    ...charted(waysOfSeeing(scenario, view)),
+    ...charted(waysOfSeeing(scenario, wording)),
     note(say('card.opinion.caution')),
   ];
 }
 
 /** The directions that hold together and that the group supports most, what links them and what does not go without saying. */
-export function visionSection(shown: VisionView, view: View): readonly Block[] {
-  const { say } = view;
+export function visionSection(shown: VisionView, wording: Wording): readonly Block[] {
+  const { say } = wording;
   const title = heading(1, say('card.vision.heading'));
   switch (shown.state) {
     case 'none':
@@ -33,12 +33,12 @@ export function visionSection(shown: VisionView, view: View): readonly Block[] {
     case 'waiting':
       return [title, paragraph(say('card.group.waiting', { needed: shown.needed }))];
     case 'composed':
-      return [title, ...composed(shown.vision, view)];
+      return [title, ...composed(shown.vision, wording)];
   }
 }
 
-function composed(vision: SharedVision, view: View): readonly Block[] {
-  const { say, text, consultation } = view;
+function composed(vision: SharedVision, wording: Wording): readonly Block[] {
+  const { say, text, consultation } = wording;
   const { orientations, inconsistency } = vision.best;
   const partial = vision.domains.length < consultation.domains.length;
   return [
@@ -49,16 +49,16 @@ function composed(vision: SharedVision, view: View): readonly Block[] {
       head: ['domain', 'direction', 'meaning'].map((key) => say(`report.vision.${key}`)),
       widths: [2, 3, 5],
       rows: orientations.map((id, j) => [
-        domainTitle(view, vision.domains[j] ?? 'mobility'),
+        domainTitle(wording, vision.domains[j] ?? 'mobility'),
         text.orientations[id]?.title ?? id,
         text.orientations[id]?.description ?? '',
       ]),
     },
     paragraph(say(inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly')),
     ...(partial ? [note(say('card.vision.partial'))] : []),
-    ...under(say('card.vision.synergies'), charted(synergyNetwork(vision, view))),
-    ...under(say('card.vision.tensions'), told(tensions(vision, vision.tensions.length, view))),
-    ...under(say('card.vision.others'), told(others(vision, view))),
+    ...under(say('card.vision.synergies'), charted(synergyNetwork(vision, wording))),
+    ...under(say('card.vision.tensions'), told(tensions(vision, vision.tensions.length, wording))),
+    ...under(say('card.vision.others'), told(others(vision, wording))),
     note(say('card.vision.reading')),
   ];
 }

@@ -1,14 +1,14 @@
-import type { View } from '#cards/view.ts';
+import type { Wording } from '#wording/wording.ts';
 import { type Table, tableOf } from './table.ts';
 
 /** What people read of each trajectory of a consultation: one row a trajectory and a language. */
-export function catalogueTable(view: View): Table {
-  const { catalogue, consultation } = view;
+export function catalogueTable(wording: Wording): Table {
+  const { catalogue, consultation } = wording;
   const domains = catalogue.domains.filter(({ id }) => consultation.domains.includes(id));
   const rows = domains.flatMap(({ id: domain, trajectories }) =>
     trajectories.flatMap(({ id, orientation, source }) =>
       catalogue.languages.map((language) => {
-        const { trajectories: said, orientations } = catalogue.text[language] ?? view.text;
+        const { trajectories: said, orientations } = catalogue.text[language] ?? wording.text;
         return {
           'trajectory-id': id,
           'domain-id': domain,
@@ -25,7 +25,7 @@ export function catalogueTable(view: View): Table {
       }),
     ),
   );
-  return tableOf(view.say('tables.sheet.trajectories'), columns, rows, view);
+  return tableOf(wording.say('tables.sheet.trajectories'), columns, rows, wording);
 }
 
 const columns = [

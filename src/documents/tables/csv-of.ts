@@ -1,5 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Result } from '../result.ts';
 import { guarded } from './guarded.ts';
+import { resultTable } from './result-table.ts';
 import type { Cell } from './table.ts';
 
 /** What a CSV file is made of: its first row, the others, and whose spreadsheet will open it. */
@@ -31,3 +33,9 @@ export function csvOf({ head, rows, language }: Sheet): Uint8Array {
 
 const decimalOf = (language: string): string =>
   new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+
+/** The trajectories of a released result as CSV, for a spreadsheet in its language. */
+export function csv(result: Result): Uint8Array {
+  const { columns, rows } = resultTable(result);
+  return csvOf({ head: columns.map(({ title }) => title), rows, language: result.wording.language });
+}

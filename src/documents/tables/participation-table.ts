@@ -3,8 +3,8 @@ import type { Result } from '../result.ts';
 import { type Table, tableOf } from './table.ts';
 
 /** Who answered: everybody, then by role, by kind of territory and by domain. A hidden count is empty, and says why. */
-export function participationTable({ view, scenario }: Result): Table {
-  const { say, text, consultation } = view;
+export function participationTable({ wording, scenario }: Result): Table {
+  const { say, text, consultation } = wording;
   const { n, who, domains } = scenario;
   const { minGroup } = consultation;
   const few = say('tables.few', { minGroup });
@@ -28,7 +28,7 @@ export function participationTable({ view, scenario }: Result): Table {
     ...domains.map(({ domain, n: people }) => ({
       part: 'domain',
       id: domain,
-      title: domainTitle(view, domain),
+      title: domainTitle(wording, domain),
       people,
       note: people === null ? few : undefined,
     })),
@@ -38,7 +38,7 @@ export function participationTable({ view, scenario }: Result): Table {
     'part-id': part,
     part: say(`tables.part.${part}`),
   }));
-  return tableOf(say('tables.sheet.participation'), columns, rows, view);
+  return tableOf(say('tables.sheet.participation'), columns, rows, wording);
 }
 
 const columns = [

@@ -1,32 +1,33 @@
-import { verdictOf } from '#cards/results/group-trajectory.ts';
-import type { View } from '#cards/view.ts';
 import { type Criterion, criteria } from '#domain/participant/ballot.ts';
 import type { Figures } from '#domain/results/group-scenario.ts';
+import { verdictOf } from '#wording/group-lines.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
-import { rounded } from './json/rounded.ts';
-import { type Cell, type ColumnKind, type Table, tableOf } from './table.ts';
+import { type Cell, type ColumnKind, rounded, type Table, tableOf } from './table.ts';
 
 /** One row a trajectory, in the order of the result; without figures where too few people gave a view. */
-export function resultTable({ view, scenario }: Result): Table {
+export function resultTable({ wording, scenario }: Result): Table {
   const sources = new Map(
-    view.catalogue.domains.flatMap(({ trajectories }) => trajectories.map(({ id, source }) => [id, source])),
+    wording.catalogue.domains.flatMap(({ trajectories }) =>
+      trajectories.map(({ id, source }) => [id, source]),
+    ),
   );
   const rows = scenario.domains.flatMap(({ domain, trajectories }) =>
     trajectories.map((one) => ({
-      consultation: view.consultation.id,
+      consultation: wording.consultation.id,
       'domain-id': domain,
-      domain: domainTitle(view, domain),
+      domain: domainTitle(wording, domain),
       'trajectory-id': one.trajectory,
-      trajectory: trajectoryTitle(view, one.trajectory),
+      trajectory: trajectoryTitle(wording, one.trajectory),
       'class-id': one.class,
-      verdict: verdictOf(one, view),
+      verdict: verdictOf(one, wording),
       'reason-id': one.reason,
-      ...(one.figures && inCells(one.figures, view)),
+      ...(one.figures && inCells(one.figures, wording)),
       source: sources.get(one.trajectory),
     })),
   );
-  return tableOf(view.say('tables.sheet.results'), columns, rows, view);
+  return tableOf(wording.say('tables.sheet.results'), columns, rows, wording);
 }
 
 type Benefit = `benefit-${Criterion}`;
@@ -61,7 +62,7 @@ const columns = [
   ['source', 'id'],
 ] as const;
 
-function inCells(figures: Figures, { text }: View) {
+function inCells(figures: Figures, { text }: Wording) {
   const { n, examined, dontKnowRate, support, opposition, agreement, kept, horizon, benefits } = figures;
   return {
     n,

@@ -1,5 +1,5 @@
-import type { View } from '#cards/view.ts';
 import { criteria } from '#domain/participant/ballot.ts';
+import type { Wording } from '#wording/wording.ts';
 
 /** What stands in a cell; `null`: nothing may be said, or there is nothing to say. */
 export type Cell = string | number | null;
@@ -16,7 +16,7 @@ interface Column {
   readonly kind: ColumnKind;
 }
 
-/** Columns and rows of one length, in the language of a view. */
+/** Columns and rows of one length, in one language. */
 export interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
@@ -28,18 +28,21 @@ export function tableOf<Id extends string>(
   title: string,
   columns: readonly (readonly [Id, ColumnKind])[],
   rows: readonly Readonly<Partial<Record<NoInfer<Id>, Cell | undefined>>>[],
-  view: View,
+  wording: Wording,
 ): Table {
   return {
     title,
-    columns: columns.map(([id, kind]) => ({ id: id.replaceAll('-', '_'), kind, ...worded(id, view) })),
+    columns: columns.map(([id, kind]) => ({ id: id.replaceAll('-', '_'), kind, ...worded(id, wording) })),
     rows: rows.map((row) => columns.map(([id]) => row[id] ?? null)),
   };
 }
 
-function worded(id: string, { say, text }: View): Pick<Column, 'title' | 'about'> {
+function worded(id: string, { say, text }: Wording): Pick<Column, 'title' | 'about'> {
   const criterion = criteria.find((it) => id === `benefit-${it}`);
   if (criterion === undefined) return { title: say(`tables.column.${id}`), about: say(`tables.about.${id}`) };
   const named = { criterion: text.criteria[criterion] };
   return { title: say('tables.benefit', named), about: say('tables.benefit-about', named) };
 }
+
+/** A figure with four digits after the point: finer than any group's size tells. */
+export const rounded = (figure: number): number => Math.round(figure * 10_000) / 10_000;

@@ -1,24 +1,23 @@
-import type { View } from '#cards/view.ts';
 import type { Impact, SharedVision } from '#domain/results/shared-vision.ts';
 import { domainOf, orientationDomain } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
-import { rounded } from './json/rounded.ts';
-import { type Table, tableOf } from './table.ts';
+import { rounded, type Table, tableOf } from './table.ts';
 
 /**
  * The shared vision: the directions of each set that holds together (rank 1 first), what strengthens what, and where the
  * group's preference is another one, with the impacts that cause it. One row says why when there is no vision.
  */
-export function visionTable({ view, vision }: Result): Table {
-  const rows = (vision.state === 'composed' ? rowsOf(vision.vision, view) : [none(vision, view)]).map(
+export function visionTable({ wording, vision }: Result): Table {
+  const rows = (vision.state === 'composed' ? rowsOf(vision.vision, wording) : [none(vision, wording)]).map(
     ({ part, ...row }) => ({
       ...row,
-      consultation: view.consultation.id,
+      consultation: wording.consultation.id,
       'part-id': part,
-      part: view.say(`tables.part.${part}`),
+      part: wording.say(`tables.part.${part}`),
     }),
   );
-  return tableOf(view.say('tables.sheet.vision'), columns, rows, view);
+  return tableOf(wording.say('tables.sheet.vision'), columns, rows, wording);
 }
 
 const columns = [
@@ -44,7 +43,7 @@ const columns = [
 
 type Unmade = Exclude<Result['vision'], { state: 'composed' }>;
 
-function none(vision: Unmade, { say }: View) {
+function none(vision: Unmade, { say }: Wording) {
   const reason =
     vision.state === 'waiting'
       ? say('card.group.waiting', { needed: vision.needed })
@@ -52,48 +51,48 @@ function none(vision: Unmade, { say }: View) {
   return { part: 'none', reason };
 }
 
-function rowsOf({ best, others, synergies, tensions, change }: SharedVision, view: View) {
+function rowsOf({ best, others, synergies, tensions, change }: SharedVision, wording: Wording) {
   return [
     ...[best, ...others].flatMap(({ orientations, inconsistency }, i) =>
-      orientations.map((id) => ({ part: 'set', rank: i + 1, inconsistency, ...from(id, view) })),
+      orientations.map((id) => ({ part: 'set', rank: i + 1, inconsistency, ...from(id, wording) })),
     ),
     ...synergies.map(({ values, ...impact }, i) => ({
       part: 'synergy',
       rank: i + 1,
-      ...between(impact, view),
+      ...between(impact, wording),
       economic: values && rounded(values.economic),
       ecological: values && rounded(values.ecological),
       social: values && rounded(values.social),
     })),
     ...tensions.flatMap(({ favourite, chosen, causes }, i) => [
-      { part: 'tension', rank: i + 1, ...from(favourite, view), ...to(chosen, view) },
-      ...causes.map((impact) => ({ part: 'cause', rank: i + 1, ...between(impact, view) })),
+      { part: 'tension', rank: i + 1, ...from(favourite, wording), ...to(chosen, wording) },
+      ...causes.map((impact) => ({ part: 'cause', rank: i + 1, ...between(impact, wording) })),
     ]),
     ...(change === undefined
       ? []
-      : [{ part: 'change', rank: 1, ...from(change.from, view), ...to(change.to, view) }]),
+      : [{ part: 'change', rank: 1, ...from(change.from, wording), ...to(change.to, wording) }]),
   ];
 }
 
-const between = (impact: Impact, view: View) => ({
-  ...from(impact.from, view),
-  ...to(impact.to, view),
+const between = (impact: Impact, wording: Wording) => ({
+  ...from(impact.from, wording),
+  ...to(impact.to, wording),
   strength: impact.strength,
-  reason: view.text.crossImpacts[impact.from]?.[impact.to],
+  reason: wording.text.crossImpacts[impact.from]?.[impact.to],
 });
 
-const from = (id: string, view: View) => ({
-  'domain-id': domainOf(view, id),
-  domain: orientationDomain(view, id),
+const from = (id: string, wording: Wording) => ({
+  'domain-id': domainOf(wording, id),
+  domain: orientationDomain(wording, id),
   'orientation-id': id,
-  orientation: titleOf(id, view),
+  orientation: titleOf(id, wording),
 });
 
-const to = (id: string, view: View) => ({
-  'to-domain-id': domainOf(view, id),
-  'to-domain': orientationDomain(view, id),
+const to = (id: string, wording: Wording) => ({
+  'to-domain-id': domainOf(wording, id),
+  'to-domain': orientationDomain(wording, id),
   'to-orientation-id': id,
-  'to-orientation': titleOf(id, view),
+  'to-orientation': titleOf(id, wording),
 });
 
-const titleOf = (id: string, { text }: View): string => text.orientations[id]?.title ?? id;
+const titleOf = (id: string, { text }: Wording): string => text.orientations[id]?.title ?? id;

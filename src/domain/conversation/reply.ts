@@ -158,3 +158,6 @@ export const Reply = z.discriminatedUnion('label', [
   ]),
 ]);
 export type Reply = z.infer<typeof Reply>;
+
+/** A reply of one kind. */
+export type ReplyOf<Label extends Reply['label']> = Extract<Reply, { label: Label }>;

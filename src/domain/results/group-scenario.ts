@@ -10,7 +10,8 @@ const Share = z.strictObject({
   high: z.number(),
 });
 
-const trajectoryClasses = ['common-ground', 'contested', 'set-aside', 'open'] as const;
+/** In the order in which they are read. */
+export const trajectoryClasses = ['common-ground', 'contested', 'set-aside', 'open'] as const;
 
 /** What the group made of one trajectory. Absent `figures`: under the smallest group that may be shown. */
 export const GroupTrajectory = z.strictObject({

@@ -1,11 +1,7 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import {
-  type GroupScenario,
-  isKnown,
-  type KnownTrajectory,
-  knownIn,
-} from '#domain/results/group-scenario.ts';
+import { type GroupScenario, isKnown, knownIn } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
+import { commonGround, setAside, worthDebating } from '../telling.ts';
 import type { Apart, BriefingFacts, Unexamined, Unknown } from './facts.ts';
 import type { DebateQuestion } from './question.ts';
 import { questionsFor } from './questions.ts';
@@ -24,13 +20,11 @@ export function briefing(
   vision: VisionView,
   catalogue: Pick<Catalogue, 'domains'>,
 ): Briefing {
-  const known = knownIn(scenario);
-  const ofClass = (it: KnownTrajectory['class']) => known.filter((one) => one.class === it);
   const facts = {
     scenario,
-    shared: ofClass('common-ground').toSorted((a, b) => b.figures.support.low - a.figures.support.low),
-    refused: ofClass('set-aside').toSorted((a, b) => b.figures.opposition.low - a.figures.opposition.low),
-    contested: ofClass('contested').toSorted((a, b) => a.figures.agreement - b.figures.agreement),
+    shared: commonGround(scenario),
+    refused: setAside(scenario),
+    contested: worthDebating(scenario),
     apart: apartIn(scenario),
     unexamined: unexaminedIn(scenario),
     unknown: unknownIn(scenario),

@@ -1,4 +1,4 @@
-import { shorten } from '#cards/parts/shorten.ts';
+import { shorten } from '#cards/parts/plain.ts';
 import type { Config } from '#src/config.ts';
 import { longestDeveloper } from './manifest-schema.ts';
 

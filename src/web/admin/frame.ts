@@ -1,7 +1,6 @@
 import type { Addresses } from '../http/pages/assets.ts';
 import { document } from '../http/pages/document.ts';
-import { type Html, html } from '../http/pages/html.ts';
-import { joined } from '../http/pages/joined.ts';
+import { type Html, html, joined } from '../http/pages/html.ts';
 import { button, hidden } from './fields.ts';
 import { type AdminAnswer, type AdminVisit, type Member, saids, tabs } from './visit.ts';
 
@@ -20,8 +19,8 @@ export function frame(
     {
       language,
       title: say('admin.title', { page: `${page.title}${under}` }),
-      addresses: { ...addresses, style: addresses.deskStyle },
-      links: html`<script type="module" src="${addresses.deskScript}"></script>`,
+      addresses: { ...addresses, style: addresses.adminStyle },
+      links: html`<script type="module" src="${addresses.adminScript}"></script>`,
     },
     html`
 <a class="skip" href="#content">${say('admin.skip')}</a>

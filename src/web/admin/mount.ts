@@ -2,13 +2,13 @@ import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import type { ApplicationParts } from '#application/parts.ts';
-import type { View } from '#cards/view.ts';
 import type { Assistant } from '#channels/assistant.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Store } from '#store/store.ts';
+import { type Wording, wordingOf } from '#wording/wording.ts';
 import type { Hooks } from '../api/hooks/hooks.ts';
 import { createKeys } from '../api/keys.ts';
 import { mountApi } from '../api/mount-api.ts';
@@ -83,8 +83,8 @@ export function mountAdmin(server: Server, options: AdminOptions): void {
   const team = createTeam(store, now);
   const { audit } = application;
   const admin = createAdmin(server, { ...phrases, sessions, team, audit, send: createSend(assets), now });
-  const viewOf = (its: Consultation, language: string): View =>
-    assistant.views.of(its, language, 'directline');
+  const viewOf = (its: Consultation, language: string): Wording =>
+    wordingOf({ consultation: its, language }, { catalogues, phrases });
 
   const { log, organisation } = options;
   mountEntry(admin, {
@@ -131,5 +131,12 @@ export function mountAdmin(server: Server, options: AdminOptions): void {
 
   const results = { store, tallies: assistant.tallies, catalogues, audit, documents, viewOf };
   mountResults(admin, results);
-  mountPublish(admin, { ...results, quotes: options.quotes, publish: assistant.publish, publicUrl });
+  const drawn = (its: Consultation, language: string) => assistant.views.of(its, language, 'directline');
+  mountPublish(admin, {
+    ...results,
+    viewOf: drawn,
+    quotes: options.quotes,
+    publish: assistant.publish,
+    publicUrl,
+  });
 }

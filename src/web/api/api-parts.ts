@@ -1,5 +1,4 @@
 import type { ApplicationParts } from '#application/parts.ts';
-import type { View } from '#cards/view.ts';
 import type { Assistant } from '#channels/assistant.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
@@ -7,6 +6,7 @@ import type { Language } from '#domain/catalogue/language.ts';
 import { type Consultation, ConsultationCode } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Store } from '#store/store.ts';
+import type { Wording } from '#wording/wording.ts';
 import { type ApiProblem, problem } from './problem.ts';
 import type { ApiAnswer } from './route.ts';
 
@@ -18,7 +18,7 @@ export interface ApiParts {
   readonly phrases: Phrases;
   readonly application: ApplicationParts;
   readonly documents: DocumentQueue;
-  readonly viewOf: (consultation: Consultation, language: Language) => View;
+  readonly viewOf: (consultation: Consultation, language: Language) => Wording;
   /** The code of the consultation that a new one is like at first. */
   readonly model: string;
   /** Where people reach the program, without a final slash. */

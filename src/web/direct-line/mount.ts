@@ -1,13 +1,12 @@
-import type { Request, Response, Server } from 'restify';
+import type { Next, Request, Response, Server } from 'restify';
 import type { Grant } from '#channels/direct-line/admission.ts';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
 import type { ProtocolOutcome } from '#channels/direct-line/outcome.ts';
 import { answer } from '../http/answer.ts';
+import { bearerIn } from '../http/bearer.ts';
 import { createRateLimit, defaultRate, type Rate } from '../http/rate.ts';
-import { allowAnyOrigin } from './cross-origin.ts';
 import { refuse } from './refusals.ts';
 import { mountSockets } from './socket.ts';
-import { streamUrl } from './stream-url.ts';
 
 export interface MountOptions {
   /** Where people reach the server, without a final slash; absent: as each request says. */
@@ -94,11 +93,43 @@ function say(response: Response, outcome: ProtocolOutcome<object>): void {
   else answer(response, 200, outcome.value);
 }
 
-function bearerOf({ headers }: Request): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
-}
+const bearerOf = ({ headers }: Request) => bearerIn(headers.authorization);
 
 const watermarkOf = (request: Request) =>
   new URLSearchParams(request.getQuery()).get('watermark') ?? undefined;
 
 const remoteAddress = ({ socket }: Request) => socket.remoteAddress ?? '';
+
+/** Where the conversation's socket is; `publicUrl` is where people reach the server, else what the request says of it. */
+function streamUrl(
+  request: Request,
+  { conversationId, token }: Grant,
+  publicUrl?: string,
+  watermark?: string,
+) {
+  const query = new URLSearchParams({ ...(watermark !== undefined && { watermark }), t: token });
+  const base =
+    publicUrl?.replace(/^http/, 'ws') ?? `${scheme(request)}://${request.headers.host ?? 'localhost'}`;
+  return `${base}/v3/directline/conversations/${conversationId}/stream?${query}`;
+}
+
+const scheme = ({ headers }: Request) => (headers['x-forwarded-proto'] === 'https' ? 'wss' : 'ws');
+
+/** Pages of any site may call: a token, not a cookie, says who speaks. Errors carry the headers too. */
+function allowAnyOrigin(server: Server, prefix: string): void {
+  server.on('request', (request, response) => {
+    if (!request.url?.startsWith(prefix)) return;
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
+  });
+  server.pre(function preflight(request: Request, response: Response, next: Next) {
+    if (request.method !== 'OPTIONS' || !request.url?.startsWith(prefix)) return next();
+    response.writeHead(204, {
+      'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
+      'Access-Control-Allow-Headers': 'Authorization, Content-Type, X-Requested-With, X-Ms-Bot-Agent',
+      'Access-Control-Max-Age': '86400',
+    });
+    response.end();
+    return next(false);
+  });
+}

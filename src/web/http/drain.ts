@@ -1,5 +1,5 @@
+import type { Duplex } from 'node:stream';
 import type { Server } from 'restify';
-import { upgradedOf } from './upgrades.ts';
 
 /**
  * Stops accepting, lets the requests at work finish, and ends each connection as it falls idle; what is still open at
@@ -22,3 +22,30 @@ export async function drain(server: Server, deadlineMs: number): Promise<'draine
   }
   return outcome;
 }
+
+/**
+ * Keeps account of the sockets that become WebSockets, which the server itself forgets: what they throw ends no process,
+ * and `drain` can close them. Who takes WebSockets listens to `upgrade` on `server.server` and turns away the addresses
+ * that are not theirs; while nobody does, all are turned away here.
+ */
+export function keepUpgraded(server: Server): void {
+  const { server: http } = server;
+  const sockets = new Set<Duplex>();
+  upgraded.set(server, sockets);
+  http.on('upgrade', (_request, socket: Duplex) => {
+    socket.on('error', () => socket.destroy());
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    if (http.listenerCount('upgrade') === nobody && server.listenerCount('upgrade') === 0) {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    }
+  });
+  const nobody = http.listenerCount('upgrade');
+}
+
+/** The WebSockets open now. */
+function upgradedOf(server: Server): Iterable<Duplex> {
+  return upgraded.get(server) ?? [];
+}
+
+const upgraded = new WeakMap<Server, Set<Duplex>>();

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { types } from 'node:util';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { StoreUnavailable } from '#store/store.ts';
-import { failure, isError } from './failure.ts';
 import type { HttpRefusal, Refuse } from './refuse.ts';
 
 /**
@@ -39,3 +39,34 @@ function refusalOf(error: unknown): HttpRefusal {
   if (error instanceof StoreUnavailable) return 'unavailable';
   return (isError(error) ? named[error.name] : undefined) ?? 'failed';
 }
+
+/** What a log may say of an error: never its other properties, which can hold what a person wrote. */
+interface Failure {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string;
+  readonly code?: string;
+  /** What the operator can do. */
+  readonly remedy?: string;
+  readonly cause?: Failure;
+}
+
+export function failure(error: unknown, depth = 3): Failure {
+  if (!isError(error)) return { name: typeof error, message: 'something other than an error was thrown' };
+  const { name, message, stack, cause } = error;
+  return {
+    name,
+    message: message.slice(0, longest),
+    ...(stack !== undefined && { stack: stack.slice(0, longest) }),
+    ...('code' in error && typeof error.code === 'string' && { code: error.code }),
+    ...('remedy' in error && typeof error.remedy === 'string' && { remedy: error.remedy }),
+    ...(cause !== undefined && depth > 0 && { cause: failure(cause, depth - 1) }),
+  };
+}
+
+/** Old libraries inherit by hand, and an error can come from another realm: either test misses some. */
+function isError(error: unknown): error is Error {
+  return error instanceof Error || types.isNativeError(error);
+}
+
+const longest = 4000;

@@ -1,7 +1,7 @@
 import { domainIds } from '#domain/catalogue/domains.ts';
 import type { GroupScenario, GroupTrajectory, GroupView } from '#domain/results/group-scenario.ts';
 import { agreementA, wilson } from '#scenario/analysis/agreement.ts';
-import { catalogue } from './view.ts';
+import { catalogue } from '#test/wording/sample.ts';
 
 /** People by stance, -2 to +2, as a group of 27 may have answered. */
 const spreads: readonly (readonly [number, number, number, number, number])[] = [

@@ -3,9 +3,10 @@ import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { longestText } from '#domain/participant/answer.ts';
 import { type Ballot, longestRemark } from '#domain/participant/ballot.ts';
+import { type languages, catalogue as real } from '#test/wording/sample.ts';
 import { group, sampleTrajectory, scenario } from './group.ts';
 import { samples } from './replies.ts';
-import { dialogView, type languages, catalogue as real, viewOf } from './view.ts';
+import { dialogView, viewOf } from './view.ts';
 
 /** The 63 trajectories of the method: ten or eleven a domain. */
 const counts: Readonly<Record<DomainId, number>> = {

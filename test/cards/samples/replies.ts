@@ -5,8 +5,8 @@ import type { Ballot } from '#domain/participant/ballot.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { visionView } from '#scenario/vision.ts';
+import { catalogue } from '#test/wording/sample.ts';
 import { group } from './group.ts';
-import { catalogue } from './view.ts';
 
 const shapes = Reply.options.flatMap((option) => ('shape' in option ? [option.shape] : []));
 const notices = shapes.flatMap((shape) => ('about' in shape ? shape.about.options : []));

@@ -1,41 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import type { View } from '#cards/view.ts';
-import { loadCatalogue } from '#catalogue/load.ts';
-import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { domainIds } from '#domain/catalogue/domains.ts';
-import type { Consultation } from '#domain/consultation/consultation.ts';
-
-const folder = fileURLToPath(new URL('../../../catalogue/', import.meta.url));
-const spoken = loadPhrases(folder);
-const loaded = loadCatalogue(folder);
-if ('problems' in spoken) throw new Error(JSON.stringify(spoken.problems));
-if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
-
-/** The project's own content and phrases. */
-export const { catalogue } = loaded;
-const { phrases } = spoken;
-export const words = phrases.words;
-export const languages = phrases.languages;
-
-const consultation: Consultation = {
-  schema: 1,
-  id: 'vallee',
-  version: 1,
-  catalogue: catalogue.edition,
-  title: { fr: 'Vallée de la Seille 2040', en: 'Seille Valley 2040' },
-  territory: { fr: 'la vallée de la Seille', en: 'the Seille valley' },
-  controller: {
-    name: { fr: 'Communauté de communes de la Seille', en: 'Seille community of municipalities' },
-    contact: 'donnees@seille.example',
-  },
-  language: 'fr',
-  domains: [...domainIds],
-  retentionMonths: 12,
-  opensAt: '2026-01-01T00:00:00Z',
-  closed: false,
-  minGroup: 5,
-};
+import { catalogue, sampleWording } from '#test/wording/sample.ts';
 
 /** How cards look in one language, on one kind of channel. */
 export function viewOf(
@@ -43,14 +8,8 @@ export function viewOf(
   action: View['action'] = 'Action.Submit',
   content: Catalogue = catalogue,
 ): View {
-  const text = content.text[language];
-  if (text === undefined) throw new Error(`No wording in ${language}`);
   return {
-    language,
-    catalogue: content,
-    text,
-    say: phrases.say(language),
-    consultation,
+    ...sampleWording(language, content),
     action,
     setting: 'chat',
     several: false,
@@ -76,7 +35,7 @@ export const channelView = (language: string): View => ({
 /** How cards look to one person in a dialog of Teams, over a channel, in a consultation of the longest code. */
 export const dialogView = (language: string, content: Catalogue = catalogue): View => ({
   ...viewOf(language, 'Action.Submit', content),
-  consultation: { ...consultation, id: 'vallee-de-la-seille-deux-mille-quar-k7p2' },
+  consultation: { ...sampleWording(language).consultation, id: 'vallee-de-la-seille-deux-mille-quar-k7p2' },
   setting: 'dialog',
   several: true,
 });

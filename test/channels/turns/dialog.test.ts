@@ -6,8 +6,9 @@ import type { Reply } from '#domain/conversation/reply.ts';
 import { parsed } from '#test/cards/parsed.ts';
 import { longDialogView, longReplies } from '#test/cards/samples/longest.ts';
 import { samples } from '#test/cards/samples/replies.ts';
-import { dialogView, languages } from '#test/cards/samples/view.ts';
+import { dialogView } from '#test/cards/samples/view.ts';
 import { inputsOf, nodes, readOn } from '#test/cards/walk.ts';
+import { languages } from '#test/wording/sample.ts';
 
 const fr = dialogView('fr');
 const cardOf = (replies: readonly Reply[], view = fr): AdaptiveCard =>

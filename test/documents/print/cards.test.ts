@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { View } from '#cards/view.ts';
 import { trajectoryCards } from '#documents/print/cards.ts';
 import { cardSides } from '#documents/print/trajectory-card.ts';
 import { longView } from '#test/cards/samples/longest.ts';
-import { viewOf } from '#test/cards/samples/view.ts';
+import { sampleWording } from '#test/wording/sample.ts';
+import type { Wording } from '#wording/wording.ts';
 import { readPdf, tagCounts } from './read-pdf.ts';
 import { rightEdges } from './right-edges.ts';
 
@@ -12,8 +12,8 @@ const margin = 22.64;
 /** Room that scissors may take. */
 const spare = 8;
 
-async function read(view: View) {
-  return readPdf(await trajectoryCards({ view, at, compress: false }));
+async function read(wording: Wording) {
+  return readPdf(await trajectoryCards({ wording, at, compress: false }));
 }
 
 /** Each card's lines by the place they begin in, in the order of the cards. */
@@ -35,9 +35,9 @@ const said = (lines: readonly { run: { text: string } }[]) =>
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('- ', '-');
 
 describe.each(['fr', 'en'])('the cards in %s', (language) => {
-  const view = viewOf(language);
-  const all = view.catalogue.domains.flatMap(({ trajectories }) => trajectories);
-  const made = read(view);
+  const wording = sampleWording(language);
+  const all = wording.catalogue.domains.flatMap(({ trajectories }) => trajectories);
+  const made = read(wording);
 
   test('are eight a sheet, each whole with what it says and no other', async () => {
     const { pages } = await made;
@@ -45,9 +45,9 @@ describe.each(['fr', 'en'])('the cards in %s', (language) => {
     const cards = pages.flatMap(cardsOf);
     expect(cards).toHaveLength(all.length);
     all.forEach(({ id, domain }, i) => {
-      const words = view.text.trajectories[id];
+      const words = wording.text.trajectories[id];
       const text = said(cards[i]?.lines ?? []);
-      const domainTitle = view.text.domains[domain]?.title;
+      const domainTitle = wording.text.domains[domain]?.title;
       for (const part of [
         domainTitle,
         words?.title,
@@ -87,25 +87,25 @@ describe.each(['fr', 'en'])('the cards in %s', (language) => {
 });
 
 test('cards of the longest words that a catalogue may hold are whole still', async () => {
-  const view = longView('fr');
-  const [first] = view.catalogue.domains;
+  const wording = longView('fr');
+  const [first] = wording.catalogue.domains;
   if (first === undefined) throw new Error('No domain');
-  const { pages } = await read({ ...view, catalogue: { ...view.catalogue, domains: [first] } });
+  const { pages } = await read({ ...wording, catalogue: { ...wording.catalogue, domains: [first] } });
   const cards = pages.flatMap(cardsOf);
   expect(cards).toHaveLength(first.trajectories.length);
   for (const { top, lines } of cards) {
-    const words = view.text.trajectories[first.trajectories[0]?.id ?? ''];
+    const words = wording.text.trajectories[first.trajectories[0]?.id ?? ''];
     expect(said(lines)).toContain(words?.example.trim());
     for (const { run } of lines) expect(run.y).toBeGreaterThan(top - cardSides.height + spare);
   }
 });
 
 test('only the trajectories in use have a card', async () => {
-  const view = viewOf('fr');
-  const domains = view.catalogue.domains
+  const wording = sampleWording('fr');
+  const domains = wording.catalogue.domains
     .filter(({ id }) => id === 'mobility')
     .map((domain) => ({ ...domain, trajectories: domain.trajectories.slice(0, 3) }));
-  const { pages } = await read({ ...view, catalogue: { ...view.catalogue, domains } });
+  const { pages } = await read({ ...wording, catalogue: { ...wording.catalogue, domains } });
   expect(pages).toHaveLength(1);
   const text = pages.flatMap(cardsOf).map(({ lines }) => said(lines));
   expect(text).toHaveLength(3);

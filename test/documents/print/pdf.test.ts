@@ -115,10 +115,7 @@ const charts = {
 
 describe('charts on paper', () => {
   test('have the colours of the pages in their light theme', () => {
-    const css = readFileSync(
-      new URL('../../../src/web/chat-client/style/colours.css', import.meta.url),
-      'utf8',
-    );
+    const css = readFileSync(new URL('../../../src/web/http/style/colours.css', import.meta.url), 'utf8');
     const light = css.slice(0, css.indexOf('@media'));
     for (const [name, colour] of Object.entries(palette)) expect(light).toContain(`--${name}: ${colour};`);
   });

@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { poster } from '#documents/print/poster.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { bounds } from '#domain/consultation/consultation.ts';
-import { viewOf } from '#test/cards/samples/view.ts';
+import { sampleWording } from '#test/wording/sample.ts';
 import { readPdf, tagCounts } from './read-pdf.ts';
 import { rightEdges } from './right-edges.ts';
 
 const at = '2026-11-25T10:00:00.000Z';
 const address = 'https://trajectoires.seille.example/c/vallee';
 
-function view(language: string, change: Partial<Consultation> = {}) {
-  const plain = viewOf(language);
+function wording(language: string, change: Partial<Consultation> = {}) {
+  const plain = sampleWording(language);
   return { ...plain, consultation: { ...plain.consultation, ...change } };
 }
 
@@ -27,7 +27,7 @@ const words = (page: { runs: readonly { text: string }[] } | undefined): string 
 
 describe('the poster', () => {
   test('has a page a language, each with its words, its one heading and its code', async () => {
-    const { pages, source } = await read({ views: [view('fr'), view('en')], address, at });
+    const { pages, source } = await read({ wordings: [wording('fr'), wording('en')], address, at });
     expect(pages).toHaveLength(2);
     const [fr, en] = pages.map(words);
     expect(fr).toContain('Vallée de la Seille 2040 La vallée de la Seille');
@@ -42,7 +42,7 @@ describe('the poster', () => {
   });
 
   test('is an A4 page of which every stroke is an element or decoration, in signs that the font has', async () => {
-    const { pages } = await read({ views: [view('fr')], address, at });
+    const { pages } = await read({ wordings: [wording('fr')], address, at });
     const [page] = pages;
     expect([page?.width, page?.height]).toEqual([595.28, 841.89]);
     expect(page?.unmarked).toEqual([]);
@@ -50,7 +50,7 @@ describe('the poster', () => {
   });
 
   test('shows the address as people type it, larger than anything but the title', async () => {
-    const { pages } = await read({ views: [view('fr')], address, at });
+    const { pages } = await read({ wordings: [wording('fr')], address, at });
     const [page] = pages;
     const shown = page?.runs.find(({ text }) => text === 'trajectoires.seille.example/c/vallee');
     expect(shown?.size).toBeGreaterThan(24);
@@ -63,17 +63,17 @@ describe('the poster', () => {
     ['2026-12-15T12:00:00Z', 'Jusqu’au 15 décembre 2026'],
   ])('of a consultation that ends at %s says %s', async (ends, said) => {
     const closesAt = new Date(ends).toISOString();
-    const { pages } = await read({ views: [view('fr', { closesAt })], address, at });
+    const { pages } = await read({ wordings: [wording('fr', { closesAt })], address, at });
     expect(words(pages[0])).toContain(said);
   });
 
   test('says no end where there is none', async () => {
-    const { pages } = await read({ views: [view('fr')], address, at });
+    const { pages } = await read({ wordings: [wording('fr')], address, at });
     expect(words(pages[0])).not.toContain('Jusqu’au');
   });
 
   test('is the same bytes for the same words', async () => {
-    const made = () => poster({ views: [view('fr')], address, at });
+    const made = () => poster({ wordings: [wording('fr')], address, at });
     expect(Buffer.from(await made()).equals(Buffer.from(await made()))).toBe(true);
   });
 });
@@ -97,7 +97,7 @@ describe.each(Object.entries(longest))('the poster of a title of 80 characters, 
 
   test('holds all of it, each line within the margins and none over another', async () => {
     expect(title.length).toBe(bounds.title);
-    const { pages } = await read({ views: [view('fr', change)], address: far, at });
+    const { pages } = await read({ wordings: [wording('fr', change)], address: far, at });
     expect(pages).toHaveLength(1);
     const [page] = pages;
     const heading = page?.runs.filter(({ tag }) => tag === 'H1') ?? [];

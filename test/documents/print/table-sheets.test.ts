@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { View } from '#cards/view.ts';
 import { tableSheets } from '#documents/print/table-sheets.ts';
 import { longView } from '#test/cards/samples/longest.ts';
-import { viewOf } from '#test/cards/samples/view.ts';
+import { sampleWording } from '#test/wording/sample.ts';
+import type { Wording } from '#wording/wording.ts';
 import { type PdfPage, readPdf, tagCounts } from './read-pdf.ts';
 import { rightEdges } from './right-edges.ts';
 
 const at = '2026-11-25T10:00:00.000Z';
 
-async function read(view: View) {
-  return readPdf(await tableSheets({ view, at, compress: false }));
+async function read(wording: Wording) {
+  return readPdf(await tableSheets({ wording, at, compress: false }));
 }
 
 const words = ({ runs }: PdfPage): string => runs.map(({ text }) => text.trim()).join(' ');
@@ -32,24 +32,24 @@ function staysOnPaper(pages: readonly PdfPage[]) {
 }
 
 describe.each(['fr', 'en'])('the sheets for a table in %s', (language) => {
-  const view = viewOf(language);
-  const made = read(view);
+  const wording = sampleWording(language);
+  const made = read(wording);
 
   test('are a page a domain and a last one for the whole', async () => {
     const { pages } = await made;
     expect(pages.map(heading)).toEqual([
-      ...view.catalogue.domains.map(({ id }) => view.text.domains[id]?.title),
-      view.say('print.sheets.whole'),
+      ...wording.catalogue.domains.map(({ id }) => wording.text.domains[id]?.title),
+      wording.say('print.sheets.whole'),
     ]);
     staysOnPaper(pages);
   });
 
   test('ask of each domain its direction, and name each of its trajectories', async () => {
     const { pages } = await made;
-    view.catalogue.domains.forEach(({ trajectories, orientations }, i) => {
+    wording.catalogue.domains.forEach(({ trajectories, orientations }, i) => {
       const text = words(pages[i] as PdfPage);
-      for (const { id } of trajectories) expect(text).toContain(view.text.trajectories[id]?.title);
-      for (const id of orientations) expect(text).toContain(view.text.orientations[id]?.title);
+      for (const { id } of trajectories) expect(text).toContain(wording.text.trajectories[id]?.title);
+      for (const id of orientations) expect(text).toContain(wording.text.orientations[id]?.title);
     });
   });
 
@@ -69,20 +69,20 @@ describe.each(['fr', 'en'])('the sheets for a table in %s', (language) => {
   test('gather the direction of every domain on the last page', async () => {
     const { pages } = await made;
     const text = words(pages.at(-1) as PdfPage);
-    for (const { id } of view.catalogue.domains) expect(text).toContain(view.text.domains[id]?.title);
+    for (const { id } of wording.catalogue.domains) expect(text).toContain(wording.text.domains[id]?.title);
   });
 });
 
 test('a domain of forty trajectories takes four pages, its directions on the first alone', async () => {
-  const view = viewOf('fr');
-  const domains = view.catalogue.domains
+  const wording = sampleWording('fr');
+  const domains = wording.catalogue.domains
     .filter(({ id }) => id === 'health')
     .map((domain) => {
       const [one] = domain.trajectories;
       if (one === undefined) throw new Error('No trajectory');
       return { ...domain, trajectories: Array.from({ length: 40 }, () => one) };
     });
-  const { pages } = await read({ ...view, catalogue: { ...view.catalogue, domains } });
+  const { pages } = await read({ ...wording, catalogue: { ...wording.catalogue, domains } });
   expect(pages).toHaveLength(5);
   const title = 'Le suivi et les soins à domicile';
   expect(pages.map((page) => words(page).includes(title))).toEqual([true, false, false, false, false]);

@@ -5,7 +5,7 @@ import { briefingBlocks } from '#documents/report/briefing-blocks.ts';
 import type { Result } from '#documents/result.ts';
 import { briefing } from '#scenario/briefing/briefing.ts';
 import type { DebateQuestion } from '#scenario/briefing/question.ts';
-import { languages, viewOf } from '#test/cards/samples/view.ts';
+import { languages, sampleWording } from '#test/wording/sample.ts';
 import { briefingWords } from '#wording/briefing.ts';
 import { sampleResult } from '../sample-result.ts';
 import { pagesOf, readable } from './pdf-parts.ts';
@@ -13,13 +13,16 @@ import { textsOf } from './texts-of.ts';
 
 /** A result whose every name is as long as may be. */
 function longest(language: string): Result {
-  const { view, ...result } = sampleResult(language, { people: 400 });
+  const { wording, ...result } = sampleResult(language, { people: 400 });
   const name = 'Une communauté de communes entre plaine et collines, à l’horizon de deux mille 50';
   const named = { [language]: name.slice(0, 80) };
-  const controller = { ...view.consultation.controller, name: named };
+  const controller = { ...wording.consultation.controller, name: named };
   return {
     ...result,
-    view: { ...view, consultation: { ...view.consultation, title: named, territory: named, controller } },
+    wording: {
+      ...wording,
+      consultation: { ...wording.consultation, title: named, territory: named, controller },
+    },
   };
 }
 
@@ -39,18 +42,18 @@ describe.each(languages)('the briefing in %s', (language) => {
   test('says how many are left out of each list', () => {
     const result = sampleResult(language, { people: 400 });
     const texts = textsOf(briefingBlocks(result, { most: 3, apart: true }));
-    const { shared } = briefing(result.scenario, result.vision, result.view.catalogue);
+    const { shared } = briefing(result.scenario, result.vision, result.wording.catalogue);
     expect(shared.length).toBeGreaterThan(4);
-    expect(texts).toContain(result.view.say('briefing.others', { n: shared.length - 3 }));
+    expect(texts).toContain(result.wording.say('briefing.others', { n: shared.length - 3 }));
     for (const text of texts) expect(text).not.toMatch(/undefined|NaN|[{}]|!/);
   });
 
   test('recommends nothing, and only asks', () => {
     const result = sampleResult(language, { people: 60 });
     const words = briefingWords(
-      briefing(result.scenario, result.vision, result.view.catalogue),
+      briefing(result.scenario, result.vision, result.wording.catalogue),
       5,
-      result.view,
+      result.wording,
     );
     for (const { question, facts } of words.questions) {
       expect(question).toMatch(/\?$/);
@@ -60,17 +63,21 @@ describe.each(languages)('the briefing in %s', (language) => {
   });
 
   test('asks in 25 words at most, whatever the trajectory or the direction', () => {
-    const view = viewOf(language);
+    const wording = sampleWording(language);
     const { scenario } = sampleResult(language, { people: 6 });
-    const none = briefing({ ...scenario, domains: [] }, { state: 'none', reason: 'too-few' }, view.catalogue);
-    const questions = view.catalogue.domains.flatMap((domain) => [
+    const none = briefing(
+      { ...scenario, domains: [] },
+      { state: 'none', reason: 'too-few' },
+      wording.catalogue,
+    );
+    const questions = wording.catalogue.domains.flatMap((domain) => [
       ...domain.trajectories.flatMap(({ id }) => everyKind(domain.id, id)),
       ...domain.orientations.flatMap((id) => [
         { kind: 'tension' as const, domain: domain.id, favourite: id, chosen: id },
         { kind: 'synergy' as const, domain: domain.id, from: id, to: id },
       ]),
     ]);
-    const worded = briefingWords({ ...none, questions }, 1, view).questions;
+    const worded = briefingWords({ ...none, questions }, 1, wording).questions;
     expect(worded.length).toBeGreaterThan(600);
     const long = worded.filter(
       ({ question }) => (question.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []).length > 25,
@@ -103,7 +110,7 @@ test('when nothing was said it says that there is no clear question yet', () => 
     { ...result, scenario: { ...result.scenario, domains }, vision: { state: 'none', reason: 'too-few' } },
     { most: 5, apart: true },
   );
-  expect(textsOf(blocks)).toContain(result.view.say('briefing.questions.none'));
+  expect(textsOf(blocks)).toContain(result.wording.say('briefing.questions.none'));
   expect(blocks.filter(({ kind }) => kind === 'list')).toEqual([]);
 });
 
@@ -111,7 +118,7 @@ test('as a Word document it numbers its questions as a list', async () => {
   const result = sampleResult('en', { people: 60 });
   const document = unzipSync(await briefingDocx(result))['word/document.xml'];
   const body = strFromU8(document ?? new Uint8Array());
-  const questions = briefing(result.scenario, result.vision, result.view.catalogue).questions.length;
+  const questions = briefing(result.scenario, result.vision, result.wording.catalogue).questions.length;
   const numbered = [...body.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id);
   const times = Object.values(Object.groupBy(numbered, (id) => id ?? '')).map((of) => of?.length);
   expect(times).toContain(questions);

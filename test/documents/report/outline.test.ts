@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Block } from '#documents/report/block.ts';
 import { note } from '#documents/report/block.ts';
 import { report } from '#documents/report/outline.ts';
-import { languages } from '#test/cards/samples/view.ts';
+import { languages } from '#test/wording/sample.ts';
 import { sampleResult } from '../sample-result.ts';
 import { textsOf } from './texts-of.ts';
 
@@ -13,7 +13,7 @@ const table = (blocks: readonly Block[], title: string) =>
 describe.each(languages)('the report in %s', (language) => {
   const result = sampleResult(language);
   const blocks = report(result);
-  const { say, text } = result.view;
+  const { say, text } = result.wording;
 
   test('says everything in whole words, and never speaks for the residents', () => {
     const texts = textsOf(blocks);
@@ -80,21 +80,21 @@ test('a result on small groups is not offered to everyone; one on larger groups 
 test('without a vision it says why, and draws no network', () => {
   const result = sampleResult('fr');
   const blocks = report({ ...result, vision: { state: 'none', reason: 'nothing-holds' } });
-  expect(textsOf(blocks)).toContain(result.view.say('card.vision.nothing-holds'));
-  expect(textsOf(blocks)).not.toContain(result.view.say('results.network-note'));
+  expect(textsOf(blocks)).toContain(result.wording.say('card.vision.nothing-holds'));
+  expect(textsOf(blocks)).not.toContain(result.wording.say('results.network-note'));
 });
 
 test('with no clear groups of views it says so; before they are known it says nothing', () => {
   const result = sampleResult('fr');
   const { opinion: _, ...scenario } = result.scenario;
   const none = report({ ...result, scenario: { ...scenario, opinion: { placed: 30, groups: [] } } });
-  expect(textsOf(none)).toContain(result.view.say('card.opinion.none', { placed: 30 }));
-  expect(textsOf(report({ ...result, scenario }))).not.toContain(result.view.say('results.map'));
+  expect(textsOf(none)).toContain(result.wording.say('card.opinion.none', { placed: 30 }));
+  expect(textsOf(report({ ...result, scenario }))).not.toContain(result.wording.say('results.map'));
 });
 
 test('what was made elsewhere stands before the method', () => {
   const result = sampleResult('fr');
   const texts = textsOf(report(result, { annexes: [note('Ce que les tables ont retenu')] }));
   const at = texts.indexOf('Ce que les tables ont retenu');
-  expect(texts[at + 1]).toBe(result.view.say('report.method.heading'));
+  expect(texts[at + 1]).toBe(result.wording.say('report.method.heading'));
 });

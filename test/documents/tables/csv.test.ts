@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { csv } from '#documents/tables/csv.ts';
-import { csvOf } from '#documents/tables/csv-of.ts';
+import { csv, csvOf } from '#documents/tables/csv-of.ts';
 import { unguarded } from '#documents/tables/guarded.ts';
 import { resultTable } from '#documents/tables/result-table.ts';
 import { runs } from '#test/runs.ts';

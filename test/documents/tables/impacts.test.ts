@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { impactsCsv } from '#documents/tables/impacts/impacts-csv.ts';
 import { readImpactsCsv } from '#documents/tables/impacts/read-impacts-csv.ts';
 import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
-import { catalogue, viewOf } from '#test/cards/samples/view.ts';
 import { runs } from '#test/runs.ts';
+import { catalogue, sampleWording } from '#test/wording/sample.ts';
 import { textOf } from './text-of.ts';
 
 const all = catalogue.domains.flatMap(({ orientations }) => orientations);
@@ -23,7 +23,7 @@ const judgements = fc
   });
 
 const written = (impacts: CrossImpacts, language = 'fr') =>
-  textOf(impactsCsv(catalogue, impacts, viewOf(language)));
+  textOf(impactsCsv(catalogue, impacts, sampleWording(language)));
 const own = written(catalogue.crossImpacts);
 const read = (text: string) => readImpactsCsv(text, catalogue);
 
@@ -83,7 +83,7 @@ describe('the cross-impacts of a workshop', () => {
   test('may name directions by their titles, in either language, without accents or capitals', () => {
     const titled = (language: string) =>
       edited((cells) => {
-        const titles = viewOf(language).text.orientations;
+        const titles = sampleWording(language).text.orientations;
         const title = (cell: string) => `"${titles[cell]?.title.toUpperCase() ?? cell}"`;
         const [head = [], ...rows] = cells;
         return [head.map(title), ...rows.map(([id = '', ...rest]) => [title(id), ...rest])];

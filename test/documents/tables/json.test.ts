@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Result } from '#documents/result.ts';
 import { json } from '#documents/tables/json/json.ts';
-import { ResultForm } from '#documents/tables/json/result-form.ts';
-import { resultSchema } from '#documents/tables/json/result-schema.ts';
+import { ResultForm, resultSchema } from '#documents/tables/json/result-form.ts';
 import { sampleResult } from '../sample-result.ts';
 import { textOf } from './text-of.ts';
 

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import readWorkbook from 'read-excel-file/node';
-import { csv } from '#documents/tables/csv.ts';
-import { csvOf } from '#documents/tables/csv-of.ts';
+import { csv, csvOf } from '#documents/tables/csv-of.ts';
 import { impactsCsv } from '#documents/tables/impacts/impacts-csv.ts';
 import { readImpactsCsv } from '#documents/tables/impacts/read-impacts-csv.ts';
 import { resultTable } from '#documents/tables/result-table.ts';
 import { xlsx } from '#documents/tables/xlsx.ts';
-import { catalogue, viewOf } from '#test/cards/samples/view.ts';
+import { catalogue, sampleWording } from '#test/wording/sample.ts';
 import { convert, findOffice, officeRemedy } from '../libre-office.ts';
 import { sampleResult } from '../sample-result.ts';
 
@@ -80,7 +79,7 @@ const british = 2057;
   }, 120_000);
 
   test('the cross-impacts, and saves them as they are read again', async () => {
-    const bytes = impactsCsv(catalogue, catalogue.crossImpacts, viewOf('fr'));
+    const bytes = impactsCsv(catalogue, catalogue.crossImpacts, sampleWording('fr'));
     const to = 'csv:Text - txt - csv (StarCalc):44,34,76';
     // Another extension, or it would be saved over what it opens.
     const saved = (await through('impacts.txt', bytes, to, opened(';', french))).toString('utf8');

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { json } from '#documents/tables/json/json.ts';
-import { resultSchema } from '#documents/tables/json/result-schema.ts';
+import { resultSchema } from '#documents/tables/json/result-form.ts';
 import { openData } from '#documents/tables/open-data/open-data.ts';
 import { sampleResult } from '../sample-result.ts';
 import { cellsOf } from './text-of.ts';
 
 const sample = (language: string) => sampleResult(language, { people: 120, minGroup: 11 });
-const readers = { french: sample('fr').view, english: sample('en').view };
+const readers = { french: sample('fr').wording, english: sample('en').wording };
 
 function filesOf(result = sample('fr'), views = readers) {
   const made = openData(result, views);
@@ -85,11 +85,11 @@ describe('the open data of a result', () => {
 
   test('show a title as it was typed: nothing of it becomes markup', () => {
     const hostile = (language: string) => {
-      const { view, ...result } = sample(language);
+      const { wording, ...result } = sample(language);
       const title = { fr: '# [ici](javascript:x)\n<img src=x>', en: '*x*' };
-      return { ...result, view: { ...view, consultation: { ...view.consultation, title } } };
+      return { ...result, wording: { ...wording, consultation: { ...wording.consultation, title } } };
     };
-    const made = filesOf(hostile('fr'), { french: hostile('fr').view, english: hostile('en').view });
+    const made = filesOf(hostile('fr'), { french: hostile('fr').wording, english: hostile('en').wording });
     const [heading] = strFromU8(made['LISEZMOI.md'] ?? new Uint8Array()).split('\n');
     expect(heading?.replaceAll('\u00a0', ' ')).toBe(
       '# Données ouvertes : \\# \\[ici\\](javascript:x) \\<img src=x\\>',

@@ -77,10 +77,10 @@ describe('the table of the shared vision', () => {
 });
 
 test('the catalogue’s texts stand in every language, for the domains of the consultation alone', () => {
-  const { view } = sampleResult('fr');
-  const only = { ...view, consultation: { ...view.consultation, domains: ['health' as const] } };
+  const { wording } = sampleResult('fr');
+  const only = { ...wording, consultation: { ...wording.consultation, domains: ['health' as const] } };
   const rows = records(catalogueTable(only));
-  const health = view.catalogue.domains.find(({ id }) => id === 'health')?.trajectories ?? [];
+  const health = wording.catalogue.domains.find(({ id }) => id === 'health')?.trajectories ?? [];
   expect(rows).toHaveLength(health.length * 2);
   for (const { domain_id, summary, risk } of rows) {
     expect(domain_id).toBe('health');

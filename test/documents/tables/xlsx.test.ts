@@ -34,13 +34,20 @@ describe('the result as a workbook', () => {
 
   test('holds no formula, whatever a title begins with', async () => {
     const title = { fr: '=1+1', en: '=1+1' };
-    const { view } = result;
+    const { wording } = result;
     const trajectories = Object.fromEntries(
-      Object.entries(view.text.trajectories).map(([id, text]) => [id, { ...text, title: '=cmd|x!A1\u0001' }]),
+      Object.entries(wording.text.trajectories).map(([id, text]) => [
+        id,
+        { ...text, title: '=cmd|x!A1\u0001' },
+      ]),
     );
     const hostile = {
       ...result,
-      view: { ...view, text: { ...view.text, trajectories }, consultation: { ...view.consultation, title } },
+      wording: {
+        ...wording,
+        text: { ...wording.text, trajectories },
+        consultation: { ...wording.consultation, title },
+      },
     };
     const made = await xlsx(hostile);
     expect(strFromU8(unzipSync(made)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');

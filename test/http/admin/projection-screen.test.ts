@@ -118,7 +118,7 @@ test('whoever opens the stream now hears when the result was released', async ()
 });
 
 test('whatever the numbers, none is told of fewer than the smallest group, nor of all but so few', () => {
-  const { view } = sampleResult('en', { minGroup: 11 });
+  const { wording: view } = sampleResult('en', { minGroup: 11 });
   const group = { state: 'waiting', minGroup: 11, needed: 3 } as const;
   const people = fc.nat({ max: 40 });
   fc.assert(

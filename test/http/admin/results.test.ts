@@ -74,7 +74,7 @@ describe('one category beside the whole group', () => {
   });
 
   test('has its hidden counts said in words, and the date of a row that stayed behind', () => {
-    const { view, scenario, at } = sampleResult('fr');
+    const { wording: view, scenario, at } = sampleResult('fr');
     const [known] = knownIn(scenario);
     const row = { for: 8, others: 7, against: null, neither: null, dontKnow: null };
     const block = { at: '2026-11-01T10:00:00.000Z', whole: [0, 0, 0, 0] as [number, number, number, number] };

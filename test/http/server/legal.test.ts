@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fold } from '#domain/conversation/fold.ts';
-import { languages, viewOf, words } from '#test/cards/samples/view.ts';
+import { languages, sampleWording, words } from '#test/wording/sample.ts';
 import { mountLegal } from '#web/public/legal/mount.ts';
 import { type Serving, serving } from './serving.ts';
 
-const { consultation } = viewOf('fr');
+const { consultation } = sampleWording('fr');
 let contact = '';
 let served: Serving;
 beforeAll(async () => {
@@ -14,9 +14,9 @@ beforeAll(async () => {
     style: address,
     catalogueStyle: address,
     resultsStyle: address,
-    deskScript: address,
-    deskStyle: address,
-    roomStyle: address,
+    adminScript: address,
+    adminStyle: address,
+    projectionStyle: address,
     icon: address,
   };
   served = await serving((server, { phrases }) =>
@@ -28,7 +28,8 @@ beforeAll(async () => {
         controller: { name: { fr: 'Mairie de <Bourg>', en: 'Town of <Bourg>' }, contact },
       }),
       assets: Promise.resolve({ addresses, files: new Map() }),
-      view: (its, language) => ({ ...viewOf(language), consultation: its }),
+      publicUrl: () => 'http://localhost:3978',
+      wordingOf: (its, language) => ({ ...sampleWording(language), consultation: its }),
     }),
   );
 });

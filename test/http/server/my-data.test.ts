@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createExpired } from '#web/public/expired.ts';
-import { mountMyData } from '#web/public/my-data.ts';
+import { createExpired } from '#web/public/personal/expired.ts';
+import { mountMyData } from '#web/public/personal/my-data.ts';
 import { type Serving, serving } from './serving.ts';
 
 let served: Serving;

@@ -1,14 +1,14 @@
-import type { View } from '#cards/view.ts';
 import { profile } from '#charts/bars.ts';
 import { criteria } from '#domain/participant/ballot.ts';
 import { type GroupScenario, knownIn } from '#domain/results/group-scenario.ts';
 import { percent } from '#wording/share.ts';
 import { quoted } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Charted } from '../block.ts';
 
 /** Which benefits people name, over everything they examined. */
-export function expectedBenefits(scenario: GroupScenario, view: View): Charted | undefined {
-  const { say, text } = view;
+export function expectedBenefits(scenario: GroupScenario, wording: Wording): Charted | undefined {
+  const { say, text } = wording;
   const known = knownIn(scenario);
   const examined = known.reduce((sum, { figures }) => sum + figures.examined, 0);
   const parts = criteria
@@ -29,7 +29,7 @@ export function expectedBenefits(scenario: GroupScenario, view: View): Charted |
         title,
         parts.map(({ share }, i) => ({ title: (rows[i] ?? []).join(' · '), share })),
       ),
-      alt: say('report.profile-alt', { first: quoted(view, first.title), share: percent(first.share) }),
+      alt: say('report.profile-alt', { first: quoted(wording, first.title), share: percent(first.share) }),
       caption: say('results.profile-note'),
     },
     table: { title, head: [say('results.criterion'), say('results.share')], widths: [4, 1], rows },

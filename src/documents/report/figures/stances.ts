@@ -1,5 +1,3 @@
-import { verdictOf } from '#cards/results/group-trajectory.ts';
-import type { View } from '#cards/view.ts';
 import { divergingBars } from '#charts/bars.ts';
 import {
   type Figures,
@@ -7,8 +5,10 @@ import {
   isKnown,
   type KnownTrajectory,
 } from '#domain/results/group-scenario.ts';
+import { verdictOf } from '#wording/group-lines.ts';
 import { percent } from '#wording/share.ts';
 import { domainTitle, quoted, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Charted } from '../block.ts';
 import { besideOneAnother } from '../side-by-side.ts';
 
@@ -18,18 +18,18 @@ type Domain = GroupScenario['domains'][number];
 const oneColumn = 4;
 
 /** For and against each trajectory of a domain, with its table; nothing when none has figures. */
-export function stances({ domain, trajectories }: Domain, view: View): Charted | undefined {
-  const { say } = view;
+export function stances({ domain, trajectories }: Domain, wording: Wording): Charted | undefined {
+  const { say } = wording;
   const known = trajectories.filter(isKnown);
   if (known.length === 0) return undefined;
-  const label = say('results.stances-picture', { domain: domainTitle(view, domain) });
-  const bars = stanceBars(known, view);
+  const label = say('results.stances-picture', { domain: domainTitle(wording, domain) });
+  const bars = stanceBars(known, wording);
   const half = Math.ceil(bars.length / 2);
   const columns = bars.length <= oneColumn ? [bars] : [bars.slice(0, half), bars.slice(half)];
   const alt = say('report.stances-alt', {
-    domain: domainTitle(view, domain),
+    domain: domainTitle(wording, domain),
     n: known.length,
-    first: quoted(view, bars[0]?.title ?? ''),
+    first: quoted(wording, bars[0]?.title ?? ''),
   });
   return {
     figure: {
@@ -41,17 +41,17 @@ export function stances({ domain, trajectories }: Domain, view: View): Charted |
       caption: say('report.stances-caption'),
     },
     table: {
-      title: say('report.stances-table', { domain: domainTitle(view, domain) }),
+      title: say('report.stances-table', { domain: domainTitle(wording, domain) }),
       head: ['trajectory', 'verdict', 'voices', 'favour', 'against', 'unsure', 'kept'].map((key) =>
         say(`report.column.${key}`),
       ),
       widths: [32, 17, 8.5, 17, 16, 10, 11],
       rows: known.map(({ figures, ...one }) => [
-        trajectoryTitle(view, one.trajectory),
-        verdictOf(one, view),
+        trajectoryTitle(wording, one.trajectory),
+        verdictOf(one, wording),
         String(figures.n),
-        between(figures.support, view),
-        between(figures.opposition, view),
+        between(figures.support, wording),
+        between(figures.opposition, wording),
         say('results.percent', { share: percent(figures.dontKnowRate) }),
         say('results.percent', { share: percent(figures.kept) }),
       ]),
@@ -60,11 +60,11 @@ export function stances({ domain, trajectories }: Domain, view: View): Charted |
 }
 
 /** One bar a trajectory: what became of it, and how many spoke. */
-export const stanceBars = (known: readonly KnownTrajectory[], view: View) =>
+export const stanceBars = (known: readonly KnownTrajectory[], wording: Wording) =>
   known.map((one) => ({
-    title: trajectoryTitle(view, one.trajectory),
-    note: view.say('results.bar', {
-      verdict: verdictOf(one, view),
+    title: trajectoryTitle(wording, one.trajectory),
+    note: wording.say('results.bar', {
+      verdict: verdictOf(one, wording),
       n: one.figures.n,
       unsure: one.figures.examined - one.figures.n,
     }),
@@ -72,5 +72,5 @@ export const stanceBars = (known: readonly KnownTrajectory[], view: View) =>
     favour: one.figures.support,
   }));
 
-const between = ({ share, low, high }: Figures['support'], { say }: View) =>
+const between = ({ share, low, high }: Figures['support'], { say }: Wording) =>
   say('report.share', { share: percent(share), low: percent(low), high: percent(high) });

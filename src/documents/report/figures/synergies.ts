@@ -1,27 +1,27 @@
-import { synergies as toldSynergies } from '#cards/results/vision-parts.ts';
-import type { View } from '#cards/view.ts';
 import { network } from '#charts/network.ts';
 import type { SharedVision } from '#domain/results/shared-vision.ts';
 import { domainOf, domainTitle, orientationDomain } from '#wording/titles.ts';
+import { synergies as toldSynergies } from '#wording/vision-lines.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Charted } from '../block.ts';
 
 /** What helps what between the directions of the shared vision. */
-export function synergyNetwork(vision: SharedVision, view: View): Charted | undefined {
-  const { say } = view;
+export function synergyNetwork(vision: SharedVision, wording: Wording): Charted | undefined {
+  const { say } = wording;
   const { synergies, domains } = vision;
   if (synergies.length === 0) return undefined;
-  const reasons = toldSynergies(vision, synergies.length, view);
+  const reasons = toldSynergies(vision, synergies.length, wording);
   const title = say('results.network');
   const links = synergies.map(({ from, to, strength }) => ({
-    from: domainOf(view, from),
-    to: domainOf(view, to),
+    from: domainOf(wording, from),
+    to: domainOf(wording, to),
     strength,
   }));
   return {
     figure: {
       picture: network(
         title,
-        domains.map((id) => ({ id, title: domainTitle(view, id) })),
+        domains.map((id) => ({ id, title: domainTitle(wording, id) })),
         links,
       ),
       alt: say('report.network-alt', { links: links.length, domains: domains.length }),
@@ -32,8 +32,8 @@ export function synergyNetwork(vision: SharedVision, view: View): Charted | unde
       head: ['from', 'to', 'reason'].map((key) => say(`results.${key}`)),
       widths: [2, 2, 5],
       rows: synergies.map(({ from, to }, i) => [
-        orientationDomain(view, from),
-        orientationDomain(view, to),
+        orientationDomain(wording, from),
+        orientationDomain(wording, to),
         (reasons[i]?.rest ?? []).join(' '),
       ]),
     },

@@ -1,16 +1,16 @@
-import type { View } from '#cards/view.ts';
 import { timeline } from '#charts/timeline.ts';
 import { horizons } from '#domain/participant/ballot.ts';
 import { type GroupScenario, knownIn } from '#domain/results/group-scenario.ts';
 import { quoted, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Charted } from '../block.ts';
 
 /** Where no more than so many stand on one line of time, the figure fits on a page. */
 const most = 12;
 
 /** When the group expects what it wishes for: the most clearly wished for, the nearest first. */
-export function expectedWhen(scenario: GroupScenario, view: View): Charted | undefined {
-  const { say, text } = view;
+export function expectedWhen(scenario: GroupScenario, wording: Wording): Charted | undefined {
+  const { say, text } = wording;
   const dated = knownIn(scenario)
     .flatMap(({ trajectory, figures: { horizon, support } }) =>
       horizon === undefined ? [] : [{ trajectory, ...horizon, support }],
@@ -20,14 +20,14 @@ export function expectedWhen(scenario: GroupScenario, view: View): Charted | und
     .toSorted((a, b) => horizons.indexOf(a.median) - horizons.indexOf(b.median));
   const [first, last] = [dated[0], dated.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const titled = (one: typeof first) => quoted(view, trajectoryTitle(view, one.trajectory));
+  const titled = (one: typeof first) => quoted(wording, trajectoryTitle(wording, one.trajectory));
   const title = say('results.timeline');
   return {
     figure: {
       picture: timeline(
         title,
         horizons.map((id) => ({ id, title: text.horizons[id] })),
-        dated.map(({ trajectory, ...when }) => ({ title: trajectoryTitle(view, trajectory), ...when })),
+        dated.map(({ trajectory, ...when }) => ({ title: trajectoryTitle(wording, trajectory), ...when })),
       ),
       alt: say('report.timeline-alt', { n: dated.length, first: titled(first), last: titled(last) }),
       caption: say('results.timeline-note'),
@@ -37,7 +37,7 @@ export function expectedWhen(scenario: GroupScenario, view: View): Charted | und
       head: ['trajectory', 'horizon-from', 'horizon', 'horizon-to'].map((key) => say(`results.${key}`)),
       widths: [4, 2, 2, 2],
       rows: dated.map(({ trajectory, q1, median, q3 }) => [
-        trajectoryTitle(view, trajectory),
+        trajectoryTitle(wording, trajectory),
         ...[q1, median, q3].map((id) => text.horizons[id]),
       ]),
     },

@@ -1,16 +1,16 @@
-import type { View } from '#cards/view.ts';
 import { opinionMap } from '#charts/opinion-map.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
 import { quoted, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Charted } from '../block.ts';
 
 /** The opinion groups as shapes; nothing when there are none. */
-export function waysOfSeeing({ opinion }: GroupScenario, view: View): Charted | undefined {
-  const { say } = view;
+export function waysOfSeeing({ opinion }: GroupScenario, wording: Wording): Charted | undefined {
+  const { say } = wording;
   const groups = (opinion?.groups ?? []).map((group, i) => ({ ...group, name: groupLetter(i) }));
   if (groups.length === 0) return undefined;
-  const titled = (trajectory: string) => quoted(view, trajectoryTitle(view, trajectory));
+  const titled = (trajectory: string) => quoted(wording, trajectoryTitle(wording, trajectory));
   return {
     figure: {
       picture: opinionMap(say('results.map-picture', { count: groups.length }), groups),
@@ -27,7 +27,7 @@ export function waysOfSeeing({ opinion }: GroupScenario, view: View): Charted | 
       rows: groups.map((group) => [
         group.name,
         String(group.n),
-        typicalLines(group, 3, titled, view).join(' '),
+        typicalLines(group, 3, titled, wording).join(' '),
       ]),
     },
   };

@@ -1,13 +1,11 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
 import type { Result } from '#documents/result.ts';
 import { minGroups } from '#domain/consultation/consultation.ts';
 import type { Figures, GroupTrajectory } from '#domain/results/group-scenario.ts';
-import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
-import { licence } from '../open-data/licence.ts';
-import { method } from '../open-data/method.ts';
+import { consultationNames, domainTitle, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
+import { licence, method } from '../open-data/provenance.ts';
+import { rounded } from '../table.ts';
 import { type ResultForm, resultFormAddress } from './result-form.ts';
-import { rounded } from './rounded.ts';
 import { visionData } from './vision-data.ts';
 
 /** A released result as JSON (UTF-8), in the form that `resultSchema` describes. */
@@ -16,9 +14,9 @@ export function json(result: Result): Uint8Array {
 }
 
 function dataOf(result: Result): ResultForm {
-  const { view, at, scenario } = result;
-  const { consultation, catalogue, language, text } = view;
-  const { title, territory, controller } = about(view);
+  const { wording, at, scenario } = result;
+  const { consultation, catalogue, language, text } = wording;
+  const { title, territory, controller } = consultationNames(wording);
   const { id: code, minGroup, opensAt, closesAt } = consultation;
   const { opinion } = scenario;
   return {
@@ -42,9 +40,9 @@ function dataOf(result: Result): ResultForm {
     },
     domains: scenario.domains.map(({ domain, n, trajectories }) => ({
       id: domain,
-      title: domainTitle(view, domain),
+      title: domainTitle(wording, domain),
       participants: n,
-      trajectories: trajectories.map((one) => trajectoryData(one, view)),
+      trajectories: trajectories.map((one) => trajectoryData(one, wording)),
     })),
     ...(opinion && {
       opinionGroups: opinion.groups.map(({ n, typical }) => ({
@@ -68,15 +66,16 @@ type TrajectoryData = ResultForm['domains'][number]['trajectories'][number];
 
 function trajectoryData(
   { trajectory: id, class: verdict, reason, figures }: GroupTrajectory,
-  view: View,
+  wording: Wording,
 ): TrajectoryData {
-  const found = view.catalogue.domains
+  const found = wording.catalogue.domains
     .flatMap(({ trajectories }) => trajectories)
     .find((one) => one.id === id);
-  if (found === undefined) throw new Error(`The catalogue ${view.catalogue.edition} has no trajectory ${id}`);
+  if (found === undefined)
+    throw new Error(`The catalogue ${wording.catalogue.edition} has no trajectory ${id}`);
   return {
     id,
-    title: trajectoryTitle(view, id),
+    title: trajectoryTitle(wording, id),
     source: found.source,
     orientation: found.orientation,
     class: verdict,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainId } from '#domain/catalogue/domains.ts';
 import { horizons } from '#domain/participant/ballot.ts';
-import { trajectoryClass, trajectoryReason } from './trajectory-codes.ts';
+import { GroupTrajectory } from '#domain/results/group-scenario.ts';
 import { VisionForm } from './vision-form.ts';
 
 /** Where the form of a file stands on a server; another form gets another number. */
@@ -60,8 +60,8 @@ const Trajectory = z
     title: z.string().describe('In the language of the file.'),
     source: z.enum(['presentation-2015', 'trajectoires']).describe('Who wrote its idea.'),
     orientation: z.string().describe('The direction of its domain that it leans towards.'),
-    class: trajectoryClass.describe('What the group makes of it.'),
-    reason: trajectoryReason.optional().describe('Why it is open.'),
+    class: GroupTrajectory.shape.class.describe('What the group makes of it.'),
+    reason: GroupTrajectory.shape.reason.unwrap().optional().describe('Why it is open.'),
     figures: Figures.optional(),
   })
   .meta({ title: 'Trajectory' });
@@ -158,3 +158,16 @@ export const ResultForm = z.strictObject({
   vision: VisionForm,
 });
 export type ResultForm = z.infer<typeof ResultForm>;
+
+/** The JSON Schema (2020-12) of what `json` writes. */
+export function resultSchema(): Readonly<Record<string, unknown>> {
+  const { $schema, ...form } = z.toJSONSchema(ResultForm, { target: 'draft-2020-12' });
+  return {
+    $schema,
+    $id: resultFormAddress,
+    title: 'Result of a consultation',
+    description:
+      'What the people who chose to take part made of the trajectories of a territory: aggregates only, each on minGroup people at least.',
+    ...form,
+  };
+}

@@ -1,37 +1,37 @@
-import type { View } from '#cards/view.ts';
 import type { Result } from '#documents/result.ts';
 import type { Impact, SharedVision } from '#domain/results/shared-vision.ts';
 import { domainOf } from '#wording/titles.ts';
-import { rounded } from './rounded.ts';
+import type { Wording } from '#wording/wording.ts';
+import { rounded } from '../table.ts';
 import type { VisionForm } from './vision-form.ts';
 
 /** The shared vision as data, every direction that it names with its title. */
-export function visionData({ view, vision }: Result): VisionForm {
+export function visionData({ wording, vision }: Result): VisionForm {
   switch (vision.state) {
     case 'waiting':
       return { state: 'none', reason: 'waiting' };
     case 'none':
       return { state: 'none', reason: vision.reason };
     case 'composed':
-      return composed(vision.vision, view);
+      return composed(vision.vision, wording);
   }
 }
 
-function composed(vision: SharedVision, view: View): VisionForm {
+function composed(vision: SharedVision, wording: Wording): VisionForm {
   const { best, others, synergies, tensions, change } = vision;
   return {
     state: 'composed',
     orientations: namedIn(vision).map((id) => ({
-      domain: domainOf(view, id),
+      domain: domainOf(wording, id),
       id,
-      title: view.text.orientations[id]?.title ?? id,
+      title: wording.text.orientations[id]?.title ?? id,
     })),
     sets: [best, ...others].map(({ orientations, inconsistency }) => ({
       orientations: [...orientations],
       inconsistency,
     })),
     synergies: synergies.map(({ values, ...impact }) => ({
-      ...reasoned(impact, view),
+      ...reasoned(impact, wording),
       ...(values && {
         values: {
           economic: rounded(values.economic),
@@ -42,13 +42,13 @@ function composed(vision: SharedVision, view: View): VisionForm {
     })),
     tensions: tensions.map((tension) => ({
       ...tension,
-      causes: tension.causes.map((impact) => reasoned(impact, view)),
+      causes: tension.causes.map((impact) => reasoned(impact, wording)),
     })),
     ...(change && { change }),
   };
 }
 
-function reasoned({ from, to, strength }: Impact, { text }: View) {
+function reasoned({ from, to, strength }: Impact, { text }: Wording) {
   const reason = text.crossImpacts[from]?.[to];
   return { from, to, strength, ...(reason !== undefined && { reason }) };
 }

@@ -1,9 +1,9 @@
-import type { View } from '#cards/view.ts';
 import type { Result } from '#documents/result.ts';
 import { minGroups } from '#domain/consultation/consultation.ts';
+import type { Wording } from '#wording/wording.ts';
 import { csvOf } from '../csv-of.ts';
 import { json } from '../json/json.ts';
-import { resultSchema } from '../json/result-schema.ts';
+import { resultSchema } from '../json/result-form.ts';
 import type { Table } from '../table.ts';
 import { zipped } from '../zipped.ts';
 import { openTables } from './open-tables.ts';
@@ -18,13 +18,13 @@ type OpenData = { readonly zip: Uint8Array } | { readonly refused: 'small-groups
  */
 export function openData(
   result: Result,
-  readers: { readonly french: View; readonly english: View },
+  readers: { readonly french: Wording; readonly english: Wording },
 ): OpenData {
-  if (result.view.consultation.minGroup < minGroups.public)
+  if (result.wording.consultation.minGroup < minGroups.public)
     return { refused: 'small-groups', least: minGroups.public };
   const tables = Object.entries(openTables(result)).map(([name, table]) => [`${name}.csv`, plain(table)]);
-  const told = (view: View) => {
-    const read = { ...result, view };
+  const told = (wording: Wording) => {
+    const read = { ...result, wording };
     return utf8(readme(read, openTables(read)));
   };
   return {

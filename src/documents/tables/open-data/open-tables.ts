@@ -17,5 +17,5 @@ export const openTables = (result: Result): OpenTables => ({
   resultats: resultTable(result),
   participation: participationTable(result),
   vision: visionTable(result),
-  trajectoires: catalogueTable(result.view),
+  trajectoires: catalogueTable(result.wording),
 });

@@ -1,19 +1,16 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
 import type { Result } from '#documents/result.ts';
 import { justBefore } from '#domain/consultation/local-day.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
-import { dated } from '#wording/titles.ts';
-import { licence } from './licence.ts';
-import { listing, paragraphs, plainly } from './markdown.ts';
-import { method } from './method.ts';
+import { consultationNames, dated } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { OpenTables } from './open-tables.ts';
+import { licence, method } from './provenance.ts';
 
-/** What somebody who finds the open data has to know, in the language of the view: what, who, how to read it, whose it is. */
+/** What somebody who finds the open data has to know, in its language: what, who, how to read it, whose it is. */
 export function readme(result: Result, tables: OpenTables): string {
-  const { say, consultation } = result.view;
+  const { say, consultation } = result.wording;
   const { minGroup } = consultation;
-  const { title } = about(result.view);
+  const { title } = consultationNames(result.wording);
   return paragraphs(
     `# ${say('tables.readme.heading', { title: plainly(title) })}`,
     listing(facts(result)),
@@ -24,7 +21,7 @@ export function readme(result: Result, tables: OpenTables): string {
       say('tables.readme.aggregates'),
     ].join(' '),
     `## ${say('tables.readme.files')}`,
-    listing(files(result.view)),
+    listing(files(result.wording)),
     say('tables.readme.form'),
     `## ${say('tables.readme.columns')}`,
     ...columns(tables, say),
@@ -35,26 +32,26 @@ export function readme(result: Result, tables: OpenTables): string {
       ...method.map(({ id, url }) =>
         say('tables.readme.entry', { name: say(`tables.readme.${id}`), meaning: `<${url}>` }),
       ),
-      content(result.view),
+      content(result.wording),
     ]),
     `## ${say('tables.readme.producer')}`,
-    producer(result.view),
+    producer(result.wording),
     `## ${say('tables.readme.licence')}`,
     `${say('tables.readme.under', { name: licence.name })} <${licence.url}>`,
   );
 }
 
-function facts({ view, at }: Result): readonly string[] {
-  const { say, consultation } = view;
+function facts({ wording, at }: Result): readonly string[] {
+  const { say, consultation } = wording;
   const { id, opensAt, closesAt } = consultation;
   return [
-    say('tables.readme.territory', { territory: plainly(about(view).territory) }),
+    say('tables.readme.territory', { territory: plainly(consultationNames(wording).territory) }),
     say('tables.readme.code', { code: id }),
-    say('tables.readme.opened', { date: dated(view, opensAt) }),
+    say('tables.readme.opened', { date: dated(wording, opensAt) }),
     ...(closesAt === undefined
       ? []
-      : [say('tables.readme.closed', { date: dated(view, justBefore(closesAt)) })]),
-    say('tables.readme.released', { date: dated(view, at) }),
+      : [say('tables.readme.closed', { date: dated(wording, justBefore(closesAt)) })]),
+    say('tables.readme.released', { date: dated(wording, at) }),
   ];
 }
 
@@ -62,7 +59,7 @@ function facts({ view, at }: Result): readonly string[] {
 const entry = (name: string, meaning: string, say: Say): string =>
   say('tables.readme.entry', { name: `\`${name}\``, meaning });
 
-const files = ({ say }: View): readonly string[] => [
+const files = ({ say }: Wording): readonly string[] => [
   entry('resultats.csv', say('tables.readme.results'), say),
   entry('participation.csv', say('tables.readme.participation'), say),
   entry('vision.csv', say('tables.readme.vision'), say),
@@ -77,11 +74,19 @@ const columns = (tables: OpenTables, say: Say): readonly string[] =>
     listing(table.columns.map(({ id, about: meaning }) => entry(id, meaning, say))),
   ]);
 
-function content({ say, text, catalogue }: View): string {
+function content({ say, text, catalogue }: Wording): string {
   return say('tables.readme.catalogue', { title: plainly(text.title), version: catalogue.version });
 }
 
-function producer(view: View): string {
-  const name = plainly(about(view).controller);
-  return view.say('tables.readme.controller', { name });
+function producer(wording: Wording): string {
+  const name = plainly(consultationNames(wording).controller);
+  return wording.say('tables.readme.controller', { name });
 }
+
+/** A text as it reads in Markdown: no sign of it is markup, no line breaks, no HTML. */
+const plainly = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+
+/** Paragraphs, headings and lists, one after the other. */
+const paragraphs = (...parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
+
+const listing = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');

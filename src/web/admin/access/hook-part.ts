@@ -8,8 +8,7 @@ import {
 } from '#domain/records/hook.ts';
 import type { Hooks } from '#web/api/hooks/hooks.ts';
 import type { Form } from '#web/http/form.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { button, choose, hidden, line, type Problems } from '../fields.ts';
 import { day, moment } from '../said.ts';
 import type { Member } from '../visit.ts';

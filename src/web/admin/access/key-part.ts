@@ -1,8 +1,7 @@
 import { type ApiKey, longestKeyName, scopes } from '#domain/records/api-key.ts';
 import type { ApiKeys } from '#web/api/keys.ts';
 import type { Form } from '#web/http/form.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { button, choose, hidden, line, type Problems } from '../fields.ts';
 import { day } from '../said.ts';
 import type { Member } from '../visit.ts';

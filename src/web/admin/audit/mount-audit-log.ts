@@ -1,8 +1,7 @@
 import type { AuditLog } from '#application/audit/audit-log.ts';
 import { csvOf } from '#documents/tables/csv-of.ts';
 import type { AuditEntry } from '#domain/records/audit-entry.ts';
-import { html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { html, joined } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { moment } from '../said.ts';
 import type { Member } from '../visit.ts';

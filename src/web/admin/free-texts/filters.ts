@@ -1,11 +1,11 @@
-import type { View } from '#cards/view.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { domainTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { button, line, pick } from '../fields.ts';
 import { kinds, longestSearch, sortings, type TextFilter, writeTextFilter } from './wanted.ts';
 
 /** The form that says which texts are wanted. */
-export function filters(wanted: TextFilter, view: View, here: string): Html {
+export function filters(wanted: TextFilter, view: Wording, here: string): Html {
   const { say, consultation } = view;
   const any = { value: '', label: say('free-texts.filter.any') };
   const { domains } = consultation;
@@ -33,7 +33,7 @@ ${line({ name: 'mots', label: say('free-texts.filter.words'), value: wanted.word
 }
 
 /** The way to the other pages. */
-export function pager(wanted: TextFilter, page: number, pages: number, view: View, here: string): Html {
+export function pager(wanted: TextFilter, page: number, pages: number, view: Wording, here: string): Html {
   if (pages === 1) return html``;
   const { say } = view;
   const way = (to: number, key: 'before' | 'after') =>

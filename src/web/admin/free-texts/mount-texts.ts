@@ -1,10 +1,11 @@
-import type { View } from '#cards/view.ts';
 import type { Assistant } from '#channels/assistant.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { longestReason } from '#domain/records/text-mark.ts';
 import type { Store } from '#store/store.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
+import { itemTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Admin, Done } from '../admin.ts';
 import { summary } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
@@ -13,7 +14,6 @@ import type { AdminAnswer, Member } from '../visit.ts';
 import { keepDecision, readDecision } from './decide.ts';
 import { filters, pager } from './filters.ts';
 import { found, type Sorted, sorted } from './found.ts';
-import { itemTitle } from './item-title.ts';
 import { marksOf } from './marks-of.ts';
 import { fieldOf, oneText, type RefusedMark } from './one-text.ts';
 import { textList } from './text-list.ts';
@@ -22,7 +22,7 @@ import { readTextFilter, type TextFilter, writeTextFilter } from './wanted.ts';
 interface TextsParts {
   readonly assistant: Pick<Assistant, 'texts'>;
   readonly store: Store;
-  readonly viewOf: (consultation: Consultation, language: string) => View;
+  readonly viewOf: (consultation: Consultation, language: string) => Wording;
 }
 
 /** `/animation/c/{code}/textes`: the texts whose authors allow them to be read, and what becomes of each. */

@@ -1,6 +1,5 @@
 import { longestReason, marks, reasons } from '#domain/records/text-mark.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { button, hidden } from '../fields.ts';
 import { day } from '../said.ts';
 import type { Member } from '../visit.ts';

@@ -1,12 +1,10 @@
-import type { View } from '#cards/view.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
-import { domainTitle } from '#wording/titles.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { domainTitle, itemTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Sorted } from './found.ts';
-import { itemTitle } from './item-title.ts';
 
 /** Texts under the domain, then the question or trajectory that they are about; `one` draws each. */
-export function textList(texts: readonly Sorted[], view: View, one: (text: Sorted) => Html): Html {
+export function textList(texts: readonly Sorted[], view: Wording, one: (text: Sorted) => Html): Html {
   const byDomain = Map.groupBy(texts, ({ domain }) => domain);
   return joined(
     [...byDomain].map(([domain, its]) => {

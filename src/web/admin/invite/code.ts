@@ -1,6 +1,5 @@
 import { qrSvg } from '#documents/print/qr.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { AdminVisit } from '../visit.ts';
 import { isHereOnly } from './here-only.ts';
 import type { Invited } from './invited.ts';

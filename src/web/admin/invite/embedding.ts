@@ -1,9 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { mostOrigins } from '#domain/consultation/settings/frame-origins.ts';
 import type { SettingProblem } from '#domain/consultation/settings/settings.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
-import { frameLine, scriptLine } from '#web/public/embed/snippets.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { area, button, hidden } from '../fields.ts';
 import { named } from '../said.ts';
 import type { Member } from '../visit.ts';
@@ -67,3 +65,19 @@ function readable(origin: string): string {
   const { protocol, hostname, port } = new URL(origin);
   return `${protocol}//${domainToUnicode(hostname)}${port === '' ? '' : `:${port}`}`;
 }
+
+/** Where a consultation is, for a page of another site. */
+interface Place {
+  /** Where people reach the program, without a final slash. */
+  readonly url: string;
+  readonly code: string;
+}
+
+/** One line that shows the conversation where it stands in a page. */
+const scriptLine = ({ url, code }: Place): string =>
+  html`<script src="${url}/integration.js" data-consultation="${code}" async></script>`.html;
+
+/** The same for a site that takes no script of others; `title` says to those who do not see it what the frame holds. */
+const frameLine = ({ url, code }: Place, title: string): string =>
+  html`<iframe src="${url}/c/${code}" title="${title}" width="100%" height="720" style="border:0;max-height:80vh" loading="lazy" allow="" referrerpolicy="no-referrer"></iframe>`
+    .html;

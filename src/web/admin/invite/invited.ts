@@ -1,10 +1,10 @@
 import type { ApplicationParts } from '#application/parts.ts';
-import type { View } from '#cards/view.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import type { Store } from '#store/store.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Member } from '../visit.ts';
 
 /** What the sections of the page are composed from. */
@@ -17,7 +17,7 @@ export interface Invited {
   /** Where they reach the consultation. */
   readonly address: string;
   /** One view a language in which it is held. */
-  readonly views: readonly [View, ...View[]];
+  readonly views: readonly [Wording, ...Wording[]];
   /** Whether they who look may change something. */
   readonly mayChange: boolean;
 }
@@ -27,7 +27,7 @@ export interface InviteParts {
   readonly application: ApplicationParts;
   readonly documents: DocumentQueue;
   readonly languages: readonly Language[];
-  readonly viewOf: (consultation: Consultation, language: Language) => View;
+  readonly viewOf: (consultation: Consultation, language: Language) => Wording;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
   /** A new one-time invitation to facilitate a consultation in the chat. */

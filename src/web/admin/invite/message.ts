@@ -1,6 +1,6 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
 import { justBefore } from '#domain/consultation/local-day.ts';
+import { consultationNames } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { day } from '../said.ts';
 
 /** What invites in writing, in the language of the view. */
@@ -12,9 +12,9 @@ interface Message {
 }
 
 /** Composes it from what the consultation says of itself; `now` tells whether it is open already. */
-export function message(view: View, address: string, now: string): Message {
+export function message(view: Wording, address: string, now: string): Message {
   const { say, consultation } = view;
-  const { title, territory, controller } = about(view);
+  const { title, territory, controller } = consultationNames(view);
   const { contact } = consultation.controller;
   const when = calendar(view, now);
   const what = say('invite.mail.what');
@@ -41,7 +41,7 @@ export function message(view: View, address: string, now: string): Message {
 }
 
 /** From when, while that is to come, and until when, if that is settled. */
-function calendar({ say, consultation, language }: View, now: string): readonly string[] {
+function calendar({ say, consultation, language }: Wording, now: string): readonly string[] {
   const { opensAt, closesAt, timeZone } = consultation;
   const told = (iso: string) => day(iso, { language }, timeZone);
   const said = [

@@ -1,6 +1,6 @@
-import type { View } from '#cards/view.ts';
 import { qrSvg } from '#documents/print/qr.ts';
 import { type Job, readerOf } from '#documents/queue/job.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { ofConsultation } from '../of-consultation.ts';
 import { printedFile } from '../printed-file.ts';
@@ -40,7 +40,7 @@ export function mountFiles(admin: Admin, parts: InviteParts): void {
 
 const pdf = 'application/pdf';
 
-function poster({ address, visit }: Invited, [first, ...others]: readonly [View, ...View[]]): Job {
+function poster({ address, visit }: Invited, [first, ...others]: readonly [Wording, ...Wording[]]): Job {
   const readers = [readerOf(first), ...others.map(readerOf)] as const;
   return { kind: 'poster', readers, address, at: visit.now };
 }

@@ -1,5 +1,4 @@
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { languageName } from './code.ts';
 import type { Invited } from './invited.ts';
 import { message } from './message.ts';

@@ -1,7 +1,7 @@
-import type { View } from '#cards/view.ts';
 import { columns } from '#charts/columns.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
+import type { Wording } from '#wording/wording.ts';
 import { day } from '../said.ts';
 import { figures, least, type PageFigures } from './seen.ts';
 import { table } from './table.ts';
@@ -32,13 +32,13 @@ type Span = ParticipationView['days'][number];
 /** A day of the calendar, whatever the clock of the machine says. */
 const noon = (date: string) => `${date}T12:00:00Z`;
 
-function spelt({ from, to }: Span, view: View): string {
+function spelt({ from, to }: Span, view: Wording): string {
   const [first, last] = [from, to].map((date) => day(noon(date), view, 'UTC'));
   if (from === to) return first ?? '';
   return view.say('participation.days.span', { from: first ?? '', to: last ?? '' });
 }
 
-const short = ({ from, to }: Span, { language }: View): string =>
+const short = ({ from, to }: Span, { language }: Wording): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     day: 'numeric',
     month: 'short',

@@ -1,8 +1,6 @@
 import type { ParticipationView } from '#domain/results/participation-view.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
-import { domainTitle } from '#wording/titles.ts';
-import { itemTitle } from '../free-texts/item-title.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { domainTitle, itemTitle } from '#wording/titles.ts';
 import { counted, figures, type PageFigures } from './seen.ts';
 import { table } from './table.ts';
 

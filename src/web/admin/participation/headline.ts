@@ -1,5 +1,4 @@
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { counted, figures, least, type PageFigures } from './seen.ts';
 
 /** How many people came: the number of this very moment, read out when it changes. */

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import type { View } from '#cards/view.ts';
 import type { Assistant } from '#channels/assistant.ts';
 import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import type { Store } from '#store/store.ts';
 import { html } from '#web/http/pages/html.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Admin, Done } from '../admin.ts';
 import { state } from '../consultations/state.ts';
 import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
@@ -17,7 +17,7 @@ import { createStreams } from './streams.ts';
 interface FollowParts {
   readonly assistant: Pick<Assistant, 'participation' | 'texts' | 'remind'>;
   readonly store: Store;
-  readonly viewOf: (consultation: Consultation, language: string) => View;
+  readonly viewOf: (consultation: Consultation, language: string) => Wording;
   /** Whether the server goes on. */
   readonly staying: () => boolean;
   readonly log: Pick<Logger, 'error'>;

@@ -1,5 +1,4 @@
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 
 interface Table {
   /** Unique in the page: what had the focus keeps it when the table is drawn again. */

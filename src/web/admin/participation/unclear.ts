@@ -1,7 +1,6 @@
-import type { View } from '#cards/view.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
-import { itemTitle } from '../free-texts/item-title.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { itemTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { figures, least, type PageFigures } from './seen.ts';
 import { table } from './table.ts';
 
@@ -50,7 +49,7 @@ function allowed({ unclear: all, view }: PageFigures): Html {
 
 const places = ['consent', 'profile', 'menu', 'titles'] as const;
 
-function placeTitle(item: string, view: View): string {
+function placeTitle(item: string, view: Wording): string {
   const place = places.find((one) => one === item);
   return place === undefined ? itemTitle(view, item) : view.say(`participation.place.${place}`);
 }

@@ -1,6 +1,5 @@
 import type { Say } from '#domain/conversation/phrases.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 
 const keys = ['next', 'previous', 'ends', 'number', 'full', 'theme', 'renew', 'help', 'escape'] as const;
 

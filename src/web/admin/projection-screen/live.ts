@@ -1,7 +1,7 @@
-import type { View } from '#cards/view.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import { domainTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 
 /** What moves on the screen while people answer: texts, and the shares (0..1) of bars, by name. */
 export interface LiveNumbers {
@@ -18,7 +18,7 @@ export interface LiveNumbers {
 export function liveNumbers(
   { starts, finished, domains }: ParticipationView,
   group: GroupView,
-  view: View,
+  view: Wording,
 ): LiveNumbers {
   const { say, consultation } = view;
   const { minGroup } = consultation;
@@ -41,7 +41,7 @@ export function liveNumbers(
 }
 
 /** The domains whose numbers are live, with their titles. */
-export const liveDomains = (view: View): readonly { readonly id: string; readonly title: string }[] =>
+export const liveDomains = (view: Wording): readonly { readonly id: string; readonly title: string }[] =>
   view.catalogue.domains
     .filter(({ id }) => view.consultation.domains.includes(id))
     .map(({ id }) => ({ id, title: domainTitle(view, id) }));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { View } from '#cards/view.ts';
 import type { Assistant } from '#channels/assistant.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import { releasedOf } from '#documents/queue/job.ts';
@@ -8,6 +7,7 @@ import type { GroupView } from '#domain/results/group-scenario.ts';
 import { visionView } from '#scenario/vision.ts';
 import type { Store } from '#store/store.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { ofConsultation, tabPage } from '../of-consultation.ts';
 import { createStreams } from '../participation/streams.ts';
@@ -23,7 +23,7 @@ interface RoomParts {
   readonly store: Store;
   readonly documents: DocumentQueue;
   readonly assistant: Pick<Assistant, 'tallies' | 'participation'>;
-  readonly viewOf: (consultation: Consultation, language: string) => View;
+  readonly viewOf: (consultation: Consultation, language: string) => Wording;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
   readonly assets: Promise<Assets>;
@@ -39,7 +39,7 @@ export function mountProjectionScreen(admin: Admin, parts: RoomParts): void {
   /** What was released. */
   const released = (its: Consultation): Promise<GroupView> =>
     assistant.tallies.view(its, new Date().toISOString());
-  const live = async (view: View, group: GroupView): Promise<LiveNumbers> =>
+  const live = async (view: Wording, group: GroupView): Promise<LiveNumbers> =>
     liveNumbers(await assistant.participation.of(view.consultation), group, view);
 
   admin.page(
@@ -107,7 +107,7 @@ function mountBriefing(
         if (group.state === 'waiting') return { kind: 'missing' };
         const view = viewOf(its, visit.language);
         const { at, scenario } = group;
-        const result = releasedOf({ view, at, scenario, vision: visionView(group, view.catalogue) });
+        const result = releasedOf({ wording: view, at, scenario, vision: visionView(group, view.catalogue) });
         const name = `${its.id}-note-${visit.language}.${kind}`;
         return printedFile(documents, { kind: `briefing-${kind}`, result }, { name, type: mediaTypes[kind] });
       }),

@@ -1,16 +1,15 @@
-import type { View } from '#cards/view.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { dated, languageTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Member } from '../visit.ts';
 import { keyTable } from './keys.ts';
 import { spokenIn } from './spoken-in.ts';
 
 interface RoomPage {
   readonly visit: Member;
-  readonly view: View;
+  readonly view: Wording;
   readonly group: GroupView;
 }
 
@@ -36,7 +35,7 @@ export function projectionPage({ visit, view, group }: RoomPage): Html {
 ${note(group, spoken, here, view)}</section>`;
 }
 
-function note(group: GroupView, spoken: readonly Language[], here: string, view: View): Html {
+function note(group: GroupView, spoken: readonly Language[], here: string, view: Wording): Html {
   const { say } = view;
   if (group.state === 'waiting')
     return html`<p class="missing">${say('projection.waiting.missing', { needed: group.needed })} ${say('card.group.waiting-why', { minGroup: group.minGroup })}</p>`;

@@ -1,18 +1,17 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
 import type { Addresses } from '#web/http/pages/assets.ts';
 import { document } from '#web/http/pages/document.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { consultationNames } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { keyTable } from './keys.ts';
 import type { Slide } from './slide.ts';
 
 interface Projection {
-  readonly view: View;
+  readonly view: Wording;
   readonly slides: readonly Slide[];
   /** When the result that is shown was released; empty when none was. */
   readonly result: string;
-  readonly addresses: Pick<Addresses, 'roomStyle' | 'deskScript' | 'icon'>;
+  readonly addresses: Pick<Addresses, 'projectionStyle' | 'adminScript' | 'icon'>;
   /** The page it was opened from, and the numbers that move. */
   readonly paths: { readonly back: string; readonly stream: string };
 }
@@ -20,13 +19,13 @@ interface Projection {
 /** What is projected: slides one under the other, which a script turns into one at a time. */
 export function projection({ view, slides, result, addresses, paths }: Projection): string {
   const { say, language } = view;
-  const title = about(view).title;
+  const title = consultationNames(view).title;
   return document(
     {
       language,
       title: say('projection.projection.title', { title }),
-      addresses: { icon: addresses.icon, style: addresses.roomStyle },
-      links: html`<script type="module" src="${addresses.deskScript}"></script>`,
+      addresses: { icon: addresses.icon, style: addresses.projectionStyle },
+      links: html`<script type="module" src="${addresses.adminScript}"></script>`,
     },
     html`
 <main class="projection" data-stream="${paths.stream}" data-result="${result}">
@@ -56,7 +55,7 @@ ${body}</section>`;
 }
 
 /** For a mouse, a finger or a remote control; they serve no purpose without a script. */
-function controls({ say }: View, all: number, back: string): Html {
+function controls({ say }: Wording, all: number, back: string): Html {
   const documents = (key: string, label: string) =>
     html`<button type="button" data-do="${key}">${label}</button>`;
   return html`<p class="unseen" role="status" id="place-told"></p>

@@ -1,19 +1,17 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
 import { qrSvg } from '#documents/print/qr.ts';
 import type { phaseOf } from '#domain/consultation/consultation.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
-import { dated } from '#wording/titles.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { consultationNames, dated } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { bar } from './bar.ts';
 import { type LiveNumbers, liveDomains } from './live.ts';
 import type { Slide } from './slide.ts';
 import { type SlideRow, spread, tall } from './spread.ts';
 
 /** What the room looks at as it fills: what this is about, and how to take part. */
-export function welcome(view: View, phase: ReturnType<typeof phaseOf>, address: string): Slide {
+export function welcome(view: Wording, phase: ReturnType<typeof phaseOf>, address: string): Slide {
   const { say, consultation } = view;
-  const { title, territory } = about(view);
+  const { title, territory } = consultationNames(view);
   const words = html`<p class="territory">${territory}</p>`;
   const isOver = phase === 'closed' || phase === 'archived';
   const how =
@@ -29,7 +27,7 @@ export function welcome(view: View, phase: ReturnType<typeof phaseOf>, address: 
 }
 
 /** Letters as large as the width takes. */
-function code({ say }: View, address: string): Html {
+function code({ say }: Wording, address: string): Html {
   const letters = address.replace(/^https:\/\//, '');
   const size = letters.length <= 30 ? 'large' : letters.length <= 44 ? 'medium' : 'small';
   const picture = { html: qrSvg(address, { label: say('projection.welcome.code', { address }) }).svg };
@@ -38,7 +36,7 @@ function code({ say }: View, address: string): Html {
 }
 
 /** How many take part, as it is now; a script keeps it up to date. */
-export function participation(view: View, { texts, shares }: LiveNumbers): readonly Slide[] {
+export function participation(view: Wording, { texts, shares }: LiveNumbers): readonly Slide[] {
   const { say, consultation } = view;
   const leads = ['began', 'finished'].map((name) => ({ name, text: texts[name] ?? '' }));
   const first: SlideRow = {
@@ -59,7 +57,7 @@ export function participation(view: View, { texts, shares }: LiveNumbers): reado
 }
 
 /** In the place of results: how many people are missing. */
-export function waiting({ say, consultation }: View, { texts }: LiveNumbers): Slide {
+export function waiting({ say, consultation }: Wording, { texts }: LiveNumbers): Slide {
   return {
     id: 'results',
     title: say('projection.waiting.title'),

@@ -1,10 +1,9 @@
-import type { View } from '#cards/view.ts';
 import type { GroupScenario, KnownTrajectory } from '#domain/results/group-scenario.ts';
 import type { Briefing } from '#scenario/briefing/briefing.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
 import { domainTitle, quoted, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { bar, facing } from './bar.ts';
 import type { Slide } from './slide.ts';
 import { type Rows, type SlideRow, spread, tall } from './spread.ts';
@@ -15,7 +14,7 @@ const nameWidth = 20.5;
 const width = 38;
 
 /** What most wish for, from the clearest on. */
-export function commonGround({ shared }: Briefing, foot: string, view: View): readonly Slide[] {
+export function commonGround({ shared }: Briefing, foot: string, view: Wording): readonly Slide[] {
   const rows = shared.slice(0, most).map((one) => {
     const { share } = one.figures.support;
     const { n } = one.figures;
@@ -26,7 +25,7 @@ export function commonGround({ shared }: Briefing, foot: string, view: View): re
 }
 
 /** What divides, from the most divided on. */
-export function contested({ contested: all }: Briefing, foot: string, view: View): readonly Slide[] {
+export function contested({ contested: all }: Briefing, foot: string, view: Wording): readonly Slide[] {
   const { say } = view;
   const rows = all.slice(0, most).map((one) => {
     const { n, support, opposition } = one.figures;
@@ -45,7 +44,7 @@ export function contested({ contested: all }: Briefing, foot: string, view: View
 }
 
 /** What nobody or too few examined, from the emptiest domain on. */
-export function unexamined({ unexamined: all }: Briefing, foot: string, view: View): readonly Slide[] {
+export function unexamined({ unexamined: all }: Briefing, foot: string, view: Wording): readonly Slide[] {
   const rows = all.map(({ domain, trajectories, of }): SlideRow => {
     const title = domainTitle(view, domain);
     const [first = ''] = trajectories;
@@ -57,7 +56,7 @@ export function unexamined({ unexamined: all }: Briefing, foot: string, view: Vi
 }
 
 /** Ways of seeing, once they have been looked for: what is typical of each, never who is in it. */
-export function opinionGroups({ opinion }: GroupScenario, view: View): readonly Slide[] {
+export function opinionGroups({ opinion }: GroupScenario, view: Wording): readonly Slide[] {
   const { say } = view;
   const groups = opinion?.groups ?? [];
   if (opinion === undefined || opinion.placed === 0) return [];
@@ -79,7 +78,7 @@ export function told(title: string, lines: readonly string[]): SlideRow {
   };
 }
 
-function measured({ trajectory }: KnownTrajectory, measure: Html, view: View): SlideRow {
+function measured({ trajectory }: KnownTrajectory, measure: Html, view: Wording): SlideRow {
   const title = trajectoryTitle(view, trajectory);
   return {
     height: Math.max(2.35, tall(title, nameWidth, 'bold')),
@@ -92,7 +91,7 @@ function slides(
   rows: readonly SlideRow[],
   look: Rows['look'],
   foot: string,
-  { say }: View,
+  { say }: Wording,
 ): readonly Slide[] {
   const title = say(`projection.${id}.title`);
   if (rows.length > 0) return spread({ id, title, rows, look, foot }, say);

@@ -1,8 +1,8 @@
-import { synergies, tensions } from '#cards/results/vision-parts.ts';
-import type { View } from '#cards/view.ts';
 import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
 import { html } from '#web/http/pages/html.ts';
 import { domainTitle } from '#wording/titles.ts';
+import { synergies, tensions } from '#wording/vision-lines.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Slide } from './slide.ts';
 import { told } from './slides-group.ts';
 import { type SlideRow, spread, tall } from './spread.ts';
@@ -12,7 +12,7 @@ const most = 3;
 const reasons = 1;
 
 /** The vision that holds together, what reinforces itself in it, and what does not go without saying. */
-export function visionSlides(view: View, shown: VisionView, foot: string): readonly Slide[] {
+export function visionSlides(view: Wording, shown: VisionView, foot: string): readonly Slide[] {
   const { say } = view;
   switch (shown.state) {
     case 'waiting':
@@ -30,7 +30,7 @@ export function visionSlides(view: View, shown: VisionView, foot: string): reado
   }
 }
 
-function chosen({ domains, best }: SharedVision, view: View): readonly Slide[] {
+function chosen({ domains, best }: SharedVision, view: Wording): readonly Slide[] {
   const { say, text } = view;
   const rows = domains.map((id, j): SlideRow => {
     const domain = domainTitle(view, id);
@@ -45,14 +45,14 @@ function chosen({ domains, best }: SharedVision, view: View): readonly Slide[] {
   return spread({ id: 'vision', title: say('card.vision.heading'), rows, look: 'facts', foot }, say);
 }
 
-function helping(vision: SharedVision, foot: string, view: View): readonly Slide[] {
+function helping(vision: SharedVision, foot: string, view: Wording): readonly Slide[] {
   const { say } = view;
   const rows = synergies(vision, most, view).map(({ lead, rest }) => told(lead, rest.slice(0, reasons)));
   if (rows.length === 0) return [];
   return spread({ id: 'synergies', title: say('card.vision.synergies'), rows, look: 'told', foot }, say);
 }
 
-function hindering(vision: SharedVision, foot: string, view: View): readonly Slide[] {
+function hindering(vision: SharedVision, foot: string, view: Wording): readonly Slide[] {
   const { say } = view;
   const rows = tensions(vision, most, view).map(({ lead, rest }) => told(lead, rest.slice(0, reasons)));
   if (rows.length === 0) return [];

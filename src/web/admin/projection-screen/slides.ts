@@ -1,9 +1,9 @@
-import type { View } from '#cards/view.ts';
 import type { phaseOf } from '#domain/consultation/consultation.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { visionView } from '#scenario/vision.ts';
 import { html } from '#web/http/pages/html.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { LiveNumbers } from './live.ts';
 import type { Slide } from './slide.ts';
 import { participation, waiting, welcome } from './slides-before.ts';
@@ -11,7 +11,7 @@ import { commonGround, contested, opinionGroups, unexamined } from './slides-gro
 import { visionSlides } from './slides-vision.ts';
 
 export interface Projected {
-  readonly view: View;
+  readonly view: Wording;
   readonly phase: ReturnType<typeof phaseOf>;
   /** Where people take part. */
   readonly address: string;

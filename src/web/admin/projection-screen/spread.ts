@@ -1,6 +1,5 @@
 import type { Say } from '#domain/conversation/phrases.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Slide } from './slide.ts';
 
 /** Something that stands on a slide, with the room it needs from top to bottom, in ems. */

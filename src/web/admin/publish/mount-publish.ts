@@ -1,3 +1,4 @@
+import type { View } from '#cards/view.ts';
 import type { Publish, Published } from '#channels/publish.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import type { Store } from '#store/store.ts';
@@ -9,6 +10,8 @@ import { publishPage } from './publish-page.ts';
 import type { PublishedQuotes } from './published-quotes.ts';
 
 export interface PublishParts extends ResultsParts {
+  /** As its message in the chat is drawn. */
+  readonly viewOf: (its: Consultation, language: string) => View;
   readonly quotes: PublishedQuotes;
   readonly publish: Publish;
   /** Where people reach the program, without a final slash. */

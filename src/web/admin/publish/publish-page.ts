@@ -4,12 +4,11 @@ import { type Consultation, isPublished, minGroups } from '#domain/consultation/
 import { allows } from '#domain/records/account.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { synthesis } from '#wording/synthesis.ts';
+import { itemTitle } from '#wording/titles.ts';
 import { button, choose, hidden } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
-import { itemTitle } from '../free-texts/item-title.ts';
 import { toCopy } from '../invite/to-copy.ts';
 import { waiting } from '../results/waiting.ts';
 import { moment } from '../said.ts';

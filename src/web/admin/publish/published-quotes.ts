@@ -1,11 +1,11 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { SharedText } from '#domain/participant/shared-texts.ts';
 import type { FreeTexts } from '#projections/free-texts.ts';
 import type { Store } from '#store/store.ts';
-import type { Quote } from '#web/public/results/quotes.ts';
 import { quotesOf } from '../free-texts/quotes-of.ts';
 
 /** A text that a facilitator marked to quote. */
-export interface Quotable extends Quote {
+export interface Quotable extends SharedText {
   readonly id: string;
 }
 

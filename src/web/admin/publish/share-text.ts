@@ -1,15 +1,15 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
+import { consultationNames } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 
 /** A few lines to pass on, in the language of the view. */
 export function shareText(
-  view: View,
+  view: Wording,
   { scenario }: Extract<GroupView, { state: 'released' }>,
   address: string,
 ): string {
   const { say } = view;
-  const { title, territory, controller } = about(view);
+  const { title, territory, controller } = consultationNames(view);
   return [
     say('publishing.share.what', { title, territory }),
     say('publishing.share.who', { n: scenario.n }),

@@ -1,6 +1,5 @@
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { tabAddress } from '../frame.ts';
 import type { AdminVisit } from '../visit.ts';
 import { type Format, formats } from './export-file.ts';

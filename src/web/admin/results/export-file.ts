@@ -1,7 +1,7 @@
 import type { DocumentQueue, PrintedDocument } from '#documents/queue/document-queue.ts';
 import { type ResultFile, releasedOf } from '#documents/queue/job.ts';
 import type { Result } from '#documents/result.ts';
-import { csv } from '#documents/tables/csv.ts';
+import { csv } from '#documents/tables/csv-of.ts';
 import { json } from '#documents/tables/json/json.ts';
 import { minGroups } from '#domain/consultation/consultation.ts';
 
@@ -27,7 +27,7 @@ export async function exportFile(
   result: Result,
   documents: DocumentQueue,
 ): Promise<Exported> {
-  const { consultation, language } = result.view;
+  const { consultation, language } = result.wording;
   const { minGroup, id } = consultation;
   if (format === 'zip' && minGroup < minGroups.public) return { outcome: 'not-open' };
   const printed = await printedAs(format, result, documents);

@@ -1,5 +1,5 @@
-import type { View } from '#cards/view.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
+import type { Wording } from '#wording/wording.ts';
 import { button, pick } from '../fields.ts';
 
 /** Whose opinions are looked at: everybody's, or those of one role or kind of territory. */
@@ -17,7 +17,7 @@ export interface Category {
 }
 
 /** Reads `?role=` and `?lieu=`; what the catalogue does not know is no filter. */
-export function readFilter(query: URLSearchParams, { catalogue, text }: View): Filter {
+export function readFilter(query: URLSearchParams, { catalogue, text }: Wording): Filter {
   const role = catalogue.roles.find((id) => id === query.get('role'));
   const place = catalogue.territories.find((id) => id === query.get('lieu'));
   if (role !== undefined && place !== undefined) return { state: 'both' };
@@ -29,7 +29,7 @@ export function readFilter(query: URLSearchParams, { catalogue, text }: View): F
 }
 
 /** Chooses one role or one kind of territory. */
-export function filterForm(filter: Filter, { catalogue, text, say }: View, here: string): Html {
+export function filterForm(filter: Filter, { catalogue, text, say }: Wording, here: string): Html {
   const choices = (ids: readonly string[], titles: Readonly<Record<string, string>>) => [
     { value: '', label: say('outcome.filter.all') },
     ...ids.map((value) => ({ value, label: titles[value] ?? value })),

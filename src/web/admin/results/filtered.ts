@@ -1,12 +1,11 @@
-import type { View } from '#cards/view.ts';
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
 import { type Figures, type GroupView, isKnown } from '#domain/results/group-scenario.ts';
 import { type CategoryView, categoryView } from '#scenario/analysis/disclosure/cross-tabulation.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
-import { wideTable } from '#web/public/results/figure.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { wideTable } from '#web/http/results/figure.ts';
 import { percent } from '#wording/share.ts';
 import { dated, domainTitle, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { AdminVisit } from '../visit.ts';
 import type { Category, Filter } from './filter.ts';
 
@@ -14,7 +13,7 @@ interface Filtered {
   readonly filter: Exclude<Filter, { state: 'whole' }>;
   readonly crossing: CrossTabulation | undefined;
   readonly group: Extract<GroupView, { state: 'released' }>;
-  readonly view: View;
+  readonly view: Wording;
   readonly visit: Pick<AdminVisit, 'say'>;
 }
 
@@ -47,7 +46,7 @@ ${joined(sections, '\n')}
 <p class="quiet">${say('results.reading')}</p>`;
 }
 
-const heads = ({ title: category }: Category, { say }: View): readonly string[] => [
+const heads = ({ title: category }: Category, { say }: Wording): readonly string[] => [
   say('results.trajectory'),
   say('outcome.filter.voices', { category }),
   say('results.favour'),
@@ -63,7 +62,7 @@ interface Row {
   readonly theirs: CategoryView | undefined;
 }
 
-function row({ trajectory, whole, theirs }: Row, at: string, view: View): readonly string[] {
+function row({ trajectory, whole, theirs }: Row, at: string, view: Wording): readonly string[] {
   const { say } = view;
   const hidden = say('outcome.filter.hidden');
   const share = (value: number) => say('results.percent', { share: percent(value) });

@@ -18,7 +18,7 @@ export function mountExports(admin: Admin, parts: ResultsParts): void {
       const instead = { kind: 'to', path: tabAddress(its.id, 'results') } as const;
       if (group.state === 'waiting') return instead;
       const { at, scenario } = group;
-      const result = { view: viewOf(its, visit.language), at, scenario, vision };
+      const result = { wording: viewOf(its, visit.language), at, scenario, vision };
       const exported = await exportFile(format, result, documents);
       if (exported.outcome === 'not-open') return instead;
       if (exported.outcome === 'busy') return { kind: 'busy' };

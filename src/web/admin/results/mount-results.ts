@@ -1,9 +1,9 @@
-import type { View } from '#cards/view.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
-import { groupContent } from '#web/public/results/group-content.ts';
+import { groupContent } from '#web/http/results/group-content.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { tabAddress } from '../frame.ts';
 import { ofConsultation, tabPage } from '../of-consultation.ts';
@@ -66,7 +66,7 @@ ${groupContent(group.scenario, vision, view)}
 ${downloads(its, visit)}`;
 }
 
-function visions(its: Consultation, group: Shown['group'], vision: VisionView, view: View): Html {
+function visions(its: Consultation, group: Shown['group'], vision: VisionView, view: Wording): Html {
   return its.crossImpacts === undefined
     ? visionPart(vision, view, 'catalogue')
     : ownVision({ group, vision, own: its.crossImpacts }, view);

@@ -1,13 +1,12 @@
-import type { View } from '#cards/view.ts';
 import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type ImpactChange, impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
 import { visionView } from '#scenario/vision.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
-import { wideTable } from '#web/public/results/figure.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { wideTable } from '#web/http/results/figure.ts';
 import { domainTitle, orientationTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { inDomains } from './judgements/in-domains.ts';
 import { visionPart } from './vision-part.ts';
 
@@ -19,7 +18,7 @@ interface OwnVision {
 }
 
 /** The vision over the catalogue's judgements beside that over the workshop's own, and what sets them apart. */
-export function ownVision({ group, vision, own }: OwnVision, view: View): Html {
+export function ownVision({ group, vision, own }: OwnVision, view: Wording): Html {
   const { say, catalogue, text } = view;
   const changes = impactChanges(inDomains(view.consultation, catalogue).crossImpacts, own);
   const theirs = {
@@ -39,9 +38,9 @@ ${changeTable(changes, view)}`;
 
 /** A reason speaks of the strength that the catalogue gave: nothing is left of it where the workshop gave another. */
 function reasonsLeft(
-  reasons: View['text']['crossImpacts'],
+  reasons: Wording['text']['crossImpacts'],
   changes: readonly ImpactChange[],
-): View['text']['crossImpacts'] {
+): Wording['text']['crossImpacts'] {
   const changed = new Set(changes.map(({ from, to }) => `${from} ${to}`));
   return Object.fromEntries(
     Object.entries(reasons).map(([from, row]) => [
@@ -52,7 +51,7 @@ function reasonsLeft(
 }
 
 /** The domains in which the two choose otherwise. */
-function differing(one: VisionView, other: VisionView, view: View): Html {
+function differing(one: VisionView, other: VisionView, view: Wording): Html {
   const { say } = view;
   if (one.state !== 'composed' || other.state !== 'composed') return html``;
   const apart = one.vision.domains.flatMap((domain, j) => {
@@ -70,7 +69,7 @@ function differing(one: VisionView, other: VisionView, view: View): Html {
     : html`<p>${say('outcome.vision.differs', { n: apart.length })}</p><ul>${joined(apart)}</ul>`;
 }
 
-function changeTable(changes: readonly ImpactChange[], view: View): Html {
+function changeTable(changes: readonly ImpactChange[], view: Wording): Html {
   const { say } = view;
   if (changes.length === 0) return html`<p class="quiet">${say('outcome.vision.no-change')}</p>`;
   const title = say('outcome.vision.changes', { n: changes.length });
@@ -86,5 +85,5 @@ function changeTable(changes: readonly ImpactChange[], view: View): Html {
   return html`<details><summary>${title}</summary>${wideTable(title, table)}</details>`;
 }
 
-const signed = (value: number, { language }: View): string =>
+const signed = (value: number, { language }: Wording): string =>
   new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }).format(value);

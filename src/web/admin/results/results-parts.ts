@@ -1,5 +1,4 @@
 import type { AuditLog } from '#application/audit/audit-log.ts';
-import type { View } from '#cards/view.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
@@ -8,6 +7,7 @@ import type { VisionView } from '#domain/results/shared-vision.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import { visionView } from '#scenario/vision.ts';
 import type { Store } from '#store/store.ts';
+import type { Wording } from '#wording/wording.ts';
 
 /** What the pages about results need. */
 export interface ResultsParts {
@@ -16,7 +16,7 @@ export interface ResultsParts {
   readonly catalogues: Catalogues;
   readonly audit: AuditLog;
   readonly documents: DocumentQueue;
-  readonly viewOf: (its: Consultation, language: string) => View;
+  readonly viewOf: (its: Consultation, language: string) => Wording;
 }
 
 /** What may be shown of a consultation now, its release durable. */

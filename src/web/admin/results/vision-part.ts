@@ -1,12 +1,11 @@
-import { others, synergies, type Told, tensions } from '#cards/results/vision-parts.ts';
-import type { View } from '#cards/view.ts';
 import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { domainTitle } from '#wording/titles.ts';
+import { others, synergies, type Told, tensions } from '#wording/vision-lines.ts';
+import type { Wording } from '#wording/wording.ts';
 
 /** A shared vision in words, over the judgements of the catalogue or of a workshop: its directions, what helps what, where the group would rather go elsewhere; or why there is none. */
-export function visionPart(shown: VisionView, view: View, whose: 'catalogue' | 'workshop'): Html {
+export function visionPart(shown: VisionView, view: Wording, whose: 'catalogue' | 'workshop'): Html {
   const { say } = view;
   if (shown.state === 'waiting') return html`<p>${say('outcome.waiting', { needed: shown.needed })}</p>`;
   if (shown.state === 'none' && shown.reason === 'nothing-holds' && whose === 'workshop')
@@ -25,7 +24,7 @@ ${told(say('card.vision.others'), others(vision, view))}
 
 const most = 30;
 
-const directions = ({ domains, best }: SharedVision, view: View): Html =>
+const directions = ({ domains, best }: SharedVision, view: Wording): Html =>
   html`<dl class="directions">${joined(
     domains.map((domain, j) => {
       const id = best.orientations[j] ?? '';

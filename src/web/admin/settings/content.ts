@@ -3,8 +3,7 @@ import { textIn } from '#domain/catalogue/text-in.ts';
 import { lengths } from '#domain/consultation/consultation.ts';
 import type { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
 import type { Form } from '#web/http/form.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { choose } from '../fields.ts';
 import { filled, type Step, type StepParts, ticked } from './step.ts';
 

@@ -1,4 +1,3 @@
-import type { View } from '#cards/view.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { inUse } from '#domain/consultation/in-use.ts';
@@ -6,16 +5,16 @@ import { justBefore } from '#domain/consultation/local-day.ts';
 import type { UsualInformation } from '#domain/consultation/settings/information.ts';
 import { settingBounds } from '#domain/consultation/settings/settings.ts';
 import { examines } from '#domain/participant/examining.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { informationText } from '#wording/information.ts';
 import { languageWithin } from '#wording/setting-problem.ts';
+import type { Wording } from '#wording/wording.ts';
 import { area } from '../fields.ts';
 import { day, named } from '../said.ts';
 import { filled, inEach, type Step, type StepParts } from './step.ts';
 
 /** How a consultation reads to a person who comes to its page. */
-export type ViewOf = (consultation: Consultation, language: string) => View;
+export type ViewOf = (consultation: Consultation, language: string) => Wording;
 
 /** What people read before they agree, then all of it as they will see it. */
 export function information(viewOf: ViewOf, usual: UsualInformation): Step {

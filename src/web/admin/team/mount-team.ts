@@ -1,7 +1,6 @@
 import { AccountRole, longestName, roles } from '#domain/records/account.ts';
 import type { Form } from '#web/http/form.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Admin, Done } from '../admin.ts';
 import { button, hidden, line, type Problems, pick, summary } from '../fields.ts';
 import { moment } from '../said.ts';

@@ -1,15 +1,14 @@
-import type { View } from '#cards/view.ts';
 import { horizons } from '#domain/participant/ballot.ts';
 import type { WorkshopScenario } from '#scenario/workshop.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 
 type CompiledDomain = WorkshopScenario['domains'][number];
 type Kept = CompiledDomain['kept'][number];
 
 /** What the tables say together, counted apart from what persons answered. */
-export function compiled(scenario: WorkshopScenario, view: View): Html {
+export function compiled(scenario: WorkshopScenario, view: Wording): Html {
   const { say } = view;
   const { tables, people, domains } = scenario;
   if (tables === 0) return html``;
@@ -20,7 +19,7 @@ ${joined(domains.map((domain) => domainPart(domain, view)))}</section>`;
 }
 
 /** Whether what each table chose holds together. */
-function visions({ visions: all }: WorkshopScenario, view: View): Html {
+function visions({ visions: all }: WorkshopScenario, view: Wording): Html {
   const { say } = view;
   if (Object.keys(view.catalogue.crossImpacts).length === 0)
     return html`<p>${say('card.vision.no-judgements')}</p>`;
@@ -33,7 +32,7 @@ function visions({ visions: all }: WorkshopScenario, view: View): Html {
 ${lines.length === 0 ? html`<p>${say('workshop-kit.compiled.none-whole')}</p>` : html`<ul>${joined(lines)}</ul>`}`;
 }
 
-function domainPart(domain: CompiledDomain, view: View): Html {
+function domainPart(domain: CompiledDomain, view: Wording): Html {
   const { say, text } = view;
   const title = domainTitle(view, domain.domain);
   const orientations = domain.orientations.map(({ orientation, tables, people }) => [
@@ -59,7 +58,7 @@ ${kept.length === 0 ? '' : grid(title, ['trajectory', 'tables', 'when', 'conditi
 ${notes.length === 0 ? '' : html`<p><b>${say('workshop-kit.compiled.notes')}</b></p><ul>${joined(notes)}</ul>`}`;
 }
 
-function when({ horizons: dated }: Kept, { say, text }: View): string {
+function when({ horizons: dated }: Kept, { say, text }: Wording): string {
   return horizons
     .filter((id) => dated[id] > 0)
     .map((id) => say('workshop-kit.compiled.when', { horizon: text.horizons[id], n: dated[id] }))
@@ -71,7 +70,7 @@ function grid(
   title: string,
   head: readonly ('orientation' | 'trajectory' | 'tables' | 'when' | 'condition')[],
   rows: readonly (readonly string[])[],
-  { say }: View,
+  { say }: Wording,
 ): Html {
   const label = `${title} · ${say(`workshop-kit.compiled.head.${head[0] ?? 'orientation'}`)}`;
   return html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="compiled"><thead><tr>${joined(

@@ -1,10 +1,9 @@
-import type { View } from '#cards/view.ts';
 import { allows } from '#domain/records/account.ts';
 import type { WorkshopResult } from '#domain/results/workshop-result.ts';
 import { workshopScenario } from '#scenario/workshop.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { languageTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { button, hidden } from '../fields.ts';
 import { spokenIn } from '../projection-screen/spoken-in.ts';
 import { moment } from '../said.ts';
@@ -13,7 +12,7 @@ import { compiled } from './compiled.ts';
 
 interface KitPage {
   readonly visit: Member;
-  readonly view: View;
+  readonly view: Wording;
   readonly tables: readonly WorkshopResult[];
 }
 
@@ -43,10 +42,10 @@ ${compiled(workshopScenario(tables, catalogue, consultation.domains), view)}`;
 export const fileNames = { cards: 'cartes', sheets: 'feuilles' } as const;
 
 /** Nothing changes in what was put away. */
-const mayChange = ({ account }: Member, { consultation }: View): boolean =>
+const mayChange = ({ account }: Member, { consultation }: Wording): boolean =>
   allows(account.role, 'facilitator') && consultation.archivedAt === undefined;
 
-function list(tables: readonly WorkshopResult[], visit: Member, view: View): Html {
+function list(tables: readonly WorkshopResult[], visit: Member, view: Wording): Html {
   const { say, token } = visit;
   if (tables.length === 0) return html`<p class="quiet">${say('workshop-kit.page.none')}</p>`;
   const { id: code, timeZone } = view.consultation;

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { View } from '#cards/view.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import { readerOf } from '#documents/queue/job.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Store } from '#store/store.ts';
 import type { Form } from '#web/http/form.ts';
 import { trajectoryTitle } from '#wording/titles.ts';
-import { withinDomains } from '#wording/within-domains.ts';
+import { type Wording, withinDomains } from '#wording/wording.ts';
 import type { Admin, Done } from '../admin.ts';
 import type { Problems } from '../fields.ts';
 import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
@@ -20,7 +19,7 @@ import { tablesOf } from './tables.ts';
 interface KitParts {
   readonly store: Store;
   readonly documents: DocumentQueue;
-  readonly viewOf: (consultation: Consultation, language: string) => View;
+  readonly viewOf: (consultation: Consultation, language: string) => Wording;
 }
 
 const path = '/c/:code/materiel';
@@ -28,7 +27,7 @@ const path = '/c/:code/materiel';
 /** `/animation/c/{code}/materiel`: what a workshop needs on paper, and what its tables agreed on afterwards. */
 export function mountWorkshopKit(admin: Admin, parts: KitParts): void {
   const { store, viewOf } = parts;
-  const seen = (its: Consultation, language: string): View => withinDomains(viewOf(its, language));
+  const seen = (its: Consultation, language: string): Wording => withinDomains(viewOf(its, language));
   const page = async (visit: Member, its: Consultation): Promise<AdminAnswer> => {
     const tables = await tablesOf(store, its.id);
     return tabPage('workshop-kit', its, visit, kitPage({ visit, view: seen(its, visit.language), tables }));

@@ -1,17 +1,16 @@
-import type { View } from '#cards/view.ts';
 import type { Domain, Trajectory } from '#domain/catalogue/catalogue.ts';
 import { tableBounds } from '#domain/results/workshop-result.ts';
 import type { Form } from '#web/http/form.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import { button, choose, hidden, line, type Problems, pick, summary } from '../fields.ts';
 import type { Member } from '../visit.ts';
 import { expected } from './read-table.ts';
 
 interface TableForm {
   readonly visit: Member;
-  readonly view: View;
+  readonly view: Wording;
   readonly domains: readonly Domain[];
   /** As it was sent, when something in it is wrong. */
   readonly sent?: Form;

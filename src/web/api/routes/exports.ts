@@ -38,7 +38,7 @@ export function exportRoutes(parts: ApiParts): readonly Route[] {
           if (group.state === 'waiting') return tooFew(group);
           const { at, scenario } = group;
           const language = phrases.languages.find((one) => one === query.lang) ?? call.language;
-          const result: Result = { view: viewOf(its, language), at, scenario, vision };
+          const result: Result = { wording: viewOf(its, language), at, scenario, vision };
           const exported = isBriefing(format)
             ? await briefing(format, result, documents)
             : await exportFile(format, result, documents);
@@ -60,6 +60,6 @@ async function briefing(
   const end = briefings[format];
   const printed = await documents.print({ kind: format, result: releasedOf(result) });
   if (printed.outcome === 'busy') return printed;
-  const name = `${result.view.consultation.id}-note-${result.at.slice(0, 10)}.${end}`;
+  const name = `${result.wording.consultation.id}-note-${result.at.slice(0, 10)}.${end}`;
   return { outcome: 'made', file: { name, type: mediaTypes[end], bytes: printed.bytes } };
 }

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { View } from '#cards/view.ts';
 import { WorkshopResult } from '#domain/results/workshop-result.ts';
 import { expected, readTable } from '#web/admin/workshop-kit/read-table.ts';
 import { tablesOf } from '#web/admin/workshop-kit/tables.ts';
 import { formOf } from '#web/http/form.ts';
 import { trajectoryTitle } from '#wording/titles.ts';
-import { withinDomains } from '#wording/within-domains.ts';
+import { type Wording, withinDomains } from '#wording/wording.ts';
 import { answeredWith, noting } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { problem, type Wrong } from '../problem.ts';
@@ -109,7 +108,7 @@ const asForm = ({ table, people, domains }: NewTable) =>
   ]);
 
 /** A form shows what there is to choose from; here a name may be one that nobody knows. */
-function unknownIn({ domains }: NewTable, { catalogue, say }: View): readonly Wrong[] {
+function unknownIn({ domains }: NewTable, { catalogue, say }: Wording): readonly Wrong[] {
   return Object.entries(domains).flatMap(([id, its]) => {
     const known = catalogue.domains.find((one) => one.id === id);
     const { orientation, kept = {} } = its ?? {};
@@ -133,7 +132,7 @@ function unknownIn({ domains }: NewTable, { catalogue, say }: View): readonly Wr
 }
 
 /** From the fields of the form to places in the JSON. */
-const wrongIn = (problems: Readonly<Record<string, string>>, view: View): readonly Wrong[] =>
+const wrongIn = (problems: Readonly<Record<string, string>>, view: Wording): readonly Wrong[] =>
   Object.entries(problems).map(([name, detail]) => {
     const [, field, id] = /^(note|kept|condition)-(.+)$/.exec(name) ?? [];
     if (field === 'note' && id !== undefined) return { pointer: pointer('domains', id, field), detail };
@@ -141,5 +140,5 @@ const wrongIn = (problems: Readonly<Record<string, string>>, view: View): readon
     return { pointer: pointer(name === 'scenario' ? 'domains' : name), detail };
   });
 
-const domainWith = (trajectory: string, { catalogue }: View): string =>
+const domainWith = (trajectory: string, { catalogue }: Wording): string =>
   catalogue.domains.find(({ trajectories }) => trajectories.some(({ id }) => id === trajectory))?.id ?? '';

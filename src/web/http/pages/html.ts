@@ -8,6 +8,11 @@ export function html(parts: TemplateStringsArray, ...values: readonly (string | 
   return { html: parts.reduce((all, part, i) => all + inserted(values[i - 1]) + part) };
 }
 
+/** Pieces of markup one after the other. */
+export const joined = (pieces: readonly Html[], between = ''): Html => ({
+  html: pieces.map(({ html }) => html).join(between),
+});
+
 /** Data for a script to read, in an element that is never run. */
 export function dataElement(id: string, data: unknown): Html {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -1,3 +1,4 @@
+import type { Request } from 'restify';
 import { defaultLanguage, type Language } from '#domain/catalogue/language.ts';
 
 /**
@@ -14,6 +15,12 @@ export function pageLanguage(
     .filter(({ language, weight }) => weight > 0 && languages.includes(language))
     .sort((a, b) => b.weight - a.weight)[0];
   return best?.language ?? fallback;
+}
+
+/** The spoken language that an address asks for with `?lang=`. */
+export function askedLanguage(request: Request, languages: readonly Language[]): Language | undefined {
+  const asked = new URLSearchParams(request.getQuery()).get('lang');
+  return languages.find((one) => one === asked);
 }
 
 function ranked(entry: string): { language: Language; weight: number } {

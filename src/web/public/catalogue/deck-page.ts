@@ -1,6 +1,5 @@
 import type { Domain, Trajectory } from '#domain/catalogue/catalogue.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { isOpen, matching, type Query } from './filter.ts';
 import { type CatalogueSheet, frame, home, to } from './frame.ts';
 import { searchForm } from './search-form.ts';

@@ -1,5 +1,4 @@
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Query } from './filter.ts';
 import { type CatalogueSheet, home } from './frame.ts';
 

@@ -1,6 +1,5 @@
 import type { Trajectory } from '#domain/catalogue/catalogue.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { type CatalogueSheet, frame, home, to } from './frame.ts';
 
 /** Everything about one trajectory: what may be won and lost weigh the same. */

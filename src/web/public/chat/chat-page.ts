@@ -2,10 +2,9 @@ import type { Language } from '#domain/catalogue/language.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Addresses } from '#web/http/pages/assets.ts';
+import { type PageText, pageWords } from '#web/http/pages/chat-page-settings.ts';
 import { document } from '#web/http/pages/document.ts';
 import { dataElement, html } from '#web/http/pages/html.ts';
-import type { PageText } from '#web/http/pages/settings.ts';
-import { wording } from '#web/http/pages/wording.ts';
 
 export interface ChatPage extends Pick<Phrases, 'languages' | 'say'> {
   readonly language: Language;
@@ -52,7 +51,7 @@ function pageText({ consultation, say }: ChatPage, language: Language): PageText
     names[language] ?? names[consultation.language] ?? '';
   const heading = named(consultation.title);
   const title = speak('page.title', { consultation: heading });
-  return { ...wording(speak), title, heading, territory: named(consultation.territory) };
+  return { ...pageWords(speak), title, heading, territory: named(consultation.territory) };
 }
 
 function skeleton(text: PageText) {

@@ -1,10 +1,10 @@
 import type { Request, Response, Server } from 'restify';
+import { serveAsset } from '#web/http/pages/assets.ts';
 import {
   type ConsultationPages,
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
-import { serveAsset } from '#web/http/pages/serve-asset.ts';
 import { contentPolicy } from '#web/http/security-headers.ts';
 import { chatPage } from './chat-page.ts';
 

@@ -1,5 +1,4 @@
-import { html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { html, joined } from '#web/http/pages/html.ts';
 import { frame, type LegalSheet, responsible, said, section } from './frame.ts';
 
 const tested = ['axe', 'keyboard', 'contrast', 'narrow', 'pictures', 'script', 'documents'] as const;
@@ -7,8 +6,8 @@ const untested = ['audit', 'readers', 'pdf', 'teams', 'catalogue'] as const;
 
 /** What was tested for people with disabilities, what was not, and whom to tell (RGAA 4.1, declaration of accessibility). */
 export function accessibilityPage(sheet: LegalSheet): string {
-  const { view } = sheet;
-  const { say } = view;
+  const { wording } = sheet;
+  const { say } = wording;
   const listed = (keys: readonly string[], of: 'tested' | 'untested') =>
     html`<ul>${joined(keys.map((key) => html`<li>${say(`legal.accessibility.${of}.${key}`)}</li>`))}</ul>`;
   return frame(sheet, 'accessibility', [
@@ -18,7 +17,7 @@ export function accessibilityPage(sheet: LegalSheet): string {
     section(
       say('legal.accessibility.tell.title'),
       said(say('legal.accessibility.tell.text')),
-      responsible(view, 'legal.notice.publisher.who'),
+      responsible(wording, 'legal.notice.publisher.who'),
       html`<p>${say('legal.accessibility.tell.authority')} <a href="https://www.defenseurdesdroits.fr">www.defenseurdesdroits.fr</a></p>`,
     ),
   ]);

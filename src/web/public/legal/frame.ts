@@ -1,9 +1,8 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import { document } from '#web/http/pages/document.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { consultationNames } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 
 /** Where each page is; the manifest of the Teams app names the same addresses. */
 export const paths = {
@@ -15,7 +14,9 @@ const pages = ['privacy', 'notice', 'accessibility'] as const;
 
 /** What both pages are made with. */
 export interface LegalSheet {
-  readonly view: View;
+  readonly wording: Wording;
+  /** The chat page of the consultation. */
+  readonly chat: string;
   readonly addresses: { readonly style: string; readonly icon: string };
   /** The page in another language, where it is spoken. */
   readonly other?: Language;
@@ -23,11 +24,11 @@ export interface LegalSheet {
 
 /** A whole page around its sections, with the ways to the other pages and back to the conversation; set as a trajectory's page is. */
 export function frame(
-  { view, addresses, other }: LegalSheet,
+  { wording, chat, addresses, other }: LegalSheet,
   page: keyof typeof paths,
   sections: readonly Html[],
 ): string {
-  const { say, language, links } = view;
+  const { say, language } = wording;
   const title = say(`legal.${page}.heading`);
   return document(
     { language, title: say('page.title', { consultation: title }), addresses },
@@ -43,7 +44,7 @@ export function frame(
         .map((one) => html`<a href="${paths[one]}?lang=${language}">${say(`legal.${one}.heading`)}</a>`),
       '\n    ',
     )}
-    <a href="${links.page}">${say('legal.back')}</a>
+    <a href="${chat}">${say('legal.back')}</a>
   </nav>
 </header>
 <main id="content">
@@ -64,10 +65,13 @@ ${joined(content, '\n')}
 export const said = (...sentences: readonly string[]): Html => html`<p>${sentences.join(' ')}</p>`;
 
 /** Who answers for the consultation, and how to ask them; without a contact, whoever invited the person knows. */
-export function responsible(view: View, words: 'legal.privacy.responsible' | 'legal.notice.publisher.who') {
-  const { say, consultation } = view;
+export function responsible(
+  wording: Wording,
+  words: 'legal.privacy.responsible' | 'legal.notice.publisher.who',
+) {
+  const { say, consultation } = wording;
   const { contact } = consultation.controller;
-  const who = said(say(words, { controller: about(view).controller }));
+  const who = said(say(words, { controller: consultationNames(wording).controller }));
   const ask =
     contact === '' ? said(say('legal.ask-around')) : html`<p>${say('legal.ask')} ${reach(contact)}</p>`;
   return joined([who, ask], '\n');

@@ -1,11 +1,12 @@
 import type { Request, Response, Server } from 'restify';
-import type { View } from '#cards/view.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import {
   type ConsultationPages,
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
+import { askedLanguage } from '#web/http/pages/page-language.ts';
+import type { Wording } from '#wording/wording.ts';
 import { accessibilityPage } from './accessibility-page.ts';
 import { type LegalSheet, paths } from './frame.ts';
 import { noticePage } from './notice-page.ts';
@@ -14,7 +15,9 @@ import { privacyPage } from './privacy-page.ts';
 export interface LegalPages extends ConsultationPages {
   /** The consultation whose controller answers for the pages: the others take theirs over. */
   readonly defaultCode: string;
-  readonly view: (consultation: Consultation, language: string) => View;
+  /** Where people reach the program, without a final slash. */
+  readonly publicUrl: () => string;
+  readonly wordingOf: (consultation: Consultation, language: string) => Wording;
 }
 
 /** `GET /confidentialite`, `/mentions` and `/accessibilite`: what is kept of people, who publishes, and what was tested for whom; `?lang=` chooses the language. */
@@ -36,14 +39,15 @@ async function send(
   drawn: (sheet: LegalSheet) => string,
 ): Promise<void> {
   const { languages, defaultCode } = options;
-  const asked = languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
+  const asked = askedLanguage(req, languages);
   const found = await knownConsultation(options, req, res, defaultCode, asked);
   if (found === undefined) return;
   const { consultation, language } = found;
   const { addresses } = await options.assets;
   const other = found.languages.find((one) => one !== language);
   const sheet: LegalSheet = {
-    view: options.view(consultation, language),
+    wording: options.wordingOf(consultation, language),
+    chat: `${options.publicUrl()}/c/${consultation.id}`,
     addresses: { ...addresses, style: addresses.catalogueStyle },
     ...(other !== undefined && { other }),
   };

@@ -4,12 +4,12 @@ import { frame, type LegalSheet, responsible, said, section } from './frame.ts';
 
 /** Who publishes, what trajectories are, where the method and the program come from. */
 export function noticePage(sheet: LegalSheet): string {
-  const { view } = sheet;
-  const { say, catalogue, language } = view;
+  const { wording } = sheet;
+  const { say, catalogue, language } = wording;
   return frame(sheet, 'notice', [
     section(
       say('legal.notice.publisher.title'),
-      responsible(view, 'legal.notice.publisher.who'),
+      responsible(wording, 'legal.notice.publisher.who'),
       said(say('legal.notice.publisher.host')),
     ),
     section(

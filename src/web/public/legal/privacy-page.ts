@@ -1,17 +1,16 @@
-import type { View } from '#cards/view.ts';
 import { mostWatchers } from '#channels/channel-posts/invite.ts';
 import { longestUnclear, unclearKept } from '#domain/participant/participant.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import type { Wording } from '#wording/wording.ts';
 import { frame, type LegalSheet, responsible, said, section } from './frame.ts';
 
 /** What is kept of a person, why, how long, where, and how they take it back: in the words of the consent card where it has them. */
 export function privacyPage(sheet: LegalSheet): string {
-  const { view } = sheet;
-  const { say } = view;
+  const { wording } = sheet;
+  const { say } = wording;
   return frame(sheet, 'privacy', [
-    section(say('legal.privacy.who'), responsible(view, 'legal.privacy.responsible')),
-    kept(view),
+    section(say('legal.privacy.who'), responsible(wording, 'legal.privacy.responsible')),
+    kept(wording),
     section(
       say('legal.privacy.purpose.title'),
       said(say('card.consent.purpose')),
@@ -22,7 +21,7 @@ export function privacyPage(sheet: LegalSheet): string {
       said(say('legal.privacy.purpose.unclear')),
       said(say('legal.privacy.purpose.few')),
     ),
-    rights(view),
+    rights(wording),
     section(
       say('legal.privacy.web.title'),
       said(say('legal.privacy.web.key')),
@@ -45,7 +44,7 @@ export function privacyPage(sheet: LegalSheet): string {
   ]);
 }
 
-function kept({ say, consultation }: View): Html {
+function kept({ say, consultation }: Wording): Html {
   const things = [
     ...(['answers', 'profile', 'times', 'spent'] as const).map((it) => say(`legal.privacy.kept.${it}`)),
     say('legal.privacy.kept.unclear', { longest: longestUnclear, most: unclearKept }),
@@ -61,7 +60,7 @@ function kept({ say, consultation }: View): Html {
 }
 
 /** Each right is a word to write, named as help names it. */
-function rights({ say }: View): Html {
+function rights({ say }: Wording): Html {
   const words = (['my-data', 'change', 'erase'] as const).map((word) =>
     say('card.help.line', {
       name: say(`card.help.words.${word}.name`),

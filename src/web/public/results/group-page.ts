@@ -1,13 +1,11 @@
-import { about } from '#cards/parts/about.ts';
-import type { View } from '#cards/view.ts';
+import type { SharedText } from '#domain/participant/shared-texts.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { document } from '#web/http/pages/document.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
-import { dated } from '#wording/titles.ts';
-import { groupContent } from './group-content.ts';
-import { type Quote, quoteList } from './quotes.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { groupContent } from '#web/http/results/group-content.ts';
+import { consultationNames, dated, itemTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 
 /** What the page shows: a released result with its vision, or why there is none. */
 export type ShownGroup =
@@ -18,56 +16,85 @@ export type ShownGroup =
 export interface GroupPage {
   readonly shown: ShownGroup;
   /** Published with it. */
-  readonly quotes: readonly Quote[];
-  readonly view: View;
+  readonly quotes: readonly SharedText[];
+  readonly wording: Wording;
+  /** The chat page of the consultation. */
+  readonly chat: string;
+  /** Where anyone reads the page itself, where it says anything. */
+  readonly address?: string;
   readonly addresses: { readonly style: string; readonly icon: string };
   /** The page in the other language. */
   readonly other?: { readonly language: string; readonly path: string };
 }
 
 /** The results of a consultation as a page: in sentences, then in pictures with their figures. */
-export function groupPage({ shown, quotes, view, addresses, other }: GroupPage): string {
-  const { say, language } = view;
-  const title = about(view).title;
+export function groupPage(page: GroupPage): string {
+  const { shown, quotes, wording, chat, addresses, other } = page;
+  const { say, language } = wording;
+  const title = consultationNames(wording).title;
   return document(
     {
       ...{ language, title: say('results.title', { consultation: title }), addresses },
-      links: preview(shown, view),
+      links: preview(page),
     },
     html`
 <a class="skip" href="#results">${say('results.skip')}</a>
 <main id="results">
-<nav>${other === undefined ? '' : html`<a lang="${other.language}" hreflang="${other.language}" href="${other.path}">${say('page.other-language')}</a> · `}<a href="${view.links.page}">${say('results.take-part')}</a></nav>
+<nav>${other === undefined ? '' : html`<a lang="${other.language}" hreflang="${other.language}" href="${other.path}">${say('page.other-language')}</a> · `}<a href="${chat}">${say('results.take-part')}</a></nav>
 <h1>${say('results.heading')}</h1>
 <p class="quiet">${title}</p>
-${content(shown, quotes, view)}
+${content(shown, quotes, wording)}
 </main>`,
   );
 }
 
-function content(shown: ShownGroup, quotes: readonly Quote[], view: View): Html {
-  const { say } = view;
+function content(shown: ShownGroup, quotes: readonly SharedText[], wording: Wording): Html {
+  const { say } = wording;
   if (shown.group === undefined) return html`<p>${say('results.private')}</p>`;
   const { group, vision } = shown;
   if (group.state === 'waiting')
     return html`<p>${say('results.waiting', { needed: group.needed })}</p>
 <p class="quiet">${say('card.group.waiting-why', { minGroup: group.minGroup })}</p>`;
-  return html`<p class="quiet">${say('card.group.at', { date: dated(view, group.at) })}</p>
-${groupContent(group.scenario, vision, view)}
-${quoteList(quotes, view)}
-${openDataLink(view)}`;
+  return html`<p class="quiet">${say('card.group.at', { date: dated(wording, group.at) })}</p>
+${groupContent(group.scenario, vision, wording)}
+${quoteList(quotes, wording)}
+${openDataLink(wording)}`;
 }
 
-function openDataLink({ say, consultation, language }: View): Html {
+/** Published texts under what they are about. */
+function quoteList(quotes: readonly SharedText[], wording: Wording): Html {
+  if (quotes.length === 0) return html``;
+  const { say } = wording;
+  const items = [...new Set(quotes.map(({ item }) => item))];
+  return html`<section><h2>${say('publishing.quotes.public')}</h2>
+<p class="quiet">${say('publishing.quotes.public-note')}</p>
+${joined(
+  items.map(
+    (item) => html`<h3>${itemTitle(wording, item)}</h3>
+${joined(
+  quotes
+    .filter((one) => one.item === item)
+    .map(
+      ({ text, kind }) =>
+        html`<blockquote><p>${text}</p><p class="quiet">${say(`publishing.quotes.${kind}`)}</p></blockquote>`,
+    ),
+  '\n',
+)}`,
+  ),
+  '\n',
+)}</section>`;
+}
+
+function openDataLink({ say, consultation, language }: Wording): Html {
   return html`<section class="screen"><h2>${say('publishing.open-data.title')}</h2>
 <p>${say('publishing.open-data.what')}</p>
 <p><a href="/c/${consultation.id}/resultats/donnees.zip?lang=${language}" download>${say('publishing.open-data.download')}</a></p></section>`;
 }
 
 /** What is shown of the page where its address is shared (Open Graph). */
-function preview(shown: ShownGroup, view: View): Html {
-  const { say, language, links } = view;
-  const { title, territory } = about(view);
+function preview({ shown, wording, address }: GroupPage): Html {
+  const { say, language } = wording;
+  const { title, territory } = consultationNames(wording);
   const n = shown.group?.state === 'released' ? shown.group.scenario.n : 0;
   const description = say('publishing.preview', { territory, n });
   const told = [
@@ -75,7 +102,7 @@ function preview(shown: ShownGroup, view: View): Html {
     ['og:title', say('results.title', { consultation: title })],
     ['og:description', description],
     ['og:locale', regions[language] ?? language],
-    ...(links.results === undefined ? [] : [['og:url', links.results]]),
+    ...(address === undefined ? [] : [['og:url', address]]),
   ];
   return html`<meta name="description" content="${description}">
 ${joined(

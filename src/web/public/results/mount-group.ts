@@ -1,29 +1,36 @@
 import type { Request, Response, Server } from 'restify';
-import type { View } from '#cards/view.ts';
+import type { Assistant } from '#channels/assistant.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
-import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Catalogues } from '#domain/catalogue/catalogues.ts';
+import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
+import type { SharedText } from '#domain/participant/shared-texts.ts';
+import { visionView } from '#scenario/vision.ts';
 import {
   type ConsultationPages,
   type Known,
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
+import { askedLanguage } from '#web/http/pages/page-language.ts';
+import type { Wording } from '#wording/wording.ts';
 import { groupPage, type ShownGroup } from './group-page.ts';
 import { mountOpenData } from './mount-open-data.ts';
-import type { QuotesOf } from './quotes.ts';
 
 export interface GroupResults extends ConsultationPages {
   readonly documents: DocumentQueue;
   readonly results: (consultation: Consultation) => Promise<ShownGroup>;
-  readonly view: (consultation: Consultation, language: string) => View;
-  readonly quotesOf: QuotesOf;
+  /** Where people reach the program, without a final slash. */
+  readonly publicUrl: () => string;
+  readonly wordingOf: (consultation: Consultation, language: string) => Wording;
+  /** The texts published of a consultation, as its people keep them now. */
+  readonly quotesOf: (consultation: Consultation) => Promise<readonly SharedText[]>;
 }
 
 /** `GET /c/{code}/resultats` (and `/results`): what the group says, for anyone; `?lang=` chooses the language. Its open data beside it. */
 export function mountGroupResults(server: Server, options: GroupResults): void {
   const show = async (req: Request, res: Response) => {
     const { languages } = options;
-    const asked = languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
+    const asked = askedLanguage(req, languages);
     const found = await knownConsultation(options, req, res, String(req.params.code), asked);
     if (found === undefined) return;
     const shown = await options.results(found.consultation);
@@ -39,13 +46,33 @@ type Content = Pick<Parameters<typeof groupPage>[0], 'shown' | 'quotes'>;
 
 async function pageOf(options: GroupResults, found: Known, content: Content): Promise<string> {
   const { consultation, language } = found;
+  const { publicUrl } = options;
   const { addresses } = await options.assets;
   const other = found.languages.find((one) => one !== language);
   const path = `/c/${consultation.id}/resultats`;
   return groupPage({
     ...content,
-    view: options.view(consultation, language),
+    wording: options.wordingOf(consultation, language),
+    chat: `${publicUrl()}/c/${consultation.id}`,
+    ...(consultation.minGroup >= minGroups.public && { address: `${publicUrl()}${path}?lang=${language}` }),
     addresses: { ...addresses, style: addresses.resultsStyle },
     ...(other !== undefined && { other: { language: other, path: `${path}?lang=${other}` } }),
   });
+}
+
+/** The released result of a consultation, for anyone; nothing where its smallest group is too small for that. */
+export function createGroupResults({
+  assistant,
+  catalogues,
+}: ResultsSource): (consultation: Consultation) => Promise<ShownGroup> {
+  return async (consultation) => {
+    if (consultation.minGroup < minGroups.public) return { group: undefined };
+    const group = await assistant.tallies.view(consultation, new Date().toISOString());
+    return { group, vision: visionView(group, catalogues.of(consultation)) };
+  };
+}
+
+interface ResultsSource {
+  readonly assistant: Pick<Assistant, 'tallies'>;
+  readonly catalogues: Catalogues;
 }

@@ -1,9 +1,7 @@
 import type { Request, Response, Server } from 'restify';
-import type { View } from '#cards/view.ts';
 import type { DocumentQueue, PrintedDocument } from '#documents/queue/document-queue.ts';
 import { releasedOf } from '#documents/queue/job.ts';
-import { resultFormAddress } from '#documents/tables/json/result-form.ts';
-import { resultSchema } from '#documents/tables/json/result-schema.ts';
+import { resultFormAddress, resultSchema } from '#documents/tables/json/result-form.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import { busyHeaders, busyPage } from '#web/http/pages/busy-page.ts';
 import {
@@ -12,12 +10,14 @@ import {
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
+import { askedLanguage } from '#web/http/pages/page-language.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { ShownGroup } from './group-page.ts';
 
 interface OpenResults extends ConsultationPages {
   readonly documents: DocumentQueue;
   readonly results: (consultation: Consultation) => Promise<ShownGroup>;
-  readonly view: (consultation: Consultation, language: string) => View;
+  readonly wordingOf: (consultation: Consultation, language: string) => Wording;
 }
 
 /**
@@ -30,7 +30,7 @@ export function mountOpenData(
   instead: (found: Known, shown: ShownGroup) => Promise<string>,
 ): void {
   server.get('/c/:code/resultats/donnees.zip', async (req: Request, res: Response) => {
-    const asked = options.languages.find((one) => one === new URLSearchParams(req.getQuery()).get('lang'));
+    const asked = askedLanguage(req, options.languages);
     const found = await knownConsultation(options, req, res, String(req.params.code), asked);
     if (found === undefined) return;
     const { consultation, language } = found;
@@ -62,12 +62,17 @@ export function mountOpenData(
 
 async function zipOf(
   shown: ShownGroup,
-  { documents, view }: OpenResults,
+  { documents, wordingOf }: OpenResults,
   { consultation, language }: Known,
 ): Promise<PrintedDocument | undefined> {
   if (shown.group === undefined || shown.group.state === 'waiting') return undefined;
   if (consultation.minGroup < minGroups.public) return undefined;
   const { at, scenario } = shown.group;
-  const result = releasedOf({ view: view(consultation, language), at, scenario, vision: shown.vision });
+  const result = releasedOf({
+    wording: wordingOf(consultation, language),
+    at,
+    scenario,
+    vision: shown.vision,
+  });
   return documents.print({ kind: 'open-data', result });
 }

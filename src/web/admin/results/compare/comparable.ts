@@ -1,10 +1,10 @@
-import { about } from '#cards/parts/about.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import { Snapshot } from '#domain/results/snapshot.ts';
 import { allOf } from '#store/all-of.ts';
 import { moment as told } from '#web/admin/said.ts';
 import type { Member } from '#web/admin/visit.ts';
+import { consultationNames } from '#wording/titles.ts';
 import { type ResultsParts, shownOf } from '../results-parts.ts';
 
 /** A result that may be set beside another. */
@@ -31,7 +31,7 @@ export async function comparables(
     const { at, scenario } = group;
     const date = told(at, visit, one.timeZone);
     const isOurs = one.id === its.id;
-    const name = about(parts.viewOf(one, visit.language)).title;
+    const name = consultationNames(parts.viewOf(one, visit.language)).title;
     const title = isOurs
       ? visit.say('outcome.compare.now', { date })
       : visit.say('outcome.compare.other', { name, date });

@@ -1,16 +1,15 @@
-import { verdictOf } from '#cards/results/group-trajectory.ts';
-import type { View } from '#cards/view.ts';
 import { differences } from '#charts/differences.ts';
 import { type Comparison, compared } from '#scenario/comparison.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
-import { figure } from '#web/public/results/figure.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { figure } from '#web/http/results/figure.ts';
+import { verdictOf } from '#wording/group-lines.ts';
 import { percent } from '#wording/share.ts';
 import { quoted, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Comparable } from './comparable.ts';
 
 /** Two results beside each other: what differs most as a picture, all of it as a table, what moved, what only one has. */
-export function compareContent(before: Comparable, after: Comparable, view: View): Html {
+export function compareContent(before: Comparable, after: Comparable, view: Wording): Html {
   const { say } = view;
   const kind = before.consultation === after.consultation ? 'moments' : 'consultations';
   const comparison = compared(before.scenario, after.scenario, kind);
@@ -49,7 +48,7 @@ interface Line {
 
 const linesOf = (comparison: Comparison): readonly Line[] => comparison.trajectories;
 
-function picture(comparison: Comparison, view: View): Html {
+function picture(comparison: Comparison, view: Wording): Html {
   const { say } = view;
   const isOfTwo = comparison.kind === 'consultations';
   const all = linesOf(comparison).toSorted(
@@ -82,7 +81,7 @@ function picture(comparison: Comparison, view: View): Html {
 }
 
 /** "+12 points", with its margin where one is known. */
-function inPoints({ value, low, high }: Line['difference'], isOfTwo: boolean, view: View): string {
+function inPoints({ value, low, high }: Line['difference'], isOfTwo: boolean, view: Wording): string {
   const { say, language } = view;
   const format = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
   const points = (share: number) => format.format(Math.round(share * 100));
@@ -91,7 +90,7 @@ function inPoints({ value, low, high }: Line['difference'], isOfTwo: boolean, vi
     : say('outcome.compare.points', { points: points(value) });
 }
 
-function moved({ trajectories }: Comparison, view: View): Html {
+function moved({ trajectories }: Comparison, view: Wording): Html {
   const { say } = view;
   const all = trajectories.flatMap(({ trajectory, moved: change }) =>
     change === undefined ? [] : [{ trajectory, ...change }],

@@ -1,4 +1,3 @@
-import type { View } from '#cards/view.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import type { Snapshot } from '#domain/results/snapshot.ts';
@@ -6,8 +5,8 @@ import { button, hidden, line, pick, summary } from '#web/admin/fields.ts';
 import { tabAddress } from '#web/admin/frame.ts';
 import { tabPage } from '#web/admin/of-consultation.ts';
 import type { AdminAnswer, Member } from '#web/admin/visit.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import type { Wording } from '#wording/wording.ts';
 import { type Comparable, longestLabel, momentTitle } from './comparable.ts';
 import { compareContent } from './compare-content.ts';
 
@@ -20,7 +19,7 @@ export interface RefusedComparison {
 interface Page {
   readonly its: Consultation;
   readonly visit: Member;
-  readonly view: View;
+  readonly view: Wording;
   readonly here: string;
   readonly comparables: readonly Comparable[];
   readonly moments: readonly Snapshot[];

@@ -1,4 +1,3 @@
-import type { View } from '#cards/view.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
@@ -7,8 +6,8 @@ import { tabAddress } from '#web/admin/frame.ts';
 import { tabPage } from '#web/admin/of-consultation.ts';
 import type { AdminAnswer, Member } from '#web/admin/visit.ts';
 import type { Form } from '#web/http/form.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { joined } from '#web/http/pages/joined.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { ImpactCell } from './cells.ts';
 import { inDomains } from './in-domains.ts';
 import { cellProblems } from './problems.ts';
@@ -23,7 +22,7 @@ export type RefusedJudgements =
 export function judgementsPage(
   its: Consultation,
   visit: Member,
-  view: View,
+  view: Wording,
   refused?: RefusedJudgements,
 ): AdminAnswer {
   const { say } = visit;
@@ -55,13 +54,13 @@ ${mayChange && its.crossImpacts !== undefined ? removal(here, visit) : ''}`;
 
 export const judgementsAddress = ({ id }: Consultation): string => `${tabAddress(id, 'results')}/jugements`;
 
-function standing(its: Consultation, catalogue: View['catalogue'], { say }: Member): string {
+function standing(its: Consultation, catalogue: Wording['catalogue'], { say }: Member): string {
   if (its.crossImpacts === undefined) return say('outcome.judgements.none');
   const n = impactChanges(catalogue.crossImpacts, its.crossImpacts).length;
   return say('outcome.judgements.changed', { n });
 }
 
-function wrong(refused: RefusedJudgements, view: View, visit: Member): Html {
+function wrong(refused: RefusedJudgements, view: Wording, visit: Member): Html {
   const title = visit.say('admin.problems');
   if (refused.of === 'table') return summary(cellProblems(refused.wrong, view.text, visit), title);
   return html`<div class="problems" role="alert" tabindex="-1"><h2>${visit.say('outcome.judgements.nothing-kept')}</h2><ul>${joined(

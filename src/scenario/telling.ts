@@ -1,0 +1,31 @@
+import {
+  type GroupScenario,
+  type GroupTrajectory,
+  type KnownTrajectory,
+  knownIn,
+  trajectoryClasses,
+} from '../domain/results/group-scenario.ts';
+
+/** What the group wishes for, the clearest first. */
+export const commonGround = (scenario: GroupScenario): readonly KnownTrajectory[] =>
+  ofClass(scenario, 'common-ground').toSorted((a, b) => b.figures.support.low - a.figures.support.low);
+
+/** What the group does not want, the clearest first. */
+export const setAside = (scenario: GroupScenario): readonly KnownTrajectory[] =>
+  ofClass(scenario, 'set-aside').toSorted((a, b) => b.figures.opposition.low - a.figures.opposition.low);
+
+/** What a group would gain most from talking over: the contested ones, the most divided first. */
+export const worthDebating = (scenario: GroupScenario): readonly KnownTrajectory[] =>
+  ofClass(scenario, 'contested').toSorted((a, b) => a.figures.agreement - b.figures.agreement);
+
+/** What the group has decided or disputes first, then what is open, then what too few looked at. */
+export function mostTelling<One extends GroupTrajectory>(
+  trajectories: readonly One[],
+  most: number,
+): readonly One[] {
+  const rank = (one: One) => trajectoryClasses.indexOf(one.class) + (one.figures === undefined ? 1 : 0);
+  return trajectories.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
+}
+
+const ofClass = (scenario: GroupScenario, kind: GroupTrajectory['class']) =>
+  knownIn(scenario).filter((one) => one.class === kind);

@@ -1,0 +1,37 @@
+import type { Svg } from '#charts/svg.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import type { Wording } from '#wording/wording.ts';
+
+/** A table: its head, then its rows; the first cell of each names it. */
+interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+interface Figure {
+  /** What it is about; two figures of a page have different ones. */
+  readonly title: string;
+  readonly picture: Svg;
+  readonly note?: string;
+  readonly table: Table;
+}
+
+/** A picture, what it shows, and the same as a table for those who would rather read. */
+export function figure({ title, picture, note, table }: Figure, { say }: Wording): Html {
+  return html`<figure>
+${note === undefined ? '' : html`<figcaption>${note}</figcaption>`}
+${{ html: picture.svg }}
+<details><summary>${say('results.data')}</summary>${wideTable(title, table)}</details>
+</figure>`;
+}
+
+/** A table that scrolls in its own place, where it is wider than the screen. */
+export function wideTable(title: string, { head, rows }: Table): Html {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${joined(head.map((cell) => html`<th scope="col">${cell}</th>`))}</tr></thead>
+<tbody>${joined(
+    rows.map(
+      ([name = '', ...cells]) =>
+        html`<tr><th scope="row">${name}</th>${joined(cells.map((cell) => html`<td>${cell}</td>`))}</tr>`,
+    ),
+  )}</tbody></table></div>`;
+}

@@ -1,0 +1,80 @@
+import { divergingBars } from '#charts/bars.ts';
+import type { Charted } from '#documents/report/block.ts';
+import * as benefits from '#documents/report/figures/benefits.ts';
+import { stanceBars } from '#documents/report/figures/stances.ts';
+import * as synergies from '#documents/report/figures/synergies.ts';
+import * as timeline from '#documents/report/figures/timeline.ts';
+import * as ways from '#documents/report/figures/ways-of-seeing.ts';
+import {
+  type Figures,
+  type GroupScenario,
+  isKnown,
+  type KnownTrajectory,
+} from '#domain/results/group-scenario.ts';
+import type { SharedVision } from '#domain/results/shared-vision.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { figure } from '#web/http/results/figure.ts';
+import { verdictOf } from '#wording/group-lines.ts';
+import { percent } from '#wording/share.ts';
+import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
+
+type Domain = GroupScenario['domains'][number];
+
+/** One domain: for and against each trajectory. */
+export function stances({ domain, trajectories }: Domain, wording: Wording): Html {
+  const { say } = wording;
+  const title = domainTitle(wording, domain);
+  const known = trajectories.filter(isKnown);
+  const left = trajectories.length - known.length;
+  const hidden = left === 0 ? html`` : html`<p class="quiet">${say('results.hidden', { n: left })}</p>`;
+  if (known.length === 0) return html`<section><h3>${title}</h3>${hidden}</section>`;
+  const picture = divergingBars(
+    say('results.stances-picture', { domain: title }),
+    stanceBars(known, wording),
+  );
+  return html`<section><h3>${title}</h3>${figure({ title, picture, table: tableOf(known, wording) }, wording)}${hidden}</section>`;
+}
+
+function tableOf(known: readonly KnownTrajectory[], wording: Wording) {
+  const { say } = wording;
+  const between = ({ share, low, high }: Figures['support']) =>
+    say('results.between', { share: percent(share), low: percent(low), high: percent(high) });
+  return {
+    head: ['trajectory', 'verdict', 'voices', 'favour', 'against', 'dont-know', 'kept'].map((key) =>
+      say(`results.${key}`),
+    ),
+    rows: known.map((one) => [
+      trajectoryTitle(wording, one.trajectory),
+      verdictOf(one, wording),
+      String(one.figures.n),
+      between(one.figures.support),
+      between(one.figures.opposition),
+      say('results.percent', { share: percent(one.figures.dontKnowRate) }),
+      say('results.percent', { share: percent(one.figures.kept) }),
+    ]),
+  };
+}
+
+/** When the group expects what it wishes for. */
+export const expectedWhen = (scenario: GroupScenario, wording: Wording): Html =>
+  part(wording.say('results.timeline'), timeline.expectedWhen(scenario, wording), wording);
+
+/** Which benefits people name, over everything they examined. */
+export const expectedBenefits = (scenario: GroupScenario, wording: Wording): Html =>
+  part(wording.say('results.profile'), benefits.expectedBenefits(scenario, wording), wording);
+
+/** The opinion groups as shapes. */
+export const waysOfSeeing = (scenario: GroupScenario, wording: Wording): Html =>
+  part(wording.say('results.map'), ways.waysOfSeeing(scenario, wording), wording);
+
+/** What helps what between the directions of the shared vision. */
+export const synergyNetwork = (vision: SharedVision, wording: Wording): Html =>
+  part(wording.say('results.network'), synergies.synergyNetwork(vision, wording), wording);
+
+/** As in the report, with its table one tap away. */
+function part(title: string, charted: Charted | undefined, wording: Wording): Html {
+  if (charted === undefined) return html``;
+  const { picture, caption } = charted.figure;
+  return html`<section><h2>${title}</h2>${figure({ title, picture, note: caption, table: charted.table }, wording)}</section>`;
+}

@@ -1,0 +1,81 @@
+import type { Request, Response, Server } from 'restify';
+import type { Assistant } from '#channels/assistant.ts';
+import type { Catalogues } from '#domain/catalogue/catalogues.ts';
+import type { Phrases } from '#domain/conversation/phrases.ts';
+import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
+import { besideGroup, personalScenario } from '#scenario/personal.ts';
+import type { Store } from '#store/store.ts';
+import type { Assets } from '#web/http/pages/assets.ts';
+import { type Wording, wordingOf } from '#wording/wording.ts';
+import type { Expired } from './expired.ts';
+import { personalSheet } from './personal-sheet.ts';
+
+/** A person's scenario as it stands, and how it is told to them. */
+interface MyScenario {
+  readonly scenario: PersonalScenario;
+  readonly beside: Beside;
+  readonly at: string;
+  readonly wording: Wording;
+}
+
+export interface MyScenarioOptions {
+  /** What a link's token leads to, in a language; nothing when it is forged or past its time. */
+  readonly myScenario: (token: string, language: string) => Promise<MyScenario | undefined>;
+  /** How a link that leads nowhere is answered. */
+  readonly expired: Expired;
+  readonly assets: Promise<Assets>;
+}
+
+/** `GET /api/my-scenario?t=…&lang=…`: a person's scenario as a page to print; with `format=json`, as data. */
+export function mountMyScenario(server: Server, { myScenario, expired, assets }: MyScenarioOptions): void {
+  server.get('/api/my-scenario', async (request: Request, response: Response) => {
+    const query = new URLSearchParams(request.getQuery());
+    const found = await myScenario(query.get('t') ?? '', query.get('lang') ?? '');
+    if (found === undefined) return expired(request, response);
+    const { scenario, beside, at, wording } = found;
+    if (query.get('format') === 'json') {
+      const body = { consultation: wording.consultation.id, at, ...scenario, group: beside };
+      return response.sendRaw(200, `${JSON.stringify(body, undefined, 2)}\n`, {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Disposition': `attachment; filename="scenario-${wording.consultation.id}.json"`,
+        'Cache-Control': 'no-store',
+      });
+    }
+    query.set('format', 'json');
+    const { addresses } = await assets;
+    const page = personalSheet({
+      ...found,
+      addresses: { ...addresses, style: addresses.resultsStyle },
+      data: `/api/my-scenario?${query}`,
+    });
+    response.sendRaw(200, page, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  });
+}
+
+interface ScenarioParts {
+  readonly assistant: Pick<Assistant, 'dataLinks' | 'tallies'>;
+  readonly store: Store;
+  readonly catalogues: Catalogues;
+  readonly phrases: Pick<Phrases, 'languages' | 'say'>;
+}
+
+/** Composes the scenario of the person a link speaks for, in the language it asks for or else theirs. */
+export function createMyScenario({
+  assistant,
+  store,
+  catalogues,
+  phrases,
+}: ScenarioParts): MyScenarioOptions['myScenario'] {
+  const { dataLinks, tallies: groups } = assistant;
+  return async (token, asked) => {
+    const id = token === '' ? undefined : dataLinks.read(token);
+    const person = id === undefined ? undefined : await store.load('participant', id);
+    const consultation = person && (await store.load('consultation', person.consultation));
+    if (person === undefined || consultation === undefined) return undefined;
+    const at = new Date().toISOString();
+    const scenario = personalScenario(person, catalogues.of(consultation));
+    const beside = besideGroup(scenario, await groups.view(consultation, at));
+    const language = phrases.languages.find((one) => one === asked) ?? person.language;
+    return { scenario, beside, at, wording: wordingOf({ consultation, language }, { catalogues, phrases }) };
+  };
+}
