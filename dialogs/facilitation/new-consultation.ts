@@ -4,7 +4,7 @@ import { newDraft } from '#domain/consultation/life-cycle.ts';
 import { dayOf } from '#domain/consultation/local-day.ts';
 import { applySettings } from '#domain/consultation/settings/apply-settings.ts';
 import type { SettingProblem } from '#domain/consultation/settings/settings.ts';
-import type { FormProblem } from '#domain/conversation/codes.ts';
+import { type FormProblem, formProblems } from '#domain/conversation/codes.ts';
 import { oneLine } from '#domain/conversation/one-line.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Submit } from '#domain/conversation/submit.ts';
@@ -35,7 +35,8 @@ export function create(sent: Sent, world: World): Decision {
   const context = { catalogues: [catalogue] as const, now, usualInformation: () => '' };
   const applied = applySettings(newDraft(consultation, now), create, context);
   if (!('problems' in applied)) return { replies: [], effect: { create } };
-  const problems = [...new Set(applied.problems.flatMap((one) => problemOf(one) ?? []))];
+  const found = applied.problems.map(problemOf);
+  const problems = formProblems.filter((one) => found.includes(one));
   return { replies: [form(sent.code, givenIn(sent), problems)] };
 }
 

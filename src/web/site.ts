@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
-import type { ApplicationParts } from '#application/parts.ts';
+import { publishedQuotes } from '#application/texts/quotes.ts';
 import type { Assistant } from '../channels/assistant.ts';
 import type { DocumentQueue } from '../documents/queue/document-queue.ts';
 import type { Catalogues } from '../domain/catalogue/catalogues.ts';
@@ -10,8 +10,11 @@ import type { Phrases } from '../domain/conversation/phrases.ts';
 import type { Store } from '../store/store.ts';
 import { mountAdmin } from './admin/mount.ts';
 import type { Organisation } from './admin/organisation/organisation.ts';
-import { createPublishedQuotes } from './admin/publish/published-quotes.ts';
+import { createReadBearer } from './api/bearer.ts';
+import { readHookAddress } from './api/hooks/hook-address.ts';
 import type { Hooks } from './api/hooks/hooks.ts';
+import { mountApi } from './api/mount-api.ts';
+import { routesOf } from './api/routes/routes.ts';
 import { mountDirectLine } from './direct-line/mount.ts';
 import { type Checks, mountHealth } from './http/health.ts';
 import { bundlePage } from './http/pages/bundle.ts';
@@ -29,7 +32,6 @@ import { mountGroupResults } from './public/results/mount-group.ts';
 import { mountMyScenario } from './public/results/my-scenario.ts';
 
 export interface SiteParts {
-  readonly application: ApplicationParts;
   readonly assistant: Assistant;
   readonly store: Store;
   readonly catalogues: Catalogues;
@@ -48,8 +50,6 @@ export interface SiteParts {
   readonly address: () => string;
   /** Signs the sessions of the facilitator's space. */
   readonly adminKey: KeyObject;
-  /** A new one-time invitation to facilitate a consultation in the chat. */
-  readonly issue: (code: string) => string;
   /** Whether the assistant is in Teams. */
   readonly isInTeams: boolean;
   /** Whose accounts open the facilitator's space as well. */
@@ -72,7 +72,7 @@ export function createSite(parts: SiteParts): Server {
     ready,
     publicUrl,
   } = parts;
-  const { directLine, cloud, dataLinks } = assistant;
+  const { application, directLine, cloud, dataLinks } = assistant;
   const refuse = createRefuse(phrases);
   const server = createServer({ log, refuse, frameAncestors });
   mountHealth(server, ready);
@@ -94,7 +94,6 @@ export function createSite(parts: SiteParts): Server {
   });
   mountPages(server, { ...phrases, consultation, defaultCode, assets, frameAncestors });
   mountEmbed(server, phrases);
-  const quotes = createPublishedQuotes(store, assistant.texts, assistant.tallies.ready);
   mountGroupResults(server, {
     ...phrases,
     consultation,
@@ -102,31 +101,21 @@ export function createSite(parts: SiteParts): Server {
     documents,
     results: createGroupResults({ assistant, catalogues }),
     view,
-    quotesOf: quotes.published,
+    quotesOf: (its) => publishedQuotes(application, its),
   });
   mountLegal(server, { ...phrases, consultation, defaultCode, assets, view });
-  const { address, adminKey, issue, isInTeams } = parts;
+  const { address, adminKey, isInTeams, hooks } = parts;
   mountAdmin(server, {
-    ...{
-      application: parts.application,
-      assistant,
-      store,
-      catalogues,
-      phrases,
-      documents,
-      assets,
-      defaultCode,
-      facilitatorKey,
-      issue,
-      isInTeams,
-    },
-    quotes,
-    hooks: parts.hooks,
-    publicUrl: address,
-    key: adminKey,
-    log,
+    ...{ application, assistant, phrases, documents, assets, viewOf: view, defaultCode, isInTeams, log },
+    ...{ hooks, readAddress: readHookAddress, publicUrl: address, key: adminKey },
     ...(parts.organisation && { organisation: parts.organisation }),
   });
+  const routes = routesOf({
+    ...{ application, assistant, store, catalogues, phrases, documents, viewOf: view },
+    ...{ model: defaultCode, publicUrl: address },
+  });
+  const readBearer = createReadBearer(application, facilitatorKey);
+  mountApi(server, { ...phrases, routes, readBearer, now: application.now, publicUrl: address });
   mountCatalogue(server, { ...phrases, catalogues: catalogues.all, assets });
   return server;
 

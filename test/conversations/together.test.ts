@@ -87,8 +87,8 @@ describe('in a channel', () => {
     });
   });
 
-  test('a closed consultation is not opened, recalled or closed again', () => {
-    for (const said of ['inviter', 'relancer', 'clore'])
+  test('a closed consultation is not opened or closed again', () => {
+    for (const said of ['inviter', 'clore'])
       expect(handleChannelEvent(text(said), worldOf({ ...facilitating, consultation: closed }))).toEqual({
         replies: [{ label: 'notice', about: 'already-closed' }],
       });

@@ -1,7 +1,7 @@
 import type { Participant } from './participant.ts';
 
 /** A text that its author allows those who facilitate to read. */
-interface SharedText {
+export interface SharedText {
   /** The question or the trajectory that it is about. */
   readonly item: string;
   readonly kind: 'answer' | 'condition' | 'concern';

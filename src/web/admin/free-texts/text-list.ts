@@ -1,12 +1,12 @@
+import type { SortedText } from '#application/texts/sorted-texts.ts';
 import type { View } from '#cards/view.ts';
+import { itemTitle } from '#domain/catalogue/item-title.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
 import { domainTitle } from '#wording/titles.ts';
-import type { Sorted } from './found.ts';
-import { itemTitle } from './item-title.ts';
 
 /** Texts under the domain, then the question or trajectory that they are about; `one` draws each. */
-export function textList(texts: readonly Sorted[], view: View, one: (text: Sorted) => Html): Html {
+export function textList(texts: readonly SortedText[], view: View, one: (text: SortedText) => Html): Html {
   const byDomain = Map.groupBy(texts, ({ domain }) => domain);
   return joined(
     [...byDomain].map(([domain, its]) => {
@@ -15,7 +15,7 @@ export function textList(texts: readonly Sorted[], view: View, one: (text: Sorte
       return html`<section><h2>${title}</h2>${joined(
         [...byItem].map(
           ([item, about]) =>
-            html`<h3>${itemTitle(view, item)}</h3><ul class="texts">${joined(about.map(one))}</ul>`,
+            html`<h3>${itemTitle(view.text, item)}</h3><ul class="texts">${joined(about.map(one))}</ul>`,
         ),
       )}</section>`;
     }),

@@ -1,8 +1,8 @@
+import { itemTitle } from '#domain/catalogue/item-title.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { itemTitle } from '../free-texts/item-title.ts';
 import { counted, figures, type PageFigures } from './seen.ts';
 import { table } from './table.ts';
 
@@ -29,7 +29,7 @@ function stops({ following, view }: PageFigures): Html {
   return html`<p>${say('participation.items.most')}</p><ol>${joined(
     all.map(
       ({ item, stopped }) =>
-        html`<li>${say('participation.items.stop', { title: itemTitle(view, item), n: stopped, people: figures(stopped, view) })}</li>`,
+        html`<li>${say('participation.items.stop', { title: itemTitle(view.text, item), n: stopped, people: figures(stopped, view) })}</li>`,
     ),
   )}</ol>`;
 }
@@ -45,7 +45,7 @@ function ofDomain(domain: Item['domain'], { following, view }: PageFigures): Htm
     label: say('participation.items.of', { domain: title }),
     head: [say('participation.items.item'), ...marks.map((mark) => say(`participation.items.${mark}`))],
     rows: items.map((item) => [
-      itemTitle(view, item.item),
+      itemTitle(view.text, item.item),
       ...marks.map((mark) => counted(item[mark], view)),
     ]),
   })}</details>`;

@@ -1,7 +1,7 @@
 import type { View } from '#cards/view.ts';
+import { itemTitle } from '#domain/catalogue/item-title.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
-import { itemTitle } from '../free-texts/item-title.ts';
 import { figures, least, type PageFigures } from './seen.ts';
 import { table } from './table.ts';
 
@@ -52,5 +52,5 @@ const places = ['consent', 'profile', 'menu', 'titles'] as const;
 
 function placeTitle(item: string, view: View): string {
   const place = places.find((one) => one === item);
-  return place === undefined ? itemTitle(view, item) : view.say(`participation.place.${place}`);
+  return place === undefined ? itemTitle(view.text, item) : view.say(`participation.place.${place}`);
 }

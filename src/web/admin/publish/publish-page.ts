@@ -1,5 +1,7 @@
+import type { IdentifiedText } from '#application/parts.ts';
 import { render } from '#cards/render.ts';
 import type { View } from '#cards/view.ts';
+import { itemTitle } from '#domain/catalogue/item-title.ts';
 import { type Consultation, isPublished, minGroups } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
@@ -9,12 +11,10 @@ import { joined } from '#web/http/pages/joined.ts';
 import { synthesis } from '#wording/synthesis.ts';
 import { button, choose, hidden } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
-import { itemTitle } from '../free-texts/item-title.ts';
 import { toCopy } from '../invite/to-copy.ts';
 import { waiting } from '../results/waiting.ts';
 import { moment } from '../said.ts';
 import type { Member } from '../visit.ts';
-import type { Quotable } from './published-quotes.ts';
 import { shareText } from './share-text.ts';
 
 export interface Publishable {
@@ -25,7 +25,7 @@ export interface Publishable {
   /** In each language of the consultation. */
   readonly views: readonly [View, ...View[]];
   /** Texts that may be published with it, and the ids of those that are. */
-  readonly quotes: { readonly marked: readonly Quotable[]; readonly published: readonly string[] };
+  readonly quotes: { readonly marked: readonly IdentifiedText[]; readonly published: readonly string[] };
   /** Where anyone reads the result, with its address; absent: nowhere. */
   readonly address?: string;
   /** What became of the publication just asked for. */
@@ -63,7 +63,7 @@ function sending({ its, visit, quotes, views, address }: Publishable): Html {
   const choices = quotes.marked.map(({ id, text, item }) => ({
     value: id,
     label: text,
-    hint: itemTitle(view, item),
+    hint: itemTitle(view.text, item),
   }));
   const label = say('publishing.quotes.title');
   const texts =

@@ -1,5 +1,6 @@
 import type { View } from '#cards/view.ts';
 import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
+import { inDomains } from '#domain/consultation/in-domains.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type ImpactChange, impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
@@ -8,7 +9,6 @@ import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
 import { wideTable } from '#web/public/results/figure.ts';
 import { domainTitle, orientationTitle } from '#wording/titles.ts';
-import { inDomains } from './judgements/in-domains.ts';
 import { visionPart } from './vision-part.ts';
 
 interface OwnVision {

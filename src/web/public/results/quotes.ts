@@ -1,6 +1,6 @@
 import type { View } from '#cards/view.ts';
+import { itemTitle } from '#domain/catalogue/item-title.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { itemTitle } from '#web/admin/free-texts/item-title.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
 
@@ -24,7 +24,7 @@ export function quoteList(quotes: readonly Quote[], view: View): Html {
 <p class="quiet">${say('publishing.quotes.public-note')}</p>
 ${joined(
   items.map(
-    (item) => html`<h3>${itemTitle(view, item)}</h3>
+    (item) => html`<h3>${itemTitle(view.text, item)}</h3>
 ${joined(
   quotes
     .filter((one) => one.item === item)

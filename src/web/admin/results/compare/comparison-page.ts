@@ -1,14 +1,14 @@
 import type { View } from '#cards/view.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
-import type { Snapshot } from '#domain/results/snapshot.ts';
+import { longestLabel, type Snapshot } from '#domain/results/snapshot.ts';
 import { button, hidden, line, pick, summary } from '#web/admin/fields.ts';
 import { tabAddress } from '#web/admin/frame.ts';
 import { tabPage } from '#web/admin/of-consultation.ts';
 import type { AdminAnswer, Member } from '#web/admin/visit.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { joined } from '#web/http/pages/joined.ts';
-import { type Comparable, longestLabel, momentTitle } from './comparable.ts';
+import { type Comparable, momentTitle } from './comparable.ts';
 import { compareContent } from './compare-content.ts';
 
 /** A name for a moment that could not be kept. */
