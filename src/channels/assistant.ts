@@ -94,6 +94,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     phrases,
     recognise,
     tallies,
+    participation,
     keys,
     channelPosts,
     now,

@@ -56,7 +56,7 @@ describe('in a channel', () => {
 
   test('the invitation says how many took part, and who looks how far only to them', () => {
     const took = worldOf({
-      standing: () => ({ standing: { took: 27, domains: [], roles: {} }, channels: 1, gone: 0 }),
+      took: () => 27,
     });
     expect(handleChannelEvent(press({ act: 'invitation' }), took)).toEqual({
       replies: [{ label: 'invitation', took: 27, stage: 'open' }],

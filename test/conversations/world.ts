@@ -62,6 +62,7 @@ export function newWorld(recognise: Recognise, change: Partial<World> = {}): Wor
     recognise,
     examined: () => 0,
     group: () => ({ state: 'waiting', minGroup: minGroups.public, needed: 11 }),
+    took: () => 0,
     standing: () => ({ standing: { took: 0, domains: [], roles: {} }, channels: 0, gone: 0 }),
     newCode: () => 'KTMP-4P7R',
     newMark: () => 'k7p2',

@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.ts';
 export function worldOf(
   consultation: Consultation,
   rights: Rights,
-  { catalogues, phrases, recognise, tallies, channelPosts, now }: Surroundings,
+  { catalogues, phrases, recognise, tallies, participation, channelPosts, now }: Surroundings,
 ): World {
   const time = now();
   return {
@@ -20,10 +20,14 @@ export function worldOf(
     recognise,
     examined: (trajectory) => tallies.examined(consultation, trajectory),
     group: () => tallies.view(consultation, time),
+    took: () => tallies.standing(consultation).took,
     standing: () => {
+      // The same view as on the page, which moves by several people at once: nobody's own step is read in a chat.
+      const { starts, domains, roles } = participation.of(consultation);
+      const begun = domains.map(({ domain, begun: n }) => ({ domain, n }));
       const places = channelPosts.of(consultation.id);
       const gone = places.filter((channelPost) => channelPost.gone !== undefined).length;
-      return { standing: tallies.standing(consultation), channels: places.length, gone };
+      return { standing: { took: starts, domains: begun, roles }, channels: places.length, gone };
     },
     newCode: newResumeCode,
     newMark,

@@ -139,10 +139,10 @@ test('a draft in one language, with its days, is invited to in that language, wi
   await owner.post(
     `/animation/c/${code}/reglages/calendar`,
     {
-      ...{ opens: '2091-03-01', closes: '2091-04-30', zone: 'Europe/Paris', 'min-group': '11' },
+      ...{ opens: '2091-03-01', closes: '2091-04-30', timeZone: 'Europe/Paris', minGroup: '11' },
       controller: 'Newtown council',
       contact: '',
-      retention: '12',
+      retentionMonths: '12',
     },
     about,
   );

@@ -39,11 +39,11 @@ const saved = (code: string, step: string, fields: Record<string, string | reado
 const calendar = {
   opens: '',
   closes: '2099-12-15',
-  zone: 'Indian/Reunion',
-  'min-group': '7',
+  timeZone: 'Indian/Reunion',
+  minGroup: '7',
   controller: 'Mairie de Bourg-Neuf',
   contact: 'mairie@bourg-neuf.example',
-  retention: '6',
+  retentionMonths: '6',
 } as const;
 
 /** The boxes that stand ticked, and the fields as they are filled. */
@@ -145,9 +145,9 @@ test.each([
   [{ closes: '2001-01-01' }, 'Ce jour est déjà passé'],
   [{ opens: '2099-12-20' }, 'La clôture vient après l’ouverture'],
   [{ closes: '2026-02-31' }, 'Donnez un jour qui existe'],
-  [{ 'min-group': '4' }, 'Donnez un nombre de 5 à 200'],
+  [{ minGroup: '4' }, 'Donnez un nombre de 5 à 200'],
   [{ controller: ' ' }, 'Nommez qui répond des données'],
-  [{ retention: '0' }, 'Donnez un nombre de mois'],
+  [{ retentionMonths: '0' }, 'Donnez un nombre de mois'],
 ])('a calendar with %j is told what is wrong, and nothing of it is kept', async (wrong, told) => {
   const code = await prepared();
   const page = await saved(code, 'calendar', { ...calendar, ...wrong });
@@ -160,7 +160,7 @@ test('once open, what people were told stays: domains and smallest group are fix
   await saved(code, 'calendar', calendar);
   await owner.post(`/animation/c/${code}/ouverture`, {});
   await saved(code, 'content', { length: 'long', domains: ['health'], trajectories: [] });
-  await saved(code, 'calendar', { ...calendar, 'min-group': '5', closes: '2099-12-31' });
+  await saved(code, 'calendar', { ...calendar, minGroup: '5', closes: '2099-12-31' });
   await saved(code, 'about', { ...about, code: 'autre-adresse', 'title-fr': 'Bourg-Neuf, demain' });
   const content = readable((await owner.get(`/animation/c/${code}/reglages/content`)).text);
   expect(content).toContain('ne changent plus');
