@@ -19,12 +19,19 @@ export interface AuditLog {
 }
 
 export function createAuditLog(store: Store, now: () => string): AuditLog {
+  // Of several within one millisecond, the order is kept.
+  let [last, n] = ['', 0];
+  const idAt = (at: string): string => {
+    n = at === last ? n + 1 : 0;
+    last = at;
+    return `${at.replace(/\D/g, '')}-${`${n}`.padStart(4, '0')}-${randomBytes(6).toString('hex')}`;
+  };
   return {
     async write({ id, name }, { action, consultation, facts = {} }) {
       const at = now();
       await store.save('deed', {
         schema: 1,
-        id: `${at.replace(/\D/g, '')}-${randomBytes(6).toString('hex')}`,
+        id: idAt(at),
         version: 0,
         at,
         by: { id, name },

@@ -29,6 +29,6 @@ export async function makeAccount(
   return record ?? fresh;
 }
 
-/** Whether nobody else is an owner: somebody has to be. */
-export const isLastOwner = async (store: Store, id: string): Promise<boolean> =>
-  (await accountsOf(store)).every((one) => one.role !== 'owner' || one.id === id);
+/** Whether somebody is an owner and nobody else is: somebody has to be. */
+export const isLastOwner = async (store: Store, { id, role }: Account): Promise<boolean> =>
+  role === 'owner' && (await accountsOf(store)).every((one) => one.role !== 'owner' || one.id === id);

@@ -12,7 +12,7 @@ export async function changeRole(
   if (!actor.may('team:write')) return forbidden;
   const who = await store.load('account', id);
   if (who === undefined) return missing;
-  if (role !== 'owner' && (await isLastOwner(store, id))) return { outcome: 'last-owner' };
+  if (role !== 'owner' && (await isLastOwner(store, who))) return { outcome: 'last-owner' };
   await store.update('account', id, (before) => before && { ...before, role });
   await audit.write(actor, { action: 'role-changed', facts: { name: who.name, role } });
   return { outcome: 'done' };

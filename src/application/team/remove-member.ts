@@ -11,7 +11,7 @@ export async function removeMember(
   if (!actor.may('team:write')) return forbidden;
   const who = await store.load('account', id);
   if (who === undefined) return missing;
-  if (await isLastOwner(store, id)) return { outcome: 'last-owner' };
+  if (await isLastOwner(store, who)) return { outcome: 'last-owner' };
   await store.erase('account', id);
   await audit.write(actor, { action: 'removed', facts: { name: who.name } });
   return { outcome: 'done' };
