@@ -43,6 +43,13 @@ const rooms = {
   ],
 };
 
+/** Inside web each folder looks at http and at itself; what two of them share stands there or in a room below. */
+const webFolders = {
+  admin: ['http', 'public'],
+  api: ['http'],
+  'direct-line': ['http'],
+};
+
 const packages = {
   '(botbuilder|botframework)': '^(src/channels/((bot-framework|direct-line)/|hosted\\.ts)|test/)',
   fflate: '^(src/(tools|documents)|test)/',
@@ -62,6 +69,13 @@ const looksOnlyAt = ([room, others]) => ({
   to: { path: '^(src|dialogs|cards|catalogue)/', pathNot: `^(${[room, ...others].join('|')})(/|\\.ts$)` },
 });
 
+const looksWithinWebAt = ([folder, others]) => ({
+  name: `src/web/${folder} looks within src/web only at: ${others.join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/web/${folder}/` },
+  to: { path: '^src/web/', pathNot: `^src/web/(${[folder, ...others].join('|')})/` },
+});
+
 const livesIn = ([name, room]) => ({
   name: `${name} stays in its room`,
   severity: 'error',
@@ -74,6 +88,7 @@ export default {
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'nothing unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     ...Object.entries(rooms).map(looksOnlyAt),
+    ...Object.entries(webFolders).map(looksWithinWebAt),
     ...Object.entries(packages).map(livesIn),
   ],
   options: {

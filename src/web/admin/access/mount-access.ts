@@ -13,7 +13,6 @@ import type { AdminAnswer, Member } from '../visit.ts';
 import { hookPart, newHook } from './hook-part.ts';
 import { keyPart, newKey } from './key-part.ts';
 import { hookProblems, keyProblems, readHook, readKey } from './read.ts';
-import { toldOnce } from './told-once.ts';
 
 export interface AccessParts {
   readonly application: ApplicationParts;
@@ -98,3 +97,15 @@ ${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
     return outcome === 'done' ? { kind: 'to', path: here, said: 'hook-removed' } : { kind: outcome };
   });
 }
+
+interface Told {
+  readonly title: string;
+  readonly secret: string;
+  readonly how?: string;
+}
+
+/** A secret, the only time it is shown. */
+const toldOnce = ({ say }: Member, { title, secret, how }: Told): Html =>
+  html`<section class="told" role="status"><h2>${title}</h2>
+<p><input class="address" type="text" readonly value="${secret}" autocomplete="off" spellcheck="false" aria-label="${say('access.secret')}" data-copy="${say('admin.copy')}" data-copied="${say('admin.copied')}"></p>
+<p>${say('access.once')}</p>${how === undefined ? '' : html`<p>${how}</p>`}</section>`;

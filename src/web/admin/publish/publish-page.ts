@@ -1,4 +1,5 @@
 import type { IdentifiedText } from '#application/parts.ts';
+import { about } from '#cards/parts/about.ts';
 import { render } from '#cards/render.ts';
 import type { View } from '#cards/view.ts';
 import { itemTitle } from '#domain/catalogue/item-title.ts';
@@ -15,7 +16,6 @@ import { toCopy } from '../invite/to-copy.ts';
 import { waiting } from '../results/waiting.ts';
 import { moment } from '../said.ts';
 import type { Member } from '../visit.ts';
-import { shareText } from './share-text.ts';
 
 export interface Publishable {
   readonly its: Consultation;
@@ -107,4 +107,20 @@ ${toCopy({ id: 'adresse', label: say('publishing.share.address'), text: address 
 ${joined(texts, '\n')}</section>
 <section><h2>${say('publishing.open-data.title')}</h2><p>${say('publishing.open-data.what')}</p>
 <p><a href="/c/${its.id}/resultats/donnees.zip?lang=${visit.language}" download>${say('publishing.open-data.download')}</a></p></section>`;
+}
+
+/** A few lines to pass on, in the language of the view. */
+function shareText(
+  view: View,
+  { scenario }: Extract<GroupView, { state: 'released' }>,
+  address: string,
+): string {
+  const { say } = view;
+  const { title, territory, controller } = about(view);
+  return [
+    say('publishing.share.what', { title, territory }),
+    say('publishing.share.who', { n: scenario.n }),
+    `${say('publishing.share.where')} ${address}`,
+    say('publishing.share.by', { controller }),
+  ].join('\n');
 }
