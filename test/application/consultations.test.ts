@@ -4,6 +4,7 @@ import { changeStage } from '#application/consultation/change-stage.ts';
 import { createConsultation } from '#application/consultation/create-consultation.ts';
 import { deleteDraft } from '#application/consultation/delete-draft.ts';
 import { makeChatLink } from '#application/consultation/make-chat-link.ts';
+import { isOpen } from '#domain/consultation/consultation.ts';
 import { member, withApplication, written } from './made.ts';
 
 const [facilitator, reader] = [member('facilitator'), member('reader')];
@@ -29,6 +30,19 @@ test('a code that is taken by a title gets a mark; one that was asked for is ref
       ['created', {}],
     ]);
   }));
+
+test('created without a day, it opens at once, also where it is still the day before', () => {
+  const now = '2026-11-23T05:00:00.000Z';
+  return withApplication(
+    async (application) => {
+      const settings = { ...named('Papeete'), timeZone: 'Pacific/Tahiti' };
+      const made = await createConsultation(application, facilitator, { model, as: 'open', settings });
+      expect(made).toMatchObject({ outcome: 'done', consultation: { opensAt: now } });
+      expect('consultation' in made && isOpen(made.consultation, now)).toBe(true);
+    },
+    { now: () => now },
+  );
+});
 
 test('two who change it at once both get what they asked', () =>
   withApplication(async (application) => {
