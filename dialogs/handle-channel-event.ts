@@ -36,7 +36,7 @@ export function invitation(world: World, person?: Participant): Reply {
   const { consultation, now } = world;
   return {
     label: 'invitation',
-    took: world.participation().counts.took,
+    took: world.took(),
     stage: stageOf(consultation, now),
     ...(person?.consent && { mine: steps(person, world) }),
   };

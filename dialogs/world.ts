@@ -22,7 +22,9 @@ export interface World {
   readonly examined: (trajectory: string) => number;
   /** What may be shown of the group now. */
   readonly group: () => GroupView;
-  /** How far the consultation is, and the channels it stands in. */
+  /** People with at least one view of a trajectory. */
+  readonly took: () => number;
+  /** How far the consultation is, as the facilitator's space shows it, and the channels it stands in. */
   readonly participation: () => {
     readonly counts: Participation;
     readonly channels: number;

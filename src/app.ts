@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAuditLog } from '#application/audit/audit-log.ts';
 import type { ApplicationParts } from '#application/parts.ts';
+import { forgetOldLinks, makeSignInLink } from '#application/team/sign-in-links.ts';
 import { newMark } from '#channels/keys.ts';
 import { informationText } from '#wording/information.ts';
 import { wordingOf } from '#wording/wording.ts';
@@ -19,7 +20,6 @@ import { type ProgramKeys, readKeys } from './keys.ts';
 import { openStore, StoreLocked } from './store/files/open.ts';
 import { StoreUnavailable } from './store/store.ts';
 import { type Recogniser, startRecogniser } from './understanding/recogniser/recogniser.ts';
-import { createTeam } from './web/admin/team/team.ts';
 import { createHooks } from './web/api/hooks/hooks.ts';
 import { drain } from './web/http/drain.ts';
 import { listen } from './web/http/listen.ts';
@@ -118,14 +118,13 @@ async function serve(
   });
   const hooks = createHooks({ store, tallies: assistant.tallies, key: derived(keys, 'signaux'), log });
   const server = createSite({
-    ...{ application, assistant, store, catalogues, phrases, documents, log, hooks },
+    ...{ assistant, store, catalogues, phrases, documents, log, hooks },
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     frameAncestors: config.frameAncestors,
     facilitatorKey: keys.facilitatorKey,
     defaultCode: opened.code,
     address: url,
     adminKey: derived(keys, 'animation'),
-    issue: invitations.issue,
     isInTeams: config.bot !== undefined,
     ...(config.organisation && { organisation: config.organisation }),
     ready: { tallies: assistant.tallies.isComplete, store: () => store.broken === undefined },
@@ -147,9 +146,8 @@ async function serve(
   assistant.start();
   await hooks.start();
   const facilitatorLink = `${url()}/facilitator#${invitations.issue(opened.code)}`;
-  const team = createTeam(store, time);
-  await team.tidy();
-  const spaceLink = `${url()}/animation/entree/${await team.link({ who: 'operator' })}`;
+  await forgetOldLinks(application);
+  const spaceLink = `${url()}/animation/entree/${await makeSignInLink(application, { who: 'operator' })}`;
   const consultations = [opened, ...others].map((one) => ({ ...one, url: `${url()}/c/${one.code}` }));
   return { outcome: 'started', app: { url: url(), consultations, facilitatorLink, spaceLink, close } };
 }

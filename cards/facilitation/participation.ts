@@ -10,12 +10,13 @@ import type { Rendered, View } from '../view.ts';
 
 type Shown = Extract<ReplyOf<'facilitation'>, { of: 'standing' }>;
 
-/** How far a consultation is, for whoever facilitates: people by domain and role, never what they said. */
+/** How far a consultation is, for whoever facilitates, in the words of the page that shows it: never what anybody said. */
 export function standing(reply: Shown, view: View): Rendered {
   const { say } = view;
-  const took = say('card.invitation.took', { n: reply.standing.took });
+  const took = say('participation.starts', { n: reply.standing.took });
   const parts = sections(reply.standing, view);
-  const few = say('card.standing.few', { least: minGroups.facilitator });
+  const least = minGroups.facilitator;
+  const rules = [say('participation.rule', { least }), say('participation.rule-hidden', { least })];
   const where = say('card.standing.channels', { n: reply.channels });
   const gone = reply.gone === 0 ? undefined : say('card.standing.gone', { n: reply.gone });
   const stage = say(`card.standing.${reply.stage}`);
@@ -29,7 +30,7 @@ export function standing(reply: Shown, view: View): Rendered {
         heading(title, { size: 'Medium', spacing: 'Large' }),
         ...counts.map(counted),
       ]),
-      aside(few, { spacing: 'Large' }),
+      aside(rules.join(' '), { spacing: 'Large' }),
       aside(where),
       ...(gone === undefined ? [] : [words(gone, { color: 'Attention' })]),
     ],
@@ -50,7 +51,7 @@ export function standing(reply: Shown, view: View): Rendered {
       ...parts.map(({ title, counts }) =>
         lines(title, ...counts.map((one) => `- ${say('card.standing.line', one)}`)),
       ),
-      few,
+      ...rules,
       where,
       gone,
     ),
@@ -68,9 +69,7 @@ const counted = ({ title, count }: Count): Element => row(words(title), words(co
 function sections({ domains, roles }: Participation, view: View) {
   const { say, text } = view;
   const said = (n: number | null) =>
-    n === null
-      ? say('card.standing.hidden', { least: minGroups.facilitator })
-      : say('card.standing.people', { n });
+    n === null ? say('participation.hidden') : say('card.standing.people', { n });
   const byDomain = domains.map(({ domain, n }) => ({ title: domainTitle(view, domain), count: said(n) }));
   const byRole = Object.entries(roles)
     .filter(([, n]) => n !== 0)

@@ -37,7 +37,7 @@ export function facilitate(word: FacilitatingWord, world: World, at: 'chat' | 'c
     case 'progress':
       return at === 'channel' ? openAdmin(word) : { replies: [progressReply(world)] };
     case 'remind':
-      return isOver(world) ? { replies: [notice('already-closed')] } : { replies: [], effect: 'remind' };
+      return { replies: [], effect: 'remind' };
     case 'close':
       if (isOver(world)) return { replies: [notice('already-closed')] };
       return at === 'channel' ? openAdmin(word) : { replies: [{ label: 'confirmation', of: 'closing' }] };

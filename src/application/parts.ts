@@ -1,5 +1,10 @@
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { UsualInformation } from '#domain/consultation/settings/information.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import type { SharedText } from '#domain/participant/shared-texts.ts';
+import type { Reference } from '#domain/records/records.ts';
+import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { Store } from '#store/store.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 
@@ -15,6 +20,29 @@ export interface ApplicationParts {
   readonly newMark: () => string;
 }
 
+/** What use cases ask of those who read the group and who reach people. */
+export interface Ports {
+  /** What may be shown of a consultation's group now; durable, so that it may be said. */
+  readonly groupOf: (consultation: Consultation) => Promise<GroupView>;
+  /** The texts of a consultation that their authors allow to be read. */
+  readonly textsOf: (consultation: string) => Promise<readonly IdentifiedText[]>;
+  /** Posts a published result into every conversation and channel; how many it reached. */
+  readonly post: (consultation: Consultation) => Promise<number>;
+  /** Whether a person began, stopped before the end, and may be reminded of it now. */
+  readonly isHalfway: (person: Participant, consultation: Consultation) => Promise<boolean>;
+  /** Reminds somebody in their private conversation. */
+  readonly remind: (reference: Reference, consultation: Consultation) => Promise<void>;
+  /** A new one-time invitation to facilitate a consultation in the chat. */
+  readonly invite: (consultation: string) => string;
+}
+
+/** A shared text as it is chosen: by a hash of whose it is, what it is about and what it says. */
+export interface IdentifiedText extends SharedText {
+  readonly id: string;
+}
+
+export type Application = ApplicationParts & Ports;
+
 /** Why nothing was done, of any use case. */
 export type NotDone =
   /** Whoever acts may not. */
@@ -22,5 +50,11 @@ export type NotDone =
   /** What it is about is not there. */
   | { readonly outcome: 'missing' };
 
+/** The consultation is at a stage at which this is not done. */
+export interface Unfit {
+  readonly outcome: 'unfit';
+}
+
 export const forbidden = { outcome: 'forbidden' } as const;
 export const missing = { outcome: 'missing' } as const;
+export const unfit = { outcome: 'unfit' } as const;

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { ApplicationParts } from '#application/parts.ts';
+import type { Application, ApplicationParts } from '#application/parts.ts';
 import type { Catalogues } from '../domain/catalogue/catalogues.ts';
 import { isOpen } from '../domain/consultation/consultation.ts';
 import type { Phrases } from '../domain/conversation/phrases.ts';
@@ -23,10 +23,10 @@ import { createFacilitators } from './facilitators.ts';
 import { hosted } from './hosted.ts';
 import type { Invitations } from './invitations.ts';
 import { createKeyMaker } from './keys.ts';
+import { createPorts } from './ports.ts';
+import { createResultPosting } from './post-result.ts';
 import { postAfar } from './private-posts/post-afar.ts';
 import { postLive } from './private-posts/post-live.ts';
-import { createPublish, type Publish } from './publish.ts';
-import { createRemind, type Remind } from './remind.ts';
 import { createBot } from './turns/bot.ts';
 import { createConsultationResolver } from './turns/consultation-resolver.ts';
 import { createPerform } from './turns/perform.ts';
@@ -63,13 +63,13 @@ const resumeEvery = 5 * 60_000;
 
 /** The assistant on all its channels, apart from any HTTP server. */
 export interface Assistant {
+  /** What use cases work with, the assistant's own ways to read the group and to reach people among it. */
+  readonly application: Application;
   readonly directLine: DirectLine;
   readonly cloud: BotFramework;
-  readonly publish: Publish;
   readonly tallies: LiveTallies;
   readonly participation: ParticipationProjection;
   readonly texts: FreeTexts;
-  readonly remind: Remind;
   readonly dataLinks: DataLinks;
   readonly views: Views;
   /** Goes on with what a stop cut short; to be called once the program can be reached. */
@@ -95,6 +95,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     phrases,
     recognise,
     tallies,
+    participation,
     keys,
     channelPosts,
     now,
@@ -111,13 +112,14 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const { line } = cloud;
   const afar = { line, store, views };
   const presence = createPresence({ surroundings, afar, log, ...(parts.rhythm && { rhythm: parts.rhythm }) });
-  const remind = createRemind(surroundings, afar);
   const facilitators = createFacilitators({ store, keys, invitations, named: parts.facilitators });
   const resolver = createConsultationResolver(surroundings, parts.defaultConsultation);
-  const { publish, resume } = createPublish(surroundings, {
+  const posting = createResultPosting(surroundings, {
     now: [(...post) => live(...post), presence.post],
     kept: postAfar(afar),
   });
+  const ports = createPorts({ surroundings, texts, afar, posting, invitations });
+  const application = { ...parts.application, ...ports };
   const bot = createBot({
     surroundings,
     takeTurn: createTurnTaker(surroundings),
@@ -125,8 +127,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     facilitators,
     resolver,
     perform: createPerform({
-      ...{ application: parts.application, surroundings, facilitators, publish, onFailed },
-      remind,
+      ...{ application, surroundings, facilitators, onFailed },
       invite: presence.invite,
       turnTo: resolver.remember,
       linkTo: (code) => `${publicUrl()}/c/${code}/facilitator#${invitations.issue(code)}`,
@@ -156,9 +157,9 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const live = postLive({ directLine, store, keys, views });
   let resuming: NodeJS.Timeout | undefined;
   return {
-    ...{ directLine, cloud, publish, tallies, participation, texts, remind, dataLinks, views },
+    ...{ application, directLine, cloud, tallies, participation, texts, dataLinks, views },
     start() {
-      const again = () => void resume().catch(onFailed);
+      const again = () => void posting.resume().catch(onFailed);
       again();
       resuming = setInterval(again, resumeEvery).unref();
       presence.start();

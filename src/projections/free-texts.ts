@@ -11,7 +11,7 @@ export interface FreeTexts {
   unclear(consultation: string): Promise<readonly Unclear[]>;
 }
 
-export interface FreeText {
+interface FreeText {
   /** A hash of whose it is, what it is about and what it says. */
   readonly id: string;
   /** The question or trajectory that it is about. */

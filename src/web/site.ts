@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
-import type { ApplicationParts } from '#application/parts.ts';
+import { publishedQuotes } from '#application/texts/quotes.ts';
 import type { Assistant } from '../channels/assistant.ts';
 import type { DocumentQueue } from '../documents/queue/document-queue.ts';
 import type { Catalogues } from '../domain/catalogue/catalogues.ts';
@@ -11,8 +11,11 @@ import type { Store } from '../store/store.ts';
 import { wordingOf } from '../wording/wording.ts';
 import { mountAdmin } from './admin/mount.ts';
 import type { Organisation } from './admin/organisation/organisation.ts';
-import { createPublishedQuotes } from './admin/publish/published-quotes.ts';
+import { createReadBearer } from './api/bearer.ts';
+import { readHookAddress } from './api/hooks/hook-address.ts';
 import type { Hooks } from './api/hooks/hooks.ts';
+import { mountApi } from './api/mount-api.ts';
+import { routesOf } from './api/routes/routes.ts';
 import { bundlePage } from './bundle.ts';
 import { mountDirectLine } from './direct-line/mount.ts';
 import { type Checks, mountHealth } from './http/health.ts';
@@ -29,7 +32,6 @@ import { createMyScenario, mountMyScenario } from './public/personal/my-scenario
 import { createGroupResults, mountGroupResults } from './public/results/mount-group.ts';
 
 export interface SiteParts {
-  readonly application: ApplicationParts;
   readonly assistant: Assistant;
   readonly store: Store;
   readonly catalogues: Catalogues;
@@ -48,8 +50,6 @@ export interface SiteParts {
   readonly address: () => string;
   /** Signs the sessions of the facilitator's space. */
   readonly adminKey: KeyObject;
-  /** A new one-time invitation to facilitate a consultation in the chat. */
-  readonly issue: (code: string) => string;
   /** Whether the assistant is in Teams. */
   readonly isInTeams: boolean;
   /** Whose accounts open the facilitator's space as well. */
@@ -72,7 +72,7 @@ export function createSite(parts: SiteParts): Server {
     ready,
     publicUrl,
   } = parts;
-  const { directLine, cloud, dataLinks } = assistant;
+  const { application, directLine, cloud, dataLinks } = assistant;
   const refuse = createRefuse(phrases);
   const server = createServer({ log, refuse, frameAncestors });
   mountHealth(server, ready);
@@ -88,7 +88,7 @@ export function createSite(parts: SiteParts): Server {
   const assets = bundlePage();
   const told = (its: Consultation, language: string) =>
     wordingOf({ consultation: its, language }, { catalogues, phrases });
-  const { address, adminKey, issue, isInTeams } = parts;
+  const { address, adminKey, isInTeams, hooks } = parts;
   const shown = { ...phrases, consultation, assets, wordingOf: told, publicUrl: address };
   mountMyScenario(server, {
     myScenario: createMyScenario({ assistant, store, catalogues, phrases }),
@@ -97,35 +97,36 @@ export function createSite(parts: SiteParts): Server {
   });
   mountPages(server, { ...phrases, consultation, defaultCode, assets, frameAncestors });
   mountEmbed(server, phrases);
-  const quotes = createPublishedQuotes(store, assistant.texts);
   mountGroupResults(server, {
     ...shown,
     documents,
     results: createGroupResults({ assistant, catalogues }),
-    quotesOf: quotes.published,
+    quotesOf: (its) => publishedQuotes(application, its),
   });
   mountLegal(server, { ...shown, defaultCode });
+  const drawn = (its: Consultation, language: string) => assistant.views.of(its, language, 'directline');
   mountAdmin(server, {
     ...{
-      application: parts.application,
+      application,
       assistant,
-      store,
-      catalogues,
       phrases,
       documents,
       assets,
+      viewOf: told,
+      drawn,
       defaultCode,
-      facilitatorKey,
-      issue,
       isInTeams,
+      log,
     },
-    quotes,
-    hooks: parts.hooks,
-    publicUrl: address,
-    key: adminKey,
-    log,
+    ...{ hooks, readAddress: readHookAddress, publicUrl: address, key: adminKey },
     ...(parts.organisation && { organisation: parts.organisation }),
   });
+  const routes = routesOf({
+    ...{ application, assistant, store, catalogues, phrases, documents, viewOf: told },
+    ...{ model: defaultCode, publicUrl: address },
+  });
+  const readBearer = createReadBearer(application, facilitatorKey);
+  mountApi(server, { ...phrases, routes, readBearer, now: application.now, publicUrl: address });
   mountCatalogue(server, { ...phrases, catalogues: catalogues.all, assets });
   return server;
 }

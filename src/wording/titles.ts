@@ -24,9 +24,6 @@ export const questionTitle = ({ text }: Wording, id: string): string => text.que
 export const trajectoryTitle = ({ text }: Wording, id: string): string => text.trajectories[id]?.title ?? id;
 export const optionTitle = ({ text }: Wording, question: string, id: string): string =>
   text.questions[question]?.options?.[id] ?? id;
-/** What a question asks, or what a trajectory is called. */
-export const itemTitle = ({ text }: Wording, id: string): string =>
-  text.questions[id]?.title ?? text.trajectories[id]?.title ?? id;
 /** The title of an orientation, in quotation marks. */
 export const orientationTitle = (wording: Wording, id: string): string =>
   quoted(wording, wording.text.orientations[id]?.title ?? id);

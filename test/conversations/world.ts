@@ -63,6 +63,7 @@ export function newWorld(recognise: Recognise, change: Partial<World> = {}): Wor
     examined: () => 0,
     group: () => ({ state: 'waiting', minGroup: minGroups.public, needed: 11 }),
     participation: () => ({ counts: { took: 0, domains: [], roles: {} }, channels: 0, gone: 0 }),
+    took: () => 0,
     newCode: () => 'KTMP-4P7R',
     newMark: () => 'k7p2',
     ...change,

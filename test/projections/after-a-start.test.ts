@@ -1,5 +1,6 @@
 import { mock } from 'node:test';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { shownResult } from '#application/results/shown-result.ts';
 import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { createChannelPosts } from '#channels/channel-posts/channel-posts.ts';
 import { createKeyMaker } from '#channels/keys.ts';
@@ -11,10 +12,9 @@ import type { Event } from '#domain/conversation/event.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
 import { createFreeTexts } from '#projections/free-texts.ts';
-import { createLiveTallies, type LiveTallies } from '#projections/live-tallies.ts';
+import { createLiveTallies } from '#projections/live-tallies.ts';
 import { createParticipationProjection } from '#projections/participation.ts';
 import type { Store } from '#store/store.ts';
-import { shownOf } from '#web/admin/results/results-parts.ts';
 import { createGroupResults } from '#web/public/results/mount-group.ts';
 import { catalogue, newConsultation } from '../conversations/world.ts';
 import { heldStore, put } from './held-store.ts';
@@ -106,7 +106,9 @@ test('the public page shows the released result', async () => {
 
 test('the programming interface and the space show the released result', async () => {
   const { tallies } = restarted();
-  const { group } = await whenRead(shownOf(consultation, at, { tallies, catalogues }));
+  const { group } = await whenRead(
+    shownResult({ groupOf: (its) => tallies.view(its, at), catalogues }, consultation),
+  );
   expect(group).toMatchObject({ state: 'released', scenario: { n: people } });
 });
 
@@ -124,7 +126,7 @@ test('how many take part, how far they are and what they wrote are told once eve
 });
 
 test('a turn is answered at once, unless it asks for the group: then with the released result', async () => {
-  const say = await conversation(restarted().tallies);
+  const say = await conversation(restarted());
   const [welcome] = await say({ kind: 'joined' });
   expect(welcome).toMatchObject({ label: 'welcome' });
   await say({ kind: 'submit', value: { act: 'consent', agree: true } });
@@ -154,11 +156,11 @@ test('what changes before everybody is read releases nothing of a part of them',
   }
 });
 
-async function conversation(tallies: LiveTallies) {
+async function conversation({ tallies, participation }: ReturnType<typeof restarted>) {
   const loaded = loadPhrases('catalogue');
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
   const takeTurn = createTurnTaker({
-    ...{ store, catalogues, tallies, now, phrases: loaded.phrases },
+    ...{ store, catalogues, tallies, participation, now, phrases: loaded.phrases },
     keys: createKeyMaker('a secret of this test'),
     channelPosts: createChannelPosts(store),
     recognise: async () => ({ numbers: [] }),

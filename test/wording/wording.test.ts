@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { consultationNames, itemTitle } from '#wording/titles.ts';
+import { itemTitle } from '#domain/catalogue/item-title.ts';
+import { consultationNames } from '#wording/titles.ts';
 import { withinDomains } from '#wording/wording.ts';
 import { sampleWording } from './sample.ts';
 
@@ -24,7 +25,7 @@ test('an item is called by its question, its trajectory, or its id', () => {
   const wording = sampleWording('fr');
   const [domain] = wording.catalogue.domains;
   const [question, trajectory] = [domain?.questions[0]?.id ?? '', domain?.trajectories[0]?.id ?? ''];
-  expect(itemTitle(wording, question)).toBe(wording.text.questions[question]?.title);
-  expect(itemTitle(wording, trajectory)).toBe(wording.text.trajectories[trajectory]?.title);
-  expect(itemTitle(wording, 'gone')).toBe('gone');
+  expect(itemTitle(wording.text, question)).toBe(wording.text.questions[question]?.title);
+  expect(itemTitle(wording.text, trajectory)).toBe(wording.text.trajectories[trajectory]?.title);
+  expect(itemTitle(wording.text, 'gone')).toBe('gone');
 });

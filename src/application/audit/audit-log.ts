@@ -5,7 +5,7 @@ import type { Store } from '#store/store.ts';
 import type { Actor } from '../actor.ts';
 
 /** What is to be written down of an action. */
-export interface AuditNote {
+interface AuditNote {
   readonly action: AuditAction;
   readonly consultation?: string;
   readonly facts?: AuditEntry['facts'];
@@ -19,12 +19,19 @@ export interface AuditLog {
 }
 
 export function createAuditLog(store: Store, now: () => string): AuditLog {
+  // Of several within one millisecond, the order is kept.
+  let [last, n] = ['', 0];
+  const idAt = (at: string): string => {
+    n = at === last ? n + 1 : 0;
+    last = at;
+    return `${at.replace(/\D/g, '')}-${`${n}`.padStart(4, '0')}-${randomBytes(6).toString('hex')}`;
+  };
   return {
     async write({ id, name }, { action, consultation, facts = {} }) {
       const at = now();
       await store.save('audit-entry', {
         schema: 2,
-        id: `${at.replace(/\D/g, '')}-${randomBytes(6).toString('hex')}`,
+        id: idAt(at),
         version: 0,
         at,
         by: { id, name },

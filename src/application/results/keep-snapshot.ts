@@ -1,17 +1,42 @@
-import type { Snapshot } from '#domain/results/snapshot.ts';
-import type { Store } from '#store/store.ts';
+import { oneLine } from '#domain/conversation/one-line.ts';
+import { longestLabel, type Snapshot } from '#domain/results/snapshot.ts';
+import type { Actor } from '../actor.ts';
+import { type Application, forbidden, missing, type NotDone } from '../parts.ts';
+import { saveSnapshot } from './snapshots.ts';
 
-type Kept = Pick<Snapshot, 'consultation' | 'at' | 'scenario' | 'label'>;
+/** `label`: what it is called; absent: by its date alone. */
+interface SnapshotWish {
+  readonly code: string;
+  readonly label?: string;
+}
 
-/** Keeps a released result as it is. Kept twice, it is one moment; the name it was given last stays. */
-export async function keepSnapshot(store: Pick<Store, 'update'>, kept: Kept): Promise<void> {
-  const id = `${kept.consultation}.${kept.at.replace(/\D/g, '')}`;
-  const { consultation, at, scenario } = kept;
-  await store.update('snapshot', id, (before) => {
-    const label = kept.label ?? before?.label;
-    return {
-      ...{ schema: 1, id, version: 0, consultation, at, scenario },
-      ...(label !== undefined && { label }),
-    };
+export type SnapshotOutcome =
+  | { readonly outcome: 'done'; readonly snapshot: Snapshot }
+  /** The name is empty, or longer than `most` characters. */
+  | { readonly outcome: 'invalid'; readonly most: number }
+  /** Too few people for a result. */
+  | { readonly outcome: 'waiting'; readonly needed: number }
+  | NotDone;
+
+/** Keeps the result that is released now, to be compared with others. */
+export async function keepSnapshot(
+  { store, audit, groupOf }: Pick<Application, 'store' | 'audit' | 'groupOf'>,
+  actor: Actor,
+  { code, label }: SnapshotWish,
+): Promise<SnapshotOutcome> {
+  if (!actor.may('consultations:write', code)) return forbidden;
+  const its = await store.load('consultation', code);
+  if (its === undefined) return missing;
+  const name = label === undefined ? undefined : oneLine(label);
+  if (name !== undefined && (name === '' || name.length > longestLabel))
+    return { outcome: 'invalid', most: longestLabel };
+  const group = await groupOf(its);
+  if (group.state === 'waiting') return { outcome: 'waiting', needed: group.needed };
+  const { at, scenario } = group;
+  const snapshot = await saveSnapshot(store, {
+    ...{ consultation: code, at, scenario },
+    ...(name !== undefined && { label: name }),
   });
+  await audit.write(actor, { action: 'moment-kept', consultation: code, facts: { name: name ?? at } });
+  return { outcome: 'done', snapshot };
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ChannelPost } from '#domain/records/channel-post.ts';
+import type { Post } from '../post-result.ts';
 import { type AfarParts, tell } from '../private-posts/post-afar.ts';
-import type { Post } from '../publish.ts';
 import type { Surroundings } from '../turns/surroundings.ts';
 import { createInvite, type Invite } from './invite.ts';
 import { createReconciliation } from './reconcile.ts';

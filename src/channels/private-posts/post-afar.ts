@@ -2,7 +2,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Reference } from '#domain/records/records.ts';
 import type { Store } from '#store/store.ts';
-import type { Post } from '../publish.ts';
+import type { Post } from '../post-result.ts';
 import { outbound } from '../turns/outbound.ts';
 import type { Views } from '../views.ts';
 import { Address, type ConnectorClient } from '../wire.ts';

@@ -2,7 +2,7 @@ import type { Store } from '#store/store.ts';
 import type { DirectLine, LiveConversation } from '../direct-line/direct-line.ts';
 import { toSend } from '../hosted.ts';
 import type { KeyMaker } from '../keys.ts';
-import type { Post } from '../publish.ts';
+import type { Post } from '../post-result.ts';
 import { heldBy } from '../turns/holder.ts';
 import { outbound } from '../turns/outbound.ts';
 import type { Views } from '../views.ts';

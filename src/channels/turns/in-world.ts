@@ -1,5 +1,6 @@
 import type { World } from '#dialogs/world.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { ParticipationView } from '#domain/results/participation-view.ts';
 import type { GroupNow } from '#projections/live-tallies.ts';
 import type { KnownPosts } from '../channel-posts/channel-posts.ts';
 import type { Rights } from '../facilitators.ts';
@@ -17,16 +18,25 @@ export async function inWorld<T>(
   decide: (world: World) => T | Promise<T>,
 ): Promise<T> {
   const posts = await surroundings.channelPosts.known();
+  // Only whoever facilitates is told how it goes: nobody else waits for it.
+  const how = rights.facilitator ? await surroundings.participation.of(consultation) : undefined;
   return surroundings.tallies.decideWith(consultation, (group) =>
-    decide(worldOf(consultation, rights, group, posts, surroundings)),
+    decide(worldOf(consultation, rights, { group, posts, how }, surroundings)),
   );
+}
+
+/** What is known of the consultation's people and places at the moment. */
+interface Known {
+  readonly group: GroupNow;
+  readonly posts: KnownPosts;
+  /** For whoever facilitates. */
+  readonly how: ParticipationView | undefined;
 }
 
 function worldOf(
   consultation: Consultation,
   rights: Rights,
-  group: GroupNow,
-  posts: KnownPosts,
+  { group, posts, how }: Known,
   { catalogues, phrases, recognise, now }: Surroundings,
 ): World {
   const time = now();
@@ -39,10 +49,14 @@ function worldOf(
     recognise,
     examined: group.examined,
     group: () => group.view(time),
+    took: () => group.participation().took,
     participation: () => {
+      // The same view as on the page, which moves by several people at once: nobody's own step is read in a chat.
+      const { starts = 0, domains = [], roles = {} } = how ?? {};
+      const counts = { took: starts, domains: domains.map(({ domain, begun: n }) => ({ domain, n })), roles };
       const places = posts.of(consultation.id);
       const gone = places.filter((channelPost) => channelPost.gone !== undefined).length;
-      return { counts: group.participation(), channels: places.length, gone };
+      return { counts, channels: places.length, gone };
     },
     newCode: newResumeCode,
     newMark,

@@ -1,14 +1,14 @@
 import { type Actor, chatPerson } from '#application/actor.ts';
 import { changeStage } from '#application/consultation/change-stage.ts';
 import { createConsultation } from '#application/consultation/create-consultation.ts';
-import type { ApplicationParts } from '#application/parts.ts';
+import { remindHalfway } from '#application/participation/remind-halfway.ts';
+import type { Application } from '#application/parts.ts';
+import { publishResult } from '#application/results/publish-result.ts';
 import type { Effect, NewConsultation } from '#dialogs/world.ts';
-import type { Consultation } from '#domain/consultation/consultation.ts';
+import { type Consultation, stageOf } from '#domain/consultation/consultation.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Invite } from '../channel-posts/invite.ts';
 import type { Facilitators, Rights } from '../facilitators.ts';
-import type { Publish } from '../publish.ts';
-import type { Remind } from '../remind.ts';
 import type { ChannelTurn } from '../wire.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -29,11 +29,9 @@ interface Decided {
 export type Perform = (effect: Effect, decided: Decided) => Promise<Performed>;
 
 export interface PerformParts {
-  readonly application: ApplicationParts;
+  readonly application: Application;
   readonly surroundings: Surroundings;
   readonly facilitators: Facilitators;
-  readonly publish: Publish;
-  readonly remind: Remind;
   readonly invite: Invite;
   /** A one-time link to facilitate a consultation on a page. */
   readonly linkTo: (consultation: string) => string;
@@ -51,12 +49,12 @@ export function createPerform(parts: PerformParts): Perform {
     switch (effect) {
       case 'publish':
         // Not awaited: posting to a large consultation lasts longer than a turn may.
-        parts.publish(consultation.id).catch(parts.onFailed);
+        publishResult(parts.application, actor, { code: consultation.id }).catch(parts.onFailed);
         return nothing;
       case 'invite':
         return { replies: await parts.invite(visit, consultation) };
       case 'remind':
-        return { replies: await reminded(consultation, parts) };
+        return { replies: await reminded(consultation.id, actor, parts) };
       case 'close':
         await changeStage(parts.application, actor, { code: consultation.id, change: 'close' });
         return nothing;
@@ -75,11 +73,24 @@ function actorOf({ visit, consultation, rights }: Decided, { surroundings }: Per
   return chatPerson({ id, name: '' }, rights, consultation.id);
 }
 
-async function reminded(consultation: Consultation, parts: PerformParts): Promise<readonly Reply[]> {
-  const { n, told } = await parts.remind(consultation);
-  // Not awaited either.
-  told.catch(parts.onFailed);
-  return [{ label: 'notice', about: 'reminded', facts: { n } }];
+async function reminded(
+  code: string,
+  actor: Actor,
+  { application, onFailed }: PerformParts,
+): Promise<readonly Reply[]> {
+  const done = await remindHalfway(application, actor, { code });
+  switch (done.outcome) {
+    case 'done':
+      // Not awaited either.
+      done.told.catch(onFailed);
+      return [{ label: 'notice', about: 'reminded', facts: { n: done.n } }];
+    case 'unfit': {
+      const isEarly = stageOf(done.consultation, application.now()) === 'early';
+      return [{ label: 'notice', about: isEarly ? 'not-open-yet' : 'already-closed' }];
+    }
+    default:
+      return [{ label: 'notice', about: 'not-for-you' }];
+  }
 }
 
 /**

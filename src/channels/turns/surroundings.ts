@@ -3,6 +3,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
+import type { ParticipationProjection } from '#projections/participation.ts';
 import type { Store } from '#store/store.ts';
 import type { Recognise } from '#understanding/reading.ts';
 import type { ChannelPosts } from '../channel-posts/channel-posts.ts';
@@ -16,6 +17,7 @@ export interface Surroundings {
   readonly phrases: Phrases;
   readonly recognise: Recognise;
   readonly tallies: LiveTallies;
+  readonly participation: Pick<ParticipationProjection, 'of'>;
   readonly keys: KeyMaker;
   readonly channelPosts: ChannelPosts;
   readonly now: () => string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GroupScenario } from './group-scenario.ts';
 
 /** The longest name of a snapshot, in characters. */
-const longestLabel = 80;
+export const longestLabel = 80;
 
 /** A released result kept as it was, to be compared with others. */
 export const Snapshot = z.strictObject({

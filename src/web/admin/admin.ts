@@ -1,25 +1,21 @@
 import type { Request, Response, Server } from 'restify';
 import { teamMember } from '#application/actor.ts';
-import type { AuditLog, AuditNote } from '#application/audit/audit-log.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { type AccountRole, allows } from '#domain/records/account.ts';
+import type { Store } from '#store/store.ts';
 import { cookieIn } from '../http/cookies.ts';
 import { type Form, isOurs, readForm } from '../http/form.ts';
 import { pageLanguage } from '../http/pages/page-language.ts';
 import type { Send } from './send.ts';
 import type { AdminSession, AdminSessions } from './session.ts';
-import type { Team } from './team/team.ts';
 import type { AdminAnswer, AdminVisit, Member } from './visit.ts';
-
-/** What an action did, to be written down, and how it is answered. */
-export type Done = AdminAnswer & { readonly wrote?: AuditNote };
 
 /** The ways into the facilitator's space: each page and each action says from which role on it is open. */
 export interface Admin {
   /** A page or a file, at a path under `/animation`. */
   page(path: string, least: AccountRole, show: (visit: Member) => Promise<AdminAnswer>): void;
-  /** What a form does: it came from a page of ours, and what it did is written in the journal. */
-  act(path: string, least: AccountRole, act: (visit: Member, form: Form) => Promise<Done>): void;
+  /** What a form does: it came from a page of ours. */
+  act(path: string, least: AccountRole, act: (visit: Member, form: Form) => Promise<AdminAnswer>): void;
   /** A page open to anyone, known or not. */
   open(path: string, show: (visit: AdminVisit, member: Member | undefined) => Promise<AdminAnswer>): void;
   /** A form that anyone may send from a page of ours. */
@@ -34,8 +30,7 @@ export interface Admin {
 
 export interface AdminParts extends Pick<Phrases, 'languages' | 'say'> {
   readonly sessions: AdminSessions;
-  readonly team: Team;
-  readonly audit: AuditLog;
+  readonly store: Pick<Store, 'load'>;
   readonly send: Send;
   readonly now: () => string;
 }
@@ -43,11 +38,11 @@ export interface AdminParts extends Pick<Phrases, 'languages' | 'say'> {
 const root = '/animation';
 
 export function createAdmin(server: Server, parts: AdminParts): Admin {
-  const { sessions, team, audit, send, now } = parts;
+  const { sessions, store, send, now } = parts;
   const seen = async (request: Request) => {
     const visit = visitOf(request, parts);
     const session = sessions.read(request.headers.cookie);
-    const account = session && (await team.find(session.account));
+    const account = session && (await store.load('account', session.account));
     if (session === undefined || account === undefined || session.since < account.sessionsFrom)
       return { visit };
     return {
@@ -89,9 +84,7 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
         const form = await readForm(request);
         const ours = isOurs(request) && form && sessions.isToken(session, form.one('jeton'));
         if (!form || !ours) return send(response, member, member, { kind: 'forbidden' });
-        const { wrote, ...outcome } = await act(member, form);
-        if (wrote !== undefined) await audit.write(member.account, wrote);
-        await send(response, member, member, outcome);
+        await send(response, member, member, await act(member, form));
       });
     },
     open(path, show) {

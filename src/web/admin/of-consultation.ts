@@ -2,7 +2,6 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Store } from '#store/store.ts';
 import type { Form } from '../http/form.ts';
 import type { Html } from '../http/pages/html.ts';
-import type { Done } from './admin.ts';
 import { named } from './said.ts';
 import type { AdminAnswer, Member, Tab } from './visit.ts';
 
@@ -16,8 +15,8 @@ export const ofConsultation =
 
 /** The same of a form. */
 export const actOn =
-  (store: Store, act: (visit: Member, consultation: Consultation, form: Form) => Promise<Done>) =>
-  async (visit: Member, form: Form): Promise<Done> => {
+  (store: Store, act: (visit: Member, consultation: Consultation, form: Form) => Promise<AdminAnswer>) =>
+  async (visit: Member, form: Form): Promise<AdminAnswer> => {
     const consultation = await store.load('consultation', visit.params.code ?? '');
     return consultation === undefined ? { kind: 'missing' } : act(visit, consultation, form);
   };

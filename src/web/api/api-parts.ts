@@ -1,4 +1,4 @@
-import type { ApplicationParts } from '#application/parts.ts';
+import type { Application } from '#application/parts.ts';
 import type { Assistant } from '#channels/assistant.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
@@ -7,16 +7,16 @@ import { type Consultation, ConsultationCode } from '#domain/consultation/consul
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Store } from '#store/store.ts';
 import type { Wording } from '#wording/wording.ts';
-import { type ApiProblem, problem } from './problem.ts';
+import { problem } from './problem.ts';
 import type { ApiAnswer } from './route.ts';
 
 /** What the routes are made from. */
 export interface ApiParts {
-  readonly assistant: Pick<Assistant, 'tallies' | 'participation' | 'texts' | 'remind' | 'publish'>;
+  readonly assistant: Pick<Assistant, 'tallies' | 'participation'>;
   readonly store: Store;
   readonly catalogues: Catalogues;
   readonly phrases: Phrases;
-  readonly application: ApplicationParts;
+  readonly application: Application;
   readonly documents: DocumentQueue;
   readonly viewOf: (consultation: Consultation, language: Language) => Wording;
   /** The code of the consultation that a new one is like at first. */
@@ -33,16 +33,4 @@ export async function withConsultation(
 ): Promise<ApiAnswer> {
   const found = ConsultationCode.safeParse(code).success ? await store.load('consultation', code) : undefined;
   return found === undefined ? problem('not-found') : run(found);
-}
-
-/** Changes a consultation as it stands now, again if somebody else was quicker. */
-export async function changed(
-  store: Store,
-  before: Consultation,
-  to: (before: Consultation) => Consultation,
-): Promise<Consultation | ApiProblem> {
-  const saved = await store.save('consultation', to(before));
-  if (saved.outcome === 'saved') return saved.record;
-  const now = await store.load('consultation', before.id);
-  return now === undefined ? problem('not-found') : changed(store, now, to);
 }

@@ -1,20 +1,18 @@
 import type { Request, Response, Server } from 'restify';
 import { keyHolder } from '#application/actor.ts';
-import type { AuditLog } from '#application/audit/audit-log.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { answer } from '../http/answer.ts';
 import { busyHeaders } from '../http/pages/busy-page.ts';
 import { pageLanguage } from '../http/pages/page-language.ts';
 import { createRateLimit } from '../http/rate.ts';
-import type { ApiKeys, Bearer } from './keys.ts';
+import type { Bearer, ReadBearer } from './bearer.ts';
 import { openApi } from './open-api.ts';
 import { type ApiProblem, problem, problemBody, problems } from './problem.ts';
 import type { ApiAnswer, Route } from './route.ts';
 
 export interface ApiOptions extends Pick<Phrases, 'languages' | 'say'> {
   readonly routes: readonly Route[];
-  readonly keys: ApiKeys;
-  readonly audit: AuditLog;
+  readonly readBearer: ReadBearer;
   readonly now: () => string;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
@@ -27,7 +25,7 @@ const verbs = { get: 'get', post: 'post', put: 'put', patch: 'patch', delete: 'd
 
 /** The programming interface: every route of the table, and `/api/openapi.json`, which describes them. */
 export function mountApi(server: Server, options: ApiOptions): void {
-  const { routes, audit, languages, say, now, publicUrl } = options;
+  const { routes, languages, say, now, publicUrl } = options;
   const admitted = createAdmission(options);
   for (const one of routes) {
     server[verbs[one.method]](restifyPath(one.path), async (request: Request, response: Response) => {
@@ -42,14 +40,13 @@ export function mountApi(server: Server, options: ApiOptions): void {
         });
       const bearer = await admitted(request, one);
       if ('kind' in bearer) return refuse(bearer);
-      const { wrote, ...answered } = await one.answer({
+      const answered = await one.answer({
         ...{ actor: keyHolder(bearer), language, say: say(language), now: now() },
         ifMatch: request.headers['if-match'],
         params: { ...request.params },
         query: Object.fromEntries(new URLSearchParams(request.getQuery())),
         body: request.body,
       });
-      if (wrote !== undefined) await audit.write(bearer, wrote);
       if (answered.kind === 'problem') return refuse(answered);
       write(response, answered);
     });
@@ -63,11 +60,11 @@ export function mountApi(server: Server, options: ApiOptions): void {
 }
 
 /** Whose key a call bears, if it opens the route; else why not. */
-function createAdmission({ keys, now }: Pick<ApiOptions, 'keys' | 'now'>) {
+function createAdmission({ readBearer, now }: Pick<ApiOptions, 'readBearer' | 'now'>) {
   const ms = () => Date.parse(now());
   const [key, stranger] = [createRateLimit(rates.key, ms), createRateLimit(rates.stranger, ms)];
   return async (request: Request, { scopes }: Route): Promise<Bearer | ApiProblem> => {
-    const bearer = await keys.bearer(request.headers.authorization);
+    const bearer = await readBearer(request.headers.authorization);
     const seconds = bearer === undefined ? stranger(request.socket.remoteAddress ?? '') : key(bearer.id);
     if (seconds > 0) return problem('too-often', { values: { seconds } });
     if (bearer === undefined) return problem('unauthorised');

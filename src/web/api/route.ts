@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Actor } from '#application/actor.ts';
-import type { AuditNote } from '#application/audit/audit-log.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 import type { Scope } from '#domain/records/api-key.ts';
 import { type ApiProblem, type ProblemCode, problem, type Wrong } from './problem.ts';
 
 /** How a call is answered. */
-export type ApiAnswer = (
+export type ApiAnswer =
   | {
       readonly kind: 'json';
       readonly status: 200 | 201 | 202;
@@ -21,11 +20,7 @@ export type ApiAnswer = (
       readonly type: string;
       readonly bytes: Uint8Array | string;
     }
-  | ApiProblem
-) & {
-  /** What is to be written in the journal. */
-  readonly wrote?: AuditNote;
-};
+  | ApiProblem;
 
 /** Who calls, when, and in which language they wish to be answered. */
 export interface ApiCaller {

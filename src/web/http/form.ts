@@ -38,7 +38,7 @@ async function received(request: Request): Promise<Buffer<ArrayBuffer> | undefin
 }
 
 /** A form of given pairs. */
-export function formOf(pairs: readonly (readonly [string, string])[]): Form {
+function formOf(pairs: readonly (readonly [string, string])[]): Form {
   const taken = pairs.slice(0, most);
   const all = (name: string) => taken.flatMap(([key, value]) => (key === name ? [value] : []));
   const text = (name: string) => all(name)[0] ?? '';

@@ -31,11 +31,10 @@ const publishedAt = '2026-11-20T18:00:00.000Z';
 const published = { group: released, consultation: { publishedAt } };
 
 function worldOf({ took = 3, group = waiting, consultation }: There): World {
-  const standing = { took, domains: [], roles: {} };
   return newWorld(async () => ({ numbers: [] }), {
     consultation: newConsultation(consultation),
     group: () => group,
-    participation: () => ({ counts: standing, channels: 1, gone: 0 }),
+    took: () => took,
   });
 }
 

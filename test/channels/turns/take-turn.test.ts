@@ -9,6 +9,7 @@ import type { Event } from '#domain/conversation/event.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
 import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
 import { createLiveTallies } from '#projections/live-tallies.ts';
+import { createParticipationProjection } from '#projections/participation.ts';
 import { openStore } from '#store/files/open.ts';
 import { catalogue, newConsultation } from '#test/conversations/world.ts';
 import { withFolder } from '#test/store/folders.ts';
@@ -46,6 +47,7 @@ test('the time given to the conversation is kept, pauses left out, and counts on
     feed.start();
     const takeTurn = createTurnTaker({
       ...{ store, catalogues, tallies: groups, now, phrases: loaded.phrases },
+      participation: createParticipationProjection(feed, catalogues),
       keys: createKeyMaker('a secret of this test'),
       channelPosts: createChannelPosts(store),
       recognise: async () => ({ numbers: [] }),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { qrSvg } from '#documents/print/qr.ts';
 import { readOrigins } from '#domain/consultation/settings/frame-origins.ts';
-import { isHereOnly } from '#web/admin/invite/here-only.ts';
+import { isHereOnly } from '#web/admin/invite/code.ts';
 import { contentPolicy } from '#web/http/security-headers.ts';
 import { call } from '../app/call.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { markedQuotes } from '#application/texts/quotes.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
 import { createFreeTexts } from '#projections/free-texts.ts';
 import { openStore } from '#store/files/open.ts';
-import { newConsultation } from '#test/conversations/world.ts';
-import { quotesOf } from '#web/admin/free-texts/quotes-of.ts';
 import { begin } from '../app/person.ts';
 import { type Running, removeFolder } from '../app/running.ts';
 import { entering, type Member, readable } from './member.ts';
@@ -203,15 +202,16 @@ test('quotes are the texts marked to be quoted, by what they are about, while th
   const feed = createChangeFeed(store);
   const texts = createFreeTexts(feed);
   feed.start();
+  const textsOf = (code: string) => texts.of(code);
   const quoted = async () => {
-    const quotes = await quotesOf(newConsultation(), texts, store);
-    return Object.fromEntries([...quotes].map(([item, its]) => [item, its.map((it) => it.text)]));
+    const quotes = await markedQuotes({ store, textsOf }, 'decouverte');
+    return Object.fromEntries(quotes.map(({ item, text }) => [item, [text]]));
   };
   expect(await quoted()).toEqual({
     'mobility-own-words': ['Un bus le soir à la gare'],
     'mobility-one-ticket': ['Si c’est gratuit'],
   });
-  expect((await quotesOf({ id: 'autre' }, texts, store)).size).toBe(0);
+  expect(await markedQuotes({ store, textsOf }, 'autre')).toEqual([]);
   await store.erase('participant', 'ada');
   expect(await quoted()).toEqual({ 'mobility-one-ticket': ['Si c’est gratuit'] });
   await store.close();

@@ -1,3 +1,4 @@
+import type { HookRegistry } from '#application/access/hook-registry.ts';
 import {
   type Delivery,
   type Hook,
@@ -6,7 +7,6 @@ import {
   mostTries,
   type Tried,
 } from '#domain/records/hook.ts';
-import type { Hooks } from '#web/api/hooks/hooks.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { button, choose, hidden, line, type Problems } from '../fields.ts';
@@ -17,7 +17,7 @@ import type { Member } from '../visit.ts';
 const most = 10;
 
 /** The addresses that are told, each with what became of its last messages. */
-export async function hookPart(visit: Member, hooks: Hooks, here: string): Promise<Html> {
+export async function hookPart(visit: Member, hooks: HookRegistry, here: string): Promise<Html> {
   const { say } = visit;
   const all = await hooks.all();
   const items = await Promise.all(

@@ -1,5 +1,4 @@
 import { type ApiKey, longestKeyName, scopes } from '#domain/records/api-key.ts';
-import type { ApiKeys } from '#web/api/keys.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { button, choose, hidden, line, type Problems } from '../fields.ts';
@@ -7,9 +6,8 @@ import { day } from '../said.ts';
 import type { Member } from '../visit.ts';
 
 /** The keys there are, each with what it opens and when it last served. */
-export async function keyPart(visit: Member, keys: ApiKeys, here: string): Promise<Html> {
+export function keyPart(visit: Member, all: readonly ApiKey[], here: string): Html {
   const { say } = visit;
-  const all = await keys.all();
   if (all.length === 0) return html`<h2>${say('access.key.title')}</h2><p>${say('access.key.none')}</p>`;
   return html`<h2>${say('access.key.title')}</h2><ul class="given">${joined(all.map((one) => item(one, visit, here)))}</ul>`;
 }

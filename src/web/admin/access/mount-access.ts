@@ -1,18 +1,23 @@
-import type { Hooks } from '#web/api/hooks/hooks.ts';
-import type { ApiKeys } from '#web/api/keys.ts';
+import { apiKeysOf } from '#application/access/api-keys.ts';
+import type { HookRegistry, ReadAddress } from '#application/access/hook-registry.ts';
+import { makeHook } from '#application/access/make-hook.ts';
+import { makeKey } from '#application/access/make-key.ts';
+import { removeHook } from '#application/access/remove-hook.ts';
+import { removeKey } from '#application/access/remove-key.ts';
+import type { ApplicationParts } from '#application/parts.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
-import type { Admin, Done } from '../admin.ts';
+import type { Admin } from '../admin.ts';
 import { type Problems, summary } from '../fields.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { hookPart, newHook } from './hook-part.ts';
 import { keyPart, newKey } from './key-part.ts';
-import { readHook, readKey } from './read.ts';
-import { toldOnce } from './told-once.ts';
+import { hookProblems, keyProblems, readHook, readKey } from './read.ts';
 
 export interface AccessParts {
-  readonly keys: ApiKeys;
-  readonly hooks: Hooks;
+  readonly application: ApplicationParts;
+  readonly hooks: HookRegistry;
+  readonly readAddress: ReadAddress;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
 }
@@ -29,7 +34,7 @@ interface More {
 
 /** `/animation/acces`: the keys of the programming interface, and the addresses that are told of what happens. */
 export function mountAccess(admin: Admin, parts: AccessParts): void {
-  const { keys, hooks } = parts;
+  const { application, hooks } = parts;
   const page = async (
     visit: Member,
     { top = html``, form, problems = {} }: More = {},
@@ -41,45 +46,66 @@ export function mountAccess(admin: Admin, parts: AccessParts): void {
       title: say('access.title'),
       body: html`${top}${summary(problems, say('admin.problems'))}
 <p class="lead">${say('access.lead')}</p>
-${await keyPart(visit, keys, here)}${newKey(visit, here, form, problems)}
+${keyPart(visit, await apiKeysOf(application.store), here)}${newKey(visit, here, form, problems)}
 <p>${say('access.described')} <a href="/api/openapi.json">${address}</a></p>
 ${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
       ...(Object.keys(problems).length > 0 && { status: 422 }),
     };
   };
   admin.page(path, 'owner', (visit) => page(visit));
-  admin.act(`${path}/cles`, 'owner', async (visit, form): Promise<Done> => {
-    const read = readKey(form, visit.say);
-    if ('problems' in read) return page(visit, { form, problems: read.problems });
-    const { name, scopes } = read;
-    const key = await keys.make(name, scopes);
-    const top = toldOnce(visit, { title: visit.say('access.key.made', { name }), secret: key });
-    return { ...(await page(visit, { top })), wrote: { action: 'key-made', facts: { name } } };
+  admin.act(`${path}/cles`, 'owner', async (visit, form): Promise<AdminAnswer> => {
+    const { say, actor } = visit;
+    const made = await makeKey(application, actor, readKey(form));
+    switch (made.outcome) {
+      case 'done': {
+        const title = say('access.key.made', { name: made.name });
+        return page(visit, { top: toldOnce(visit, { title, secret: made.key }) });
+      }
+      case 'invalid':
+        return page(visit, { form, problems: keyProblems(made.wrong, say) });
+      case 'forbidden':
+        return { kind: 'forbidden' };
+    }
   });
-  admin.act(`${path}/cles/:id/retrait`, 'owner', async ({ params }): Promise<Done> => {
-    const gone = await keys.remove(params.id ?? '');
-    if (gone === undefined) return { kind: 'missing' };
-    const wrote = { action: 'key-removed', facts: { name: gone.name } } as const;
-    return { kind: 'to', path: here, said: 'key-removed', wrote };
+  admin.act(`${path}/cles/:id/retrait`, 'owner', async ({ params, actor }): Promise<AdminAnswer> => {
+    const { outcome } = await removeKey(application, actor, { id: params.id ?? '' });
+    return outcome === 'done' ? { kind: 'to', path: here, said: 'key-removed' } : { kind: outcome };
   });
-  admin.act(`${path}/signaux`, 'owner', async (visit, form): Promise<Done> => {
-    const read = await readHook(form, visit.say);
-    if ('problems' in read) return page(visit, { form, problems: read.problems });
-    const { hook, secret } = await hooks.make(read.address, read.signals);
-    const title = visit.say('access.hook.made', { name: hook.address });
-    const top = toldOnce(visit, { title, secret, how: visit.say('access.hook.check') });
-    return { ...(await page(visit, { top })), wrote: { action: 'hook-made', facts: { name: hook.address } } };
+  admin.act(`${path}/signaux`, 'owner', async (visit, form): Promise<AdminAnswer> => {
+    const { say, actor } = visit;
+    const made = await makeHook({ ...application, ...parts }, actor, readHook(form));
+    switch (made.outcome) {
+      case 'done': {
+        const { hook, secret } = made;
+        const title = say('access.hook.made', { name: hook.address });
+        return page(visit, { top: toldOnce(visit, { title, secret, how: say('access.hook.check') }) });
+      }
+      case 'invalid':
+        return page(visit, { form, problems: hookProblems(made, say) });
+      case 'forbidden':
+        return { kind: 'forbidden' };
+    }
   });
-  admin.act(`${path}/signaux/:id/essai`, 'owner', async ({ params }): Promise<Done> => {
+  admin.act(`${path}/signaux/:id/essai`, 'owner', async ({ params }): Promise<AdminAnswer> => {
     const hook = await hooks.test(params.id ?? '');
     return hook === undefined
       ? { kind: 'missing' }
       : { kind: 'to', path: `${here}?essai=${hook.id}#signal-${hook.id}` };
   });
-  admin.act(`${path}/signaux/:id/retrait`, 'owner', async ({ params }): Promise<Done> => {
-    const gone = await hooks.remove(params.id ?? '');
-    if (gone === undefined) return { kind: 'missing' };
-    const wrote = { action: 'hook-removed', facts: { name: gone.address } } as const;
-    return { kind: 'to', path: here, said: 'hook-removed', wrote };
+  admin.act(`${path}/signaux/:id/retrait`, 'owner', async ({ params, actor }): Promise<AdminAnswer> => {
+    const { outcome } = await removeHook({ ...application, hooks }, actor, { id: params.id ?? '' });
+    return outcome === 'done' ? { kind: 'to', path: here, said: 'hook-removed' } : { kind: outcome };
   });
 }
+
+interface Told {
+  readonly title: string;
+  readonly secret: string;
+  readonly how?: string;
+}
+
+/** A secret, the only time it is shown. */
+const toldOnce = ({ say }: Member, { title, secret, how }: Told): Html =>
+  html`<section class="told" role="status"><h2>${title}</h2>
+<p><input class="address" type="text" readonly value="${secret}" autocomplete="off" spellcheck="false" aria-label="${say('access.secret')}" data-copy="${say('admin.copy')}" data-copied="${say('admin.copied')}"></p>
+<p>${say('access.once')}</p>${how === undefined ? '' : html`<p>${how}</p>`}</section>`;

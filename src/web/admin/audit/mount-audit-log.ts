@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AuditLog } from '#application/audit/audit-log.ts';
 import { csvOf } from '#documents/tables/csv-of.ts';
 import type { AuditEntry } from '#domain/records/audit-entry.ts';
@@ -48,8 +49,10 @@ export function mountAuditLog(admin: Admin, audit: AuditLog): void {
 function row({ at, by, action, consultation, facts }: AuditEntry, visit: Member): string[] {
   const { say } = visit;
   const { name = '', role = '', n = 0, format = '' } = facts;
+  // A snapshot without a name of its own is called by its moment.
+  const called = z.iso.datetime().safeParse(name).success ? moment(`${name}`, visit) : name;
   const known = role === '' ? '' : say(`admin.role.${role}`);
-  const said = say(`admin.action.${action}`, { name, role: known, n, format });
+  const said = say(`admin.action.${action}`, { name: called, role: known, n, format });
   const unnamed = by.id.startsWith('chat-') ? say('admin.audit.chat') : say('admin.audit.nobody');
   return [moment(at, visit), by.name || unnamed, said, consultation ?? ''];
 }

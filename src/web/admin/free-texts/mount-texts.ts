@@ -1,33 +1,32 @@
-import type { Assistant } from '#channels/assistant.ts';
+import type { Application } from '#application/parts.ts';
+import { markText } from '#application/texts/mark-text.ts';
+import { type SortedText, sortedTexts } from '#application/texts/sorted-texts.ts';
+import { marksOf } from '#application/texts/text-marks.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { longestReason } from '#domain/records/text-mark.ts';
-import type { Store } from '#store/store.ts';
+import type { MarkReason } from '#domain/records/judge-mark.ts';
+import { longestReason, marks } from '#domain/records/text-mark.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
-import { itemTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { Admin, Done } from '../admin.ts';
+import type { Admin } from '../admin.ts';
 import { summary } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
 import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
-import { keepDecision, readDecision } from './decide.ts';
 import { filters, pager } from './filters.ts';
-import { found, type Sorted, sorted } from './found.ts';
-import { marksOf } from './marks-of.ts';
+import { found } from './found.ts';
 import { fieldOf, oneText, type RefusedMark } from './one-text.ts';
 import { textList } from './text-list.ts';
 import { readTextFilter, type TextFilter, writeTextFilter } from './wanted.ts';
 
 interface TextsParts {
-  readonly assistant: Pick<Assistant, 'texts'>;
-  readonly store: Store;
+  readonly application: Application;
   readonly viewOf: (consultation: Consultation, language: string) => Wording;
 }
 
 /** `/animation/c/{code}/textes`: the texts whose authors allow them to be read, and what becomes of each. */
 export function mountTexts(admin: Admin, parts: TextsParts): void {
-  const { store } = parts;
+  const { store } = parts.application;
   const path = '/c/:code/textes';
   admin.page(
     path,
@@ -41,45 +40,59 @@ export function mountTexts(admin: Admin, parts: TextsParts): void {
   );
 }
 
-async function decided(visit: Member, its: Consultation, form: Form, parts: TextsParts): Promise<Done> {
-  const { assistant, store, viewOf } = parts;
+async function decided(
+  visit: Member,
+  its: Consultation,
+  form: Form,
+  parts: TextsParts,
+): Promise<AdminAnswer> {
+  const { params, actor, say } = visit;
+  const text = params.text ?? '';
   const wanted = readTextFilter(new URLSearchParams(form.one('retour')));
   const query = writeTextFilter(wanted);
   const back = `${tabAddress(its.id, 'free-texts')}${query === '' ? '' : `?${query}`}`;
-  const text = (await assistant.texts.of(its.id)).find(({ id }) => id === visit.params.text);
-  // Whoever wrote it took it back, or changed it, since the page was shown.
-  if (text === undefined) return { kind: 'to', path: `${back}${query === '' ? '?' : '&'}parti=1` };
-  const decision = readDecision(form);
-  if (decision.kind === 'wrong') {
-    const problem = visit.say(`free-texts.problem.${decision.why}`, { most: longestReason });
-    const typed = { reason: form.one('reason'), words: form.one('words') };
-    return page(visit, its, wanted, parts, { text: text.id, ...typed, problem });
+  const reason = readMark(form);
+  const marked = await markText(parts.application, actor, {
+    ...{ code: its.id, text },
+    ...(reason && { reason }),
+  });
+  switch (marked.outcome) {
+    case 'done':
+      return { kind: 'to', path: back, said: 'marked' };
+    case 'missing':
+      // Whoever wrote it took it back, or changed it, since the page was shown.
+      return { kind: 'to', path: `${back}${query === '' ? '?' : '&'}parti=1` };
+    case 'invalid': {
+      const problem = say(`free-texts.problem.${marked.why}`, { most: longestReason });
+      const typed = { reason: form.one('reason'), words: form.one('words') };
+      return page(visit, its, wanted, parts, { text, ...typed, problem });
+    }
+    case 'forbidden':
+      return { kind: 'forbidden' };
   }
-  const { account, now } = visit;
-  await keepDecision({ id: text.id, consultation: its.id }, decision, { by: account.id, at: now }, store);
-  const facts = { name: itemTitle(viewOf(its, visit.language), text.item) };
-  return {
-    kind: 'to',
-    path: back,
-    said: 'marked',
-    wrote: { action: 'text-marked', consultation: its.id, facts },
-  };
+}
+
+/** The button that was pressed, with the reason picked and the one written; nothing: no mark any more. */
+function readMark(form: Form): MarkReason | undefined {
+  const mark = marks.find((one) => form.one(one) !== '');
+  return mark && { mark, picked: form.one('reason'), words: form.one('words') };
 }
 
 async function page(
   visit: Member,
   its: Consultation,
   wanted: TextFilter,
-  { assistant, store, viewOf }: TextsParts,
+  { application, viewOf }: TextsParts,
   refused?: RefusedMark,
 ): Promise<AdminAnswer> {
   const { say } = visit;
   const view = viewOf(its, visit.language);
-  const all = sorted(await assistant.texts.of(its.id), await marksOf(its.id, store), view.catalogue);
+  const texts = await application.textsOf(its.id);
+  const all = sortedTexts(texts, await marksOf(its.id, application.store), view.catalogue);
   const { n, page, pages, shown } = found(all, wanted);
   const here = tabAddress(its.id, 'free-texts');
   const again = writeTextFilter({ ...wanted, page });
-  const draw = (text: Sorted) => oneText(text, visit, { here, wanted: again, refused });
+  const draw = (text: SortedText) => oneText(text, visit, { here, wanted: again, refused });
   const list = html`${filters(wanted, view, here)}<p role="status">${say('free-texts.found', { n })}</p>
 ${textList(shown, view, draw)}${pager(wanted, page, pages, view, here)}`;
   const wrong = refused === undefined ? {} : { [fieldOf(refused.text)]: refused.problem };
@@ -92,7 +105,7 @@ ${textList(shown, view, draw)}${pager(wanted, page, pages, view, here)}`;
 const gone = ({ query, say }: Member): Html =>
   query.has('parti') ? html`<p class="told" role="status">${say('free-texts.gone')}</p>` : html``;
 
-function counts(all: readonly Sorted[], { say }: Member): Html {
+function counts(all: readonly SortedText[], { say }: Member): Html {
   if (all.length === 0) return html`<p class="lead">${say('free-texts.none')}</p>`;
   const of = (mark: 'quote' | 'aside') => all.filter((text) => text.mark?.mark === mark).length;
   const [quote, aside] = [of('quote'), of('aside')];

@@ -1,9 +1,9 @@
+import type { SortedText } from '#application/texts/sorted-texts.ts';
 import { longestReason, marks, reasons } from '#domain/records/text-mark.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { button, hidden } from '../fields.ts';
 import { day } from '../said.ts';
 import type { Member } from '../visit.ts';
-import type { Sorted } from './found.ts';
 
 /** A form that could not be taken: of which text, what was typed, and what is wrong with it. */
 export interface RefusedMark {
@@ -25,7 +25,7 @@ interface Sent {
 export const fieldOf = (text: string): string => `raison-${text}`;
 
 /** One text, what was decided of it, and the form to decide. */
-export function oneText(text: Sorted, visit: Member, { here, wanted, refused }: Sent): Html {
+export function oneText(text: SortedText, visit: Member, { here, wanted, refused }: Sent): Html {
   const { say, token } = visit;
   const { id, mark } = text;
   const wrong = refused?.text === id ? refused : undefined;
@@ -39,7 +39,7 @@ ${fields(id, wrong, visit)}
   }</p></form></li>`;
 }
 
-function decided({ mark }: Sorted, visit: Member): Html {
+function decided({ mark }: SortedText, visit: Member): Html {
   if (mark === undefined) return html``;
   const { say } = visit;
   const code = marks.flatMap((one) => reasons[one]).find((one) => one === mark.reason);

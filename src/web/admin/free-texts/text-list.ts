@@ -1,10 +1,11 @@
+import type { SortedText } from '#application/texts/sorted-texts.ts';
+import { itemTitle } from '#domain/catalogue/item-title.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { domainTitle, itemTitle } from '#wording/titles.ts';
+import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { Sorted } from './found.ts';
 
 /** Texts under the domain, then the question or trajectory that they are about; `one` draws each. */
-export function textList(texts: readonly Sorted[], view: Wording, one: (text: Sorted) => Html): Html {
+export function textList(texts: readonly SortedText[], view: Wording, one: (text: SortedText) => Html): Html {
   const byDomain = Map.groupBy(texts, ({ domain }) => domain);
   return joined(
     [...byDomain].map(([domain, its]) => {
@@ -13,7 +14,7 @@ export function textList(texts: readonly Sorted[], view: Wording, one: (text: So
       return html`<section><h2>${title}</h2>${joined(
         [...byItem].map(
           ([item, about]) =>
-            html`<h3>${itemTitle(view, item)}</h3><ul class="texts">${joined(about.map(one))}</ul>`,
+            html`<h3>${itemTitle(view.text, item)}</h3><ul class="texts">${joined(about.map(one))}</ul>`,
         ),
       )}</section>`;
     }),

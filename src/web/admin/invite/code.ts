@@ -1,7 +1,6 @@
 import { qrSvg } from '#documents/print/qr.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { AdminVisit } from '../visit.ts';
-import { isHereOnly } from './here-only.ts';
 import type { Invited } from './invited.ts';
 import { toCopy } from './to-copy.ts';
 
@@ -31,3 +30,7 @@ ${isHereOnly(url) ? html`<p class="here-only">${say('invite.address.here-only')}
 /** A language as the language at hand calls it. */
 export const languageName = (language: string, visit: AdminVisit): string =>
   new Intl.DisplayNames(visit.language, { type: 'language' }).of(language) ?? language;
+
+/** Whether an address leads whoever has it to their own machine: a code or a poster of it leads nobody here. */
+export const isHereOnly = (url: string): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);

@@ -1,4 +1,4 @@
-import type { ApplicationParts } from '#application/parts.ts';
+import type { Application } from '#application/parts.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
@@ -24,14 +24,12 @@ export interface Invited {
 
 export interface InviteParts {
   readonly store: Store;
-  readonly application: ApplicationParts;
+  readonly application: Application;
   readonly documents: DocumentQueue;
   readonly languages: readonly Language[];
   readonly viewOf: (consultation: Consultation, language: Language) => Wording;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
-  /** A new one-time invitation to facilitate a consultation in the chat. */
-  readonly issue: (code: string) => string;
   /** Whether the assistant is in Teams. */
   readonly isInTeams: boolean;
 }

@@ -1,7 +1,8 @@
 import { changeSettings } from '#application/consultation/change-settings.ts';
+import { makeChatLink } from '#application/consultation/make-chat-link.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { html } from '#web/http/pages/html.ts';
-import type { Admin, Done } from '../admin.ts';
+import type { Admin } from '../admin.ts';
 import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
 import { day } from '../said.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
@@ -14,7 +15,7 @@ import { texts } from './texts.ts';
 
 /** `/animation/c/{code}/inviter`: everything that brings people to a consultation. */
 export function mountInvite(admin: Admin, parts: InviteParts): void {
-  const { store, issue } = parts;
+  const { store } = parts;
   const path = '/c/:code/inviter';
   admin.page(
     path,
@@ -25,17 +26,18 @@ export function mountInvite(admin: Admin, parts: InviteParts): void {
   admin.act(
     `${path}/conversation`,
     'facilitator',
-    actOn(store, async (visit, its): Promise<Done> => {
-      // Nobody converses about a draft, nor about what was put away.
-      if (its.draft !== undefined || its.archivedAt !== undefined) return { kind: 'missing' };
-      const link = `${parts.publicUrl()}/c/${its.id}/facilitator#${issue(its.id)}`;
-      return { ...page(visit, its, parts, { link }), wrote: { action: 'chat-link', consultation: its.id } };
+    actOn(store, async (visit, its): Promise<AdminAnswer> => {
+      const made = await makeChatLink(parts.application, visit.actor, { code: its.id });
+      if (made.outcome === 'unfit') return { kind: 'missing' };
+      if (made.outcome !== 'done') return { kind: made.outcome };
+      const link = `${parts.publicUrl()}/c/${its.id}/facilitator#${made.invitation}`;
+      return page(visit, its, parts, { link });
     }),
   );
   admin.act(
     `${path}/sites`,
     'facilitator',
-    actOn(store, async (visit, its, form): Promise<Done> => {
+    actOn(store, async (visit, its, form): Promise<AdminAnswer> => {
       const text = form.text('origins');
       const frameOrigins = text.split(/\r?\n/).filter((line) => line.trim() !== '');
       const change = { code: its.id, settings: { frameOrigins } };

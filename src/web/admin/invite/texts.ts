@@ -1,7 +1,7 @@
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { invitationMessage } from '#wording/invitation-message.ts';
 import { languageName } from './code.ts';
 import type { Invited } from './invited.ts';
-import { message } from './message.ts';
 import { toCopy } from './to-copy.ts';
 
 /** What to send, in each language of the consultation. */
@@ -12,7 +12,7 @@ export function texts({ visit, address, views }: Invited): Html {
 ${joined(
   views.map((view) => {
     const { language: lang } = view;
-    const { subject, mail, short } = message(view, address, visit.now);
+    const { subject, mail, short } = invitationMessage(view, address, visit.now);
     const language = languageName(lang, visit);
     const rows = (text: string) =>
       text.split('\n').reduce((n, line) => n + 1 + Math.floor(line.length / 80), 0);

@@ -1,11 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
-import type { AuditLog } from '#application/audit/audit-log.ts';
+import type { ApplicationParts } from '#application/parts.ts';
 import { createRateLimit } from '#web/http/rate.ts';
 import type { Admin } from '../admin.ts';
 import type { AdminSessions } from '../session.ts';
-import type { Team } from '../team/team.ts';
 import { derivedKey } from './derived-key.ts';
 import { createLoginStates } from './login-state.ts';
 import { type Obstacle, obstacle, obstacleAddress, wayBack } from './obstacle.ts';
@@ -16,8 +15,7 @@ import { createWelcome } from './welcome.ts';
 interface OrganisationParts {
   readonly organisation: Organisation;
   readonly sessions: AdminSessions;
-  readonly team: Team;
-  readonly audit: AuditLog;
+  readonly application: ApplicationParts;
   /** The key of the space: those of passages and of identities come from it. */
   readonly key: KeyObject;
   /** Where people reach the program, without a final slash. */

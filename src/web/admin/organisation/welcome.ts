@@ -1,8 +1,8 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { AuditLog } from '#application/audit/audit-log.ts';
+import type { ApplicationParts } from '#application/parts.ts';
+import { enterByOrganisation, refuseEntry } from '#application/team/enter.ts';
 import type { Account } from '#domain/records/account.ts';
-import type { Team } from '../team/team.ts';
 import { admission } from './admission.ts';
 import { derivedKey } from './derived-key.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -12,18 +12,17 @@ import type { Returned } from './provider.ts';
 
 interface WelcomeParts {
   readonly organisation: Organisation;
-  readonly team: Team;
-  readonly audit: AuditLog;
+  readonly application: ApplicationParts;
   readonly key: KeyObject;
   readonly log: Logger;
 }
 
 /** The account of somebody who comes back from their organisation, theirs from the first time on; or what stands in the way. */
 export function createWelcome(parts: WelcomeParts): (returned: Returned) => Promise<Account | Obstacle> {
-  const { organisation, team, audit, log } = parts;
+  const { organisation, application, log } = parts;
   const key = derivedKey(parts.key, 'identity');
   const refuse = async (cause: Obstacle) => {
-    await audit.write({ id: '', name: '' }, { action: 'refused' });
+    await refuseEntry(application);
     return cause;
   };
   return async (returned) => {
@@ -34,14 +33,8 @@ export function createWelcome(parts: WelcomeParts): (returned: Returned) => Prom
     const { person } = returned;
     const admitted = admission(organisation, person);
     if (admitted.outcome !== 'admitted') return refuse(admitted.outcome);
-    const account = await team.identified(identityOf(person, key), person.name, admitted.role);
-    await audit.write(account, { action: 'entered' });
-    // What the settings say of owners holds at each entry; any other role is the team's own to give.
-    if (admitted.role === 'owner' && account.role !== 'owner') {
-      await team.setRole(account.id, 'owner');
-      await audit.write(account, { action: 'role-changed', facts: { name: account.name, role: 'owner' } });
-    }
-    return account;
+    const identity = identityOf(person, key);
+    return enterByOrganisation(application, { identity, name: person.name, role: admitted.role });
   };
 }
 

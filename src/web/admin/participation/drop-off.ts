@@ -1,6 +1,7 @@
+import { itemTitle } from '#domain/catalogue/item-title.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { domainTitle, itemTitle } from '#wording/titles.ts';
+import { domainTitle } from '#wording/titles.ts';
 import { counted, figures, type PageFigures } from './seen.ts';
 import { table } from './table.ts';
 
@@ -27,7 +28,7 @@ function stops({ following, view }: PageFigures): Html {
   return html`<p>${say('participation.items.most')}</p><ol>${joined(
     all.map(
       ({ item, stopped }) =>
-        html`<li>${say('participation.items.stop', { title: itemTitle(view, item), n: stopped, people: figures(stopped, view) })}</li>`,
+        html`<li>${say('participation.items.stop', { title: itemTitle(view.text, item), n: stopped, people: figures(stopped, view) })}</li>`,
     ),
   )}</ol>`;
 }
@@ -43,7 +44,7 @@ function ofDomain(domain: Item['domain'], { following, view }: PageFigures): Htm
     label: say('participation.items.of', { domain: title }),
     head: [say('participation.items.item'), ...marks.map((mark) => say(`participation.items.${mark}`))],
     rows: items.map((item) => [
-      itemTitle(view, item.item),
+      itemTitle(view.text, item.item),
       ...marks.map((mark) => counted(item[mark], view)),
     ]),
   })}</details>`;

@@ -1,21 +1,24 @@
 import type { Logger } from 'pino';
+import { remindHalfway } from '#application/participation/remind-halfway.ts';
+import type { Application } from '#application/parts.ts';
 import type { Assistant } from '#channels/assistant.ts';
-import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import type { Store } from '#store/store.ts';
 import { html } from '#web/http/pages/html.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { Admin, Done } from '../admin.ts';
+import type { Admin } from '../admin.ts';
 import { state } from '../consultations/state.ts';
-import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
-import type { Member } from '../visit.ts';
+import { ofConsultation, tabPage } from '../of-consultation.ts';
+import type { AdminAnswer, Member } from '../visit.ts';
 import { channels } from './channels.ts';
 import { live } from './live.ts';
 import { reminder } from './reminder.ts';
 import { createStreams } from './streams.ts';
 
 interface FollowParts {
-  readonly assistant: Pick<Assistant, 'participation' | 'texts' | 'remind'>;
+  readonly assistant: Pick<Assistant, 'tallies' | 'participation' | 'texts'>;
+  readonly application: Application;
   readonly store: Store;
   readonly viewOf: (consultation: Consultation, language: string) => Wording;
   /** Whether the server goes on. */
@@ -41,19 +44,18 @@ ${reminder(consultation, visit)}`;
       return tabPage('participation', consultation, visit, body);
     }),
   );
-  admin.act(
-    '/c/:code/rappel',
-    'facilitator',
-    actOn(store, async ({ now }, consultation): Promise<Done> => {
-      const path = `/animation/c/${consultation.id}`;
-      if (!isOpen(consultation, now)) return { kind: 'to', path };
-      const { n, told } = await assistant.remind(consultation);
-      // Not awaited: there may be many, and each is noted already.
-      told.catch((error: unknown) => log.error({ failure: String(error) }, 'a reminder could not be sent'));
-      const wrote = { action: 'reminded', consultation: consultation.id, facts: { n } } as const;
-      return { kind: 'to', path: `${path}?rappels=${n}`, wrote };
-    }),
-  );
+  admin.act('/c/:code/rappel', 'facilitator', async ({ params, actor }): Promise<AdminAnswer> => {
+    const code = params.code ?? '';
+    const path = `/animation/c/${code}`;
+    const done = await remindHalfway(parts.application, actor, { code });
+    if (done.outcome === 'unfit') return { kind: 'to', path };
+    if (done.outcome !== 'done') return { kind: done.outcome };
+    // Not awaited: there may be many, and each is noted already.
+    done.told.catch((error: unknown) =>
+      log.error({ failure: String(error) }, 'a reminder could not be sent'),
+    );
+    return { kind: 'to', path: `${path}?rappels=${done.n}` };
+  });
   admin.stream('/c/:code/suivi/flux', 'reader', async (visit, request, response) => {
     const code = visit.params.code ?? '';
     const here = () => store.load('consultation', code);

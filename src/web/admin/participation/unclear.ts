@@ -1,5 +1,5 @@
+import { itemTitle } from '#domain/catalogue/item-title.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { itemTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { figures, least, type PageFigures } from './seen.ts';
 import { table } from './table.ts';
@@ -51,5 +51,5 @@ const places = ['consent', 'profile', 'menu', 'titles'] as const;
 
 function placeTitle(item: string, view: Wording): string {
   const place = places.find((one) => one === item);
-  return place === undefined ? itemTitle(view, item) : view.say(`participation.place.${place}`);
+  return place === undefined ? itemTitle(view.text, item) : view.say(`participation.place.${place}`);
 }

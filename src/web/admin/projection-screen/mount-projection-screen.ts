@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Assistant } from '#channels/assistant.ts';
+import { mediaTypes } from '#documents/export-file.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import { releasedOf } from '#documents/queue/job.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
@@ -12,7 +13,6 @@ import type { Admin } from '../admin.ts';
 import { ofConsultation, tabPage } from '../of-consultation.ts';
 import { createStreams } from '../participation/streams.ts';
 import { printedFile } from '../printed-file.ts';
-import { mediaTypes } from '../results/export-file.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { type LiveNumbers, liveNumbers } from './live.ts';
 import { projection } from './projection.ts';

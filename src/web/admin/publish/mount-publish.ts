@@ -1,30 +1,29 @@
+import { type PublicationOutcome, publishResult } from '#application/results/publish-result.ts';
+import { shownResult } from '#application/results/shown-result.ts';
+import { markedQuotes, publishedQuotes } from '#application/texts/quotes.ts';
 import type { View } from '#cards/view.ts';
-import type { Publish, Published } from '#channels/publish.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
-import type { Store } from '#store/store.ts';
-import type { Admin, Done } from '../admin.ts';
+import type { Admin } from '../admin.ts';
 import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
-import { type ResultsParts, shownOf } from '../results/results-parts.ts';
+import type { ResultsParts } from '../results/results-parts.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { publishPage } from './publish-page.ts';
-import type { PublishedQuotes } from './published-quotes.ts';
 
 export interface PublishParts extends ResultsParts {
   /** As its message in the chat is drawn. */
   readonly viewOf: (its: Consultation, language: string) => View;
-  readonly quotes: PublishedQuotes;
-  readonly publish: Publish;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
 }
 
 /** `/animation/c/{code}/publier`: the result on its way to everyone, and the texts that go with it to the public page. */
 export function mountPublish(admin: Admin, parts: PublishParts): void {
-  const { store, quotes, publish } = parts;
+  const { application } = parts;
+  const { store } = application;
   const page = async (visit: Member, its: Consultation, told?: string): Promise<AdminAnswer> => {
-    const { group, vision } = await shownOf(its, visit.now, parts);
-    const marked = await quotes.marked(its.id);
-    const published = (await quotes.published(its)).map(({ id }) => id);
+    const { group, vision } = await shownResult(application, its);
+    const marked = await markedQuotes(application, its.id);
+    const published = (await publishedQuotes(application, its)).map(({ id }) => id);
     const address = addressOf(its, parts);
     const body = publishPage({
       ...{ its, visit, group, vision, views: viewsOf(its, visit, parts), quotes: { marked, published } },
@@ -41,44 +40,28 @@ export function mountPublish(admin: Admin, parts: PublishParts): void {
   admin.act(
     '/c/:code/publier',
     'facilitator',
-    actOn(store, async (visit, its, form): Promise<Done> => {
-      const wanted = new Set(form.all('citations'));
-      const chosen = (await quotes.marked(its.id)).filter(({ id }) => wanted.has(id)).map(({ id }) => id);
-      const before = (await quotes.published(its)).map(({ id }) => id);
-      const done = await publish(its.id);
-      if (done.outcome === 'unknown') return { kind: 'missing' };
-      const isOther = chosen.join(' ') !== before.join(' ');
-      const isDone = done.outcome === 'published' || (done.outcome === 'unchanged' && isOther);
-      if (isDone) await saveQuotes(its.id, chosen, store);
-      const latest = (await store.load('consultation', its.id)) ?? its;
-      const facts = {
-        quotes: chosen.length,
-        ...(done.outcome === 'published' && { conversations: done.conversations }),
-      };
-      return {
-        ...(await page(visit, latest, toldOf(done, isOther, visit))),
-        ...(isDone && { wrote: { action: 'published', consultation: its.id, facts } }),
-      };
+    actOn(store, async (visit, its, form): Promise<AdminAnswer> => {
+      const wish = { code: its.id, quotes: form.all('citations') };
+      const done = await publishResult(application, visit.actor, wish);
+      if (done.outcome === 'missing' || done.outcome === 'forbidden') return { kind: done.outcome };
+      const latest = 'consultation' in done ? done.consultation : its;
+      return page(visit, latest, toldOf(done, visit));
     }),
   );
 }
 
-/** A result may be released at this very moment: tried again on what is there then. */
-async function saveQuotes(code: string, quotes: readonly string[], store: Store): Promise<void> {
-  const its = await store.load('consultation', code);
-  if (its === undefined) return;
-  const saved = await store.save('consultation', { ...its, quotes: [...quotes] });
-  if (saved.outcome === 'conflict') await saveQuotes(code, quotes, store);
-}
-
-function toldOf(done: Exclude<Published, { outcome: 'unknown' }>, isOther: boolean, { say }: Member): string {
+function toldOf(
+  done: Exclude<PublicationOutcome, { outcome: 'missing' | 'forbidden' }>,
+  { say }: Member,
+): string {
   switch (done.outcome) {
     case 'published':
       return say('publishing.done', { n: done.conversations });
     case 'waiting':
       return say('publishing.waiting', { n: done.needed });
+    case 'quotes-changed':
     case 'unchanged':
-      return say(isOther ? 'publishing.quotes-changed' : 'publishing.unchanged');
+      return say(`publishing.${done.outcome}`);
   }
 }
 

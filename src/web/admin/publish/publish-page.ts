@@ -1,20 +1,20 @@
+import type { IdentifiedText } from '#application/parts.ts';
 import { render } from '#cards/render.ts';
 import type { View } from '#cards/view.ts';
+import { itemTitle } from '#domain/catalogue/item-title.ts';
 import { type Consultation, isPublished, minGroups } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { synthesis } from '#wording/synthesis.ts';
-import { itemTitle } from '#wording/titles.ts';
+import { consultationNames } from '#wording/titles.ts';
 import { button, choose, hidden } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
 import { toCopy } from '../invite/to-copy.ts';
 import { waiting } from '../results/waiting.ts';
 import { moment } from '../said.ts';
 import type { Member } from '../visit.ts';
-import type { Quotable } from './published-quotes.ts';
-import { shareText } from './share-text.ts';
 
 export interface Publishable {
   readonly its: Consultation;
@@ -24,7 +24,7 @@ export interface Publishable {
   /** In each language of the consultation. */
   readonly views: readonly [View, ...View[]];
   /** Texts that may be published with it, and the ids of those that are. */
-  readonly quotes: { readonly marked: readonly Quotable[]; readonly published: readonly string[] };
+  readonly quotes: { readonly marked: readonly IdentifiedText[]; readonly published: readonly string[] };
   /** Where anyone reads the result, with its address; absent: nowhere. */
   readonly address?: string;
   /** What became of the publication just asked for. */
@@ -62,7 +62,7 @@ function sending({ its, visit, quotes, views, address }: Publishable): Html {
   const choices = quotes.marked.map(({ id, text, item }) => ({
     value: id,
     label: text,
-    hint: itemTitle(view, item),
+    hint: itemTitle(view.text, item),
   }));
   const label = say('publishing.quotes.title');
   const texts =
@@ -106,4 +106,20 @@ ${toCopy({ id: 'adresse', label: say('publishing.share.address'), text: address 
 ${joined(texts, '\n')}</section>
 <section><h2>${say('publishing.open-data.title')}</h2><p>${say('publishing.open-data.what')}</p>
 <p><a href="/c/${its.id}/resultats/donnees.zip?lang=${visit.language}" download>${say('publishing.open-data.download')}</a></p></section>`;
+}
+
+/** A few lines to pass on, in the language of the view. */
+function shareText(
+  view: View,
+  { scenario }: Extract<GroupView, { state: 'released' }>,
+  address: string,
+): string {
+  const { say } = view;
+  const { title, territory, controller } = consultationNames(view);
+  return [
+    say('publishing.share.what', { title, territory }),
+    say('publishing.share.who', { n: scenario.n }),
+    `${say('publishing.share.where')} ${address}`,
+    say('publishing.share.by', { controller }),
+  ].join('\n');
 }

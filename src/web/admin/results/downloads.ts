@@ -1,8 +1,8 @@
+import { type Format, formats } from '#documents/export-file.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { tabAddress } from '../frame.ts';
 import type { AdminVisit } from '../visit.ts';
-import { type Format, formats } from './export-file.ts';
 
 /** Every file that a result can be taken away as, in each language. */
 export function downloads(its: Consultation, visit: AdminVisit): Html {

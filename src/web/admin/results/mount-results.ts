@@ -1,3 +1,4 @@
+import { shownResult } from '#application/results/shown-result.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
@@ -16,18 +17,18 @@ import { filtered } from './filtered.ts';
 import { mountJudgements } from './judgements/mount-judgements.ts';
 import { mountExports } from './mount-exports.ts';
 import { ownVision } from './own-vision.ts';
-import { type ResultsParts, shownOf } from './results-parts.ts';
+import type { ResultsParts } from './results-parts.ts';
 import { visionPart } from './vision-part.ts';
 import { waiting } from './waiting.ts';
 
 /** `/animation/c/{code}/resultats`: the released result, whole or of one category, and what is made of it. */
 export function mountResults(admin: Admin, parts: ResultsParts): void {
-  const { store } = parts;
+  const { store } = parts.application;
   admin.page(
     '/c/:code/resultats',
     'reader',
     ofConsultation(store, async (visit, its) => {
-      const { group, vision } = await shownOf(its, visit.now, parts);
+      const { group, vision } = await shownResult(parts.application, its);
       const body =
         group.state === 'waiting'
           ? html`${waiting(group, visit)}${ways(its, visit)}`
@@ -57,7 +58,7 @@ async function released({ visit, its, group, vision }: Shown, parts: ResultsPart
 ${ways(its, visit)}
 ${filterForm(filter, view, tabAddress(its.id, 'results'))}`;
   if (filter.state !== 'whole') {
-    const crossing = await parts.store.load('cross-tabulation', its.id);
+    const crossing = await parts.application.store.load('cross-tabulation', its.id);
     return html`${head}${filtered({ filter, crossing, group, view, visit })}`;
   }
   return html`${head}

@@ -1,4 +1,5 @@
 import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
+import { inDomains } from '#domain/consultation/in-domains.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type ImpactChange, impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
@@ -7,7 +8,6 @@ import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { wideTable } from '#web/http/results/figure.ts';
 import { domainTitle, orientationTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import { inDomains } from './judgements/in-domains.ts';
 import { visionPart } from './vision-part.ts';
 
 interface OwnVision {

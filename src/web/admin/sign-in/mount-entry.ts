@@ -1,17 +1,17 @@
-import type { AuditLog } from '#application/audit/audit-log.ts';
+import type { ApplicationParts } from '#application/parts.ts';
+import { enterByLink } from '#application/team/enter.ts';
+import { findSignInLink } from '#application/team/sign-in-links.ts';
+import { signOut } from '#application/team/sign-out.ts';
 import { html } from '#web/http/pages/html.ts';
 import { createRateLimit } from '#web/http/rate.ts';
 import type { Admin } from '../admin.ts';
 import { button } from '../fields.ts';
 import type { AdminSessions } from '../session.ts';
-import type { Team } from '../team/team.ts';
 import type { AdminAnswer, AdminVisit } from '../visit.ts';
 
 export interface EntryParts {
   readonly sessions: AdminSessions;
-  readonly team: Team;
-  readonly audit: AuditLog;
-  readonly now: () => string;
+  readonly application: ApplicationParts;
   /** What the button to an organisation's own accounts says, where there is one. */
   readonly organisation?: string;
 }
@@ -24,35 +24,26 @@ const tries = { burst: 20, perSecond: 0.2 };
  * button, so that a messenger that looks at links uses none up.
  */
 export function mountEntry(admin: Admin, parts: EntryParts): void {
-  const { team, sessions, audit, now } = parts;
-  const wait = createRateLimit(tries, () => Date.parse(now()));
+  const { application, sessions } = parts;
+  const wait = createRateLimit(tries, () => Date.parse(application.now()));
   admin.open('/entree', async (visit, member) =>
     member === undefined ? door(visit, parts.organisation) : { kind: 'to', path: '/animation' },
   );
   admin.open('/entree/:secret', async (visit, member) => {
-    const isOpen = await team.isOpen(visit.params.secret ?? '');
-    return isOpen ? welcome(visit) : used(visit, member !== undefined);
+    const link = await findSignInLink(application, visit.params.secret ?? '');
+    return link === undefined ? used(visit, member !== undefined) : welcome(visit);
   });
   admin.enter('/entree/:secret', async (visit, request) => {
     const seconds = wait(request.socket.remoteAddress ?? '');
     if (seconds > 0) return tooOften(visit, seconds);
-    const account = await team.enter(visit.params.secret ?? '', visit.say('admin.entry.operator'));
-    if (account === undefined) {
-      await audit.write({ id: '', name: '' }, { action: 'refused' });
-      return used(visit, false);
-    }
-    await audit.write(account, { action: 'entered' });
+    const entry = { secret: visit.params.secret ?? '', operatorName: visit.say('admin.entry.operator') };
+    const account = await enterByLink(application, entry);
+    if (account === undefined) return used(visit, false);
     return { kind: 'to', path: '/animation', cookie: sessions.begin(account.id) };
   });
-  admin.act('/sortie', 'reader', async ({ account }) => {
-    await team.leave(account);
-    return {
-      kind: 'to',
-      path: '/animation/entree',
-      said: 'left',
-      cookie: sessions.end,
-      wrote: { action: 'left' },
-    };
+  admin.act('/sortie', 'reader', async ({ actor }) => {
+    await signOut(application, actor);
+    return { kind: 'to', path: '/animation/entree', said: 'left', cookie: sessions.end };
   });
 }
 

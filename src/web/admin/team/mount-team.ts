@@ -1,14 +1,19 @@
+import type { ApplicationParts } from '#application/parts.ts';
+import { accountsOf } from '#application/team/accounts.ts';
+import { changeRole } from '#application/team/change-role.ts';
+import { inviteMember } from '#application/team/invite-member.ts';
+import { linkDevice } from '#application/team/link-device.ts';
+import { removeMember } from '#application/team/remove-member.ts';
 import { AccountRole, longestName, roles } from '#domain/records/account.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import type { Admin, Done } from '../admin.ts';
+import type { Admin } from '../admin.ts';
 import { button, hidden, line, type Problems, pick, summary } from '../fields.ts';
 import { moment } from '../said.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
-import type { Team } from './team.ts';
 
 interface TeamParts {
-  readonly team: Team;
+  readonly application: ApplicationParts;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
 }
@@ -17,7 +22,7 @@ const path = '/equipe';
 const here = `/animation${path}`;
 
 /** `/animation/equipe`: who is in, and the one-time links that let others in. */
-export function mountTeam(admin: Admin, { team, publicUrl }: TeamParts): void {
+export function mountTeam(admin: Admin, { application, publicUrl }: TeamParts): void {
   const page = async (
     visit: Member,
     more: Html,
@@ -26,66 +31,54 @@ export function mountTeam(admin: Admin, { team, publicUrl }: TeamParts): void {
   ): Promise<AdminAnswer> => ({
     kind: 'page',
     title: visit.say('admin.team.title'),
-    body: html`${more}${await members(visit, team)}${own(visit)}${
+    body: html`${more}${await members(visit, application)}${own(visit)}${
       visit.account.role === 'owner' ? invitation(visit, form, problems) : ''
     }`,
     ...(Object.keys(problems).length > 0 && { status: 422 }),
   });
-  const linked = async (visit: Member, to: Parameters<Team['link']>[0], name: string): Promise<Html> => {
-    const address = `${publicUrl()}/animation/entree/${await team.link(to)}`;
-    const { say } = visit;
+  const linked = ({ say }: Member, secret: string, name: string): Html => {
+    const address = `${publicUrl()}/animation/entree/${secret}`;
     return html`<section class="told" role="status"><h2>${say('admin.team.link', { name })}</h2>
 <p><input class="address" type="text" readonly value="${address}" aria-label="${say('admin.team.address')}" data-copy="${say('admin.copy')}" data-copied="${say('admin.copied')}"></p><p>${say('admin.team.hand-on')}</p></section>`;
   };
+  const lastOwner = (visit: Member) =>
+    page(visit, html``, undefined, { people: visit.say('admin.team.last-owner') });
   admin.page(path, 'reader', (visit) => page(visit, html``));
-  admin.act(`${path}/invitation`, 'owner', async (visit, form): Promise<Done> => {
-    const { name, role, problems } = read(visit, form);
-    if (role === undefined || Object.keys(problems).length > 0) return page(visit, html``, form, problems);
-    const more = await linked(visit, { who: 'new', name, role }, name);
-    return { ...(await page(visit, more)), wrote: { action: 'invited', facts: { name, role } } };
+  admin.act(`${path}/invitation`, 'owner', async (visit, form): Promise<AdminAnswer> => {
+    const role = AccountRole.safeParse(form.one('role')).data;
+    const invited = await inviteMember(application, visit.actor, { name: form.one('name'), role });
+    switch (invited.outcome) {
+      case 'done':
+        return page(visit, linked(visit, invited.secret, invited.name));
+      case 'invalid': {
+        const told = invited.wrong.map((name) => [name, visit.say(`admin.team.no-${name}`)]);
+        return page(visit, html``, form, Object.fromEntries(told));
+      }
+      case 'forbidden':
+        return { kind: 'forbidden' };
+    }
   });
-  admin.act(`${path}/lien`, 'reader', async (visit): Promise<Done> => {
-    const { id, name } = visit.account;
-    const more = await linked(visit, { who: 'account', account: id }, name);
-    return { ...(await page(visit, more)), wrote: { action: 'linked' } };
-  });
-  admin.act(`${path}/:id/role`, 'owner', async (visit, form): Promise<Done> => {
+  admin.act(`${path}/lien`, 'reader', async (visit) =>
+    page(visit, linked(visit, await linkDevice(application, visit.actor), visit.account.name)),
+  );
+  admin.act(`${path}/:id/role`, 'owner', async (visit, form): Promise<AdminAnswer> => {
     const role = AccountRole.safeParse(form.one('role'));
-    const who = await team.find(visit.params.id ?? '');
-    if (!role.success || who === undefined) return { kind: 'missing' };
-    if ((await team.setRole(who.id, role.data)) === 'last-owner')
-      return page(visit, html``, undefined, { people: visit.say('admin.team.last-owner') });
-    const facts = { name: who.name, role: role.data };
-    return { kind: 'to', path: here, said: 'role-changed', wrote: { action: 'role-changed', facts } };
+    if (!role.success) return { kind: 'missing' };
+    const change = { id: visit.params.id ?? '', role: role.data };
+    const { outcome } = await changeRole(application, visit.actor, change);
+    if (outcome === 'last-owner') return lastOwner(visit);
+    return outcome === 'done' ? { kind: 'to', path: here, said: 'role-changed' } : { kind: outcome };
   });
-  admin.act(`${path}/:id/retrait`, 'owner', async (visit): Promise<Done> => {
-    const who = await team.find(visit.params.id ?? '');
-    if (who === undefined) return { kind: 'missing' };
-    if ((await team.remove(who.id)) === 'last-owner')
-      return page(visit, html``, undefined, { people: visit.say('admin.team.last-owner') });
-    return {
-      kind: 'to',
-      path: here,
-      said: 'removed',
-      wrote: { action: 'removed', facts: { name: who.name } },
-    };
+  admin.act(`${path}/:id/retrait`, 'owner', async (visit): Promise<AdminAnswer> => {
+    const { outcome } = await removeMember(application, visit.actor, { id: visit.params.id ?? '' });
+    if (outcome === 'last-owner') return lastOwner(visit);
+    return outcome === 'done' ? { kind: 'to', path: here, said: 'removed' } : { kind: outcome };
   });
 }
 
-function read({ say }: Member, form: Form) {
-  const name = form.one('name').replace(/\s+/g, ' ');
-  const role = AccountRole.safeParse(form.one('role')).data;
-  const isName = name.length > 0 && name.length <= longestName;
-  const problems: Problems = {
-    ...(!isName && { name: say('admin.team.no-name') }),
-    ...(role === undefined && { role: say('admin.team.no-role') }),
-  };
-  return { name, role, problems };
-}
-
-async function members(visit: Member, team: Team): Promise<Html> {
+async function members(visit: Member, { store }: ApplicationParts): Promise<Html> {
   const { say, account: me } = visit;
-  const rows = (await team.all()).map(
+  const rows = (await accountsOf(store)).map(
     (
       one,
     ) => html`<tr><th scope="row">${one.name}${one.id === me.id ? html` <small>${say('admin.team.you')}</small>` : ''}</th>

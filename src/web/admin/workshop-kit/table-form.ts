@@ -1,4 +1,5 @@
 import type { Domain, Trajectory } from '#domain/catalogue/catalogue.ts';
+import { expectedHorizons } from '#domain/results/judge-workshop-result.ts';
 import { tableBounds } from '#domain/results/workshop-result.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
@@ -6,7 +7,6 @@ import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { button, choose, hidden, line, type Problems, pick, summary } from '../fields.ts';
 import type { Member } from '../visit.ts';
-import { expected } from './read-table.ts';
 
 interface TableForm {
   readonly visit: Member;
@@ -67,7 +67,7 @@ function trajectoryPart({ id }: Trajectory, form: TableForm): Html {
   const problem = problems[kept];
   const choices = [
     { value: '', label: say('workshop-kit.form.no-horizon') },
-    ...expected.map((value) => ({ value, label: view.text.horizons[value] })),
+    ...expectedHorizons.map((value) => ({ value, label: view.text.horizons[value] })),
   ];
   return html`<div class="one${problem === undefined ? '' : ' wrong'}" role="group" aria-label="${title}">
 <label class="choice"><input type="checkbox" id="${kept}" name="kept" value="${id}"${isKept ? html` checked` : ''}${

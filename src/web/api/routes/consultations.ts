@@ -32,8 +32,9 @@ const one = '/api/consultations/{code}';
 export function consultationRoutes(parts: ApiParts): readonly Route[] {
   const { store, assistant, application } = parts;
   const people = async (its: Consultation) => (await assistant.tallies.participationIn(its)).took;
-  const shown = async (its: Consultation, { now }: ApiCaller, status?: 201) =>
-    formAnswered(its, await people(its), now, status);
+  // As it is once it was done: what opens at once is open.
+  const shown = async (its: Consultation, status?: 201) =>
+    formAnswered(its, await people(its), application.now(), status);
   return [
     route({
       ...read,
@@ -69,7 +70,7 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       summary: 'One consultation with its settings; ETag is its version.',
       params: Code,
       answers: { 200: ConsultationForm },
-      run: ({ params, ...call }) => withConsultation(store, params.code, async (its) => shown(its, call)),
+      run: ({ params }) => withConsultation(store, params.code, async (its) => shown(its)),
     }),
     route({
       ...write,
@@ -104,9 +105,9 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
         params: Code,
         answers: { 200: ConsultationForm },
         problems: ['conflict'],
-        async run({ params: { code }, ...call }) {
-          const passed = await changeStage(application, call.actor, { code, change });
-          return passed.outcome === 'done' ? shown(passed.consultation, call) : refused(passed.outcome);
+        async run({ params: { code }, actor }) {
+          const passed = await changeStage(application, actor, { code, change });
+          return passed.outcome === 'done' ? shown(passed.consultation) : refused(passed.outcome);
         },
       }),
     ),
@@ -120,7 +121,7 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       async run({ params: { code }, ...call }) {
         const title = (of: string) => call.say('admin.life.copy', { title: of });
         const copied = await duplicateConsultation(application, call.actor, { code, title });
-        return copied.outcome === 'done' ? shown(copied.consultation, call, 201) : refused(copied.outcome);
+        return copied.outcome === 'done' ? shown(copied.consultation, 201) : refused(copied.outcome);
       },
     }),
   ];
@@ -133,14 +134,14 @@ const ways = {
   restore: 'Takes it out again.',
 } as const;
 
-type Shown = (its: Consultation, call: ApiCaller, status?: 201) => Promise<ApiAnswer>;
+type Shown = (its: Consultation, status?: 201) => Promise<ApiAnswer>;
 
 async function created(given: ConsultationSettings, call: ApiCaller, parts: ApiParts, shown: Shown) {
   const { application, model } = parts;
   const made = await createConsultation(application, call.actor, { model, settings: given, as: 'draft' });
   switch (made.outcome) {
     case 'done':
-      return shown(made.consultation, call, 201);
+      return shown(made.consultation, 201);
     case 'invalid':
       return invalid(made.problems, call, parts);
     default:
@@ -159,7 +160,7 @@ async function set(
   const set = await changeSettings(parts.application, call.actor, { code, settings, isExpected });
   switch (set.outcome) {
     case 'done':
-      return shown(set.consultation, call);
+      return shown(set.consultation);
     case 'invalid':
       return invalid(set.problems, call, parts);
     default:

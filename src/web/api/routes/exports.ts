@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { exportResult } from '#application/results/export-result.ts';
+import { type Exported, exportFile, formats, mediaTypes } from '#documents/export-file.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import { releasedOf } from '#documents/queue/job.ts';
 import type { Result } from '#documents/result.ts';
-import { type Exported, exportFile, formats, mediaTypes } from '#web/admin/results/export-file.ts';
-import { shownOf } from '#web/admin/results/results-parts.ts';
-import { type ApiParts, withConsultation } from '../api-parts.ts';
-import { problem } from '../problem.ts';
+import type { ApiParts } from '../api-parts.ts';
+import { problem, refused } from '../problem.ts';
 import { bare, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 import { tooFew } from './results.ts';
@@ -15,7 +15,7 @@ const isBriefing = (format: string): format is keyof typeof briefings => format 
 
 /** The result as a file. */
 export function exportRoutes(parts: ApiParts): readonly Route[] {
-  const { store, assistant, catalogues, phrases, documents, viewOf } = parts;
+  const { application, phrases, documents, viewOf } = parts;
   return [
     route({
       ...bare,
@@ -31,23 +31,30 @@ export function exportRoutes(parts: ApiParts): readonly Route[] {
         },
       },
       problems: ['too-few', 'conflict', 'busy'],
-      run: ({ params: { code, format }, query, ...call }) =>
-        withConsultation(store, code, async (its) => {
-          const tallies = { tallies: assistant.tallies, catalogues };
-          const { group, vision } = await shownOf(its, call.now, tallies);
-          if (group.state === 'waiting') return tooFew(group);
-          const { at, scenario } = group;
-          const language = phrases.languages.find((one) => one === query.lang) ?? call.language;
-          const result: Result = { wording: viewOf(its, language), at, scenario, vision };
-          const exported = isBriefing(format)
-            ? await briefing(format, result, documents)
-            : await exportFile(format, result, documents);
-          // Open data of so small groups is given to nobody.
-          if (exported.outcome === 'not-open') return problem('conflict');
-          if (exported.outcome === 'busy') return problem('busy');
-          const wrote = { action: 'exported', consultation: its.id, facts: { format } } as const;
-          return { kind: 'file', ...exported.file, wrote };
-        }),
+      async run({ params: { code, format }, query, ...call }) {
+        const language = phrases.languages.find((one) => one === query.lang) ?? call.language;
+        const exported = await exportResult(application, call.actor, {
+          ...{ code, format },
+          make: ({ its, group: { at, scenario }, vision }) => {
+            const result: Result = { wording: viewOf(its, language), at, scenario, vision };
+            return isBriefing(format)
+              ? briefing(format, result, documents)
+              : exportFile(format, result, documents);
+          },
+        });
+        switch (exported.outcome) {
+          case 'made':
+            return { kind: 'file', ...exported.file };
+          case 'waiting':
+            return tooFew(exported);
+          case 'not-open':
+            return problem('conflict');
+          case 'busy':
+            return problem('busy');
+          default:
+            return refused(exported.outcome);
+        }
+      },
     }),
   ];
 }

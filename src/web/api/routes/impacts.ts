@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { clearImpacts } from '#application/results/clear-impacts.ts';
+import { setImpacts } from '#application/results/set-impacts.ts';
 import { readImpactsCsv } from '#documents/tables/impacts/read-impacts-csv.ts';
 import type { Catalogue, CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { without } from '#domain/consultation/without.ts';
+import { inDomains } from '#domain/consultation/in-domains.ts';
 import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
-import { inDomains } from '#web/admin/results/judgements/in-domains.ts';
-import { answeredWith, noting } from '../answered-with.ts';
-import { type ApiParts, changed, withConsultation } from '../api-parts.ts';
-import { problem, type Wrong } from '../problem.ts';
+import { answeredWith } from '../answered-with.ts';
+import { type ApiParts, withConsultation } from '../api-parts.ts';
+import { problem, refused, type Wrong } from '../problem.ts';
 import { type ApiCaller, bare, pointer, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 
@@ -29,7 +30,7 @@ const path = '/api/consultations/{code}/cross-impacts';
 
 /** How a workshop judges the directions to go together, beside the catalogue. */
 export function impactRoutes(parts: ApiParts): readonly Route[] {
-  const { store, catalogues } = parts;
+  const { store, application, catalogues } = parts;
   const catalogueOf = (its: Consultation) => inDomains(its, catalogues.of(its));
   const told = (its: Consultation) => {
     const { crossImpacts: catalogue } = catalogueOf(its);
@@ -60,15 +61,18 @@ export function impactRoutes(parts: ApiParts): readonly Route[] {
       body: Given,
       answers: { 200: Judgements },
       problems: ['conflict'],
-      run: ({ params, body, say }) =>
+      run: ({ params, body, say, actor }) =>
         withConsultation(store, params.code, async (its) => {
-          if (its.archivedAt !== undefined) return problem('conflict');
-          const read = judged(body, catalogueOf(its), say);
+          const read = impactsIn(body, catalogueOf(its), say);
           if ('errors' in read) return problem('invalid', read);
-          const crossImpacts = mutable(read.impacts);
-          const saved = await changed(store, its, (before) => ({ ...before, crossImpacts }));
-          if ('kind' in saved) return saved;
-          return noting(told(saved), { action: 'impacts-set', consultation: its.id });
+          const set = await setImpacts(application, actor, { code: its.id, impacts: read.impacts });
+          if (set.outcome === 'done') return told(set.consultation);
+          if (set.outcome !== 'invalid') return refused(set.outcome);
+          const errors = set.wrong.slice(0, most).map(({ from, to }) => ({
+            pointer: pointer('impacts', from, to),
+            detail: say('api.wrong.impact', { from, to }),
+          }));
+          return problem('invalid', { errors });
         }),
     }),
     route({
@@ -80,50 +84,29 @@ export function impactRoutes(parts: ApiParts): readonly Route[] {
       params: Code,
       answers: { 204: 'nothing' },
       problems: ['conflict'],
-      run: ({ params }) =>
-        withConsultation(store, params.code, async (its) => {
-          if (its.archivedAt !== undefined) return problem('conflict');
-          if (its.crossImpacts === undefined) return { kind: 'empty' };
-          const saved = await changed(store, its, (before) => without(before, 'crossImpacts'));
-          if ('kind' in saved) return saved;
-          return noting({ kind: 'empty' }, { action: 'impacts-cleared', consultation: its.id });
-        }),
+      async run({ params: { code }, actor }) {
+        const { outcome } = await clearImpacts(application, actor, { code });
+        return outcome === 'done' || outcome === 'unchanged' ? { kind: 'empty' } : refused(outcome);
+      },
     }),
   ];
 }
 
-function judged(
+/** The most wrong pairs that are told of one call. */
+const most = 50;
+
+/** What was sent, as JSON or as a table, not judged yet. */
+function impactsIn(
   given: z.output<typeof Given>,
   catalogue: Catalogue,
   say: ApiCaller['say'],
 ): { readonly impacts: CrossImpacts } | { readonly errors: readonly Wrong[] } {
-  if ('csv' in given) {
-    const read = readImpactsCsv(given.csv, catalogue);
-    if ('impacts' in read) return read;
-    const errors = read.problems.map(({ code, line, column = 0, value = '' }) => ({
-      pointer: pointer('csv'),
-      detail: say('api.wrong.csv', { code, line, column, value }),
-    }));
-    return { errors };
-  }
-  const domainOf = new Map(
-    catalogue.domains.flatMap(({ id, orientations }) => orientations.map((one) => [one, id])),
-  );
-  const errors = Object.entries(given.impacts).flatMap(([from, row]) =>
-    Object.keys(row).flatMap((to) => {
-      const [source, target] = [domainOf.get(from), domainOf.get(to)];
-      if (source !== undefined && target !== undefined && source !== target) return [];
-      return [{ pointer: pointer('impacts', from, to), detail: say('api.wrong.impact', { from, to }) }];
-    }),
-  );
-  if (errors.length > 0) return { errors: errors.slice(0, 50) };
-  const all = [...domainOf.keys()];
-  const row = (from: string) =>
-    all
-      .filter((to) => domainOf.get(to) !== domainOf.get(from))
-      .map((to) => [to, given.impacts[from]?.[to] ?? 0]);
-  return { impacts: Object.fromEntries(all.map((from) => [from, Object.fromEntries(row(from))])) };
+  if ('impacts' in given) return given;
+  const read = readImpactsCsv(given.csv, catalogue);
+  if ('impacts' in read) return read;
+  const errors = read.problems.map(({ code, line, column = 0, value = '' }) => ({
+    pointer: pointer('csv'),
+    detail: say('api.wrong.csv', { code, line, column, value }),
+  }));
+  return { errors };
 }
-
-const mutable = (impacts: CrossImpacts): Record<string, Record<string, number>> =>
-  Object.fromEntries(Object.entries(impacts).map(([from, row]) => [from, { ...row }]));

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { remindHalfway } from '#application/participation/remind-halfway.ts';
 import { qrSvg } from '#documents/print/qr.ts';
-import { phaseOf } from '#domain/consultation/consultation.ts';
 import { ParticipationView } from '#domain/results/participation-view.ts';
-import { message } from '#web/admin/invite/message.ts';
-import { answeredWith, noting } from '../answered-with.ts';
+import { invitationMessage } from '#wording/invitation-message.ts';
+import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
-import { problem } from '../problem.ts';
+import { refused } from '../problem.ts';
 import { bare, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 
@@ -21,7 +21,7 @@ const one = '/api/consultations/{code}';
 
 /** How a consultation goes: inviting, following, reminding. */
 export function progressRoutes(parts: ApiParts): readonly Route[] {
-  const { store, assistant, catalogues, phrases, viewOf, publicUrl } = parts;
+  const { store, application, assistant, catalogues, phrases, viewOf, publicUrl } = parts;
   return [
     route({
       ...bare,
@@ -41,7 +41,7 @@ export function progressRoutes(parts: ApiParts): readonly Route[] {
             address,
             qr: qrSvg(address, { label: say('api.code', { address }) }).svg,
             texts: Object.fromEntries(
-              spoken.map((language) => [language, message(viewOf(its, language), address, now)]),
+              spoken.map((language) => [language, invitationMessage(viewOf(its, language), address, now)]),
             ),
           });
         }),
@@ -68,18 +68,13 @@ export function progressRoutes(parts: ApiParts): readonly Route[] {
       params: Code,
       answers: { 202: z.strictObject({ reminded: z.int().min(0) }) },
       problems: ['conflict'],
-      run: ({ params, now }) =>
-        withConsultation(store, params.code, async (its) => {
-          if (phaseOf(its, now) !== 'open') return problem('conflict');
-          const { n, told } = await assistant.remind(its);
-          // Each failure is noted where it happens; the answer does not wait for the last one.
-          told.catch(() => undefined);
-          return noting(answeredWith({ reminded: n }, 202), {
-            action: 'reminded',
-            consultation: its.id,
-            facts: { n },
-          });
-        }),
+      async run({ params: { code }, actor }) {
+        const done = await remindHalfway(application, actor, { code });
+        if (done.outcome !== 'done') return refused(done.outcome);
+        // Each failure is noted where it happens; the answer does not wait for the last one.
+        done.told.catch(() => undefined);
+        return answeredWith({ reminded: done.n }, 202);
+      },
     }),
   ];
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { publishResult } from '#application/results/publish-result.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { GroupTrajectory, GroupView } from '#domain/results/group-scenario.ts';
 import { VisionView } from '#domain/results/shared-vision.ts';
 import { categoryView } from '#scenario/analysis/disclosure/cross-tabulation.ts';
 import { compared } from '#scenario/comparison.ts';
 import { visionView } from '#scenario/vision.ts';
-import { shownOf } from '#web/admin/results/results-parts.ts';
-import { answeredWith, noting } from '../answered-with.ts';
+import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
-import { problem } from '../problem.ts';
+import { problem, refused } from '../problem.ts';
 import { type ApiAnswer, type ApiCaller, bare, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 
@@ -67,15 +67,12 @@ const reading = { ...bare, method: 'get', scopes: ['results:read'], params: Code
 
 /** Results: read in each way, and published. */
 export function resultRoutes(parts: ApiParts): readonly Route[] {
-  const { store, assistant, catalogues } = parts;
-  const shared = { tallies: assistant.tallies, catalogues };
+  const { store, application, catalogues } = parts;
+  const { groupOf } = application;
   const its = (
     call: ApiCaller & { readonly params: z.output<typeof Code> },
     run: (given: Consultation, view: GroupView) => Promise<ApiAnswer>,
-  ) =>
-    withConsultation(store, call.params.code, async (given) =>
-      run(given, (await shownOf(given, call.now, shared)).group),
-    );
+  ) => withConsultation(store, call.params.code, async (given) => run(given, await groupOf(given)));
   return [
     route({
       ...reading,
@@ -142,7 +139,7 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
             return problem('invalid', {
               errors: [{ parameter: 'with', detail: call.say('api.wrong.comparison') }],
             });
-          const { group: beside } = await shownOf(other, call.now, shared);
+          const beside = await groupOf(other);
           if (beside.state === 'waiting') return tooFew(beside);
           return answeredWith(compared(beside.scenario, view.scenario, 'consultations'));
         }),
@@ -155,20 +152,22 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
       summary: 'Posts the result into every conversation and channel; 202 while too few people answered.',
       params: Code,
       answers: { 200: Published, 202: Waiting },
-      run: (call) =>
-        withConsultation(store, call.params.code, async ({ id }) => {
-          const published = await assistant.publish(id);
-          switch (published.outcome) {
-            case 'published':
-              return noting(answeredWith(published), { action: 'published', consultation: id });
-            case 'unchanged':
-              return answeredWith(published);
-            case 'waiting':
-              return answeredWith(published, 202);
-            case 'unknown':
-              return problem('not-found');
+      async run({ params: { code }, actor }) {
+        const published = await publishResult(application, actor, { code });
+        switch (published.outcome) {
+          case 'published': {
+            const { outcome, conversations } = published;
+            return answeredWith({ outcome, conversations });
           }
-        }),
+          case 'quotes-changed':
+          case 'unchanged':
+            return answeredWith({ outcome: 'unchanged' });
+          case 'waiting':
+            return answeredWith(published, 202);
+          default:
+            return refused(published.outcome);
+        }
+      },
     }),
   ];
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { keepSnapshot } from '#application/results/keep-snapshot.ts';
+import { removeSnapshot } from '#application/results/remove-snapshot.ts';
+import { snapshotsOf } from '#application/results/snapshots.ts';
 import { Snapshot } from '#domain/results/snapshot.ts';
-import { momentsOf } from '#web/admin/results/compare/comparable.ts';
-import { shownOf } from '#web/admin/results/results-parts.ts';
-import { answeredWith, noting } from '../answered-with.ts';
+import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
-import { problem } from '../problem.ts';
-import { bare, type Route, route } from '../route.ts';
+import { problem, refused } from '../problem.ts';
+import { bare, pointer, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 import { tooFew } from './results.ts';
 
@@ -24,7 +24,7 @@ const removing = {
 } as const;
 
 /** Results kept as they were. */
-export function momentRoutes({ store, assistant, catalogues }: ApiParts): readonly Route[] {
+export function momentRoutes({ store, application }: ApiParts): readonly Route[] {
   return [
     route({
       ...reading,
@@ -33,7 +33,7 @@ export function momentRoutes({ store, assistant, catalogues }: ApiParts): readon
       answers: { 200: z.strictObject({ items: z.array(OneMoment) }) },
       run: ({ params }) =>
         withConsultation(store, params.code, async (its) => {
-          const all = await momentsOf(its.id, { store });
+          const all = await snapshotsOf(store, its.id);
           const items = all.toSorted((a, b) => a.at.localeCompare(b.at)).map(told);
           return answeredWith({ items });
         }),
@@ -45,35 +45,31 @@ export function momentRoutes({ store, assistant, catalogues }: ApiParts): readon
       body: Snapshot.pick({ label: true }),
       answers: { 201: OneMoment },
       problems: ['too-few'],
-      run: ({ params, body, now }) =>
-        withConsultation(store, params.code, async (its) => {
-          const { group } = await shownOf(its, now, { tallies: assistant.tallies, catalogues });
-          if (group.state === 'waiting') return tooFew(group);
-          const { at, scenario } = group;
-          const label = body.label === undefined ? {} : { label: body.label };
-          await keepSnapshot(store, { consultation: its.id, at, scenario, ...label });
-          const moment = (await momentsOf(its.id, { store })).find((one) => one.at === at);
-          if (moment === undefined) return problem('not-found');
-          const facts = { name: body.label ?? at };
-          return noting(answeredWith(told(moment), 201), {
-            action: 'moment-kept',
-            consultation: its.id,
-            facts,
-          });
-        }),
+      async run({ params: { code }, body: { label }, actor, say }) {
+        const wish = { code, ...(label !== undefined && { label }) };
+        const kept = await keepSnapshot(application, actor, wish);
+        switch (kept.outcome) {
+          case 'done':
+            return answeredWith(told(kept.snapshot), 201);
+          case 'invalid': {
+            const detail = say('outcome.moments.no-name', { most: kept.most });
+            return problem('invalid', { errors: [{ pointer: pointer('label'), detail }] });
+          }
+          case 'waiting':
+            return tooFew(kept);
+          default:
+            return refused(kept.outcome);
+        }
+      },
     }),
     route({
       ...removing,
       path: `${moments}/{id}`,
       summary: 'Keeps it no longer.',
-      run: ({ params }) =>
-        withConsultation(store, params.code, async (its) => {
-          const kept = await store.load('snapshot', params.id);
-          if (kept?.consultation !== its.id) return problem('not-found');
-          await store.erase('snapshot', kept.id);
-          const facts = { name: kept.label ?? kept.at };
-          return noting({ kind: 'empty' }, { action: 'moment-removed', consultation: its.id, facts });
-        }),
+      async run({ params: { code, id }, actor }) {
+        const { outcome } = await removeSnapshot(application, actor, { code, id });
+        return outcome === 'done' ? { kind: 'empty' } : refused(outcome);
+      },
     }),
   ];
 }

@@ -1,15 +1,14 @@
 import { z } from 'zod';
+import { markText } from '#application/texts/mark-text.ts';
+import { sortedTexts } from '#application/texts/sorted-texts.ts';
+import { marksOf } from '#application/texts/text-marks.ts';
 import { DomainId } from '#domain/catalogue/domains.ts';
+import { isReason } from '#domain/records/judge-mark.ts';
 import { longestReason, marks, reasons, TextMark } from '#domain/records/text-mark.ts';
-import { keepDecision, readDecision } from '#web/admin/free-texts/decide.ts';
-import { sorted } from '#web/admin/free-texts/found.ts';
-import { marksOf } from '#web/admin/free-texts/marks-of.ts';
-import { formOf } from '#web/http/form.ts';
-import { itemTitle } from '#wording/titles.ts';
-import { answeredWith, noting } from '../answered-with.ts';
+import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { Paging, paged, pageOf } from '../paging.ts';
-import { problem } from '../problem.ts';
+import { problem, refused } from '../problem.ts';
 import { bare, pointer, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 
@@ -38,7 +37,7 @@ const OneText = Code.extend({ id: z.string() });
 
 /** Texts whose authors allow them to be read, never with who wrote them, and what becomes of each. */
 export function textRoutes(parts: ApiParts): readonly Route[] {
-  const { store, assistant, catalogues, viewOf } = parts;
+  const { store, application, catalogues } = parts;
   return [
     route({
       ...bare,
@@ -52,7 +51,7 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
       run: ({ params, query }) =>
         withConsultation(store, params.code, async (its) => {
           const known = await marksOf(its.id, store);
-          const all = sorted(await assistant.texts.of(its.id), known, catalogues.of(its)).filter(
+          const all = sortedTexts(await application.textsOf(its.id), known, catalogues.of(its)).filter(
             ({ kind, mark }) =>
               (query.kind ?? kind) === kind &&
               (query.mark ?? mark?.mark ?? 'unsorted') === (mark?.mark ?? 'unsorted'),
@@ -74,32 +73,15 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
       params: OneText,
       body: Decision,
       answers: { 204: 'nothing' },
-      run: ({ params, body, say, ...call }) =>
-        withConsultation(store, params.code, async (its) => {
-          const text = (await assistant.texts.of(its.id)).find(({ id }) => id === params.id);
-          if (text === undefined) return problem('not-found');
-          const isCode = marks.some((mark) => reasons[mark].some((one) => one === body.reason));
-          const decision = readDecision(
-            formOf([
-              [body.mark, '1'],
-              [isCode ? 'reason' : 'words', body.reason],
-            ]),
-          );
-          if (decision.kind === 'wrong') {
-            const detail = say(`free-texts.problem.${decision.why}`, { most: longestReason });
-            return problem('invalid', { errors: [{ pointer: pointer('reason'), detail }] });
-          }
-          const by = { by: call.actor.id, at: call.now };
-          await keepDecision({ id: text.id, consultation: its.id }, decision, by, store);
-          return noting(
-            { kind: 'empty' },
-            {
-              action: 'text-marked',
-              consultation: its.id,
-              facts: { name: itemTitle(viewOf(its, call.language), text.item) },
-            },
-          );
-        }),
+      async run({ params: { code, id: text }, body: { mark, reason }, actor, say }) {
+        const [picked, words] = isReason(reason) ? [reason, ''] : ['', reason];
+        const given = { mark, picked, words };
+        const marked = await markText(application, actor, { code, text, reason: given });
+        if (marked.outcome === 'done') return { kind: 'empty' };
+        if (marked.outcome !== 'invalid') return refused(marked.outcome);
+        const detail = say(`free-texts.problem.${marked.why}`, { most: longestReason });
+        return problem('invalid', { errors: [{ pointer: pointer('reason'), detail }] });
+      },
     }),
     route({
       ...bare,
@@ -109,25 +91,13 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
       summary: 'Takes the mark of a text away.',
       params: OneText,
       answers: { 204: 'nothing' },
-      run: ({ params, language, actor, now }) =>
-        withConsultation(store, params.code, async (its) => {
-          const text = (await assistant.texts.of(its.id)).find(({ id }) => id === params.id);
-          if (text === undefined) return problem('not-found');
-          await keepDecision(
-            { id: text.id, consultation: its.id },
-            { kind: 'unmarked' },
-            { by: actor.id, at: now },
-            store,
-          );
-          return noting(
-            { kind: 'empty' },
-            {
-              action: 'text-marked',
-              consultation: its.id,
-              facts: { name: itemTitle(viewOf(its, language), text.item) },
-            },
-          );
-        }),
+      async run({ params: { code, id: text }, actor }) {
+        const marked = await markText(application, actor, { code, text });
+        // Without a reason there is nothing to be wrong.
+        return marked.outcome === 'done' || marked.outcome === 'invalid'
+          ? { kind: 'empty' }
+          : refused(marked.outcome);
+      },
     }),
   ];
 }

@@ -1,10 +1,11 @@
+import { itemTitle } from '#domain/catalogue/item-title.ts';
 import type { SharedText } from '#domain/participant/shared-texts.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { document } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
-import { consultationNames, dated, itemTitle } from '#wording/titles.ts';
+import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** What the page shows: a released result with its vision, or why there is none. */
@@ -70,7 +71,7 @@ function quoteList(quotes: readonly SharedText[], wording: Wording): Html {
 <p class="quiet">${say('publishing.quotes.public-note')}</p>
 ${joined(
   items.map(
-    (item) => html`<h3>${itemTitle(wording, item)}</h3>
+    (item) => html`<h3>${itemTitle(wording.text, item)}</h3>
 ${joined(
   quotes
     .filter((one) => one.item === item)

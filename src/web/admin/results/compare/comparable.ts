@@ -1,11 +1,14 @@
+import { shownResult } from '#application/results/shown-result.ts';
+import { snapshotsOf } from '#application/results/snapshots.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
-import { Snapshot } from '#domain/results/snapshot.ts';
+import type { Snapshot } from '#domain/results/snapshot.ts';
 import { allOf } from '#store/all-of.ts';
+import type { Store } from '#store/store.ts';
 import { moment as told } from '#web/admin/said.ts';
 import type { Member } from '#web/admin/visit.ts';
 import { consultationNames } from '#wording/titles.ts';
-import { type ResultsParts, shownOf } from '../results-parts.ts';
+import type { ResultsParts } from '../results-parts.ts';
 
 /** A result that may be set beside another. */
 export interface Comparable {
@@ -23,10 +26,11 @@ export async function comparables(
   visit: Member,
   parts: ResultsParts,
 ): Promise<readonly Comparable[]> {
-  const others = await alike(its, parts);
+  const { store } = parts.application;
+  const others = await alike(its, store);
   const found: Comparable[] = [];
   for (const one of [its, ...others]) {
-    const { group } = await shownOf(one, visit.now, parts);
+    const { group } = await shownResult(parts.application, one);
     if (group.state === 'waiting') continue;
     const { at, scenario } = group;
     const date = told(at, visit, one.timeZone);
@@ -37,20 +41,11 @@ export async function comparables(
       : visit.say('outcome.compare.other', { name, date });
     found.push({ key: isOurs ? 'maintenant' : `c.${one.id}`, title, consultation: one.id, at, scenario });
   }
-  const kept = await momentsOf(its.id, parts);
+  const kept = await snapshotsOf(store, its.id);
   const [ours = [], theirs = []] = [true, false].map((is) =>
     found.filter(({ consultation }) => (consultation === its.id) === is),
   );
   return [...ours, ...kept.map((one) => fromMoment(one, its, visit)), ...theirs];
-}
-
-/** The kept moments of a consultation, the latest first. */
-export async function momentsOf(
-  code: string,
-  { store }: Pick<ResultsParts, 'store'>,
-): Promise<readonly Snapshot[]> {
-  const all = await allOf(store, 'snapshot', ({ consultation }) => consultation === code);
-  return all.sort((a, b) => b.at.localeCompare(a.at));
 }
 
 /** A moment as it is called: by the name it was given, and its date. */
@@ -69,12 +64,9 @@ const fromMoment = (one: Snapshot, its: Consultation, visit: Member): Comparable
   scenario: one.scenario,
 });
 
-const alike = (its: Consultation, { store }: ResultsParts): Promise<readonly Consultation[]> =>
+const alike = (its: Consultation, store: Store): Promise<readonly Consultation[]> =>
   allOf(
     store,
     'consultation',
     ({ id, draft, catalogue }) => id !== its.id && !draft && catalogue === its.catalogue,
   );
-
-/** The longest name of a moment, in characters. */
-export const longestLabel = Snapshot.shape.label.unwrap().maxLength ?? 0;

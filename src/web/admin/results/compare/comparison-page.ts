@@ -1,13 +1,13 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
-import type { Snapshot } from '#domain/results/snapshot.ts';
+import { longestLabel, type Snapshot } from '#domain/results/snapshot.ts';
 import { button, hidden, line, pick, summary } from '#web/admin/fields.ts';
 import { tabAddress } from '#web/admin/frame.ts';
 import { tabPage } from '#web/admin/of-consultation.ts';
 import type { AdminAnswer, Member } from '#web/admin/visit.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Wording } from '#wording/wording.ts';
-import { type Comparable, longestLabel, momentTitle } from './comparable.ts';
+import { type Comparable, momentTitle } from './comparable.ts';
 import { compareContent } from './compare-content.ts';
 
 /** A name for a moment that could not be kept. */

@@ -1,24 +1,26 @@
 import { keepSnapshot } from '#application/results/keep-snapshot.ts';
+import { removeSnapshot } from '#application/results/remove-snapshot.ts';
+import { snapshotsOf } from '#application/results/snapshots.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { Snapshot } from '#domain/results/snapshot.ts';
-import type { Admin, Done } from '#web/admin/admin.ts';
+import type { Admin } from '#web/admin/admin.ts';
 import { tabAddress } from '#web/admin/frame.ts';
 import { actOn, ofConsultation } from '#web/admin/of-consultation.ts';
 import type { AdminAnswer, Member } from '#web/admin/visit.ts';
-import { type ResultsParts, shownOf } from '../results-parts.ts';
-import { comparables, longestLabel, momentsOf, momentTitle } from './comparable.ts';
+import type { ResultsParts } from '../results-parts.ts';
+import { comparables } from './comparable.ts';
 import { comparisonPage, type RefusedComparison } from './comparison-page.ts';
 
-/** `…/resultats/comparer`: two results beside each other, and the moments kept for that. */
+/** `…/resultats/comparer`: two results beside each other, and the snapshots kept for that. */
 export function mountComparison(admin: Admin, parts: ResultsParts): void {
-  const { store, viewOf } = parts;
+  const { application, viewOf } = parts;
+  const { store } = application;
   const path = '/c/:code/resultats';
-  const here = (its: Consultation) => `${tabAddress(its.id, 'results')}/comparer`;
+  const here = (code: string) => `${tabAddress(code, 'results')}/comparer`;
   const page = async (visit: Member, its: Consultation, refused?: RefusedComparison): Promise<AdminAnswer> =>
     comparisonPage({
-      ...{ its, visit, view: viewOf(its, visit.language), here: here(its) },
+      ...{ its, visit, view: viewOf(its, visit.language), here: here(its.id) },
       comparables: await comparables(its, visit, parts),
-      moments: await momentsOf(its.id, parts),
+      moments: await snapshotsOf(store, its.id),
       ...(refused && { refused }),
     });
   admin.page(
@@ -29,30 +31,29 @@ export function mountComparison(admin: Admin, parts: ResultsParts): void {
   admin.act(
     `${path}/moments`,
     'facilitator',
-    actOn(store, async (visit, its, form): Promise<Done> => {
-      const name = form.one('name').replace(/\s+/g, ' ');
-      const label = Snapshot.shape.label.safeParse(name).data;
-      if (label === undefined) {
-        const problem = visit.say('outcome.moments.no-name', { most: longestLabel });
-        return page(visit, its, { name, problem });
+    actOn(store, async (visit, its, form): Promise<AdminAnswer> => {
+      const name = form.one('name');
+      const kept = await keepSnapshot(application, visit.actor, { code: its.id, label: name });
+      switch (kept.outcome) {
+        case 'done':
+          return { kind: 'to', path: `${here(its.id)}#moments`, said: 'kept' };
+        case 'invalid':
+          return page(visit, its, {
+            name,
+            problem: visit.say('outcome.moments.no-name', { most: kept.most }),
+          });
+        case 'waiting':
+          return { kind: 'to', path: here(its.id) };
+        default:
+          return { kind: kept.outcome };
       }
-      const { group } = await shownOf(its, visit.now, parts);
-      if (group.state === 'waiting') return { kind: 'to', path: here(its) };
-      await keepSnapshot(store, { consultation: its.id, at: group.at, scenario: group.scenario, label });
-      const wrote = { action: 'moment-kept', consultation: its.id, facts: { name: label } } as const;
-      return { kind: 'to', path: `${here(its)}#moments`, said: 'kept', wrote };
     }),
   );
-  admin.act(
-    `${path}/moments/:id/retrait`,
-    'facilitator',
-    actOn(store, async (visit, its): Promise<Done> => {
-      const kept = await store.load('snapshot', visit.params.id ?? '');
-      if (kept?.consultation !== its.id) return { kind: 'missing' };
-      await store.erase('snapshot', kept.id);
-      const facts = { name: momentTitle(kept, its, visit) };
-      const wrote = { action: 'moment-removed', consultation: its.id, facts } as const;
-      return { kind: 'to', path: `${here(its)}#moments`, said: 'moment-removed', wrote };
-    }),
-  );
+  admin.act(`${path}/moments/:id/retrait`, 'facilitator', async ({ params, actor }): Promise<AdminAnswer> => {
+    const { code = '', id = '' } = params;
+    const { outcome } = await removeSnapshot(application, actor, { code, id });
+    return outcome === 'done'
+      ? { kind: 'to', path: `${here(code)}#moments`, said: 'moment-removed' }
+      : { kind: outcome };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { inDomains } from '#domain/consultation/in-domains.ts';
 import { allows } from '#domain/records/account.ts';
 import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
 import { area, button, hidden, summary } from '#web/admin/fields.ts';
@@ -9,7 +10,6 @@ import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { ImpactCell } from './cells.ts';
-import { inDomains } from './in-domains.ts';
 import { cellProblems } from './problems.ts';
 import { table } from './table.ts';
 
@@ -28,7 +28,7 @@ export function judgementsPage(
   const { say } = visit;
   const catalogue = inDomains(its, view.catalogue);
   const mayChange = allows(visit.account.role, 'facilitator');
-  const here = judgementsAddress(its);
+  const here = judgementsAddress(its.id);
   const judged = {
     ...{ catalogue, text: view.text, own: its.crossImpacts },
     ...(refused?.of === 'table' && refused),
@@ -52,7 +52,7 @@ ${mayChange && its.crossImpacts !== undefined ? removal(here, visit) : ''}`;
   };
 }
 
-export const judgementsAddress = ({ id }: Consultation): string => `${tabAddress(id, 'results')}/jugements`;
+export const judgementsAddress = (code: string): string => `${tabAddress(code, 'results')}/jugements`;
 
 function standing(its: Consultation, catalogue: Wording['catalogue'], { say }: Member): string {
   if (its.crossImpacts === undefined) return say('outcome.judgements.none');
@@ -75,7 +75,7 @@ function files(
   refused: RefusedJudgements | undefined,
 ): Html {
   const { say, token } = visit;
-  const here = judgementsAddress(its);
+  const here = judgementsAddress(its.id);
   const text = refused?.of === 'file' ? refused.text : '';
   const bring = html`<h3>${say('outcome.judgements.import')}</h3>
 <form method="post" action="${here}/fichier" enctype="multipart/form-data">${hidden('jeton', token)}

@@ -1,33 +1,39 @@
+import { clearImpacts } from '#application/results/clear-impacts.ts';
+import { setImpacts } from '#application/results/set-impacts.ts';
 import { impactsCsv } from '#documents/tables/impacts/impacts-csv.ts';
 import { readImpactsCsv } from '#documents/tables/impacts/read-impacts-csv.ts';
 import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { without } from '#domain/consultation/without.ts';
-import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
-import type { Admin, Done } from '#web/admin/admin.ts';
+import { inDomains } from '#domain/consultation/in-domains.ts';
+import type { Admin } from '#web/admin/admin.ts';
 import { actOn, ofConsultation } from '#web/admin/of-consultation.ts';
+import type { AdminAnswer, Member } from '#web/admin/visit.ts';
 import type { ResultsParts } from '../results-parts.ts';
-import { inDomains } from './in-domains.ts';
-import { judgementsAddress, judgementsPage } from './judgements-page.ts';
+import { judgementsAddress, judgementsPage, type RefusedJudgements } from './judgements-page.ts';
 import { fileProblems } from './problems.ts';
 import { readTable } from './read-table.ts';
 
 /** `…/resultats/jugements`: how directions go together as a workshop judged it, typed in, or from a file. */
-export function mountJudgements(admin: Admin, { store, viewOf, catalogues }: ResultsParts): void {
+export function mountJudgements(admin: Admin, { application, viewOf }: ResultsParts): void {
+  const { store, catalogues } = application;
   const path = '/c/:code/resultats/jugements';
   const catalogueOf = (its: Consultation) => inDomains(its, catalogues.of(its));
-  const keep = async (its: Consultation, impacts: CrossImpacts): Promise<Done> => {
-    await saveImpacts(its.id, impacts);
-    const changes = impactChanges(catalogueOf(its).crossImpacts, impacts).length;
-    return {
-      ...{ kind: 'to', path: judgementsAddress(its), said: 'impacts-set' },
-      wrote: { action: 'impacts-set', consultation: its.id, facts: { changes } },
-    };
+  const page = (visit: Member, its: Consultation, refused?: RefusedJudgements): AdminAnswer =>
+    judgementsPage(its, visit, viewOf(its, visit.language), refused);
+  const keep = async (
+    { actor }: Member,
+    { id: code }: Consultation,
+    impacts: CrossImpacts,
+  ): Promise<AdminAnswer> => {
+    const { outcome } = await setImpacts(application, actor, { code, impacts });
+    if (outcome === 'done') return { kind: 'to', path: judgementsAddress(code), said: 'impacts-set' };
+    // What is typed names no other pairs than there are.
+    return { kind: outcome === 'forbidden' ? outcome : 'missing' };
   };
   admin.page(
     path,
     'reader',
-    ofConsultation(store, async (visit, its) => judgementsPage(its, visit, viewOf(its, visit.language))),
+    ofConsultation(store, async (visit, its) => page(visit, its)),
   );
   admin.page(
     `${path}/tableau.csv`,
@@ -43,9 +49,8 @@ export function mountJudgements(admin: Admin, { store, viewOf, catalogues }: Res
     'facilitator',
     actOn(store, async (visit, its, form) => {
       const read = readTable(form, catalogueOf(its));
-      if ('impacts' in read) return keep(its, read.impacts);
-      const refused = { of: 'table', sent: form, wrong: read.wrong } as const;
-      return judgementsPage(its, visit, viewOf(its, visit.language), refused);
+      if ('impacts' in read) return keep(visit, its, read.impacts);
+      return page(visit, its, { of: 'table', sent: form, wrong: read.wrong });
     }),
   );
   admin.act(
@@ -54,35 +59,24 @@ export function mountJudgements(admin: Admin, { store, viewOf, catalogues }: Res
     actOn(store, async (visit, its, form) => {
       const text = form.text('fichier') || form.text('texte');
       const read = readImpactsCsv(text, catalogueOf(its));
-      if ('impacts' in read) return keep(its, read.impacts);
-      const refused = { of: 'file', text, problems: fileProblems(read.problems, visit) } as const;
-      return judgementsPage(its, visit, viewOf(its, visit.language), refused);
+      if ('impacts' in read) return keep(visit, its, read.impacts);
+      return page(visit, its, { of: 'file', text, problems: fileProblems(read.problems, visit) });
     }),
   );
-  admin.act(
-    `${path}/retrait`,
-    'facilitator',
-    actOn(store, async (_visit, its): Promise<Done> => {
-      // Pressed twice, or by two people.
-      if (its.crossImpacts === undefined) return { kind: 'to', path: judgementsAddress(its) };
-      await saveImpacts(its.id, undefined);
-      const wrote = { action: 'impacts-cleared', consultation: its.id } as const;
-      return { kind: 'to', path: judgementsAddress(its), said: 'impacts-cleared', wrote };
-    }),
-  );
-
-  /** A result may be released at this very moment: tried again on what is there then. */
-  async function saveImpacts(code: string, impacts: CrossImpacts | undefined): Promise<void> {
-    const its = await store.load('consultation', code);
-    if (its === undefined) return;
-    const saved = await store.save('consultation', {
-      ...without(its, 'crossImpacts'),
-      ...(impacts && { crossImpacts: plain(impacts) }),
-    });
-    if (saved.outcome === 'conflict') await saveImpacts(code, impacts);
-  }
+  admin.act(`${path}/retrait`, 'facilitator', async ({ params, actor }): Promise<AdminAnswer> => {
+    const { code = '' } = params;
+    const here = { kind: 'to', path: judgementsAddress(code) } as const;
+    const { outcome } = await clearImpacts(application, actor, { code });
+    switch (outcome) {
+      case 'done':
+        return { ...here, said: 'impacts-cleared' };
+      case 'unchanged':
+        // Pressed twice, or by two people.
+        return here;
+      case 'forbidden':
+        return { kind: 'forbidden' };
+      default:
+        return { kind: 'missing' };
+    }
+  });
 }
-
-/** As it is kept. */
-const plain = (impacts: CrossImpacts) =>
-  Object.fromEntries(Object.entries(impacts).map(([from, row]) => [from, { ...row }]));

@@ -1,19 +1,15 @@
-import type { DocumentQueue, PrintedDocument } from '#documents/queue/document-queue.ts';
-import { type ResultFile, releasedOf } from '#documents/queue/job.ts';
-import type { Result } from '#documents/result.ts';
-import { csv } from '#documents/tables/csv-of.ts';
-import { json } from '#documents/tables/json/json.ts';
-import { minGroups } from '#domain/consultation/consultation.ts';
+import type { DocumentQueue, PrintedDocument } from './queue/document-queue.ts';
+import { type ResultFile, releasedOf } from './queue/job.ts';
+import type { Result } from './result.ts';
+import { csv } from './tables/csv-of.ts';
+import { json } from './tables/json/json.ts';
 
 /** What a result can be taken away as. */
 export const formats = ['pdf', 'docx', 'xlsx', 'csv', 'json', 'zip'] as const;
 export type Format = (typeof formats)[number];
 
-/** A file; or that too many wait for theirs; or that it may not be open data. */
-export type Exported =
-  | { readonly outcome: 'made'; readonly file: File }
-  | { readonly outcome: 'busy' }
-  | { readonly outcome: 'not-open' };
+/** A file; or that too many wait for theirs. */
+export type Exported = { readonly outcome: 'made'; readonly file: File } | { readonly outcome: 'busy' };
 
 interface File {
   readonly name: string;
@@ -28,12 +24,10 @@ export async function exportFile(
   documents: DocumentQueue,
 ): Promise<Exported> {
   const { consultation, language } = result.wording;
-  const { minGroup, id } = consultation;
-  if (format === 'zip' && minGroup < minGroups.public) return { outcome: 'not-open' };
   const printed = await printedAs(format, result, documents);
   if (printed.outcome === 'busy') return printed;
   const what = format === 'zip' ? 'donnees-ouvertes' : 'resultats';
-  const name = `${id}-${what}-${result.at.slice(0, 10)}-${language}.${format}`;
+  const name = `${consultation.id}-${what}-${result.at.slice(0, 10)}-${language}.${format}`;
   return { outcome: 'made', file: { name, type: mediaTypes[format], bytes: printed.bytes } };
 }
 

@@ -1,10 +1,9 @@
 import { justBefore } from '#domain/consultation/local-day.ts';
-import { consultationNames } from '#wording/titles.ts';
-import type { Wording } from '#wording/wording.ts';
-import { day } from '../said.ts';
+import { consultationNames, dated } from './titles.ts';
+import type { Wording } from './wording.ts';
 
 /** What invites in writing, in the language of the view. */
-interface Message {
+interface InvitationMessage {
   readonly subject: string;
   readonly mail: string;
   /** For a newsletter or a social network. */
@@ -12,7 +11,7 @@ interface Message {
 }
 
 /** Composes it from what the consultation says of itself; `now` tells whether it is open already. */
-export function message(view: Wording, address: string, now: string): Message {
+export function invitationMessage(view: Wording, address: string, now: string): InvitationMessage {
   const { say, consultation } = view;
   const { title, territory, controller } = consultationNames(view);
   const { contact } = consultation.controller;
@@ -41,9 +40,10 @@ export function message(view: Wording, address: string, now: string): Message {
 }
 
 /** From when, while that is to come, and until when, if that is settled. */
-function calendar({ say, consultation, language }: Wording, now: string): readonly string[] {
-  const { opensAt, closesAt, timeZone } = consultation;
-  const told = (iso: string) => day(iso, { language }, timeZone);
+function calendar(view: Wording, now: string): readonly string[] {
+  const { say, consultation } = view;
+  const { opensAt, closesAt } = consultation;
+  const told = (iso: string) => dated(view, iso);
   const said = [
     ...(opensAt > now ? [say('invite.mail.from', { day: told(opensAt) })] : []),
     ...(closesAt === undefined ? [] : [say('invite.mail.until', { day: told(justBefore(closesAt)) })]),

@@ -1,0 +1,31 @@
+import type { HookEvent } from '#domain/records/hook.ts';
+import type { Actor } from '../actor.ts';
+import { type ApplicationParts, forbidden } from '../parts.ts';
+import type { AddressProblem, HookRegistry, NewHook, ReadAddress } from './hook-registry.ts';
+
+interface HookParts extends Pick<ApplicationParts, 'audit'> {
+  readonly hooks: HookRegistry;
+  readonly readAddress: ReadAddress;
+}
+
+export type HookOutcome =
+  | ({ readonly outcome: 'done' } & NewHook)
+  /** `noSignal`: there is nothing to tell it. */
+  | { readonly outcome: 'invalid'; readonly address?: AddressProblem; readonly noSignal: boolean }
+  | { readonly outcome: 'forbidden' };
+
+/** A new address that is told of some of what happens. */
+export async function makeHook(
+  { audit, hooks, readAddress }: HookParts,
+  actor: Actor,
+  { address, signals }: { readonly address: string; readonly signals: readonly HookEvent[] },
+): Promise<HookOutcome> {
+  if (!actor.may('access:write')) return forbidden;
+  const read = await readAddress(address);
+  const noSignal = signals.length === 0;
+  if ('why' in read) return { outcome: 'invalid', address: read.why, noSignal };
+  if (noSignal) return { outcome: 'invalid', noSignal };
+  const made = await hooks.make(read.address, signals);
+  await audit.write(actor, { action: 'hook-made', facts: { name: made.hook.address } });
+  return { outcome: 'done', ...made };
+}

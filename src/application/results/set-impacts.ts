@@ -1,0 +1,41 @@
+import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import { type ImpactPair, judgedImpacts } from '#domain/consultation/cross-impacts.ts';
+import { inDomains } from '#domain/consultation/in-domains.ts';
+import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
+import type { Actor } from '../actor.ts';
+import { type ApplicationParts, forbidden, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
+
+interface ImpactsWish {
+  readonly code: string;
+  /** By the direction that bears on others, then by those. */
+  readonly impacts: CrossImpacts;
+}
+
+export type ImpactsOutcome =
+  | { readonly outcome: 'done'; readonly consultation: Consultation }
+  | { readonly outcome: 'invalid'; readonly wrong: readonly ImpactPair[] }
+  | Unfit
+  | NotDone;
+
+/** Sets how directions go together as a workshop judged it, beside the catalogue; not in what was put away. */
+export async function setImpacts(
+  { store, audit, catalogues }: Pick<ApplicationParts, 'store' | 'audit' | 'catalogues'>,
+  actor: Actor,
+  { code, impacts }: ImpactsWish,
+): Promise<ImpactsOutcome> {
+  if (!actor.may('consultations:write', code)) return forbidden;
+  const its = await store.load('consultation', code);
+  if (its === undefined) return missing;
+  const catalogue = inDomains(its, catalogues.of(its));
+  const judged = judgedImpacts(impacts, catalogue);
+  if ('wrong' in judged) return { outcome: 'invalid', wrong: judged.wrong };
+  const crossImpacts = judged.impacts;
+  const updated = await store.update('consultation', code, (before) =>
+    before === undefined || before.archivedAt !== undefined ? undefined : { ...before, crossImpacts },
+  );
+  if (updated.outcome === 'unchanged') return updated.record === undefined ? missing : unfit;
+  const changes = impactChanges(catalogue.crossImpacts, crossImpacts).length;
+  await audit.write(actor, { action: 'impacts-set', consultation: code, facts: { changes } });
+  return { outcome: 'done', consultation: updated.record };
+}

@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { SignInLink } from '#domain/records/sign-in-link.ts';
+import type { ApplicationParts } from '../parts.ts';
+
+type LinkParts = Pick<ApplicationParts, 'store' | 'now'>;
+
+const lastsDays = 7;
+
+/** A one-time link's secret, for whom it says; the record holds its hash alone. */
+export async function makeSignInLink({ store, now }: LinkParts, to: SignInLink['to']): Promise<string> {
+  const secret = randomBytes(24).toString('base64url');
+  const expiresAt = new Date(Date.parse(now()) + lastsDays * 86_400_000).toISOString();
+  await store.save('sign-in-link', { schema: 1, id: hashed(secret), version: 0, expiresAt, to });
+  return secret;
+}
+
+/** A link that still opens, which leaves it as it is: a messenger that looks at links uses none up. */
+export async function findSignInLink(
+  { store, now }: LinkParts,
+  secret: string,
+): Promise<SignInLink | undefined> {
+  const entry = await store.load('sign-in-link', hashed(secret));
+  return entry !== undefined && entry.expiresAt > now() ? entry : undefined;
+}
+
+/** Opens a link, once: whom it is for. */
+export async function useSignInLink(
+  { store, now }: LinkParts,
+  secret: string,
+): Promise<SignInLink['to'] | undefined> {
+  const entry = await findSignInLink({ store, now }, secret);
+  // Of two who open it at once, one saves first.
+  const taken = entry && (await store.save('sign-in-link', { ...entry, expiresAt: now() }));
+  if (entry === undefined || taken?.outcome !== 'saved') return undefined;
+  await store.erase('sign-in-link', entry.id);
+  return entry.to;
+}
+
+/** Forgets links past their time, and those of earlier starts. */
+export async function forgetOldLinks({ store, now }: LinkParts): Promise<void> {
+  for await (const { record } of store.changes('sign-in-link', 0))
+    if (record && (record.expiresAt <= now() || record.to.who === 'operator'))
+      await store.erase('sign-in-link', record.id);
+}
+
+const hashed = (secret: string): string =>
+  createHash('sha256').update(secret).digest('base64url').slice(0, 43);

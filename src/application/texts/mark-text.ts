@@ -1,0 +1,48 @@
+import { itemTitle } from '#domain/catalogue/item-title.ts';
+import { textIn } from '#domain/catalogue/text-in.ts';
+import { type JudgedMark, judgeMark, type MarkReason } from '#domain/records/judge-mark.ts';
+import type { Actor } from '../actor.ts';
+import { type Application, forbidden, missing, type NotDone } from '../parts.ts';
+
+interface MarkWish {
+  readonly code: string;
+  /** The text's id. */
+  readonly text: string;
+  /** Absent: it has no mark any more. */
+  readonly reason?: MarkReason;
+}
+
+export type MarkOutcome =
+  | { readonly outcome: 'done' }
+  | { readonly outcome: 'invalid'; readonly why: Extract<JudgedMark, { why: unknown }>['why'] }
+  | NotDone;
+
+type Parts = Pick<Application, 'store' | 'audit' | 'now' | 'catalogues' | 'textsOf'>;
+
+/** Marks a text to be quoted or set aside, or takes its mark away; whoever decides last is right. */
+export async function markText(
+  parts: Parts,
+  actor: Actor,
+  { code, text: id, reason: given }: MarkWish,
+): Promise<MarkOutcome> {
+  const { store, audit, now, catalogues, textsOf } = parts;
+  if (!actor.may('texts:read', code) || !actor.may('consultations:write', code)) return forbidden;
+  const its = await store.load('consultation', code);
+  const text = (await textsOf(code)).find((one) => one.id === id);
+  // Whoever wrote it may have taken it back, or changed it, since it was read.
+  if (its === undefined || text === undefined) return missing;
+  const judged = given && judgeMark(given);
+  if (judged !== undefined && 'why' in judged) return { outcome: 'invalid', why: judged.why };
+  if (given === undefined || judged === undefined) await store.erase('text-mark', id);
+  else {
+    const { mark } = given;
+    const [at, by] = [now(), actor.id];
+    await store.update('text-mark', id, () => ({
+      ...{ schema: 1, id, version: 0, consultation: code, mark, reason: judged.reason, at, by },
+    }));
+  }
+  // The item is named, the text never is.
+  const facts = { name: itemTitle(textIn(catalogues.of(its), its.language), text.item) };
+  await audit.write(actor, { action: 'text-marked', consultation: code, facts });
+  return { outcome: 'done' };
+}

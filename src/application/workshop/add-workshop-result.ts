@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { inDomains } from '#domain/consultation/in-domains.ts';
+import {
+  judgeWorkshopResult,
+  type WorkshopProblem,
+  type WorkshopSaying,
+} from '#domain/results/judge-workshop-result.ts';
+import type { WorkshopResult } from '#domain/results/workshop-result.ts';
+import type { Actor } from '../actor.ts';
+import { type ApplicationParts, forbidden, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
+import { workshopResultsOf } from './workshop-results.ts';
+
+interface NewWorkshopResult {
+  readonly code: string;
+  readonly saying: WorkshopSaying;
+  /** Trajectories beside which something is written, without their being kept. */
+  readonly besides?: readonly string[];
+}
+
+export type WorkshopOutcome =
+  | { readonly outcome: 'done'; readonly result: WorkshopResult }
+  | { readonly outcome: 'invalid'; readonly problems: readonly WorkshopProblem[] }
+  | Unfit
+  | NotDone;
+
+/** Writes down what a table of a workshop agreed on; not in what was put away. */
+export async function addWorkshopResult(
+  { store, audit, catalogues, now }: Pick<ApplicationParts, 'store' | 'audit' | 'catalogues' | 'now'>,
+  actor: Actor,
+  { code, saying, besides = [] }: NewWorkshopResult,
+): Promise<WorkshopOutcome> {
+  if (!actor.may('consultations:write', code)) return forbidden;
+  const its = await store.load('consultation', code);
+  if (its === undefined) return missing;
+  if (its.archivedAt !== undefined) return unfit;
+  const { domains } = inDomains(its, catalogues.of(its));
+  const taken = (await workshopResultsOf(store, code)).map(({ table }) => table);
+  const judged = judgeWorkshopResult(saying, { domains, taken, besides });
+  if ('problems' in judged) return { outcome: 'invalid', problems: judged.problems };
+  const result: WorkshopResult = {
+    ...{ schema: 1, id: `${code}-${randomBytes(9).toString('base64url')}`, version: 0 },
+    ...{ consultation: code, at: now(), by: actor.id, ...judged.saying },
+  };
+  await store.save('workshop-result', result);
+  await audit.write(actor, {
+    action: 'table-added',
+    consultation: code,
+    facts: { name: result.table },
+  });
+  return { outcome: 'done', result };
+}

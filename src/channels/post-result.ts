@@ -1,0 +1,53 @@
+import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
+import type { Consultation } from '../domain/consultation/consultation.ts';
+import { without } from '../domain/consultation/without.ts';
+import type { Reply } from '../domain/conversation/reply.ts';
+import type { Surroundings } from './turns/surroundings.ts';
+
+/** A way to post a reply into the conversations of a consultation. */
+export type Post = (consultation: Consultation, reply: Reply) => Promise<Reached>;
+
+interface Reached {
+  readonly reached: number;
+  /** How many could not be reached now, and are to be tried again. */
+  readonly behind: number;
+}
+
+/** The ways to post a published result. */
+export interface Ways {
+  /** To whoever is there now, and into channels, which look after themselves. */
+  readonly now: readonly Post[];
+  /** Into kept conversations, those that have it left out; what could not be reached is tried again. */
+  readonly kept: Post;
+}
+
+/** Posts published results into every conversation of their consultation; one at a time of each. */
+export interface ResultPosting {
+  /** Posts what was just published; how many conversations it reached. */
+  post(consultation: Consultation): Promise<number>;
+  /** Goes on with the publications that did not reach everyone yet. */
+  resume(): Promise<void>;
+}
+
+export function createResultPosting(surroundings: Surroundings, ways: Ways): ResultPosting {
+  const { store, tallies, now } = surroundings;
+  const inTurn = new KeyedQueue();
+  const spread = async (consultation: Consultation, posts: readonly Post[]): Promise<number> => {
+    const group = await tallies.view(consultation, now());
+    const reply = { label: 'group-scenario', group, facilitator: false } as const;
+    const all = await Promise.all(posts.map((post) => post(consultation, reply)));
+    if (all.every(({ behind }) => behind === 0)) await posted(consultation.id);
+    return all.reduce((sum, { reached }) => sum + reached, 0);
+  };
+  /** Every conversation has it. */
+  const posted = (code: string) =>
+    store.update('consultation', code, (its) => its?.posting && without(its, 'posting'));
+  return {
+    post: (consultation) => inTurn.run(consultation.id, () => spread(consultation, [...ways.now, ways.kept])),
+    async resume() {
+      for await (const { record } of store.changes('consultation', 0)) {
+        if (record?.posting) await inTurn.run(record.id, () => spread(record, [ways.kept]));
+      }
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { WorkshopProblem } from '#domain/results/judge-workshop-result.ts';
+import type { Wording } from '#wording/wording.ts';
+import { trajectoryTitle } from './titles.ts';
+
+/** What is wrong with what a table says, in a sentence. */
+export function workshopProblem({ code, facts }: WorkshopProblem, view: Wording): string {
+  const { say } = view;
+  if (code === 'unknown') return say('api.wrong.unknown', facts);
+  const { trajectory, ...others } = facts;
+  const title = trajectory === undefined ? {} : { title: trajectoryTitle(view, `${trajectory}`) };
+  return say(`workshop-kit.problem.${code}`, { ...others, ...title });
+}

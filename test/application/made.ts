@@ -1,0 +1,42 @@
+import type { Actor } from '#application/actor.ts';
+import { teamMember } from '#application/actor.ts';
+import { createAuditLog } from '#application/audit/audit-log.ts';
+import type { Application } from '#application/parts.ts';
+import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
+import type { AccountRole } from '#domain/records/account.ts';
+import { openStore } from '#store/files/open.ts';
+import { catalogue, newConsultation } from '#test/conversations/world.ts';
+import { withFolder } from '#test/store/folders.ts';
+
+const now = '2026-11-23T10:00:00.000Z';
+
+/** What use cases work with, on a store in a folder of its own with a consultation in it; nobody is told anything. */
+export const withApplication = (
+  work: (application: Application) => Promise<void>,
+  given: Partial<Application> = {},
+): Promise<void> =>
+  withFolder(async (dir) => {
+    const store = await openStore(dir);
+    try {
+      await store.save('consultation', newConsultation({ version: 0 }));
+      await work({
+        ...{ store, catalogues: cataloguesOf([catalogue]), audit: createAuditLog(store, () => now) },
+        ...{ now: () => now, usualInformation: () => '', newMark: () => 'k7p2' },
+        groupOf: async ({ minGroup }) => ({ state: 'waiting', minGroup, needed: 3 }),
+        textsOf: async () => [],
+        post: async () => 0,
+        isHalfway: async () => true,
+        remind: async () => undefined,
+        invite: (code) => `invitation-${code}`,
+        ...given,
+      });
+    } finally {
+      await store.close();
+    }
+  });
+
+export const member = (role: AccountRole): Actor => teamMember({ id: `the-${role}`, name: role, role });
+
+/** The actions written down, the earliest first, with their facts. */
+export const written = async ({ audit }: Application) =>
+  (await audit.read()).toReversed().map(({ action, facts }) => [action, facts]);

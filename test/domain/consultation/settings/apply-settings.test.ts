@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import { applySettings } from '#domain/consultation/settings/apply-settings.ts';
+import type { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
+import { catalogue, newConsultation } from '#test/conversations/world.ts';
+
+const now = '2026-11-23T10:00:00.000Z';
+const draft = newConsultation({ draft: true });
+const context = { catalogues: [catalogue] as const, now, usualInformation: () => 'Comme toujours.' };
+
+const set = (given: ConsultationSettings, before = draft) => {
+  const applied = applySettings(before, given, context);
+  if ('problems' in applied) throw new Error(JSON.stringify(applied.problems));
+  return applied.consultation;
+};
+const wrongIn = (given: ConsultationSettings, before = draft) => {
+  const applied = applySettings(before, given, context);
+  return 'problems' in applied
+    ? applied.problems.map(({ setting, path, code }) => [setting, ...path, code].join('/'))
+    : [];
+};
+
+test('what is left out stays', () => {
+  expect(set({})).toEqual(draft);
+});
+
+describe('time zones', () => {
+  test.each(['Asia/Tokyo', 'Europe/Berlin', 'UTC'])('%s is kept', (timeZone) => {
+    expect(set({ timeZone }).timeZone).toBe(timeZone);
+  });
+  test('the usual one stands nowhere', () => {
+    const elsewhere = newConsultation({ draft: true, timeZone: 'Asia/Tokyo' });
+    expect(set({ timeZone: 'Europe/Paris' }, elsewhere)).not.toHaveProperty('timeZone');
+  });
+  test('a draft moved elsewhere keeps its days, and a moment that is no beginning of a day', () => {
+    const days = set({ opens: '2027-03-01', closes: '2027-03-31' });
+    expect(set({ timeZone: 'Pacific/Tahiti' }, days)).toMatchObject({
+      opensAt: '2027-03-01T10:00:00.000Z',
+      closesAt: '2027-04-01T10:00:00.000Z',
+    });
+    const atOnce = newConsultation({ draft: true, opensAt: now });
+    expect(set({ timeZone: 'Pacific/Tahiti' }, atOnce).opensAt).toBe(now);
+  });
+});
+
+test.each<[ConsultationSettings, readonly string[]]>([
+  [{ timeZone: 'Mars/Olympus' }, ['timeZone/wrong-zone']],
+  [{ contact: 'c'.repeat(300) }, ['contact/long-contact']],
+  [{ contact: 'c'.repeat(200) }, []],
+  [{ closes: '2026-11-22' }, ['closes/past']],
+  [{ closes: '2026-11-23' }, []],
+  [{ opens: '2027-01-02', closes: '2027-01-01' }, ['closes/order']],
+  [{ opens: '2027-02-29' }, ['opens/no-day']],
+  [{ minGroup: 4 }, ['minGroup/wrong-group']],
+  [{ retentionMonths: 0 }, ['retentionMonths/wrong-retention']],
+  [{ controller: 'x' }, ['controller/no-controller']],
+  [{ code: 'Été !' }, ['code/wrong-code']],
+  [{ languages: [] }, ['languages/no-language']],
+  [{ languages: ['fr', 'xx'] }, ['languages/1/unknown']],
+  [{ title: { fr: 'x' } }, ['title/fr/wrong-title']],
+  [{ domains: [] }, ['domains/no-domain']],
+  [{ trajectories: ['nowhere'] }, ['trajectories/0/unknown', 'domains/no-trajectory']],
+  [{ catalogue: 'nowhere@1.0.0' }, ['catalogue/unknown']],
+  [{ frameOrigins: ['https://a.example', 'https://*.b.example'] }, ['frameOrigins/1/origin']],
+  [{ information: { fr: 'i'.repeat(3001) } }, ['information/fr/long-information']],
+])('%j: %j', (given, problems) => {
+  expect(wrongIn(given)).toEqual(problems);
+});
+
+test('once open, what people were told stays', () => {
+  const open = newConsultation();
+  expect(wrongIn({ minGroup: 12, domains: ['mobility'], contact: 'x' }, open)).toEqual([
+    'domains/fixed',
+    'minGroup/fixed',
+  ]);
+  expect(set({ contact: 'x' }, open).controller.contact).toBe('x');
+});
+
+test('an information that says what is usual follows the settings by itself', () => {
+  expect(set({ information: { fr: 'Comme toujours.', en: 'Ours.' } }).information).toEqual({ en: 'Ours.' });
+  expect(set({ information: { fr: ' ', en: '' } })).not.toHaveProperty('information');
+});
