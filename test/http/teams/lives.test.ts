@@ -94,7 +94,7 @@ test('a channel that takes nothing more is left alone, and whoever put it there 
   await answers(app.url);
   await facilitator.write('avancement');
   expect(last(facilitator)).toContain('Un canal n’accepte plus mes messages');
-  expect(last(facilitator)).toContain('2 personnes ont pris part');
+  expect(last(facilitator)).toContain('2 personnes ont choisi de prendre part');
   const after = teams.log.filter(({ conversation }) => conversation.startsWith(place.channel)).length;
   expect(after).toBe(before);
 }, 60_000);
