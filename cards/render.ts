@@ -1,4 +1,4 @@
-import type { Reply } from '../src/domain/conversation/reply.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
 import { changes } from './conversation/changes.ts';
 import { closing, confirmation } from './conversation/confirmation.ts';
 import { help } from './conversation/help.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../src/domain/catalogue/language.ts';
-import type { Wording } from '../src/wording/wording.ts';
+import type { Language } from '#domain/catalogue/language.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Action, Element } from './parts/elements.ts';
 
 /** What a card needs to know beside the reply it shows: its wording, and how the host takes cards. */

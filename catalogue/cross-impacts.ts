@@ -1,5 +1,5 @@
-import type { CrossImpacts } from '../src/domain/catalogue/catalogue.ts';
-import type { Language } from '../src/domain/catalogue/language.ts';
+import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
+import type { Language } from '#domain/catalogue/language.ts';
 import { exists } from './files/folder.ts';
 import { readShaped } from './files/shape.ts';
 import type { YamlSheet } from './files/sheet.ts';

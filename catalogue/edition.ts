@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Catalogue, CatalogueText } from '../src/domain/catalogue/catalogue.ts';
-import { defaultLanguage } from '../src/domain/catalogue/language.ts';
-import { fold } from '../src/domain/conversation/fold.ts';
+import type { Catalogue, CatalogueText } from '#domain/catalogue/catalogue.ts';
+import { defaultLanguage } from '#domain/catalogue/language.ts';
+import { fold } from '#domain/conversation/fold.ts';
 
 type Printed = Pick<Catalogue, 'edition' | 'prints'>;
 

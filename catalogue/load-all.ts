@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
-import type { Catalogue } from '../src/domain/catalogue/catalogue.ts';
-import { type Catalogues, cataloguesOf } from '../src/domain/catalogue/catalogues.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { type Catalogues, cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import { exists, foldersIn } from './files/folder.ts';
 import { loadCatalogue } from './load.ts';
 import type { CatalogueProblem } from './problem.ts';

@@ -1,6 +1,6 @@
-import type { Catalogue, CatalogueText } from '../src/domain/catalogue/catalogue.ts';
-import { type DomainId, domainIds } from '../src/domain/catalogue/domains.ts';
-import type { Language } from '../src/domain/catalogue/language.ts';
+import type { Catalogue, CatalogueText } from '#domain/catalogue/catalogue.ts';
+import { type DomainId, domainIds } from '#domain/catalogue/domains.ts';
+import type { Language } from '#domain/catalogue/language.ts';
 import { checkPeople } from './checks/coverage.ts';
 import { checkListed } from './checks/listed.ts';
 import { checkCommonParity, checkDomainParity } from './checks/parity.ts';

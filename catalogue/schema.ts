@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Condition as DomainCondition, Signal } from '../src/domain/catalogue/catalogue.ts';
-import { DomainId } from '../src/domain/catalogue/domains.ts';
-import { criteria } from '../src/domain/participant/ballot.ts';
+import type { Condition as DomainCondition, Signal } from '#domain/catalogue/catalogue.ts';
+import { DomainId } from '#domain/catalogue/domains.ts';
+import { criteria } from '#domain/participant/ballot.ts';
 
 /** A text of a certain form. */
 const formed = (form: RegExp, what: string, remedy: string) =>

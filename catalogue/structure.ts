@@ -1,5 +1,5 @@
-import type { Domain } from '../src/domain/catalogue/catalogue.ts';
-import type { DomainId } from '../src/domain/catalogue/domains.ts';
+import type { Domain } from '#domain/catalogue/catalogue.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
 import { checkCoverage } from './checks/coverage.ts';
 import { checkReferences } from './checks/references.ts';
 import { shape } from './files/shape.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { QuestionText, TrajectoryText } from '../src/domain/catalogue/catalogue.ts';
-import { criteria, horizons } from '../src/domain/participant/ballot.ts';
+import type { QuestionText, TrajectoryText } from '#domain/catalogue/catalogue.ts';
+import { criteria, horizons } from '#domain/participant/ballot.ts';
 
 /** What a text may take, so that it is read at one go and a card stays light. */
 const limits = {

@@ -1,6 +1,6 @@
-import { isOpen, stageOf } from '../src/domain/consultation/consultation.ts';
-import type { Reply } from '../src/domain/conversation/reply.ts';
-import type { Participant } from '../src/domain/participant/participant.ts';
+import { isOpen, stageOf } from '#domain/consultation/consultation.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import type { Participant } from '#domain/participant/participant.ts';
 import { goOn, notice, say } from './turn.ts';
 import type { Turn, World } from './world.ts';
 

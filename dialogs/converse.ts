@@ -1,7 +1,7 @@
-import type { Event } from '../src/domain/conversation/event.ts';
-import { fold } from '../src/domain/conversation/fold.ts';
-import { Submit, Word } from '../src/domain/conversation/submit.ts';
-import type { Participant } from '../src/domain/participant/participant.ts';
+import type { Event } from '#domain/conversation/event.ts';
+import { fold } from '#domain/conversation/fold.ts';
+import { Submit, Word } from '#domain/conversation/submit.ts';
+import type { Participant } from '#domain/participant/participant.ts';
 import { isAnswering, sayClosed } from './closed.ts';
 import { closeOrNot } from './facilitation/facilitate.ts';
 import { createConsultation } from './facilitation/new-consultation.ts';

@@ -1,6 +1,6 @@
-import type { DomainId } from '../src/domain/catalogue/domains.ts';
-import type { Participant } from '../src/domain/participant/participant.ts';
-import { visionView } from '../src/scenario/vision.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { visionView } from '#scenario/vision.ts';
 import { progress } from './place/place.ts';
 import { say } from './turn.ts';
 import type { Turn, World } from './world.ts';

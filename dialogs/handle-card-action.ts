@@ -1,6 +1,6 @@
-import type { DomainId } from '../src/domain/catalogue/domains.ts';
-import { chosen, type Submit } from '../src/domain/conversation/submit.ts';
-import type { Participant } from '../src/domain/participant/participant.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import { chosen, type Submit } from '#domain/conversation/submit.ts';
+import type { Participant } from '#domain/participant/participant.ts';
 import { describe, moveOn } from './answers/record.ts';
 import { submitAnswer } from './answers/submit-answer.ts';
 import { submitBallot } from './answers/submit-ballot.ts';

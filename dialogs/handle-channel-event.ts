@@ -1,10 +1,10 @@
-import { stageOf } from '../src/domain/consultation/consultation.ts';
-import type { Event } from '../src/domain/conversation/event.ts';
-import { fold } from '../src/domain/conversation/fold.ts';
-import type { Reply } from '../src/domain/conversation/reply.ts';
-import { Submit, Word } from '../src/domain/conversation/submit.ts';
-import type { Participant } from '../src/domain/participant/participant.ts';
-import { visionView } from '../src/scenario/vision.ts';
+import { stageOf } from '#domain/consultation/consultation.ts';
+import type { Event } from '#domain/conversation/event.ts';
+import { fold } from '#domain/conversation/fold.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import { Submit, Word } from '#domain/conversation/submit.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { visionView } from '#scenario/vision.ts';
 import { facilitate, isFacilitating } from './facilitation/facilitate.ts';
 import { progress } from './place/place.ts';
 import type { Decision, World } from './world.ts';

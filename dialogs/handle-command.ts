@@ -1,6 +1,6 @@
-import type { Word } from '../src/domain/conversation/submit.ts';
-import type { Participant } from '../src/domain/participant/participant.ts';
-import { besideGroup, personalScenario } from '../src/scenario/personal.ts';
+import type { Word } from '#domain/conversation/submit.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { skip } from './answers/skip.ts';
 import { isAnswering, sayAndGoOn, sayClosed } from './closed.ts';
 import { facilitateInChat, isFacilitating } from './facilitation/facilitate.ts';

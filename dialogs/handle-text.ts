@@ -1,7 +1,7 @@
-import { DomainId } from '../src/domain/catalogue/domains.ts';
-import type { Participant } from '../src/domain/participant/participant.ts';
-import { read } from '../src/understanding/read.ts';
-import type { Reading } from '../src/understanding/reading.ts';
+import { DomainId } from '#domain/catalogue/domains.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { read } from '#understanding/read.ts';
+import type { Reading } from '#understanding/reading.ts';
 import { answerItem } from './answers/answer.ts';
 import { expectedReply } from './answers/expected.ts';
 import { noteUnclear } from './answers/note-unclear.ts';

@@ -1,9 +1,9 @@
-import type { Question } from '../src/domain/catalogue/catalogue.ts';
-import type { Prompt, Reply } from '../src/domain/conversation/reply.ts';
-import type { Answer } from '../src/domain/participant/answer.ts';
-import { left } from '../src/domain/participant/examining.ts';
-import type { Participant } from '../src/domain/participant/participant.ts';
-import { because } from '../src/domain/participant/relevance.ts';
+import type { Question } from '#domain/catalogue/catalogue.ts';
+import type { Prompt, Reply } from '#domain/conversation/reply.ts';
+import type { Answer } from '#domain/participant/answer.ts';
+import { left } from '#domain/participant/examining.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { because } from '#domain/participant/relevance.ts';
 import { type AskingPlace, place, progress, toConfirm } from './place/place.ts';
 import type { World } from './world.ts';
 

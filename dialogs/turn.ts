@@ -1,6 +1,6 @@
-import type { NoticeCode, RetryReason } from '../src/domain/conversation/codes.ts';
-import type { Reply } from '../src/domain/conversation/reply.ts';
-import type { Participant } from '../src/domain/participant/participant.ts';
+import type { NoticeCode, RetryReason } from '#domain/conversation/codes.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import type { Participant } from '#domain/participant/participant.ts';
 import { type AskingPlace, place, ready } from './place/place.ts';
 import { present, prompt } from './present.ts';
 import type { Turn, World } from './world.ts';

@@ -1,12 +1,12 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
-import type { Catalogue } from '../src/domain/catalogue/catalogue.ts';
-import type { Consultation } from '../src/domain/consultation/consultation.ts';
-import type { Phrases } from '../src/domain/conversation/phrases.ts';
-import type { Reply } from '../src/domain/conversation/reply.ts';
-import type { Participant } from '../src/domain/participant/participant.ts';
-import type { GroupView } from '../src/domain/results/group-scenario.ts';
-import type { Participation } from '../src/domain/results/participation.ts';
-import type { Recognise } from '../src/understanding/reading.ts';
+import type { Phrases } from '#domain/conversation/phrases.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { Participation } from '#domain/results/participation.ts';
+import type { Recognise } from '#understanding/reading.ts';
 
 /** Everything a turn depends on beside the person and what they did. */
 export interface World {

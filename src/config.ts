@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { Credentials } from './channels/bot-framework/authentication/credentials.ts';
-import type { Organisation } from './web/admin/organisation/organisation.ts';
+import type { Credentials } from '#channels/bot-framework/authentication/credentials.ts';
+import type { Organisation } from '#web/admin/organisation/organisation.ts';
 import {
   organisationOf,
   organisationProblems,
   organisationRemedies,
   organisationSettings,
-} from './web/admin/organisation/settings.ts';
+} from '#web/admin/organisation/settings.ts';
 
 /** Every setting of the program, read once at the start. Folders are absolute. */
 export interface Config {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { publicUrl, readConfig } from '../src/config.ts';
-import { readKeys } from '../src/keys.ts';
+import { publicUrl, readConfig } from '#src/config.ts';
+import { readKeys } from '#src/keys.ts';
 
 const config = (env: NodeJS.ProcessEnv) => {
   const read = readConfig(env);

@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts';
+import type { Store } from '#store/store.ts';
 import type { Invitations } from './invitations.ts';
 import type { KeyMaker } from './keys.ts';
 import type { ConversationBinding, IncomingActivity } from './wire.ts';

@@ -1,6 +1,6 @@
 import type { Ports } from '#application/parts.ts';
 import { isHalfway } from '#dialogs/place/halfway.ts';
-import type { FreeTexts } from '../projections/free-texts.ts';
+import type { FreeTexts } from '#projections/free-texts.ts';
 import type { Invitations } from './invitations.ts';
 import type { ResultPosting } from './post-result.ts';
 import { type AfarParts, tell } from './private-posts/post-afar.ts';

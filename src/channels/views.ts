@@ -1,7 +1,7 @@
 import type { View } from '#cards/view.ts';
+import type { Language } from '#domain/catalogue/language.ts';
+import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import { type Wording, type WordingSource, wordingOf } from '#wording/wording.ts';
-import type { Language } from '../domain/catalogue/language.ts';
-import { type Consultation, minGroups } from '../domain/consultation/consultation.ts';
 import type { DataLinks } from './data-links.ts';
 
 /** How replies look to one person on one channel, or to everyone in a channel. */

@@ -1,6 +1,6 @@
+import type { GroupScenario } from '#domain/results/group-scenario.ts';
+import type { VisionView } from '#domain/results/shared-vision.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { GroupScenario } from '../domain/results/group-scenario.ts';
-import type { VisionView } from '../domain/results/shared-vision.ts';
 
 /** A released result of a consultation, in one language: what its files are made from. */
 export interface Result {

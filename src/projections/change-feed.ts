@@ -1,7 +1,7 @@
-import type { Consultation } from '../domain/consultation/consultation.ts';
-import type { Participant } from '../domain/participant/participant.ts';
-import type { CrossTabulation } from '../domain/results/cross-tabulation.ts';
-import type { Store } from '../store/store.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
+import type { Store } from '#store/store.ts';
 
 /** Told of every consultation and every participant: those that are there, then each change; absent: erased. */
 export interface ChangeSubscriber {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Participant } from '../domain/participant/participant.ts';
-import { sharedTexts } from '../domain/participant/shared-texts.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { sharedTexts } from '#domain/participant/shared-texts.ts';
 import type { ChangeFeed } from './change-feed.ts';
 
 /** Texts that their authors allow those who facilitate to read, never with who wrote them; those of before the start among them. */

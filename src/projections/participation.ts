@@ -1,14 +1,14 @@
 import { progressOf } from '#dialogs/place/progress.ts';
-import type { Catalogues } from '../domain/catalogue/catalogues.ts';
-import { type Consultation, minGroups } from '../domain/consultation/consultation.ts';
-import type { Participant } from '../domain/participant/participant.ts';
-import type { ParticipationView } from '../domain/results/participation-view.ts';
+import type { Catalogues } from '#domain/catalogue/catalogues.ts';
+import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import type { ParticipationView } from '#domain/results/participation-view.ts';
 import {
   countParticipation,
   createParticipationCounts,
   type ParticipationCounts,
-} from '../scenario/analysis/participation/participation-counts.ts';
-import { participationView } from '../scenario/analysis/participation/participation-view.ts';
+} from '#scenario/analysis/participation/participation-counts.ts';
+import { participationView } from '#scenario/analysis/participation/participation-view.ts';
 import type { ChangeFeed, ChangeSubscriber } from './change-feed.ts';
 import { debounce } from './debounce.ts';
 

@@ -4,7 +4,7 @@ import {
   type GroupScenario,
   type GroupTrajectory,
   knownIn,
-} from '../domain/results/group-scenario.ts';
+} from '#domain/results/group-scenario.ts';
 import { type Interval, wilson } from './analysis/agreement.ts';
 
 /** Two results beside each other: on what both have figures, then what only one of them has. Plain data, no wording. */

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../domain/catalogue/catalogue.ts';
-import type { Consultation } from '../domain/consultation/consultation.ts';
-import type { GroupView } from '../domain/results/group-scenario.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { GroupView } from '#domain/results/group-scenario.ts';
 import { changedSince } from './analysis/tally/changes.ts';
 import type { Tally } from './analysis/tally/tally.ts';
 import { groupScenario } from './group.ts';

@@ -1,12 +1,12 @@
-import type { Catalogue } from '../domain/catalogue/catalogue.ts';
-import { criteria, horizons, stances } from '../domain/participant/ballot.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { criteria, horizons, stances } from '#domain/participant/ballot.ts';
 import {
   type Figures,
   figuresIn,
   type GroupScenario,
   type GroupTrajectory,
   type Opinion,
-} from '../domain/results/group-scenario.ts';
+} from '#domain/results/group-scenario.ts';
 import { agreementA, wilson } from './analysis/agreement.ts';
 import { publishableMentions, publishableSaid } from './analysis/disclosure/breakdown.ts';
 import { movedBetween } from './analysis/disclosure/safe-update.ts';

@@ -1,5 +1,5 @@
-import { type Criterion, criteria } from '../domain/participant/ballot.ts';
-import type { PersonalScenario } from '../domain/results/personal-scenario.ts';
+import { type Criterion, criteria } from '#domain/participant/ballot.ts';
+import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 
 type Kept = PersonalScenario['domains'][number]['kept'];
 

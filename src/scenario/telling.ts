@@ -4,7 +4,7 @@ import {
   type KnownTrajectory,
   knownIn,
   trajectoryClasses,
-} from '../domain/results/group-scenario.ts';
+} from '#domain/results/group-scenario.ts';
 
 /** What the group wishes for, the clearest first. */
 export const commonGround = (scenario: GroupScenario): readonly KnownTrajectory[] =>

@@ -1,7 +1,7 @@
-import type { Catalogue, Domain } from '../domain/catalogue/catalogue.ts';
-import type { DomainId } from '../domain/catalogue/domains.ts';
-import type { Horizon } from '../domain/participant/ballot.ts';
-import type { WorkshopResult } from '../domain/results/workshop-result.ts';
+import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import type { Horizon } from '#domain/participant/ballot.ts';
+import type { WorkshopResult } from '#domain/results/workshop-result.ts';
 import { inconsistency } from './analysis/cross-impacts/cross-impact.ts';
 import { impactMatrix } from './analysis/cross-impacts/impact-matrix.ts';
 

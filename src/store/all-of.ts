@@ -1,4 +1,4 @@
-import type { RecordKind, Records } from '../domain/records/records.ts';
+import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Store } from './store.ts';
 
 /** Every record of a kind that is there now, or those that are wanted. */

@@ -1,4 +1,4 @@
-import type { RecordKind, Records } from '../domain/records/records.ts';
+import type { RecordKind, Records } from '#domain/records/records.ts';
 
 /** A place in the sequence of changes; 0 is before the first. */
 export type Cursor = number;

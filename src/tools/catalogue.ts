@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCatalogue } from '#catalogue/load.ts';
-import { fold } from '../domain/conversation/fold.ts';
+import { fold } from '#domain/conversation/fold.ts';
 import { fromTables } from './catalogue/folder.ts';
 import { listProblems, summary, worthALook } from './catalogue/report.ts';
 import { starter, starterWords } from './catalogue/starter.ts';

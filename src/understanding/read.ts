@@ -1,4 +1,4 @@
-import type { Language } from '../domain/catalogue/language.ts';
+import type { Language } from '#domain/catalogue/language.ts';
 import { repeated } from './matching/exact.ts';
 import { spell } from './numbers/spell.ts';
 import type { Expected, Reading, Recognise } from './reading.ts';

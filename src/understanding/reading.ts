@@ -1,6 +1,6 @@
-import type { Language } from '../domain/catalogue/language.ts';
-import type { RetryReason } from '../domain/conversation/codes.ts';
-import type { Horizon, Stance } from '../domain/participant/ballot.ts';
+import type { Language } from '#domain/catalogue/language.ts';
+import type { RetryReason } from '#domain/conversation/codes.ts';
+import type { Horizon, Stance } from '#domain/participant/ballot.ts';
 
 /** A choice as the person sees it. */
 export interface Option {

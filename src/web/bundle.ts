@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Asset, Assets } from './http/pages/assets.ts';
+import type { Asset, Assets } from '#web/http/pages/assets.ts';
 
 const types = {
   js: 'text/javascript; charset=utf-8',

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
-import type { BotFramework } from '../channels/bot-framework/bot-framework.ts';
-import { answer } from './http/answer.ts';
-import { failure } from './http/errors.ts';
-import type { Refuse } from './http/refuse.ts';
+import type { BotFramework } from '#channels/bot-framework/bot-framework.ts';
+import { answer } from '#web/http/answer.ts';
+import { failure } from '#web/http/errors.ts';
+import type { Refuse } from '#web/http/refuse.ts';
 
 export interface MessagesOptions {
   readonly cloud: BotFramework;

@@ -1,7 +1,7 @@
-import type { KnownTrajectory } from '../domain/results/group-scenario.ts';
-import type { Briefing } from '../scenario/briefing/briefing.ts';
-import type { Apart, Unexamined, Unknown } from '../scenario/briefing/facts.ts';
-import type { DebateQuestion } from '../scenario/briefing/question.ts';
+import type { KnownTrajectory } from '#domain/results/group-scenario.ts';
+import type { Briefing } from '#scenario/briefing/briefing.ts';
+import type { Apart, Unexamined, Unknown } from '#scenario/briefing/facts.ts';
+import type { DebateQuestion } from '#scenario/briefing/question.ts';
 import { groupLetter } from './opinion-group.ts';
 import { participants } from './participants.ts';
 import { people, percent } from './share.ts';

@@ -3,7 +3,7 @@ import {
   type GroupTrajectory,
   isKnown,
   trajectoryClasses,
-} from '../domain/results/group-scenario.ts';
+} from '#domain/results/group-scenario.ts';
 import { joined } from './titles.ts';
 import type { Wording } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import type { Opinion } from '../domain/results/group-scenario.ts';
+import type { Opinion } from '#domain/results/group-scenario.ts';
 import { joined } from './titles.ts';
 import type { Wording } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import type { GroupScenario } from '../domain/results/group-scenario.ts';
+import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import { joined, within } from './titles.ts';
 import type { Wording } from './wording.ts';
 

@@ -1,5 +1,5 @@
-import type { Ballot } from '../domain/participant/ballot.ts';
-import type { PersonalScenario } from '../domain/results/personal-scenario.ts';
+import type { Ballot } from '#domain/participant/ballot.ts';
+import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { domainTitle, joined, orientationDomain, orientationTitle, within } from './titles.ts';
 import type { Wording } from './wording.ts';
 

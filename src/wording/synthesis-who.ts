@@ -1,5 +1,5 @@
-import type { DomainId } from '../domain/catalogue/domains.ts';
-import type { GroupScenario } from '../domain/results/group-scenario.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
 import { domainTitle, listed, quoted, within } from './titles.ts';
 import type { Wording } from './wording.ts';

@@ -1,6 +1,6 @@
-import { type GroupScenario, type KnownTrajectory, knownIn } from '../domain/results/group-scenario.ts';
-import type { VisionView } from '../domain/results/shared-vision.ts';
-import { commonGround, setAside, worthDebating } from '../scenario/telling.ts';
+import { type GroupScenario, type KnownTrajectory, knownIn } from '#domain/results/group-scenario.ts';
+import type { VisionView } from '#domain/results/shared-vision.ts';
+import { commonGround, setAside, worthDebating } from '#scenario/telling.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
 import { people } from './share.ts';
 import { whoTookPart } from './synthesis-who.ts';

@@ -1,5 +1,5 @@
-import type { DomainId } from '../domain/catalogue/domains.ts';
-import type { Answer } from '../domain/participant/answer.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import type { Answer } from '#domain/participant/answer.ts';
 import type { Wording } from './wording.ts';
 
 /** A list of words, as the language joins them: "a, b and c". */

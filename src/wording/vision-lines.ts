@@ -1,4 +1,4 @@
-import type { SharedVision } from '../domain/results/shared-vision.ts';
+import type { SharedVision } from '#domain/results/shared-vision.ts';
 import { domainTitle, joined, orientationDomain, orientationTitle } from './titles.ts';
 import type { Wording } from './wording.ts';
 

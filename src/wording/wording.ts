@@ -1,9 +1,9 @@
-import type { Catalogue, CatalogueText } from '../domain/catalogue/catalogue.ts';
-import type { Catalogues } from '../domain/catalogue/catalogues.ts';
-import type { Language } from '../domain/catalogue/language.ts';
-import { textIn } from '../domain/catalogue/text-in.ts';
-import type { Consultation } from '../domain/consultation/consultation.ts';
-import type { Phrases, Say } from '../domain/conversation/phrases.ts';
+import type { Catalogue, CatalogueText } from '#domain/catalogue/catalogue.ts';
+import type { Catalogues } from '#domain/catalogue/catalogues.ts';
+import type { Language } from '#domain/catalogue/language.ts';
+import { textIn } from '#domain/catalogue/text-in.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Phrases, Say } from '#domain/conversation/phrases.ts';
 
 /** A consultation as it is told in one language, wherever it is told: on a card, on a page, on paper. */
 export interface Wording {

@@ -5,8 +5,8 @@ import type { Application } from '#application/parts.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import type { AccountRole } from '#domain/records/account.ts';
 import { openStore } from '#store/files/open.ts';
-import { catalogue, newConsultation } from '#test/conversations/world.ts';
-import { withFolder } from '#test/store/folders.ts';
+import { catalogue, newConsultation } from '../conversations/world.ts';
+import { withFolder } from '../store/folders.ts';
 
 const now = '2026-11-23T10:00:00.000Z';
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { remindHalfway } from '#application/participation/remind-halfway.ts';
 import type { Application } from '#application/parts.ts';
 import { publishResult } from '#application/results/publish-result.ts';
-import { newPerson } from '#test/conversations/world.ts';
+import { newPerson } from '../conversations/world.ts';
 import { member, withApplication, written } from './made.ts';
 
 const facilitator = member('facilitator');

@@ -3,7 +3,7 @@ import { render } from '#cards/render.ts';
 import type { Rendered, View } from '#cards/view.ts';
 import { Reply } from '#domain/conversation/reply.ts';
 import { Submit } from '#domain/conversation/submit.ts';
-import { languages } from '#test/wording/sample.ts';
+import { languages } from '../wording/sample.ts';
 import { parsed } from './parsed.ts';
 import { longDialogView, longReplies, longView } from './samples/longest.ts';
 import { samples } from './samples/replies.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { render } from '#cards/render.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
-import { languages } from '#test/wording/sample.ts';
+import { languages } from '../wording/sample.ts';
 import { ballot, samples } from './samples/replies.ts';
 import { viewOf } from './samples/view.ts';
 import { inputsOf, nodes } from './walk.ts';

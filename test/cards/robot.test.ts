@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { render } from '#cards/render.ts';
 import type { AdaptiveCard } from '#cards/view.ts';
 import { Submit } from '#domain/conversation/submit.ts';
-import { languages } from '#test/wording/sample.ts';
+import { languages } from '../wording/sample.ts';
 import { longReplies, longView } from './samples/longest.ts';
 import { samples } from './samples/replies.ts';
 import { viewOf } from './samples/view.ts';

@@ -3,7 +3,7 @@ import { facilitators } from '#cards/facilitation/channel-help.ts';
 import { render } from '#cards/render.ts';
 import { fold } from '#domain/conversation/fold.ts';
 import { words as commands } from '#domain/conversation/submit.ts';
-import { languages, words } from '#test/wording/sample.ts';
+import { languages, words } from '../wording/sample.ts';
 import { samples } from './samples/replies.ts';
 import { viewOf } from './samples/view.ts';
 import { readOn } from './walk.ts';

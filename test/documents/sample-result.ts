@@ -9,7 +9,7 @@ import { allBallots } from '#scenario/analysis/tally/people.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario, withOpinion } from '#scenario/group.ts';
 import { visionView } from '#scenario/vision.ts';
-import { catalogue, sampleWording } from '#test/wording/sample.ts';
+import { catalogue, sampleWording } from '../wording/sample.ts';
 
 /** When the sample results were released. */
 const releasedAt = '2026-11-20T18:00:00.000Z';

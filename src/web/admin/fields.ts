@@ -1,4 +1,4 @@
-import { type Html, html, joined } from '../http/pages/html.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 
 /** What is wrong with a form: by the name of the field, in words. */
 export type Problems = Readonly<Record<string, string>>;

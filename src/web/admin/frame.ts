@@ -1,6 +1,6 @@
-import type { Addresses } from '../http/pages/assets.ts';
-import { document } from '../http/pages/document.ts';
-import { type Html, html, joined } from '../http/pages/html.ts';
+import type { Addresses } from '#web/http/pages/assets.ts';
+import { document } from '#web/http/pages/document.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { button, hidden } from './fields.ts';
 import { type AdminAnswer, type AdminVisit, type Member, saids, tabs } from './visit.ts';
 

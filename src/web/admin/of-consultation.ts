@@ -1,7 +1,7 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Store } from '#store/store.ts';
-import type { Form } from '../http/form.ts';
-import type { Html } from '../http/pages/html.ts';
+import type { Form } from '#web/http/form.ts';
+import type { Html } from '#web/http/pages/html.ts';
 import { named } from './said.ts';
 import type { AdminAnswer, Member, Tab } from './visit.ts';
 

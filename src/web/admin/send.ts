@@ -1,9 +1,9 @@
 import type { Response } from 'restify';
-import { setCookie } from '../http/cookies.ts';
-import type { Assets } from '../http/pages/assets.ts';
-import { busyHeaders } from '../http/pages/busy-page.ts';
-import { html } from '../http/pages/html.ts';
-import { pageHeaders } from '../http/pages/known-consultation.ts';
+import { setCookie } from '#web/http/cookies.ts';
+import type { Assets } from '#web/http/pages/assets.ts';
+import { busyHeaders } from '#web/http/pages/busy-page.ts';
+import { html } from '#web/http/pages/html.ts';
+import { pageHeaders } from '#web/http/pages/known-consultation.ts';
 import { frame } from './frame.ts';
 import type { AdminAnswer, AdminVisit, Member } from './visit.ts';
 

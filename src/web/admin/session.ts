@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
-import { cookieIn, setCookie } from '../http/cookies.ts';
+import { cookieIn, setCookie } from '#web/http/cookies.ts';
 
 /** Who is at the other end, as their cookie says. */
 export interface AdminSession {

@@ -2,7 +2,7 @@ import type { Actor } from '#application/actor.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 import type { Account } from '#domain/records/account.ts';
-import type { Html } from '../http/pages/html.ts';
+import type { Html } from '#web/http/pages/html.ts';
 
 /** One request to the facilitator's space, by whoever it is. */
 export interface AdminVisit {

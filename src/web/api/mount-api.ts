@@ -1,10 +1,10 @@
 import type { Request, Response, Server } from 'restify';
 import { keyHolder } from '#application/actor.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
-import { answer } from '../http/answer.ts';
-import { busyHeaders } from '../http/pages/busy-page.ts';
-import { pageLanguage } from '../http/pages/page-language.ts';
-import { createRateLimit } from '../http/rate.ts';
+import { answer } from '#web/http/answer.ts';
+import { busyHeaders } from '#web/http/pages/busy-page.ts';
+import { pageLanguage } from '#web/http/pages/page-language.ts';
+import { createRateLimit } from '#web/http/rate.ts';
 import type { Bearer, ReadBearer } from './bearer.ts';
 import { openApi } from './open-api.ts';
 import { type ApiProblem, problem, problemBody, problems } from './problem.ts';

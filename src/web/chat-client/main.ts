@@ -1,4 +1,4 @@
-import type { ChatPageSettings } from '../http/pages/chat-page-settings.ts';
+import type { ChatPageSettings } from '#web/http/pages/chat-page-settings.ts';
 import type { PersonAction } from './attention.ts';
 import { prepareCards } from './cards/card.ts';
 import { prepareComposer } from './composer.ts';

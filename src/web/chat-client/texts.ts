@@ -1,4 +1,4 @@
-import type { ChatPageSettings, PageText } from '../http/pages/chat-page-settings.ts';
+import type { ChatPageSettings, PageText } from '#web/http/pages/chat-page-settings.ts';
 
 /** The page's own wording, in the language of the conversation. */
 export interface PageTexts {

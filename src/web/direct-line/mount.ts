@@ -2,9 +2,9 @@ import type { Next, Request, Response, Server } from 'restify';
 import type { Grant } from '#channels/direct-line/admission.ts';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
 import type { ProtocolOutcome } from '#channels/direct-line/outcome.ts';
-import { answer } from '../http/answer.ts';
-import { bearerIn } from '../http/bearer.ts';
-import { createRateLimit, defaultRate, type Rate } from '../http/rate.ts';
+import { answer } from '#web/http/answer.ts';
+import { bearerIn } from '#web/http/bearer.ts';
+import { createRateLimit, defaultRate, type Rate } from '#web/http/rate.ts';
 import { refuse } from './refusals.ts';
 import { mountSockets } from './socket.ts';
 

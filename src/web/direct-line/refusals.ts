@@ -1,6 +1,6 @@
 import type { Response } from 'restify';
 import type { ProtocolRefusal } from '#channels/direct-line/outcome.ts';
-import { answer } from '../http/answer.ts';
+import { answer } from '#web/http/answer.ts';
 
 /** HTTP status and message; the message is for whoever writes a client, a page says the code in its own words. */
 const said: Readonly<Record<ProtocolRefusal, readonly [status: number, message: string]>> = {

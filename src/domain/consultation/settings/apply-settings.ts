@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { type Consultation, ConsultationCode } from '../consultation.ts';
 import { without } from '../without.ts';
 import { calendarOf } from './calendar.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue, Domain } from '../../catalogue/catalogue.ts';
+import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '../consultation.ts';
 import { type Part, strangers, unchanged } from './part.ts';
 import { type ConsultationSettings, wrong } from './settings.ts';

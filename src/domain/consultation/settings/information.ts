@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '../consultation.ts';
 import { without } from '../without.ts';
 import { among, foreign, type Part, unchanged } from './part.ts';

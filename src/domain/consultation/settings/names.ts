@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import { oneLine } from '../../conversation/one-line.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { oneLine } from '#domain/conversation/one-line.ts';
 import { bounds, type Consultation } from '../consultation.ts';
 import { among, foreign, type Part, strangers, unchanged } from './part.ts';
 import { type ConsultationSettings, wrong } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '../consultation.ts';
 import { type ConsultationSettings, type SettingName, type SettingProblem, wrong } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DomainId } from '../../catalogue/domains.ts';
+import { DomainId } from '#domain/catalogue/domains.ts';
 import { lengths } from '../consultation.ts';
 
 const PerLanguage = z.record(z.string().max(20), z.string().max(5_000));

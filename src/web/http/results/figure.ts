@@ -1,6 +1,6 @@
 import type { Svg } from '#charts/svg.ts';
-import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Wording } from '#wording/wording.ts';
+import { type Html, html, joined } from '../pages/html.ts';
 
 /** A table: its head, then its rows; the first cell of each names it. */
 interface Table {

@@ -1,18 +1,12 @@
 import { DomainId } from '#domain/catalogue/domains.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import { type Html, html, joined } from '#web/http/pages/html.ts';
-import {
-  expectedBenefits,
-  expectedWhen,
-  stances,
-  synergyNetwork,
-  waysOfSeeing,
-} from '#web/http/results/pictures.ts';
 import type { Paragraph, Sentence } from '#wording/sentence.ts';
 import { synthesis } from '#wording/synthesis.ts';
 import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
+import { type Html, html, joined } from '../pages/html.ts';
+import { expectedBenefits, expectedWhen, stances, synergyNetwork, waysOfSeeing } from './pictures.ts';
 
 /** A released result: in sentences, then in pictures with their figures. */
 export function groupContent(scenario: GroupScenario, vision: VisionView, wording: Wording): Html {

@@ -12,12 +12,12 @@ import {
   type KnownTrajectory,
 } from '#domain/results/group-scenario.ts';
 import type { SharedVision } from '#domain/results/shared-vision.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { figure } from '#web/http/results/figure.ts';
 import { verdictOf } from '#wording/group-lines.ts';
 import { percent } from '#wording/share.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
+import { type Html, html } from '../pages/html.ts';
+import { figure } from './figure.ts';
 
 type Domain = GroupScenario['domains'][number];
 
