@@ -72,12 +72,15 @@ export function zoneCalled(said: string, speech: Speech): string | undefined {
   return (whole ?? town)?.[0] ?? zoneNamed(said.trim());
 }
 
+/** Clocks are called after the rules of these years: in 1970 few of them were changed in summer. */
+const oneDay = Date.UTC(2026, 0, 1);
+
 function named(zone: string, { language, say }: Speech): string {
   const town = isKnown(zone)
     ? say(`time-zone.${zone}`)
     : (zone.split('/').slice(1).reverse().join(', ') || zone).replaceAll('_', ' ');
   const clocks = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' })
-    .formatToParts(0)
+    .formatToParts(oneDay)
     .find(({ type }) => type === 'timeZoneName')?.value;
   return clocks === undefined ? town : `${town} (${clocks})`;
 }
