@@ -13,6 +13,7 @@ import type { Rhythm } from '#channels/channel-posts/reconciler.ts';
 import { createInvitations } from '#channels/invitations.ts';
 import { newMark } from '#channels/keys.ts';
 import { createDocumentQueue } from '#documents/queue/document-queue.ts';
+import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
 import { openStore, StoreLocked } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { type Recogniser, startRecogniser } from '#understanding/recogniser/recogniser.ts';
@@ -97,12 +98,14 @@ async function serve(
   const invitations = createInvitations();
   let { port } = config;
   const url = () => publicUrl(config, port);
+  const inTurn = new KeyedQueue();
   const application: ApplicationParts = {
     store,
     catalogues,
     audit: createAuditLog(store, time),
     now: time,
     newMark,
+    inTurn: (code, change) => inTurn.run(code, change),
     usualInformation: (consultation, language) =>
       informationText(wordingOf({ consultation, language }, { catalogues, phrases })),
   };

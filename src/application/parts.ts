@@ -14,6 +14,8 @@ export interface ApplicationParts {
   readonly catalogues: Catalogues;
   readonly audit: AuditLog;
   readonly now: () => string;
+  /** Runs what changes which consultation a code names, or its stage, after what does so already for that code. */
+  readonly inTurn: <T>(code: string, change: () => Promise<T>) => Promise<T>;
   /** What people of a consultation read before they agree when it has no text of its own. */
   readonly usualInformation: UsualInformation;
   /** Draws what tells two consultations of the same title apart: 4 letters and figures. */

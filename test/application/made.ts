@@ -3,6 +3,7 @@ import { teamMember } from '#application/actor.ts';
 import { createAuditLog } from '#application/audit/audit-log.ts';
 import type { Application } from '#application/parts.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
+import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
 import type { AccountRole } from '#domain/records/account.ts';
 import { openStore } from '#store/files/open.ts';
 import { catalogue, newConsultation } from '../conversations/world.ts';
@@ -17,11 +18,17 @@ export const withApplication = (
 ): Promise<void> =>
   withFolder(async (dir) => {
     const store = await openStore(dir);
+    const queue = new KeyedQueue();
     try {
       await store.save('consultation', newConsultation({ version: 0 }));
       await work({
         ...{ store, catalogues: cataloguesOf([catalogue]), audit: createAuditLog(store, () => now) },
-        ...{ now: () => now, usualInformation: () => '', newMark: () => 'k7p2' },
+        ...{
+          now: () => now,
+          usualInformation: () => '',
+          newMark: () => 'k7p2',
+          inTurn: (code, change) => queue.run(code, change),
+        },
         groupOf: async ({ minGroup }) => ({ state: 'waiting', minGroup, needed: 3 }),
         textsOf: async () => [],
         post: async () => 0,

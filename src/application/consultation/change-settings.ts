@@ -26,7 +26,13 @@ export type SettingsOutcome =
   | NotDone;
 
 /** Other settings of a consultation; a draft may take another code. Of two who change it at once, what each asked holds. */
-export async function changeSettings(
+export const changeSettings = (
+  parts: ApplicationParts,
+  actor: Actor,
+  change: SettingsChange,
+): Promise<SettingsOutcome> => parts.inTurn(change.code, () => changed(parts, actor, change));
+
+async function changed(
   parts: ApplicationParts,
   actor: Actor,
   change: SettingsChange,

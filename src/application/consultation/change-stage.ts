@@ -11,12 +11,14 @@ export type StageOutcome =
 
 /** A consultation opens, closes, is put away or taken out again. */
 export async function changeStage(
-  { store, audit, now }: Pick<ApplicationParts, 'store' | 'audit' | 'now'>,
+  { store, audit, now, inTurn }: Pick<ApplicationParts, 'store' | 'audit' | 'now' | 'inTurn'>,
   actor: Actor,
   { code, change }: { readonly code: string; readonly change: StageChange },
 ): Promise<StageOutcome> {
   if (!actor.may('consultations:write', code)) return forbidden;
-  const updated = await store.update('consultation', code, (its) => its && changed(its, change, now()));
+  const updated = await inTurn(code, () =>
+    store.update('consultation', code, (its) => its && changed(its, change, now())),
+  );
   if (updated.outcome === 'unchanged') return updated.record === undefined ? missing : { outcome: 'unfit' };
   await audit.write(actor, { action: stageChanges[change].action, consultation: code });
   return { outcome: 'done', consultation: updated.record };

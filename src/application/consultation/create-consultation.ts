@@ -42,7 +42,11 @@ export async function createConsultation(
   const draft = { ...consultation, id: code };
   const made = as === 'open' ? (changeStage(draft, 'open', time) ?? draft) : draft;
   const saved = await store.save('consultation', made);
-  if (saved.outcome === 'conflict') return { outcome: 'taken', code };
+  if (saved.outcome === 'conflict') {
+    // Somebody else took the code that was drawn, at this very moment: another is drawn.
+    if (settings.code === undefined) return createConsultation(parts, actor, { model, settings, as });
+    return { outcome: 'taken', code };
+  }
   await audit.write(actor, { action: 'created', consultation: code });
   return { outcome: 'done', consultation: saved.record };
 }

@@ -3,15 +3,17 @@ import { type ApplicationParts, forbidden, missing, type NotDone } from '../part
 
 /** Gives up a consultation that was never open; `unfit`: it was. */
 export async function deleteDraft(
-  { store, audit }: Pick<ApplicationParts, 'store' | 'audit'>,
+  { store, audit, inTurn }: Pick<ApplicationParts, 'store' | 'audit' | 'inTurn'>,
   actor: Actor,
   { code }: { readonly code: string },
 ): Promise<{ readonly outcome: 'done' } | { readonly outcome: 'unfit' } | NotDone> {
   if (!actor.may('consultations:write', code)) return forbidden;
-  const given = await store.load('consultation', code);
-  if (given === undefined) return missing;
-  if (given.draft === undefined) return { outcome: 'unfit' };
-  await store.erase('consultation', code);
-  await audit.write(actor, { action: 'deleted', consultation: code });
-  return { outcome: 'done' };
+  return inTurn(code, async () => {
+    const given = await store.load('consultation', code);
+    if (given === undefined) return missing;
+    if (given.draft === undefined) return { outcome: 'unfit' };
+    await store.erase('consultation', code);
+    await audit.write(actor, { action: 'deleted', consultation: code });
+    return { outcome: 'done' };
+  });
 }

@@ -7,7 +7,8 @@ export function zoneNamed(name: string): string | undefined {
   if (!/^[a-z]/i.test(name)) return undefined;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
-    return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;
+    // One that has since got another name is kept as it is written, if it is written as names are.
+    return /[A-Z]/.test(name) && timeZone.toLowerCase() !== name.toLowerCase() ? name : timeZone;
   } catch {
     return undefined;
   }
@@ -59,6 +60,6 @@ function offset(at: number, zone: string): number {
     second: '2-digit',
   }).formatToParts(new Date(at));
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '00';
-  const read = `${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}:${of('second')}Z`;
+  const read = `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}:${of('second')}Z`;
   return Date.parse(read) - at;
 }

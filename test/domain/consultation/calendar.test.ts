@@ -54,6 +54,32 @@ test.each(['Mars/Olympus', '+02:00', '', 'Paris, France'])('%j is no zone', (tim
   ]);
 });
 
+test('the first day is not after the last, whichever of the two is given', () => {
+  const till: Consultation = { ...draft, ...set({ closes: '2026-12-31' }).changed };
+  const wrongIn = (given: Parameters<typeof calendarOf>[1]) =>
+    set(given, till).problems.map(({ setting, code }) => [setting, code]);
+  expect(wrongIn({ opens: '2027-03-01' })).toEqual([['opens', 'order']]);
+  expect(wrongIn({ opens: '2027-03-01', closes: '2026-12-31' })).toEqual([['opens', 'order']]);
+  expect(wrongIn({ opens: '2027-03-01', closes: '2026-12-30' })).toEqual([['closes', 'order']]);
+  expect(wrongIn({ opens: '2026-12-31' })).toEqual([]);
+});
+
+test.each(['Pacific/Tahiti', 'Pacific/Kiritimati', 'Europe/Paris'])(
+  'days of a thousand years ago are no fault of the program in %s',
+  (timeZone) => {
+    const { problems } = set({ opens: '1000-01-01', closes: '1000-01-02', timeZone });
+    expect(problems.map(({ code }) => code)).toEqual(['past']);
+  },
+);
+
+test.each([
+  ['asia/tokyo', 'Asia/Tokyo'],
+  ['us/pacific', 'America/Los_Angeles'],
+  ['Asia/Kolkata', 'Asia/Kolkata'],
+])('%s is kept as %s', (timeZone, kept) => {
+  expect(set({ timeZone }).changed).toMatchObject({ timeZone: kept });
+});
+
 test('what stands there already is not found wrong, nor what is not asked', () => {
   const over: Consultation = { ...draft, closesAt: '2026-11-20T23:00:00.000Z' };
   expect(set({}, over)).toEqual({ changed: {}, drop: [], problems: [] });

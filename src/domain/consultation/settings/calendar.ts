@@ -19,7 +19,6 @@ export function calendarOf(
   const opensAt = openingOf(before, given.opens, was, zone, now);
   const closes = given.closes === undefined ? lastDay(before, was) : (given.closes ?? undefined);
   const closesAt = closes === undefined ? undefined : endOf(closes, zone);
-  const isOther = closesAt !== before.closesAt;
   return {
     changed: {
       opensAt: opensAt ?? before.opensAt,
@@ -33,7 +32,7 @@ export function calendarOf(
         : []),
       ...(opensAt === undefined ? [wrong('opens', 'no-day')] : []),
       ...(closes !== undefined && closesAt === undefined ? [wrong('closes', 'no-day')] : []),
-      ...(isOther ? ending(closesAt, opensAt ?? before.opensAt, now) : []),
+      ...ending(before, opensAt ?? before.opensAt, closesAt, now),
     ],
   };
 }
@@ -60,8 +59,15 @@ function openingOf(
 const endOf = (day: string, zone: string): string | undefined =>
   startOfDay(day, zone) === undefined ? undefined : startOfDay(nextDay(day), zone);
 
-function ending(closesAt: string | undefined, opensAt: string, now: string): readonly SettingProblem[] {
-  if (closesAt === undefined) return [];
-  if (closesAt <= now) return [wrong('closes', 'past')];
-  return closesAt <= opensAt ? [wrong('closes', 'order')] : [];
+/** A last day that is past, or no later than the first: as far as either of the two is another one now. */
+function ending(
+  before: Consultation,
+  opensAt: string,
+  closesAt: string | undefined,
+  now: string,
+): readonly SettingProblem[] {
+  const isOther = closesAt !== before.closesAt;
+  if (closesAt === undefined || !(isOther || opensAt !== before.opensAt)) return [];
+  if (isOther && closesAt <= now) return [wrong('closes', 'past')];
+  return closesAt <= opensAt ? [wrong(isOther ? 'closes' : 'opens', 'order')] : [];
 }

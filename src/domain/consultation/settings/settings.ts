@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { DomainId } from '#domain/catalogue/domains.ts';
 import { lengths } from '../consultation.ts';
 
-const PerLanguage = z.record(z.string().max(20), z.string().max(5_000));
+/** What no text of a setting needs, in characters: how long each may be is the rule's to judge. */
+const longest = 20_000;
+const PerLanguage = z.record(z.string().max(20), z.string().max(longest));
 const ids = z.array(z.string().max(200)).max(500);
 
 /** What may be set of a consultation; what is left out stays as it is. */
@@ -28,8 +30,8 @@ export const ConsultationSettings = z
     closes: z.iso.date().nullable().describe('The last day; null: no end.'),
     timeZone: z.string().max(60).describe('Where its days begin and end, as IANA names it.'),
     minGroup: z.int().describe('The smallest group that anything is shown of; while it is a draft.'),
-    controller: z.string().max(500).describe('Who is responsible for the data.'),
-    contact: z.string().max(500).describe('How to reach them.'),
+    controller: z.string().max(longest).describe('Who is responsible for the data.'),
+    contact: z.string().max(longest).describe('How to reach them.'),
     retentionMonths: z.int(),
     information: PerLanguage.describe('What people read before they agree; an empty text: the usual one.'),
     frameOrigins: z.array(z.string().max(500)).max(50).describe('Sites that may show it in a frame.'),

@@ -6,7 +6,7 @@ import { deleteDraft } from '#application/consultation/delete-draft.ts';
 import { duplicateConsultation } from '#application/consultation/duplicate-consultation.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
-import { ConsultationSettings, type SettingProblem } from '#domain/consultation/settings/settings.ts';
+import { ConsultationSettings, type SettingProblem, wrong } from '#domain/consultation/settings/settings.ts';
 import { allOf } from '#store/all-of.ts';
 import { settingProblem } from '#wording/setting-problem.ts';
 import { answeredWith } from '../answered-with.ts';
@@ -144,6 +144,8 @@ async function created(given: ConsultationSettings, call: ApiCaller, parts: ApiP
       return shown(made.consultation, 201);
     case 'invalid':
       return invalid(made.problems, call, parts);
+    case 'taken':
+      return invalid([wrong('code', 'taken-code')], call, parts, 'taken');
     default:
       return refused(made.outcome);
   }
@@ -163,17 +165,24 @@ async function set(
       return shown(set.consultation);
     case 'invalid':
       return invalid(set.problems, call, parts);
+    case 'taken':
+      return invalid([wrong('code', 'taken-code')], call, parts, 'taken');
     default:
       return refused(set.outcome);
   }
 }
 
 /** What is wrong with settings, each at its place in the body. */
-function invalid(found: readonly SettingProblem[], { say, language }: ApiCaller, { catalogues }: ApiParts) {
+function invalid(
+  found: readonly SettingProblem[],
+  { say, language }: ApiCaller,
+  { catalogues }: ApiParts,
+  code: 'taken' | 'fixed' | 'invalid' = found.every((one) => one.code === 'fixed') ? 'fixed' : 'invalid',
+) {
   const text = textIn(catalogues.all[0], language);
   const errors = found.map((one) => ({
     pointer: pointer(one.setting, ...one.path),
     detail: settingProblem(one, { say, language, text }),
   }));
-  return problem(found.every(({ code }) => code === 'fixed') ? 'fixed' : 'invalid', { errors });
+  return problem(code, { errors });
 }
