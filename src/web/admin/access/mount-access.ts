@@ -12,7 +12,7 @@ import { type Problems, summary } from '../fields.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { hookPart, newHook } from './hook-part.ts';
 import { keyPart, newKey } from './key-part.ts';
-import { hookProblems, keyProblems, readHook, readKey } from './read.ts';
+import { HookForm, hookProblems, KeyForm, keyProblems } from './read.ts';
 
 export interface AccessParts {
   readonly application: ApplicationParts;
@@ -55,7 +55,9 @@ ${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
   admin.page(path, 'owner', (visit) => page(visit));
   admin.act(`${path}/cles`, 'owner', async (visit, form): Promise<AdminAnswer> => {
     const { say, actor } = visit;
-    const made = await makeKey(application, actor, readKey(form));
+    const given = form.read(KeyForm);
+    if (given === undefined) return { kind: 'missing' };
+    const made = await makeKey(application, actor, given);
     switch (made.outcome) {
       case 'done': {
         const title = say('access.key.made', { name: made.name });
@@ -73,7 +75,9 @@ ${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
   });
   admin.act(`${path}/signaux`, 'owner', async (visit, form): Promise<AdminAnswer> => {
     const { say, actor } = visit;
-    const made = await makeHook({ ...application, ...parts }, actor, readHook(form));
+    const given = form.read(HookForm);
+    if (given === undefined) return { kind: 'missing' };
+    const made = await makeHook({ ...application, ...parts }, actor, given);
     switch (made.outcome) {
       case 'done': {
         const { hook, secret } = made;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { changeSettings } from '#application/consultation/change-settings.ts';
 import { makeChatLink } from '#application/consultation/make-chat-link.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
@@ -12,6 +13,11 @@ import { type Invited, type InviteParts, invited } from './invited.ts';
 import { mountFiles } from './mount-files.ts';
 import { chat, chatLink, teams } from './teams.ts';
 import { texts } from './texts.ts';
+
+/** One a line. */
+const Sites = z.object({
+  origins: z.string().transform((text) => text.split(/\r?\n/).filter((line) => line.trim() !== '')),
+});
 
 /** `/animation/c/{code}/inviter`: everything that brings people to a consultation. */
 export function mountInvite(admin: Admin, parts: InviteParts): void {
@@ -38,15 +44,17 @@ export function mountInvite(admin: Admin, parts: InviteParts): void {
     `${path}/sites`,
     'facilitator',
     actOn(store, async (visit, its, form): Promise<AdminAnswer> => {
-      const text = form.text('origins');
-      const frameOrigins = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-      const change = { code: its.id, settings: { frameOrigins } };
+      const given = form.read(Sites);
+      if (given === undefined) return { kind: 'missing' };
+      const change = { code: its.id, settings: { frameOrigins: given.origins } };
       const set = await changeSettings(parts.application, visit.actor, change);
       switch (set.outcome) {
         case 'done':
           return { kind: 'to', path: `/animation/c/${its.id}/inviter`, said: 'saved' };
         case 'invalid':
-          return page(visit, its, parts, { refused: { text, problems: set.problems } });
+          return page(visit, its, parts, {
+            refused: { text: form.text('origins'), problems: set.problems },
+          });
         case 'forbidden':
           return { kind: 'forbidden' };
         default:

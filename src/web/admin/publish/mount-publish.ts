@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type PublicationOutcome, publishResult } from '#application/results/publish-result.ts';
 import { shownResult } from '#application/results/shown-result.ts';
 import { markedQuotes, publishedQuotes } from '#application/texts/quotes.ts';
@@ -15,6 +16,8 @@ export interface PublishParts extends ResultsParts {
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
 }
+
+const Publication = z.object({ citations: z.array(z.string()) });
 
 /** `/animation/c/{code}/publier`: the result on its way to everyone, and the texts that go with it to the public page. */
 export function mountPublish(admin: Admin, parts: PublishParts): void {
@@ -41,7 +44,9 @@ export function mountPublish(admin: Admin, parts: PublishParts): void {
     '/c/:code/publier',
     'facilitator',
     actOn(store, async (visit, its, form): Promise<AdminAnswer> => {
-      const wish = { code: its.id, quotes: form.all('citations') };
+      const given = form.read(Publication);
+      if (given === undefined) return { kind: 'missing' };
+      const wish = { code: its.id, quotes: given.citations };
       const done = await publishResult(application, visit.actor, wish);
       if (done.outcome === 'missing' || done.outcome === 'forbidden') return { kind: done.outcome };
       const latest = 'consultation' in done ? done.consultation : its;

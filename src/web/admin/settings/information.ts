@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { inUse } from '#domain/consultation/in-use.ts';
@@ -11,7 +12,7 @@ import { languageWithin } from '#wording/setting-problem.ts';
 import type { Wording } from '#wording/wording.ts';
 import { area } from '../fields.ts';
 import { day, named } from '../said.ts';
-import { filled, inEach, type Step, type StepParts } from './step.ts';
+import { filled, PerLanguage, type Step, type StepParts } from './step.ts';
 
 /** How a consultation reads to a person who comes to its page. */
 export type ViewOf = (consultation: Consultation, language: string) => Wording;
@@ -39,11 +40,11 @@ export function information(viewOf: ViewOf, usual: UsualInformation): Step {
       });
       return html`${joined(fields)}${preview(parts, viewOf)}`;
     },
-    read: (form, { consultation, catalogue }) => ({
-      information: inEach(form, 'information', inUse(catalogue, consultation).languages),
-    }),
+    read: (form) => form.read(Information),
   };
 }
+
+const Information = z.object({ information: PerLanguage });
 
 function preview({ visit, consultation, catalogue: whole }: StepParts, viewOf: ViewOf): Html {
   const { say, language } = visit;

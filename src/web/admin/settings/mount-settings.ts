@@ -48,6 +48,7 @@ export function mountSettings(admin: Admin, parts: SettingsParts): void {
     const its = stepParts(visit, await blank(), parts);
     const again = (problems: Problems) => page(all.about, { ...fresh, parts: its, form, problems });
     const settings = all.about.read(form, its);
+    if (settings === undefined) return { kind: 'missing' };
     const made = await createConsultation(application, visit.actor, {
       model: parts.model,
       settings,
@@ -96,7 +97,9 @@ async function saved(
   const its = stepParts(visit, before, parts);
   const again = (problems: readonly SettingProblem[]) =>
     page(step, { isNew: false, name, parts: its, form, problems: besideFields(problems, its) });
-  const set = await changeSettings(parts.application, visit.actor, { code, settings: step.read(form, its) });
+  const settings = step.read(form, its);
+  if (settings === undefined) return { kind: 'missing' };
+  const set = await changeSettings(parts.application, visit.actor, { code, settings });
   switch (set.outcome) {
     case 'done': {
       const next = steps[steps.indexOf(name) + 1];

@@ -57,6 +57,7 @@ export function mountWorkshopKit(admin: Admin, parts: KitParts): void {
     actOn(store, async (visit, its, sent): Promise<AdminAnswer> => {
       const view = seen(its, visit.language);
       const read = readTable(sent, view.catalogue.domains);
+      if (read === undefined) return { kind: 'missing' };
       const added = await addWorkshopResult(application, visit.actor, { code: its.id, ...read });
       switch (added.outcome) {
         case 'done':

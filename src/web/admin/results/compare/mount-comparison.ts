@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { keepSnapshot } from '#application/results/keep-snapshot.ts';
 import { removeSnapshot } from '#application/results/remove-snapshot.ts';
 import { snapshotsOf } from '#application/results/snapshots.ts';
@@ -9,6 +10,8 @@ import type { AdminAnswer, Member } from '#web/admin/visit.ts';
 import type { ResultsParts } from '../results-parts.ts';
 import { comparables } from './comparable.ts';
 import { comparisonPage, type RefusedComparison } from './comparison-page.ts';
+
+const NewMoment = z.object({ name: z.string() });
 
 /** `…/resultats/comparer`: two results beside each other, and the snapshots kept for that. */
 export function mountComparison(admin: Admin, parts: ResultsParts): void {
@@ -32,14 +35,15 @@ export function mountComparison(admin: Admin, parts: ResultsParts): void {
     `${path}/moments`,
     'facilitator',
     actOn(store, async (visit, its, form): Promise<AdminAnswer> => {
-      const name = form.one('name');
-      const kept = await keepSnapshot(application, visit.actor, { code: its.id, label: name });
+      const given = form.read(NewMoment);
+      if (given === undefined) return { kind: 'missing' };
+      const kept = await keepSnapshot(application, visit.actor, { code: its.id, label: given.name });
       switch (kept.outcome) {
         case 'done':
           return { kind: 'to', path: `${here(its.id)}#moments`, said: 'kept' };
         case 'invalid':
           return page(visit, its, {
-            name,
+            ...given,
             problem: visit.say('outcome.moments.no-name', { most: kept.most }),
           });
         case 'waiting':
