@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { cookieIn, setCookie } from '#web/http/cookies.ts';
 
 /** Who is at the other end, as their cookie says. */
-export interface AdminSession {
+interface AdminSession {
   readonly account: string;
   /** Drawn when they entered. */
   readonly id: string;

@@ -1,26 +1,19 @@
 import { apiKeysOf } from '#application/access/api-keys.ts';
-import type { HookRegistry, ReadAddress } from '#application/access/hook-registry.ts';
 import { makeHook } from '#application/access/make-hook.ts';
 import { makeKey } from '#application/access/make-key.ts';
 import { removeHook } from '#application/access/remove-hook.ts';
 import { removeKey } from '#application/access/remove-key.ts';
-import type { ApplicationParts } from '#application/parts.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { type Problems, summary } from '../fields.ts';
+import type { AdminOptions } from '../options.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { hookPart, newHook } from './hook-part.ts';
 import { keyPart, newKey } from './key-part.ts';
 import { HookForm, hookProblems, KeyForm, keyProblems } from './read.ts';
 
-export interface AccessParts {
-  readonly application: ApplicationParts;
-  readonly hooks: HookRegistry;
-  readonly readAddress: ReadAddress;
-  /** Where people reach the program, without a final slash. */
-  readonly publicUrl: () => string;
-}
+type AccessParts = Pick<AdminOptions, 'application' | 'hooks' | 'readAddress' | 'publicUrl'>;
 
 const path = '/acces';
 const here = `/animation${path}`;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Application } from '#application/parts.ts';
 import { markText } from '#application/texts/mark-text.ts';
 import { type SortedText, sortedTexts } from '#application/texts/sorted-texts.ts';
 import { marksOf } from '#application/texts/text-marks.ts';
@@ -7,11 +6,11 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import { longestReason, marks } from '#domain/records/text-mark.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
-import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { summary } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
-import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
+import type { AdminOptions } from '../options.ts';
+import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { filters, pager } from './filters.ts';
 import { found } from './found.ts';
@@ -19,25 +18,13 @@ import { fieldOf, oneText, type RefusedMark } from './one-text.ts';
 import { textList } from './text-list.ts';
 import { readTextFilter, type TextFilter, writeTextFilter } from './wanted.ts';
 
-interface TextsParts {
-  readonly application: Application;
-  readonly viewOf: (consultation: Consultation, language: string) => Wording;
-}
+type TextsParts = Pick<AdminOptions, 'application' | 'viewOf'>;
 
 /** `/animation/c/{code}/textes`: the texts whose authors allow them to be read, and what becomes of each. */
 export function mountTexts(admin: Admin, parts: TextsParts): void {
-  const { store } = parts.application;
   const path = '/c/:code/textes';
-  admin.page(
-    path,
-    'facilitator',
-    ofConsultation(store, (visit, its) => page(visit, its, readTextFilter(visit.query), parts)),
-  );
-  admin.act(
-    `${path}/:text`,
-    'facilitator',
-    actOn(store, (visit, its, form) => decided(visit, its, form, parts)),
-  );
+  admin.pageOf(path, 'facilitator', (visit, its) => page(visit, its, readTextFilter(visit.query), parts));
+  admin.actOf(`${path}/:text`, 'facilitator', (visit, its, form) => decided(visit, its, form, parts));
 }
 
 const Decision = z.object({

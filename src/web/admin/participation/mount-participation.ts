@@ -1,53 +1,38 @@
-import type { Logger } from 'pino';
 import { remindHalfway } from '#application/participation/remind-halfway.ts';
-import type { Application } from '#application/parts.ts';
-import type { Assistant } from '#channels/assistant.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
-import type { Store } from '#store/store.ts';
 import { html } from '#web/http/pages/html.ts';
-import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { state } from '../consultations/state.ts';
-import { ofConsultation, tabPage } from '../of-consultation.ts';
+import type { AdminOptions } from '../options.ts';
+import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { channels } from './channels.ts';
 import { live } from './live.ts';
 import { reminder } from './reminder.ts';
 import { createStreams } from './streams.ts';
 
-interface FollowParts {
-  readonly assistant: Pick<Assistant, 'tallies' | 'participation' | 'texts'>;
-  readonly application: Application;
-  readonly store: Store;
-  readonly viewOf: (consultation: Consultation, language: string) => Wording;
-  /** Whether the server goes on. */
-  readonly staying: () => boolean;
-  readonly log: Pick<Logger, 'error'>;
-}
+type FollowParts = Pick<AdminOptions, 'application' | 'assistant' | 'viewOf' | 'staying' | 'log'>;
 
 /** `/animation/c/{code}`: how a consultation goes, at the moment and as it changes, and its reminders. */
 export function mountParticipation(admin: Admin, parts: FollowParts): void {
-  const { assistant, store, staying, log } = parts;
+  const { application, assistant, staying, log } = parts;
+  const { store } = application;
   const streams = createStreams(staying);
-  admin.page(
-    '/c/:code',
-    'reader',
-    ofConsultation(store, async (visit, consultation) => {
-      const { say } = visit;
-      const now = { html: (await drawn(visit, consultation, parts)).markup };
-      const body = html`${state(consultation, visit)}
+  admin.pageOf('/c/:code', 'reader', async (visit, consultation) => {
+    const { say } = visit;
+    const now = { html: (await drawn(visit, consultation, parts)).markup };
+    const body = html`${state(consultation, visit)}
 <p class="refresh" data-live="${say('participation.live')}"><a href="/animation/c/${consultation.id}">${say('participation.refresh')}</a></p>
 ${now}
 ${await channels(consultation, visit, store)}
 ${reminder(consultation, visit)}`;
-      return tabPage('participation', consultation, visit, body);
-    }),
-  );
+    return tabPage('participation', consultation, visit, body);
+  });
   admin.act('/c/:code/rappel', 'facilitator', async ({ params, actor }): Promise<AdminAnswer> => {
     const code = params.code ?? '';
     const path = `/animation/c/${code}`;
-    const done = await remindHalfway(parts.application, actor, { code });
+    const done = await remindHalfway(application, actor, { code });
     if (done.outcome === 'unfit') return { kind: 'to', path };
     if (done.outcome !== 'done') return { kind: done.outcome };
     // Not awaited: there may be many, and each is noted already.

@@ -10,14 +10,11 @@ import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { button, hidden, line, type Problems, pick, summary } from '../fields.ts';
+import type { AdminOptions } from '../options.ts';
 import { moment } from '../said.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 
-interface TeamParts {
-  readonly application: ApplicationParts;
-  /** Where people reach the program, without a final slash. */
-  readonly publicUrl: () => string;
-}
+type TeamParts = Pick<AdminOptions, 'application' | 'publicUrl'>;
 
 const NewMember = z.object({ name: z.string(), role: AccountRole.optional().catch(undefined) });
 const OtherRole = z.object({ role: AccountRole });
