@@ -22,7 +22,7 @@ import { mountWorkshopKit } from './workshop-kit/mount-workshop-kit.ts';
 /** The facilitator's space, under `/animation`. */
 export function mountAdmin(server: Server, given: Omit<AdminOptions, 'staying'>): void {
   const options = { ...given, staying: () => server.server.listening };
-  const { application, assistant, phrases, assets, publicUrl, key, organisation } = options;
+  const { application, phrases, assets, publicUrl, key, organisation } = options;
   const { store, audit, now } = application;
   const sessions = createSessions(key, () => publicUrl().startsWith('https:'), Date.now);
   const admin = createAdmin(server, { ...phrases, sessions, store, send: createSend(assets), now });
@@ -30,7 +30,7 @@ export function mountAdmin(server: Server, given: Omit<AdminOptions, 'staying'>)
   if (organisation) mountOrganisation(server, admin, { ...options, organisation, sessions });
   mountTeam(admin, options);
   mountAuditLog(admin, audit);
-  mountList(admin, { store, participationIn: assistant.tallies.participationIn });
+  mountList(admin, options);
   mountLife(admin, application);
   mountSettings(admin, options);
   mountParticipation(admin, options);

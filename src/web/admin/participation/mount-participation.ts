@@ -1,15 +1,15 @@
 import { remindHalfway } from '#application/participation/remind-halfway.ts';
-import type { Consultation } from '#domain/consultation/consultation.ts';
+import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
-import { html } from '#web/http/pages/html.ts';
+import type { Store } from '#store/store.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { state } from '../consultations/state.ts';
+import { button, hidden } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
 import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
-import { channels } from './channels.ts';
 import { live } from './live.ts';
-import { reminder } from './reminder.ts';
 import { createStreams } from './streams.ts';
 
 type FollowParts = Pick<AdminOptions, 'application' | 'assistant' | 'viewOf' | 'staying' | 'log'>;
@@ -72,4 +72,29 @@ async function drawn({ account, language }: Member, consultation: Consultation, 
     },
     `/animation/c/${consultation.id}/suivi/flux`,
   );
+}
+
+/** In how many channels and group chats a consultation stands, and how many of them take nothing more. */
+async function channels({ id }: Consultation, { say }: Member, store: Store): Promise<Html> {
+  let [standing, gone] = [0, 0];
+  for await (const { record } of store.changes('channel-post', 0)) {
+    if (record?.consultation !== id) continue;
+    if (record.gone === undefined) standing += 1;
+    else gone += 1;
+  }
+  return html`<section><h2>${say('participation.channels.title')}</h2><p>${say('participation.channels.standing', { n: standing })}${
+    gone === 0 ? '' : html` ${say('participation.channels.gone', { n: gone })}`
+  }</p></section>`;
+}
+
+/** The button that reminds those who stopped half-way, and what the last press of it did. */
+function reminder(consultation: Consultation, visit: Member): Html {
+  const { say, token, account, now, query } = visit;
+  const n = Number(/^\d{1,7}$/.exec(query.get('rappels') ?? '')?.[0] ?? Number.NaN);
+  const told = Number.isNaN(n)
+    ? html``
+    : html`<p class="told" role="status">${say('participation.remind.done', { n })}</p>`;
+  if (!isOpen(consultation, now) || account.role === 'reader') return told;
+  return html`${told}<section><h2>${say('participation.remind.title')}</h2><p>${say('participation.remind.how')}</p>
+<form method="post" action="/animation/c/${consultation.id}/rappel">${hidden('jeton', token)}${button(say('participation.remind.do'), 'beside')}</form></section>`;
 }
