@@ -2,7 +2,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import { applySettings } from '#domain/consultation/settings/apply-settings.ts';
 import type { ConsultationSettings, SettingProblem } from '#domain/consultation/settings/settings.ts';
 import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden, missing, type NotDone } from '../parts.ts';
+import { type ApplicationParts, forbidden, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 
 interface SettingsChange {
   readonly code: string;
@@ -18,7 +18,7 @@ type Refused =
   /** Somebody else changed it since it was seen. */
   | { readonly outcome: 'changed' }
   /** It is put away. */
-  | { readonly outcome: 'unfit' };
+  | Unfit;
 
 export type SettingsOutcome =
   | { readonly outcome: 'done'; readonly consultation: Consultation }
@@ -63,7 +63,7 @@ function decide(
   parts: ApplicationParts,
 ): Decided {
   if (isExpected?.(before) === false) return { outcome: 'changed' };
-  if (before.archivedAt !== undefined) return { outcome: 'unfit' };
+  if (before.archivedAt !== undefined) return unfit;
   const context = { ...parts, catalogues: parts.catalogues.all, now: parts.now() };
   const applied = applySettings(before, settings, context);
   if ('problems' in applied) return { outcome: 'invalid', problems: applied.problems };

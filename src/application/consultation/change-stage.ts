@@ -1,12 +1,12 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { changeStage as changed, type StageChange, stageChanges } from '#domain/consultation/life-cycle.ts';
 import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden, missing, type NotDone } from '../parts.ts';
+import { type ApplicationParts, forbidden, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 
 export type StageOutcome =
   | { readonly outcome: 'done'; readonly consultation: Consultation }
   /** It is at a stage from which there is no such way: pressed twice, or somebody else was quicker. */
-  | { readonly outcome: 'unfit' }
+  | Unfit
   | NotDone;
 
 /** A consultation opens, closes, is put away or taken out again. */
@@ -19,7 +19,7 @@ export async function changeStage(
   const updated = await inTurn(code, () =>
     store.update('consultation', code, (its) => its && changed(its, change, now())),
   );
-  if (updated.outcome === 'unchanged') return updated.record === undefined ? missing : { outcome: 'unfit' };
+  if (updated.outcome === 'unchanged') return updated.record === undefined ? missing : unfit;
   await audit.write(actor, { action: stageChanges[change].action, consultation: code });
   return { outcome: 'done', consultation: updated.record };
 }

@@ -7,7 +7,7 @@ import { makeSignInLink } from './sign-in-links.ts';
 interface NewMember {
   readonly name: string;
   /** Absent: not one of those there are. */
-  readonly role: AccountRole | undefined;
+  readonly role?: AccountRole | undefined;
 }
 
 export type InvitationOutcome =

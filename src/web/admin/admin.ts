@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { teamMember } from '#application/actor.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { type AccountRole, allows } from '#domain/records/account.ts';
 import type { Store } from '#store/store.ts';
@@ -7,7 +8,7 @@ import { cookieIn } from '#web/http/cookies.ts';
 import { type Form, isOurs, readForm } from '#web/http/form.ts';
 import { pageLanguage } from '#web/http/pages/page-language.ts';
 import type { Send } from './send.ts';
-import type { AdminSession, AdminSessions } from './session.ts';
+import type { AdminSessions } from './session.ts';
 import type { AdminAnswer, AdminVisit, Member } from './visit.ts';
 
 /** The ways into the facilitator's space: each page and each action says from which role on it is open. */
@@ -16,6 +17,18 @@ export interface Admin {
   page(path: string, least: AccountRole, show: (visit: Member) => Promise<AdminAnswer>): void;
   /** What a form does: it came from a page of ours. */
   act(path: string, least: AccountRole, act: (visit: Member, form: Form) => Promise<AdminAnswer>): void;
+  /** A page about the consultation of its address (`/c/:code/…`); where there is none, the page is missing. */
+  pageOf(
+    path: string,
+    least: AccountRole,
+    show: (visit: Member, consultation: Consultation) => Promise<AdminAnswer>,
+  ): void;
+  /** What a form does to such a consultation. */
+  actOf(
+    path: string,
+    least: AccountRole,
+    act: (visit: Member, consultation: Consultation, form: Form) => Promise<AdminAnswer>,
+  ): void;
   /** A page open to anyone, known or not. */
   open(path: string, show: (visit: AdminVisit, member: Member | undefined) => Promise<AdminAnswer>): void;
   /** A form that anyone may send from a page of ours. */
@@ -65,14 +78,20 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
     }
     return { session, member };
   };
-  const kept = (session: AdminSession) => sessions.prolong(session);
-  return {
+  const about = async (
+    { params: { code = '' } }: Member,
+    answer: (consultation: Consultation) => Promise<AdminAnswer>,
+  ): Promise<AdminAnswer> => {
+    const consultation = await store.load('consultation', code);
+    return consultation === undefined ? { kind: 'missing' } : answer(consultation);
+  };
+  const admin: Admin = {
     page(path, least, show) {
       server.get(root + path, async (request: Request, response: Response) => {
         const found = await admitted(request, response, least);
         if (found === undefined) return;
         const { member, session } = found;
-        response.setHeader('Set-Cookie', kept(session));
+        response.setHeader('Set-Cookie', sessions.prolong(session));
         await send(response, member, member, await show(member));
       });
     },
@@ -87,6 +106,12 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
         const outcome: AdminAnswer = form && ours ? await act(member, form) : { kind: 'forbidden' };
         await send(response, member, member, outcome);
       });
+    },
+    pageOf(path, least, show) {
+      admin.page(path, least, (visit) => about(visit, (its) => show(visit, its)));
+    },
+    actOf(path, least, act) {
+      admin.act(path, least, (visit, form) => about(visit, (its) => act(visit, its, form)));
     },
     open(path, show) {
       server.get(root + path, async (request: Request, response: Response) => {
@@ -108,6 +133,7 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
       });
     },
   };
+  return admin;
 
   function visitOf(request: Request, { languages, say }: AdminParts): AdminVisit {
     const query = new URLSearchParams(request.getQuery());

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { cookieIn, setCookie } from '#web/http/cookies.ts';
 
 /** Who is at the other end, as their cookie says. */
-export interface AdminSession {
+interface AdminSession {
   readonly account: string;
   /** Drawn when they entered. */
   readonly id: string;
@@ -51,7 +51,7 @@ export function createSessions(key: KeyObject, secure: () => boolean, now: () =>
     end: cookie('', 0),
     read(cookies) {
       const borne = cookieIn(cookies, name);
-      const claims = borne === undefined ? undefined : verified(borne, key, now());
+      const claims = borne === undefined ? undefined : verified(borne, Claims, { key, audience, at: now() });
       if (claims === undefined || Date.parse(claims.since) + mostDays * 86_400_000 < now()) return undefined;
       return { account: claims.sub, id: claims.jti, since: claims.since };
     },
@@ -63,10 +63,22 @@ export function createSessions(key: KeyObject, secure: () => boolean, now: () =>
   };
 }
 
-function verified(token: string, key: KeyObject, at: number): z.infer<typeof Claims> | undefined {
+interface Signed {
+  readonly key: KeyObject;
+  readonly audience: string;
+  /** In milliseconds. */
+  readonly at: number;
+}
+
+/** What a signed token says, by a schema; nothing when it is forged, for something else, or past its time. */
+export function verified<Schema extends z.ZodType>(
+  token: string,
+  schema: Schema,
+  { key, audience, at }: Signed,
+): z.output<Schema> | undefined {
   try {
     const clockTimestamp = Math.floor(at / 1000);
-    return Claims.safeParse(jwt.verify(token, key, { algorithms: ['HS256'], audience, clockTimestamp })).data;
+    return schema.safeParse(jwt.verify(token, key, { algorithms: ['HS256'], audience, clockTimestamp })).data;
   } catch {
     return undefined;
   }

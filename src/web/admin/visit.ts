@@ -51,6 +51,18 @@ export type AdminAnswer =
   | { readonly kind: 'missing' }
   | { readonly kind: 'forbidden' };
 
+/** Why a use case did nothing, as an answer: what no longer fits is as if it were not there. */
+export const refused = (outcome: keyof typeof refusals): AdminAnswer => ({ kind: refusals[outcome] });
+
+const refusals = {
+  forbidden: 'forbidden',
+  missing: 'missing',
+  unfit: 'missing',
+  changed: 'missing',
+  taken: 'missing',
+  invalid: 'missing',
+} as const;
+
 /** The pages around one consultation, in the order they are shown. */
 export const tabs = [
   'participation',

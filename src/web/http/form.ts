@@ -1,4 +1,5 @@
 import type { Request } from 'restify';
+import { z } from 'zod';
 import { decoded } from '#documents/tables/csv/decoded.ts';
 import { defaultLimits } from './limits.ts';
 
@@ -9,7 +10,17 @@ export interface Form {
   all(name: string): readonly string[];
   /** The same as it came, with its line ends. */
   text(name: string): string;
+  /**
+   * What it says, by a schema whose fields bear the form's names: a list takes every value of its name, a record those
+   * of `{name}-{key}` by key, a number a text of figures, anything else the first value. Spaces around a value go. An
+   * empty value is an absent one (or null) where the schema allows that. Nothing when it does not fit.
+   */
+  read<Schema extends z.ZodObject>(schema: Schema): z.output<Schema> | undefined;
 }
+
+/** In a form's schema, those of a few that were ticked, in the order of the few; others are not looked at. */
+export const someOf = <Value extends string>(few: readonly Value[]) =>
+  z.array(z.string()).transform((given) => few.filter((one) => given.includes(one)));
 
 const most = 5_000;
 
@@ -38,11 +49,45 @@ async function received(request: Request): Promise<Buffer<ArrayBuffer> | undefin
 }
 
 /** A form of given pairs. */
-function formOf(pairs: readonly (readonly [string, string])[]): Form {
+export function formOf(pairs: readonly (readonly [string, string])[]): Form {
   const taken = pairs.slice(0, most);
   const all = (name: string) => taken.flatMap(([key, value]) => (key === name ? [value] : []));
   const text = (name: string) => all(name)[0] ?? '';
-  return { all, text, one: (name) => text(name).trim() };
+  const one = (name: string) => text(name).trim();
+  const saidIn = (name: string, field: z.core.$ZodType): unknown => {
+    const kind = innermost(field);
+    if (kind instanceof z.ZodArray) return all(name).map((value) => value.trim());
+    if (kind instanceof z.ZodRecord) return startingWith(`${name}-`, taken);
+    const value = one(name);
+    if (value === '') return emptyIn(field);
+    return kind instanceof z.ZodNumber && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  };
+  const read = <Schema extends z.ZodObject>(schema: Schema) =>
+    schema.safeParse(
+      Object.fromEntries(Object.entries(schema.shape).map(([name, field]) => [name, saidIn(name, field)])),
+    ).data;
+  return { all, text, one, read };
+}
+
+/** What a field takes, without what it allows besides or makes of it. */
+function innermost(field: z.core.$ZodType): z.core.$ZodType {
+  if (field instanceof z.ZodPipe) return innermost(field.def.in);
+  if (field instanceof z.ZodOptional || field instanceof z.ZodNullable || field instanceof z.ZodCatch)
+    return innermost(field.def.innerType);
+  return field;
+}
+
+/** What an empty value stands for: absent or null if either is allowed. */
+function emptyIn(field: z.core.$ZodType): '' | null | undefined {
+  if (z.safeParse(field, undefined).success) return undefined;
+  return z.safeParse(field, null).success ? null : '';
+}
+
+/** The values whose names start alike, by what follows. */
+function startingWith(start: string, pairs: readonly (readonly [string, string])[]) {
+  // Of two of one name, the first counts.
+  const its = pairs.filter(([name]) => name.startsWith(start)).toReversed();
+  return Object.fromEntries(its.map(([name, value]) => [name.slice(start.length), value.trim()]));
 }
 
 async function parts(body: Buffer<ArrayBuffer>, type: string): Promise<Form | undefined> {

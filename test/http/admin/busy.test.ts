@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Running, removeFolder, running } from '../app/running.ts';
-import { entering, type Member, readable } from './member.ts';
+import { expect, test } from '@jest/globals';
+import { type Running, running } from '../app/running.ts';
+import { type Member, readable } from './member.ts';
 import { town } from './town.ts';
+import { withSpace } from './with-space.ts';
 
 let app: Running;
 let owner: Member;
-beforeAll(async () => {
-  app = await running(await town());
-  owner = await entering(app.spaceLink);
-});
-afterAll(async () => {
-  await app.stop();
-  await removeFolder(app.dataDir);
-});
+withSpace(
+  (...its) => {
+    [app, owner] = its;
+  },
+  async () => running(await town()),
+);
 
 const download = async (path: string, headers: Readonly<Record<string, string>> = {}) => {
   const answer = await fetch(`${app.url}${path}`, { headers });

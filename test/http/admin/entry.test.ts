@@ -1,19 +1,15 @@
 import { createSecretKey } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parseSetCookie } from 'cookie';
 import { createSessions } from '#web/admin/session.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';
 import { cookieOf, entering, type Member, member, readable, tokenIn } from './member.ts';
+import { withSpace } from './with-space.ts';
 
 let app: Running;
 let owner: Member;
-beforeAll(async () => {
-  app = await running();
-  owner = await entering(app.spaceLink);
-});
-afterAll(async () => {
-  await app.stop();
-  await removeFolder(app.dataDir);
+withSpace((...its) => {
+  [app, owner] = its;
 });
 
 /** The link that the page shows, once, for whoever it is for. */

@@ -1,21 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Running, removeFolder, running } from '../app/running.ts';
-import { entering, type Member, readable } from './member.ts';
+import { type Running, running } from '../app/running.ts';
+import { type Member, readable } from './member.ts';
 import { town } from './town.ts';
+import { withSpace } from './with-space.ts';
 
 let app: Running;
 let owner: Member;
-beforeAll(async () => {
-  app = await running(await town());
-  owner = await entering(app.spaceLink);
-});
-afterAll(async () => {
-  await app.stop();
-  await removeFolder(app.dataDir);
-});
+withSpace(
+  (...its) => {
+    [app, owner] = its;
+  },
+  async () => running(await town()),
+);
 
 const download = async (path: string, cookie = owner.cookie) => {
   const answer = await fetch(`${app.url}${path}`, { redirect: 'manual', headers: { cookie } });

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Running, removeFolder, running } from '../app/running.ts';
+import { expect, test } from '@jest/globals';
+import type { Running } from '../app/running.ts';
 import { entering, type Member, readable } from './member.ts';
+import { withSpace } from './with-space.ts';
 
 const kit = '/animation/c/decouverte/materiel';
 let app: Running;
 let owner: Member;
-beforeAll(async () => {
-  app = await running();
-  owner = await entering(app.spaceLink);
-}, 30_000);
-afterAll(async () => {
-  await app.stop();
-  await removeFolder(app.dataDir);
+withSpace((...its) => {
+  [app, owner] = its;
 });
 
 /** Somebody with a role, let in by a link of the owner's. */

@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sampleResult } from '#test/documents/sample-result.ts';
 import { liveNumbers } from '#web/admin/projection-screen/live.ts';
 import { answers, minGroup } from '../app/crowd.ts';
-import { type Running, removeFolder, running } from '../app/running.ts';
-import { entering, type Member, readable } from './member.ts';
+import type { Running } from '../app/running.ts';
+import { type Member, readable } from './member.ts';
+import { withSpace } from './with-space.ts';
 
 const room = '/animation/c/decouverte/salle';
 let app: Running;
 let owner: Member;
-beforeAll(async () => {
-  app = await running();
-  owner = await entering(app.spaceLink);
-}, 30_000);
-afterAll(async () => {
-  await app.stop();
-  await removeFolder(app.dataDir);
+withSpace((...its) => {
+  [app, owner] = its;
 });
 
 const text = async (path: string) => (await owner.get(`${room}${path}`)).text;

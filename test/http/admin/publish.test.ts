@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { openStore } from '#store/files/open.ts';
-import { type Running, removeFolder, running } from '../app/running.ts';
+import { type Running, running } from '../app/running.ts';
 import { entering, type Member, readable } from './member.ts';
 import { remarks, town } from './town.ts';
+import { withSpace } from './with-space.ts';
 
 let app: Running;
 let owner: Member;
-beforeAll(async () => {
-  app = await running(await town());
-  owner = await entering(app.spaceLink);
-});
-afterAll(async () => {
-  await app.stop();
-  await removeFolder(app.dataDir);
-});
+withSpace(
+  (...its) => {
+    [app, owner] = its;
+  },
+  async () => running(await town()),
+);
 
 const page = '/animation/c/voisins/publier';
 const texts = remarks.map((one) => one.replace('<', '&lt;').replace('>', '&gt;'));

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { arrive, begin } from '../app/person.ts';
 import { goOn } from '../app/robot.ts';
-import { type Running, removeFolder, running } from '../app/running.ts';
-import { entering, type Member, readable } from './member.ts';
+import type { Running } from '../app/running.ts';
+import { type Member, readable } from './member.ts';
+import { withSpace } from './with-space.ts';
 
 let app: Running;
 let owner: Member;
-beforeAll(async () => {
-  app = await running();
-  owner = await entering(app.spaceLink);
-});
-afterAll(async () => {
-  await app.stop();
-  await removeFolder(app.dataDir);
+withSpace((...its) => {
+  [app, owner] = its;
 });
 
 const kinds = ['small-town', 'rural-village'];

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { scopes } from '#domain/records/api-key.ts';
 import { entering, type Member, readable } from '../admin/member.ts';
+import { withSpace } from '../admin/with-space.ts';
 import { call } from '../app/call.ts';
-import { type Running, removeFolder, running } from '../app/running.ts';
+import type { Running } from '../app/running.ts';
 import { caller, keyOf } from './caller.ts';
 
 const here = '/animation/acces';
 let app: Running;
 let owner: Member;
-beforeAll(async () => {
-  app = await running();
-  owner = await entering(app.spaceLink);
-}, 30_000);
-afterAll(async () => {
-  await app.stop();
-  await removeFolder(app.dataDir);
+withSpace((...its) => {
+  [app, owner] = its;
 });
 
 test('a key is shown once, opens what it says, and is gone once it is removed', async () => {

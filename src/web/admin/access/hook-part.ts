@@ -9,6 +9,7 @@ import {
 } from '#domain/records/hook.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { wideTable } from '#web/http/results/figure.ts';
 import { button, choose, hidden, line, type Problems } from '../fields.ts';
 import { day, moment } from '../said.ts';
 import type { Member } from '../visit.ts';
@@ -42,15 +43,15 @@ ${last.length === 0 ? html`<p>${say('access.hook.nothing-sent')}</p>` : deliveri
 
 function deliveries(last: readonly Delivery[], address: string, visit: Member): Html {
   const { say } = visit;
-  const head = ['at', 'what', 'outcome'] as const;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${say('access.hook.last', { name: address })}"><table><thead><tr>${joined(
-    head.map((key) => html`<th scope="col">${say(`access.hook.head.${key}`)}</th>`),
-  )}</tr></thead><tbody>${joined(
-    last.map(
-      (one) =>
-        html`<tr><th scope="row">${moment(one.at, visit)}</th><td>${say(`access.signal.${keyOf(one.type)}`)}</td><td>${outcome(one, visit)}</td></tr>`,
-    ),
-  )}</tbody></table></div>`;
+  const table = {
+    head: ['at', 'what', 'outcome'].map((key) => say(`access.hook.head.${key}`)),
+    rows: last.map((one) => [
+      moment(one.at, visit),
+      say(`access.signal.${keyOf(one.type)}`),
+      outcome(one, visit),
+    ]),
+  };
+  return wideTable(say('access.hook.last', { name: address }), table);
 }
 
 /** What became of a message, in words. */

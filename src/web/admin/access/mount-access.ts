@@ -1,26 +1,19 @@
 import { apiKeysOf } from '#application/access/api-keys.ts';
-import type { HookRegistry, ReadAddress } from '#application/access/hook-registry.ts';
 import { makeHook } from '#application/access/make-hook.ts';
 import { makeKey } from '#application/access/make-key.ts';
 import { removeHook } from '#application/access/remove-hook.ts';
 import { removeKey } from '#application/access/remove-key.ts';
-import type { ApplicationParts } from '#application/parts.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { type Problems, summary } from '../fields.ts';
+import type { AdminOptions } from '../options.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { hookPart, newHook } from './hook-part.ts';
 import { keyPart, newKey } from './key-part.ts';
-import { hookProblems, keyProblems, readHook, readKey } from './read.ts';
+import { HookForm, hookProblems, KeyForm, keyProblems } from './read.ts';
 
-export interface AccessParts {
-  readonly application: ApplicationParts;
-  readonly hooks: HookRegistry;
-  readonly readAddress: ReadAddress;
-  /** Where people reach the program, without a final slash. */
-  readonly publicUrl: () => string;
-}
+type AccessParts = Pick<AdminOptions, 'application' | 'hooks' | 'readAddress' | 'publicUrl'>;
 
 const path = '/acces';
 const here = `/animation${path}`;
@@ -55,7 +48,9 @@ ${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
   admin.page(path, 'owner', (visit) => page(visit));
   admin.act(`${path}/cles`, 'owner', async (visit, form): Promise<AdminAnswer> => {
     const { say, actor } = visit;
-    const made = await makeKey(application, actor, readKey(form));
+    const given = form.read(KeyForm);
+    if (given === undefined) return { kind: 'missing' };
+    const made = await makeKey(application, actor, given);
     switch (made.outcome) {
       case 'done': {
         const title = say('access.key.made', { name: made.name });
@@ -73,7 +68,9 @@ ${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
   });
   admin.act(`${path}/signaux`, 'owner', async (visit, form): Promise<AdminAnswer> => {
     const { say, actor } = visit;
-    const made = await makeHook({ ...application, ...parts }, actor, readHook(form));
+    const given = form.read(HookForm);
+    if (given === undefined) return { kind: 'missing' };
+    const made = await makeHook({ ...application, ...parts }, actor, given);
     switch (made.outcome) {
       case 'done': {
         const { hook, secret } = made;

@@ -1,21 +1,16 @@
+import { z } from 'zod';
 import type { HookOutcome } from '#application/access/make-hook.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 import { longestKeyName, scopes } from '#domain/records/api-key.ts';
 import { hookEvents } from '#domain/records/hook.ts';
-import type { Form } from '#web/http/form.ts';
+import { someOf } from '#web/http/form.ts';
 import type { Problems } from '../fields.ts';
 
 /** What the form of a key says. */
-export const readKey = (form: Form) => ({
-  name: form.one('name'),
-  scopes: scopes.filter((scope) => form.all('scopes').includes(scope)),
-});
+export const KeyForm = z.object({ name: z.string(), scopes: someOf(scopes) });
 
 /** What the form of an address to tell says. */
-export const readHook = (form: Form) => ({
-  address: form.one('address'),
-  signals: hookEvents.filter((signal) => form.all('signals').includes(signal)),
-});
+export const HookForm = z.object({ address: z.string(), signals: someOf(hookEvents) });
 
 /** What is wrong with a key, beside its fields. */
 export const keyProblems = (wrong: readonly ('name' | 'scopes')[], say: Say): Problems => ({

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { AuditLog } from '#application/audit/audit-log.ts';
 import { csvOf } from '#documents/tables/csv-of.ts';
 import type { AuditEntry } from '#domain/records/audit-entry.ts';
-import { html, joined } from '#web/http/pages/html.ts';
+import { html } from '#web/http/pages/html.ts';
+import { wideTable } from '#web/http/results/figure.ts';
 import type { Admin } from '../admin.ts';
 import { moment } from '../said.ts';
 import type { Member } from '../visit.ts';
@@ -16,23 +17,17 @@ export function mountAuditLog(admin: Admin, audit: AuditLog): void {
     const { say } = visit;
     const entries = await audit.read();
     const head = ['at', 'by', 'did', 'consultation'].map((key) => say(`admin.audit.${key}`));
+    const rows = entries.slice(0, most).map((entry) => row(entry, visit));
     return {
       kind: 'page',
       title: say('admin.audit.title'),
       body: html`<p class="lead">${say('admin.audit.lead')}</p>
 <p><a href="/animation/journal.csv" download>${say('admin.audit.file')}</a></p>
-<div class="wide" tabindex="0" role="region" aria-label="${say('admin.audit.title')}"><table><thead><tr>${joined(
-        head.map((cell) => html`<th scope="col">${cell}</th>`),
-      )}</tr></thead><tbody>${joined(
-        entries.slice(0, most).map((entry) => {
-          const [at = '', ...cells] = row(entry, visit);
-          return html`<tr><th scope="row">${at}</th>${joined(cells.map((cell) => html`<td>${cell}</td>`))}</tr>`;
-        }),
-      )}</tbody></table></div>${
-        entries.length > most
-          ? html`<p class="quiet">${say('admin.audit.more', { n: entries.length, most })}</p>`
-          : ''
-      }`,
+${wideTable(say('admin.audit.title'), { head, rows })}${
+  entries.length > most
+    ? html`<p class="quiet">${say('admin.audit.more', { n: entries.length, most })}</p>`
+    : ''
+}`,
     };
   });
   admin.page('/journal.csv', 'reader', async (visit) => {

@@ -1,4 +1,3 @@
-import { copying } from './copying.ts';
 import { live } from './live.ts';
 import { projectionScreen } from './projection-screen.ts';
 
@@ -7,3 +6,20 @@ copying();
 projectionScreen();
 live();
 document.querySelector<HTMLElement>('.problems')?.focus();
+
+/** A button beside each address that is there to be copied. */
+function copying(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-copy]')) {
+    const { copy = '', copied = '' } = field.dataset;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'beside';
+    button.textContent = copy;
+    button.addEventListener('click', async () => {
+      field.select();
+      await navigator.clipboard?.writeText(field.value).catch(() => undefined);
+      button.textContent = copied;
+    });
+    field.after(button);
+  }
+}

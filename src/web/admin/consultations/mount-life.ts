@@ -3,7 +3,7 @@ import { deleteDraft } from '#application/consultation/delete-draft.ts';
 import { duplicateConsultation } from '#application/consultation/duplicate-consultation.ts';
 import type { ApplicationParts } from '#application/parts.ts';
 import type { Admin } from '../admin.ts';
-import type { AdminAnswer } from '../visit.ts';
+import { type AdminAnswer, refused } from '../visit.ts';
 import { lifePaths } from './state.ts';
 
 const said = { open: 'opened', close: 'closed', archive: 'archived', restore: 'restored' } as const;
@@ -45,8 +45,7 @@ export function mountLife(admin: Admin, application: ApplicationParts): void {
     'facilitator',
     async ({ params, actor }): Promise<AdminAnswer> => {
       const { outcome } = await deleteDraft(application, actor, { code: params.code ?? '' });
-      if (outcome === 'done') return { kind: 'to', path: '/animation', said: 'deleted' };
-      return { kind: outcome === 'unfit' ? 'missing' : outcome };
+      return outcome === 'done' ? { kind: 'to', path: '/animation', said: 'deleted' } : refused(outcome);
     },
   );
 }

@@ -2,23 +2,21 @@ import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts
 import { allows } from '#domain/records/account.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import { allOf } from '#store/all-of.ts';
-import type { Store } from '#store/store.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
+import type { AdminOptions } from '../options.ts';
 import { named } from '../said.ts';
 import type { Member } from '../visit.ts';
 import { calendarLine } from './state.ts';
 
-interface ListParts {
-  readonly store: Store;
-  readonly participationIn: (consultation: Consultation) => Promise<Participation>;
-}
+type ListParts = Pick<AdminOptions, 'application' | 'assistant'>;
 
 /** `/animation`: every consultation, those at work first. */
-export function mountList(admin: Admin, { store, participationIn }: ListParts): void {
+export function mountList(admin: Admin, { application, assistant }: ListParts): void {
+  const { participationIn } = assistant.tallies;
   admin.page('', 'reader', async (visit) => {
     const { say, account, query, now } = visit;
-    const all = await allOf(store, 'consultation');
+    const all = await allOf(application.store, 'consultation');
     const put = (away: boolean) =>
       all
         .filter((one) => (one.archivedAt !== undefined) === away)

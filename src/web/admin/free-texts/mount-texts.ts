@@ -1,17 +1,16 @@
-import type { Application } from '#application/parts.ts';
+import { z } from 'zod';
 import { markText } from '#application/texts/mark-text.ts';
 import { type SortedText, sortedTexts } from '#application/texts/sorted-texts.ts';
 import { marksOf } from '#application/texts/text-marks.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import type { MarkReason } from '#domain/records/judge-mark.ts';
 import { longestReason, marks } from '#domain/records/text-mark.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
-import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { summary } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
-import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
+import type { AdminOptions } from '../options.ts';
+import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { filters, pager } from './filters.ts';
 import { found } from './found.ts';
@@ -19,26 +18,25 @@ import { fieldOf, oneText, type RefusedMark } from './one-text.ts';
 import { textList } from './text-list.ts';
 import { readTextFilter, type TextFilter, writeTextFilter } from './wanted.ts';
 
-interface TextsParts {
-  readonly application: Application;
-  readonly viewOf: (consultation: Consultation, language: string) => Wording;
-}
+type TextsParts = Pick<AdminOptions, 'application' | 'viewOf'>;
 
 /** `/animation/c/{code}/textes`: the texts whose authors allow them to be read, and what becomes of each. */
 export function mountTexts(admin: Admin, parts: TextsParts): void {
-  const { store } = parts.application;
   const path = '/c/:code/textes';
-  admin.page(
-    path,
-    'facilitator',
-    ofConsultation(store, (visit, its) => page(visit, its, readTextFilter(visit.query), parts)),
-  );
-  admin.act(
-    `${path}/:text`,
-    'facilitator',
-    actOn(store, (visit, its, form) => decided(visit, its, form, parts)),
-  );
+  admin.pageOf(path, 'facilitator', (visit, its) => page(visit, its, readTextFilter(visit.query), parts));
+  admin.actOf(`${path}/:text`, 'facilitator', (visit, its, form) => decided(visit, its, form, parts));
 }
+
+const Decision = z.object({
+  /** The button that was pressed; another one: no mark any more. */
+  quote: z.string().optional(),
+  aside: z.string().optional(),
+  /** Picked, and written. */
+  reason: z.string(),
+  words: z.string(),
+  /** What texts were wanted. */
+  retour: z.string(),
+});
 
 async function decided(
   visit: Member,
@@ -48,13 +46,16 @@ async function decided(
 ): Promise<AdminAnswer> {
   const { params, actor, say } = visit;
   const text = params.text ?? '';
-  const wanted = readTextFilter(new URLSearchParams(form.one('retour')));
+  const given = form.read(Decision);
+  if (given === undefined) return { kind: 'missing' };
+  const wanted = readTextFilter(new URLSearchParams(given.retour));
   const query = writeTextFilter(wanted);
   const back = `${tabAddress(its.id, 'free-texts')}${query === '' ? '' : `?${query}`}`;
-  const reason = readMark(form);
+  const { reason: picked, words } = given;
+  const mark = marks.find((one) => given[one] !== undefined);
   const marked = await markText(parts.application, actor, {
     ...{ code: its.id, text },
-    ...(reason && { reason }),
+    ...(mark && { reason: { mark, picked, words } }),
   });
   switch (marked.outcome) {
     case 'done':
@@ -64,18 +65,11 @@ async function decided(
       return { kind: 'to', path: `${back}${query === '' ? '?' : '&'}parti=1` };
     case 'invalid': {
       const problem = say(`free-texts.problem.${marked.why}`, { most: longestReason });
-      const typed = { reason: form.one('reason'), words: form.one('words') };
-      return page(visit, its, wanted, parts, { text, ...typed, problem });
+      return page(visit, its, wanted, parts, { text, reason: picked, words, problem });
     }
     case 'forbidden':
       return { kind: 'forbidden' };
   }
-}
-
-/** The button that was pressed, with the reason picked and the one written; nothing: no mark any more. */
-function readMark(form: Form): MarkReason | undefined {
-  const mark = marks.find((one) => form.one(one) !== '');
-  return mark && { mark, picked: form.one('reason'), words: form.one('words') };
 }
 
 async function page(

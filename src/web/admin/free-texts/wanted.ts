@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { DomainId } from '#domain/catalogue/domains.ts';
+import { formOf } from '#web/http/form.ts';
 
 /** What states a text may be looked for by: not sorted yet, or its mark. */
 export const sortings = ['unsorted', 'quote', 'aside'] as const;
@@ -6,9 +8,9 @@ export const kinds = ['answer', 'condition', 'concern'] as const;
 
 /** Which texts are wanted; what is absent is not asked for. */
 export interface TextFilter {
-  readonly domain?: DomainId;
-  readonly sorting?: (typeof sortings)[number];
-  readonly kind?: (typeof kinds)[number];
+  readonly domain?: DomainId | undefined;
+  readonly sorting?: (typeof sortings)[number] | undefined;
+  readonly kind?: (typeof kinds)[number] | undefined;
   /** Words that the text holds. */
   readonly words: string;
   /** From 1 on. */
@@ -20,17 +22,17 @@ export const longestSearch = 100;
 
 /** Reads what is wanted from an address; what makes no sense asks for nothing. */
 export function readTextFilter(query: URLSearchParams): TextFilter {
-  const domain = DomainId.safeParse(query.get('domaine')).data;
-  const sorting = sortings.find((one) => one === query.get('tri'));
-  const kind = kinds.find((one) => one === query.get('genre'));
-  return {
-    ...(domain && { domain }),
-    ...(sorting && { sorting }),
-    ...(kind && { kind }),
-    words: (query.get('mots') ?? '').slice(0, longestSearch).trim(),
-    page: Number(/^[1-9]\d{0,5}$/.exec(query.get('page') ?? '')?.[0] ?? 1),
-  };
+  const { domaine, tri, genre, mots = '', page = 1 } = formOf([...query]).read(Query) ?? {};
+  return { domain: domaine, sorting: tri, kind: genre, words: mots.slice(0, longestSearch).trim(), page };
 }
+
+const Query = z.object({
+  domaine: DomainId.optional().catch(undefined),
+  tri: z.enum(sortings).optional().catch(undefined),
+  genre: z.enum(kinds).optional().catch(undefined),
+  mots: z.string(),
+  page: z.int().min(1).max(999_999).catch(1),
+});
 
 /** The same as an address has it, without the question mark. */
 export function writeTextFilter({ domain, sorting, kind, words, page }: TextFilter): string {

@@ -1,6 +1,6 @@
 import { qrSvg } from '#documents/print/qr.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import type { AdminVisit } from '../visit.ts';
+import { languageWithin } from '#wording/setting-problem.ts';
 import type { Invited } from './invited.ts';
 import { toCopy } from './to-copy.ts';
 
@@ -11,7 +11,10 @@ export function code({ visit, address, url, views, consultation }: Invited): Htm
   const file = (name: string, label: string) =>
     html`<li><a href="${files}/${name}" download>${label}</a></li>`;
   const posters = views.map(({ language }) =>
-    file(`affiche-${language}.pdf`, say('invite.poster.one', { language: languageName(language, visit) })),
+    file(
+      `affiche-${language}.pdf`,
+      say('invite.poster.one', { language: languageWithin(language, visit.language) }),
+    ),
   );
   return html`<section class="leads">
 <div>${toCopy({ id: 'address', label: say('invite.address.label'), text: address }, visit)}
@@ -26,10 +29,6 @@ ${isHereOnly(url) ? html`<p class="here-only">${say('invite.address.here-only')}
 <figure class="code">${{ html: qrSvg(address, { label: say('invite.code.label', { address }) }).svg }}</figure>
 </section>`;
 }
-
-/** A language as the language at hand calls it. */
-export const languageName = (language: string, visit: AdminVisit): string =>
-  new Intl.DisplayNames(visit.language, { type: 'language' }).of(language) ?? language;
 
 /** Whether an address leads whoever has it to their own machine: a code or a poster of it leads nobody here. */
 export const isHereOnly = (url: string): boolean =>

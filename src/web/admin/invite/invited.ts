@@ -1,10 +1,7 @@
-import type { Application } from '#application/parts.ts';
-import type { DocumentQueue } from '#documents/queue/document-queue.ts';
-import type { Language } from '#domain/catalogue/language.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
-import type { Store } from '#store/store.ts';
 import type { Wording } from '#wording/wording.ts';
+import type { AdminOptions } from '../options.ts';
 import type { Member } from '../visit.ts';
 
 /** What the sections of the page are composed from. */
@@ -22,17 +19,10 @@ export interface Invited {
   readonly mayChange: boolean;
 }
 
-export interface InviteParts {
-  readonly store: Store;
-  readonly application: Application;
-  readonly documents: DocumentQueue;
-  readonly languages: readonly Language[];
-  readonly viewOf: (consultation: Consultation, language: Language) => Wording;
-  /** Where people reach the program, without a final slash. */
-  readonly publicUrl: () => string;
-  /** Whether the assistant is in Teams. */
-  readonly isInTeams: boolean;
-}
+export type InviteParts = Pick<
+  AdminOptions,
+  'application' | 'documents' | 'phrases' | 'viewOf' | 'publicUrl' | 'isInTeams'
+>;
 
 export function invited(
   visit: Member,

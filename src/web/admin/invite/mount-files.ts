@@ -2,7 +2,6 @@ import { qrSvg } from '#documents/print/qr.ts';
 import { type Job, readerOf } from '#documents/queue/job.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
-import { ofConsultation } from '../of-consultation.ts';
 import { printedFile } from '../printed-file.ts';
 import type { AdminAnswer } from '../visit.ts';
 import { type Invited, type InviteParts, invited } from './invited.ts';
@@ -13,10 +12,8 @@ const pngWidth = 1200;
 /** What is taken away from the page: the code as a picture, and the poster in one language or in each. */
 export function mountFiles(admin: Admin, parts: InviteParts): void {
   const page = (name: string, show: (shown: Invited, name: string) => Promise<AdminAnswer>) =>
-    admin.page(
-      `/c/:code/inviter/${name}`,
-      'reader',
-      ofConsultation(parts.store, (visit, its) => show(invited(visit, its, parts), `${its.id}-${name}`)),
+    admin.pageOf(`/c/:code/inviter/${name}`, 'reader', (visit, its) =>
+      show(invited(visit, its, parts), `${its.id}-${name}`),
     );
   const printed = (name: string, type: string, jobOf: (shown: Invited) => Job | undefined) =>
     page(name, async (shown, saved): Promise<AdminAnswer> => {
@@ -31,7 +28,7 @@ export function mountFiles(admin: Admin, parts: InviteParts): void {
   });
   printed('code.png', 'image/png', ({ address }) => ({ kind: 'code', address, px: pngWidth }));
   printed('affiche.pdf', pdf, (shown) => poster(shown, shown.views));
-  for (const language of parts.languages)
+  for (const language of parts.phrases.languages)
     printed(`affiche-${language}.pdf`, pdf, (shown) => {
       const view = shown.views.find((one) => one.language === language);
       return view && poster(shown, [view]);

@@ -1,11 +1,12 @@
+import { z } from 'zod';
 import { changeSettings } from '#application/consultation/change-settings.ts';
 import { makeChatLink } from '#application/consultation/make-chat-link.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
-import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
 import { day } from '../said.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { tabPage } from '../tab-page.ts';
+import { type AdminAnswer, type Member, refused } from '../visit.ts';
 import { code } from './code.ts';
 import { embedding, type RefusedOrigins, wrongLines } from './embedding.ts';
 import { type Invited, type InviteParts, invited } from './invited.ts';
@@ -13,47 +14,38 @@ import { mountFiles } from './mount-files.ts';
 import { chat, chatLink, teams } from './teams.ts';
 import { texts } from './texts.ts';
 
+/** One a line. */
+const Sites = z.object({
+  origins: z.string().transform((text) => text.split(/\r?\n/).filter((line) => line.trim() !== '')),
+});
+
 /** `/animation/c/{code}/inviter`: everything that brings people to a consultation. */
 export function mountInvite(admin: Admin, parts: InviteParts): void {
-  const { store } = parts;
   const path = '/c/:code/inviter';
-  admin.page(
-    path,
-    'reader',
-    ofConsultation(store, async (visit, its) => page(visit, its, parts)),
-  );
+  admin.pageOf(path, 'reader', async (visit, its) => page(visit, its, parts));
   mountFiles(admin, parts);
-  admin.act(
-    `${path}/conversation`,
-    'facilitator',
-    actOn(store, async (visit, its): Promise<AdminAnswer> => {
-      const made = await makeChatLink(parts.application, visit.actor, { code: its.id });
-      if (made.outcome === 'unfit') return { kind: 'missing' };
-      if (made.outcome !== 'done') return { kind: made.outcome };
-      const link = `${parts.publicUrl()}/c/${its.id}/facilitator#${made.invitation}`;
-      return page(visit, its, parts, { link });
-    }),
-  );
-  admin.act(
-    `${path}/sites`,
-    'facilitator',
-    actOn(store, async (visit, its, form): Promise<AdminAnswer> => {
-      const text = form.text('origins');
-      const frameOrigins = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-      const change = { code: its.id, settings: { frameOrigins } };
-      const set = await changeSettings(parts.application, visit.actor, change);
-      switch (set.outcome) {
-        case 'done':
-          return { kind: 'to', path: `/animation/c/${its.id}/inviter`, said: 'saved' };
-        case 'invalid':
-          return page(visit, its, parts, { refused: { text, problems: set.problems } });
-        case 'forbidden':
-          return { kind: 'forbidden' };
-        default:
-          return { kind: 'missing' };
-      }
-    }),
-  );
+  admin.actOf(`${path}/conversation`, 'facilitator', async (visit, its): Promise<AdminAnswer> => {
+    const made = await makeChatLink(parts.application, visit.actor, { code: its.id });
+    if (made.outcome !== 'done') return refused(made.outcome);
+    const link = `${parts.publicUrl()}/c/${its.id}/facilitator#${made.invitation}`;
+    return page(visit, its, parts, { link });
+  });
+  admin.actOf(`${path}/sites`, 'facilitator', async (visit, its, form): Promise<AdminAnswer> => {
+    const given = form.read(Sites);
+    if (given === undefined) return { kind: 'missing' };
+    const change = { code: its.id, settings: { frameOrigins: given.origins } };
+    const set = await changeSettings(parts.application, visit.actor, change);
+    switch (set.outcome) {
+      case 'done':
+        return { kind: 'to', path: `/animation/c/${its.id}/inviter`, said: 'saved' };
+      case 'invalid':
+        return page(visit, its, parts, {
+          refused: { text: form.text('origins'), problems: set.problems },
+        });
+      default:
+        return refused(set.outcome);
+    }
+  });
 }
 
 interface After {

@@ -1,6 +1,6 @@
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { invitationMessage } from '#wording/invitation-message.ts';
-import { languageName } from './code.ts';
+import { languageWithin } from '#wording/setting-problem.ts';
 import type { Invited } from './invited.ts';
 import { toCopy } from './to-copy.ts';
 
@@ -13,35 +13,19 @@ ${joined(
   views.map((view) => {
     const { language: lang } = view;
     const { subject, mail, short } = invitationMessage(view, address, visit.now);
-    const language = languageName(lang, visit);
-    const rows = (text: string) =>
-      text.split('\n').reduce((n, line) => n + 1 + Math.floor(line.length / 80), 0);
+    const language = languageWithin(lang, visit.language);
+    const copy = (id: 'subject' | 'mail' | 'short', text: string, rows?: number) => {
+      const label = say(`invite.texts.${id}`, { language });
+      return toCopy({ id: `${id}-${lang}`, label, text, lang, ...(rows && { rows }) }, visit);
+    };
     return joined([
-      toCopy(
-        { id: `subject-${lang}`, label: say('invite.texts.subject', { language }), text: subject, lang },
-        visit,
-      ),
-      toCopy(
-        {
-          id: `mail-${lang}`,
-          label: say('invite.texts.mail', { language }),
-          text: mail,
-          lang,
-          rows: rows(mail),
-        },
-        visit,
-      ),
-      toCopy(
-        {
-          id: `short-${lang}`,
-          label: say('invite.texts.short', { language }),
-          text: short,
-          lang,
-          rows: rows(short),
-        },
-        visit,
-      ),
+      copy('subject', subject),
+      copy('mail', mail, rowsOf(mail)),
+      copy('short', short, rowsOf(short)),
     ]);
   }),
 )}</section>`;
 }
+
+const rowsOf = (text: string): number =>
+  text.split('\n').reduce((n, line) => n + 1 + Math.floor(line.length / 80), 0);

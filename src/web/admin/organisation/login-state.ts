@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import { cookieIn, setCookie } from '#web/http/cookies.ts';
+import { verified } from '../session.ts';
 
 /** What is kept of somebody while they are at their organisation's. */
 const LoginState = z.object({
@@ -39,20 +40,10 @@ export function createLoginStates(key: KeyObject, secure: () => boolean, now: ()
     },
     read(cookies) {
       const borne = cookieIn(cookies, name);
-      return borne === undefined ? undefined : verified(borne, key, now());
+      return borne === undefined ? undefined : verified(borne, LoginState, { key, audience, at: now() });
     },
     get end() {
       return cookie('', 0);
     },
   };
-}
-
-function verified(token: string, key: KeyObject, at: number): LoginState | undefined {
-  try {
-    const clockTimestamp = Math.floor(at / 1000);
-    return LoginState.safeParse(jwt.verify(token, key, { algorithms: ['HS256'], audience, clockTimestamp }))
-      .data;
-  } catch {
-    return undefined;
-  }
 }

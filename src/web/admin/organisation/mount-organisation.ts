@@ -1,9 +1,7 @@
-import type { KeyObject } from 'node:crypto';
-import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
-import type { ApplicationParts } from '#application/parts.ts';
 import { createRateLimit } from '#web/http/rate.ts';
 import type { Admin } from '../admin.ts';
+import type { AdminOptions } from '../options.ts';
 import type { AdminSessions } from '../session.ts';
 import { derivedKey } from './derived-key.ts';
 import { createLoginStates } from './login-state.ts';
@@ -12,15 +10,9 @@ import type { Organisation } from './organisation.ts';
 import { createProvider } from './provider.ts';
 import { createWelcome } from './welcome.ts';
 
-interface OrganisationParts {
+interface OrganisationParts extends Pick<AdminOptions, 'application' | 'key' | 'publicUrl' | 'log'> {
   readonly organisation: Organisation;
   readonly sessions: AdminSessions;
-  readonly application: ApplicationParts;
-  /** The key of the space: those of passages and of identities come from it. */
-  readonly key: KeyObject;
-  /** Where people reach the program, without a final slash. */
-  readonly publicUrl: () => string;
-  readonly log: Logger;
 }
 
 /** Requests an address may make at once, and each second from then on: an entry takes two. */

@@ -1,8 +1,7 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import type { Logger } from 'pino';
-import type { ApplicationParts } from '#application/parts.ts';
 import { enterByOrganisation, refuseEntry } from '#application/team/enter.ts';
 import type { Account } from '#domain/records/account.ts';
+import type { AdminOptions } from '../options.ts';
 import { admission } from './admission.ts';
 import { derivedKey } from './derived-key.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -10,11 +9,8 @@ import type { Organisation } from './organisation.ts';
 import type { Person } from './person.ts';
 import type { Returned } from './provider.ts';
 
-interface WelcomeParts {
+interface WelcomeParts extends Pick<AdminOptions, 'application' | 'key' | 'log'> {
   readonly organisation: Organisation;
-  readonly application: ApplicationParts;
-  readonly key: KeyObject;
-  readonly log: Logger;
 }
 
 /** The account of somebody who comes back from their organisation, theirs from the first time on; or what stands in the way. */

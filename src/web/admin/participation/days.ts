@@ -1,10 +1,10 @@
 import { columns } from '#charts/columns.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
+import { wideTable } from '#web/http/results/figure.ts';
 import type { Wording } from '#wording/wording.ts';
 import { day } from '../said.ts';
 import { figures, least, type PageFigures } from './seen.ts';
-import { table } from './table.ts';
 
 /** When people came: a picture and its table. */
 export function days({ following, view }: PageFigures): Html {
@@ -17,14 +17,10 @@ export function days({ following, view }: PageFigures): Html {
     following.days.map((span) => ({ title: short(span, view), n: span.n })),
   );
   const rows = following.days.map((span) => [spelt(span, view), figures(span.n, view)]);
+  const head = [say('participation.days.when'), say('participation.people')];
   return html`<section><h2>${title}</h2>
 <figure>${{ html: picture.svg }}<figcaption>${say('participation.days.note', { least })}</figcaption></figure>
-<details id="days"><summary id="days-open">${say('participation.figures')}</summary>${table({
-    id: 'days-table',
-    label: title,
-    head: [say('participation.days.when'), say('participation.people')],
-    rows,
-  })}</details></section>`;
+<details id="days"><summary id="days-open">${say('participation.figures')}</summary>${wideTable(title, { head, rows }, { id: 'days-table', look: 'counts' })}</details></section>`;
 }
 
 type Span = ParticipationView['days'][number];

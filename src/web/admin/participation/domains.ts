@@ -1,8 +1,8 @@
 import { type Html, html } from '#web/http/pages/html.ts';
+import { wideTable } from '#web/http/results/figure.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { domainBars } from './domain-bars.ts';
 import { counted, type PageFigures } from './seen.ts';
-import { table } from './table.ts';
 
 /** Each domain: how many people began it, and how many of those finished it. */
 export function domains({ following, view }: PageFigures): Html {
@@ -19,5 +19,5 @@ export function domains({ following, view }: PageFigures): Html {
   const picture = domainBars(say('participation.domains.picture'), following.starts, all);
   return html`<section><h2>${title}</h2>
 <figure>${{ html: picture.svg }}<figcaption>${say('participation.domains.note')}</figcaption></figure>
-<details id="domains"><summary id="domains-open">${say('participation.figures')}</summary>${table({ id: 'domains-table', label: title, head, rows })}</details></section>`;
+<details id="domains"><summary id="domains-open">${say('participation.figures')}</summary>${wideTable(title, { head, rows }, { id: 'domains-table', look: 'counts' })}</details></section>`;
 }

@@ -1,9 +1,9 @@
 import { itemTitle } from '#domain/catalogue/item-title.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { wideTable } from '#web/http/results/figure.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { counted, figures, type PageFigures } from './seen.ts';
-import { table } from './table.ts';
 
 type Item = ParticipationView['items'][number];
 
@@ -39,13 +39,15 @@ function ofDomain(domain: Item['domain'], { following, view }: PageFigures): Htm
   const { say } = view;
   const title = domainTitle(view, domain);
   const items = following.items.filter((item) => item.domain === domain);
-  return html`<details id="items-${domain}"><summary id="items-${domain}-open">${title}</summary>${table({
-    id: `items-${domain}-table`,
-    label: say('participation.items.of', { domain: title }),
-    head: [say('participation.items.item'), ...marks.map((mark) => say(`participation.items.${mark}`))],
-    rows: items.map((item) => [
-      itemTitle(view.text, item.item),
-      ...marks.map((mark) => counted(item[mark], view)),
-    ]),
-  })}</details>`;
+  return html`<details id="items-${domain}"><summary id="items-${domain}-open">${title}</summary>${wideTable(
+    say('participation.items.of', { domain: title }),
+    {
+      head: [say('participation.items.item'), ...marks.map((mark) => say(`participation.items.${mark}`))],
+      rows: items.map((item) => [
+        itemTitle(view.text, item.item),
+        ...marks.map((mark) => counted(item[mark], view)),
+      ]),
+    },
+    { id: `items-${domain}-table`, look: 'counts' },
+  )}</details>`;
 }

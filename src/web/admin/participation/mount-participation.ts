@@ -1,53 +1,38 @@
-import type { Logger } from 'pino';
 import { remindHalfway } from '#application/participation/remind-halfway.ts';
-import type { Application } from '#application/parts.ts';
-import type { Assistant } from '#channels/assistant.ts';
-import type { Consultation } from '#domain/consultation/consultation.ts';
+import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import type { Store } from '#store/store.ts';
-import { html } from '#web/http/pages/html.ts';
-import type { Wording } from '#wording/wording.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { state } from '../consultations/state.ts';
-import { ofConsultation, tabPage } from '../of-consultation.ts';
+import { button, hidden } from '../fields.ts';
+import type { AdminOptions } from '../options.ts';
+import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
-import { channels } from './channels.ts';
 import { live } from './live.ts';
-import { reminder } from './reminder.ts';
 import { createStreams } from './streams.ts';
 
-interface FollowParts {
-  readonly assistant: Pick<Assistant, 'tallies' | 'participation' | 'texts'>;
-  readonly application: Application;
-  readonly store: Store;
-  readonly viewOf: (consultation: Consultation, language: string) => Wording;
-  /** Whether the server goes on. */
-  readonly staying: () => boolean;
-  readonly log: Pick<Logger, 'error'>;
-}
+type FollowParts = Pick<AdminOptions, 'application' | 'assistant' | 'viewOf' | 'staying' | 'log'>;
 
 /** `/animation/c/{code}`: how a consultation goes, at the moment and as it changes, and its reminders. */
 export function mountParticipation(admin: Admin, parts: FollowParts): void {
-  const { assistant, store, staying, log } = parts;
+  const { application, assistant, staying, log } = parts;
+  const { store } = application;
   const streams = createStreams(staying);
-  admin.page(
-    '/c/:code',
-    'reader',
-    ofConsultation(store, async (visit, consultation) => {
-      const { say } = visit;
-      const now = { html: (await drawn(visit, consultation, parts)).markup };
-      const body = html`${state(consultation, visit)}
+  admin.pageOf('/c/:code', 'reader', async (visit, consultation) => {
+    const { say } = visit;
+    const now = { html: (await drawn(visit, consultation, parts)).markup };
+    const body = html`${state(consultation, visit)}
 <p class="refresh" data-live="${say('participation.live')}"><a href="/animation/c/${consultation.id}">${say('participation.refresh')}</a></p>
 ${now}
 ${await channels(consultation, visit, store)}
 ${reminder(consultation, visit)}`;
-      return tabPage('participation', consultation, visit, body);
-    }),
-  );
+    return tabPage('participation', consultation, visit, body);
+  });
   admin.act('/c/:code/rappel', 'facilitator', async ({ params, actor }): Promise<AdminAnswer> => {
     const code = params.code ?? '';
     const path = `/animation/c/${code}`;
-    const done = await remindHalfway(parts.application, actor, { code });
+    const done = await remindHalfway(application, actor, { code });
     if (done.outcome === 'unfit') return { kind: 'to', path };
     if (done.outcome !== 'done') return { kind: done.outcome };
     // Not awaited: there may be many, and each is noted already.
@@ -87,4 +72,29 @@ async function drawn({ account, language }: Member, consultation: Consultation, 
     },
     `/animation/c/${consultation.id}/suivi/flux`,
   );
+}
+
+/** In how many channels and group chats a consultation stands, and how many of them take nothing more. */
+async function channels({ id }: Consultation, { say }: Member, store: Store): Promise<Html> {
+  let [standing, gone] = [0, 0];
+  for await (const { record } of store.changes('channel-post', 0)) {
+    if (record?.consultation !== id) continue;
+    if (record.gone === undefined) standing += 1;
+    else gone += 1;
+  }
+  return html`<section><h2>${say('participation.channels.title')}</h2><p>${say('participation.channels.standing', { n: standing })}${
+    gone === 0 ? '' : html` ${say('participation.channels.gone', { n: gone })}`
+  }</p></section>`;
+}
+
+/** The button that reminds those who stopped half-way, and what the last press of it did. */
+function reminder(consultation: Consultation, visit: Member): Html {
+  const { say, token, account, now, query } = visit;
+  const n = Number(/^\d{1,7}$/.exec(query.get('rappels') ?? '')?.[0] ?? Number.NaN);
+  const told = Number.isNaN(n)
+    ? html``
+    : html`<p class="told" role="status">${say('participation.remind.done', { n })}</p>`;
+  if (!isOpen(consultation, now) || account.role === 'reader') return told;
+  return html`${told}<section><h2>${say('participation.remind.title')}</h2><p>${say('participation.remind.how')}</p>
+<form method="post" action="/animation/c/${consultation.id}/rappel">${hidden('jeton', token)}${button(say('participation.remind.do'), 'beside')}</form></section>`;
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from '#web/http/pages/html.ts';
+import { wideTable } from '#web/http/results/figure.ts';
 import { counted, few, type PageFigures } from './seen.ts';
-import { table } from './table.ts';
 
 /** Who came, as far as they said: roles, then kinds of territory. */
 export function people({ following, view }: PageFigures): Html {
@@ -21,7 +21,7 @@ export function people({ following, view }: PageFigures): Html {
     const shown =
       rows.length === 0
         ? html`<p class="quiet">${say('participation.nobody')}</p>`
-        : table({ id: `${id}-table`, label: title, head, rows });
+        : wideTable(title, { head, rows }, { id: `${id}-table`, look: 'counts' });
     return html`<section><h2>${title}</h2>${shown}<p class="quiet">${say(`participation.${id}.note`)}</p></section>`;
   };
   return html`<div class="beside-each-other">${part('roles', itsRoles)}${part('places', itsPlaces)}</div>`;

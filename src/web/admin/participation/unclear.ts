@@ -1,8 +1,8 @@
 import { itemTitle } from '#domain/catalogue/item-title.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { wideTable } from '#web/http/results/figure.ts';
 import type { Wording } from '#wording/wording.ts';
 import { figures, least, type PageFigures } from './seen.ts';
-import { table } from './table.ts';
 
 /** Replies that were not understood: how many and where, and what those who allow it had written. */
 export function unclear(seen: PageFigures): Html {
@@ -18,7 +18,7 @@ export function unclear(seen: PageFigures): Html {
   const shown =
     rows.length === 0
       ? html`<p>${say(following.unclear.length === 0 ? 'participation.unclear.none' : 'participation.unclear.all-few', { least })}</p>`
-      : table({ id: 'unclear-table', label: title, head, rows });
+      : wideTable(title, { head, rows }, { id: 'unclear-table', look: 'counts' });
   return html`<section><h2>${title}</h2><p class="quiet">${say('participation.unclear.why')}</p>${shown}${met(seen)}${allowed(seen)}</section>`;
 }
 

@@ -1,78 +1,60 @@
 import { createHash } from 'node:crypto';
-import type { Assistant } from '#channels/assistant.ts';
 import { mediaTypes } from '#documents/export-file.ts';
-import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import { releasedOf } from '#documents/queue/job.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import { visionView } from '#scenario/vision.ts';
-import type { Store } from '#store/store.ts';
-import type { Assets } from '#web/http/pages/assets.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
-import { ofConsultation, tabPage } from '../of-consultation.ts';
+import type { AdminOptions } from '../options.ts';
 import { createStreams } from '../participation/streams.ts';
 import { printedFile } from '../printed-file.ts';
+import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { type LiveNumbers, liveNumbers } from './live.ts';
 import { projection } from './projection.ts';
 import { projectionPage } from './projection-page.ts';
 import { slides } from './slides.ts';
 
-interface RoomParts {
-  readonly store: Store;
-  readonly documents: DocumentQueue;
-  readonly assistant: Pick<Assistant, 'tallies' | 'participation'>;
-  readonly viewOf: (consultation: Consultation, language: string) => Wording;
-  /** Where people reach the program, without a final slash. */
-  readonly publicUrl: () => string;
-  readonly assets: Promise<Assets>;
-  /** Whether the server goes on. */
-  readonly staying: () => boolean;
-}
+type RoomParts = Pick<
+  AdminOptions,
+  'application' | 'documents' | 'assistant' | 'viewOf' | 'publicUrl' | 'assets' | 'staying'
+>;
 
 const path = '/c/:code/salle';
 
 /** `/animation/c/{code}/salle`: what is projected in the room, and what is read before. */
 export function mountProjectionScreen(admin: Admin, parts: RoomParts): void {
-  const { store, assistant, viewOf, publicUrl, assets } = parts;
+  const { application, assistant, viewOf, publicUrl, assets } = parts;
   /** What was released. */
   const released = (its: Consultation): Promise<GroupView> =>
     assistant.tallies.view(its, new Date().toISOString());
   const live = async (view: Wording, group: GroupView): Promise<LiveNumbers> =>
     liveNumbers(await assistant.participation.of(view.consultation), group, view);
 
-  admin.page(
-    path,
-    'reader',
-    ofConsultation(store, async (visit, its) => {
-      const view = viewOf(its, visit.language);
-      return tabPage('projection', its, visit, projectionPage({ visit, view, group: await released(its) }));
-    }),
-  );
-  admin.page(
-    `${path}/projection`,
-    'reader',
-    ofConsultation(store, async (visit, its): Promise<AdminAnswer> => {
-      const view = viewOf(its, visit.language);
-      const group = await released(its);
-      const now = await live(view, group);
-      const phase = phaseOf(its, visit.now);
-      const here = `/animation/c/${its.id}/salle`;
-      const html = projection({
-        view,
-        slides: slides({ view, phase, address: `${publicUrl()}/c/${its.id}`, live: now, group }),
-        result: now.result,
-        addresses: (await assets).addresses,
-        paths: { back: here, stream: `${here}/flux?lang=${visit.language}` },
-      });
-      return { kind: 'whole', html };
-    }),
-  );
+  admin.pageOf(path, 'reader', async (visit, its) => {
+    const view = viewOf(its, visit.language);
+    return tabPage('projection', its, visit, projectionPage({ visit, view, group: await released(its) }));
+  });
+  admin.pageOf(`${path}/projection`, 'reader', async (visit, its): Promise<AdminAnswer> => {
+    const view = viewOf(its, visit.language);
+    const group = await released(its);
+    const now = await live(view, group);
+    const phase = phaseOf(its, visit.now);
+    const here = `/animation/c/${its.id}/salle`;
+    const html = projection({
+      view,
+      slides: slides({ view, phase, address: `${publicUrl()}/c/${its.id}`, live: now, group }),
+      result: now.result,
+      addresses: (await assets).addresses,
+      paths: { back: here, stream: `${here}/flux?lang=${visit.language}` },
+    });
+    return { kind: 'whole', html };
+  });
   const streams = createStreams(parts.staying);
   admin.stream(`${path}/flux`, 'reader', async (visit, request, response) => {
     const code = visit.params.code ?? '';
-    const here = () => store.load('consultation', code);
+    const here = () => application.store.load('consultation', code);
     const its = await here();
     if (its === undefined) return void response.sendRaw(404, '', { 'Cache-Control': 'no-store' });
     await streams.open(visit.token, response, request.header('last-event-id') ?? '', {
@@ -95,21 +77,17 @@ function sent(now: LiveNumbers): { readonly print: string; readonly markup: stri
 /** The briefing, of what was released alone. */
 function mountBriefing(
   admin: Admin,
-  { store, documents, viewOf }: RoomParts,
+  { documents, viewOf }: RoomParts,
   released: (its: Consultation) => Promise<GroupView>,
 ): void {
   for (const kind of ['pdf', 'docx'] as const)
-    admin.page(
-      `${path}/note.${kind}`,
-      'reader',
-      ofConsultation(store, async (visit: Member, its): Promise<AdminAnswer> => {
-        const group = await released(its);
-        if (group.state === 'waiting') return { kind: 'missing' };
-        const view = viewOf(its, visit.language);
-        const { at, scenario } = group;
-        const result = releasedOf({ wording: view, at, scenario, vision: visionView(group, view.catalogue) });
-        const name = `${its.id}-note-${visit.language}.${kind}`;
-        return printedFile(documents, { kind: `briefing-${kind}`, result }, { name, type: mediaTypes[kind] });
-      }),
-    );
+    admin.pageOf(`${path}/note.${kind}`, 'reader', async (visit: Member, its): Promise<AdminAnswer> => {
+      const group = await released(its);
+      if (group.state === 'waiting') return { kind: 'missing' };
+      const view = viewOf(its, visit.language);
+      const { at, scenario } = group;
+      const result = releasedOf({ wording: view, at, scenario, vision: visionView(group, view.catalogue) });
+      const name = `${its.id}-note-${visit.language}.${kind}`;
+      return printedFile(documents, { kind: `briefing-${kind}`, result }, { name, type: mediaTypes[kind] });
+    });
 }

@@ -16,6 +16,9 @@ import { waiting } from '../results/waiting.ts';
 import { moment } from '../said.ts';
 import type { Member } from '../visit.ts';
 
+/** How a consultation's cards are drawn in a language. */
+export type Drawn = (its: Consultation, language: string) => View;
+
 export interface Publishable {
   readonly its: Consultation;
   readonly visit: Member;

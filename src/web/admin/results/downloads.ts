@@ -1,6 +1,7 @@
 import { type Format, formats } from '#documents/export-file.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { languageWithin } from '#wording/setting-problem.ts';
 import { tabAddress } from '../frame.ts';
 import type { AdminVisit } from '../visit.ts';
 
@@ -10,7 +11,7 @@ export function downloads(its: Consultation, visit: AdminVisit): Html {
   const to = (format: Format, language: string) =>
     html`<a href="${tabAddress(its.id, 'results')}/export/${format}?lang=${language}" hreflang="${language}" download>${say(
       'outcome.download.in',
-      { format: say(`outcome.download.${format}.name`), language: named(language, visit) },
+      { format: say(`outcome.download.${format}.name`), language: languageWithin(language, visit.language) },
     )}</a>`;
   const isOpen = its.minGroup >= minGroups.public;
   const item = (format: Format) => {
@@ -27,7 +28,3 @@ export function downloads(its: Consultation, visit: AdminVisit): Html {
 <p>${say('outcome.download.lead')}</p>
 <ul class="downloads">${joined(formats.map(item))}</ul></section>`;
 }
-
-/** A language as it is called in the one at hand. */
-const named = (language: string, visit: AdminVisit): string =>
-  new Intl.DisplayNames(visit.language, { type: 'language' }).of(language) ?? language;

@@ -7,8 +7,8 @@ import { groupContent } from '#web/http/results/group-content.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { tabAddress } from '../frame.ts';
-import { ofConsultation, tabPage } from '../of-consultation.ts';
 import { moment } from '../said.ts';
+import { tabPage } from '../tab-page.ts';
 import type { Member } from '../visit.ts';
 import { mountComparison } from './compare/mount-comparison.ts';
 import { downloads } from './downloads.ts';
@@ -23,19 +23,14 @@ import { waiting } from './waiting.ts';
 
 /** `/animation/c/{code}/resultats`: the released result, whole or of one category, and what is made of it. */
 export function mountResults(admin: Admin, parts: ResultsParts): void {
-  const { store } = parts.application;
-  admin.page(
-    '/c/:code/resultats',
-    'reader',
-    ofConsultation(store, async (visit, its) => {
-      const { group, vision } = await shownResult(parts.application, its);
-      const body =
-        group.state === 'waiting'
-          ? html`${waiting(group, visit)}${ways(its, visit)}`
-          : await released({ visit, its, group, vision }, parts);
-      return tabPage('results', its, visit, body);
-    }),
-  );
+  admin.pageOf('/c/:code/resultats', 'reader', async (visit, its) => {
+    const { group, vision } = await shownResult(parts.application, its);
+    const body =
+      group.state === 'waiting'
+        ? html`${waiting(group, visit)}${ways(its, visit)}`
+        : await released({ visit, its, group, vision }, parts);
+    return tabPage('results', its, visit, body);
+  });
   mountExports(admin, parts);
   mountComparison(admin, parts);
   mountJudgements(admin, parts);

@@ -1,12 +1,11 @@
+import { z } from 'zod';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import { bounds } from '#domain/consultation/consultation.ts';
-import type { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
-import type { Form } from '#web/http/form.ts';
 import { html, joined } from '#web/http/pages/html.ts';
 import { languageWithin } from '#wording/setting-problem.ts';
 import { languageTitle } from '#wording/titles.ts';
 import { choose, line, pick } from '../fields.ts';
-import { filled, inEach, type Step, type StepParts, ticked } from './step.ts';
+import { filled, PerLanguage, type Step, ticked } from './step.ts';
 
 /** What it is called, where it is about, and in which languages. */
 export const about: Step = {
@@ -74,21 +73,13 @@ ${
     : html`<p class="quiet">${say('admin.about.one-catalogue', { title: text.title })}</p>`
 }`;
   },
-  read,
+  read: (form, { consultation }) => form.read(consultation.draft ? Draft : Settled),
 };
 
-function read(form: Form, { consultation, catalogue, catalogues }: StepParts): ConsultationSettings {
-  const chosen = catalogues.find(({ edition }) => edition === form.one('catalogue'));
-  const code = form.one('code');
-  const languages = catalogue.languages.filter((one) => form.all('languages').includes(one));
-  return {
-    languages,
-    kinds: catalogue.territories.filter((one) => form.all('kinds').includes(one)),
-    title: inEach(form, 'title', languages),
-    territory: inEach(form, 'territory', languages),
-    ...(consultation.draft && code !== '' && { code }),
-    ...(consultation.draft &&
-      chosen &&
-      chosen.edition !== consultation.catalogue && { catalogue: chosen.edition }),
-  };
-}
+const Settled = z.object({
+  languages: z.array(z.string()),
+  kinds: z.array(z.string()),
+  title: PerLanguage,
+  territory: PerLanguage,
+});
+const Draft = Settled.extend({ code: z.string().optional(), catalogue: z.string().optional() });

@@ -1,12 +1,12 @@
+import { z } from 'zod';
 import { minGroups } from '#domain/consultation/consultation.ts';
 import { dayOf, usualZone } from '#domain/consultation/local-day.ts';
 import { lastDay } from '#domain/consultation/settings/calendar.ts';
-import { type ConsultationSettings, settingBounds } from '#domain/consultation/settings/settings.ts';
-import type { Form } from '#web/http/form.ts';
+import { settingBounds } from '#domain/consultation/settings/settings.ts';
 import { html } from '#web/http/pages/html.ts';
 import { zoneCalled, zoneName, zoneNames } from '#wording/time-zones.ts';
 import { line } from '../fields.ts';
-import { filled, type Step, type StepParts } from './step.ts';
+import { filled, type Step } from './step.ts';
 
 /** When it opens and closes, the smallest group, and who answers for it. */
 export const calendar: Step = {
@@ -48,17 +48,17 @@ ${line({ name: 'controller', label: say('admin.calendar.controller'), hint: say(
 ${line({ name: 'contact', label: say('admin.calendar.contact'), hint: say('admin.calendar.contact-hint'), value: filled(sent, 'contact', consultation.controller.contact), most: settingBounds.contact, problem: problems.contact })}
 ${line({ name: 'retentionMonths', type: 'number', label: say('admin.calendar.retention'), value: filled(sent, 'retentionMonths', `${consultation.retentionMonths}`), problem: problems.retentionMonths })}`;
   },
-  read,
+  read(form, { visit, consultation }) {
+    const given = form.read(consultation.draft ? Draft : Settled);
+    return given && { ...given, timeZone: zoneCalled(given.timeZone, visit) ?? given.timeZone };
+  },
 };
 
-function read(form: Form, { visit, consultation }: StepParts): ConsultationSettings {
-  const [opens, closes] = [form.one('opens'), form.one('closes')];
-  return {
-    ...(consultation.draft && { opens: opens || null, minGroup: Number(form.one('minGroup') || Number.NaN) }),
-    closes: closes || null,
-    timeZone: zoneCalled(form.one('timeZone'), visit) ?? form.one('timeZone'),
-    controller: form.one('controller'),
-    contact: form.one('contact'),
-    retentionMonths: Number(form.one('retentionMonths') || Number.NaN),
-  };
-}
+const Settled = z.object({
+  closes: z.string().nullable(),
+  timeZone: z.string(),
+  controller: z.string(),
+  contact: z.string(),
+  retentionMonths: z.int().catch(Number.NaN),
+});
+const Draft = Settled.extend({ opens: z.string().nullable(), minGroup: z.int().catch(Number.NaN) });

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import type { Domain } from '#domain/catalogue/catalogue.ts';
+import { domainIds } from '#domain/catalogue/domains.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import { lengths } from '#domain/consultation/consultation.ts';
-import type { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
-import type { Form } from '#web/http/form.ts';
+import { someOf } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { choose } from '../fields.ts';
 import { filled, type Step, type StepParts, ticked } from './step.ts';
@@ -32,8 +33,14 @@ export const content: Step = {
 ${joined(catalogue.domains.map((domain) => domainPart(domain, parts, domains, trajectories)))}
 </fieldset>`;
   },
-  read,
+  read: (form, { consultation }) => (consultation.draft ? form.read(Draft) : {}),
 };
+
+const Draft = z.object({
+  domains: someOf(domainIds),
+  trajectories: z.array(z.string()),
+  length: z.enum(lengths).optional().catch(undefined),
+});
 
 function domainPart(
   { id, trajectories }: Domain,
@@ -75,14 +82,3 @@ function inUse({ visit, consultation, catalogue }: StepParts): Html {
 
 const allOf = (domains: readonly Domain[]): readonly string[] =>
   domains.flatMap(({ trajectories }) => trajectories.map(({ id }) => id));
-
-function read(form: Form, { consultation, catalogue }: StepParts): ConsultationSettings {
-  if (!consultation.draft) return {};
-  const domains = catalogue.domains.filter(({ id }) => form.all('domains').includes(id));
-  const length = lengths.find((one) => one === form.one('length'));
-  return {
-    domains: domains.map(({ id }) => id),
-    trajectories: allOf(domains).filter((id) => form.all('trajectories').includes(id)),
-    ...(length !== undefined && { length }),
-  };
-}

@@ -1,5 +1,5 @@
+import { z } from 'zod';
 import { textIn } from '#domain/catalogue/text-in.ts';
-import type { Consultation } from '#domain/consultation/consultation.ts';
 import { inUse } from '#domain/consultation/in-use.ts';
 import { justBefore } from '#domain/consultation/local-day.ts';
 import type { UsualInformation } from '#domain/consultation/settings/information.ts';
@@ -8,13 +8,12 @@ import { examines } from '#domain/participant/examining.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { informationText } from '#wording/information.ts';
 import { languageWithin } from '#wording/setting-problem.ts';
-import type { Wording } from '#wording/wording.ts';
 import { area } from '../fields.ts';
+import type { AdminOptions } from '../options.ts';
 import { day, named } from '../said.ts';
-import { filled, inEach, type Step, type StepParts } from './step.ts';
+import { filled, PerLanguage, type Step, type StepParts } from './step.ts';
 
-/** How a consultation reads to a person who comes to its page. */
-export type ViewOf = (consultation: Consultation, language: string) => Wording;
+type ViewOf = AdminOptions['viewOf'];
 
 /** What people read before they agree, then all of it as they will see it. */
 export function information(viewOf: ViewOf, usual: UsualInformation): Step {
@@ -39,11 +38,11 @@ export function information(viewOf: ViewOf, usual: UsualInformation): Step {
       });
       return html`${joined(fields)}${preview(parts, viewOf)}`;
     },
-    read: (form, { consultation, catalogue }) => ({
-      information: inEach(form, 'information', inUse(catalogue, consultation).languages),
-    }),
+    read: (form) => form.read(Information),
   };
 }
+
+const Information = z.object({ information: PerLanguage });
 
 function preview({ visit, consultation, catalogue: whole }: StepParts, viewOf: ViewOf): Html {
   const { say, language } = visit;

@@ -9,28 +9,24 @@ import type { Form } from '#web/http/form.ts';
 import { html, joined } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { button, hidden, type Problems, summary } from '../fields.ts';
+import type { AdminOptions } from '../options.ts';
 import { named } from '../said.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { type AdminAnswer, type Member, refused } from '../visit.ts';
 import { about } from './about.ts';
 import { calendar } from './calendar.ts';
 import { content } from './content.ts';
-import { information, type ViewOf } from './information.ts';
+import { information } from './information.ts';
 import { besideFields, type Step, type StepName, type StepParts, steps } from './step.ts';
 
-export interface SettingsParts {
-  readonly application: ApplicationParts;
-  readonly viewOf: ViewOf;
-  /** The code of the consultation that a new one is like at first. */
-  readonly model: string;
-}
+type SettingsParts = Pick<AdminOptions, 'application' | 'viewOf' | 'defaultCode'>;
 
 /** `/animation/nouvelle`, then four steps at `/animation/c/{code}/reglages/{step}`: a consultation is set up. */
 export function mountSettings(admin: Admin, parts: SettingsParts): void {
   const { application } = parts;
   const { store } = application;
   const blank = async () => {
-    const like = await store.load('consultation', parts.model);
-    if (like === undefined) throw new Error(`The consultation ${parts.model} is gone`);
+    const like = await store.load('consultation', parts.defaultCode);
+    if (like === undefined) throw new Error(`The consultation ${parts.defaultCode} is gone`);
     return newDraft(like, application.now());
   };
   const all: Readonly<Record<StepName, Step>> = {
@@ -48,8 +44,9 @@ export function mountSettings(admin: Admin, parts: SettingsParts): void {
     const its = stepParts(visit, await blank(), parts);
     const again = (problems: Problems) => page(all.about, { ...fresh, parts: its, form, problems });
     const settings = all.about.read(form, its);
+    if (settings === undefined) return { kind: 'missing' };
     const made = await createConsultation(application, visit.actor, {
-      model: parts.model,
+      model: parts.defaultCode,
       settings,
       as: 'draft',
     });
@@ -64,21 +61,17 @@ export function mountSettings(admin: Admin, parts: SettingsParts): void {
         return { kind: made.outcome };
     }
   });
-  admin.page('/c/:code/reglages', 'reader', async (visit) => {
-    const consultation = await store.load('consultation', visit.params.code ?? '');
-    return consultation === undefined
-      ? { kind: 'missing' }
-      : { kind: 'to', path: address(consultation.id, 'about') };
-  });
+  admin.pageOf('/c/:code/reglages', 'reader', async (_, { id }) => ({
+    kind: 'to',
+    path: address(id, 'about'),
+  }));
   for (const name of steps) {
     const step = all[name];
-    admin.page(`/c/:code/reglages/${name}`, 'reader', async (visit) => {
-      const consultation = await store.load('consultation', visit.params.code ?? '');
-      if (consultation === undefined) return { kind: 'missing' };
-      return page(step, { isNew: false, name, parts: stepParts(visit, consultation, parts) });
-    });
-    admin.act(`/c/:code/reglages/${name}`, 'facilitator', (visit, form) =>
-      saved(step, name, visit, form, parts),
+    admin.pageOf(`/c/:code/reglages/${name}`, 'reader', async (visit, its) =>
+      page(step, { isNew: false, name, parts: stepParts(visit, its, parts) }),
+    );
+    admin.actOf(`/c/:code/reglages/${name}`, 'facilitator', (visit, its, form) =>
+      saved(step, name, form, stepParts(visit, its, parts), application),
     );
   }
 }
@@ -86,17 +79,16 @@ export function mountSettings(admin: Admin, parts: SettingsParts): void {
 async function saved(
   step: Step,
   name: StepName,
-  visit: Member,
   form: Form,
-  parts: SettingsParts,
+  its: Shown['parts'],
+  application: ApplicationParts,
 ): Promise<AdminAnswer> {
-  const code = visit.params.code ?? '';
-  const before = await parts.application.store.load('consultation', code);
-  if (before === undefined) return { kind: 'missing' };
-  const its = stepParts(visit, before, parts);
+  const { visit, consultation } = its;
   const again = (problems: readonly SettingProblem[]) =>
     page(step, { isNew: false, name, parts: its, form, problems: besideFields(problems, its) });
-  const set = await changeSettings(parts.application, visit.actor, { code, settings: step.read(form, its) });
+  const settings = step.read(form, its);
+  if (settings === undefined) return { kind: 'missing' };
+  const set = await changeSettings(application, visit.actor, { code: consultation.id, settings });
   switch (set.outcome) {
     case 'done': {
       const next = steps[steps.indexOf(name) + 1];
@@ -107,10 +99,8 @@ async function saved(
       return again(set.problems);
     case 'taken':
       return again([wrong('code', 'taken-code')]);
-    case 'forbidden':
-      return { kind: 'forbidden' };
     default:
-      return { kind: 'missing' };
+      return refused(set.outcome);
   }
 }
 

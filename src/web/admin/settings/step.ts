@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
@@ -22,8 +23,8 @@ export interface StepParts {
 export interface Step {
   /** Its fields, as kept or as sent. */
   show(parts: StepParts, sent: Form | undefined, problems: Problems): Html;
-  /** What was sent, as settings; the fields bear their names, and those of a language its code behind a hyphen. */
-  read(form: Form, parts: StepParts): ConsultationSettings;
+  /** What was sent, as settings, which judge it: the fields bear their names, and those of a language its code behind a hyphen. */
+  read(form: Form, parts: StepParts): ConsultationSettings | undefined;
 }
 
 /** Problems with settings, each beside its field. */
@@ -43,13 +44,8 @@ export function besideFields(
 
 const perLanguage = ['title', 'territory', 'information'];
 
-/** What a form says of a text in each of some languages. */
-export const inEach = (
-  form: Form,
-  setting: 'title' | 'territory' | 'information',
-  languages: readonly string[],
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(languages.map((language) => [language, form.text(`${setting}-${language}`)]));
+/** In a step's schema, a text in each language. */
+export const PerLanguage = z.record(z.string(), z.string());
 
 export const steps = ['about', 'content', 'calendar', 'information'] as const;
 export type StepName = (typeof steps)[number];

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ApplicationParts } from '#application/parts.ts';
 import { accountsOf } from '#application/team/accounts.ts';
 import { changeRole } from '#application/team/change-role.ts';
@@ -9,14 +10,14 @@ import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { button, hidden, line, type Problems, pick, summary } from '../fields.ts';
+import type { AdminOptions } from '../options.ts';
 import { moment } from '../said.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 
-interface TeamParts {
-  readonly application: ApplicationParts;
-  /** Where people reach the program, without a final slash. */
-  readonly publicUrl: () => string;
-}
+type TeamParts = Pick<AdminOptions, 'application' | 'publicUrl'>;
+
+const NewMember = z.object({ name: z.string(), role: AccountRole.optional().catch(undefined) });
+const OtherRole = z.object({ role: AccountRole });
 
 const path = '/equipe';
 const here = `/animation${path}`;
@@ -45,8 +46,9 @@ export function mountTeam(admin: Admin, { application, publicUrl }: TeamParts): 
     page(visit, html``, undefined, { people: visit.say('admin.team.last-owner') });
   admin.page(path, 'reader', (visit) => page(visit, html``));
   admin.act(`${path}/invitation`, 'owner', async (visit, form): Promise<AdminAnswer> => {
-    const role = AccountRole.safeParse(form.one('role')).data;
-    const invited = await inviteMember(application, visit.actor, { name: form.one('name'), role });
+    const given = form.read(NewMember);
+    if (given === undefined) return { kind: 'missing' };
+    const invited = await inviteMember(application, visit.actor, given);
     switch (invited.outcome) {
       case 'done':
         return page(visit, linked(visit, invited.secret, invited.name));
@@ -62,9 +64,9 @@ export function mountTeam(admin: Admin, { application, publicUrl }: TeamParts): 
     page(visit, linked(visit, await linkDevice(application, visit.actor), visit.account.name)),
   );
   admin.act(`${path}/:id/role`, 'owner', async (visit, form): Promise<AdminAnswer> => {
-    const role = AccountRole.safeParse(form.one('role'));
-    if (!role.success) return { kind: 'missing' };
-    const change = { id: visit.params.id ?? '', role: role.data };
+    const given = form.read(OtherRole);
+    if (given === undefined) return { kind: 'missing' };
+    const change = { id: visit.params.id ?? '', ...given };
     const { outcome } = await changeRole(application, visit.actor, change);
     if (outcome === 'last-owner') return lastOwner(visit);
     return outcome === 'done' ? { kind: 'to', path: here, said: 'role-changed' } : { kind: outcome };

@@ -1,6 +1,7 @@
 import { horizons } from '#domain/participant/ballot.ts';
 import type { WorkshopScenario } from '#scenario/workshop.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { wideTable } from '#web/http/results/figure.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 
@@ -73,12 +74,6 @@ function grid(
   { say }: Wording,
 ): Html {
   const label = `${title} · ${say(`workshop-kit.compiled.head.${head[0] ?? 'orientation'}`)}`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="compiled"><thead><tr>${joined(
-    head.map((key) => html`<th scope="col">${say(`workshop-kit.compiled.head.${key}`)}</th>`),
-  )}</tr></thead><tbody>${joined(
-    rows.map(
-      ([name = '', ...cells]) =>
-        html`<tr><th scope="row">${name}</th>${joined(cells.map((cell) => html`<td>${cell}</td>`))}</tr>`,
-    ),
-  )}</tbody></table></div>`;
+  const table = { head: head.map((key) => say(`workshop-kit.compiled.head.${key}`)), rows };
+  return wideTable(label, table, { look: 'compiled' });
 }

@@ -1,26 +1,21 @@
-import type { Application } from '#application/parts.ts';
 import { addWorkshopResult } from '#application/workshop/add-workshop-result.ts';
 import { removeWorkshopResult } from '#application/workshop/remove-workshop-result.ts';
 import { workshopResultsOf } from '#application/workshop/workshop-results.ts';
-import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import { readerOf } from '#documents/queue/job.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Wording, withinDomains } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import type { Problems } from '../fields.ts';
-import { actOn, ofConsultation, tabPage } from '../of-consultation.ts';
+import type { AdminOptions } from '../options.ts';
 import { printedFile } from '../printed-file.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { tabPage } from '../tab-page.ts';
+import { type AdminAnswer, type Member, refused } from '../visit.ts';
 import { fileNames, kitPage } from './kit-page.ts';
 import { besideTableFields, readTable } from './read-table.ts';
 import { tableForm } from './table-form.ts';
 
-interface KitParts {
-  readonly application: Application;
-  readonly documents: DocumentQueue;
-  readonly viewOf: (consultation: Consultation, language: string) => Wording;
-}
+type KitParts = Pick<AdminOptions, 'application' | 'documents' | 'viewOf'>;
 
 const path = '/c/:code/materiel';
 
@@ -44,40 +39,32 @@ export function mountWorkshopKit(admin: Admin, parts: KitParts): void {
     };
   };
 
-  admin.page(path, 'reader', ofConsultation(store, page));
+  admin.pageOf(path, 'reader', page);
   mountPapers(admin, parts);
-  admin.page(
-    `${path}/table`,
-    'facilitator',
-    ofConsultation(store, async (visit, its) => (isPutAway(its) ? { kind: 'missing' } : form(visit, its))),
+  admin.pageOf(`${path}/table`, 'facilitator', async (visit, its) =>
+    isPutAway(its) ? { kind: 'missing' } : form(visit, its),
   );
-  admin.act(
-    `${path}/table`,
-    'facilitator',
-    actOn(store, async (visit, its, sent): Promise<AdminAnswer> => {
-      const view = seen(its, visit.language);
-      const read = readTable(sent, view.catalogue.domains);
-      const added = await addWorkshopResult(application, visit.actor, { code: its.id, ...read });
-      switch (added.outcome) {
-        case 'done':
-          return done(its.id, 'table-added');
-        case 'invalid':
-          return form(visit, its, sent, besideTableFields(added.problems, view));
-        case 'forbidden':
-          return { kind: 'forbidden' };
-        default:
-          return { kind: 'missing' };
-      }
-    }),
-  );
+  admin.actOf(`${path}/table`, 'facilitator', async (visit, its, sent): Promise<AdminAnswer> => {
+    const view = seen(its, visit.language);
+    const read = readTable(sent, view.catalogue.domains);
+    if (read === undefined) return { kind: 'missing' };
+    const added = await addWorkshopResult(application, visit.actor, { code: its.id, ...read });
+    switch (added.outcome) {
+      case 'done':
+        return done(its.id, 'table-added');
+      case 'invalid':
+        return form(visit, its, sent, besideTableFields(added.problems, view));
+      default:
+        return refused(added.outcome);
+    }
+  });
   admin.act(
     `${path}/tables/:table/retrait`,
     'facilitator',
     async ({ params, actor }): Promise<AdminAnswer> => {
       const { code = '', table = '' } = params;
       const { outcome } = await removeWorkshopResult(application, actor, { code, id: table });
-      if (outcome === 'done') return done(code, 'table-removed');
-      return { kind: outcome === 'forbidden' ? outcome : 'missing' };
+      return outcome === 'done' ? done(code, 'table-removed') : refused(outcome);
     },
   );
 }
@@ -90,15 +77,11 @@ const done = (code: string, said: 'table-added' | 'table-removed'): AdminAnswer 
   said,
 });
 
-function mountPapers(admin: Admin, { application: { store }, documents, viewOf }: KitParts): void {
+function mountPapers(admin: Admin, { documents, viewOf }: KitParts): void {
   for (const kind of ['cards', 'sheets'] as const)
-    admin.page(
-      `${path}/${fileNames[kind]}.pdf`,
-      'reader',
-      ofConsultation(store, (visit, its): Promise<AdminAnswer> => {
-        const job = { kind, reader: readerOf(viewOf(its, visit.language)), at: visit.now };
-        const name = `${its.id}-${fileNames[kind]}-${visit.language}.pdf`;
-        return printedFile(documents, job, { name, type: 'application/pdf' });
-      }),
-    );
+    admin.pageOf(`${path}/${fileNames[kind]}.pdf`, 'reader', (visit, its): Promise<AdminAnswer> => {
+      const job = { kind, reader: readerOf(viewOf(its, visit.language)), at: visit.now };
+      const name = `${its.id}-${fileNames[kind]}-${visit.language}.pdf`;
+      return printedFile(documents, job, { name, type: 'application/pdf' });
+    });
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Domain } from '#domain/catalogue/catalogue.ts';
 import {
   expectedHorizons,
@@ -9,44 +10,50 @@ import type { Wording } from '#wording/wording.ts';
 import { workshopProblem } from '#wording/workshop-problem.ts';
 import type { Problems } from '../fields.ts';
 
-interface ReadWorkshopTable {
-  readonly saying: WorkshopSaying;
-  /** Trajectories beside which something is written, without their being kept. */
-  readonly besides: readonly string[];
-}
+const Texts = z.record(z.string(), z.string());
 
-/** What a table says, as it was typed. */
-export function readTable(form: Form, domains: readonly Domain[]): ReadWorkshopTable {
-  const people = form.one('people');
-  const kept = form.all('kept');
-  const isDetailed = (one: string) =>
-    form.one(`condition-${one}`) !== '' || form.one(`horizon-${one}`) !== '';
-  return {
-    saying: {
-      table: form.one('table'),
-      people: /^\d+$/.test(people) ? Number(people) : Number.NaN,
-      domains: Object.fromEntries(domains.map((domain) => [domain.id, saidOf(form, domain)])),
-    },
-    besides: domains
-      .flatMap(({ trajectories }) => trajectories.map(({ id }) => id))
-      .filter((one) => !kept.includes(one) && isDetailed(one)),
+/** The fields of a domain and of a trajectory bear its id behind a hyphen. */
+const TableForm = z.object({
+  table: z.string(),
+  people: z.int().catch(Number.NaN),
+  orientation: Texts,
+  note: Texts,
+  /** Ids of trajectories. */
+  kept: z.array(z.string()),
+  horizon: Texts,
+  condition: Texts,
+});
+type TableForm = z.output<typeof TableForm>;
+
+/** What a table says, and the trajectories beside which something is written without their being kept. */
+export function readTable(form: Form, domains: readonly Domain[]) {
+  const given = form.read(TableForm);
+  if (given === undefined) return undefined;
+  const { table, people, kept, horizon, condition } = given;
+  const saying: WorkshopSaying = {
+    ...{ table, people },
+    domains: Object.fromEntries(domains.map((domain) => [domain.id, saidOf(given, domain)])),
   };
+  const besides = domains
+    .flatMap(({ trajectories }) => trajectories.map(({ id }) => id))
+    .filter((one) => !kept.includes(one) && (horizon[one] || condition[one]));
+  return { saying, besides };
 }
 
-function saidOf(form: Form, { id, orientations, trajectories }: Domain) {
-  const orientation = orientations.find((one) => one === form.one(`orientation-${id}`));
-  const note = form.one(`note-${id}`);
-  const kept = trajectories.filter((one) => form.all('kept').includes(one.id));
+function saidOf(given: TableForm, { id, orientations, trajectories }: Domain) {
+  const orientation = orientations.find((one) => one === given.orientation[id]);
+  const note = given.note[id];
+  const kept = trajectories.filter((one) => given.kept.includes(one.id));
   return {
     ...(orientation !== undefined && { orientation }),
     kept: Object.fromEntries(
       kept.map((one) => {
-        const horizon = expectedHorizons.find((when) => when === form.one(`horizon-${one.id}`));
-        const condition = form.one(`condition-${one.id}`);
-        return [one.id, { ...(horizon && { horizon }), ...(condition !== '' && { condition }) }];
+        const horizon = expectedHorizons.find((when) => when === given.horizon[one.id]);
+        const condition = given.condition[one.id];
+        return [one.id, { ...(horizon && { horizon }), ...(condition && { condition }) }];
       }),
     ),
-    ...(note !== '' && { note }),
+    ...(note && { note }),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Html, html, joined } from '../pages/html.ts';
 /** A table: its head, then its rows; the first cell of each names it. */
 interface Table {
   readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | Html)[])[];
 }
 
 interface Figure {
@@ -25,9 +25,17 @@ ${{ html: picture.svg }}
 </figure>`;
 }
 
+interface Look {
+  /** Of the region, unique in the page: what had the focus keeps it when the table is drawn again. */
+  readonly id?: string;
+  /** The style of its table. */
+  readonly look?: 'counts' | 'compiled';
+}
+
 /** A table that scrolls in its own place, where it is wider than the screen. */
-export function wideTable(title: string, { head, rows }: Table): Html {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${joined(head.map((cell) => html`<th scope="col">${cell}</th>`))}</tr></thead>
+export function wideTable(title: string, { head, rows }: Table, { id, look }: Look = {}): Html {
+  const [name, style] = [id && html` id="${id}"`, look && html` class="${look}"`];
+  return html`<div class="wide"${name ?? ''} tabindex="0" role="region" aria-label="${title}"><table${style ?? ''}><thead><tr>${joined(head.map((cell) => html`<th scope="col">${cell}</th>`))}</tr></thead>
 <tbody>${joined(
     rows.map(
       ([name = '', ...cells]) =>

@@ -3,7 +3,7 @@ import { allows } from '#domain/records/account.ts';
 import { longestLabel, type Snapshot } from '#domain/results/snapshot.ts';
 import { button, hidden, line, pick, summary } from '#web/admin/fields.ts';
 import { tabAddress } from '#web/admin/frame.ts';
-import { tabPage } from '#web/admin/of-consultation.ts';
+import { tabPage } from '#web/admin/tab-page.ts';
 import type { AdminAnswer, Member } from '#web/admin/visit.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Wording } from '#wording/wording.ts';

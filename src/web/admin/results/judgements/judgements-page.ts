@@ -4,7 +4,7 @@ import { allows } from '#domain/records/account.ts';
 import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
 import { area, button, hidden, summary } from '#web/admin/fields.ts';
 import { tabAddress } from '#web/admin/frame.ts';
-import { tabPage } from '#web/admin/of-consultation.ts';
+import { tabPage } from '#web/admin/tab-page.ts';
 import type { AdminAnswer, Member } from '#web/admin/visit.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';

@@ -6,8 +6,7 @@ import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { inDomains } from '#domain/consultation/in-domains.ts';
 import type { Admin } from '#web/admin/admin.ts';
-import { actOn, ofConsultation } from '#web/admin/of-consultation.ts';
-import type { AdminAnswer, Member } from '#web/admin/visit.ts';
+import { type AdminAnswer, type Member, refused } from '#web/admin/visit.ts';
 import type { ResultsParts } from '../results-parts.ts';
 import { judgementsAddress, judgementsPage, type RefusedJudgements } from './judgements-page.ts';
 import { fileProblems } from './problems.ts';
@@ -15,7 +14,7 @@ import { readTable } from './read-table.ts';
 
 /** `…/resultats/jugements`: how directions go together as a workshop judged it, typed in, or from a file. */
 export function mountJudgements(admin: Admin, { application, viewOf }: ResultsParts): void {
-  const { store, catalogues } = application;
+  const { catalogues } = application;
   const path = '/c/:code/resultats/jugements';
   const catalogueOf = (its: Consultation) => inDomains(its, catalogues.of(its));
   const page = (visit: Member, its: Consultation, refused?: RefusedJudgements): AdminAnswer =>
@@ -26,43 +25,28 @@ export function mountJudgements(admin: Admin, { application, viewOf }: ResultsPa
     impacts: CrossImpacts,
   ): Promise<AdminAnswer> => {
     const { outcome } = await setImpacts(application, actor, { code, impacts });
-    if (outcome === 'done') return { kind: 'to', path: judgementsAddress(code), said: 'impacts-set' };
     // What is typed names no other pairs than there are.
-    return { kind: outcome === 'forbidden' ? outcome : 'missing' };
+    return outcome === 'done'
+      ? { kind: 'to', path: judgementsAddress(code), said: 'impacts-set' }
+      : refused(outcome);
   };
-  admin.page(
-    path,
-    'reader',
-    ofConsultation(store, async (visit, its) => page(visit, its)),
-  );
-  admin.page(
-    `${path}/tableau.csv`,
-    'reader',
-    ofConsultation(store, async (visit, its) => {
-      const catalogue = catalogueOf(its);
-      const bytes = impactsCsv(catalogue, its.crossImpacts ?? catalogue.crossImpacts, visit);
-      return { kind: 'file', name: `${its.id}-jugements.csv`, type: 'text/csv; charset=utf-8', bytes };
-    }),
-  );
-  admin.act(
-    path,
-    'facilitator',
-    actOn(store, async (visit, its, form) => {
-      const read = readTable(form, catalogueOf(its));
-      if ('impacts' in read) return keep(visit, its, read.impacts);
-      return page(visit, its, { of: 'table', sent: form, wrong: read.wrong });
-    }),
-  );
-  admin.act(
-    `${path}/fichier`,
-    'facilitator',
-    actOn(store, async (visit, its, form) => {
-      const text = form.text('fichier') || form.text('texte');
-      const read = readImpactsCsv(text, catalogueOf(its));
-      if ('impacts' in read) return keep(visit, its, read.impacts);
-      return page(visit, its, { of: 'file', text, problems: fileProblems(read.problems, visit) });
-    }),
-  );
+  admin.pageOf(path, 'reader', async (visit, its) => page(visit, its));
+  admin.pageOf(`${path}/tableau.csv`, 'reader', async (visit, its) => {
+    const catalogue = catalogueOf(its);
+    const bytes = impactsCsv(catalogue, its.crossImpacts ?? catalogue.crossImpacts, visit);
+    return { kind: 'file', name: `${its.id}-jugements.csv`, type: 'text/csv; charset=utf-8', bytes };
+  });
+  admin.actOf(path, 'facilitator', async (visit, its, form) => {
+    const read = readTable(form, catalogueOf(its));
+    if ('impacts' in read) return keep(visit, its, read.impacts);
+    return page(visit, its, { of: 'table', sent: form, wrong: read.wrong });
+  });
+  admin.actOf(`${path}/fichier`, 'facilitator', async (visit, its, form) => {
+    const text = form.text('fichier') || form.text('texte');
+    const read = readImpactsCsv(text, catalogueOf(its));
+    if ('impacts' in read) return keep(visit, its, read.impacts);
+    return page(visit, its, { of: 'file', text, problems: fileProblems(read.problems, visit) });
+  });
   admin.act(`${path}/retrait`, 'facilitator', async ({ params, actor }): Promise<AdminAnswer> => {
     const { code = '' } = params;
     const here = { kind: 'to', path: judgementsAddress(code) } as const;
@@ -73,10 +57,8 @@ export function mountJudgements(admin: Admin, { application, viewOf }: ResultsPa
       case 'unchanged':
         // Pressed twice, or by two people.
         return here;
-      case 'forbidden':
-        return { kind: 'forbidden' };
       default:
-        return { kind: 'missing' };
+        return refused(outcome);
     }
   });
 }

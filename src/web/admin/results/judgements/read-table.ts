@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Catalogue, CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Form } from '#web/http/form.ts';
 import { cellRows, type ImpactCell } from './cells.ts';
@@ -13,7 +14,7 @@ export function readTable(form: Form, catalogue: Catalogue): ReadImpactTable {
     Object.fromEntries(
       cells.flatMap((cell): [string, number][] => {
         if (cell === undefined) return [];
-        const value = judgementOf(form.one(cell.name));
+        const value = Judgement.safeParse(form.one(cell.name)).data;
         if (value === undefined) wrong.push(cell);
         return [[cell.to, value ?? 0]];
       }),
@@ -23,10 +24,9 @@ export function readTable(form: Form, catalogue: Catalogue): ReadImpactTable {
 }
 
 /** A whole number from -3 to 3, its sign typed in any way. */
-function judgementOf(typed: string): number | undefined {
-  if (typed === '') return 0;
-  const found = /^([+-]?)([0-3])$/.exec(typed.replace(/[\u2212\u2013]/g, '-'));
-  if (found === null) return undefined;
-  const strength = Number(found[2]);
-  return found[1] === '-' && strength > 0 ? -strength : strength;
-}
+const Judgement = z
+  .string()
+  .transform((typed) => typed.replace(/[\u2212\u2013]/g, '-'))
+  .pipe(z.string().regex(/^([+-]?[0-3])?$/))
+  // Zero has no sign.
+  .transform((typed) => Number(typed) || 0);

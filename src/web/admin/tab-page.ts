@@ -1,0 +1,18 @@
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Html } from '#web/http/pages/html.ts';
+import { named } from './said.ts';
+import type { AdminAnswer, Member, Tab } from './visit.ts';
+
+/** A page among those of a consultation. */
+export const tabPage = (
+  at: Tab,
+  consultation: Consultation,
+  visit: Member,
+  body: Html,
+  title = visit.say(`admin.tab.${at}`),
+): AdminAnswer => ({
+  kind: 'page',
+  title,
+  body,
+  of: { code: consultation.id, title: named(consultation.title, visit), at },
+});
