@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { SerialQueue } from '#domain/queues/serial-queue.ts';
 import { createDocumentCache } from './cache.ts';
-import { createPressPool } from './document-pool.ts';
+import { createDocumentPool } from './document-pool.ts';
 import type { Job } from './job.ts';
 
 /** Prints files off the event loop, on one thread, one after the other. */
@@ -38,11 +38,11 @@ export function createDocumentQueue(settings: Settings): DocumentQueue {
   /** At work or waiting. */
   const asked = new Map<string, Promise<Uint8Array>>();
   const queue = new SerialQueue();
-  const pool = createPressPool({ all: catalogues.all, wording }, idleMs);
+  const pool = createDocumentPool({ all: catalogues.all, wording }, idleMs);
   let isClosed = false;
 
   async function printedNow(job: Job): Promise<Uint8Array> {
-    if (isClosed) throw new Error('The press is closed');
+    if (isClosed) throw new Error('The queue of documents is closed');
     return pool.print(job, deadlineMs);
   }
 

@@ -1,6 +1,6 @@
+import type { TableBlock } from '#documents/figures/charted.ts';
 import { palette } from '#documents/pdf/palette.ts';
 import { artifact, group, type PdfStructure, tagged } from '#documents/pdf/structure.ts';
-import type { TableBlock } from '../block.ts';
 import { bottomOf, makeRoom, type PdfPage } from './page.ts';
 import { heightOf, write } from './text.ts';
 
@@ -91,8 +91,7 @@ function setRow(
   else {
     const row = group(doc, parent, 'TR');
     cells.forEach((cell, i) => {
-      const element = cellElement(page, kind, i, () => draw(cell, i));
-      row.add(element);
+      row.add(cellElement(page, kind, i, () => draw(cell, i)));
     });
     row.end();
   }

@@ -1,10 +1,10 @@
 import { divergingBars } from '#charts/bars.ts';
-import type { Charted } from '#documents/report/block.ts';
-import * as benefits from '#documents/report/figures/benefits.ts';
-import { stanceBars } from '#documents/report/figures/stances.ts';
-import * as synergies from '#documents/report/figures/synergies.ts';
-import * as timeline from '#documents/report/figures/timeline.ts';
-import * as ways from '#documents/report/figures/ways-of-seeing.ts';
+import * as benefits from '#documents/figures/benefits.ts';
+import type { Charted } from '#documents/figures/charted.ts';
+import { stanceBars } from '#documents/figures/stances.ts';
+import * as synergies from '#documents/figures/synergies.ts';
+import * as timeline from '#documents/figures/timeline.ts';
+import * as ways from '#documents/figures/ways-of-seeing.ts';
 import {
   type Figures,
   type GroupScenario,

@@ -3,7 +3,7 @@ import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
 import { quoted, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { Charted } from '../block.ts';
+import type { Charted } from './charted.ts';
 
 /** The opinion groups as shapes; nothing when there are none. */
 export function waysOfSeeing({ opinion }: GroupScenario, wording: Wording): Charted | undefined {

@@ -9,8 +9,8 @@ import { verdictOf } from '#wording/group-lines.ts';
 import { percent } from '#wording/share.ts';
 import { domainTitle, quoted, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { Charted } from '../block.ts';
-import { besideOneAnother } from '../side-by-side.ts';
+import type { Charted } from './charted.ts';
+import { besideOneAnother } from './side-by-side.ts';
 
 type Domain = GroupScenario['domains'][number];
 

@@ -3,7 +3,7 @@ import { horizons } from '#domain/participant/ballot.ts';
 import { type GroupScenario, knownIn } from '#domain/results/group-scenario.ts';
 import { quoted, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { Charted } from '../block.ts';
+import type { Charted } from './charted.ts';
 
 /** Where no more than so many stand on one line of time, the figure fits on a page. */
 const most = 12;
