@@ -1,7 +1,8 @@
 import type { FontName } from './fonts.ts';
 import type { Pdf } from './open-pdf.ts';
+import { type PdfStructure, type ReadTag, tagged } from './structure.ts';
 
-/** Room for a text, in points. */
+/** Where a text must fit, in points. */
 interface Room {
   readonly width: number;
   readonly height: number;
@@ -36,17 +37,27 @@ export function fitText(doc: Pdf, given: string, room: Room, { font, most, least
   return { text: shortened(text, (some) => fits(some, least)), size: least };
 }
 
+/** Where a text stands, and how it looks. */
+interface Look extends Room, Sizes {
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+}
+
 /** Writes a text as `fitText` has it, from its top left. */
-export function writeFitted(
-  doc: Pdf,
-  text: string,
-  { x, y, ...room }: Room & { readonly x: number; readonly y: number },
-  style: Sizes & { readonly colour: string },
-): void {
-  const { text: fitted, size } = fitText(doc, text, room, style);
-  const { font, colour, gap = 0 } = style;
-  const options = { width: room.width, lineGap: gap * size };
-  doc.font(font).fontSize(size).fillColor(colour).text(fitted, x, y, options);
+export function writeFitted(doc: Pdf, text: string, look: Look): void {
+  const { text: fitted, size } = fitText(doc, text, look, look);
+  const { x, y, width, font, colour, gap = 0 } = look;
+  doc
+    .font(font)
+    .fontSize(size)
+    .fillColor(colour)
+    .text(fitted, x, y, { width, lineGap: gap * size });
+}
+
+/** The same as one element that is read. */
+export function setFitted(doc: Pdf, parent: PdfStructure, tag: ReadTag, text: string, look: Look): void {
+  tagged(doc, parent, tag, () => writeFitted(doc, text, look));
 }
 
 /** The fonts of text have no drawing of them: an empty box would stand there. */
