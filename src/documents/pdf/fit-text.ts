@@ -2,8 +2,8 @@ import type { FontName } from './fonts.ts';
 import type { Pdf } from './open-pdf.ts';
 import { type PdfStructure, type ReadTag, tagged } from './structure.ts';
 
-/** Where a text must fit, in points. */
-interface Room {
+/** How much a text may take, in points. */
+interface Bounds {
   readonly width: number;
   readonly height: number;
 }
@@ -23,22 +23,27 @@ interface Fitted {
 }
 
 /**
- * A text at the largest size at which it stays within its room with no word broken. Where even the smallest is too
+ * A text at the largest size at which it stays within its bounds with no word broken. Where even the smallest is too
  * large, its end is left out, and an ellipsis says so.
  */
-export function fitText(doc: Pdf, given: string, room: Room, { font, most, least, gap = 0 }: Sizes): Fitted {
+export function fitText(
+  doc: Pdf,
+  given: string,
+  bounds: Bounds,
+  { font, most, least, gap = 0 }: Sizes,
+): Fitted {
   doc.font(font);
   const text = withoutEmoji(given);
   const fits = (some: string, size: number) =>
-    doc.fontSize(size).heightOfString(some, { width: room.width, lineGap: gap * size }) <= room.height;
+    doc.fontSize(size).heightOfString(some, { width: bounds.width, lineGap: gap * size }) <= bounds.height;
   for (let size = most; size > least; size -= 0.5) {
-    if (fits(text, size) && widest(doc, text) <= room.width) return { text, size };
+    if (fits(text, size) && widest(doc, text) <= bounds.width) return { text, size };
   }
   return { text: shortened(text, (some) => fits(some, least)), size: least };
 }
 
 /** Where a text stands, and how it looks. */
-interface Look extends Room, Sizes {
+interface Look extends Bounds, Sizes {
   readonly x: number;
   readonly y: number;
   readonly colour: string;

@@ -1,10 +1,10 @@
 /** Files that were just printed, the latest ones, as many bytes as fit. */
-interface Kept {
+interface DocumentCache {
   get(key: string): Uint8Array | undefined;
   set(key: string, bytes: Uint8Array): void;
 }
 
-export function createDocumentCache(mostBytes: number): Kept {
+export function createDocumentCache(mostBytes: number): DocumentCache {
   const files = new Map<string, Uint8Array>();
   let size = 0;
   const drop = (key: string) => {

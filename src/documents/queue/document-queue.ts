@@ -29,12 +29,13 @@ interface Settings {
   readonly mostWaiting?: number;
 }
 
-const mostKept = 20 * 1024 * 1024;
+/** In bytes. */
+const mostCached = 20 * 1024 * 1024;
 
 /** The thread starts with the first job. The same job asked for again is answered with the same bytes, while they are kept. */
 export function createDocumentQueue(settings: Settings): DocumentQueue {
   const { catalogues, wording, deadlineMs = 60_000, idleMs = 120_000, mostWaiting = 20 } = settings;
-  const kept = createDocumentCache(mostKept);
+  const cache = createDocumentCache(mostCached);
   /** At work or waiting. */
   const asked = new Map<string, Promise<Uint8Array>>();
   const queue = new SerialQueue();
@@ -50,14 +51,14 @@ export function createDocumentQueue(settings: Settings): DocumentQueue {
     const printing = queue.run(() => printedNow(job));
     asked.set(key, printing);
     const over = () => void asked.delete(key);
-    printing.then((bytes) => kept.set(key, bytes)).then(over, over);
+    printing.then((bytes) => cache.set(key, bytes)).then(over, over);
     return printing;
   }
 
   return {
     async print(job) {
       const key = keyOf(job);
-      const known = kept.get(key) ?? asked.get(key);
+      const known = cache.get(key) ?? asked.get(key);
       if (known === undefined && asked.size > mostWaiting) return { outcome: 'busy' };
       return { outcome: 'printed', bytes: await (known ?? take(job, key)) };
     },
