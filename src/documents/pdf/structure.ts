@@ -13,7 +13,7 @@ interface About {
   /** The language, where it is another than the document's. */
   readonly lang?: string;
   /** What a heading of a table names. */
-  readonly scope?: 'Column' | 'Row';
+  readonly scope?: 'Column' | 'Row' | undefined;
 }
 
 declare global {
