@@ -12,14 +12,8 @@ import { licence, method } from './method-section.ts';
 import { howToRead, titled, whoAnswered } from './opening.ts';
 import { opinionSection, visionSection } from './vision-section.ts';
 
-/** What a report holds beside the result itself. */
-export interface Extra {
-  /** Set before the method: what was made elsewhere of the same consultation. */
-  readonly annexes: readonly Block[];
-}
-
 /** The whole result of a consultation as a paper to read, to keep and to hand on. */
-export function report(result: Result, { annexes }: Extra = { annexes: [] }): readonly Block[] {
+export function report(result: Result): readonly Block[] {
   const { wording, scenario, vision } = result;
   const { say } = wording;
   const text = synthesis(scenario, vision, wording).map((sentences) =>
@@ -39,7 +33,6 @@ export function report(result: Result, { annexes }: Extra = { annexes: [] }): re
     ...part(say('results.profile'), charted(expectedBenefits(scenario, wording))),
     ...part(say('results.timeline'), charted(expectedWhen(scenario, wording))),
     ...visionSection(vision, wording),
-    ...annexes,
     ...method(result),
     ...licence(result),
   ];
