@@ -6,7 +6,7 @@ import { optionTitle, pointTitle, questionTitle } from '#wording/titles.ts';
 import { beside, forward } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import { type Action, type Element, eyebrow, heading, words } from '../parts/elements.ts';
-import { chooseOne, chooseSeveral, shared, write } from '../parts/inputs.ts';
+import { type Choice, chooseOne, chooseSeveral, shared, write } from '../parts/inputs.ts';
 import { lines, numbered } from '../parts/plain.ts';
 import { step } from '../parts/step.ts';
 import type { View } from '../view.ts';
@@ -65,33 +65,28 @@ interface Form {
 function formOf(asked: Question, given: Answer | undefined, hint: string | undefined, view: View): Form {
   const { say } = view;
   const field = (label: string, error: string) => ({ id: 'value', label, error, ...prefilled(given) });
+  const one = (label: string, choices: readonly Choice[], how: string): Form => ({
+    inputs: [chooseOne(field(label, say('card.question.one-missing')), choices, say('card.choose'))],
+    choices: numbered(choices),
+    how,
+  });
+  const options = (ids: readonly string[]) =>
+    ids.map((id) => ({ title: optionTitle(view, asked.id, id), value: id }));
   switch (asked.kind) {
-    case 'choice': {
-      const choices = asked.options.map((id) => ({ title: optionTitle(view, asked.id, id), value: id }));
-      const input = chooseOne(
-        field(say('card.question.one'), say('card.question.one-missing')),
-        choices,
-        say('card.choose'),
-      );
-      return { inputs: [input], choices: numbered(choices), how: say('card.question.how-one') };
-    }
+    case 'choice':
+      return one(say('card.question.one'), options(asked.options), say('card.question.how-one'));
     case 'multi': {
-      const choices = asked.options.map((id) => ({ title: optionTitle(view, asked.id, id), value: id }));
+      const choices = options(asked.options);
       const label = hint ?? say('card.question.several', { max: asked.max ?? choices.length });
       const input = chooseSeveral(field(label, say('card.question.several-missing')), choices);
       return { inputs: [input], choices: numbered(choices), how: say('card.question.how-several') };
     }
     case 'scale': {
-      const choices = [1, 2, 3, 4, 5].map((point) => ({
+      const points = [1, 2, 3, 4, 5].map((point) => ({
         title: pointTitle(view, asked.id, point),
         value: `${point}`,
       }));
-      const input = chooseOne(
-        field(say('card.question.scale'), say('card.question.one-missing')),
-        choices,
-        say('card.choose'),
-      );
-      return { inputs: [input], choices: numbered(choices), how: say('card.question.how-scale') };
+      return one(say('card.question.scale'), points, say('card.question.how-scale'));
     }
     case 'text': {
       const label = say('card.question.text', { longest: longestText });

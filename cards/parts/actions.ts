@@ -16,6 +16,11 @@ export function onward(view: View, next: DomainId | undefined, otherwise: () => 
   return forward(view, title, { act: 'open', domain: next });
 }
 
+/** To the group's scenario, where the way on leads to a domain. */
+export function groupBeside(view: View, next: DomainId | undefined): readonly Action[] {
+  return next === undefined ? [] : [beside(view, view.say('button.group'), { act: 'word', word: 'group' })];
+}
+
 /** Another way, beside the one forward; sends no inputs. */
 export function beside(view: View, title: string, data: Submit): Action {
   return { ...send(view, title, data), associatedInputs: 'none' };

@@ -13,6 +13,9 @@ export interface Content {
   readonly refresh?: AdaptiveCard['refresh'];
 }
 
+/** A part of a card, on it and in plain words. */
+export type Part = Pick<Content, 'body' | 'text'>;
+
 /** Content as a card, with its plain words. */
 export type Drawn = Rendered & { readonly card: AdaptiveCard };
 

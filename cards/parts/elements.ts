@@ -40,6 +40,11 @@ export function heading(text: string, look: TextLook = {}): Element {
   return words(text, { size: 'Large', weight: 'Bolder', style: 'heading', spacing: 'Small', ...look });
 }
 
+/** What a part of the card is about. */
+export function subheading(text: string): Element {
+  return heading(text, { size: 'Medium', spacing: 'Large' });
+}
+
 /** Small quiet words beside the content. */
 export function aside(text: string, look: TextLook = {}): Element {
   return words(text, { size: 'Small', isSubtle: true, ...look });

@@ -3,7 +3,8 @@ import { mostTelling } from '#scenario/telling.ts';
 import { countOf } from '#wording/group-lines.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { reveal } from '../parts/actions.ts';
-import { aside, buttons, type Element, heading } from '../parts/elements.ts';
+import type { Part } from '../parts/card.ts';
+import { aside, buttons, heading } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 import { groupTrajectory } from './group-trajectory.ts';
@@ -11,12 +12,7 @@ import { groupTrajectory } from './group-trajectory.ts';
 type Domain = GroupScenario['domains'][number];
 
 /** One domain of the group scenario, class by class; the exact figures one tap away. */
-export function groupDomain(
-  domain: Domain,
-  shown: number,
-  minGroup: number,
-  view: View,
-): { body: readonly Element[]; text: string } {
+export function groupDomain(domain: Domain, shown: number, minGroup: number, view: View): Part {
   const { say } = view;
   const title = domainTitle(view, domain.domain);
   const count = countOf(domain, minGroup, view);

@@ -4,18 +4,14 @@ import { classesOf, countOf } from '#wording/group-lines.ts';
 import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import { beside } from '../parts/actions.ts';
-import { aside, type Element, panel, words } from '../parts/elements.ts';
+import type { Part } from '../parts/card.ts';
+import { aside, panel, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 import { groupTrajectory } from './group-trajectory.ts';
 
-interface Drawn {
-  readonly body: readonly Element[];
-  readonly text: string;
-}
-
 /** One domain in short, to tap for the whole: how many trajectories of each class, and those that tell most. */
-export function domainInShort(domain: GroupScenario['domains'][number], minGroup: number, view: View): Drawn {
+export function domainInShort(domain: GroupScenario['domains'][number], minGroup: number, view: View): Part {
   const { say } = view;
   const title = domainTitle(view, domain.domain);
   const count = countOf(domain, minGroup, view);
@@ -53,7 +49,7 @@ export function domainInShort(domain: GroupScenario['domains'][number], minGroup
 }
 
 /** What divides the group and between whom: its opinion groups by what is typical of them; nothing until it is known. */
-export function divides({ opinion }: GroupScenario, titles: number, view: View): Drawn {
+export function divides({ opinion }: GroupScenario, titles: number, view: View): Part {
   if (opinion === undefined || opinion.placed === 0) return { body: [], text: '' };
   const { say } = view;
   const title = say('card.opinion.heading');
@@ -75,7 +71,7 @@ export function divides({ opinion }: GroupScenario, titles: number, view: View):
   };
 }
 
-function opinionGroup(group: Opinion['groups'][number], letter: string, most: number, view: View): Drawn {
+function opinionGroup(group: Opinion['groups'][number], letter: string, most: number, view: View): Part {
   const { say } = view;
   const title = say('card.opinion.group', { letter, n: group.n });
   const said = typicalLines(group, most, (trajectory) => trajectoryTitle(view, trajectory), view);
@@ -86,9 +82,7 @@ function opinionGroup(group: Opinion['groups'][number], letter: string, most: nu
           words(title, { weight: 'Bolder' }),
           ...said.map((line) => words(line, { size: 'Small', spacing: 'Small' })),
         ],
-        {
-          style: 'emphasis',
-        },
+        { style: 'emphasis' },
       ),
     ],
     text: lines(title, ...said),

@@ -2,7 +2,7 @@ import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { GroupScenario, GroupView } from '#domain/results/group-scenario.ts';
 import { worthDebating } from '#scenario/telling.ts';
 import { participants } from '#wording/participants.ts';
-import { consultationNames, dated, domainTitle, joined, quoted, trajectoryTitle } from '#wording/titles.ts';
+import { consultationNames, dated, domainTitle, joined, quotedTrajectory } from '#wording/titles.ts';
 import { beside, forward, forwardInPrivate, myScenario, onward, openLink } from '../parts/actions.ts';
 import { type Content, card, fitted } from '../parts/card.ts';
 import { type Action, aside, eyebrow, heading, words } from '../parts/elements.ts';
@@ -59,7 +59,7 @@ function overview(
   const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, view));
   const debated = worthDebating(scenario)
     .slice(0, detail.named ? 3 : 0)
-    .map(({ trajectory }) => quoted(view, trajectoryTitle(view, trajectory)));
+    .map(({ trajectory }) => quotedTrajectory(view, trajectory));
   const debate =
     debated.length === 0 ? undefined : say('card.group.debate', { titles: joined(view, debated) });
   const camps = divides(scenario, detail.titles, view);

@@ -2,12 +2,11 @@ import type { Figures, GroupTrajectory } from '#domain/results/group-scenario.ts
 import { verdictOf } from '#wording/group-lines.ts';
 import { agreement, people, percent } from '#wording/share.ts';
 import { trajectoryTitle, within } from '#wording/titles.ts';
-import { aside, divided, type Element, words } from '../parts/elements.ts';
+import type { Part } from '../parts/card.ts';
+import { aside, divided, words } from '../parts/elements.ts';
 import type { View } from '../view.ts';
 
-interface Drawn {
-  readonly body: readonly Element[];
-  readonly text: string;
+interface Drawn extends Part {
   /** The id of the exact figures, hidden at first. */
   readonly exact?: string;
 }

@@ -2,7 +2,8 @@ import type { Ballot } from '#domain/participant/ballot.ts';
 import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { keptFacts } from '#wording/personal-lines.ts';
 import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
-import { aside, type Element, heading, panel, typed, words } from '../parts/elements.ts';
+import type { Part } from '../parts/card.ts';
+import { aside, type Element, panel, subheading, typed, words } from '../parts/elements.ts';
 import { lines, shorten } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
@@ -29,11 +30,7 @@ type Domain = PersonalScenario['domains'][number];
 type Kept = Domain['kept'][number];
 
 /** One domain of a person's scenario, on the card and in plain words. */
-export function personalDomain(
-  domain: Domain,
-  detail: PersonalDetail,
-  view: View,
-): { body: readonly Element[]; text: string } {
+export function personalDomain(domain: Domain, detail: PersonalDetail, view: View): Part {
   const { say } = view;
   const title = domainTitle(view, domain.domain);
   const shown = domain.kept.slice(0, detail.kept);
@@ -44,7 +41,7 @@ export function personalDomain(
   const asides = [nothing, more, ...others].flatMap((line) => line ?? []);
   return {
     body: [
-      heading(title, { size: 'Medium', spacing: 'Large' }),
+      subheading(title),
       ...shown.map((kept) => keptPanel(kept, detail, view)),
       ...asides.map((line) => aside(line, { spacing: 'Small' })),
     ],

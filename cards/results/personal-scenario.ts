@@ -1,6 +1,6 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import { totals } from '#scenario/personal-counts.ts';
-import { beside, forward, onward, openLink } from '../parts/actions.ts';
+import { beside, forward, groupBeside, onward, openLink } from '../parts/actions.ts';
 import { type Content, fitted } from '../parts/card.ts';
 import { type Action, aside, heading, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
@@ -47,9 +47,7 @@ function others({ next }: ReplyOf<'personal-scenario'>, view: View): readonly Ac
   const { say } = view;
   const { myScenario } = view.links;
   return [
-    ...(next === undefined
-      ? []
-      : [beside(view, say('button.group'), { act: 'word', word: 'group' } as const)]),
+    ...groupBeside(view, next),
     beside(view, say('button.change'), { act: 'word', word: 'change' }),
     ...(myScenario === undefined ? [] : [openLink(say('card.personal.download'), myScenario)]),
     beside(view, say('button.menu'), { act: 'word', word: 'menu' }),

@@ -3,20 +3,15 @@ import { byHorizon, criterionCounts, totals } from '#scenario/personal-counts.ts
 import { directionLines, linkLines } from '#wording/personal-lines.ts';
 import { people } from '#wording/share.ts';
 import { trajectoryTitle } from '#wording/titles.ts';
-import { aside, type Element, heading, meter, pair, words } from '../parts/elements.ts';
+import type { Part } from '../parts/card.ts';
+import { aside, meter, pair, subheading, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
-interface Drawn {
-  readonly body: readonly Element[];
-  readonly text: string;
-}
-
-const nothing: Drawn = { body: [], text: '' };
-const section = (title: string): Element => heading(title, { size: 'Medium', spacing: 'Large' });
+const nothing: Part = { body: [], text: '' };
 
 /** When what a person keeps would come: title lists by horizon; what they did not date is left out. */
-export function timeline(scenario: PersonalScenario, most: number, view: View): Drawn {
+export function timeline(scenario: PersonalScenario, most: number, view: View): Part {
   const { say, text } = view;
   const steps = byHorizon(scenario)
     .filter(({ trajectories }) => trajectories.length > 0)
@@ -30,7 +25,7 @@ export function timeline(scenario: PersonalScenario, most: number, view: View): 
   const title = say('card.personal.timeline');
   return {
     body: [
-      section(title),
+      subheading(title),
       ...steps.map(({ when, titles }) =>
         pair(
           words(when, { weight: 'Bolder', size: 'Small' }),
@@ -43,7 +38,7 @@ export function timeline(scenario: PersonalScenario, most: number, view: View): 
 }
 
 /** What a person expects of what they keep: how often they named each criterion. */
-export function expected(scenario: PersonalScenario, view: View): Drawn {
+export function expected(scenario: PersonalScenario, view: View): Part {
   const { say, text } = view;
   const { kept } = totals(scenario);
   const counts = criterionCounts(scenario)
@@ -53,7 +48,7 @@ export function expected(scenario: PersonalScenario, view: View): Drawn {
   const title = say('card.personal.criteria');
   return {
     body: [
-      section(title),
+      subheading(title),
       ...counts.flatMap(({ line, n }) => [words(line, { size: 'Small', spacing: 'Small' }), meter(n / kept)]),
     ],
     text: lines(title, ...counts.map(({ line }) => line)),
@@ -61,14 +56,14 @@ export function expected(scenario: PersonalScenario, view: View): Drawn {
 }
 
 /** Where the directions a person takes help or hinder one another, with the catalogue's reasons. */
-export function links(scenario: PersonalScenario, most: number, view: View): Drawn {
+export function links(scenario: PersonalScenario, most: number, view: View): Part {
   const directions = directionLines(scenario, view);
   if (directions.length === 0) return nothing;
   const title = view.say('card.personal.directions');
   const told = linkLines(scenario, view).slice(0, most);
   return {
     body: [
-      section(title),
+      subheading(title),
       ...directions.map((line) => words(line, { size: 'Small', spacing: 'Small' })),
       ...told.map((line) => aside(line, { spacing: 'Small' })),
     ],
@@ -77,7 +72,7 @@ export function links(scenario: PersonalScenario, most: number, view: View): Dra
 }
 
 /** What a person keeps beside what the group wishes for. */
-export function besideTheGroup(beside: Beside, most: number, view: View): Drawn {
+export function besideTheGroup(beside: Beside, most: number, view: View): Part {
   if (beside.length === 0) return nothing;
   const { say } = view;
   const [title, lead] = [say('card.personal.beside'), say('card.personal.beside-lead')];
@@ -90,7 +85,7 @@ export function besideTheGroup(beside: Beside, most: number, view: View): Drawn 
   }));
   return {
     body: [
-      section(title),
+      subheading(title),
       aside(lead, { spacing: 'None' }),
       ...told.flatMap(({ line, support }) => [
         words(line, { size: 'Small', spacing: 'Small' }),

@@ -2,9 +2,9 @@ import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { SharedVision } from '#domain/results/shared-vision.ts';
 import { dated, domainTitle } from '#wording/titles.ts';
 import { others, synergies, type Told, tensions } from '#wording/vision-lines.ts';
-import { beside, forward, myScenario, onward } from '../parts/actions.ts';
+import { forward, groupBeside, myScenario, onward } from '../parts/actions.ts';
 import { type Content, card, fitted } from '../parts/card.ts';
-import { type Action, aside, type Element, heading, panel, words } from '../parts/elements.ts';
+import { type Action, aside, type Element, heading, panel, subheading, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
 import type { Rendered, View } from '../view.ts';
 
@@ -85,7 +85,7 @@ function composed(
 }
 
 const section = ({ title, told }: { title: string; told: readonly Told[] }): readonly Element[] => [
-  heading(title, { size: 'Medium', spacing: 'Large' }),
+  subheading(title),
   ...told.flatMap(({ lead, rest }) => [
     words(lead, rest.length === 0 ? { spacing: 'Medium' } : { spacing: 'Medium', weight: 'Bolder' }),
     ...rest.map((line) => words(line, { size: 'Small', spacing: 'None' })),
@@ -96,9 +96,7 @@ function actions({ next }: ReplyOf<'shared-vision'>, view: View): readonly Actio
   const { say } = view;
   return [
     onward(view, next, () => forward(view, say('button.group'), { act: 'word', word: 'group' })),
-    ...(next === undefined
-      ? []
-      : [beside(view, say('button.group'), { act: 'word', word: 'group' } as const)]),
+    ...groupBeside(view, next),
     ...myScenario(view),
   ];
 }

@@ -20,10 +20,7 @@ export function readSheet(root: string, file: string): YamlSheet {
   if (text === undefined) return missing(file);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problem = (path: Path, message: string, remedy: string): CatalogueProblem => {
-    const line = lineOf(document, lines, path);
-    return { file, ...(line !== undefined && { line }), place: path.join('.'), message, remedy };
-  };
+  const problem = problemIn(file, (path) => lineOf(document, lines, path));
   const faults = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
     ...problem([], ...illFormed(message)),
     line: lines.linePos(pos[0]).line,
@@ -48,14 +45,16 @@ function followed(document: Document, problem: YamlSheet['problem']): Pick<YamlS
 }
 
 function missing(file: string): YamlSheet {
-  const problem = (path: Path, message: string, remedy: string) => ({
-    file,
-    place: path.join('.'),
-    message,
-    remedy,
-  });
+  const problem = problemIn(file, () => undefined);
   return { file, problem, problems: [problem([], 'this file is missing', 'Create it, or put it back.')] };
 }
+
+const problemIn =
+  (file: string, lineAt: (path: Path) => number | undefined): YamlSheet['problem'] =>
+  (path, message, remedy) => {
+    const line = lineAt(path);
+    return { file, ...(line !== undefined && { line }), place: path.join('.'), message, remedy };
+  };
 
 function contents(path: string): string | undefined {
   try {

@@ -6,7 +6,7 @@ import { fold } from '#domain/conversation/fold.ts';
 import { fromTables } from './catalogue/folder.ts';
 import { listProblems, summary, worthALook } from './catalogue/report.ts';
 import { starter, starterWords } from './catalogue/starter.ts';
-import { type TableName, tableNames, type WorkbookTable } from './catalogue/table.ts';
+import type { TableName, WorkbookTable } from './catalogue/table.ts';
 import { toTables } from './catalogue/tables.ts';
 import { readCsv, readWorkbook, writeWorkbook } from './catalogue/workbook.ts';
 import { writeFolder } from './catalogue/write.ts';
@@ -82,14 +82,11 @@ function merged(
   const loaded = loadCatalogue(dir);
   if ('problems' in loaded)
     return `${dir} must be a catalogue in order before one sheet is put into it.\n${listProblems(loaded.problems)}`;
-  const before = new Map(toTables(loaded.catalogue).map((table) => [table.name, table]));
-  return new Map(
-    tableNames.flatMap((name) => {
-      const table = fresh.get(name) ?? before.get(name);
-      return table === undefined ? [] : [[name, table] as const];
-    }),
-  );
+  return new Map([...byName(toTables(loaded.catalogue)), ...fresh]);
 }
+
+const byName = (tables: readonly WorkbookTable<TableName>[]) =>
+  new Map(tables.map((table) => [table.name, table]));
 
 function makeNew(dir: string): number {
   if (existsSync(dir) && readdirSync(dir).length > 0)
@@ -98,13 +95,8 @@ function makeNew(dir: string): number {
   if ('problems' in loaded) return wrong(listProblems(loaded.problems));
   const id = idFrom(basename(resolve(dir)));
   const { titles, comment } = starterWords();
-  const tables = toTables(starter(loaded.catalogue, id, titles));
-  const draft = fromTables(
-    new Map(
-      tableNames.flatMap((name) => tables.filter((it) => it.name === name).map((it) => [name, it] as const)),
-    ),
-  );
-  const written = writeFolder(draft, dir, comment);
+  const tables = byName(toTables(starter(loaded.catalogue, id, titles)));
+  const written = writeFolder(fromTables(tables), dir, comment);
   if (written.outcome === 'refused') return wrong(listProblems(written.problems));
   console.log(`${dir} holds a small catalogue, “${id}”: two domains, in French and English.
 

@@ -29,10 +29,10 @@ function teamsPackage(args: readonly string[], env: NodeJS.ProcessEnv): number {
     console.error(listProblems(loaded.problems));
     return 1;
   }
-  const made = makePackage(facts, loaded.phrases, readIcons());
-  if ('problems' in made) return refuse(made.problems);
-  const kept = keep(asked.out, made.zip);
-  if (kept !== undefined) return refuse([kept]);
+  const packed = makePackage(facts, loaded.phrases, readIcons());
+  if ('problems' in packed) return refuse(packed.problems);
+  const unwritten = write(asked.out, packed.zip);
+  if (unwritten !== undefined) return refuse([unwritten]);
   if (facts.developer !== config.controller.name)
     console.log(`CONTROLLER_NAME is longer than Teams takes: the package says “${facts.developer}”.`);
   console.log(`${asked.out}: version ${facts.version}, in ${loaded.phrases.languages.join(' and ')}.`);
@@ -57,7 +57,7 @@ function ownVersion(): string {
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 
-function keep(out: string, zip: Uint8Array): PackageProblem | undefined {
+function write(out: string, zip: Uint8Array): PackageProblem | undefined {
   try {
     writeFileSync(out, zip);
     return undefined;

@@ -11,7 +11,7 @@ import {
   orientationDomain,
   orientationTitle,
   quoted,
-  trajectoryTitle,
+  quotedTrajectory,
   within,
 } from './titles.ts';
 import type { Wording } from './wording.ts';
@@ -70,12 +70,9 @@ export function briefingWords(
   };
 }
 
-const titled = (wording: Wording, trajectory: string): string =>
-  quoted(wording, trajectoryTitle(wording, trajectory));
-
 function wishedLine({ trajectory, figures: { support, n } }: KnownTrajectory, wording: Wording): string {
   return wording.say('briefing.line.shared', {
-    title: titled(wording, trajectory),
+    title: quotedTrajectory(wording, trajectory),
     people: people(support.share, n, wording),
     n,
   });
@@ -83,7 +80,7 @@ function wishedLine({ trajectory, figures: { support, n } }: KnownTrajectory, wo
 
 function refusedLine({ trajectory, figures: { opposition, n } }: KnownTrajectory, wording: Wording): string {
   return wording.say('briefing.line.refused', {
-    title: titled(wording, trajectory),
+    title: quotedTrajectory(wording, trajectory),
     people: people(opposition.share, n, wording),
     n,
   });
@@ -92,7 +89,7 @@ function refusedLine({ trajectory, figures: { opposition, n } }: KnownTrajectory
 function contestedLine(one: KnownTrajectory, wording: Wording): string {
   const { support, opposition, n } = one.figures;
   return wording.say('briefing.line.contested', {
-    title: titled(wording, one.trajectory),
+    title: quotedTrajectory(wording, one.trajectory),
     favour: people(support.share, n, wording),
     against: people(opposition.share, n, wording),
     n,
@@ -101,7 +98,7 @@ function contestedLine(one: KnownTrajectory, wording: Wording): string {
 
 function apartLine({ trajectory, group, side, inside, outside }: Apart, wording: Wording): string {
   return wording.say(`briefing.line.apart-${side}`, {
-    title: titled(wording, trajectory),
+    title: quotedTrajectory(wording, trajectory),
     letter: groupLetter(group),
     inside: percent(inside),
     outside: percent(outside),
@@ -114,12 +111,12 @@ function unexaminedLine({ domain, trajectories, of }: Unexamined, wording: Wordi
     domain: domainTitle(wording, domain),
     n: trajectories.length,
     of,
-    title: titled(wording, first),
+    title: quotedTrajectory(wording, first),
   });
 }
 
 function unknownLine({ trajectory, asked }: Unknown, wording: Wording): string {
-  const title = titled(wording, trajectory);
+  const title = quotedTrajectory(wording, trajectory);
   if (asked === undefined) return wording.say('briefing.line.unknown-most', { title });
   return wording.say('briefing.line.unknown', {
     title,
@@ -144,7 +141,7 @@ function asked(one: DebateQuestion, wording: Wording): Asked {
 
 function factsOf(one: DebateQuestion, wording: Wording): Readonly<Record<string, string | number>> {
   const many = ({ share, n }: { share: number; n: number }) => people(share, n, wording);
-  const title = 'trajectory' in one ? titled(wording, one.trajectory) : '';
+  const title = 'trajectory' in one ? quotedTrajectory(wording, one.trajectory) : '';
   const domain = domainTitle(wording, one.domain);
   const { text } = wording;
   switch (one.kind) {

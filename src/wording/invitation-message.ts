@@ -2,7 +2,7 @@ import { justBefore } from '#domain/consultation/local-day.ts';
 import { consultationNames, dated } from './titles.ts';
 import type { Wording } from './wording.ts';
 
-/** What invites in writing, in the language of the view. */
+/** What invites in writing, in the language of the wording. */
 interface InvitationMessage {
   readonly subject: string;
   readonly mail: string;
@@ -11,11 +11,11 @@ interface InvitationMessage {
 }
 
 /** Composes it from what the consultation says of itself; `now` tells whether it is open already. */
-export function invitationMessage(view: Wording, address: string, now: string): InvitationMessage {
-  const { say, consultation } = view;
-  const { title, territory, controller } = consultationNames(view);
+export function invitationMessage(wording: Wording, address: string, now: string): InvitationMessage {
+  const { say, consultation } = wording;
+  const { title, territory, controller } = consultationNames(wording);
   const { contact } = consultation.controller;
-  const when = calendar(view, now);
+  const when = calendar(wording, now);
   const what = say('invite.mail.what');
   return {
     subject: say('invite.mail.subject', { title }),
@@ -40,10 +40,10 @@ export function invitationMessage(view: Wording, address: string, now: string): 
 }
 
 /** From when, while that is to come, and until when, if that is settled. */
-function calendar(view: Wording, now: string): readonly string[] {
-  const { say, consultation } = view;
+function calendar(wording: Wording, now: string): readonly string[] {
+  const { say, consultation } = wording;
   const { opensAt, closesAt } = consultation;
-  const told = (iso: string) => dated(view, iso);
+  const told = (iso: string) => dated(wording, iso);
   const said = [
     ...(opensAt > now ? [say('invite.mail.from', { day: told(opensAt) })] : []),
     ...(closesAt === undefined ? [] : [say('invite.mail.until', { day: told(justBefore(closesAt)) })]),

@@ -9,8 +9,8 @@ export function participants(
   wording: Wording,
 ): readonly string[] {
   const { say, text } = wording;
-  const roles = told(who.roles, text.roles, wording);
-  const territories = told(who.territories, text.territories, wording);
+  const roles = told(toldCounts(who.roles, text.roles), wording);
+  const territories = told(toldCounts(who.territories, text.territories), wording);
   return [
     say('card.group.who', { n }),
     ...(roles.shown === '' ? [] : [say('card.group.roles', { roles: roles.shown })]),
@@ -22,22 +22,26 @@ export function participants(
   ];
 }
 
-/** Counts that may be shown, largest first, and the names of those that may not. */
-function told(
-  counts: Readonly<Record<string, number | null>>,
-  titles: Readonly<Record<string, string>>,
-  wording: Wording,
-) {
-  const named = Object.entries(counts).map(([id, count]) => ({
-    title: within(titles[id] ?? id, wording),
-    count,
-  }));
-  const shown = named.flatMap(({ title, count }) =>
-    count === null || count === 0 ? [] : [{ title, count }],
+type Counts = Readonly<Record<string, number | null>>;
+
+/** Counts that may be told with their names, the largest first, and the names of those that may not; nobody is left out. */
+export function toldCounts(counts: Counts, titles: Readonly<Record<string, string>>) {
+  const all = Object.entries(counts).map(([id, count]) => ({ id, title: titles[id] ?? id, count }));
+  const shown = all
+    .flatMap(({ count, ...one }) => (count === null || count === 0 ? [] : [{ ...one, count }]))
+    .toSorted((a, b) => b.count - a.count);
+  return { shown, hidden: all.filter(({ count }) => count === null).map(({ title }) => title) };
+}
+
+function told({ shown, hidden }: ReturnType<typeof toldCounts>, wording: Wording) {
+  const lines = shown.map(({ title, count }) =>
+    wording.say('card.group.count', { title: within(title, wording), count }),
   );
-  const hidden = named.filter(({ count }) => count === null).map(({ title }) => title);
-  const lines = shown
-    .sort((a, b) => b.count - a.count)
-    .map(({ title, count }) => wording.say('card.group.count', { title, count }));
-  return { shown: joined(wording, lines), hidden: joined(wording, hidden) };
+  return {
+    shown: joined(wording, lines),
+    hidden: joined(
+      wording,
+      hidden.map((title) => within(title, wording)),
+    ),
+  };
 }

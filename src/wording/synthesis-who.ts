@@ -1,5 +1,6 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
+import { toldCounts } from './participants.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
 import { domainTitle, listed, quoted, within } from './titles.ts';
 import type { Wording } from './wording.ts';
@@ -10,12 +11,9 @@ const small = 20;
 /** Who took part and what they looked at, in sentences. */
 export function whoTookPart({ n, who, domains }: GroupScenario, wording: Wording): Paragraph {
   const { say, text } = wording;
-  const roles = Object.entries(who.roles)
-    .flatMap(([id, count]) => (count === null || count === 0 ? [] : [{ id, count }]))
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, 3);
-  const counted = roles.map(({ id, count }) =>
-    say('card.group.count', { title: within(text.roles[id] ?? id, wording), count }),
+  const roles = toldCounts(who.roles, text.roles).shown.slice(0, 3);
+  const counted = roles.map(({ title, count }) =>
+    say('card.group.count', { title: within(title, wording), count }),
   );
   const looked = domains
     .flatMap(({ domain, n }) => (n === null ? [] : [{ domain, n }]))

@@ -4,7 +4,7 @@ import { commonGround, setAside, worthDebating } from '#scenario/telling.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
 import { people } from './share.ts';
 import { whoTookPart } from './synthesis-who.ts';
-import { domainTitle, joined, listed, orientationTitle, quoted, trajectoryTitle } from './titles.ts';
+import { domainTitle, joined, listed, orientationTitle, quoted, quotedTrajectory } from './titles.ts';
 import type { Wording } from './wording.ts';
 
 /** What a careful rapporteur would write of a released result: two to four paragraphs, each sentence with its figures. */
@@ -43,7 +43,10 @@ function shared(scenario: GroupScenario, wording: Wording): Paragraph {
       ? []
       : [
           {
-            text: say('results.set-aside', { n: aside.length, title: title(refused, wording) }),
+            text: say('results.set-aside', {
+              n: aside.length,
+              title: quotedTrajectory(wording, refused.trajectory),
+            }),
             figures: {
               'set-aside': aside.length,
               against: share(refused.figures.opposition.share),
@@ -58,7 +61,7 @@ function wished(one: KnownTrajectory, wording: Wording): Sentence {
   const { support, n } = one.figures;
   return {
     text: wording.say('results.wished', {
-      title: title(one, wording),
+      title: quotedTrajectory(wording, one.trajectory),
       people: people(support.share, n, wording),
       n,
     }),
@@ -87,7 +90,7 @@ function disputed(scenario: GroupScenario, wording: Wording): Paragraph {
           },
         ]),
     ...told.map(({ trajectory, inside, outside }) => ({
-      text: say('results.group-for', { title: quoted(wording, trajectoryTitle(wording, trajectory)) }),
+      text: say('results.group-for', { title: quotedTrajectory(wording, trajectory) }),
       figures: { inside, outside },
     })),
     ...(unknown === undefined
@@ -95,7 +98,7 @@ function disputed(scenario: GroupScenario, wording: Wording): Paragraph {
       : [
           {
             text: say('results.unknown', {
-              title: title(unknown, wording),
+              title: quotedTrajectory(wording, unknown.trajectory),
               people: people(unknown.figures.dontKnowRate, unknown.figures.examined, wording),
             }),
             figures: { 'dont-know': share(unknown.figures.dontKnowRate), examined: unknown.figures.examined },
@@ -109,7 +112,7 @@ function opposed(one: KnownTrajectory, n: number, wording: Wording): Sentence {
   return {
     text: wording.say('results.contested', {
       n,
-      title: title(one, wording),
+      title: quotedTrajectory(wording, one.trajectory),
       favour: people(support.share, voiced, wording),
       against: people(opposition.share, voiced, wording),
     }),
@@ -151,6 +154,4 @@ function together(shown: VisionView, wording: Wording): Paragraph {
   ];
 }
 
-const title = ({ trajectory }: KnownTrajectory, wording: Wording): string =>
-  quoted(wording, trajectoryTitle(wording, trajectory));
 const share = (value: number): number => Math.round(value * 1000) / 1000;

@@ -44,16 +44,16 @@ export function zoneNames(speech: Speech): ReadonlyMap<string, string> {
   const before = names.get(speech.language);
   if (before !== undefined) return before;
   const others = Intl.supportedValuesOf('timeZone').filter((zone) => !isKnown(zone));
-  const made = new Map<string, string>();
+  const called = new Map<string, string>();
   const taken = new Set<string>();
   for (const zone of [...known, ...others]) {
     const name = named(zone, speech);
     // Two towns of one name on the same clocks are told apart by what IANA calls them.
-    made.set(zone, taken.has(name) ? `${name} · ${zone}` : name);
+    called.set(zone, taken.has(name) ? `${name} · ${zone}` : name);
     taken.add(name);
   }
-  names.set(speech.language, made);
-  return made;
+  names.set(speech.language, called);
+  return called;
 }
 
 /** One a language: four hundred formats take a tenth of a second to make. */

@@ -24,6 +24,9 @@ export const questionTitle = ({ text }: Wording, id: string): string => text.que
 export const trajectoryTitle = ({ text }: Wording, id: string): string => text.trajectories[id]?.title ?? id;
 export const optionTitle = ({ text }: Wording, question: string, id: string): string =>
   text.questions[question]?.options?.[id] ?? id;
+/** The title of a trajectory, in quotation marks. */
+export const quotedTrajectory = (wording: Wording, id: string): string =>
+  quoted(wording, trajectoryTitle(wording, id));
 /** The title of an orientation, in quotation marks. */
 export const orientationTitle = (wording: Wording, id: string): string =>
   quoted(wording, wording.text.orientations[id]?.title ?? id);

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 const names = ['soffice', 'libreoffice'];
 
@@ -19,6 +20,27 @@ export function findOffice(): string | undefined {
 
 export const officeRemedy =
   'No LibreOffice on this machine: the tests that open files in it are skipped. Install it (Debian: apt-get install libreoffice-calc libreoffice-writer) or set SOFFICE_PATH.';
+
+/** Tests that open what is written in LibreOffice, where there is one; `to` is what it is saved as. */
+export function describeOpening(name: string, to: string, written: () => Promise<Uint8Array>): void {
+  const office = findOffice();
+  if (office === undefined) console.warn(`skipped: ${officeRemedy}`);
+  (office === undefined ? describe.skip : describe)('opened in LibreOffice', () => {
+    let dir = '';
+    beforeAll(async () => {
+      dir = await mkdtemp(join(tmpdir(), 'report-'));
+    });
+    afterAll(() => rm(dir, { recursive: true, force: true }));
+
+    test('it is read without a complaint', async () => {
+      const file = join(dir, name);
+      await writeFile(file, await written());
+      const { path, code, complaints } = await convert(file, to, dir);
+      expect({ code, complaints }).toEqual({ code: 0, complaints: [] });
+      expect(path).toBeDefined();
+    }, 120_000);
+  });
+}
 
 interface Converted {
   /** Where the converted file is; absent when LibreOffice wrote none. */

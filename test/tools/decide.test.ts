@@ -1,19 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { readCard } from '#src/tools/simulate/card.ts';
 import { decide, type Scene } from '#src/tools/simulate/decide.ts';
-import { type Persona, persona } from '#src/tools/simulate/persona.ts';
+import type { Persona } from '#src/tools/simulate/persona.ts';
 import { createRng } from '#src/tools/simulate/rng.ts';
 import { contentOf, samples } from './sample-cards.ts';
-
-const { leavesAt: _, ...steady } = persona(7, 1);
-const tapper: Persona = {
-  ...steady,
-  types: 0,
-  mumbles: 0,
-  wanders: 0,
-  declinesProfile: false,
-  looksAtGroup: false,
-};
+import { tapper } from './tapper.ts';
 
 const scene = (sample: ReturnType<typeof samples.consent>, more: Partial<Scene> = {}): Scene => ({
   label: sample.label,

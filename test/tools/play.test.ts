@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openLine } from '#src/tools/simulate/direct-line-client.ts';
-import { type Persona, persona } from '#src/tools/simulate/persona.ts';
+import type { Persona } from '#src/tools/simulate/persona.ts';
 import { play } from '#src/tools/simulate/play.ts';
 import { samples } from './sample-cards.ts';
 import { type Said, type Script, smallDirectLine } from './small-direct-line.ts';
+import { tapper } from './tapper.ts';
 
 type At = { consultation?: string; longest?: number };
 
@@ -42,19 +43,7 @@ const answers = [
   () => [samples.scenario()],
 ];
 
-/** Someone who taps, and goes to the end. */
-function person(more: Partial<Persona>): Persona {
-  const { leavesAt: _, ...steady } = persona(7, 1);
-  return {
-    ...steady,
-    types: 0,
-    mumbles: 0,
-    wanders: 0,
-    declinesProfile: false,
-    looksAtGroup: false,
-    ...more,
-  };
-}
+const person = (more: Partial<Persona>): Persona => ({ ...tapper, ...more });
 
 describe('a person', () => {
   test('goes through the whole conversation by its cards alone', async () => {

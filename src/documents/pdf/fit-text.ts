@@ -1,8 +1,9 @@
 import type { FontName } from './fonts.ts';
 import type { Pdf } from './open-pdf.ts';
+import { type PdfStructure, type ReadTag, tagged } from './structure.ts';
 
-/** Room for a text, in points. */
-interface Room {
+/** How much a text may take, in points. */
+interface Bounds {
   readonly width: number;
   readonly height: number;
 }
@@ -22,31 +23,46 @@ interface Fitted {
 }
 
 /**
- * A text at the largest size at which it stays within its room with no word broken. Where even the smallest is too
+ * A text at the largest size at which it stays within its bounds with no word broken. Where even the smallest is too
  * large, its end is left out, and an ellipsis says so.
  */
-export function fitText(doc: Pdf, given: string, room: Room, { font, most, least, gap = 0 }: Sizes): Fitted {
+export function fitText(
+  doc: Pdf,
+  given: string,
+  bounds: Bounds,
+  { font, most, least, gap = 0 }: Sizes,
+): Fitted {
   doc.font(font);
   const text = withoutEmoji(given);
   const fits = (some: string, size: number) =>
-    doc.fontSize(size).heightOfString(some, { width: room.width, lineGap: gap * size }) <= room.height;
+    doc.fontSize(size).heightOfString(some, { width: bounds.width, lineGap: gap * size }) <= bounds.height;
   for (let size = most; size > least; size -= 0.5) {
-    if (fits(text, size) && widest(doc, text) <= room.width) return { text, size };
+    if (fits(text, size) && widest(doc, text) <= bounds.width) return { text, size };
   }
   return { text: shortened(text, (some) => fits(some, least)), size: least };
 }
 
+/** Where a text stands, and how it looks. */
+interface Look extends Bounds, Sizes {
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+}
+
 /** Writes a text as `fitText` has it, from its top left. */
-export function writeFitted(
-  doc: Pdf,
-  text: string,
-  { x, y, ...room }: Room & { readonly x: number; readonly y: number },
-  style: Sizes & { readonly colour: string },
-): void {
-  const { text: fitted, size } = fitText(doc, text, room, style);
-  const { font, colour, gap = 0 } = style;
-  const options = { width: room.width, lineGap: gap * size };
-  doc.font(font).fontSize(size).fillColor(colour).text(fitted, x, y, options);
+export function writeFitted(doc: Pdf, text: string, look: Look): void {
+  const { text: fitted, size } = fitText(doc, text, look, look);
+  const { x, y, width, font, colour, gap = 0 } = look;
+  doc
+    .font(font)
+    .fontSize(size)
+    .fillColor(colour)
+    .text(fitted, x, y, { width, lineGap: gap * size });
+}
+
+/** The same as one element that is read. */
+export function setFitted(doc: Pdf, parent: PdfStructure, tag: ReadTag, text: string, look: Look): void {
+  tagged(doc, parent, tag, () => writeFitted(doc, text, look));
 }
 
 /** The fonts of text have no drawing of them: an empty box would stand there. */

@@ -8,9 +8,12 @@ interface Raster {
   readonly background?: string;
 }
 
-/** Draws a picture as PNG, in Source Sans 3 and with no font of the machine, so that it looks the same everywhere. */
-export function raster(svg: string, { width, background }: Raster): Uint8Array {
-  const drawn = new Resvg(svg, {
+/** Draws a picture as PNG. */
+export const raster = (svg: string, how: Raster): Uint8Array => new Uint8Array(pixels(svg, how).asPng());
+
+/** Draws a picture in Source Sans 3 and with no font of the machine, so that it looks the same everywhere. */
+export function pixels(svg: string, { width, background }: Raster) {
+  const picture = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     font: {
       loadSystemFonts: false,
@@ -20,5 +23,5 @@ export function raster(svg: string, { width, background }: Raster): Uint8Array {
     },
     ...(background === undefined ? {} : { background }),
   });
-  return new Uint8Array(drawn.render().asPng());
+  return picture.render();
 }

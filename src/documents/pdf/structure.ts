@@ -5,7 +5,7 @@ export type PdfStructure = PDFKit.PDFStructureElement;
 
 /** What a group holds and what is read: headings, paragraphs, lists, tables, pictures (ISO 32000-1, 14.8.4). */
 type GroupTag = 'Document' | 'Part' | 'Sect' | 'Div' | 'L' | 'LI' | 'Table' | 'TR' | 'TD';
-type ReadTag = 'H1' | 'H2' | 'H3' | 'P' | 'Lbl' | 'LBody' | 'TH' | 'TD' | 'Figure' | 'Caption';
+export type ReadTag = 'H1' | 'H2' | 'H3' | 'P' | 'Lbl' | 'LBody' | 'TH' | 'TD' | 'Figure' | 'Caption';
 
 interface About {
   /** What a picture shows. */
@@ -13,7 +13,7 @@ interface About {
   /** The language, where it is another than the document's. */
   readonly lang?: string;
   /** What a heading of a table names. */
-  readonly scope?: 'Column' | 'Row';
+  readonly scope?: 'Column' | 'Row' | undefined;
 }
 
 declare global {
@@ -38,9 +38,9 @@ export function group(
   tag: GroupTag,
   about: Pick<About, 'lang'> = {},
 ): PdfStructure {
-  const made = doc.struct(tag, about);
-  parent.add(made);
-  return made;
+  const element = doc.struct(tag, about);
+  parent.add(element);
+  return element;
 }
 
 /** Draws what is read as one element. */
@@ -51,9 +51,9 @@ export function tagged(
   draw: () => void,
   { scope, ...about }: About = {},
 ): void {
-  const made = doc.struct(tag, about, draw);
-  if (scope !== undefined) Object.assign(made.dictionary.data, { A: { O: 'Table', Scope: scope } });
-  parent.add(made);
+  const element = doc.struct(tag, about, draw);
+  if (scope !== undefined) Object.assign(element.dictionary.data, { A: { O: 'Table', Scope: scope } });
+  parent.add(element);
 }
 
 /** Draws what is decoration: grounds, rules, cut lines, page numbers. Screen readers pass over it. */

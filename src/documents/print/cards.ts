@@ -1,35 +1,19 @@
-import { consultationNames, domainTitle } from '#wording/titles.ts';
+import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import { closed, openPdf, type Pdf } from '../pdf/open-pdf.ts';
+import { closed, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
 import { artifact, documentRoot, group } from '../pdf/structure.ts';
+import { openPaper, type Paper } from './open-paper.ts';
 import { cardSides, type OneCard, trajectoryCard } from './trajectory-card.ts';
-
-interface Cards {
-  /** The consultation, in the language of the cards; its catalogue holds the trajectories in use alone. */
-  readonly wording: Wording;
-  /** When they are made, an ISO time. */
-  readonly at: string;
-  /** For tests: `false` leaves the content readable. */
-  readonly compress?: boolean;
-}
 
 const margin = 22.64;
 const columns = 2;
 const rows = 4;
 
 /** The trajectories as cards to cut out: eight an A4 sheet, domain after domain. */
-export function trajectoryCards({ wording, at, compress = true }: Cards): Promise<Uint8Array> {
-  const { title, controller } = consultationNames(wording);
-  const doc = openPdf({
-    title: wording.say('print.cards.document', { title }),
-    language: wording.language,
-    author: controller,
-    at,
-    size: 'A4',
-    margins: { top: margin, right: margin, bottom: 0, left: margin },
-    compress,
-  });
+export function trajectoryCards(paper: Paper): Promise<Uint8Array> {
+  const { wording } = paper;
+  const doc = openPaper(paper, 'cards', { size: 'A4', margin });
   const root = documentRoot(doc);
   allCards(wording).forEach((card, i) => {
     const place = i % (columns * rows);

@@ -1,6 +1,6 @@
 import type { Domain, Trajectory } from '#domain/catalogue/catalogue.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { writeFitted } from '../pdf/fit-text.ts';
+import { setFitted, writeFitted } from '../pdf/fit-text.ts';
 import { palette } from '../pdf/palette.ts';
 import { artifact, group, type PdfStructure, tagged } from '../pdf/structure.ts';
 import { type Frame, inner, margin, page, sheetHead, subhead } from './sheet-frame.ts';
@@ -34,14 +34,10 @@ export function domainSheet(
   const { say, text } = wording;
   sheetHead(frame, sheet, domainTitle(wording, domain.id));
   const description = text.domains[domain.id]?.description ?? '';
-  tagged(doc, sheet, 'P', () =>
-    writeFitted(
-      doc,
-      description,
-      { x: margin, y: margin + 40, width: inner, height: 16 },
-      { font: 'regular', most: 11, least: 7, colour: palette.soft },
-    ),
-  );
+  setFitted(doc, sheet, 'P', description, {
+    ...{ x: margin, y: margin + 40, width: inner, height: 16 },
+    ...{ font: 'regular', most: 11, least: 7, colour: palette.soft },
+  });
   let y = margin + 64;
   if (first) {
     subhead(doc, sheet, say('print.sheets.choose'), { x: margin, y, width: inner });
@@ -64,23 +60,18 @@ function orientations(
   const ends = orientations.map((id, i) => {
     const { title = id, description = '' } = wording.text.orientations[id] ?? {};
     const x = margin + i * (width + gap);
-    const room = { x: x + 20, width: width - 20 };
+    const beside = { x: x + 20, width: width - 20 };
     artifact(doc, () =>
       doc
         .lineWidth(1)
         .circle(x + 7, top + 8, 6)
         .stroke(palette.ink),
     );
-    const heading = { font: 'strong', most: 10.5, least: 8, gap: -0.08 } as const;
-    const below = { font: 'regular', most: 8.5, least: 6.5, gap: -0.05 } as const;
+    const heading = { font: 'strong', most: 10.5, least: 8, gap: -0.08, colour: palette.ink } as const;
+    const below = { font: 'regular', most: 8.5, least: 6.5, gap: -0.05, colour: palette.soft } as const;
     tagged(doc, group(doc, list, 'LI'), 'LBody', () => {
-      writeFitted(doc, title, { ...room, y: top, height: 28 }, { ...heading, colour: palette.ink });
-      writeFitted(
-        doc,
-        description,
-        { ...room, y: doc.y + 1, height: 46 },
-        { ...below, colour: palette.soft },
-      );
+      writeFitted(doc, title, { ...beside, ...heading, y: top, height: 28 });
+      writeFitted(doc, description, { ...beside, ...below, y: doc.y + 1, height: 46 });
     });
     return doc.y;
   });

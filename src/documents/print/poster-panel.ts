@@ -1,5 +1,5 @@
 import type { Wording } from '#wording/wording.ts';
-import { fitText, writeFitted } from '../pdf/fit-text.ts';
+import { fitText, setFitted } from '../pdf/fit-text.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
 import { artifact, group, type PdfStructure, tagged } from '../pdf/structure.ts';
@@ -44,11 +44,12 @@ function code(doc: Pdf, sheet: PdfStructure, { x, y, wording, address }: Panel):
 
 function beside(doc: Pdf, sheet: PdfStructure, { x, y, width, wording, facts }: Panel): void {
   const left = x + padding + codeSide + 16;
-  const room = x + width - padding - left;
+  const breadth = x + width - padding - left;
   const scan = wording.say('print.poster.scan');
-  const at = { x: left, y: y + padding + 2, width: room, height: 84 };
-  const large = { font: 'bold', most: 20, least: 10, gap: -0.06, colour: palette.accent } as const;
-  tagged(doc, sheet, 'P', () => writeFitted(doc, scan, at, large));
+  setFitted(doc, sheet, 'P', scan, {
+    ...{ x: left, y: y + padding + 2, width: breadth, height: 84 },
+    ...{ font: 'bold', most: 20, least: 10, gap: -0.06, colour: palette.accent },
+  });
   doc.y += 10;
   const list = group(doc, sheet, 'L');
   for (const fact of facts) {
@@ -59,7 +60,7 @@ function beside(doc: Pdf, sheet: PdfStructure, { x, y, width, wording, facts }: 
         .font('regular')
         .fontSize(14)
         .fillColor(palette.ink)
-        .text(fact, left + 12, top, { width: room - 12 }),
+        .text(fact, left + 12, top, { width: breadth - 12 }),
     );
     doc.y += 7;
   }
@@ -67,7 +68,7 @@ function beside(doc: Pdf, sheet: PdfStructure, { x, y, width, wording, facts }: 
 
 /** The address as people type it: without its scheme, on one line as large as it goes, or on two. */
 function letters(doc: Pdf, sheet: PdfStructure, { x, y, width, wording, address }: Panel): void {
-  const room = width - 2 * padding;
+  const breadth = width - 2 * padding;
   const top = y + padding + codeSide + 18;
   const label = wording.say('print.poster.address');
   tagged(doc, sheet, 'P', () =>
@@ -75,26 +76,28 @@ function letters(doc: Pdf, sheet: PdfStructure, { x, y, width, wording, address 
       .font('regular')
       .fontSize(14.5)
       .fillColor(palette.soft)
-      .text(label, x + padding, top, { width: room }),
+      .text(label, x + padding, top, { width: breadth }),
   );
-  const lines = addressLines(doc, address.replace(/^https?:\/\//, ''), room);
+  const lines = addressLines(doc, address.replace(/^https?:\/\//, ''), breadth);
   const sizes = { font: 'bold', most: lines.length === 1 ? 34 : 26, least: 9 } as const;
-  const size = Math.min(...lines.map((line) => fitText(doc, line, { width: room, height: 44 }, sizes).size));
+  const size = Math.min(
+    ...lines.map((line) => fitText(doc, line, { width: breadth, height: 44 }, sizes).size),
+  );
   tagged(doc, sheet, 'P', () =>
     lines.forEach((line, i) => {
       doc
         .font('bold')
         .fontSize(size)
         .fillColor(palette.accent)
-        .text(line, x + padding, top + 24 + i * size * 1.15, { width: room, lineBreak: false });
+        .text(line, x + padding, top + 24 + i * size * 1.15, { width: breadth, lineBreak: false });
     }),
   );
 }
 
 /** Two lines once one would be smaller than what is read from three metres. */
-function addressLines(doc: Pdf, text: string, room: number): readonly string[] {
+function addressLines(doc: Pdf, text: string, breadth: number): readonly string[] {
   doc.font('bold').fontSize(22);
-  if (doc.widthOfString(text) <= room) return [text];
+  if (doc.widthOfString(text) <= breadth) return [text];
   const slash = text.indexOf('/') + 1;
   return slash === 0 || slash === text.length ? [text] : [text.slice(0, slash), text.slice(slash)];
 }

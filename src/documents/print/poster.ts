@@ -1,21 +1,18 @@
 import { justBefore } from '#domain/consultation/local-day.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import { writeFitted } from '../pdf/fit-text.ts';
-import { closed, openPdf, type Pdf } from '../pdf/open-pdf.ts';
+import { setFitted } from '../pdf/fit-text.ts';
+import { closed, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
-import { artifact, documentRoot, group, type PdfStructure, tagged } from '../pdf/structure.ts';
+import { artifact, documentRoot, group, type PdfStructure } from '../pdf/structure.ts';
+import { openPaper, type Paper } from './open-paper.ts';
 import { posterPanel } from './poster-panel.ts';
 
-interface Poster {
+interface Poster extends Omit<Paper, 'wording'> {
   /** One page each, in this order: the consultation in the languages wanted. */
   readonly wordings: readonly [Wording, ...Wording[]];
   /** Where the consultation is. */
   readonly address: string;
-  /** When it is made, an ISO time. */
-  readonly at: string;
-  /** For tests: `false` leaves the content readable. */
-  readonly compress?: boolean;
 }
 
 const margin = 56;
@@ -23,18 +20,8 @@ const width = 595.28 - 2 * margin;
 const panelTop = 382;
 
 /** What invites people in a town hall or a shop: an A4 page a language, to be read from three metres. */
-export function poster({ wordings, address, at, compress = true }: Poster): Promise<Uint8Array> {
-  const [first] = wordings;
-  const { title, controller } = consultationNames(first);
-  const doc = openPdf({
-    title: first.say('print.poster.document', { title }),
-    language: first.language,
-    author: controller,
-    at,
-    size: 'A4',
-    margins: { top: margin, right: margin, bottom: 0, left: margin },
-    compress,
-  });
+export function poster({ wordings, address, ...paper }: Poster): Promise<Uint8Array> {
+  const doc = openPaper({ ...paper, wording: wordings[0] }, 'poster', { size: 'A4', margin });
   const root = documentRoot(doc);
   for (const wording of wordings) {
     doc.addPage();
@@ -47,9 +34,10 @@ function page(doc: Pdf, sheet: PdfStructure, wording: Wording, address: string):
   const { title, territory } = consultationNames(wording);
   const { say } = wording;
   artifact(doc, () => doc.rect(margin, margin, 64, 6).fill(palette.accent));
-  const room = { x: margin, y: 76, width, height: 150 };
-  const large = { font: 'bold', most: 60, least: 24, gap: -0.16, colour: palette.ink } as const;
-  tagged(doc, sheet, 'H1', () => writeFitted(doc, unbroken(title), room, large));
+  setFitted(doc, sheet, 'H1', unbroken(title), {
+    ...{ x: margin, y: 76, width, height: 150 },
+    ...{ font: 'bold', most: 60, least: 24, gap: -0.16, colour: palette.ink },
+  });
   said(doc, sheet, upper(territory, wording), { y: doc.y + 14, most: 25, height: 52, accent: true });
   said(doc, sheet, say('print.poster.what'), {
     y: doc.y + 10,
@@ -68,12 +56,10 @@ interface Line {
   readonly accent: boolean;
 }
 
-function said(doc: Pdf, sheet: PdfStructure, text: string, { y, most, height, accent }: Line): void {
+function said(doc: Pdf, sheet: PdfStructure, text: string, { accent, ...line }: Line): void {
   const font = accent ? 'strong' : 'regular';
   const colour = accent ? palette.accent : palette.ink;
-  tagged(doc, sheet, 'P', () =>
-    writeFitted(doc, text, { x: margin, y, width, height }, { font, most, least: 12, gap: -0.06, colour }),
-  );
+  setFitted(doc, sheet, 'P', text, { ...line, x: margin, width, font, least: 12, gap: -0.06, colour });
 }
 
 /** A short name stays on one line: "Bourg-Neuf". */
@@ -97,9 +83,10 @@ function responsible(doc: Pdf, sheet: PdfStructure, wording: Wording): void {
     say('print.poster.contact', { contact: consultation.controller.contact }),
   ];
   lines.forEach((text, i) => {
-    const room = { x: margin, y: 764 + i * 16, width, height: 16 };
-    const small = { font: 'regular', most: 11.5, least: 6, colour: palette.soft } as const;
-    tagged(doc, sheet, 'P', () => writeFitted(doc, text, room, small));
+    setFitted(doc, sheet, 'P', text, {
+      ...{ x: margin, y: 764 + i * 16, width, height: 16 },
+      ...{ font: 'regular', most: 11.5, least: 6, colour: palette.soft },
+    });
   });
 }
 

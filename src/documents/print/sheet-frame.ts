@@ -1,5 +1,5 @@
 import type { Wording } from '#wording/wording.ts';
-import { writeFitted } from '../pdf/fit-text.ts';
+import { setFitted } from '../pdf/fit-text.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
 import { artifact, type PdfStructure, tagged } from '../pdf/structure.ts';
@@ -12,7 +12,14 @@ export interface Frame {
   readonly title: string;
 }
 
-/** A4 lying: there is room to write. In points. */
+/** Where something begins on a sheet, and how wide it is. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** A4 lying: there is space to write. In points. */
 export const page = { width: 841.89, height: 595.28 } as const;
 export const margin = 36;
 export const inner = page.width - 2 * margin;
@@ -22,33 +29,20 @@ export function sheetHead({ doc, wording, title }: Frame, sheet: PdfStructure, h
   const side = 230;
   const width = inner - side - 20;
   artifact(doc, () => doc.rect(margin, margin, 40, 4).fill(palette.accent));
-  tagged(doc, sheet, 'H1', () =>
-    writeFitted(
-      doc,
-      heading,
-      { x: margin, y: margin + 8, width, height: 32 },
-      { font: 'bold', most: 23, least: 12, colour: palette.ink },
-    ),
-  );
+  setFitted(doc, sheet, 'H1', heading, {
+    ...{ x: margin, y: margin + 8, width, height: 32 },
+    ...{ font: 'bold', most: 23, least: 12, colour: palette.ink },
+  });
   const right = page.width - margin - side;
-  tagged(doc, sheet, 'P', () =>
-    writeFitted(
-      doc,
-      title,
-      { x: right, y: margin - 2, width: side, height: 14 },
-      { font: 'regular', most: 9, least: 5, colour: palette.soft },
-    ),
-  );
+  setFitted(doc, sheet, 'P', title, {
+    ...{ x: right, y: margin - 2, width: side, height: 14 },
+    ...{ font: 'regular', most: 9, least: 5, colour: palette.soft },
+  });
   field(doc, sheet, wording.say('print.sheets.table'), { x: right, y: margin + 18, width: side });
 }
 
 /** A label and a line to write on. */
-export function field(
-  doc: Pdf,
-  sheet: PdfStructure,
-  label: string,
-  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
-): void {
+export function field(doc: Pdf, sheet: PdfStructure, label: string, { x, y, width }: Place): void {
   tagged(doc, sheet, 'P', () =>
     doc.font('strong').fontSize(10.5).fillColor(palette.ink).text(label, x, y, { lineBreak: false }),
   );
@@ -57,7 +51,7 @@ export function field(
 }
 
 /** A line to write on. */
-export function line(doc: Pdf, { x, y, width }: { x: number; y: number; width: number }): void {
+export function line(doc: Pdf, { x, y, width }: Place): void {
   artifact(doc, () =>
     doc
       .lineWidth(0.6)
@@ -69,18 +63,7 @@ export function line(doc: Pdf, { x, y, width }: { x: number; y: number; width: n
 }
 
 /** A heading of a part of a sheet. */
-export function subhead(
-  doc: Pdf,
-  sheet: PdfStructure,
-  text: string,
-  at: { readonly x: number; readonly y: number; readonly width: number },
-): void {
-  tagged(doc, sheet, 'H2', () =>
-    writeFitted(
-      doc,
-      text,
-      { ...at, height: 18 },
-      { font: 'strong', most: 12, least: 8, colour: palette.accent },
-    ),
-  );
+export function subhead(doc: Pdf, sheet: PdfStructure, text: string, at: Place): void {
+  const look = { font: 'strong', most: 12, least: 8, colour: palette.accent } as const;
+  setFitted(doc, sheet, 'H2', text, { ...at, ...look, height: 18 });
 }

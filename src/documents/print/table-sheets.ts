@@ -1,39 +1,23 @@
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import { closed, openPdf, type Pdf } from '../pdf/open-pdf.ts';
+import { closed, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
 import { artifact, documentRoot, group } from '../pdf/structure.ts';
 import { domainSheet, rowsOf } from './domain-sheet.ts';
-import { type Frame, margin, page } from './sheet-frame.ts';
+import { openPaper, type Paper } from './open-paper.ts';
+import { type Frame, inner, margin, page } from './sheet-frame.ts';
 import { wholeSheet } from './whole-sheet.ts';
-
-interface TableSheets {
-  /** The consultation, in the language of the sheets; its catalogue holds the trajectories in use alone. */
-  readonly wording: Wording;
-  /** When they are made, an ISO time. */
-  readonly at: string;
-  /** For tests: `false` leaves the content readable. */
-  readonly compress?: boolean;
-}
 
 /**
  * What a table fills in by hand: an A4 page a domain (more where its trajectories are many), then its whole scenario.
  * The fields are those of a collective contribution: per domain the direction chosen, per trajectory whether it is
  * kept, by when, and on what condition.
  */
-export function tableSheets({ wording, at, compress = true }: TableSheets): Promise<Uint8Array> {
-  const { title, controller } = consultationNames(wording);
-  const doc = openPdf({
-    title: wording.say('print.sheets.document', { title }),
-    language: wording.language,
-    author: controller,
-    at,
-    size: [page.width, page.height],
-    margins: { top: margin, right: margin, bottom: 0, left: margin },
-    compress,
-  });
+export function tableSheets(paper: Paper): Promise<Uint8Array> {
+  const { wording } = paper;
+  const doc = openPaper(paper, 'sheets', { size: [page.width, page.height], margin });
   const root = documentRoot(doc);
-  const frame: Frame = { doc, wording, title };
+  const frame: Frame = { doc, wording, title: consultationNames(wording).title };
   for (const domain of wording.catalogue.domains) {
     rowsOf(domain).forEach((trajectories, i) => {
       doc.addPage();
@@ -56,7 +40,7 @@ function number(doc: Pdf, { say }: Wording): void {
         .fontSize(8)
         .fillColor(palette.soft)
         .text(say('print.sheets.page', { index: i + 1, total: count }), margin, page.height - 26, {
-          width: page.width - 2 * margin,
+          width: inner,
           align: 'right',
         }),
     );

@@ -1,5 +1,5 @@
 import type { TrajectoryText } from '#domain/catalogue/catalogue.ts';
-import { writeFitted } from '../pdf/fit-text.ts';
+import { setFitted } from '../pdf/fit-text.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
 import { artifact, type PdfStructure, tagged } from '../pdf/structure.ts';
@@ -22,19 +22,14 @@ const padding = 13;
 const width = cardSides.width - 2 * padding;
 const headHeight = 17;
 const footHeight = 15;
-/** Body sizes tried, from the largest; the last is the smallest that is read at arm's length. */
-const sizes = [9.5, 9.25, 9, 8.75, 8.5, 8.25, 8, 7.75, 7.5, 7.25, 7] as const;
-const room = cardSides.height - 2 * padding - headHeight - footHeight;
+/** Body sizes tried, from the largest; the smallest is still read at arm's length. */
+const least = 7;
+const sizes = [9.5, 9.25, 9, 8.75, 8.5, 8.25, 8, 7.75, 7.5, 7.25, least] as const;
+const highest = cardSides.height - 2 * padding - headHeight - footHeight;
 
-/** The size at which a card's text fits, and the height it takes then; `room` is what there is. */
-function cardFit(doc: Pdf, card: OneCard): { size: number; height: number; room: number } {
-  for (const size of sizes) {
-    const height = heightAt(doc, card, size);
-    if (height <= room) return { size, height, room };
-  }
-  const least = sizes[sizes.length - 1] ?? 7;
-  return { size: least, height: heightAt(doc, card, least), room };
-}
+/** The size at which a card's text fits. */
+const sizeOf = (doc: Pdf, card: OneCard): number =>
+  sizes.find((size) => heightAt(doc, card, size) <= highest) ?? least;
 
 /** Draws one card from its top left. */
 export function trajectoryCard(
@@ -43,7 +38,7 @@ export function trajectoryCard(
   card: OneCard,
   at: { readonly x: number; readonly y: number },
 ): void {
-  const { size } = cardFit(doc, card);
+  const size = sizeOf(doc, card);
   const x = at.x + padding;
   head(doc, sheet, card, x, at.y + padding);
   let y = at.y + padding + headHeight;
@@ -70,14 +65,10 @@ function head(
   y: number,
 ): void {
   artifact(doc, () => doc.rect(x, y + 1, 3, 9).fill(palette.accent));
-  tagged(doc, sheet, first ? 'H1' : 'P', () =>
-    writeFitted(
-      doc,
-      domain,
-      { x: x + 8, y, width: width - 60, height: 12 },
-      { font: 'strong', most: 8, least: 6, colour: palette.accent },
-    ),
-  );
+  setFitted(doc, sheet, first ? 'H1' : 'P', domain, {
+    ...{ x: x + 8, y, width: width - 60, height: 12 },
+    ...{ font: 'strong', most: 8, least: 6, colour: palette.accent },
+  });
   tagged(doc, sheet, 'P', () =>
     doc
       .font('regular')

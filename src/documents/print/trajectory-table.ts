@@ -5,7 +5,7 @@ import { fitText } from '../pdf/fit-text.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
 import { artifact, group, type PdfStructure, tagged } from '../pdf/structure.ts';
-import { type Frame, inner, line, margin } from './sheet-frame.ts';
+import { type Frame, inner, line, margin, type Place } from './sheet-frame.ts';
 
 /** When what is kept may be there; what is kept is not for never. */
 const whens = ['now', 'under-5', '5-to-10', 'over-10'] as const;
@@ -14,8 +14,8 @@ interface Column {
   readonly x: number;
   readonly width: number;
   readonly title: string;
-  /** A shape to tick, or room to write. */
-  readonly mark: 'name' | 'box' | 'circle' | 'room';
+  /** A shape to tick, or space to write. */
+  readonly mark: 'name' | 'box' | 'circle' | 'blank';
 }
 
 const headHeight = 26;
@@ -45,7 +45,7 @@ function columnsOf({ say, text }: Wording): readonly Column[] {
     { width: 42, title: `${kept}\n${say('print.sheets.answer-yes')}`, mark: 'box' },
     { width: 42, title: `${kept}\n${say('print.sheets.answer-no')}`, mark: 'box' },
     ...whens.map((id) => ({ width: 58, title: text.horizons[id], mark: 'circle' }) as const),
-    { width: inner - 250 - 84 - 4 * 58, title: say('print.sheets.condition'), mark: 'room' },
+    { width: inner - 250 - 84 - 4 * 58, title: say('print.sheets.condition'), mark: 'blank' },
   ] as const;
   return given.map((column, i) => ({
     ...column,
@@ -56,15 +56,15 @@ function columnsOf({ say, text }: Wording): readonly Column[] {
 function head(doc: Pdf, cells: PdfStructure, columns: readonly Column[], y: number): void {
   for (const { x, width, title, mark } of columns) {
     const centred = mark === 'box' || mark === 'circle';
-    const room = { width: width - 6, height: headHeight - 3 };
-    const { size } = fitText(doc, title, room, { font: 'strong', most: 8.5, least: 6, gap: -0.12 });
+    const within = { width: width - 6, height: headHeight - 3 };
+    const { size } = fitText(doc, title, within, { font: 'strong', most: 8.5, least: 6, gap: -0.12 });
     const draw = () =>
       doc
         .font('strong')
         .fontSize(size)
         .fillColor(palette.soft)
         .text(title, mark === 'name' ? x : x + 4, y, {
-          width: room.width,
+          width: within.width,
           lineGap: -0.12 * size,
           align: centred ? 'center' : 'left',
         });
@@ -100,7 +100,7 @@ function row(doc: Pdf, cells: PdfStructure, columns: readonly Column[], { y, hei
         group(doc, cells, 'TD');
         artifact(doc, () => doc.lineWidth(0.8).circle(centre, middle, 5.5).stroke(palette.edge));
         break;
-      case 'room':
+      case 'blank':
         group(doc, cells, 'TD');
         artifact(doc, () => doc.rect(x + 4, y + 4, width - 4, height - 8).fill(palette.quiet));
     }
@@ -114,12 +114,8 @@ function row(doc: Pdf, cells: PdfStructure, columns: readonly Column[], { y, hei
   );
 }
 
-function name(
-  doc: Pdf,
-  cells: PdfStructure,
-  title: string,
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
-): void {
+function name(doc: Pdf, cells: PdfStructure, title: string, at: Place & { height: number }): void {
+  const { x, y, width, height } = at;
   const style = { font: 'regular', most: 10.5, least: 7, gap: -0.1 } as const;
   const { text, size } = fitText(doc, title, { width, height: height - 3 }, style);
   const options = { width, lineGap: -0.1 * size };

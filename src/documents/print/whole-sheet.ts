@@ -1,9 +1,19 @@
 import { domainTitle } from '#wording/titles.ts';
-import { writeFitted } from '../pdf/fit-text.ts';
+import { setFitted } from '../pdf/fit-text.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
-import { type PdfStructure, tagged } from '../pdf/structure.ts';
-import { type Frame, field, inner, line, margin, page, sheetHead, subhead } from './sheet-frame.ts';
+import type { PdfStructure } from '../pdf/structure.ts';
+import {
+  type Frame,
+  field,
+  inner,
+  line,
+  margin,
+  type Place,
+  page,
+  sheetHead,
+  subhead,
+} from './sheet-frame.ts';
 
 const gap = 32;
 const half = (inner - gap) / 2;
@@ -21,14 +31,10 @@ export function wholeSheet(frame: Frame, sheet: PdfStructure): void {
   for (let i = 0; i < 5; i++) synergy(frame, sheet, margin + 92 + i * 46);
   subhead(doc, sheet, say('print.sheets.debated'), { x: right, y: margin + 318, width: half });
   for (let y = margin + 354; y < bottom; y += 26) line(doc, { x: right, y, width: half });
-  tagged(doc, sheet, 'P', () =>
-    writeFitted(
-      doc,
-      say('print.sheets.recopied'),
-      { x: margin, y: page.height - 46, width: inner - 80, height: 14 },
-      { font: 'italic', most: 9.5, least: 7, colour: palette.soft },
-    ),
-  );
+  setFitted(doc, sheet, 'P', say('print.sheets.recopied'), {
+    ...{ x: margin, y: page.height - 46, width: inner - 80, height: 14 },
+    ...{ font: 'italic', most: 9.5, least: 7, colour: palette.soft },
+  });
 }
 
 function directions({ doc, wording }: Frame, sheet: PdfStructure): void {
@@ -58,18 +64,7 @@ function synergy({ doc, wording }: Frame, sheet: PdfStructure, y: number): void 
   line(doc, { x: right + start, y: y + 22, width: half - start });
 }
 
-function small(
-  doc: Pdf,
-  sheet: PdfStructure,
-  text: string,
-  at: { readonly x: number; readonly y: number; readonly width: number },
-): void {
-  tagged(doc, sheet, 'P', () =>
-    writeFitted(
-      doc,
-      text,
-      { ...at, height: 14 },
-      { font: 'regular', most: 9.5, least: 6, colour: palette.soft },
-    ),
-  );
+function small(doc: Pdf, sheet: PdfStructure, text: string, at: Place): void {
+  const look = { font: 'regular', most: 9.5, least: 6, colour: palette.soft } as const;
+  setFitted(doc, sheet, 'P', text, { ...at, ...look, height: 14 });
 }

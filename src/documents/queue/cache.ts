@@ -1,10 +1,5 @@
 /** Files that were just printed, the latest ones, as many bytes as fit. */
-interface Kept {
-  get(key: string): Uint8Array | undefined;
-  set(key: string, bytes: Uint8Array): void;
-}
-
-export function createDocumentCache(mostBytes: number): Kept {
+export function createDocumentCache(mostBytes: number) {
   const files = new Map<string, Uint8Array>();
   let size = 0;
   const drop = (key: string) => {
@@ -12,7 +7,7 @@ export function createDocumentCache(mostBytes: number): Kept {
     files.delete(key);
   };
   return {
-    get(key) {
+    get(key: string) {
       const found = files.get(key);
       if (found === undefined) return undefined;
       // Asked for again, it is the last to go.
@@ -20,7 +15,7 @@ export function createDocumentCache(mostBytes: number): Kept {
       files.set(key, found);
       return found;
     },
-    set(key, bytes) {
+    set(key: string, bytes: Uint8Array) {
       drop(key);
       if (bytes.length > mostBytes) return;
       files.set(key, bytes);

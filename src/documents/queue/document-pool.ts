@@ -3,7 +3,7 @@ import type { Job } from './job.ts';
 import type { Equipped } from './worker.ts';
 
 /** The thread on which files are printed, one job at a time; it starts with the first one. */
-export interface PressPool {
+export interface DocumentPool {
   /** Rejects with what went wrong; past the deadline its thread is ended, and the next job has a new one. */
   print(job: Job, deadlineMs: number): Promise<Uint8Array>;
   /** Ends the thread; the job at work rejects. */
@@ -11,7 +11,7 @@ export interface PressPool {
 }
 
 /** `idleMs`: how long the thread waits for another job before it ends and gives its memory back. */
-export function createPressPool(equipped: Equipped, idleMs: number): PressPool {
+export function createDocumentPool(equipped: Equipped, idleMs: number): DocumentPool {
   const pool = new Piscina<Job, Uint8Array>({
     filename: new URL('./worker.ts', import.meta.url).href,
     workerData: equipped,

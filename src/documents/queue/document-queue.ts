@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { SerialQueue } from '#domain/queues/serial-queue.ts';
 import { createDocumentCache } from './cache.ts';
-import { createPressPool } from './document-pool.ts';
+import { createDocumentPool } from './document-pool.ts';
 import type { Job } from './job.ts';
 
 /** Prints files off the event loop, on one thread, one after the other. */
@@ -29,20 +29,21 @@ interface Settings {
   readonly mostWaiting?: number;
 }
 
-const mostKept = 20 * 1024 * 1024;
+/** In bytes. */
+const mostCached = 20 * 1024 * 1024;
 
 /** The thread starts with the first job. The same job asked for again is answered with the same bytes, while they are kept. */
 export function createDocumentQueue(settings: Settings): DocumentQueue {
   const { catalogues, wording, deadlineMs = 60_000, idleMs = 120_000, mostWaiting = 20 } = settings;
-  const kept = createDocumentCache(mostKept);
+  const cache = createDocumentCache(mostCached);
   /** At work or waiting. */
   const asked = new Map<string, Promise<Uint8Array>>();
   const queue = new SerialQueue();
-  const pool = createPressPool({ all: catalogues.all, wording }, idleMs);
+  const pool = createDocumentPool({ all: catalogues.all, wording }, idleMs);
   let isClosed = false;
 
   async function printedNow(job: Job): Promise<Uint8Array> {
-    if (isClosed) throw new Error('The press is closed');
+    if (isClosed) throw new Error('The queue of documents is closed');
     return pool.print(job, deadlineMs);
   }
 
@@ -50,14 +51,14 @@ export function createDocumentQueue(settings: Settings): DocumentQueue {
     const printing = queue.run(() => printedNow(job));
     asked.set(key, printing);
     const over = () => void asked.delete(key);
-    printing.then((bytes) => kept.set(key, bytes)).then(over, over);
+    printing.then((bytes) => cache.set(key, bytes)).then(over, over);
     return printing;
   }
 
   return {
     async print(job) {
       const key = keyOf(job);
-      const known = kept.get(key) ?? asked.get(key);
+      const known = cache.get(key) ?? asked.get(key);
       if (known === undefined && asked.size > mostWaiting) return { outcome: 'busy' };
       return { outcome: 'printed', bytes: await (known ?? take(job, key)) };
     },

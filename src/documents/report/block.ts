@@ -1,21 +1,4 @@
-import type { Svg } from '#charts/svg.ts';
-
-/** A table: its head, then its rows; the first cell of each names it. */
-export interface TableBlock {
-  /** What it shows, in a few words. */
-  readonly title: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** How wide the columns are beside one another, as many as the head has cells. */
-  readonly widths: readonly number[];
-}
-
-/** A chart, what it shows for those who do not see it, and how to read it. Its table follows it as a block of its own. */
-export interface Figure {
-  readonly picture: Svg;
-  readonly alt: string;
-  readonly caption: string;
-}
+import type { Charted, Figure, TableBlock } from '../figures/charted.ts';
 
 /** One piece of a paper, in reading order and free of any format. */
 export type Block =
@@ -53,12 +36,6 @@ export const list = (items: readonly string[]): Block => ({
   ordered: false,
   items: items.map((text) => ({ text, more: [] })),
 });
-
-/** A figure, and the same as a table. */
-export interface Charted {
-  readonly figure: Figure;
-  readonly table: TableBlock;
-}
 
 /** On paper, the table stands below its figure; nothing of what there is not. */
 export const charted = (one: Charted | undefined): readonly Block[] =>

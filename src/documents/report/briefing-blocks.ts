@@ -1,8 +1,8 @@
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { briefingWords, type Section } from '#wording/briefing.ts';
-import { consultationNames, dated } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, pageBreak, paragraph } from './block.ts';
+import { titled } from './opening.ts';
 
 /** How much of it is said. */
 export interface Trim {
@@ -22,7 +22,7 @@ export function briefingBlocks(result: Result, { most, apart }: Trim): readonly 
     wording,
   );
   return [
-    band(result),
+    titled(result, 'band'),
     heading(1, say('briefing.who')),
     paragraph(who.join(' ')),
     ...sections.flatMap(listed),
@@ -32,24 +32,6 @@ export function briefingBlocks(result: Result, { most, apart }: Trim): readonly 
     ...(questions.length === 0 ? [] : [asked(questions)]),
     note(say('briefing.questions.close')),
   ];
-}
-
-function band({ wording, at, scenario }: Result): Block {
-  const { say } = wording;
-  const { title, territory, controller } = consultationNames(wording);
-  const facts = {
-    territory,
-    released: dated(wording, at),
-    people: say('report.facts.who', { n: scenario.n }),
-    responsible: controller,
-  };
-  return {
-    kind: 'title',
-    size: 'band',
-    text: title,
-    lead: say('briefing.lead'),
-    facts: Object.entries(facts).map(([key, value]) => ({ name: say(`report.facts.${key}`), value })),
-  };
 }
 
 const listed = ({ title, lines, others }: Section): readonly Block[] => [

@@ -1,27 +1,27 @@
 import { isKnown } from '#domain/results/group-scenario.ts';
+import { toldCounts } from '#wording/participants.ts';
 import { consultationNames, dated, domainTitle, joined, within } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, paragraph } from './block.ts';
 
-/** What the consultation is, when its result was released, how many took part and who is responsible. */
-export function cover({ wording, at, scenario }: Result): Block {
+/** What the consultation is, when its result was released, how many took part and who is responsible: a report has a cover, a briefing a band. */
+export function titled({ wording, at, scenario }: Result, size: 'cover' | 'band'): Block {
   const { say } = wording;
   const { title, territory, controller } = consultationNames(wording);
+  const { contact } = wording.consultation.controller;
   const facts = {
     territory,
     released: dated(wording, at),
     people: say('report.facts.who', { n: scenario.n }),
-    responsible: say('card.consent.controller.reach', {
-      controller,
-      contact: wording.consultation.controller.contact,
-    }),
+    responsible:
+      size === 'cover' ? say('card.consent.controller.reach', { controller, contact }) : controller,
   };
   return {
     kind: 'title',
-    size: 'cover',
+    size,
     text: title,
-    lead: say('report.lead'),
+    lead: say(size === 'cover' ? 'report.lead' : 'briefing.lead'),
     facts: Object.entries(facts).map(([key, value]) => ({ name: say(`report.facts.${key}`), value })),
   };
 }
@@ -46,8 +46,8 @@ export function howToRead(wording: Wording): readonly Block[] {
 export function whoAnswered({ wording, scenario }: Result): readonly Block[] {
   const { say, text, consultation } = wording;
   const { minGroup } = consultation;
-  const roles = counts(scenario.who.roles, text.roles);
-  const territories = counts(scenario.who.territories, text.territories);
+  const roles = toldCounts(scenario.who.roles, text.roles);
+  const territories = toldCounts(scenario.who.territories, text.territories);
   const few = joined(
     wording,
     roles.hidden.map((title) => within(title, wording)),
@@ -78,19 +78,13 @@ export function whoAnswered({ wording, scenario }: Result): readonly Block[] {
   ];
 }
 
-type Counts = Readonly<Record<string, number | null>>;
-
-/** Names and counts that may be told, the largest first, and the names of those that may not; nobody is left out. */
-function counts(of: Counts, titles: Readonly<Record<string, string>>) {
-  const all = Object.entries(of).map(([id, count]) => ({ title: titles[id] ?? id, count }));
-  const shown = all
-    .flatMap(({ title, count }) => (count === null || count === 0 ? [] : [{ title, count }]))
-    .toSorted((a, b) => b.count - a.count)
-    .map(({ title, count }) => [title, String(count)]);
-  return { shown, hidden: all.filter(({ count }) => count === null).map(({ title }) => title) };
-}
-
-function counted(title: string, name: string, rows: readonly string[][], { say }: Wording): readonly Block[] {
-  if (rows.length === 0) return [];
+function counted(
+  title: string,
+  name: string,
+  shown: ReturnType<typeof toldCounts>['shown'],
+  { say }: Wording,
+): readonly Block[] {
+  if (shown.length === 0) return [];
+  const rows = shown.map((one) => [one.title, String(one.count)]);
   return [{ kind: 'table', title, head: [name, say('results.people')], widths: [4, 5], rows }];
 }

@@ -3,30 +3,24 @@ import { classesOf, countOf } from '#wording/group-lines.ts';
 import { synthesis } from '#wording/synthesis.ts';
 import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
+import { expectedBenefits } from '../figures/benefits.ts';
+import { stances } from '../figures/stances.ts';
+import { expectedWhen } from '../figures/timeline.ts';
 import type { Result } from '../result.ts';
 import { type Block, charted, heading, note, pageBreak, paragraph } from './block.ts';
-import { expectedBenefits } from './figures/benefits.ts';
-import { stances } from './figures/stances.ts';
-import { expectedWhen } from './figures/timeline.ts';
 import { licence, method } from './method-section.ts';
-import { cover, howToRead, whoAnswered } from './opening.ts';
+import { howToRead, titled, whoAnswered } from './opening.ts';
 import { opinionSection, visionSection } from './vision-section.ts';
 
-/** What a report holds beside the result itself. */
-export interface Extra {
-  /** Set before the method: what was made elsewhere of the same consultation. */
-  readonly annexes: readonly Block[];
-}
-
 /** The whole result of a consultation as a paper to read, to keep and to hand on. */
-export function report(result: Result, { annexes }: Extra = { annexes: [] }): readonly Block[] {
+export function report(result: Result): readonly Block[] {
   const { wording, scenario, vision } = result;
   const { say } = wording;
   const text = synthesis(scenario, vision, wording).map((sentences) =>
     paragraph(sentences.map((sentence) => sentence.text).join(' ')),
   );
   return [
-    cover(result),
+    titled(result, 'cover'),
     ...howToRead(wording),
     ...whoAnswered(result),
     heading(1, say('results.synthesis')),
@@ -36,16 +30,15 @@ export function report(result: Result, { annexes }: Extra = { annexes: [] }): re
     note(say('report.stances-lead')),
     ...scenario.domains.flatMap((domain) => domainSection(domain, wording)),
     ...opinionSection(scenario, wording),
-    ...titled(say('results.profile'), charted(expectedBenefits(scenario, wording))),
-    ...titled(say('results.timeline'), charted(expectedWhen(scenario, wording))),
+    ...part(say('results.profile'), charted(expectedBenefits(scenario, wording))),
+    ...part(say('results.timeline'), charted(expectedWhen(scenario, wording))),
     ...visionSection(vision, wording),
-    ...annexes,
     ...method(result),
     ...licence(result),
   ];
 }
 
-const titled = (title: string, blocks: readonly Block[]): readonly Block[] =>
+const part = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(1, title), ...blocks];
 
 /** One domain: how many gave their views, how many trajectories of each class, the chart, and what is not shown. */

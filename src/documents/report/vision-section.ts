@@ -3,9 +3,9 @@ import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts'
 import { domainTitle } from '#wording/titles.ts';
 import { others, type Told, tensions } from '#wording/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
+import { synergyNetwork } from '../figures/synergies.ts';
+import { waysOfSeeing } from '../figures/ways-of-seeing.ts';
 import { type Block, charted, heading, note, paragraph } from './block.ts';
-import { synergyNetwork } from './figures/synergies.ts';
-import { waysOfSeeing } from './figures/ways-of-seeing.ts';
 
 /** The groups of people who answer alike, or that none stands out; nothing until it is known. */
 export function opinionSection(scenario: GroupScenario, wording: Wording): readonly Block[] {

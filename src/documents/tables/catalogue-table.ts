@@ -1,11 +1,10 @@
-import type { Wording } from '#wording/wording.ts';
+import { type Wording, withinDomains } from '#wording/wording.ts';
 import { type Table, tableOf } from './table.ts';
 
 /** What people read of each trajectory of a consultation: one row a trajectory and a language. */
 export function catalogueTable(wording: Wording): Table {
-  const { catalogue, consultation } = wording;
-  const domains = catalogue.domains.filter(({ id }) => consultation.domains.includes(id));
-  const rows = domains.flatMap(({ id: domain, trajectories }) =>
+  const { catalogue } = withinDomains(wording);
+  const rows = catalogue.domains.flatMap(({ id: domain, trajectories }) =>
     trajectories.flatMap(({ id, orientation, source }) =>
       catalogue.languages.map((language) => {
         const { trajectories: said, orientations } = catalogue.text[language] ?? wording.text;

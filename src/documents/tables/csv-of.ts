@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Result } from '../result.ts';
-import { guarded } from './guarded.ts';
+import { guarded } from './cell-text.ts';
 import { resultTable } from './result-table.ts';
 import type { Cell } from './table.ts';
 

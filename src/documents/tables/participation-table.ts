@@ -1,6 +1,6 @@
 import { domainTitle } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
-import { type Table, tableOf } from './table.ts';
+import { inParts, type Table, tableOf } from './table.ts';
 
 /** Who answered: everybody, then by role, by kind of territory and by domain. A hidden count is empty, and says why. */
 export function participationTable({ wording, scenario }: Result): Table {
@@ -32,13 +32,8 @@ export function participationTable({ wording, scenario }: Result): Table {
       people,
       note: people === null ? few : undefined,
     })),
-  ].map(({ part, ...row }) => ({
-    ...row,
-    consultation: consultation.id,
-    'part-id': part,
-    part: say(`tables.part.${part}`),
-  }));
-  return tableOf(say('tables.sheet.participation'), columns, rows, wording);
+  ];
+  return tableOf(say('tables.sheet.participation'), columns, inParts(rows, wording), wording);
 }
 
 const columns = [

@@ -37,6 +37,18 @@ export function tableOf<Id extends string>(
   };
 }
 
+/** Rows of several kinds in one table, each with the consultation and with what it is a part of. */
+export const inParts = <Row extends { readonly part: string }>(
+  rows: readonly Row[],
+  { consultation, say }: Wording,
+) =>
+  rows.map(({ part, ...row }) => ({
+    ...row,
+    consultation: consultation.id,
+    'part-id': part,
+    part: say(`tables.part.${part}`),
+  }));
+
 function worded(id: string, { say, text }: Wording): Pick<Column, 'title' | 'about'> {
   const criterion = criteria.find((it) => id === `benefit-${it}`);
   if (criterion === undefined) return { title: say(`tables.column.${id}`), about: say(`tables.about.${id}`) };

@@ -2,21 +2,17 @@ import type { Impact, SharedVision } from '#domain/results/shared-vision.ts';
 import { domainOf, orientationDomain } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
-import { rounded, type Table, tableOf } from './table.ts';
+import { inParts, rounded, type Table, tableOf } from './table.ts';
 
 /**
  * The shared vision: the directions of each set that holds together (rank 1 first), what strengthens what, and where the
  * group's preference is another one, with the impacts that cause it. One row says why when there is no vision.
  */
 export function visionTable({ wording, vision }: Result): Table {
-  const rows = (vision.state === 'composed' ? rowsOf(vision.vision, wording) : [none(vision, wording)]).map(
-    ({ part, ...row }) => ({
-      ...row,
-      consultation: wording.consultation.id,
-      'part-id': part,
-      part: wording.say(`tables.part.${part}`),
-    }),
-  );
+  const rows =
+    vision.state === 'composed'
+      ? inParts(rowsOf(vision.vision, wording), wording)
+      : inParts([none(vision, wording)], wording);
   return tableOf(wording.say('tables.sheet.vision'), columns, rows, wording);
 }
 

@@ -11,9 +11,9 @@ import { zipped } from './zipped.ts';
 export async function xlsx(result: Result): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/node');
   const tables = [resultTable(result), participationTable(result), visionTable(result)];
-  const made = await write(tables.map(sheetOf), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+  const workbook = await write(tables.map(sheetOf), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
   // The clock of the machine stands in what the library wrote.
-  return zipped(unzipSync(made));
+  return zipped(unzipSync(workbook));
 }
 
 function sheetOf({ title, columns, rows }: Table): Sheet<never> {

@@ -1,6 +1,6 @@
 /** One sheet of a workbook: every cell is text, an empty one is ''. */
-export interface WorkbookTable {
-  readonly name: string;
+export interface WorkbookTable<Name = string> {
+  readonly name: Name;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }

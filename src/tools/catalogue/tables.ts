@@ -3,7 +3,7 @@ import { textIn } from '#domain/catalogue/text-in.ts';
 import { columns, listed, type TableName, tableNames, textColumn, type WorkbookTable } from './table.ts';
 
 /** A catalogue as sheets that people edit; `fromTables` gives it back whole. */
-export function toTables(catalogue: Catalogue): readonly WorkbookTable[] {
+export function toTables(catalogue: Catalogue): readonly WorkbookTable<TableName>[] {
   const { languages, text } = catalogue;
   const said: Said = (...texts) =>
     texts.flatMap((of) =>

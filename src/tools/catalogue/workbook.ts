@@ -1,4 +1,4 @@
-import { visible } from '#documents/tables/csv/visible.ts';
+import { visible } from '#documents/tables/cell-text.ts';
 import { columns, languagesIn, type TableName, tableNames, textColumn, type WorkbookTable } from './table.ts';
 
 /** What is wrong with a spreadsheet before its content is looked at. */

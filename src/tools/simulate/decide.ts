@@ -81,13 +81,13 @@ function respond(
   if (passed !== undefined) return { does: 'tap', value: submit(passed, {}) };
 
   const trajectory = said(forward, 'trajectory');
-  const view = trajectory === undefined ? undefined : opinion(person, trajectory);
-  const unknown = view?.knows === false ? actionWith(card, 'none', 'dont-know') : undefined;
+  const held = trajectory === undefined ? undefined : opinion(person, trajectory);
+  const unknown = held?.knows === false ? actionWith(card, 'none', 'dont-know') : undefined;
   if (unknown !== undefined) return { does: 'tap', value: submit(unknown, {}) };
   const { shares } = person;
   const filled = fill(card, {
     ...{ rng, speech: words, sparing: scene.focused, shares },
-    ...(view && { opinion: view }),
+    ...(held && { opinion: held }),
   });
   const text = !scene.focused && rng.chance(person.types) ? typedFor(card, filled, words, rng) : undefined;
   if (text !== undefined) return { does: 'type', text };

@@ -1,17 +1,7 @@
 import type { Story } from './play.ts';
 
 /** The running account of a simulation. */
-export interface Report {
-  /** Takes a story that has ended. */
-  add(story: Story): void;
-  readonly failures: readonly string[];
-  /** One line: how far it is. */
-  progress(): string;
-  /** One line: people, turns, replies, median and p99 of the reply time. */
-  summary(): string;
-}
-
-export function createReport(people: number): Report {
+export function createReport(people: number) {
   const ended = { finished: 0, 'gave-up': 0, failed: 0 };
   const failures: string[] = [];
   const times: number[] = [];
@@ -19,18 +9,21 @@ export function createReport(people: number): Report {
   const done = () => ended.finished + ended['gave-up'] + ended.failed;
   return {
     failures,
-    add(story) {
+    /** Takes a story that has ended. */
+    add(story: Story) {
       ended[story.ended]++;
       if (story.failure !== undefined) failures.push(story.failure);
       for (const time of story.times) times.push(time);
       replies += story.replies;
     },
+    /** One line: how far it is. */
     progress() {
       const width = 30;
       const filled = Math.floor((width * done()) / people);
       const bar = '#'.repeat(filled) + '-'.repeat(width - filled);
       return `[${bar}] ${done()}/${people} people, ${times.length} turns`;
     },
+    /** One line: people, turns, replies, median and p99 of the reply time. */
     summary() {
       const sorted = times.toSorted((a, b) => a - b);
       const { finished, failed } = ended;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { zipSync } from 'fflate';
+import { zipped } from '#documents/tables/zipped.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { ManifestFacts, PackageProblem } from './facts.ts';
@@ -23,11 +23,8 @@ export function makePackage(
     'color.png': color,
     'outline.png': outline,
   };
-  return { zip: zipSync(files, { level: 9, mtime: always }) };
+  return { zip: zipped(files) };
 }
-
-/** A zip keeps local times and none before 1980: its first day, wherever the package is made. */
-const always = new Date(1980, 0, 1);
 
 const written = (data: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`);
 

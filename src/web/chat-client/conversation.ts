@@ -6,24 +6,16 @@ import type { PageTexts } from './texts.ts';
 import { createTranscript } from './transcript.ts';
 import { createWaiting } from './waiting.ts';
 
-export interface ConversationView {
-  /** Shows what the assistant said; the same id again replaces what stood there. */
-  show(activities: readonly Activity[]): void;
-  /** Shows at once what the person said. */
-  say(id: string, words: string, action: PersonAction): void;
-  /** What became of it. */
-  mark(id: string, how: 'sent' | 'refused'): void;
-}
-
 /** What is seen of the conversation. */
-export function createConversation(texts: PageTexts, pressed: Pressed): ConversationView {
+export function createConversation(texts: PageTexts, pressed: Pressed) {
   const log = find('log', HTMLElement);
   const transcript = createTranscript(log, texts, pressed);
   const waiting = createWaiting(log, texts);
   const attention = createAttention();
 
   return {
-    show(activities) {
+    /** Shows what the assistant said; the same id again replaces what stood there. */
+    show(activities: readonly Activity[]) {
       const wasAtEnd = attention.atEnd();
       const messages = activities.filter(({ type }) => type === 'message');
       const theirs = messages.filter(({ mine }) => !mine);
@@ -37,11 +29,13 @@ export function createConversation(texts: PageTexts, pressed: Pressed): Conversa
       if (activities.at(-1)?.type === 'typing') waiting.writing();
       attention.arrived(entries, wasAtEnd);
     },
-    say(id, words, action) {
+    /** Shows at once what the person said. */
+    say(id: string, words: string, action: PersonAction) {
       waiting.begin();
       attention.acted(action, transcript.say(id, words));
     },
-    mark(id, how) {
+    /** What became of it. */
+    mark(id: string, how: 'sent' | 'refused') {
       transcript.mark(id, how);
       if (how === 'sent') waiting.received();
       else waiting.over();

@@ -3,19 +3,13 @@ import type { PageTexts } from './texts.ts';
 
 type Key = Parameters<PageTexts['say']>[0];
 
-export interface Status {
-  /** Says it until something else is said; `for` milliseconds only when given. */
-  tell(key: Key, forMs?: number): void;
-  clear(): void;
-  readonly showing: Key | undefined;
-}
-
 /** The one line in which the page speaks of itself. */
-export function statusLine(texts: PageTexts): Status {
+export function statusLine(texts: PageTexts) {
   const line = find('status', HTMLElement);
   let showing: Key | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Says it until something else is said, for so many milliseconds only when given; undefined: nothing. */
   function tell(key: Key | undefined, forMs?: number) {
     clearTimeout(timer);
     showing = key;

@@ -3,15 +3,7 @@ import { mine, type Pressed, theirs } from './entry.ts';
 import type { PageTexts } from './texts.ts';
 
 /** What was said, in order, each thing once. */
-export interface Transcript {
-  /** Shows it and returns its entry, unless it only replaced one or was shown before. */
-  add(activity: Activity): HTMLElement | undefined;
-  say(id: string, words: string): HTMLElement;
-  /** What became of it. */
-  mark(id: string, how: 'sent' | 'refused'): void;
-}
-
-export function createTranscript(log: HTMLElement, texts: PageTexts, pressed: Pressed): Transcript {
+export function createTranscript(log: HTMLElement, texts: PageTexts, pressed: Pressed) {
   const said = new Map<string, HTMLElement>();
   const shown = new Map<string, HTMLElement>();
 
@@ -24,7 +16,8 @@ export function createTranscript(log: HTMLElement, texts: PageTexts, pressed: Pr
   }
 
   return {
-    add(activity) {
+    /** Shows it and returns its entry, unless it only replaced one or was shown before. */
+    add(activity: Activity): HTMLElement | undefined {
       const { id, text, clientActivityID } = activity;
       if (!activity.mine) {
         const entry = theirs(activity, texts, pressed);
@@ -34,14 +27,15 @@ export function createTranscript(log: HTMLElement, texts: PageTexts, pressed: Pr
       if (!known && text !== '') place(id, mine(text, texts));
       return undefined;
     },
-    say(id, words) {
+    say(id: string, words: string): HTMLElement {
       const entry = mine(words, texts);
       entry.classList.add('waiting');
       said.set(id, entry);
       log.append(entry);
       return entry;
     },
-    mark(id, how) {
+    /** What became of it. */
+    mark(id: string, how: 'sent' | 'refused') {
       const entry = said.get(id);
       entry?.classList.remove('waiting');
       if (how === 'refused') entry?.classList.add('refused');

@@ -15,7 +15,7 @@ const margin = 16;
 export function pageView(): PageView {
   const composer = find('composer', HTMLElement);
   const covered = () => (getComputedStyle(composer).position === 'sticky' ? composer.offsetHeight : 0);
-  const room = () => innerHeight - covered();
+  const visible = () => innerHeight - covered();
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
   // The focus must never land beneath the composer.
@@ -36,7 +36,7 @@ export function pageView(): PageView {
       const heading = entry.querySelector<HTMLElement>('[role="heading"]');
       const input = entry.querySelector<HTMLElement>('input, select, textarea');
       const top = entry.getBoundingClientRect().top;
-      const near = input !== null && input.getBoundingClientRect().bottom - top < room() - margin;
+      const near = input !== null && input.getBoundingClientRect().bottom - top < visible() - margin;
       const keyboardPops = input !== null && types(input) && matchMedia('(pointer: coarse)').matches;
       const target =
         near && !keyboardPops ? input : (heading ?? input ?? entry.querySelector<HTMLElement>('button'));

@@ -62,6 +62,7 @@ export const longView = (language: (typeof languages)[number]) => viewOf(languag
 export const longDialogView = (language: (typeof languages)[number]) => dialogView(language, worded);
 
 const all = longest.domains.map(({ id }) => ({ domain: id, ids: content(id) }));
+const beside = all.flatMap(({ ids }) => ids.map((trajectory) => ({ trajectory, n: 100_000, support: 0.63 })));
 /** Signs of three bytes, two of which JSON writes with a backslash. */
 const remark = '“«\\"語'.repeat(100);
 const ballot: Ballot = {
@@ -97,7 +98,7 @@ export const longReplies: Readonly<Record<string, Reply>> = {
   },
   'long-personal': {
     label: 'personal-scenario',
-    beside: all.flatMap(({ ids }) => ids.map((trajectory) => ({ trajectory, n: 100_000, support: 0.63 }))),
+    beside,
     scenario: {
       links: [],
       domains: all.map(({ domain, ids }) => ({
@@ -112,7 +113,7 @@ export const longReplies: Readonly<Record<string, Reply>> = {
   },
   'long-unkept': {
     label: 'personal-scenario',
-    beside: all.flatMap(({ ids }) => ids.map((trajectory) => ({ trajectory, n: 100_000, support: 0.63 }))),
+    beside,
     scenario: {
       links: [],
       domains: all.map(({ domain, ids }) => ({

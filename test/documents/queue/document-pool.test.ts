@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { createPressPool } from '#documents/queue/document-pool.ts';
+import { createDocumentPool } from '#documents/queue/document-pool.ts';
 
 test('a thread that cannot even start fails its job at once, and the next one as well', async () => {
-  const pool = createPressPool(undefined as never, 1_000);
+  const pool = createDocumentPool(undefined as never, 1_000);
   for (let i = 0; i < 2; i++) {
     const print = pool.print({ kind: 'code', address: 'https://seille.example', px: 100 }, 60_000);
     await expect(print).rejects.toThrow('undefined');

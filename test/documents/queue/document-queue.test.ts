@@ -215,5 +215,7 @@ test('closed, it prints no more: neither what waits nor what comes', async () =>
   await turn();
   await documents.close();
   expect((await told).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-  await expect(documents.print(code('https://seille.example/c'))).rejects.toThrow('The press is closed');
+  await expect(documents.print(code('https://seille.example/c'))).rejects.toThrow(
+    'The queue of documents is closed',
+  );
 });

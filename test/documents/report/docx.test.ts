@@ -1,12 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { reportDocx } from '#documents/report/docx.ts';
 import { metaOf } from '#documents/report/meta.ts';
 import { report } from '#documents/report/outline.ts';
-import { convert, findOffice, officeRemedy } from '../libre-office.ts';
+import { describeOpening } from '../libre-office.ts';
 import { sampleResult } from '../sample-result.ts';
 
 const result = sampleResult('fr');
@@ -71,21 +68,4 @@ describe('the report as a Word document', () => {
   }, 60_000);
 });
 
-const office = findOffice();
-if (office === undefined) console.warn(`skipped: ${officeRemedy}`);
-
-(office === undefined ? describe.skip : describe)('opened in LibreOffice', () => {
-  let dir = '';
-  beforeAll(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'report-'));
-  });
-  afterAll(() => rm(dir, { recursive: true, force: true }));
-
-  test('it is read without a complaint', async () => {
-    const file = join(dir, 'report.docx');
-    await writeFile(file, made);
-    const { path, code, complaints } = await convert(file, 'pdf', dir);
-    expect({ code, complaints }).toEqual({ code: 0, complaints: [] });
-    expect(path).toBeDefined();
-  }, 120_000);
-});
+describeOpening('report.docx', 'pdf', async () => made);

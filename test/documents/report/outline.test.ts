@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Block } from '#documents/report/block.ts';
-import { note } from '#documents/report/block.ts';
 import { report } from '#documents/report/outline.ts';
 import { languages } from '#test/wording/sample.ts';
 import { sampleResult } from '../sample-result.ts';
@@ -90,11 +89,4 @@ test('with no clear groups of views it says so; before they are known it says no
   const none = report({ ...result, scenario: { ...scenario, opinion: { placed: 30, groups: [] } } });
   expect(textsOf(none)).toContain(result.wording.say('card.opinion.none', { placed: 30 }));
   expect(textsOf(report({ ...result, scenario }))).not.toContain(result.wording.say('results.map'));
-});
-
-test('what was made elsewhere stands before the method', () => {
-  const result = sampleResult('fr');
-  const texts = textsOf(report(result, { annexes: [note('Ce que les tables ont retenu')] }));
-  const at = texts.indexOf('Ce que les tables ont retenu');
-  expect(texts[at + 1]).toBe(result.wording.say('report.method.heading'));
 });

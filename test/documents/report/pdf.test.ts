@@ -1,12 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Block, heading, list, paragraph } from '#documents/report/block.ts';
 import { metaOf } from '#documents/report/meta.ts';
 import { report } from '#documents/report/outline.ts';
 import { reportPdf } from '#documents/report/pdf.ts';
-import { convert, findOffice, officeRemedy } from '../libre-office.ts';
+import { describeOpening } from '../libre-office.ts';
 import { sampleResult } from '../sample-result.ts';
 import { elementsOf, pagesOf, readable } from './pdf-parts.ts';
 
@@ -123,21 +120,4 @@ describe('what stands together', () => {
   });
 });
 
-const office = findOffice();
-if (office === undefined) console.warn(`skipped: ${officeRemedy}`);
-
-(office === undefined ? describe.skip : describe)('opened in LibreOffice', () => {
-  let dir = '';
-  beforeAll(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'report-'));
-  });
-  afterAll(() => rm(dir, { recursive: true, force: true }));
-
-  test('it is read without a complaint', async () => {
-    const file = join(dir, 'report.pdf');
-    await writeFile(file, await reportPdf(blocks, meta));
-    const { path, code, complaints } = await convert(file, 'png', dir);
-    expect({ code, complaints }).toEqual({ code: 0, complaints: [] });
-    expect(path).toBeDefined();
-  }, 120_000);
-});
+describeOpening('report.pdf', 'png', () => reportPdf(blocks, meta));

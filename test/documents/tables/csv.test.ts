@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { unguarded } from '#documents/tables/cell-text.ts';
 import { csv, csvOf } from '#documents/tables/csv-of.ts';
-import { unguarded } from '#documents/tables/guarded.ts';
 import { resultTable } from '#documents/tables/result-table.ts';
 import { runs } from '#test/runs.ts';
 import { sampleResult } from '../sample-result.ts';

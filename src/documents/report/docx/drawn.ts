@@ -14,12 +14,13 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import type { Figure, TableBlock } from '#documents/figures/charted.ts';
+import { sizeOf } from '#documents/figures/side-by-side.ts';
 import { palette } from '#documents/pdf/palette.ts';
 import { onPaper } from '#documents/pdf/paper-style.ts';
 import { raster } from '#documents/pdf/raster.ts';
-import { type Block, type Figure, type ListItem, leadsInto, type TableBlock as TableOf } from '../block.ts';
-import { sizeOf } from '../side-by-side.ts';
-import { breadth } from './styles.ts';
+import { type Block, type ListItem, leadsInto } from '../block.ts';
+import { bare, breadth } from './styles.ts';
 
 /** Where a block stands among the others. */
 interface Place {
@@ -55,8 +56,6 @@ export function drawn(block: Block, { at, before, next }: Place): readonly FileC
 }
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
-const bare = (colour: string) => colour.slice(1);
-
 function titled({ text, lead, facts, size }: Extract<Block, { kind: 'title' }>): readonly FileChild[] {
   const before = size === 'cover' ? 3600 : 0;
   return [
@@ -129,7 +128,7 @@ function figure({ picture, alt, caption }: Figure, at: number): readonly FileChi
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const hair = { style: BorderStyle.SINGLE, size: 4, color: bare(palette.line) } as const;
 
-function table({ title, head, rows, widths }: TableOf): readonly FileChild[] {
+function table({ title, head, rows, widths }: TableBlock): readonly FileChild[] {
   const all = widths.reduce((sum, one) => sum + one, 0);
   const columns = widths.map((one) => Math.round((one / all) * breadth));
   const row = (cells: readonly string[], isHead: boolean) =>

@@ -14,7 +14,8 @@ export const page = {
 /** How wide what is set is, in twentieths of a point. */
 export const breadth = page.size.width - page.margin.left - page.margin.right;
 
-const bare = (colour: string) => colour.slice(1);
+/** A colour as Word writes it. */
+export const bare = (colour: string): string => colour.slice(1);
 
 /** Every office has Arial, or Liberation Sans of the same widths. */
 const font = 'Arial';

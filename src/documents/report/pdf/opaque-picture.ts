@@ -1,23 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { Resvg } from '@resvg/resvg-js';
-import { fontFamily, fontFiles } from '#documents/pdf/fonts.ts';
 import { palette } from '#documents/pdf/palette.ts';
+import { pixels } from '#documents/pdf/raster.ts';
 
 /**
  * A picture on white as a PNG without transparency (ISO/IEC 15948, colour type 2), so many pixels wide. A PDF takes it as
  * it is, while transparency is set apart in another thread: objects would come in another order each time.
  */
 export function opaquePicture(svg: string, width: number): Buffer {
-  const drawn = new Resvg(svg, {
-    fitTo: { mode: 'width', value: width },
-    background: palette.surface,
-    font: {
-      loadSystemFonts: false,
-      fontFiles: Object.values(fontFiles),
-      defaultFontFamily: fontFamily,
-      sansSerifFamily: fontFamily,
-    },
-  }).render();
+  const drawn = pixels(svg, { width, background: palette.surface });
   return Buffer.concat([
     signature,
     chunk('IHDR', header(drawn.width, drawn.height)),

@@ -1,6 +1,6 @@
+import type { TableBlock } from '#documents/figures/charted.ts';
 import { palette } from '#documents/pdf/palette.ts';
 import { artifact, group, type PdfStructure, tagged } from '#documents/pdf/structure.ts';
-import type { TableBlock } from '../block.ts';
 import { bottomOf, makeRoom, type PdfPage } from './page.ts';
 import { heightOf, write } from './text.ts';
 
@@ -91,8 +91,8 @@ function setRow(
   else {
     const row = group(doc, parent, 'TR');
     cells.forEach((cell, i) => {
-      const element = cellElement(page, kind, i, () => draw(cell, i));
-      row.add(element);
+      const scope = scopeOf(kind, i);
+      tagged(doc, row, scope === undefined ? 'TD' : 'TH', () => draw(cell, i), { scope });
     });
     row.end();
   }
@@ -100,8 +100,7 @@ function setRow(
 }
 
 /** A heading says of what: of its column in the head, of its row in the first column. */
-function cellElement({ doc }: PdfPage, kind: Kind, column: number, draw: () => void): PdfStructure {
-  if (kind === 'row' && column > 0) return doc.struct('TD', {}, draw);
-  const options: { title?: string; scope: string } = { scope: kind === 'head' ? 'Column' : 'Row' };
-  return doc.struct('TH', options, draw);
+function scopeOf(kind: Kind, column: number): 'Column' | 'Row' | undefined {
+  if (kind === 'head') return 'Column';
+  return column === 0 ? 'Row' : undefined;
 }

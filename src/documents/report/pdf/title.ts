@@ -43,10 +43,10 @@ function band(page: PdfPage, { text, lead, facts }: Title): void {
   tagged(doc, root, 'P', () => write(page, lead, second, left, doc.y, width));
   doc.y += type.gap;
   const column = width / Math.max(1, facts.length);
-  const [top, room] = [doc.y, column - 10];
+  const [top, breadth] = [doc.y, column - 10];
   const ends = facts.map((fact, i) => {
     doc.y = top;
-    stacked(page, root, 'P', worded(fact, 8, 9.5), left + i * column, room);
+    stacked(page, root, 'P', worded(fact, 8, 9.5), left + i * column, breadth);
     return doc.y;
   });
   doc.y = Math.max(top, ...ends) + type.gap;

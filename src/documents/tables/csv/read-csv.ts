@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import { visible } from '../cell-text.ts';
 import { decoded } from './decoded.ts';
-import { visible } from './visible.ts';
 
 /** A row of a file, also an empty one: the line on which it ends, counted from 1, and its cells. */
 export interface CsvRow {

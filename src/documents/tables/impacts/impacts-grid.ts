@@ -1,7 +1,7 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { fold } from '#domain/conversation/fold.ts';
+import { unguarded } from '../cell-text.ts';
 import { type CsvRow, readCsv } from '../csv/read-csv.ts';
-import { unguarded } from '../guarded.ts';
 import type { ImpactProblem } from './impact-problem.ts';
 
 export type GridRow = CsvRow;

@@ -6,17 +6,11 @@ export interface OutboxEntry {
   readonly activity: object;
 }
 
-export interface Outbox {
-  add(outgoing: OutboxEntry): void;
-  /** Sends what waits, oldest first, one at a time; stops at what cannot leave now. */
-  flush(): Promise<void>;
-}
-
 /** What became of one delivery; `later`: it stays at the head of the queue. */
 export type OutboxDelivery = 'sent' | 'refused' | 'later';
 
 /** Keeps what was said until it has arrived, in order. */
-export function createOutbox(deliver: (outgoing: OutboxEntry) => Promise<OutboxDelivery>): Outbox {
+export function createOutbox(deliver: (outgoing: OutboxEntry) => Promise<OutboxDelivery>) {
   const waiting: OutboxEntry[] = [];
   let flushing: Promise<void> | undefined;
 
@@ -28,9 +22,10 @@ export function createOutbox(deliver: (outgoing: OutboxEntry) => Promise<OutboxD
   }
 
   return {
-    add: (outgoing) => {
+    add(outgoing: OutboxEntry) {
       waiting.push(outgoing);
     },
+    /** Sends what waits, oldest first, one at a time; stops at what cannot leave now. */
     flush() {
       flushing ??= send().finally(() => {
         flushing = undefined;

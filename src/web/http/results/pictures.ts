@@ -1,20 +1,13 @@
 import { divergingBars } from '#charts/bars.ts';
-import type { Charted } from '#documents/report/block.ts';
-import * as benefits from '#documents/report/figures/benefits.ts';
-import { stanceBars } from '#documents/report/figures/stances.ts';
-import * as synergies from '#documents/report/figures/synergies.ts';
-import * as timeline from '#documents/report/figures/timeline.ts';
-import * as ways from '#documents/report/figures/ways-of-seeing.ts';
-import {
-  type Figures,
-  type GroupScenario,
-  isKnown,
-  type KnownTrajectory,
-} from '#domain/results/group-scenario.ts';
+import * as benefits from '#documents/figures/benefits.ts';
+import type { Charted } from '#documents/figures/charted.ts';
+import { stanceBars, stanceRows } from '#documents/figures/stances.ts';
+import * as synergies from '#documents/figures/synergies.ts';
+import * as timeline from '#documents/figures/timeline.ts';
+import * as ways from '#documents/figures/ways-of-seeing.ts';
+import { type GroupScenario, isKnown, type KnownTrajectory } from '#domain/results/group-scenario.ts';
 import type { SharedVision } from '#domain/results/shared-vision.ts';
-import { verdictOf } from '#wording/group-lines.ts';
-import { percent } from '#wording/share.ts';
-import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
+import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html } from '../pages/html.ts';
 import { figure } from './figure.ts';
@@ -38,21 +31,11 @@ export function stances({ domain, trajectories }: Domain, wording: Wording): Htm
 
 function tableOf(known: readonly KnownTrajectory[], wording: Wording) {
   const { say } = wording;
-  const between = ({ share, low, high }: Figures['support']) =>
-    say('results.between', { share: percent(share), low: percent(low), high: percent(high) });
   return {
     head: ['trajectory', 'verdict', 'voices', 'favour', 'against', 'dont-know', 'kept'].map((key) =>
       say(`results.${key}`),
     ),
-    rows: known.map((one) => [
-      trajectoryTitle(wording, one.trajectory),
-      verdictOf(one, wording),
-      String(one.figures.n),
-      between(one.figures.support),
-      between(one.figures.opposition),
-      say('results.percent', { share: percent(one.figures.dontKnowRate) }),
-      say('results.percent', { share: percent(one.figures.kept) }),
-    ]),
+    rows: stanceRows(known, ({ share, low, high }) => say('results.between', { share, low, high }), wording),
   };
 }
 

@@ -26,7 +26,8 @@ export function mountMyData(server: Server, { myData, expired }: MyDataOptions):
   });
 }
 
-function download(response: Response, { filename, body }: MyData): void {
+/** Sends what is a person's own as a file. */
+export function download(response: Response, { filename, body }: MyData): void {
   const safe = filename.replace(/[^\w.-]+/g, '-').slice(0, 100);
   response.sendRaw(200, `${JSON.stringify(body, undefined, 2)}\n`, {
     'Content-Type': 'application/json; charset=utf-8',

@@ -8,6 +8,7 @@ import type { Store } from '#store/store.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
 import { type Wording, wordingOf } from '#wording/wording.ts';
 import type { Expired } from './expired.ts';
+import { download } from './my-data.ts';
 import { personalSheet } from './personal-sheet.ts';
 
 /** A person's scenario as it stands, and how it is told to them. */
@@ -34,12 +35,9 @@ export function mountMyScenario(server: Server, { myScenario, expired, assets }:
     if (found === undefined) return expired(request, response);
     const { scenario, beside, at, wording } = found;
     if (query.get('format') === 'json') {
-      const body = { consultation: wording.consultation.id, at, ...scenario, group: beside };
-      return response.sendRaw(200, `${JSON.stringify(body, undefined, 2)}\n`, {
-        'Content-Type': 'application/json; charset=utf-8',
-        'Content-Disposition': `attachment; filename="scenario-${wording.consultation.id}.json"`,
-        'Cache-Control': 'no-store',
-      });
+      const { id } = wording.consultation;
+      const body = { consultation: id, at, ...scenario, group: beside };
+      return download(response, { filename: `scenario-${id}.json`, body });
     }
     query.set('format', 'json');
     const { addresses } = await assets;

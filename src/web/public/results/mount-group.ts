@@ -1,27 +1,17 @@
 import type { Request, Response, Server } from 'restify';
 import type { Assistant } from '#channels/assistant.ts';
-import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import type { SharedText } from '#domain/participant/shared-texts.ts';
 import { visionView } from '#scenario/vision.ts';
-import {
-  type ConsultationPages,
-  type Known,
-  knownConsultation,
-  pageHeaders,
-} from '#web/http/pages/known-consultation.ts';
+import { type Known, knownConsultation, pageHeaders } from '#web/http/pages/known-consultation.ts';
 import { askedLanguage } from '#web/http/pages/page-language.ts';
-import type { Wording } from '#wording/wording.ts';
 import { groupPage, type ShownGroup } from './group-page.ts';
-import { mountOpenData } from './mount-open-data.ts';
+import { mountOpenData, type OpenResults } from './mount-open-data.ts';
 
-export interface GroupResults extends ConsultationPages {
-  readonly documents: DocumentQueue;
-  readonly results: (consultation: Consultation) => Promise<ShownGroup>;
+export interface GroupResults extends OpenResults {
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
-  readonly wordingOf: (consultation: Consultation, language: string) => Wording;
   /** The texts published of a consultation, as its people keep them now. */
   readonly quotesOf: (consultation: Consultation) => Promise<readonly SharedText[]>;
 }

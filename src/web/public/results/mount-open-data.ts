@@ -14,7 +14,7 @@ import { askedLanguage } from '#web/http/pages/page-language.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { ShownGroup } from './group-page.ts';
 
-interface OpenResults extends ConsultationPages {
+export interface OpenResults extends ConsultationPages {
   readonly documents: DocumentQueue;
   readonly results: (consultation: Consultation) => Promise<ShownGroup>;
   readonly wordingOf: (consultation: Consultation, language: string) => Wording;

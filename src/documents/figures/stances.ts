@@ -9,8 +9,8 @@ import { verdictOf } from '#wording/group-lines.ts';
 import { percent } from '#wording/share.ts';
 import { domainTitle, quoted, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { Charted } from '../block.ts';
-import { besideOneAnother } from '../side-by-side.ts';
+import type { Charted } from './charted.ts';
+import { besideOneAnother } from './side-by-side.ts';
 
 type Domain = GroupScenario['domains'][number];
 
@@ -46,15 +46,7 @@ export function stances({ domain, trajectories }: Domain, wording: Wording): Cha
         say(`report.column.${key}`),
       ),
       widths: [32, 17, 8.5, 17, 16, 10, 11],
-      rows: known.map(({ figures, ...one }) => [
-        trajectoryTitle(wording, one.trajectory),
-        verdictOf(one, wording),
-        String(figures.n),
-        between(figures.support, wording),
-        between(figures.opposition, wording),
-        say('results.percent', { share: percent(figures.dontKnowRate) }),
-        say('results.percent', { share: percent(figures.kept) }),
-      ]),
+      rows: stanceRows(known, ({ share, low, high }) => say('report.share', { share, low, high }), wording),
     },
   };
 }
@@ -72,5 +64,22 @@ export const stanceBars = (known: readonly KnownTrajectory[], wording: Wording) 
     favour: one.figures.support,
   }));
 
-const between = ({ share, low, high }: Figures['support'], { say }: Wording) =>
-  say('report.share', { share: percent(share), low: percent(low), high: percent(high) });
+/** The same in figures: the verdict, how many spoke, shares in per cent; `between` writes one with its interval. */
+export function stanceRows(
+  known: readonly KnownTrajectory[],
+  between: (percents: Figures['support']) => string,
+  wording: Wording,
+): readonly (readonly string[])[] {
+  const { say } = wording;
+  const within = ({ share, low, high }: Figures['support']) =>
+    between({ share: percent(share), low: percent(low), high: percent(high) });
+  return known.map(({ figures, ...one }) => [
+    trajectoryTitle(wording, one.trajectory),
+    verdictOf(one, wording),
+    String(figures.n),
+    within(figures.support),
+    within(figures.opposition),
+    say('results.percent', { share: percent(figures.dontKnowRate) }),
+    say('results.percent', { share: percent(figures.kept) }),
+  ]);
+}

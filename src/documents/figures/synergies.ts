@@ -3,7 +3,7 @@ import type { SharedVision } from '#domain/results/shared-vision.ts';
 import { domainOf, domainTitle, orientationDomain } from '#wording/titles.ts';
 import { synergies as toldSynergies } from '#wording/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { Charted } from '../block.ts';
+import type { Charted } from './charted.ts';
 
 /** What helps what between the directions of the shared vision. */
 export function synergyNetwork(vision: SharedVision, wording: Wording): Charted | undefined {

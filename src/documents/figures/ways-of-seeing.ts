@@ -1,16 +1,16 @@
 import { opinionMap } from '#charts/opinion-map.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
-import { quoted, trajectoryTitle } from '#wording/titles.ts';
+import { quotedTrajectory } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { Charted } from '../block.ts';
+import type { Charted } from './charted.ts';
 
 /** The opinion groups as shapes; nothing when there are none. */
 export function waysOfSeeing({ opinion }: GroupScenario, wording: Wording): Charted | undefined {
   const { say } = wording;
   const groups = (opinion?.groups ?? []).map((group, i) => ({ ...group, name: groupLetter(i) }));
   if (groups.length === 0) return undefined;
-  const titled = (trajectory: string) => quoted(wording, trajectoryTitle(wording, trajectory));
+  const titled = (trajectory: string) => quotedTrajectory(wording, trajectory);
   return {
     figure: {
       picture: opinionMap(say('results.map-picture', { count: groups.length }), groups),

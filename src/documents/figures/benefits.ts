@@ -4,7 +4,7 @@ import { type GroupScenario, knownIn } from '#domain/results/group-scenario.ts';
 import { percent } from '#wording/share.ts';
 import { quoted } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { Charted } from '../block.ts';
+import type { Charted } from './charted.ts';
 
 /** Which benefits people name, over everything they examined. */
 export function expectedBenefits(scenario: GroupScenario, wording: Wording): Charted | undefined {

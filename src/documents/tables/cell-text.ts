@@ -10,3 +10,6 @@ export const unguarded = (cell: string): string =>
   cell.startsWith("'") && risky.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 const risky = /^'*(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
+
+/** A cell without the signs of no width that come along when it is copied from a page: a code would no longer be the same. */
+export const visible = (cell: string): string => cell.replace(/[\u200b\u2060\ufeff]/g, '');

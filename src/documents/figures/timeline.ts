@@ -1,9 +1,9 @@
 import { timeline } from '#charts/timeline.ts';
 import { horizons } from '#domain/participant/ballot.ts';
 import { type GroupScenario, knownIn } from '#domain/results/group-scenario.ts';
-import { quoted, trajectoryTitle } from '#wording/titles.ts';
+import { quotedTrajectory, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { Charted } from '../block.ts';
+import type { Charted } from './charted.ts';
 
 /** Where no more than so many stand on one line of time, the figure fits on a page. */
 const most = 12;
@@ -20,7 +20,6 @@ export function expectedWhen(scenario: GroupScenario, wording: Wording): Charted
     .toSorted((a, b) => horizons.indexOf(a.median) - horizons.indexOf(b.median));
   const [first, last] = [dated[0], dated.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const titled = (one: typeof first) => quoted(wording, trajectoryTitle(wording, one.trajectory));
   const title = say('results.timeline');
   return {
     figure: {
@@ -29,7 +28,11 @@ export function expectedWhen(scenario: GroupScenario, wording: Wording): Charted
         horizons.map((id) => ({ id, title: text.horizons[id] })),
         dated.map(({ trajectory, ...when }) => ({ title: trajectoryTitle(wording, trajectory), ...when })),
       ),
-      alt: say('report.timeline-alt', { n: dated.length, first: titled(first), last: titled(last) }),
+      alt: say('report.timeline-alt', {
+        n: dated.length,
+        first: quotedTrajectory(wording, first.trajectory),
+        last: quotedTrajectory(wording, last.trajectory),
+      }),
       caption: say('results.timeline-note'),
     },
     table: {
