@@ -1,5 +1,5 @@
 import { createHmac, randomInt } from 'node:crypto';
-import { BoundedMap } from './bounded-map.ts';
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 
 /** Keyed hashes that stand for people and conversations: nobody is recognised from one without the secret. */
 export interface KeyMaker {

@@ -1,4 +1,4 @@
-import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
+import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { ChannelPost } from '#domain/records/channel-post.ts';
 import type { ChangeRecord, Store } from '#store/store.ts';
 
