@@ -1,7 +1,4 @@
-import type { CrossTabulationBlock, CrossTabulationRow } from '#domain/results/cross-tabulation.ts';
-
-/** People against, neither, for, and who don't know. */
-export type Opinions = CrossTabulationBlock['whole'];
+import type { CrossTabulationRow, Opinions } from '#domain/results/cross-tabulation.ts';
 
 /** How the people of each category (those who said none too) answered, beside the whole group. */
 export interface SuppressedTable {
