@@ -11,7 +11,7 @@ export interface ChannelPosts {
   erase(id: string): Promise<void>;
 }
 
-/** They are in memory, as they are at each moment: there are few, and each change of a person asks. */
+/** They are in memory, as they are now: there are few, and each change of a person asks. */
 export interface KnownPosts {
   of(consultation: string): readonly ChannelPost[];
   /** The consultations that stand somewhere. */

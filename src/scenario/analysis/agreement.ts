@@ -1,3 +1,5 @@
+import { sum } from './sum.ts';
+
 /** Two ends of an interval, each 0..1. */
 export interface Interval {
   readonly low: number;
@@ -57,5 +59,3 @@ function unimodality(layer: readonly boolean[]): number {
   const categories = layer.length;
   return ((categories - 2) * one - (categories - 1) * two) / ((categories - 2) * (one + two));
 }
-
-const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);

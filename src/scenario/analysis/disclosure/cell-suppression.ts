@@ -1,4 +1,5 @@
 import type { CrossTabulationRow, Opinions } from '#domain/results/cross-tabulation.ts';
+import { sum } from '../sum.ts';
 
 /** How the people of each category (those who said none too) answered, beside the whole group. */
 export interface SuppressedTable {
@@ -134,5 +135,3 @@ function tellsFew({ whole, rows, membership }: SuppressedTable, sides: Counts, m
 
 const hasSmall = (counts: readonly number[], minGroup: number) =>
   counts.some((count) => count > 0 && count < minGroup);
-
-const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);

@@ -13,7 +13,7 @@ import { isSafeUpdate } from './safe-update.ts';
 
 /**
  * Opinions by role and by kind of territory, beside the result just released. Rows of a trajectory move only when the
- * group's own figures on it are those of the same moment: else whoever came between the two could be read from their
+ * group's own figures on it are those of the same time: else whoever came between the two could be read from their
  * difference. Without that, or when too few changed in a row (see `isSafeUpdate`), they stay as they were last shown.
  */
 export function crossTabulate(
