@@ -4,7 +4,7 @@ import type { Opinions } from '#domain/results/cross-tabulation.ts';
 import { type Changes, createChanges, note } from './changes.ts';
 import type { Contribution } from './contribution.ts';
 import { count, opinionOf, opinions, pack, places } from './packed.ts';
-import { createPeople, find, type People, put, remove } from './people.ts';
+import { createPeople, type Entry, find, type People, put, remove } from './people.ts';
 
 /** The running counts of a consultation. Changed in place by `replace` alone; read by the functions that compose. */
 export interface Tally {
@@ -108,14 +108,8 @@ function opinionsFrom(row: Int32Array | undefined, start: number): Opinions {
   return [at(0) + at(1), at(2), at(3) + at(4), at(places.dontKnow)];
 }
 
-interface Packed {
-  readonly castAt: number;
-  readonly profile: number;
-  readonly ballots: Uint16Array;
-}
-
 /** Nothing when no ballot is on a trajectory of the consultation. */
-function packed(tally: Tally, { castAt, roles, territory, ballots }: Contribution): Packed | undefined {
+function packed(tally: Tally, { castAt, roles, territory, ballots }: Contribution): Entry | undefined {
   const small = new Uint16Array(tally.trajectories.length);
   for (const [id, ballot] of Object.entries(ballots)) {
     const index = tally.indexOf.get(id);
@@ -142,7 +136,7 @@ function profileOf(tally: Tally, said: readonly string[], where: string | undefi
   return all.push({ roles, territory, categories }) - 1;
 }
 
-function enter(tally: Tally, { profile, ballots }: Packed, by: 1 | -1): void {
+function enter(tally: Tally, { profile, ballots }: Entry, by: 1 | -1): void {
   const { roles = [], territory, categories = [] } = tally.profiles.all[profile] ?? {};
   tally.n += by;
   for (const role of roles) add(tally.roles, role, by);
