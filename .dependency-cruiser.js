@@ -46,14 +46,7 @@ const rooms = {
 /** Within `src/web` each way in stands by itself, on what all of them need of HTTP; `site.ts` alone mounts them. */
 const web = {
   // Its results are what the public page and the facilitator's space both show of a released result.
-  'src/web/http': [
-    ...core,
-    'src/store',
-    'src/wording',
-    'src/charts',
-    'src/documents',
-    'src/channels/bounded-map',
-  ],
+  'src/web/http': [...core, 'src/store', 'src/wording', 'src/charts', 'src/documents'],
   'src/web/public': [
     ...core,
     'src/scenario',

@@ -1,13 +1,9 @@
-import { createSecretKey, hkdfSync } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAuditLog } from '#application/audit/audit-log.ts';
 import type { ApplicationParts } from '#application/parts.ts';
 import { carryOverEditions } from '#application/start/carry-over-editions.ts';
 import { ensureConsultations, type StandingConsultation } from '#application/start/ensure-consultations.ts';
 import { forgetOldLinks, makeSignInLink } from '#application/team/sign-in-links.ts';
-import { loadCatalogues } from '#catalogue/load-all.ts';
-import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { type AssistantParts, createAssistant } from '#channels/assistant.ts';
 import type { Rhythm } from '#channels/channel-posts/reconciler.ts';
 import { createInvitations } from '#channels/invitations.ts';
@@ -24,7 +20,8 @@ import { createSite } from '#web/site.ts';
 import { informationText } from '#wording/information.ts';
 import { wordingOf } from '#wording/wording.ts';
 import { type Config, publicUrl } from './config.ts';
-import { type ProgramKeys, readKeys } from './keys.ts';
+import { type Content, ownCatalogue, readContent, type StartProblem } from './content.ts';
+import { keyFor, type ProgramKeys, readKeys } from './keys.ts';
 
 /** The program, running. */
 interface App {
@@ -38,11 +35,6 @@ interface App {
   readonly spaceLink: string;
   /** Takes no more, finishes what is at work within so many milliseconds, and lets go of everything. */
   close(patienceMs: number): Promise<void>;
-}
-
-interface StartProblem {
-  readonly message: string;
-  readonly remedy: string;
 }
 
 export type Started =
@@ -59,7 +51,7 @@ interface Given {
 
 /** Starts everything: reads the content, opens the store, listens. What keeps it from starting is told with its remedy. */
 export async function startApp(config: Config, log: Logger, given: Given = {}): Promise<Started> {
-  const content = readContent(config);
+  const content = readContent(config.catalogueDir);
   if ('problems' in content) return { outcome: 'refused', problems: content.problems };
   const store = await openStore(config.dataDir, {
     onProblem: (problem) => log.error(problem, 'the store reports damage'),
@@ -74,7 +66,6 @@ export async function startApp(config: Config, log: Logger, given: Given = {}): 
   return serve(config, log, content, store, opened.keys, given);
 }
 
-type Content = Exclude<ReturnType<typeof readContent>, { problems: unknown }>;
 type OpenStore = Awaited<ReturnType<typeof openStore>>;
 
 async function serve(
@@ -119,7 +110,7 @@ async function serve(
     ...(rhythm && { rhythm }),
     ...(config.bot && { credentials: config.bot }),
   });
-  const hooks = createHooks({ store, tallies: assistant.tallies, key: derived(keys, 'signaux'), log });
+  const hooks = createHooks({ store, tallies: assistant.tallies, key: keyFor(keys, 'signaux'), log });
   const server = createSite({
     ...{ assistant, store, catalogues, phrases, documents, log, hooks },
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
@@ -127,7 +118,7 @@ async function serve(
     facilitatorKey: keys.facilitatorKey,
     defaultCode: opened.code,
     address: url,
-    adminKey: derived(keys, 'animation'),
+    adminKey: keyFor(keys, 'animation'),
     isInTeams: config.bot !== undefined,
     ...(config.organisation && { organisation: config.organisation }),
     ready: { tallies: assistant.tallies.isComplete, store: () => store.broken === undefined },
@@ -157,32 +148,10 @@ async function serve(
 
 function secretsOf(keys: ProgramKeys): AssistantParts['secrets'] {
   const { signingSecret, pepper, directLineSecret } = keys;
-  return { signing: signingSecret, pepper, directLine: directLineSecret, links: derived(keys, 'links') };
+  return { signing: signingSecret, pepper, directLine: directLineSecret, links: keyFor(keys, 'links') };
 }
 
 const time = () => new Date().toISOString();
-
-/** A key for one purpose alone (HKDF, RFC 5869). */
-const derived = ({ signingSecret }: ProgramKeys, purpose: string) =>
-  createSecretKey(Buffer.from(hkdfSync('sha256', signingSecret, '', purpose, 32)));
-
-/** The program's own catalogue and wording, and the catalogues of the folder that is given. */
-function readContent({ catalogueDir }: Config) {
-  const content = loadCatalogues(ownCatalogue, catalogueDir);
-  const wording = loadPhrases(ownCatalogue);
-  const problems = [content, wording].flatMap((loaded) => ('problems' in loaded ? loaded.problems : []));
-  if ('problems' in content || 'problems' in wording) {
-    return {
-      problems: problems.map(({ file, line, place, message, remedy }) => ({
-        message: `${file}${line === undefined ? '' : `:${line}`} ${place}: ${message}`,
-        remedy,
-      })),
-    };
-  }
-  return { catalogues: content.catalogues, phrases: wording.phrases };
-}
-
-const ownCatalogue = fileURLToPath(new URL('../catalogue', import.meta.url));
 
 /** What the operator can mend; anything else is a mistake of ours and goes on its way. */
 function asProblem(error: unknown): StartProblem {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { types } from 'node:util';
@@ -46,6 +46,10 @@ export async function readKeys(
     return { problem: { file, message: `${file} cannot be read or written: ${why}`, remedy: permit } };
   }
 }
+
+/** A key for one purpose alone (HKDF, RFC 5869). */
+export const keyFor = ({ signingSecret }: ProgramKeys, purpose: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', signingSecret, '', purpose, 32)));
 
 const fileName = 'keys.json';
 const ownerOnly = 0o600;

@@ -1,7 +1,7 @@
 import type { Domain } from '#domain/catalogue/catalogue.ts';
 import { dayOf } from '#domain/consultation/local-day.ts';
 import { examines } from '#domain/participant/examining.ts';
-import type { Participant } from '#domain/participant/participant.ts';
+import { type Participant, saidOfThemselves } from '#domain/participant/participant.ts';
 import type { DomainState, ItemStatus, Progress } from '#domain/participant/progress.ts';
 import type { World } from '../world.ts';
 import { idOf, isDone, items, type QuestionnaireItem } from './place.ts';
@@ -12,17 +12,15 @@ export function progressOf(
   { catalogue, consultation }: Pick<World, 'catalogue' | 'consultation'>,
 ): Progress | undefined {
   if (person.consent === undefined) return undefined;
-  const { startedAt, profile, spent, unclear = [] } = person;
+  const { startedAt, spent, unclear = [] } = person;
   const walks = consultation.domains.flatMap((id) =>
     catalogue.domains.filter((domain) => domain.id === id).map((domain) => walkOf(domain, person)),
   );
   const begun = walks.filter(({ state }) => state === 'begun');
   const here = begun.find(({ domain }) => domain === person.domain) ?? begun[0];
-  const { roles, territory } = profile ?? { roles: 'declined', territory: 'declined' };
   return {
     startedOn: dayOf(startedAt, consultation.timeZone),
-    roles: roles === 'declined' ? [] : roles,
-    ...(territory !== 'declined' && { territory }),
+    ...saidOfThemselves(person),
     domains: walks.map(({ domain, state }) => ({ domain, state })),
     items: Object.fromEntries(walks.flatMap(({ behind }) => behind)),
     ...(here?.next !== undefined && { standsAt: here.next }),

@@ -10,15 +10,15 @@ import {
 /** Where an adapter leaves the binding in a turn's `turnState`. Absent: the channel knows no consultation. */
 export const bindingKey: unique symbol = Symbol('conversation binding');
 
-/** The assistant as botbuilder runs it: a turn of the SDK becomes a visit. With a line, replies go out by it. */
+/** The assistant as botbuilder runs it: a turn of the SDK becomes one of a channel. With a connector, replies go out by it. */
 export function hosted(
-  bot: (visit: ChannelTurn) => Promise<void>,
+  bot: (turn: ChannelTurn) => Promise<void>,
   line?: ConnectorClient,
 ): (context: TurnContext) => Promise<void> {
-  return (context) => bot(visited(context, line));
+  return (context) => bot(turnOf(context, line));
 }
 
-function visited(context: TurnContext, line: ConnectorClient | undefined): ChannelTurn {
+function turnOf(context: TurnContext, line: ConnectorClient | undefined): ChannelTurn {
   const binding = context.turnState.get<ConversationBinding | undefined>(bindingKey);
   const { activity } = context;
   const address = binding === undefined ? addressOf(context) : undefined;

@@ -1,5 +1,5 @@
 import { createHmac, randomInt } from 'node:crypto';
-import { BoundedMap } from './bounded-map.ts';
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 
 /** Keyed hashes that stand for people and conversations: nobody is recognised from one without the secret. */
 export interface KeyMaker {
@@ -40,18 +40,15 @@ const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
 /** A resume code such as `KTMP-4P7R`: eight letters out of 31, one a figure at least: over 39 bits. */
 export function newResumeCode(): string {
-  const draw = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
-  const code = `${draw()}-${draw()}`;
+  const code = `${drawFour()}-${drawFour()}`;
   // By its figure it is known from a word, however it is typed.
   return /\d/.test(code) ? code : newResumeCode();
 }
 
 /** Four letters and figures that tell two things of the same name apart. */
-export function newMark(): string {
-  return Array.from({ length: 4 }, () => letters[randomInt(letters.length)])
-    .join('')
-    .toLowerCase();
-}
+export const newMark = (): string => drawFour().toLowerCase();
+
+const drawFour = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
 
 /** The resume code in what was typed, as it is written; nothing when it does not look like one. */
 export function resumeCodeIn(text: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { without } from '#domain/consultation/without.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
-import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
+import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { Surroundings } from './turns/surroundings.ts';
 
 /** A way to post a reply into the conversations of a consultation. */

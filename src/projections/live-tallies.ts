@@ -26,7 +26,7 @@ export interface LiveTallies {
   isComplete(): boolean;
 }
 
-/** A group at the moment, for what decides in one go. */
+/** A group as it is now, for what decides in one go. */
 export interface GroupNow {
   view(now: string): GroupView;
   participation(): Participation;

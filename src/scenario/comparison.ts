@@ -37,7 +37,7 @@ interface Apart {
 }
 
 /**
- * Two results on the same trajectories: of two consultations, or two moments of one. Consultations are taken to be of
+ * Two results on the same trajectories: of two consultations, or two snapshots of one. Consultations are taken to be of
  * different people.
  */
 export function compared(before: GroupScenario, after: GroupScenario, kind: Comparison['kind']): Comparison {

@@ -11,6 +11,7 @@ import { agreementA, wilson } from './analysis/agreement.ts';
 import { publishableMentions, publishableSaid } from './analysis/disclosure/breakdown.ts';
 import { movedBetween } from './analysis/disclosure/safe-update.ts';
 import { medianHorizon } from './analysis/quartiles.ts';
+import { sum } from './analysis/sum.ts';
 import { places } from './analysis/tally/packed.ts';
 import type { Tally } from './analysis/tally/tally.ts';
 
@@ -172,4 +173,3 @@ function benefits(row: Int32Array, examined: number): Figures['benefits'] {
 const share = (count: number, n: number) => ({ share: count / n, ...wilson(count, n) });
 const cells = (row: Int32Array, from: number, length: number) => [...row.subarray(from, from + length)];
 const stanceCounts = (row: Int32Array) => cells(row, places.stances, stances.length);
-const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);

@@ -65,6 +65,33 @@ export const catalogue: Catalogue = {
   text: { fr: none },
 };
 
+const leaning: Readonly<Record<string, string>> = {
+  m1: 'near',
+  m2: 'far',
+  m3: 'far',
+  h1: 'home',
+  h2: 'away',
+};
+
+/** The same where mobility may go `near` (m1) or `far` (m2, m3), health `home` (h1) or `away` (h2). */
+export const judgedCatalogue = (crossImpacts: Catalogue['crossImpacts']): Catalogue => ({
+  ...catalogue,
+  crossImpacts,
+  domains: catalogue.domains.map((domain) => ({
+    ...domain,
+    orientations: domain.id === 'mobility' ? ['near', 'far'] : ['home', 'away'],
+    trajectories: domain.trajectories.map((one) => ({ ...one, orientation: leaning[one.id] ?? '' })),
+  })),
+});
+
+/** Near goes with home, far with away. */
+export const nearWithHome: Catalogue['crossImpacts'] = {
+  near: { home: 3, away: -3 },
+  far: { home: -2, away: 2 },
+  home: { near: 2, far: -2 },
+  away: { near: -1, far: 1 },
+};
+
 export const ballot = (stance: Ballot['stance'], more: Partial<Ballot> = {}): Ballot => ({
   stance,
   kept: false,

@@ -7,34 +7,7 @@ import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario } from '#scenario/group.ts';
 import { sharedVision, visionView } from '#scenario/vision.ts';
-import { at, ballot, person, catalogue as plain } from './fixture.ts';
-
-/** Mobility may go `near` (m1) or `far` (m2, m3); health `home` (h1) or `away` (h2). */
-function catalogueWith(crossImpacts: Catalogue['crossImpacts']): Catalogue {
-  const leaning: Readonly<Record<string, string>> = {
-    m1: 'near',
-    m2: 'far',
-    m3: 'far',
-    h1: 'home',
-    h2: 'away',
-  };
-  return {
-    ...plain,
-    crossImpacts,
-    domains: plain.domains.map((domain) => ({
-      ...domain,
-      orientations: domain.id === 'mobility' ? ['near', 'far'] : ['home', 'away'],
-      trajectories: domain.trajectories.map((one) => ({ ...one, orientation: leaning[one.id] ?? '' })),
-    })),
-  };
-}
-
-const together: Catalogue['crossImpacts'] = {
-  near: { home: 3, away: -3 },
-  far: { home: -2, away: 2 },
-  home: { near: 2, far: -2 },
-  away: { near: -1, far: 1 },
-};
+import { at, ballot, judgedCatalogue, nearWithHome, person } from './fixture.ts';
 
 /** Ten people; so many of them wish for each trajectory and the others do not. */
 function groupOf(
@@ -54,7 +27,7 @@ function groupOf(
 }
 
 describe('the shared vision', () => {
-  const catalogue = catalogueWith(together);
+  const catalogue = judgedCatalogue(nearWithHome);
 
   test('is the combination that holds together with the most support', () => {
     const near = sharedVision(groupOf(catalogue, { m1: 9, m2: 1, h1: 8, h2: 3 }), catalogue);
@@ -66,7 +39,7 @@ describe('the shared vision', () => {
     expect(far?.best.orientations).toEqual(['far', 'away']);
   });
 
-  test('tells where the favourites do not hold together, why, and the change that would help most', () => {
+  test('tells where the favourites do not hold nearWithHome, why, and the change that would help most', () => {
     const vision = sharedVision(groupOf(catalogue, { m1: 10, m2: 2, h1: 4, h2: 6 }), catalogue);
     expect(vision?.best.orientations).toEqual(['near', 'home']);
     expect(vision?.tensions).toEqual([
@@ -133,7 +106,7 @@ describe('the shared vision', () => {
     const wishes = fc.record({ m1: fc.nat(10), m2: fc.nat(10), h1: fc.nat(10), h2: fc.nat(10) });
     fc.assert(
       fc.property(judged, wishes, (impacts, wished) => {
-        const one = catalogueWith(impacts);
+        const one = judgedCatalogue(impacts);
         const vision = sharedVision(groupOf(one, wished), one);
         if (vision === undefined) return;
         expect(SharedVision.parse(vision)).toEqual(vision);
@@ -154,11 +127,11 @@ describe('what is shown of the vision', () => {
 
   test('waits with the group', () => {
     const waiting = { state: 'waiting', minGroup: 5, needed: 2 } as const;
-    expect(visionView(waiting, catalogueWith(together))).toEqual(waiting);
+    expect(visionView(waiting, judgedCatalogue(nearWithHome))).toEqual(waiting);
   });
 
   test('says why there is none', () => {
-    expect(released(catalogueWith({}), { m1: 9 })).toEqual({ state: 'none', reason: 'no-judgements' });
-    expect(released(catalogueWith(together), {})).toEqual({ state: 'none', reason: 'too-few' });
+    expect(released(judgedCatalogue({}), { m1: 9 })).toEqual({ state: 'none', reason: 'no-judgements' });
+    expect(released(judgedCatalogue(nearWithHome), {})).toEqual({ state: 'none', reason: 'too-few' });
   });
 });

@@ -1,22 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { tableBounds, WorkshopResult } from '#domain/results/workshop-result.ts';
 import { workshopScenario } from '#scenario/workshop.ts';
-import { at, catalogue as plain } from './fixture.ts';
+import { at, judgedCatalogue, nearWithHome, catalogue as plain } from './fixture.ts';
 
-const catalogue: Catalogue = {
-  ...plain,
-  crossImpacts: {
-    near: { home: 3, away: -3 },
-    far: { home: -2, away: 2 },
-    home: { near: 2, far: -2 },
-    away: { near: -1, far: 1 },
-  },
-  domains: plain.domains.map((domain) => ({
-    ...domain,
-    orientations: domain.id === 'mobility' ? ['near', 'far'] : ['home', 'away'],
-  })),
-};
+const catalogue = judgedCatalogue(nearWithHome);
 const both = ['mobility', 'health'] as const;
 
 const table = (name: string, people: number, domains: WorkshopResult['domains']): WorkshopResult =>

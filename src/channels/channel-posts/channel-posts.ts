@@ -1,4 +1,4 @@
-import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
+import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { ChannelPost } from '#domain/records/channel-post.ts';
 import type { ChangeRecord, Store } from '#store/store.ts';
 
@@ -11,7 +11,7 @@ export interface ChannelPosts {
   erase(id: string): Promise<void>;
 }
 
-/** They are in memory, as they are at each moment: there are few, and each change of a person asks. */
+/** They are in memory, as they are now: there are few, and each change of a person asks. */
 export interface KnownPosts {
   of(consultation: string): readonly ChannelPost[];
   /** The consultations that stand somewhere. */

@@ -6,8 +6,8 @@ import type { Address, ChannelTurn, ConnectorClient } from '../wire.ts';
 import { placeOf } from './place-of.ts';
 import { laterIfNotReached, type Reconciliation } from './reconcile.ts';
 
-/** Puts a consultation's invitation in the channel or group chat of a visit; what it returns is still to be said. */
-export type Invite = (visit: ChannelTurn, consultation: Consultation) => Promise<readonly Reply[]>;
+/** Puts a consultation's invitation in the channel or group chat of a turn; what it returns is still to be said. */
+export type Invite = (turn: ChannelTurn, consultation: Consultation) => Promise<readonly Reply[]>;
 
 interface Parts {
   readonly surroundings: Surroundings;

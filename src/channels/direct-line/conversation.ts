@@ -1,5 +1,5 @@
-import { SerialQueue } from '#domain/queues/serial-queue.ts';
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
+import { SerialQueue } from '#domain/in-memory/serial-queue.ts';
 import type { ClientSocket, SocketSigns } from './client-socket.ts';
 import type { DirectLineLimits } from './limits.ts';
 import { Log } from './log.ts';

@@ -1,4 +1,4 @@
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { Conversation } from './conversation.ts';
 import type { DirectLineLimits } from './limits.ts';
 import type { Holder } from './token.ts';

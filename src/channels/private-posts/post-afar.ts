@@ -27,7 +27,7 @@ export function postAfar(parts: AfarParts): Post {
         const told = await tell(reference, consultation, reply, parts);
         if (told === 'later') behind += 1;
         if (told !== 'told') continue;
-        await settle(reference.id, { published: consultation.publishedAt ?? '' }, parts);
+        await note(reference.id, { published: consultation.publishedAt ?? '' }, parts);
         reached += 1;
       }
     };
@@ -59,12 +59,12 @@ export async function tell(
   const sent = await parts.line.post(address, activity);
   if (sent.outcome === 'sent') return 'told';
   if (sent.outcome === 'failed') return 'later';
-  await settle(record.id, { stopped: true }, parts);
+  await note(record.id, { stopped: true }, parts);
   return 'never';
 }
 
 /** Notes something about a conversation, unless it was forgotten meanwhile. */
-async function settle(
+async function note(
   id: string,
   change: Pick<Reference, 'published'> | Pick<Reference, 'stopped'>,
   { store }: AfarParts,

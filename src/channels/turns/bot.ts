@@ -7,26 +7,26 @@ import { inbound, mentions } from './inbound.ts';
 import { rewritten } from './rewritten.ts';
 
 /** The bot: one activity in, the replies out. It knows channels, and nothing of the questionnaire. */
-export function createBot(parts: BotParts): (visit: ChannelTurn) => Promise<void> {
+export function createBot(parts: BotParts): (turn: ChannelTurn) => Promise<void> {
   const together = inChannel(parts);
-  return async (visit) => {
-    const { activity } = visit;
+  return async (turn) => {
+    const { activity } = turn;
     const happening = inbound(activity);
     if (happening === undefined || isOverheard(activity)) return;
     const isGroup = activity.conversation.isGroup === true;
     switch (happening.kind) {
       case 'did':
-        if (isGroup && happening.by !== 'dialog') return together(visit, happening.event, happening.by);
-        return inPrivate(visit, happening.event, happening.by, parts);
+        if (isGroup && happening.by !== 'dialog') return together(turn, happening.event, happening.by);
+        return inPrivate(turn, happening.event, happening.by, parts);
       case 'let-in':
-        return together(visit, { kind: 'joined' }, 'message');
+        return together(turn, { kind: 'joined' }, 'message');
       case 'let-go':
         if (isGroup) return parts.roster.erase(activity);
         return forgetConversation(activity, parts.surroundings);
       case 'people':
         return parts.roster.recount(activity);
       case 'rewritten':
-        return isGroup ? undefined : rewritten(visit, parts);
+        return isGroup ? undefined : rewritten(turn, parts);
     }
   };
 }

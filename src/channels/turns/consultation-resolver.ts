@@ -9,13 +9,13 @@ import type { Surroundings } from './surroundings.ts';
 /** Which of several consultations somebody speaks of. */
 export interface ConsultationResolver {
   /** In private: the one the channel binds them to, else what their button names, else what they last turned to, else the default. */
-  inPrivate(visit: ChannelTurn, event: Event): Promise<Consultation>;
+  inPrivate(turn: ChannelTurn, event: Event): Promise<Consultation>;
   /** In a channel: what the button names, else what stands there; whoever invites speaks of the one they last turned to. */
-  inChannel(visit: ChannelTurn, event: Event): Promise<Consultation>;
+  inChannel(turn: ChannelTurn, event: Event): Promise<Consultation>;
   /** Whether somebody invites to a consultation that does not exist. */
   namesNone(event: Event): Promise<boolean>;
   /** Remembers what a person turned to, where there may be several. */
-  remember(visit: ChannelTurn, consultation: string): Promise<void>;
+  remember(turn: ChannelTurn, consultation: string): Promise<void>;
 }
 
 export function createConsultationResolver(
@@ -33,14 +33,14 @@ export function createConsultationResolver(
     throw new Error('This conversation belongs to no consultation');
   };
   return {
-    inPrivate: async (visit, event) =>
-      visit.binding === undefined
-        ? first(namedBy(event), await turnedTo(visit), fallback)
-        : first(visit.binding.consultation),
-    async inChannel(visit, event) {
-      const [latest] = (await channelPosts.known()).at(placeOf(visit.activity, keys).place);
+    inPrivate: async (turn, event) =>
+      turn.binding === undefined
+        ? first(namedBy(event), await turnedTo(turn), fallback)
+        : first(turn.binding.consultation),
+    async inChannel(turn, event) {
+      const [latest] = (await channelPosts.known()).at(placeOf(turn.activity, keys).place);
       const here = latest?.consultation;
-      const theirs = await turnedTo(visit);
+      const theirs = await turnedTo(turn);
       const invites = invitedIn(event, surroundings);
       return invites === undefined
         ? first(namedBy(event), here, theirs, fallback)
@@ -50,9 +50,9 @@ export function createConsultationResolver(
       const code = invitedIn(event, surroundings);
       return !!code && (await store.load('consultation', code)) === undefined;
     },
-    async remember(visit, consultation) {
-      if (visit.binding !== undefined) return;
-      const id = lastConsultationId(visit.activity, surroundings);
+    async remember(turn, consultation) {
+      if (turn.binding !== undefined) return;
+      const id = lastConsultationId(turn.activity, surroundings);
       await store.update('last-consultation', id, (before) =>
         (before?.consultation ?? fallback) === consultation
           ? before

@@ -1,5 +1,19 @@
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { Store } from '#store/store.ts';
+import type { ChannelTurn } from '../wire.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The channel by which people are told apart: Azure's Direct Line names its people itself, and ours are ours alone. */
+export const channelOf = ({ activity, binding }: ChannelTurn): string =>
+  binding === undefined && activity.channelId === 'directline' ? 'azure-directline' : activity.channelId;
+
+/** The key of whoever speaks, in one consultation. */
+export const keyOf = (
+  turn: ChannelTurn,
+  { id }: Consultation,
+  { keys }: Pick<Surroundings, 'keys'>,
+): string => keys.participant(channelOf(turn), turn.activity.from.id, id);
 
 /** The id of the participant that a key stands for: its own, unless a resume code led it to another. */
 export async function holder(key: string, store: Store): Promise<string> {

@@ -5,14 +5,12 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { Submit } from '#domain/conversation/submit.ts';
-import type { Participant } from '#domain/participant/participant.ts';
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { placeOf } from '../channel-posts/place-of.ts';
 import type { ChannelTurn } from '../wire.ts';
 import type { BotParts } from './bot-parts.ts';
 import { withoutCode } from './consultation-resolver.ts';
-import { heldBy } from './holder.ts';
-import { channelOf } from './in-private.ts';
+import { heldBy, keyOf } from './holder.ts';
 import { inWorld } from './in-world.ts';
 import { instead, noted } from './noted.ts';
 import { outbound } from './outbound.ts';
@@ -20,13 +18,13 @@ import { outbound } from './outbound.ts';
 type By = 'message' | 'card';
 
 /** A turn in a channel or a group chat, where nobody is questioned. The same activity brought again is not answered twice. */
-export function inChannel(parts: BotParts): (visit: ChannelTurn, event: Event, by: By) => Promise<void> {
+export function inChannel(parts: BotParts): (turn: ChannelTurn, event: Event, by: By) => Promise<void> {
   const taken = new BoundedMap<Promise<Answer>>(2_000);
-  return async (visit, event, by) => {
-    const { id, channelId, conversation } = visit.activity;
+  return async (turn, event, by) => {
+    const { id, channelId, conversation } = turn.activity;
     const name = `${channelId} ${conversation.id} ${id}`;
     const before = id === undefined ? undefined : taken.get(name);
-    const answering = before ?? decided(visit, event, parts);
+    const answering = before ?? decided(turn, event, parts);
     if (before === undefined) taken.put(name, answering);
     const { replies, view } = await answering.catch((error: unknown) => {
       // It may succeed the next time.
@@ -35,9 +33,9 @@ export function inChannel(parts: BotParts): (visit: ChannelTurn, event: Event, b
     });
     if (by === 'card') {
       const last = replies.at(-1);
-      return visit.answer(last === undefined ? noted(view) : instead(render(last, view)));
+      return turn.answer(last === undefined ? noted(view) : instead(render(last, view)));
     }
-    if (before === undefined) await visit.say(replies.map((reply) => outbound(reply, view)));
+    if (before === undefined) await turn.say(replies.map((reply) => outbound(reply, view)));
   };
 }
 
@@ -46,10 +44,10 @@ interface Answer {
   readonly view: ReturnType<BotParts['views']['inChannel']>;
 }
 
-async function decided(visit: ChannelTurn, event: Event, parts: BotParts): Promise<Answer> {
+async function decided(turn: ChannelTurn, event: Event, parts: BotParts): Promise<Answer> {
   const { surroundings, facilitators, resolver, views } = parts;
-  const { activity } = visit;
-  const consultation = await resolver.inChannel(visit, event);
+  const { activity } = turn;
+  const consultation = await resolver.inChannel(turn, event);
   const posts = await surroundings.channelPosts.known();
   const channelPost = posts
     .at(placeOf(activity, surroundings.keys).place)
@@ -71,30 +69,26 @@ async function decided(visit: ChannelTurn, event: Event, parts: BotParts): Promi
 
   if (await resolver.namesNone(event)) return answering([{ label: 'notice', about: 'no-such-consultation' }]);
 
-  const rights = await facilitators.rights(activity, visit.binding, consultation.id);
-  const looking = await whoLooks(visit, event, consultation, parts);
+  const rights = await facilitators.rights(activity, turn.binding, consultation.id);
+  const looking = await whoLooks(turn, event, consultation, parts);
   const { replies, effect } = await inWorld(consultation, rights, surroundings, (world) =>
     handleChannelEvent(withoutCode(event, surroundings), world, looking?.person),
   );
-  const done = effect && (await parts.perform(effect, { visit, consultation, rights }));
+  const done = effect && (await parts.perform(effect, { turn, consultation, rights }));
   return answering([...replies, ...(done?.replies ?? [])], looking?.language);
 }
 
 /** Who looks at the invitation, and the language they read it in: the one they ask for, else their own. */
-async function whoLooks(visit: ChannelTurn, event: Event, consultation: Consultation, parts: BotParts) {
+async function whoLooks(
+  turn: ChannelTurn,
+  event: Event,
+  consultation: Consultation,
+  { surroundings }: BotParts,
+) {
   const { data: submit } = event.kind === 'submit' ? Submit.safeParse(event.value) : {};
   if (submit?.act !== 'invitation') return undefined;
-  const person = await personOf(visit, consultation, parts);
-  const { languages } = parts.surroundings.catalogues.of(consultation);
+  const person = await heldBy(keyOf(turn, consultation, surroundings), surroundings.store);
+  const { languages } = surroundings.catalogues.of(consultation);
   const asked = languages.find((language) => language === submit.language);
   return { person, language: asked ?? person?.language };
-}
-
-async function personOf(
-  visit: ChannelTurn,
-  { id }: Consultation,
-  { surroundings }: BotParts,
-): Promise<Participant | undefined> {
-  const { store, keys } = surroundings;
-  return heldBy(keys.participant(channelOf(visit), visit.activity.from.id, id), store);
 }

@@ -8,6 +8,7 @@ import type { ChannelTurn } from '../wire.ts';
 import type { BotParts } from './bot-parts.ts';
 import { lastConsultationId } from './consultation-resolver.ts';
 import { dialog } from './dialog.ts';
+import { channelOf, keyOf } from './holder.ts';
 import { noted } from './noted.ts';
 import { outbound } from './outbound.ts';
 import type { TurnInput } from './surroundings.ts';
@@ -15,44 +16,44 @@ import type { TurnInput } from './surroundings.ts';
 type By = 'message' | 'card' | 'dialog';
 
 /** A turn of one person, in their own conversation or in a dialog over a channel: the same person in both. */
-export async function inPrivate(visit: ChannelTurn, event: Event, by: By, parts: BotParts): Promise<void> {
-  const opened = await opening(visit, event, parts);
-  const consultation = await parts.resolver.inPrivate(visit, event);
-  await parts.resolver.remember(visit, consultation.id);
-  const rights = await parts.facilitators.rights(visit.activity, visit.binding, consultation.id);
-  const input = inputOf(visit, opened?.event ?? event, by, consultation, rights, parts);
+export async function inPrivate(turn: ChannelTurn, event: Event, by: By, parts: BotParts): Promise<void> {
+  const opened = await opening(turn, event, parts);
+  const consultation = await parts.resolver.inPrivate(turn, event);
+  await parts.resolver.remember(turn, consultation.id);
+  const rights = await parts.facilitators.rights(turn.activity, turn.binding, consultation.id);
+  const input = inputOf(turn, opened?.event ?? event, by, consultation, rights, parts);
   const { participant, replies, effect } = await parts.takeTurn(input);
   const said = [...(opened?.said ?? []), ...replies];
   if (effect === 'erase') parts.forget(participant);
-  else await keepInTouch(visit, input, participant, parts);
-  const done = effect && (await parts.perform(effect, { visit, consultation, rights }));
-  const view = viewOf(visit, by, done?.made ?? consultation, participant, parts);
-  await answer(visit, by, [...said, ...(done?.replies ?? [])], view);
+  else await keepInTouch(turn, input, participant, parts);
+  const done = effect && (await parts.perform(effect, { turn, consultation, rights }));
+  const view = viewOf(turn, by, done?.made ?? consultation, participant, parts);
+  await answer(turn, by, [...said, ...(done?.replies ?? [])], view);
 }
 
 /** Somebody pastes a facilitator's link: it is theirs, and they are greeted where it leads. */
-async function opening(visit: ChannelTurn, event: Event, { facilitators, resolver }: BotParts) {
-  if (event.kind !== 'text' || visit.binding !== undefined) return undefined;
-  const opened = await facilitators.open(visit.activity, event.text);
+async function opening(turn: ChannelTurn, event: Event, { facilitators, resolver }: BotParts) {
+  if (event.kind !== 'text' || turn.binding !== undefined) return undefined;
+  const opened = await facilitators.open(turn.activity, event.text);
   if (opened.outcome === 'none') return undefined;
-  if (opened.outcome === 'opened') await resolver.remember(visit, opened.consultation);
+  if (opened.outcome === 'opened') await resolver.remember(turn, opened.consultation);
   const about = opened.outcome === 'opened' ? 'facilitator-welcome' : 'link-used';
   const said: readonly Reply[] = [{ label: 'notice', about }];
   return { said, event: { kind: 'joined' } as const };
 }
 
 function inputOf(
-  visit: ChannelTurn,
+  turn: ChannelTurn,
   event: Event,
   by: By,
   consultation: Consultation,
   rights: Rights,
   { surroundings }: BotParts,
 ): TurnInput {
-  const { activity, binding, address } = visit;
+  const { activity, binding, address } = turn;
   const { locale } = activity;
   return {
-    key: surroundings.keys.participant(channelOf(visit), activity.from.id, consultation.id),
+    key: keyOf(turn, consultation, surroundings),
     consultation,
     rights,
     activityId: activity.id ?? '',
@@ -63,10 +64,6 @@ function inputOf(
     event,
   };
 }
-
-/** The channel by which people are told apart: Azure's Direct Line names its people itself, and ours are ours alone. */
-export const channelOf = ({ activity, binding }: ChannelTurn): string =>
-  binding === undefined && activity.channelId === 'directline' ? 'azure-directline' : activity.channelId;
 
 /** How to reach whoever agreed, and whoever facilitates. */
 async function keepInTouch(
@@ -82,7 +79,7 @@ async function keepInTouch(
 }
 
 function viewOf(
-  visit: ChannelTurn,
+  turn: ChannelTurn,
   by: By,
   consultation: Consultation,
   { language, id }: Parameters<typeof keepReference>[3],
@@ -90,13 +87,13 @@ function viewOf(
 ): View {
   return by === 'dialog'
     ? views.inDialog(consultation, language, id)
-    : views.of(consultation, language, channelOf(visit), id);
+    : views.of(consultation, language, channelOf(turn), id);
 }
 
-async function answer(visit: ChannelTurn, by: By, replies: readonly Reply[], view: View): Promise<void> {
-  if (by === 'dialog') return visit.answer(replies.length > 0 ? dialog(replies, view) : closing(view));
-  if (by === 'card') await visit.answer(noted(view));
-  await visit.say(replies.map((reply) => outbound(reply, view)));
+async function answer(turn: ChannelTurn, by: By, replies: readonly Reply[], view: View): Promise<void> {
+  if (by === 'dialog') return turn.answer(replies.length > 0 ? dialog(replies, view) : closing(view));
+  if (by === 'card') await turn.answer(noted(view));
+  await turn.say(replies.map((reply) => outbound(reply, view)));
 }
 
 /** A dialog with nothing more to say ends. */

@@ -25,7 +25,7 @@ export async function inWorld<T>(
   );
 }
 
-/** What is known of the consultation's people and places at the moment. */
+/** What is known of the consultation's people and places now. */
 interface Known {
   readonly group: GroupNow;
   readonly posts: KnownPosts;

@@ -20,7 +20,7 @@ interface Performed {
 
 /** A turn that decided something, with whoever decided it. */
 interface Decided {
-  readonly visit: ChannelTurn;
+  readonly turn: ChannelTurn;
   readonly consultation: Consultation;
   readonly rights: Rights;
 }
@@ -36,14 +36,14 @@ export interface PerformParts {
   /** A one-time link to facilitate a consultation on a page. */
   readonly linkTo: (consultation: string) => string;
   /** Makes a consultation the one that a person is at. */
-  readonly turnTo: (visit: ChannelTurn, consultation: string) => Promise<void>;
+  readonly turnTo: (turn: ChannelTurn, consultation: string) => Promise<void>;
   /** Told when something that goes on after the turn failed. */
   readonly onFailed: (error: unknown) => void;
 }
 
 export function createPerform(parts: PerformParts): Perform {
   return async (effect, decided) => {
-    const { visit, consultation } = decided;
+    const { turn, consultation } = decided;
     const actor = actorOf(decided, parts);
     if (typeof effect === 'object') return made(effect.create, decided, actor, parts);
     switch (effect) {
@@ -52,7 +52,7 @@ export function createPerform(parts: PerformParts): Perform {
         publishResult(parts.application, actor, { code: consultation.id }).catch(parts.onFailed);
         return nothing;
       case 'invite':
-        return { replies: await parts.invite(visit, consultation) };
+        return { replies: await parts.invite(turn, consultation) };
       case 'remind':
         return { replies: await reminded(consultation.id, actor, parts) };
       case 'close':
@@ -67,8 +67,8 @@ export function createPerform(parts: PerformParts): Perform {
 const nothing: Performed = { replies: [] };
 
 /** Whoever facilitates from a chat, told apart by a keyed hash: no name that a channel tells is kept. */
-function actorOf({ visit, consultation, rights }: Decided, { surroundings }: PerformParts): Actor {
-  const { channelId, from } = visit.activity;
+function actorOf({ turn, consultation, rights }: Decided, { surroundings }: PerformParts): Actor {
+  const { channelId, from } = turn.activity;
   const id = `chat-${surroundings.keys.person(channelId, from.id).slice(0, 12)}`;
   return chatPerson({ id, name: '' }, rights, consultation.id);
 }
@@ -99,7 +99,7 @@ async function reminded(
  */
 async function made(
   settings: NewConsultation,
-  { visit, consultation: model }: Decided,
+  { turn, consultation: model }: Decided,
   actor: Actor,
   parts: PerformParts,
 ): Promise<Performed> {
@@ -109,16 +109,16 @@ async function made(
   const before = isNew ? undefined : await application.store.load('consultation', settings.code);
   const its = isNew ? created.consultation : before;
   if (its === undefined) return { replies: [{ label: 'notice', about: 'not-for-you' }] };
-  if (visit.binding === undefined) {
-    const rights = await facilitators.rights(visit.activity, undefined, its.id);
+  if (turn.binding === undefined) {
+    const rights = await facilitators.rights(turn.activity, undefined, its.id);
     if (!isNew && !rights.facilitator) return { replies: [{ label: 'notice', about: 'not-for-you' }] };
-    await facilitators.take(visit.activity, its.id);
-    await parts.turnTo(visit, its.id);
+    await facilitators.take(turn.activity, its.id);
+    await parts.turnTo(turn, its.id);
   }
-  const here = visit.activity.conversation.isGroup === true;
-  const invited = here ? await parts.invite(visit, its) : [];
+  const here = turn.activity.conversation.isGroup === true;
+  const invited = here ? await parts.invite(turn, its) : [];
   // On a page nobody is known from one consultation to the next: a link of its own leads there.
-  const link = visit.binding !== undefined && isNew ? { link: parts.linkTo(its.id) } : {};
+  const link = turn.binding !== undefined && isNew ? { link: parts.linkTo(its.id) } : {};
   const facts = { code: its.id, posted: here ? 1 : 0, ...link };
   return { replies: [{ label: 'notice', about: 'created', facts }, ...invited], made: its };
 }

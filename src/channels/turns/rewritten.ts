@@ -1,19 +1,16 @@
 import type { ChannelTurn } from '../wire.ts';
 import type { BotParts } from './bot-parts.ts';
-import { heldBy } from './holder.ts';
-import { channelOf } from './in-private.ts';
+import { channelOf, heldBy, keyOf } from './holder.ts';
 import { outbound } from './outbound.ts';
 
 /** Somebody changed a message or took it back: what they answered stays as it was noted, and they are told how to change it. */
 export async function rewritten(
-  visit: ChannelTurn,
+  turn: ChannelTurn,
   { surroundings, resolver, views }: BotParts,
 ): Promise<void> {
-  const { activity } = visit;
-  const consultation = await resolver.inPrivate(visit, { kind: 'joined' });
-  const key = surroundings.keys.participant(channelOf(visit), activity.from.id, consultation.id);
-  const person = await heldBy(key, surroundings.store);
+  const consultation = await resolver.inPrivate(turn, { kind: 'joined' });
+  const person = await heldBy(keyOf(turn, consultation, surroundings), surroundings.store);
   if (person?.consent === undefined) return;
-  const view = views.of(consultation, person.language, channelOf(visit), person.id);
-  await visit.say([outbound({ label: 'notice', about: 'message-changed' }, view)]);
+  const view = views.of(consultation, person.language, channelOf(turn), person.id);
+  await turn.say([outbound({ label: 'notice', about: 'message-changed' }, view)]);
 }

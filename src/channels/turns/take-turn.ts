@@ -1,11 +1,11 @@
 import { converse } from '#dialogs/converse.ts';
 import type { Turn } from '#dialogs/world.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
+import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import { handledKept, type Participant } from '#domain/participant/participant.ts';
 import { timeSpent } from '#domain/participant/time-spent.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
-import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
-import { BoundedMap } from '../bounded-map.ts';
 import { holder } from './holder.ts';
 import { inWorld } from './in-world.ts';
 import { eraseAll, linkResumeCode, reachable, withinBound } from './linked-records.ts';

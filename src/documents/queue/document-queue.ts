@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
-import { SerialQueue } from '#domain/queues/serial-queue.ts';
+import { SerialQueue } from '#domain/in-memory/serial-queue.ts';
 import { createDocumentCache } from './cache.ts';
 import { createDocumentPool } from './document-pool.ts';
 import type { Job } from './job.ts';

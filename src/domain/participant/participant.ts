@@ -100,3 +100,12 @@ export const Participant = z.strictObject({
   updatedAt: z.iso.datetime(),
 });
 export type Participant = z.infer<typeof Participant>;
+
+/** What a person said of themselves; nothing of what they declined or were not asked yet. */
+export function saidOfThemselves({ profile }: Participant): {
+  readonly roles: readonly string[];
+  readonly territory?: string;
+} {
+  const { roles, territory } = profile ?? { roles: 'declined', territory: 'declined' };
+  return { roles: roles === 'declined' ? [] : roles, ...(territory !== 'declined' && { territory }) };
+}

@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina';
-import { SerialQueue } from '#domain/queues/serial-queue.ts';
+import { SerialQueue } from '#domain/in-memory/serial-queue.ts';
 import type { Opinion } from '#domain/results/group-scenario.ts';
 import type { Ballots } from '#scenario/analysis/clusters/opinion.ts';
 

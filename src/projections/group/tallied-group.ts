@@ -26,13 +26,13 @@ export interface TalliedGroupParts {
   readonly failed: (error: unknown) => void;
 }
 
-/** Changes are gathered for so long before the result is looked at again. */
+/** Changes wait for so long before the result is looked at again. */
 const gatherMs = 1_000;
 
 /** The running statistics of one consultation, and its result as last released. */
 export class TalliedGroup {
   readonly tally: Tally;
-  /** Looks again once changes have been gathered, so that the result is there when somebody asks. */
+  /** Looks again once changes have waited, so that the result is there when somebody asks. */
   readonly wake: () => void;
   readonly #parts: TalliedGroupParts;
   readonly #saving: Saving;

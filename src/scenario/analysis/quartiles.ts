@@ -1,4 +1,5 @@
 import { type Horizon, horizons } from '#domain/participant/ballot.ts';
+import { sum } from './sum.ts';
 
 interface Quartiles<Place> {
   /** All that were counted. */
@@ -10,7 +11,7 @@ interface Quartiles<Place> {
 
 /** Median and quartiles of counts over ordered places: the first place at which that share is reached; none of nobody. */
 export function quartilesOf(counts: readonly number[]): Quartiles<number> | undefined {
-  const n = counts.reduce((sum, count) => sum + count, 0);
+  const n = sum(counts);
   const at = (share: number) => {
     let reached = 0;
     return counts.findIndex((count) => {

@@ -1,5 +1,5 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import type { GroupScenario, KnownTrajectory } from '#domain/results/group-scenario.ts';
+import type { GroupScenario, KnownTrajectory, Opinion } from '#domain/results/group-scenario.ts';
 
 /** What a result says that is worth reading before a seminar. */
 export interface BriefingFacts {
@@ -17,15 +17,8 @@ export interface BriefingFacts {
   readonly unknown: readonly Unknown[];
 }
 
-export interface Apart {
-  readonly trajectory: string;
-  /** Its place in the scenario's opinion groups, from 0. */
-  readonly group: number;
-  readonly side: 'for' | 'against';
-  /** Shares, 0..1, of its people and of the others on that side. */
-  readonly inside: number;
-  readonly outside: number;
-}
+/** What is typical of an opinion group; `group`: its place among them, from 0. */
+export type Apart = Opinion['groups'][number]['typical'][number] & { readonly group: number };
 
 export interface Unexamined {
   readonly domain: DomainId;

@@ -77,7 +77,7 @@ export class Checkpoints {
       await sideBySide(
         this.#shelves.flatMap((shelf) => shelf.work()),
         width,
-        (settle) => settle(),
+        (write) => write(),
       );
       await this.#journal.drop(older);
       this.#failure = undefined;

@@ -21,14 +21,14 @@ export function units(tokens: readonly Token[]): readonly Unit[] {
     const token = tokens[at];
     if (modifier !== undefined && modifier.length >= (hedge?.length ?? 0)) {
       degree = combine(degree, modifier.meaning);
-    } else if (hedge === undefined && token !== undefined && !isSilent(token)) {
+      at += modifier.length;
+      continue;
+    }
+    if (hedge === undefined && token !== undefined && !isSilent(token)) {
       found.push(unit(token, degree));
       degree = {};
     }
-    at +=
-      modifier !== undefined && modifier.length >= (hedge?.length ?? 0)
-        ? modifier.length
-        : (hedge?.length ?? 1);
+    at += hedge?.length ?? 1;
   }
   return Object.keys(degree).length === 0 ? found : closed(found, degree);
 }

@@ -1,4 +1,4 @@
-import { BoundedMap } from '#channels/bounded-map.ts';
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 
 export interface Rate {
   /** Requests that an address may make at once, and each second from then on. */

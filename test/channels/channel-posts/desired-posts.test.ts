@@ -10,7 +10,7 @@ import { newConsultation, newWorld } from '#test/conversations/world.ts';
 
 const empty: ChannelPost = {
   schema: 1,
-  id: 'venue',
+  id: 'post',
   version: 1,
   consultation: 'decouverte',
   since: '2026-11-20T10:00:00.000Z',
@@ -38,23 +38,23 @@ function worldOf({ took = 3, group = waiting, consultation }: There): World {
   });
 }
 
-/** What is posted or brought up to date until all stands as it should, and the venue then. */
-function settled(
+/** What is posted or brought up to date until all stands as it should, and the channel post then. */
+function reconciled(
   channelPost: ChannelPost,
   there: There,
   posted: readonly Reply[] = [],
 ): { channelPost: ChannelPost; posted: readonly Reply[] } {
   const next = nextDesired(channelPost, worldOf(there));
   if (next === undefined) return { channelPost, posted };
-  if (posted.length > 5) throw new Error('It never settles');
+  if (posted.length > 5) throw new Error('It never ends');
   const post = { conversation: 'c', activity: next.kind, shown: next.shown };
-  return settled({ ...channelPost, posts: { ...channelPost.posts, [next.kind]: post } }, there, [
+  return reconciled({ ...channelPost, posts: { ...channelPost.posts, [next.kind]: post } }, there, [
     ...posted,
     next.reply,
   ]);
 }
-const invited = settled(empty, {}).channelPost;
-const after = settled(invited, published).channelPost;
+const invited = reconciled(empty, {}).channelPost;
+const after = reconciled(invited, published).channelPost;
 const labels = (replies: readonly Reply[]) => replies.map(({ label }) => label);
 
 /** A group whose people examined one domain alone: no vision stands on that. */
@@ -64,7 +64,7 @@ const narrow = (scenario: GroupScenario): GroupScenario => ({
 });
 
 test('before publication the invitation stands alone, whatever the group has to show', () => {
-  expect(settled(empty, { group: released }).posted).toEqual([
+  expect(reconciled(empty, { group: released }).posted).toEqual([
     { label: 'invitation', took: 3, stage: 'open' },
   ]);
 });
@@ -75,30 +75,34 @@ test('it is brought up to date as people take part, as the date changes and as i
     { consultation: { closesAt: '2026-12-15T00:00:00.000Z' } },
     { consultation: { closed: true } },
   ])
-    expect(labels(settled(invited, change).posted)).toEqual(['invitation']);
+    expect(labels(reconciled(invited, change).posted)).toEqual(['invitation']);
 });
 
 test('and when members change, for each sees their own', () => {
-  expect(labels(settled({ ...invited, members: ['29:one'] }, {}).posted)).toEqual(['invitation']);
+  expect(labels(reconciled({ ...invited, members: ['29:one'] }, {}).posted)).toEqual(['invitation']);
   const { members: _, ...many } = invited;
-  expect(labels(settled(many, {}).posted)).toEqual(['invitation']);
+  expect(labels(reconciled(many, {}).posted)).toEqual(['invitation']);
 });
 
 test('once published the result follows, and the vision; then nothing more is due', () => {
-  expect(labels(settled(empty, published).posted)).toEqual(['invitation', 'group-scenario', 'shared-vision']);
-  expect(labels(settled(invited, published).posted)).toEqual(['group-scenario', 'shared-vision']);
-  expect(settled(after, published).posted).toEqual([]);
+  expect(labels(reconciled(empty, published).posted)).toEqual([
+    'invitation',
+    'group-scenario',
+    'shared-vision',
+  ]);
+  expect(labels(reconciled(invited, published).posted)).toEqual(['group-scenario', 'shared-vision']);
+  expect(reconciled(after, published).posted).toEqual([]);
 });
 
 test('a new release changes both in place; opinion groups found since change the result alone', () => {
   const later = { ...released, at: '2026-11-22T18:00:00Z' } as GroupView;
-  expect(labels(settled(after, { ...published, group: later }).posted)).toEqual([
+  expect(labels(reconciled(after, { ...published, group: later }).posted)).toEqual([
     'group-scenario',
     'shared-vision',
   ]);
   const { opinion: _, ...unplaced } = scenario;
   const group: GroupView = { state: 'released', at: '2026-11-20T18:00:00Z', minGroup: 5, scenario: unplaced };
-  expect(labels(settled(after, { ...published, group }).posted)).toEqual(['group-scenario']);
+  expect(labels(reconciled(after, { ...published, group }).posted)).toEqual(['group-scenario']);
 });
 
 test('a vision that cannot be composed is not announced; one that stood says so', () => {
@@ -108,22 +112,22 @@ test('a vision that cannot be composed is not announced; one that stood says so'
     minGroup: 5,
     scenario: narrow(scenario),
   };
-  expect(labels(settled(invited, { ...published, group }).posted)).toEqual(['group-scenario']);
-  expect(settled(after, { ...published, group }).posted).toEqual([
+  expect(labels(reconciled(invited, { ...published, group }).posted)).toEqual(['group-scenario']);
+  expect(reconciled(after, { ...published, group }).posted).toEqual([
     { label: 'shared-vision', vision: { state: 'none', reason: 'too-few' } },
   ]);
 });
 
 test('when so many erase their answers that the group waits again, what stood is taken back', () => {
-  const { posted, channelPost } = settled(after, { ...published, group: waiting });
+  const { posted, channelPost } = reconciled(after, { ...published, group: waiting });
   expect(posted).toEqual([
     { label: 'group-scenario', group: waiting, facilitator: false },
     { label: 'shared-vision', vision: waiting },
   ]);
   const fewer: GroupView = { ...waiting, needed: 3 };
-  expect(labels(settled(channelPost, { ...published, group: fewer }).posted)).toEqual([
+  expect(labels(reconciled(channelPost, { ...published, group: fewer }).posted)).toEqual([
     'group-scenario',
     'shared-vision',
   ]);
-  expect(labels(settled(channelPost, published).posted)).toEqual(['group-scenario', 'shared-vision']);
+  expect(labels(reconciled(channelPost, published).posted)).toEqual(['group-scenario', 'shared-vision']);
 });

@@ -58,32 +58,32 @@ const stands = (consultation: string, since: string) =>
   });
 
 const text = (text: string): Event => ({ kind: 'text', text });
-const press = (value: object): Event => ({ kind: 'submit', value });
-const visit = (activity: object) => ({ activity }) as never;
-const alone = (user = person()) => visit(personalMessage({ service, user, text: 'bonjour' }));
+const tap = (value: object): Event => ({ kind: 'submit', value });
+const turn = (activity: object) => ({ activity }) as never;
+const alone = (user = person()) => turn(personalMessage({ service, user, text: 'bonjour' }));
 const there = (user = person(), where = channel) =>
-  visit(channelMessage({ service, user, channel: where, text: 'bonjour' }));
+  turn(channelMessage({ service, user, channel: where, text: 'bonjour' }));
 const inPrivate = async (who: never, event: Event) => (await resolver.inPrivate(who, event)).id;
 const together = async (who: never, event: Event) => (await resolver.inChannel(who, event)).id;
 
 test('in private: what the button names, else what they last turned to, else the first of all', async () => {
   const user = person();
   expect(await inPrivate(alone(user), text('bonjour'))).toBe('decouverte');
-  expect(await inPrivate(alone(user), press({ act: 'participate', consultation: 'vallee' }))).toBe('vallee');
+  expect(await inPrivate(alone(user), tap({ act: 'participate', consultation: 'vallee' }))).toBe('vallee');
   await resolver.remember(alone(user), 'vallee');
   expect(await inPrivate(alone(user), text('bonjour'))).toBe('vallee');
-  expect(await inPrivate(alone(user), press({ act: 'participate', consultation: 'gone' }))).toBe('vallee');
+  expect(await inPrivate(alone(user), tap({ act: 'participate', consultation: 'gone' }))).toBe('vallee');
   expect(await inPrivate(alone(), text('bonjour'))).toBe('decouverte');
 });
 
-test('where a channel seats them, no button leads elsewhere', async () => {
-  const seated = visit({
+test('where a channel binds them, no button leads elsewhere', async () => {
+  const bound = turn({
     ...personalMessage({ service, user: person(), text: '' }),
     channelId: 'directline',
   });
   const binding = { consultation: 'vallee', facilitator: false };
-  const sent = press({ act: 'participate', consultation: 'plateau' });
-  expect(await inPrivate({ ...(seated as object), binding } as never, sent)).toBe('vallee');
+  const sent = tap({ act: 'participate', consultation: 'plateau' });
+  expect(await inPrivate({ ...(bound as object), binding } as never, sent)).toBe('vallee');
 });
 
 test('in a channel: what the button names, else what stands there, in any thread of it', async () => {
@@ -91,9 +91,9 @@ test('in a channel: what the button names, else what stands there, in any thread
   await resolver.remember(alone(user), 'plateau');
   expect(await together(there(user), text('le groupe'))).toBe('vallee');
   const where = inChannel({ channel, thread: '1' });
-  const tapped = visit(cardAction({ service, user, where, verb: 'invitation', data: {} }));
-  expect(await together(tapped, press({ act: 'invitation', consultation: 'plateau' }))).toBe('plateau');
-  expect(await together(tapped, press({ act: 'invitation' }))).toBe('vallee');
+  const tapped = turn(cardAction({ service, user, where, verb: 'invitation', data: {} }));
+  expect(await together(tapped, tap({ act: 'invitation', consultation: 'plateau' }))).toBe('plateau');
+  expect(await together(tapped, tap({ act: 'invitation' }))).toBe('vallee');
   expect(await together(there(user, elsewhere), text('le groupe'))).toBe('plateau');
   expect(await together(there(person(), elsewhere), text('le groupe'))).toBe('decouverte');
 });

@@ -15,13 +15,13 @@ import { catalogue, newConsultation } from '#test/conversations/world.ts';
 import { withFolder } from '#test/store/folders.ts';
 
 const began = Date.parse('2026-11-23T10:00:00.000Z');
-const press = (value: object): Event => ({ kind: 'submit', value });
+const tap = (value: object): Event => ({ kind: 'submit', value });
 
 /** What somebody does, and when: in seconds after the first thing they did. */
 const deeds: readonly (readonly [seconds: number, Event, spent: number])[] = [
-  [0, press({ act: 'consent', agree: true, unclear: 'true' }), 0],
-  [20, press({ act: 'profile', decline: true }), 20],
-  [50, press({ act: 'open', domain: 'mobility' }), 50],
+  [0, tap({ act: 'consent', agree: true, unclear: 'true' }), 0],
+  [20, tap({ act: 'profile', decline: true }), 20],
+  [50, tap({ act: 'open', domain: 'mobility' }), 50],
   [110, { kind: 'text', text: 'zzz' }, 110],
   [7200, { kind: 'text', text: 'passer' }, 110],
   [7215, { kind: 'text', text: 'passer' }, 125],

@@ -1,5 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { type Credentials, sdkSettings } from './credentials.ts';
 import { isLoopbackUrl } from './loopback.ts';
 
@@ -14,7 +15,7 @@ type UserTokens = ReturnType<ConfigurationBotFrameworkAuthentication['createUser
  */
 export class CachingAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #anonymous: boolean;
-  readonly #connectors = new Map<string, Connector>();
+  readonly #connectors = new BoundedMap<Connector>(most);
   #userTokens: UserTokens | undefined;
 
   constructor(credentials: Credentials | undefined) {
@@ -55,10 +56,8 @@ export class CachingAuthentication extends ConfigurationBotFrameworkAuthenticati
     const kept = this.#connectors.get(key);
     if (kept !== undefined) return kept;
     const made = make();
-    const [oldest] = this.#connectors.keys();
-    if (oldest !== undefined && this.#connectors.size >= most) this.#connectors.delete(oldest);
-    this.#connectors.set(key, made);
-    made.catch(() => this.#connectors.delete(key));
+    this.#connectors.put(key, made);
+    made.catch(() => this.#connectors.drop(key));
     return made;
   }
 }

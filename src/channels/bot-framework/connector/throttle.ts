@@ -1,4 +1,4 @@
-import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
+import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { Clock } from './clock.ts';
 import { counting, freeAt, perApp, perThread } from './quota.ts';
 import { type Thread, Threads } from './threads.ts';

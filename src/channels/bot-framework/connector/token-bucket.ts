@@ -1,4 +1,4 @@
-import { SerialQueue } from '#domain/queues/serial-queue.ts';
+import { SerialQueue } from '#domain/in-memory/serial-queue.ts';
 import type { Clock } from './clock.ts';
 import { freeAt, type Quota } from './quota.ts';
 

@@ -43,7 +43,7 @@ export type SettingName = keyof ConsultationSettings;
 /** How long and how much, in characters and months. */
 export const settingBounds = { controller: 200, contact: 200, months: 60, information: 3_000 } as const;
 
-/** Settled once a consultation was opened. */
+/** Fixed once a consultation was opened. */
 export const draftSettings = [
   'code',
   'catalogue',

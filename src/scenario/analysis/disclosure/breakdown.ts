@@ -1,3 +1,5 @@
+import { sum } from '../sum.ts';
+
 /** People by category. */
 export type Counts = Readonly<Record<string, number>>;
 /** The same, `null` where the count may not be shown. */
@@ -17,7 +19,7 @@ export function publishableParts(parts: Counts, minGroup: number): PublicCounts 
 
 /** The same where some said none, out of so many people: they take part in the hiding, and are left out of what is shown. */
 export function publishableSaid(parts: Counts, people: number, minGroup: number): PublicCounts {
-  const said = Object.values(parts).reduce((sum, count) => sum + count, 0);
+  const said = sum(Object.values(parts));
   const { [unsaid]: _, ...shown } = publishableParts({ ...parts, [unsaid]: people - said }, minGroup);
   return shown;
 }

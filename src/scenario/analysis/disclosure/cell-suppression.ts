@@ -1,7 +1,5 @@
-import type { CrossTabulationBlock, CrossTabulationRow } from '#domain/results/cross-tabulation.ts';
-
-/** People against, neither, for, and who don't know. */
-export type Opinions = CrossTabulationBlock['whole'];
+import type { CrossTabulationRow, Opinions } from '#domain/results/cross-tabulation.ts';
+import { sum } from '../sum.ts';
 
 /** How the people of each category (those who said none too) answered, beside the whole group. */
 export interface SuppressedTable {
@@ -137,5 +135,3 @@ function tellsFew({ whole, rows, membership }: SuppressedTable, sides: Counts, m
 
 const hasSmall = (counts: readonly number[], minGroup: number) =>
   counts.some((count) => count > 0 && count < minGroup);
-
-const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);

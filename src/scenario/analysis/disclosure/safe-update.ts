@@ -3,7 +3,7 @@ import { type Layer, layers, type Membership, restOf } from './cell-suppression.
 
 /**
  * Whether rows may take the place of those shown before, so that subtracting the two reads no few people. All rows on a
- * trajectory are of one moment and move together: if one moved alone, the whole group's move would tell that of the rest.
+ * trajectory are of one time and move together: if one moved alone, the whole group's move would tell that of the rest.
  * They move when everything shown before still may be, and when at least `minGroup` people, or nobody, can be told to have
  * changed in each of those rows, in what all others hold together, and (several categories a person) in each complement.
  */

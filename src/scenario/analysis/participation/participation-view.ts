@@ -1,6 +1,7 @@
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import { publishableMentions, publishableParts, publishableSaid } from '../disclosure/breakdown.ts';
 import { quartilesOf } from '../quartiles.ts';
+import { sum } from '../sum.ts';
 import { longestMinutes, type ParticipationCounts } from './participation-counts.ts';
 
 /**
@@ -92,5 +93,3 @@ function unclearOf({ unclear }: ParticipationCounts, least: number): Participati
     )
     .sort((a, b) => (b.people ?? 0) - (a.people ?? 0) || (a.item < b.item ? -1 : 1));
 }
-
-const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);

@@ -1,5 +1,5 @@
 import type { Ballot } from '#domain/participant/ballot.ts';
-import type { Participant } from '#domain/participant/participant.ts';
+import { type Participant, saidOfThemselves } from '#domain/participant/participant.ts';
 
 /** What the statistics know of one person: nothing they wrote. */
 export interface Contribution {
@@ -17,16 +17,14 @@ export type CountedBallot = Pick<Ballot, 'stance' | 'horizon' | 'kept' | 'benefi
 
 /** What a person brings to the group; nothing without consent or without a ballot. */
 export function contributionOf(participant: Participant): Contribution | undefined {
-  const { consent, profile, castAt, startedAt } = participant;
+  const { consent, castAt, startedAt } = participant;
   const ballots = Object.entries(participant.ballots).flatMap(([id, ballot]) =>
     ballot === 'skipped' ? [] : [[id, counted(ballot)] as const],
   );
   if (consent === undefined || ballots.length === 0) return undefined;
-  const { roles, territory } = profile ?? { roles: 'declined', territory: 'declined' };
   return {
     castAt: castAt ?? startedAt,
-    roles: roles === 'declined' ? [] : roles,
-    ...(territory !== 'declined' && { territory }),
+    ...saidOfThemselves(participant),
     ballots: Object.fromEntries(ballots),
   };
 }

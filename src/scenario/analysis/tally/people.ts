@@ -1,5 +1,5 @@
 /** One person as the tally holds them. */
-interface Entry {
+export interface Entry {
   /** In milliseconds. */
   readonly castAt: number;
   /** What they said of themselves: a number of the tally's own. */

@@ -1,4 +1,4 @@
-import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
+import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Change, Cursor } from '#store/store.ts';
 import { ahead } from './ahead.ts';
@@ -97,7 +97,7 @@ export class Shelf<K extends RecordKind> {
 
   /** What a checkpoint has to do: bring each document that is behind up to date. */
   work(): (() => Promise<void>)[] {
-    return [...this.#changed.values()].map((entry) => () => this.#settle(entry));
+    return [...this.#changed.values()].map((entry) => () => this.#writeOut(entry));
   }
 
   /** The last change of each record after a cursor, each with the record as it is when it is given. */
@@ -128,7 +128,7 @@ export class Shelf<K extends RecordKind> {
     });
   }
 
-  async #settle(entry: ShelfEntry<Records[K]>): Promise<void> {
+  async #writeOut(entry: ShelfEntry<Records[K]>): Promise<void> {
     const { cursor, id, record } = entry;
     if (record) await this.#folder.write(cursor, record);
     else await this.#folder.remove(id);

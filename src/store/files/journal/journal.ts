@@ -14,7 +14,7 @@ interface Waiting {
 }
 
 /**
- * The journal's writer. Lines that arrive in the same moment share one write and one fdatasync (group commit).
+ * The journal's writer. Lines that arrive at the same time share one write and one fdatasync (group commit).
  * A write that fails is taken back whole; a sync that fails ends all writing.
  */
 export class Journal {
@@ -115,7 +115,7 @@ export class Journal {
   async #run(): Promise<void> {
     this.#running = true;
     while (this.#queue.length > 0 || this.#asides.length > 0) {
-      // One turn of the event loop gathers everyone who saves at this moment.
+      // One turn of the event loop brings together everyone who saves now.
       await loopTurn();
       for (const aside of this.#asides.splice(0)) await aside();
       await this.#commit();

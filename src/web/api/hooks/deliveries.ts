@@ -1,4 +1,4 @@
-import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
+import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import { type Delivery, type Hook, mostTries } from '#domain/records/hook.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';

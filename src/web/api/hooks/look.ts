@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
+import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { Hook } from '#domain/records/hook.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import { allOf } from '#store/all-of.ts';

@@ -2,11 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { draws } from '#scenario/analysis/clusters/draws.ts';
-import {
-  groupInformedConsensus,
-  opinionClusters,
-  representative,
-} from '#scenario/analysis/clusters/opinion-clusters.ts';
+import { opinionClusters, representative } from '#scenario/analysis/clusters/opinion-clusters.ts';
 import { adjustedRand } from '#scenario/analysis/clusters/stability.ts';
 
 const votes: Readonly<Record<string, number>> = { '+': 1, '0': 0, '-': -1, '.': Number.NaN };
@@ -130,10 +126,6 @@ test('the adjusted Rand index does not mind the names of groups', () => {
     }),
   );
   expect(adjustedRand([0, 0, 1, 1], [0, 1, 0, 1])).toBeCloseTo(-0.5);
-});
-
-test('consensus across groups: the oracle of the method', () => {
-  expect(groupInformedConsensus([5, 3, 6], [11, 10, 6])).toBeCloseTo(0.1346154, 7);
 });
 
 test('a choice is typical of a group when it stands out from the others and from one half', () => {

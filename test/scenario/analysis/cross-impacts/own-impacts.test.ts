@@ -5,31 +5,9 @@ import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario } from '#scenario/group.ts';
 import { visionView } from '#scenario/vision.ts';
-import { at, ballot, person, catalogue as plain } from '#test/scenario/fixture.ts';
+import { at, ballot, judgedCatalogue, nearWithHome, person } from '#test/scenario/fixture.ts';
 
-const leaning: Readonly<Record<string, string>> = {
-  m1: 'near',
-  m2: 'far',
-  m3: 'far',
-  h1: 'home',
-  h2: 'away',
-};
-
-/** Near goes with home, far with away. */
-const catalogue: Catalogue = {
-  ...plain,
-  crossImpacts: {
-    near: { home: 3, away: -3 },
-    far: { home: -2, away: 2 },
-    home: { near: 2, far: -2 },
-    away: { near: -1, far: 1 },
-  },
-  domains: plain.domains.map((domain) => ({
-    ...domain,
-    orientations: domain.id === 'mobility' ? ['near', 'far'] : ['home', 'away'],
-    trajectories: domain.trajectories.map((one) => ({ ...one, orientation: leaning[one.id] ?? '' })),
-  })),
-};
+const catalogue = judgedCatalogue(nearWithHome);
 
 /** The workshop's: near goes with away, far with home. */
 const own: Catalogue['crossImpacts'] = {

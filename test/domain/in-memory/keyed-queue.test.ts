@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
-import { SerialQueue } from '#domain/queues/serial-queue.ts';
+import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
+import { SerialQueue } from '#domain/in-memory/serial-queue.ts';
 
 const turns = async (n: number) => {
   for (let i = 0; i < n; i++) await undefined;
