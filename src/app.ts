@@ -9,7 +9,7 @@ import type { Rhythm } from '#channels/channel-posts/reconciler.ts';
 import { createInvitations } from '#channels/invitations.ts';
 import { newMark } from '#channels/keys.ts';
 import { createDocumentQueue } from '#documents/queue/document-queue.ts';
-import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
+import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import { openStore, StoreLocked } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { type Recogniser, startRecogniser } from '#understanding/recogniser/recogniser.ts';

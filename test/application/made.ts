@@ -3,7 +3,7 @@ import { teamMember } from '#application/actor.ts';
 import { createAuditLog } from '#application/audit/audit-log.ts';
 import type { Application } from '#application/parts.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
-import { KeyedQueue } from '#domain/queues/keyed-queue.ts';
+import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { AccountRole } from '#domain/records/account.ts';
 import { openStore } from '#store/files/open.ts';
 import { catalogue, newConsultation } from '../conversations/world.ts';

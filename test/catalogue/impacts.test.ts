@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadCatalogue } from '#catalogue/load.ts';
-import { inconsistency, scenariosWithin } from '#scenario/analysis/cross-impacts/cross-impact.ts';
+import { consistentScenarios, inconsistency } from '#scenario/analysis/cross-impacts/cross-impact.ts';
 import { impactMatrix } from '#scenario/analysis/cross-impacts/impact-matrix.ts';
 import { catalogueFolder } from './workbench.ts';
 
@@ -8,7 +8,7 @@ const loaded = loadCatalogue(catalogueFolder);
 if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, null, 2));
 const { catalogue } = loaded;
 const matrix = impactMatrix(catalogue);
-const consistent = scenariosWithin(matrix, 0);
+const consistent = consistentScenarios(matrix);
 const judgements = Object.values(catalogue.crossImpacts).flatMap((targets) => Object.values(targets));
 
 describe('how the orientations of different domains bear on one another', () => {

@@ -11,7 +11,7 @@ const CrossTabulationRow = z.strictObject({
 });
 export type CrossTabulationRow = z.infer<typeof CrossTabulationRow>;
 
-/** The categories of one kind on one trajectory, all as they were at one time. */
+/** The categories of one kind on one trajectory, all as they were at one moment. */
 const CrossTabulationBlock = z.strictObject({
   /** Of the result that the rows stand beside. */
   at: z.iso.datetime(),
@@ -21,9 +21,6 @@ const CrossTabulationBlock = z.strictObject({
   rows: z.record(z.string(), CrossTabulationRow.nullable()),
 });
 export type CrossTabulationBlock = z.infer<typeof CrossTabulationBlock>;
-
-/** People against, neither, for, and who don't know. */
-export type Opinions = CrossTabulationBlock['whole'];
 
 /** Results by role and by kind of territory, as last shown: kept, so that two of them cannot be subtracted. */
 export const CrossTabulation = z.strictObject({

@@ -59,3 +59,28 @@ function unimodality(layer: readonly boolean[]): number {
   const categories = layer.length;
   return ((categories - 2) * one - (categories - 1) * two) / ((categories - 2) * (one + two));
 }
+
+/**
+ * Potential for conflict, PCI2 (Vaske, Beaman, Barreto and Shelby, Leisure Sciences 32, 2010), 0..1: the distance between
+ * all pairs of people over the largest possible. Distance D1: people on opposite sides of the middle are as far apart as
+ * their points, less one; others are not apart. `neutral`: the scale has a middle point (-2..2) or none (-2, -1, 1, 2).
+ */
+export function potentialForConflict(counts: readonly number[], { neutral }: { neutral: boolean }): number {
+  const points = counts.map((_, i) => point(i, counts.length, neutral));
+  const people = sum(counts);
+  const furthest = distance(points[0] ?? 0, points.at(-1) ?? 0);
+  const largest = (furthest * (people * people - (people % 2))) / 2;
+  if (largest === 0) return 0;
+  let actual = 0;
+  for (const [i, here] of counts.entries())
+    for (const [j, there] of counts.entries())
+      actual += here * there * distance(points[i] ?? 0, points[j] ?? 0);
+  return actual / largest;
+}
+
+function point(i: number, categories: number, neutral: boolean): number {
+  if (neutral || categories % 2 === 1) return i - (categories - 1) / 2;
+  return i < categories / 2 ? i - categories / 2 : i - categories / 2 + 1;
+}
+
+const distance = (a: number, b: number) => (a * b < 0 ? Math.abs(a - b) - 1 : 0);

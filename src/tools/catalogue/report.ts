@@ -1,7 +1,7 @@
 import type { CatalogueProblem } from '#catalogue/problem.ts';
 import { countWords } from '#catalogue/wording.ts';
 import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
-import { scenariosWithin } from '#scenario/analysis/cross-impacts/cross-impact.ts';
+import { consistentScenarios } from '#scenario/analysis/cross-impacts/cross-impact.ts';
 import { impactMatrix } from '#scenario/analysis/cross-impacts/impact-matrix.ts';
 import type { DraftCell } from './draft.ts';
 
@@ -30,7 +30,7 @@ export function summary(catalogue: Catalogue): string {
   const { id, version, languages, domains, crossImpacts } = catalogue;
   const judged = Object.values(crossImpacts).reduce((sum, targets) => sum + Object.keys(targets).length, 0);
   const held =
-    judged === 0 ? '' : `, ${scenariosWithin(impactMatrix(catalogue), 0).length} combinations hold together`;
+    judged === 0 ? '' : `, ${consistentScenarios(impactMatrix(catalogue)).length} combinations hold together`;
   const rows = domains.map(
     (domain) =>
       `  ${domain.id.padEnd(12)} ${domain.questions.length} questions (${languages.map((language) => `${language} ${seconds(domain, catalogue, language)} s`).join(', ')}), ${domain.trajectories.length} trajectories, ${domain.orientations.length} orientations`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { agreementA, wilson } from '#scenario/analysis/agreement.ts';
+import { agreementA, potentialForConflict, wilson } from '#scenario/analysis/agreement.ts';
 
 const counts = fc.array(fc.nat(200), { minLength: 2, maxLength: 9 });
 const peopled = counts.filter((some) => some.some((count) => count > 0));
@@ -70,6 +70,35 @@ describe("van der Eijk's A", () => {
         expect(agreement).toBeLessThanOrEqual(1 + 1e-9);
         expect(agreementA([...some].reverse())).toBeCloseTo(agreement, 9);
         expect(agreementA(some.map((count) => count * times))).toBeCloseTo(agreement, 9);
+      }),
+    );
+  });
+});
+
+describe('potential for conflict', () => {
+  test.each([
+    [[5, 0, 0, 0, 5], 1],
+    [[0, 0, 0, 0, 9], 0],
+    [[5, 0, 5, 0, 0], 0],
+    [[5, 5, 0, 0, 0], 0],
+    // 2 x 400 x (2 + 3 + 1 + 2) over 3 x 100 x 100 / 2.
+    [[20, 20, 20, 20, 20], 6400 / 15000],
+    [[0, 0, 0, 0, 0], 0],
+  ])('of %j with a neutral point is %d', (some, conflict) => {
+    expect(potentialForConflict(some, { neutral: true })).toBeCloseTo(conflict, 10);
+  });
+
+  test('of a scale without a neutral point counts all pairs of opposite sides', () => {
+    expect(potentialForConflict([0, 5, 5, 0], { neutral: false })).toBeCloseTo(1 / 3, 10);
+  });
+
+  test('lies between 0 and 1, whichever end is read first', () => {
+    fc.assert(
+      fc.property(counts, fc.boolean(), (some, neutral) => {
+        const conflict = potentialForConflict(some, { neutral });
+        expect(conflict).toBeGreaterThanOrEqual(0);
+        expect(conflict).toBeLessThanOrEqual(1 + 1e-9);
+        expect(potentialForConflict([...some].reverse(), { neutral })).toBeCloseTo(conflict, 9);
       }),
     );
   });

@@ -115,8 +115,16 @@ function bySize(groups: Int8Array, k: number): Int8Array {
 const sizesOf = (groups: Int8Array, k: number): number[] =>
   Array.from({ length: k }, (_, group) => groups.filter((it) => it === group).length);
 
+/**
+ * How far an item is agreed on in every group (Polis): the product over groups of (agreed + 1) / (seen + 2), where
+ * `seen` counts those who passed too. The two lists go group by group.
+ */
+export function groupInformedConsensus(agreed: readonly number[], seen: readonly number[]): number {
+  return agreed.reduce((product, count, group) => (product * (count + 1)) / ((seen[group] ?? 0) + 2), 1);
+}
+
 /** People who chose something, of those who saw it. */
-interface Choosers {
+export interface Choosers {
   readonly chose: number;
   readonly seen: number;
 }

@@ -8,16 +8,58 @@ export interface CrossImpactMatrix {
   readonly impacts: readonly (readonly number[])[];
 }
 
-/** How far the scenario is from holding together: the most that a descriptor would gain by another variant. 0: consistent. Throws RangeError on an unknown id. */
-export function inconsistency(matrix: CrossImpactMatrix, scenario: readonly string[]): number {
-  const choice = chosenIn(matrix, scenario);
-  return worst(weigh(layOut(matrix), choice), choice);
+/** A combination that holds together: no descriptor would rather be in another variant. */
+export interface ConsistentScenario {
+  /** In the order of the descriptors. */
+  readonly variants: readonly string[];
+  readonly totalImpact: number;
+  /** How far the closest rival of a chosen variant is; 0: one would do as well. */
+  readonly margin: number;
+  /** How many starts lead here when every descriptor jumps to its best variant again and again. */
+  readonly basin: number;
 }
 
-/**
- * Every combination that lacks at most so much of holding together (0: those that do), the most consistent first, then by
- * total impact. All are tried: the six domains have 729.
- */
+/** For each descriptor, what the chosen variants of the others say of each of its own. Throws RangeError on an unknown id. */
+export function balances(
+  matrix: CrossImpactMatrix,
+  scenario: readonly string[],
+): readonly (readonly number[])[] {
+  return weigh(layOut(matrix), chosenIn(matrix, scenario));
+}
+
+/** How far the scenario is from holding together: the most that a descriptor would gain by another variant. 0: consistent. */
+export function inconsistency(matrix: CrossImpactMatrix, scenario: readonly string[]): number {
+  return worst(weigh(layOut(matrix), chosenIn(matrix, scenario)), chosenIn(matrix, scenario));
+}
+
+/** What the chosen variants say of one another, added up. */
+export function totalImpact(matrix: CrossImpactMatrix, scenario: readonly string[]): number {
+  return total(weigh(layOut(matrix), chosenIn(matrix, scenario)), chosenIn(matrix, scenario));
+}
+
+/** Every combination that holds together, by total impact. All are tried: the six domains have 729. */
+export function consistentScenarios(matrix: CrossImpactMatrix): readonly ConsistentScenario[] {
+  const layout = layOut(matrix);
+  const all = combinations(layout.sizes);
+  const weighed = all.map((choice) => weigh(layout, choice));
+  const basins = arrivals(layout.sizes, all, weighed);
+  return all
+    .flatMap((choice, index) => {
+      const balance = weighed[index] ?? [];
+      if (worst(balance, choice) > 0) return [];
+      return [
+        {
+          variants: choice.map((variant, j) => matrix.descriptors[j]?.variants[variant] ?? ''),
+          totalImpact: total(balance, choice),
+          margin: margin(balance, choice),
+          basin: basins[index] ?? 0,
+        },
+      ];
+    })
+    .toSorted((a, b) => b.totalImpact - a.totalImpact);
+}
+
+/** Every combination that lacks at most so much of holding together, the most consistent first, then by total impact. */
 export function scenariosWithin(matrix: CrossImpactMatrix, most: number): readonly Combination[] {
   const layout = layOut(matrix);
   return combinations(layout.sizes)
@@ -42,10 +84,8 @@ export function conflict(matrix: CrossImpactMatrix, scenario: readonly string[])
 
 /** A combination, and how far it is from holding together. */
 export interface Combination {
-  /** In the order of the descriptors. */
   readonly variants: readonly string[];
   readonly inconsistency: number;
-  /** What the chosen variants say of one another, added up. */
   readonly totalImpact: number;
 }
 
@@ -99,6 +139,13 @@ const worst = (balance: Balance, choice: Choice): number =>
 const total = (balance: Balance, choice: Choice): number =>
   balance.reduce((sum, row, j) => sum + (row[choice[j] ?? 0] ?? 0), 0);
 
+const margin = (balance: Balance, choice: Choice): number =>
+  Math.min(
+    ...balance.map(
+      (row, j) => (row[choice[j] ?? 0] ?? 0) - Math.max(...row.filter((_, l) => l !== choice[j])),
+    ),
+  );
+
 /** Every choice; the last descriptor turns fastest. */
 function combinations(sizes: readonly number[]): readonly Choice[] {
   return sizes.reduce<number[][]>(
@@ -106,4 +153,30 @@ function combinations(sizes: readonly number[]): readonly Choice[] {
       begun.flatMap((start) => Array.from({ length: size }, (_, variant) => [...start, variant])),
     [[]],
   );
+}
+
+/** How many starts end in each combination that stays as it is. Starts that turn in circles end nowhere. */
+function arrivals(
+  sizes: readonly number[],
+  all: readonly Choice[],
+  weighed: readonly Balance[],
+): readonly number[] {
+  const place = (choice: Choice) => choice.reduce((at, variant, j) => at * (sizes[j] ?? 1) + variant, 0);
+  const next = all.map((choice, index) => place(jump(weighed[index] ?? [], choice)));
+  const counts = all.map(() => 0);
+  for (const start of all.keys()) {
+    let at = start;
+    for (let step = 0; step < all.length && next[at] !== at; step++) at = next[at] ?? at;
+    if (next[at] === at) counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Each descriptor in its best variant; a present one that is as good stays. */
+function jump(balance: Balance, choice: Choice): Choice {
+  return balance.map((row, j) => {
+    const here = choice[j] ?? 0;
+    const best = Math.max(...row);
+    return row[here] === best ? here : row.indexOf(best);
+  });
 }

@@ -1,5 +1,8 @@
-import type { CrossTabulationRow, Opinions } from '#domain/results/cross-tabulation.ts';
+import type { CrossTabulationBlock, CrossTabulationRow } from '#domain/results/cross-tabulation.ts';
 import { sum } from '../sum.ts';
+
+/** People against, neither, for, and who don't know. */
+export type Opinions = CrossTabulationBlock['whole'];
 
 /** How the people of each category (those who said none too) answered, beside the whole group. */
 export interface SuppressedTable {

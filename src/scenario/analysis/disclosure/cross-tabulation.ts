@@ -3,12 +3,11 @@ import type {
   CrossTabulation,
   CrossTabulationBlock,
   CrossTabulationRow,
-  Opinions,
 } from '#domain/results/cross-tabulation.ts';
 import { type Figures, figuresIn } from '#domain/results/group-scenario.ts';
 import { type Interval, wilson } from '../agreement.ts';
-import { opinionsBy, opinionsOn, type Tally } from '../tally/tally.ts';
-import { membershipIn, type SuppressedTable, suppressCells } from './cell-suppression.ts';
+import { byRole, byTerritory, opinionsOn, type Tally } from '../tally/tally.ts';
+import { membershipIn, type Opinions, type SuppressedTable, suppressCells } from './cell-suppression.ts';
 import { isSafeUpdate } from './safe-update.ts';
 
 /**
@@ -98,17 +97,18 @@ function latest(
 
 function tableOf(tally: Tally, trajectory: string, of: Kind): SuppressedTable {
   const whole = opinionsOn(tally, trajectory);
-  const rows = opinionsBy(of, tally, trajectory);
+  const { cells, columns } = of === 'roles' ? byRole(tally, trajectory) : byTerritory(tally, trajectory);
+  const rows = new Map([...tally[of].keys()].map((id, i) => [id, opinions(cells[i])]));
   if (of === 'roles') return { whole, rows, membership: membershipIn(whole, rows.values()) };
-  const left = [...rows.values()].reduce(lessThose, whole);
+  const left = opinions(whole.map((count, c) => count - (columns[c] ?? 0)));
   return { whole, rows: new Map([...rows, [unsaid, left]]), membership: 'one' };
 }
 
-const lessThose = (left: Opinions, those: Opinions): Opinions => [
-  left[0] - those[0],
-  left[1] - those[1],
-  left[2] - those[2],
-  left[3] - those[3],
-];
-
 const unsaid = '';
+
+const opinions = ([against = 0, neither = 0, wish = 0, unknown = 0]: readonly number[] = []): Opinions => [
+  against,
+  neither,
+  wish,
+  unknown,
+];

@@ -1,8 +1,9 @@
 import type { Catalogue, Trajectory } from '#domain/catalogue/catalogue.ts';
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import type { Opinions } from '#domain/results/cross-tabulation.ts';
+import { sum } from '../sum.ts';
 import { type Changes, createChanges, note } from './changes.ts';
 import type { Contribution } from './contribution.ts';
+import type { CountTable } from './count-table.ts';
 import { count, opinionOf, opinions, pack, places } from './packed.ts';
 import { createPeople, type Entry, find, type People, put, remove } from './people.ts';
 
@@ -85,27 +86,36 @@ export function examinedBy({ rows, indexOf }: Tally, trajectory: string): number
 }
 
 /** People against, neither, for and who don't know, on a trajectory. */
-export function opinionsOn({ rows, indexOf }: Tally, trajectory: string): Opinions {
-  return opinionsFrom(rows[indexOf.get(trajectory) ?? -1], places.stances);
+export function opinionsOn({ rows, indexOf }: Tally, trajectory: string): [number, number, number, number] {
+  const row = rows[indexOf.get(trajectory) ?? -1];
+  const at = (opinion: number) => row?.[places.stances + opinion] ?? 0;
+  return [at(0) + at(1), at(2), at(3) + at(4), at(places.dontKnow)];
 }
 
 /**
- * The same of those of each role or kind of territory, by its id, in the catalogue's order: raw counts, which may not be
- * shown as they are. A person may have several roles, one kind of territory or none.
+ * Opinions on a trajectory (columns: against, neither, for, don't know) by kind of territory (rows, in the catalogue's
+ * order), of those who said where they live. Raw counts: `publishable` says what may be shown.
  */
-export function opinionsBy(
-  of: 'roles' | 'territories',
-  tally: Tally,
-  trajectory: string,
-): ReadonlyMap<string, Opinions> {
-  const row = tally.byCategory[tally.indexOf.get(trajectory) ?? -1];
-  const first = of === 'roles' ? 0 : tally.roles.size;
-  return new Map([...tally[of].keys()].map((id, i) => [id, opinionsFrom(row, (first + i) * opinions)]));
+export function byTerritory(tally: Tally, trajectory: string): CountTable {
+  const first = tally.roles.size;
+  return tableOf([...tally.territories.keys()].map((_, i) => sidesOf(tally, trajectory, first + i)));
 }
 
-function opinionsFrom(row: Int32Array | undefined, start: number): Opinions {
-  const at = (opinion: number) => row?.[start + opinion] ?? 0;
+/** The same by role. A person may have several, so that rows may add up to more people than there are. */
+export function byRole(tally: Tally, trajectory: string): CountTable {
+  return tableOf([...tally.roles.keys()].map((_, i) => sidesOf(tally, trajectory, i)));
+}
+
+function sidesOf({ byCategory, indexOf }: Tally, trajectory: string, category: number): number[] {
+  const row = byCategory[indexOf.get(trajectory) ?? -1];
+  const at = (opinion: number) => row?.[category * opinions + opinion] ?? 0;
   return [at(0) + at(1), at(2), at(3) + at(4), at(places.dontKnow)];
+}
+
+function tableOf(cells: readonly (readonly number[])[]): CountTable {
+  const rows = cells.map((row) => sum(row));
+  const columns = [0, 1, 2, 3].map((c) => sum(cells.map((row) => row[c] ?? 0)));
+  return { cells, rows, columns, total: sum(rows) };
 }
 
 /** Nothing when no ballot is on a trajectory of the consultation. */

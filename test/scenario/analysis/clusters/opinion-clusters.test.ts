@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { draws } from '#scenario/analysis/clusters/draws.ts';
-import { opinionClusters, representative } from '#scenario/analysis/clusters/opinion-clusters.ts';
+import {
+  groupInformedConsensus,
+  opinionClusters,
+  representative,
+} from '#scenario/analysis/clusters/opinion-clusters.ts';
 import { adjustedRand } from '#scenario/analysis/clusters/stability.ts';
 
 const votes: Readonly<Record<string, number>> = { '+': 1, '0': 0, '-': -1, '.': Number.NaN };
@@ -126,6 +130,10 @@ test('the adjusted Rand index does not mind the names of groups', () => {
     }),
   );
   expect(adjustedRand([0, 0, 1, 1], [0, 1, 0, 1])).toBeCloseTo(-0.5);
+});
+
+test('consensus across groups: the oracle of the method', () => {
+  expect(groupInformedConsensus([5, 3, 6], [11, 10, 6])).toBeCloseTo(0.1346154, 7);
 });
 
 test('a choice is typical of a group when it stands out from the others and from one half', () => {

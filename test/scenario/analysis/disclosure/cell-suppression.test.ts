@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Opinions } from '#domain/results/cross-tabulation.ts';
 import {
   layers,
   membershipIn,
+  type Opinions,
   restOf,
   suppressCells,
 } from '#scenario/analysis/disclosure/cell-suppression.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { criteria, horizons, stances } from '#domain/participant/ballot.ts';
+import { publishable } from '#scenario/analysis/disclosure/publishable.ts';
 import { changedSince } from '#scenario/analysis/tally/changes.ts';
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { allBallots, find } from '#scenario/analysis/tally/people.ts';
-import { createTally, opinionsBy, replace, type Tally } from '#scenario/analysis/tally/tally.ts';
+import { byRole, byTerritory, createTally, replace, type Tally } from '#scenario/analysis/tally/tally.ts';
 import { at, ballot, catalogue, person } from '#test/scenario/fixture.ts';
 
 const domains = ['mobility', 'health'] as const;
@@ -93,15 +94,21 @@ describe('a tally', () => {
       person('c', { m1: ballot('dont-know') }, profile(['resident'], 'town')),
       person('d', { m1: ballot(0) }, { profile: { roles: 'declined', territory: 'declined' } }),
     );
-    expect([...opinionsBy('territories', tally, 'm1').values()]).toEqual([
-      [0, 0, 1, 1],
-      [1, 0, 0, 0],
-    ]);
-    expect([...opinionsBy('roles', tally, 'm1').values()]).toEqual([
+    expect(byTerritory(tally, 'm1')).toEqual({
+      cells: [
+        [0, 0, 1, 1],
+        [1, 0, 0, 0],
+      ],
+      rows: [2, 1],
+      columns: [1, 0, 1, 1],
+      total: 3,
+    });
+    expect(byRole(tally, 'm1').cells).toEqual([
       [0, 0, 1, 0],
       [0, 0, 0, 0],
       [1, 0, 1, 1],
     ]);
+    expect(publishable(byTerritory(tally, 'm1'), 5).total).toBeNull();
   });
 
   test('takes a hundred thousand people with every trajectory', () => {
