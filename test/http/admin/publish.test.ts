@@ -92,9 +92,13 @@ test('after a start, published texts are still there, but for that of whoever er
   await store.erase('participant', 'voisins-0');
   await store.close();
   app = await running(app.dataDir);
-  const shown = await publicly();
-  expect(shown).not.toContain(texts[0]);
-  expect(shown).toContain(texts[1]);
+  try {
+    const shown = await publicly();
+    expect(shown).not.toContain(texts[0]);
+    expect(shown).toContain(texts[1]);
+  } finally {
+    await app.stop();
+  }
 });
 
 /** Somebody new of the team. */
