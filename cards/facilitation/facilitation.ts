@@ -6,7 +6,7 @@ import { eyebrow, heading, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
 import type { Rendered, View } from '../view.ts';
 import { newConsultation } from './new-consultation.ts';
-import { standing } from './participation.ts';
+import { participation } from './participation.ts';
 
 /** What whoever facilitates is shown. */
 export function facilitation(reply: ReplyOf<'facilitation'>, view: View): Rendered {
@@ -14,14 +14,14 @@ export function facilitation(reply: ReplyOf<'facilitation'>, view: View): Render
     case 'form':
       return newConsultation(reply, view);
     case 'standing':
-      return standing(reply, view);
+      return participation(reply, view);
     case 'desk':
-      return desk(reply, view);
+      return elsewhere(reply, view);
   }
 }
 
 /** In a channel: what concerns the facilitator alone opens from here. */
-function desk({ opens }: Extract<ReplyOf<'facilitation'>, { of: 'desk' }>, view: View): Rendered {
+function elsewhere({ opens }: Extract<ReplyOf<'facilitation'>, { of: 'desk' }>, view: View): Rendered {
   const { say } = view;
   if (!view.dialogs) return { text: say('card.desk.elsewhere') };
   const title = say(`card.desk.${opens}`);

@@ -11,7 +11,7 @@ import type { Rendered, View } from '../view.ts';
 type Shown = Extract<ReplyOf<'facilitation'>, { of: 'standing' }>;
 
 /** How far a consultation is, for whoever facilitates, in the words of the page that shows it: never what anybody said. */
-export function standing(reply: Shown, view: View): Rendered {
+export function participation(reply: Shown, view: View): Rendered {
   const { say } = view;
   const took = say('participation.starts', { n: reply.standing.took });
   const parts = sections(reply.standing, view);

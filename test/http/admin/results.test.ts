@@ -78,7 +78,7 @@ describe('one category beside the whole group', () => {
     const [known] = knownIn(scenario);
     const row = { for: 8, others: 7, against: null, neither: null, dontKnow: null };
     const block = { at: '2026-11-01T10:00:00.000Z', whole: [0, 0, 0, 0] as [number, number, number, number] };
-    const crossing = {
+    const crossTabulation = {
       ...{ schema: 1 as const, id: 'decouverte', version: 1, at },
       rows: [
         {
@@ -90,7 +90,7 @@ describe('one category beside the whole group', () => {
     };
     const filter = { state: 'category', of: 'roles', id: 'resident', title: 'Habitant' } as const;
     const group = { state: 'released', at, minGroup: 5, scenario } as const;
-    const text = readable(filtered({ filter, crossing, group, view, visit: view }).html);
+    const text = readable(filtered({ filter, crossTabulation, group, view, visit: view }).html);
     expect(text).toContain('15 (au 1er novembre 2026) 53 % (entre 30 et 75 %) Masqué Masqué');
     expect(text).toContain('Aucun chiffre de cette catégorie ne peut être montré ici');
   });

@@ -29,7 +29,7 @@ export function mountOrganisation(server: Server, admin: Admin, parts: Organisat
   const { organisation, sessions, publicUrl, log } = parts;
   const provider = createProvider(organisation, () => new URL(`${publicUrl()}${end}`).href);
   const isSecure = () => publicUrl().startsWith('https:');
-  const passages = createLoginStates(derivedKey(parts.key, 'passage'), isSecure, Date.now);
+  const loginStates = createLoginStates(derivedKey(parts.key, 'passage'), isSecure, Date.now);
   const wait = createRateLimit(tries, Date.now);
   const isTooOften = (request: Request) => wait(request.socket.remoteAddress ?? '') > 0;
   const welcome = createWelcome(parts);
@@ -43,18 +43,18 @@ export function mountOrganisation(server: Server, admin: Admin, parts: Organisat
       log.warn({ why: sent.why }, "the organisation's accounts cannot be reached");
       return on(response, obstacleAddress('down', back));
     }
-    on(response, sent.address, passages.begin({ ...sent.secrets, back }));
+    on(response, sent.address, loginStates.begin({ ...sent.secrets, back }));
   });
 
   server.get(end, async (request: Request, response: Response) => {
-    const passage = passages.read(request.headers.cookie);
+    const loginState = loginStates.read(request.headers.cookie);
     const stop = (cause: Obstacle) =>
-      on(response, obstacleAddress(cause, passage?.back ?? '/animation'), passages.end);
+      on(response, obstacleAddress(cause, loginState?.back ?? '/animation'), loginStates.end);
     if (isTooOften(request)) return stop('too-often');
-    if (passage === undefined) return stop('expired');
-    const who = await welcome(await provider.receive(request.getQuery(), passage));
+    if (loginState === undefined) return stop('expired');
+    const who = await welcome(await provider.receive(request.getQuery(), loginState));
     if (typeof who === 'string') return stop(who);
-    on(response, passage.back, passages.end, sessions.begin(who.id));
+    on(response, loginState.back, loginStates.end, sessions.begin(who.id));
   });
 
   admin.open('/organisation/obstacle', async (visit) => obstacle(visit, organisation.name));

@@ -11,21 +11,21 @@ import type { Category, Filter } from './filter.ts';
 
 interface Filtered {
   readonly filter: Exclude<Filter, { state: 'whole' }>;
-  readonly crossing: CrossTabulation | undefined;
+  readonly crossTabulation: CrossTabulation | undefined;
   readonly group: Extract<GroupView, { state: 'released' }>;
   readonly view: Wording;
   readonly visit: Pick<AdminVisit, 'say'>;
 }
 
 /** What those of one category say, beside the whole group; or why nothing can be shown of them. */
-export function filtered({ filter, crossing, group, view, visit }: Filtered): Html {
+export function filtered({ filter, crossTabulation, group, view, visit }: Filtered): Html {
   const { say } = visit;
   if (filter.state === 'both') return html`<p class="told" role="status">${say('outcome.filter.both')}</p>`;
-  const all = crossing === undefined ? [] : categoryView(crossing, filter);
+  const all = crossTabulation === undefined ? [] : categoryView(crossTabulation, filter);
   const told = new Map(all.map((one) => [one.trajectory, one]));
   const { minGroup, scenario } = group;
   const title = html`<h2>${say('outcome.filter.title', { category: filter.title })}</h2>`;
-  if (crossing === undefined) return html`${title}<p>${say('outcome.filter.none-yet')}</p>`;
+  if (crossTabulation === undefined) return html`${title}<p>${say('outcome.filter.none-yet')}</p>`;
   if (!all.some(({ figures }) => figures !== null))
     return html`${title}<p>${say('outcome.filter.nothing', { category: filter.title, minGroup })}</p>`;
   const sections = scenario.domains.map(({ domain, trajectories }) => {

@@ -53,8 +53,8 @@ async function released({ visit, its, group, vision }: Shown, parts: ResultsPart
 ${ways(its, visit)}
 ${filterForm(filter, view, tabAddress(its.id, 'results'))}`;
   if (filter.state !== 'whole') {
-    const crossing = await parts.application.store.load('cross-tabulation', its.id);
-    return html`${head}${filtered({ filter, crossing, group, view, visit })}`;
+    const crossTabulation = await parts.application.store.load('cross-tabulation', its.id);
+    return html`${head}${filtered({ filter, crossTabulation, group, view, visit })}`;
   }
   return html`${head}
 ${groupContent(group.scenario, vision, view)}
