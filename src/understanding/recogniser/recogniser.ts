@@ -24,14 +24,20 @@ export interface Recogniser {
   readonly close: () => Promise<void>;
 }
 
+interface RecogniserOptions {
+  readonly deadlineMs?: number;
+  /** The file of the workers, as an address; absent: the recognizers. */
+  readonly filename?: string;
+}
+
 /**
  * The recognizers, in worker threads that are ended at their deadline and replaced: some short texts would keep them
  * busy for minutes. Nothing here keeps the process alive once it is warm.
  */
-export function startRecogniser(options: { readonly deadlineMs?: number } = {}): Recogniser {
-  const { deadlineMs = defaultDeadlineMs } = options;
+export function startRecogniser(options: RecogniserOptions = {}): Recogniser {
+  const { deadlineMs = defaultDeadlineMs, filename } = options;
   const queue = new Set<Waiting>();
-  const pool = new WorkerPool(() => next());
+  const pool = new WorkerPool(() => next(), filename === undefined ? {} : { filename });
 
   function next(): void {
     for (const waiting of queue) {
