@@ -10,6 +10,8 @@ const resolutionMs = 10;
 const delay = monitorEventLoopDelay({ resolution: resolutionMs });
 delay.enable();
 
+const mebi = 2 ** 20;
+
 const servers: restify.Server[] = [];
 const loaded: typeof restify = createRequire(import.meta.url)('restify');
 const create = loaded.createServer;
@@ -23,7 +25,8 @@ const answers: Readonly<Record<string, (asked: { readonly by?: number }) => unkn
   figures() {
     const worstStallMs = Math.max(0, delay.max / 1e6 - resolutionMs);
     delay.reset();
-    return { worstStallMs, rssMiB: process.memoryUsage.rss() / 2 ** 20 };
+    const { rss, heapUsed, external } = process.memoryUsage();
+    return { worstStallMs, rssMiB: rss / mebi, heldMiB: (heapUsed + external) / mebi };
   },
   collect() {
     globalThis.gc?.();

@@ -4,6 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** How long its thread stood still at worst since last asked (ms), its resident memory and what its objects hold (MiB). */
+interface Figures {
+  readonly worstStallMs: number;
+  readonly rssMiB: number;
+  readonly heldMiB: number;
+}
+
 /** The program under torture, as `npm start` runs it, in a process of its own that can be asked about itself. */
 export interface Program {
   readonly url: string;
@@ -11,8 +18,7 @@ export interface Program {
   /** Opens the facilitator's space, once. */
   readonly spaceLink: string;
   readonly pid: number;
-  /** How long its thread stood still at worst since last asked (ms), and its resident memory (MiB). */
-  figures(): Promise<{ readonly worstStallMs: number; readonly rssMiB: number }>;
+  figures(): Promise<Figures>;
   routes(): Promise<readonly { readonly method: string; readonly path: string }[]>;
   /** Puts its clock forward, or back. */
   jump(by: number): Promise<void>;
@@ -62,7 +68,7 @@ export async function startProgram(
       asked += 1;
       waiting.set(asked, resolve);
       void over.then((how) => reject(new Error(`The program ended with ${how}: ${log.slice(-2000)}`)));
-      child.send({ id: asked, what, ...more });
+      if (child.connected) child.send({ id: asked, what, ...more });
     });
   const url = new URL(spaceLink).origin;
   return {

@@ -5,7 +5,9 @@ import { type Part, torment } from './part.ts';
  * `npm run torture [-- part…] [--share 0.1]`: what the program withstands, in figures of this very run. The whole takes minutes; a
  * share of each part is in `npm test`. Exit: 0, 1 when something was wrong, 2 for a wrong use.
  */
-const parts: Readonly<Record<string, () => Promise<Part>>> = {};
+const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  'bad-input': async () => (await import('./bad-input/bad-input.ts')).badInput,
+};
 
 async function torture(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
