@@ -8,6 +8,7 @@ import { type Part, torment } from './part.ts';
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   'bad-input': async () => (await import('./bad-input/bad-input.ts')).badInput,
   words: async () => (await import('./words/words.ts')).words,
+  load: async () => (await import('./load/load.ts')).load,
 };
 
 async function torture(args: readonly string[]): Promise<number> {
