@@ -38,6 +38,11 @@ export async function moveGrants(store: Store, from: string, to?: string): Promi
     await store.update(
       'facilitator',
       id,
-      (one) => one && { ...one, consultations: listed(one.consultations) },
+      (one) =>
+        one && {
+          ...one,
+          consultations: listed(one.consultations),
+          ...(one.by !== undefined && { by: moved(one.by) }),
+        },
     );
 }
