@@ -1,44 +1,85 @@
 import { type Account, type AccountRole, allows } from '#domain/records/account.ts';
-import type { Scope } from '#domain/records/api-key.ts';
+import type { ApiKey, Scope } from '#domain/records/api-key.ts';
+import { type Grants, greatestRole, roleIn } from '#domain/records/grants.ts';
 
 /** What may be allowed to whoever acts; each use case asks for one. */
-type Right = Scope | 'team:write' | 'access:write';
+export type Right = Scope | 'consultations:create' | 'team:write' | 'access:write';
 
 /** Who acts, whichever way they came: a form of the space, the programming interface, or a chat. */
-export interface Actor {
+export interface Actor extends Grants {
   readonly id: string;
   /** As the audit log calls them; empty: nobody known by name. */
   readonly name: string;
-  /** Whether they may; `consultation`: in that one. */
-  may(right: Right, consultation?: string): boolean;
+  /** Of a program or a chat: all that it may, whatever its role. */
+  readonly rights?: readonly Right[];
 }
 
-/** From which role on somebody of the team has a right. */
+/** From which role on somebody has a right. */
 const leastRole: Readonly<Record<Right, AccountRole>> = {
   'consultations:read': 'reader',
   'results:read': 'reader',
   'exports:read': 'reader',
   'journal:read': 'reader',
   'consultations:write': 'facilitator',
+  'consultations:create': 'facilitator',
   'texts:read': 'facilitator',
   publish: 'facilitator',
   'team:write': 'owner',
   'access:write': 'owner',
 };
 
+/**
+ * Whether whoever acts may do something in a consultation; without one: in all of them, those to come included. A new
+ * one is made by whoever facilitates at least one, and is theirs.
+ */
+export function mayDo(actor: Actor, right: Right, consultation?: string): boolean {
+  if (actor.rights !== undefined && !actor.rights.includes(right)) return false;
+  // Who creates from a chat may facilitate nothing yet: what a chat or a key may was said when it was opened.
+  if (right === 'consultations:create' && actor.rights !== undefined) return true;
+  const role = right === 'consultations:create' ? greatestRole(actor) : heldIn(actor, consultation);
+  return role !== undefined && allows(role, leastRole[right]);
+}
+
+const heldIn = (actor: Actor, consultation: string | undefined) =>
+  consultation === undefined ? actor.role : roleIn(actor, consultation);
+
+/** Whether a consultation is there at all for whoever acts. */
+export const sees = (actor: Actor, consultation: string): boolean =>
+  roleIn(actor, consultation) !== undefined;
+
+/** Why whoever acts may not; nothing: they may. A consultation that they do not see is missing, as one that is not there. */
+export function refusal(
+  actor: Actor,
+  right: Right,
+  consultation: string,
+): { readonly outcome: 'forbidden' } | { readonly outcome: 'missing' } | undefined {
+  if (!sees(actor, consultation)) return { outcome: 'missing' };
+  return mayDo(actor, right, consultation) ? undefined : { outcome: 'forbidden' };
+}
+
 /** Somebody of the team. */
-export const teamMember = ({ id, name, role }: Pick<Account, 'id' | 'name' | 'role'>): Actor => ({
+export const teamMember = ({
   id,
   name,
-  may: (right) => allows(role, leastRole[right]),
+  role,
+  roles,
+}: Pick<Account, 'id' | 'name' | 'role' | 'roles'>): Actor => ({
+  ...{ id, name, roles },
+  ...(role !== undefined && { role }),
 });
 
-/** A program, by the scopes of its key. */
-export const keyHolder = (key: { id: string; name: string; scopes: readonly Scope[] }): Actor => ({
-  id: key.id,
-  name: key.name,
-  may: (right) => key.scopes.some((scope) => scope === right),
-});
+/** What a key opens, and in which consultations; absent: in all of them. */
+type KeyGrants = Pick<ApiKey, 'id' | 'name'> & {
+  readonly scopes: readonly Scope[];
+  readonly consultations?: readonly string[] | undefined;
+};
+
+/** A program, by what its key opens; one that is held to some consultations makes no others. */
+export const keyHolder = ({ id, name, scopes, consultations }: KeyGrants): Actor => {
+  if (consultations !== undefined) return { id, name, roles: inEach(consultations), rights: scopes };
+  const creates = scopes.includes('consultations:write') ? (['consultations:create'] as const) : [];
+  return { ...{ id, name, role: 'facilitator', roles: {} }, rights: [...scopes, ...creates] };
+};
 
 /** What those who facilitate in a chat may do, in the consultations that are theirs. */
 const inChat: readonly Right[] = ['consultations:read', 'consultations:write', 'results:read', 'publish'];
@@ -49,10 +90,9 @@ export const chatPerson = (
   { facilitator, creates }: { readonly facilitator: boolean; readonly creates: boolean },
   consultation: string,
 ): Actor => ({
-  id,
-  name,
-  may: (right, of) =>
-    of === undefined
-      ? right === 'consultations:write' && creates
-      : facilitator && of === consultation && inChat.includes(right),
+  ...{ id, name, roles: facilitator ? inEach([consultation]) : {} },
+  rights: [...inChat, ...(creates ? (['consultations:create'] as const) : [])],
 });
+
+const inEach = (consultations: readonly string[]) =>
+  Object.fromEntries(consultations.map((code) => [code, 'facilitator' as const]));

@@ -34,8 +34,8 @@ export interface Ports {
   readonly isHalfway: (person: Participant, consultation: Consultation) => Promise<boolean>;
   /** Reminds somebody in their private conversation. */
   readonly remind: (reference: Reference, consultation: Consultation) => Promise<void>;
-  /** A new one-time invitation to facilitate a consultation in the chat. */
-  readonly invite: (consultation: string) => string;
+  /** A new one-time invitation to facilitate a consultation in the chat, for as long as the account that makes it may itself. */
+  readonly invite: (consultation: string, by: string) => string;
 }
 
 /** A shared text as it is chosen: by a hash of whose it is, what it is about and what it says. */

@@ -112,7 +112,17 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const { line } = cloud;
   const afar = { line, store, views };
   const presence = createPresence({ surroundings, afar, log, ...(parts.rhythm && { rhythm: parts.rhythm }) });
-  const facilitators = createFacilitators({ store, keys, invitations, named: parts.facilitators });
+  const openInvitation = async (invitation: string, who: string) => {
+    const binding = invitations.open(invitation);
+    const by = { id: `chat-${who.slice(0, 12)}`, name: '' };
+    if (binding !== undefined)
+      await parts.application.audit.write(by, {
+        action: 'chat-opened',
+        consultation: binding.consultation,
+      });
+    return binding;
+  };
+  const facilitators = createFacilitators({ store, keys, openInvitation, named: parts.facilitators });
   const resolver = createConsultationResolver(surroundings, parts.defaultConsultation);
   const posting = createResultPosting(surroundings, {
     now: [(...post) => live(...post), presence.post],
@@ -147,7 +157,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     siteSecret: secrets.directLine,
     onTurn: hosted(bot),
     logger: log,
-    openInvitation: (invitation) => invitations.open(invitation),
+    openInvitation: (invitation) => openInvitation(invitation, 'page'),
     isOpen: async (code) => {
       const consultation = await store.load('consultation', code);
       if (consultation === undefined || consultation.draft) return 'unknown';

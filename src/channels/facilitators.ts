@@ -1,5 +1,5 @@
+import { mayDo, teamMember } from '#application/actor.ts';
 import type { Store } from '#store/store.ts';
-import type { Invitations } from './invitations.ts';
 import type { KeyMaker } from './keys.ts';
 import type { ConversationBinding, IncomingActivity } from './wire.ts';
 
@@ -14,7 +14,14 @@ export interface Facilitators {
   /** Opens a one-time link for the person who pasted it; the consultation it is for, the first time only. */
   open(activity: IncomingActivity, text: string): Promise<Opened>;
   /** Makes a consultation theirs, and remembers where they can be told something. */
-  take(activity: IncomingActivity, consultation: string, reference?: string): Promise<void>;
+  take(activity: IncomingActivity, consultation: string, more?: Taken): Promise<void>;
+}
+
+interface Taken {
+  /** The private conversation in which they can be told something. */
+  readonly reference?: string;
+  /** The account whose link opened it to them. */
+  readonly by?: string;
 }
 
 export interface Rights {
@@ -31,12 +38,13 @@ type Opened =
 interface Parts {
   readonly store: Store;
   readonly keys: KeyMaker;
-  readonly invitations: Invitations;
+  /** Opens an invitation, once; `who` does. */
+  readonly openInvitation: (invitation: string, who: string) => Promise<ConversationBinding | undefined>;
   /** Entra object ids, in lower case. */
   readonly named: readonly string[];
 }
 
-export function createFacilitators({ store, keys, invitations, named }: Parts): Facilitators {
+export function createFacilitators({ store, keys, openInvitation, named }: Parts): Facilitators {
   const keyOf = ({ channelId, from }: IncomingActivity) => keys.person(channelId, from.id);
   // On other channels a client may say of itself whatever it likes.
   const isNamed = ({ channelId, from }: IncomingActivity) =>
@@ -44,37 +52,58 @@ export function createFacilitators({ store, keys, invitations, named }: Parts): 
   const take = async (
     activity: IncomingActivity,
     consultation: string,
-    reference?: string,
+    { reference, by: account }: Taken = {},
   ): Promise<void> => {
     const id = keyOf(activity);
     await store.update('facilitator', id, (before) => {
       const consultations = [...new Set([...(before?.consultations ?? []), consultation])];
       const told = reference ?? before?.reference;
+      const by = account === undefined ? before?.by : { ...before?.by, [consultation]: account };
       const isKnown = before?.consultations.length === consultations.length && told === before.reference;
-      if (isKnown) return before;
-      return { schema: 1, id, version: 0, consultations, ...(told !== undefined && { reference: told }) };
+      if (isKnown && by === before?.by) return before;
+      return {
+        ...{ schema: 1, id, version: 0, consultations },
+        ...(by !== undefined && { by }),
+        ...(told !== undefined && { reference: told }),
+      };
     });
   };
   return {
     async rights(activity, binding, consultation) {
-      if (binding !== undefined) return { facilitator: binding.facilitator, creates: binding.facilitator };
+      if (binding !== undefined) {
+        const isTheirs = binding.facilitator && binding.consultation === consultation;
+        const facilitator = isTheirs && (await mayStill(binding.by, consultation, store));
+        return { facilitator, creates: facilitator };
+      }
       if (isNamed(activity)) return { facilitator: true, creates: true };
       const known = await store.load('facilitator', keyOf(activity));
-      return {
-        facilitator: known?.consultations.includes(consultation) ?? false,
-        creates: known !== undefined,
-      };
+      const theirs: string[] = [];
+      for (const code of known?.consultations ?? [])
+        if (await mayStill(known?.by?.[code], code, store)) theirs.push(code);
+      return { facilitator: theirs.includes(consultation), creates: theirs.length > 0 };
     },
     async open(activity, text) {
       const invitation = link.exec(text)?.[1];
       if (invitation === undefined) return { outcome: 'none' };
-      const binding = invitations.open(invitation);
+      const binding = await openInvitation(invitation, keyOf(activity));
       if (binding === undefined) return { outcome: 'used' };
-      await take(activity, binding.consultation);
-      return { outcome: 'opened', consultation: binding.consultation };
+      const { consultation, by } = binding;
+      await take(activity, consultation, by === undefined ? {} : { by });
+      return { outcome: 'opened', consultation };
     },
     take,
   };
+}
+
+/** Whether the account that opened a consultation to somebody may facilitate it still: who leaves the team leaves its chats. */
+async function mayStill(
+  by: string | undefined,
+  consultation: string,
+  store: Pick<Store, 'load'>,
+): Promise<boolean> {
+  if (by === undefined) return true;
+  const account = await store.load('account', by);
+  return account !== undefined && mayDo(teamMember(account), 'consultations:write', consultation);
 }
 
 /** A facilitator's link, as it is printed at the start. */

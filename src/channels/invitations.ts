@@ -3,8 +3,8 @@ import type { ConversationBinding } from './wire.ts';
 
 /** One-time links for facilitators. They live as long as the program: a new start issues new ones. */
 export interface Invitations {
-  /** A new invitation to facilitate a consultation. */
-  issue(consultation: string): string;
+  /** A new invitation to facilitate a consultation; `by`: the account that makes it. */
+  issue(consultation: string, by?: string): string;
   /** The binding it opens, the first time only. */
   open(invitation: string): ConversationBinding | undefined;
 }
@@ -12,9 +12,9 @@ export interface Invitations {
 export function createInvitations(): Invitations {
   const unused = new Map<string, ConversationBinding>();
   return {
-    issue(consultation) {
+    issue(consultation, by) {
       const invitation = randomBytes(18).toString('base64url');
-      unused.set(invitation, { consultation, facilitator: true });
+      unused.set(invitation, { consultation, facilitator: true, ...(by !== undefined && { by }) });
       return invitation;
     },
     open(invitation) {

@@ -27,6 +27,6 @@ export function createPorts({ surroundings, texts, afar, posting, invitations }:
     async remind(reference, consultation) {
       await tell(reference, consultation, { label: 'notice', about: 'reminder' }, afar);
     },
-    invite: (consultation) => invitations.issue(consultation),
+    invite: (consultation, by) => invitations.issue(consultation, by),
   };
 }

@@ -99,4 +99,6 @@ export interface ConversationBinding {
   readonly consultation: string;
   /** They came in by a facilitator's link. */
   readonly facilitator: boolean;
+  /** The account that made the link: they facilitate as long as it may itself. Absent: the operator, or the chat. */
+  readonly by?: string;
 }

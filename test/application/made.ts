@@ -2,6 +2,7 @@ import type { Actor } from '#application/actor.ts';
 import { teamMember } from '#application/actor.ts';
 import { createAuditLog } from '#application/audit/audit-log.ts';
 import type { Application } from '#application/parts.ts';
+import { makeAccount } from '#application/team/accounts.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { AccountRole } from '#domain/records/account.ts';
@@ -42,7 +43,16 @@ export const withApplication = (
     }
   });
 
-export const member = (role: AccountRole): Actor => teamMember({ id: `the-${role}`, name: role, role });
+export const member = (role: AccountRole): Actor =>
+  teamMember({ id: `the-${role}`, name: role, role, roles: {} });
+
+/** Somebody with roles in single consultations, and none in the others. */
+export const memberOf = (roles: Readonly<Record<string, AccountRole>>, id = 'the-single'): Actor =>
+  teamMember({ id, name: id, roles: { ...roles } });
+
+/** Gives somebody an account, with what they may do. */
+export const inTeam = (application: Application, { id, name, role, roles }: Actor) =>
+  makeAccount(application, { id, name, role, roles });
 
 /** The actions written down, the earliest first, with their facts. */
 export const written = async ({ audit }: Application) =>

@@ -9,12 +9,13 @@ import { inviteMember } from '#application/team/invite-member.ts';
 import { removeMember } from '#application/team/remove-member.ts';
 import { makeSignInLink } from '#application/team/sign-in-links.ts';
 import { signOut } from '#application/team/sign-out.ts';
-import { member, withApplication, written } from './made.ts';
+import { inTeam, member, withApplication, written } from './made.ts';
 
 const owner = member('owner');
 
 test('a link lets one person in, once', () =>
   withApplication(async (application) => {
+    await inTeam(application, owner);
     const invited = await inviteMember(application, owner, { name: ' Lise  Martin ', role: 'reader' });
     if (invited.outcome !== 'done') throw new Error(invited.outcome);
     const entry = { secret: invited.secret, operatorName: 'Responsable' };
@@ -82,8 +83,8 @@ test('a key is told once, opens by its letters, and opens nothing once it is rem
     if (made.outcome !== 'done') throw new Error(made.outcome);
     const known = await useKey(application, made.key);
     expect(known).toMatchObject({ name: 'Portail', end: made.key.slice(-4) });
-    expect((await apiKeysOf(store))[0]?.usedOn).toBe('2026-11-23');
-    expect(JSON.stringify(await apiKeysOf(store))).not.toContain(made.key);
+    expect((await apiKeysOf(store, owner))[0]?.usedOn).toBe('2026-11-23');
+    expect(JSON.stringify(await apiKeysOf(store, owner))).not.toContain(made.key);
     await removeKey(application, owner, { id: known?.id ?? '' });
     expect(await useKey(application, made.key)).toBeUndefined();
     expect(await written(application)).toEqual([
@@ -98,7 +99,7 @@ test('an address is looked at before it is kept, and everything wrong is told at
     const readAddress = async () => ({ why: 'private' }) as const;
     const wish = { address: 'https://10.0.0.1', signals: [] };
     expect(await makeHook({ ...application, hooks, readAddress }, owner, wish)).toEqual({
-      ...{ outcome: 'invalid', address: 'private', noSignal: true },
+      ...{ outcome: 'invalid', address: 'private', noSignal: true, noConsultation: false },
     });
     expect(await written(application)).toEqual([]);
   }));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createFacilitators, type Facilitators } from '#channels/facilitators.ts';
 import { createInvitations } from '#channels/invitations.ts';
 import { createKeyMaker } from '#channels/keys.ts';
+import type { AccountRole } from '#domain/records/account.ts';
 import { openStore } from '#store/files/open.ts';
 import type { Store } from '#store/store.ts';
 import { personalMessage } from '../channel/teams-activity.ts';
@@ -20,7 +21,8 @@ beforeAll(async () => {
   store = await openStore(dir);
   const keys = createKeyMaker('secret');
   const ids = [named.aadObjectId.toLowerCase()];
-  facilitators = createFacilitators({ store, keys, invitations, named: ids });
+  const openInvitation = async (invitation: string) => invitations.open(invitation);
+  facilitators = createFacilitators({ store, keys, openInvitation, named: ids });
 });
 afterAll(async () => {
   await store.close();
@@ -59,7 +61,7 @@ test('several are theirs at once, even taken at the same moment; where to tell t
   const activity = from(person());
   const codes = ['one', 'two', 'three', 'two'];
   await Promise.all(codes.map((code) => facilitators.take(activity, code)));
-  await facilitators.take(activity, 'one', 'reference');
+  await facilitators.take(activity, 'one', { reference: 'reference' });
   await facilitators.take(activity, 'four');
   for (const code of [...codes, 'four']) expect(await rights(activity, code)).toEqual(all);
   const key = createKeyMaker('secret').person('msteams', activity.from.id);
@@ -70,4 +72,32 @@ test('on a page it is the way they came in that counts', async () => {
   const binding = { consultation: 'vallee', facilitator: false };
   expect(await facilitators.rights(from(named), binding, 'vallee')).toEqual(none);
   expect(await facilitators.rights(from(person()), { ...binding, facilitator: true }, 'vallee')).toEqual(all);
+});
+
+test('on a page it counts for the consultation that they came to alone', async () => {
+  const binding = { consultation: 'vallee', facilitator: true };
+  expect(await facilitators.rights(from(person()), binding, 'another')).toEqual(none);
+});
+
+test('who was let in by somebody of the team facilitates as long as that one may', async () => {
+  const account = (roles: Record<string, AccountRole>) => ({
+    ...{ schema: 2 as const, id: 'lise', version: 0, name: 'Lise', roles },
+    ...{ createdAt: '2026-11-23T10:00:00.000Z', sessionsFrom: '2026-11-23T10:00:00.000Z' },
+  });
+  await store.update('account', 'lise', () => account({ vallee: 'facilitator' }));
+  const inTeams = from(person());
+  const link = `https://example.org/facilitator#${invitations.issue('vallee', 'lise')}`;
+  await facilitators.open(inTeams, link);
+  const onPage = { consultation: 'vallee', facilitator: true, by: 'lise' };
+  const both = async () => [
+    await rights(inTeams),
+    await facilitators.rights(from(person()), onPage, 'vallee'),
+  ];
+  expect(await both()).toEqual([all, all]);
+  await store.update('account', 'lise', () => account({ vallee: 'reader', another: 'owner' }));
+  expect(await both()).toEqual([none, none]);
+  await store.update('account', 'lise', () => account({ vallee: 'owner' }));
+  expect(await both()).toEqual([all, all]);
+  await store.erase('account', 'lise');
+  expect(await both()).toEqual([none, none]);
 });

@@ -1,31 +1,37 @@
-import type { HookEvent } from '#domain/records/hook.ts';
 import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden } from '../parts.ts';
-import type { AddressProblem, HookRegistry, NewHook, ReadAddress } from './hook-registry.ts';
+import { writeForEach } from '../audit/write-for-each.ts';
+import type { ApplicationParts, NotDone } from '../parts.ts';
+import type { AddressProblem, HookRegistry, HookWish, NewHook, ReadAddress } from './hook-registry.ts';
+import { reachRefusal } from './reach.ts';
 
-interface HookParts extends Pick<ApplicationParts, 'audit'> {
+interface HookParts extends Pick<ApplicationParts, 'store' | 'audit'> {
   readonly hooks: HookRegistry;
   readonly readAddress: ReadAddress;
 }
 
 export type HookOutcome =
   | ({ readonly outcome: 'done' } & NewHook)
-  /** `noSignal`: there is nothing to tell it. */
-  | { readonly outcome: 'invalid'; readonly address?: AddressProblem; readonly noSignal: boolean }
-  | { readonly outcome: 'forbidden' };
+  | {
+      readonly outcome: 'invalid';
+      readonly address?: AddressProblem;
+      /** There is nothing to tell it, or of nowhere. */
+      readonly noSignal: boolean;
+      readonly noConsultation: boolean;
+    }
+  | NotDone;
 
 /** A new address that is told of some of what happens. */
-export async function makeHook(
-  { audit, hooks, readAddress }: HookParts,
-  actor: Actor,
-  { address, signals }: { readonly address: string; readonly signals: readonly HookEvent[] },
-): Promise<HookOutcome> {
-  if (!actor.may('access:write')) return forbidden;
+export async function makeHook(parts: HookParts, actor: Actor, wish: HookWish): Promise<HookOutcome> {
+  const { audit, hooks, readAddress } = parts;
+  const { address, signals, consultations } = wish;
+  const refused = await reachRefusal(parts, actor, 'access:write', consultations);
+  if (refused !== undefined) return refused;
   const read = await readAddress(address);
-  const noSignal = signals.length === 0;
-  if ('why' in read) return { outcome: 'invalid', address: read.why, noSignal };
-  if (noSignal) return { outcome: 'invalid', noSignal };
-  const made = await hooks.make(read.address, signals);
-  await audit.write(actor, { action: 'hook-made', facts: { name: made.hook.address } });
+  const lacks = { noSignal: signals.length === 0, noConsultation: consultations?.length === 0 };
+  if ('why' in read) return { outcome: 'invalid', address: read.why, ...lacks };
+  if (lacks.noSignal || lacks.noConsultation) return { outcome: 'invalid', ...lacks };
+  const made = await hooks.make(read.address, signals, consultations);
+  const facts = { name: made.hook.address };
+  await writeForEach(audit, actor, { action: 'hook-made', facts }, consultations);
   return { outcome: 'done', ...made };
 }

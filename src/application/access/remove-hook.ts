@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden, missing, type NotDone } from '../parts.ts';
-import type { HookRegistry } from './hook-registry.ts';
+import { writeForEach } from '../audit/write-for-each.ts';
+import { type ApplicationParts, missing, type NotDone } from '../parts.ts';
+import { type HookRegistry, hookOf } from './hook-registry.ts';
 
 /** Tells an address nothing more. */
 export async function removeHook(
@@ -8,9 +9,10 @@ export async function removeHook(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<{ readonly outcome: 'done' } | NotDone> {
-  if (!actor.may('access:write')) return forbidden;
-  const gone = await hooks.remove(id);
-  if (gone === undefined) return missing;
-  await audit.write(actor, { action: 'hook-removed', facts: { name: gone.address } });
+  const known = await hookOf(hooks, actor, id);
+  if (known === undefined) return missing;
+  await hooks.remove(id);
+  const facts = { name: known.address };
+  await writeForEach(audit, actor, { action: 'hook-removed', facts }, known.consultations);
   return { outcome: 'done' };
 }

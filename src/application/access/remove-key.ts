@@ -1,5 +1,7 @@
 import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden, missing, type NotDone } from '../parts.ts';
+import { writeForEach } from '../audit/write-for-each.ts';
+import { type ApplicationParts, missing, type NotDone } from '../parts.ts';
+import { mayManage } from './reach.ts';
 
 /** A key opens nothing more. */
 export async function removeKey(
@@ -7,10 +9,14 @@ export async function removeKey(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<{ readonly outcome: 'done' } | NotDone> {
-  if (!actor.may('access:write')) return forbidden;
   const known = await store.load('api-key', id);
-  if (known === undefined) return missing;
+  if (known === undefined || !mayManage(actor, known)) return missing;
   await store.erase('api-key', id);
-  await audit.write(actor, { action: 'key-removed', facts: { name: known.name } });
+  await writeForEach(
+    audit,
+    actor,
+    { action: 'key-removed', facts: { name: known.name } },
+    known.consultations,
+  );
   return { outcome: 'done' };
 }

@@ -5,7 +5,7 @@ import type { Store } from '#store/store.ts';
 import type { Actor } from '../actor.ts';
 
 /** What is to be written down of an action. */
-interface AuditNote {
+export interface AuditNote {
   readonly action: AuditAction;
   readonly consultation?: string;
   readonly facts?: AuditEntry['facts'];

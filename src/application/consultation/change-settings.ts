@@ -1,8 +1,9 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { applySettings } from '#domain/consultation/settings/apply-settings.ts';
 import type { ConsultationSettings, SettingProblem } from '#domain/consultation/settings/settings.ts';
-import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
+import { moveGrants } from '../team/move-grants.ts';
 
 interface SettingsChange {
   readonly code: string;
@@ -39,7 +40,8 @@ async function changed(
 ): Promise<SettingsOutcome> {
   const { store, audit } = parts;
   const { code } = change;
-  if (!actor.may('consultations:write', code)) return forbidden;
+  const refused = refusal(actor, 'consultations:write', code);
+  if (refused !== undefined) return refused;
   let decided: Decided | undefined;
   const updated = await store.update('consultation', code, (before) => {
     decided = before && decide(before, change, parts);
@@ -80,6 +82,7 @@ async function renamed(
 ): Promise<SettingsOutcome> {
   const saved = await store.save('consultation', { ...consultation, version: 0 });
   if (saved.outcome === 'conflict') return { outcome: 'taken', code: consultation.id };
+  await moveGrants(store, before, consultation.id);
   await store.erase('consultation', before);
   await audit.write(actor, { action: 'changed', consultation: consultation.id });
   return { outcome: 'done', consultation: saved.record };

@@ -1,7 +1,7 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { changeStage as changed, type StageChange, stageChanges } from '#domain/consultation/life-cycle.ts';
-import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 
 export type StageOutcome =
   | { readonly outcome: 'done'; readonly consultation: Consultation }
@@ -15,7 +15,8 @@ export async function changeStage(
   actor: Actor,
   { code, change }: { readonly code: string; readonly change: StageChange },
 ): Promise<StageOutcome> {
-  if (!actor.may('consultations:write', code)) return forbidden;
+  const refused = refusal(actor, 'consultations:write', code);
+  if (refused !== undefined) return refused;
   const updated = await inTurn(code, () =>
     store.update('consultation', code, (its) => its && changed(its, change, now())),
   );

@@ -3,8 +3,9 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import { changeStage, newDraft } from '#domain/consultation/life-cycle.ts';
 import { applySettings } from '#domain/consultation/settings/apply-settings.ts';
 import type { ConsultationSettings, SettingProblem } from '#domain/consultation/settings/settings.ts';
-import type { Actor } from '../actor.ts';
+import { type Actor, mayDo } from '../actor.ts';
 import { type ApplicationParts, forbidden, missing, type NotDone } from '../parts.ts';
+import { makeOwner } from '../team/make-owner.ts';
 
 interface NewConsultation {
   /** The code of the one whose content and controller it begins with. */
@@ -21,14 +22,14 @@ export type Created =
   | { readonly outcome: 'taken'; readonly code: string }
   | NotDone;
 
-/** A new consultation, named as asked or by its title. */
+/** A new consultation, named as asked or by its title; whoever makes it is its owner. */
 export async function createConsultation(
   parts: ApplicationParts,
   actor: Actor,
   { model, settings, as }: NewConsultation,
 ): Promise<Created> {
   const { store, audit, now } = parts;
-  if (!actor.may('consultations:write')) return forbidden;
+  if (!mayDo(actor, 'consultations:create')) return forbidden;
   const like = await store.load('consultation', model);
   if (like === undefined) return missing;
   const time = now();
@@ -47,6 +48,7 @@ export async function createConsultation(
     if (settings.code === undefined) return createConsultation(parts, actor, { model, settings, as });
     return { outcome: 'taken', code };
   }
+  await makeOwner(store, actor, code);
   await audit.write(actor, { action: 'created', consultation: code });
   return { outcome: 'done', consultation: saved.record };
 }

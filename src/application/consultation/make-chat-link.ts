@@ -1,5 +1,5 @@
-import type { Actor } from '../actor.ts';
-import { type Application, forbidden, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type Application, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 
 /** A one-time invitation to facilitate a consultation in the chat. Nobody converses about a draft, nor about what was put away. */
 export async function makeChatLink(
@@ -7,11 +7,12 @@ export async function makeChatLink(
   actor: Actor,
   { code }: { readonly code: string },
 ): Promise<{ readonly outcome: 'done'; readonly invitation: string } | Unfit | NotDone> {
-  if (!actor.may('consultations:write', code)) return forbidden;
+  const refused = refusal(actor, 'consultations:write', code);
+  if (refused !== undefined) return refused;
   const its = await store.load('consultation', code);
   if (its === undefined) return missing;
   if (its.draft !== undefined || its.archivedAt !== undefined) return unfit;
-  const invitation = invite(code);
+  const invitation = invite(code, actor.id);
   await audit.write(actor, { action: 'chat-link', consultation: code });
   return { outcome: 'done', invitation };
 }

@@ -1,7 +1,7 @@
 import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
 import type { Reference } from '#domain/records/records.ts';
-import type { Actor } from '../actor.ts';
-import { type Application, forbidden, missing, type NotDone } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type Application, missing, type NotDone } from '../parts.ts';
 
 export type ReminderOutcome =
   /** How many are reminded; `told` settles once each was told, or could not be. */
@@ -22,7 +22,8 @@ export async function remindHalfway(
   { code }: { readonly code: string },
 ): Promise<ReminderOutcome> {
   const { store, audit, now } = parts;
-  if (!actor.may('consultations:write', code)) return forbidden;
+  const refused = refusal(actor, 'consultations:write', code);
+  if (refused !== undefined) return refused;
   const consultation = await store.load('consultation', code);
   if (consultation === undefined) return missing;
   if (!isOpen(consultation, now())) return { outcome: 'unfit', consultation };

@@ -1,6 +1,6 @@
 import { without } from '#domain/consultation/without.ts';
-import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 
 /** Goes back to the catalogue's judgements; `unchanged`: there were no others. */
 export async function clearImpacts(
@@ -8,7 +8,8 @@ export async function clearImpacts(
   actor: Actor,
   { code }: { readonly code: string },
 ): Promise<{ readonly outcome: 'done' } | { readonly outcome: 'unchanged' } | Unfit | NotDone> {
-  if (!actor.may('consultations:write', code)) return forbidden;
+  const refused = refusal(actor, 'consultations:write', code);
+  if (refused !== undefined) return refused;
   const updated = await store.update('consultation', code, (its) =>
     its?.crossImpacts === undefined || its.archivedAt !== undefined ? its : without(its, 'crossImpacts'),
   );

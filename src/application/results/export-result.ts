@@ -1,8 +1,8 @@
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import type { Actor } from '../actor.ts';
-import { type Application, forbidden, missing, type NotDone } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type Application, missing, type NotDone } from '../parts.ts';
 import { shownResult } from './shown-result.ts';
 
 /** What a file is made of. */
@@ -38,7 +38,8 @@ export async function exportResult<File>(
   { code, format, make }: ExportWish<File>,
 ): Promise<ExportOutcome<File>> {
   const { store, audit } = parts;
-  if (!actor.may('exports:read', code)) return forbidden;
+  const refused = refusal(actor, 'exports:read', code);
+  if (refused !== undefined) return refused;
   const its = await store.load('consultation', code);
   if (its === undefined) return missing;
   const { group, vision } = await shownResult(parts, its);

@@ -1,7 +1,7 @@
 import { oneLine } from '#domain/conversation/one-line.ts';
 import { longestLabel, type Snapshot } from '#domain/results/snapshot.ts';
-import type { Actor } from '../actor.ts';
-import { type Application, forbidden, missing, type NotDone } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type Application, missing, type NotDone } from '../parts.ts';
 import { saveSnapshot } from './snapshots.ts';
 
 /** `label`: what it is called; absent: by its date alone. */
@@ -24,7 +24,8 @@ export async function keepSnapshot(
   actor: Actor,
   { code, label }: SnapshotWish,
 ): Promise<SnapshotOutcome> {
-  if (!actor.may('consultations:write', code)) return forbidden;
+  const refused = refusal(actor, 'consultations:write', code);
+  if (refused !== undefined) return refused;
   const its = await store.load('consultation', code);
   if (its === undefined) return missing;
   const name = label === undefined ? undefined : oneLine(label);

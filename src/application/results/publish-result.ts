@@ -1,7 +1,7 @@
 import { type Consultation, isPublished } from '#domain/consultation/consultation.ts';
 import { publish } from '#domain/consultation/publication.ts';
-import type { Actor } from '../actor.ts';
-import { type Application, forbidden, missing, type NotDone } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type Application, missing, type NotDone } from '../parts.ts';
 import { markedQuotes, publishedQuotes } from '../texts/quotes.ts';
 import { saveSnapshot } from './snapshots.ts';
 
@@ -29,7 +29,8 @@ export async function publishResult(
   { code, quotes }: PublicationWish,
 ): Promise<PublicationOutcome> {
   const { store, now, groupOf } = parts;
-  if (!actor.may('publish', code)) return forbidden;
+  const refused = refusal(actor, 'publish', code);
+  if (refused !== undefined) return refused;
   const before = await store.load('consultation', code);
   if (before === undefined) return missing;
   const group = await groupOf(before);

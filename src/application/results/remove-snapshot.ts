@@ -1,5 +1,5 @@
-import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden, missing, type NotDone } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type ApplicationParts, missing, type NotDone } from '../parts.ts';
 
 /** Keeps a snapshot no longer. */
 export async function removeSnapshot(
@@ -7,7 +7,8 @@ export async function removeSnapshot(
   actor: Actor,
   { code, id }: { readonly code: string; readonly id: string },
 ): Promise<{ readonly outcome: 'done' } | NotDone> {
-  if (!actor.may('consultations:write', code)) return forbidden;
+  const refused = refusal(actor, 'consultations:write', code);
+  if (refused !== undefined) return refused;
   const kept = await store.load('snapshot', id);
   if (kept?.consultation !== code) return missing;
   await store.erase('snapshot', id);

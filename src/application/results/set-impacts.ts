@@ -3,8 +3,8 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import { type ImpactPair, judgedImpacts } from '#domain/consultation/cross-impacts.ts';
 import { inDomains } from '#domain/consultation/in-domains.ts';
 import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
-import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 
 interface ImpactsWish {
   readonly code: string;
@@ -24,7 +24,8 @@ export async function setImpacts(
   actor: Actor,
   { code, impacts }: ImpactsWish,
 ): Promise<ImpactsOutcome> {
-  if (!actor.may('consultations:write', code)) return forbidden;
+  const refused = refusal(actor, 'consultations:write', code);
+  if (refused !== undefined) return refused;
   const its = await store.load('consultation', code);
   if (its === undefined) return missing;
   const catalogue = inDomains(its, catalogues.of(its));

@@ -1,19 +1,54 @@
-import type { AccountRole } from '#domain/records/account.ts';
+import type { Account, AccountRole } from '#domain/records/account.ts';
+import { reachRefusal } from '../access/reach.ts';
 import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden, missing, type NotDone } from '../parts.ts';
-import { isLastOwner } from './accounts.ts';
+import { type ApplicationParts, missing, type NotDone } from '../parts.ts';
+import { inTurnOfTeam, isLastOwner, knownTo } from './accounts.ts';
 
-/** Somebody of the team may do more, or less; the last owner stays one. */
-export async function changeRole(
-  { store, audit }: Pick<ApplicationParts, 'store' | 'audit'>,
-  actor: Actor,
-  { id, role }: { readonly id: string; readonly role: AccountRole },
-): Promise<{ readonly outcome: 'done' } | { readonly outcome: 'last-owner' } | NotDone> {
-  if (!actor.may('team:write')) return forbidden;
+interface RoleChange {
+  readonly id: string;
+  /** Absent: none any more. */
+  readonly role?: AccountRole | undefined;
+  /** The code of the only one in which it is held; absent: in all, those to come included. */
+  readonly consultation?: string | undefined;
+}
+
+export type RoleOutcome = { readonly outcome: 'done' } | { readonly outcome: 'last-owner' } | NotDone;
+
+type Parts = Pick<ApplicationParts, 'store' | 'audit' | 'inTurn'>;
+
+/** Somebody of the team may do more, or less, in one consultation or in all; the last owner of all stays one. */
+export const changeRole = (parts: Parts, actor: Actor, change: RoleChange): Promise<RoleOutcome> =>
+  inTurnOfTeam(parts, () => changed(parts, actor, change));
+
+async function changed(parts: Parts, actor: Actor, change: RoleChange): Promise<RoleOutcome> {
+  const { store, audit } = parts;
+  const { id, role, consultation } = change;
+  const within = consultation === undefined ? undefined : [consultation];
+  const refused = await reachRefusal(parts, actor, 'team:write', within);
+  if (refused !== undefined) return refused;
   const who = await store.load('account', id);
-  if (who === undefined) return missing;
-  if (role !== 'owner' && (await isLastOwner(store, who))) return { outcome: 'last-owner' };
-  await store.update('account', id, (before) => before && { ...before, role });
-  await audit.write(actor, { action: 'role-changed', facts: { name: who.name, role } });
+  if (who === undefined || knownTo(actor, who) === undefined) return missing;
+  if (consultation === undefined && role !== 'owner' && (await isLastOwner(store, who)))
+    return { outcome: 'last-owner' };
+  await store.update('account', id, (before) => before && withRole(before, change));
+  await audit.write(actor, {
+    action: role === undefined ? 'role-removed' : 'role-changed',
+    ...(consultation !== undefined && { consultation }),
+    facts: { name: who.name, ...(role !== undefined && { role }) },
+  });
   return { outcome: 'done' };
+}
+
+function withRole(
+  { role: everywhere, roles, ...rest }: Account,
+  { role, consultation }: RoleChange,
+): Account {
+  if (consultation === undefined) return { ...rest, roles, ...(role !== undefined && { role }) };
+  const others = Object.entries(roles).filter(([code]) => code !== consultation);
+  const its = role === undefined ? [] : [[consultation, role] as const];
+  return {
+    ...rest,
+    ...(everywhere !== undefined && { role: everywhere }),
+    roles: Object.fromEntries([...others, ...its]),
+  };
 }

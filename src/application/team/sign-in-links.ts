@@ -10,7 +10,7 @@ const lastsDays = 7;
 export async function makeSignInLink({ store, now }: LinkParts, to: SignInLink['to']): Promise<string> {
   const secret = randomBytes(24).toString('base64url');
   const expiresAt = new Date(Date.parse(now()) + lastsDays * 86_400_000).toISOString();
-  await store.save('sign-in-link', { schema: 1, id: hashed(secret), version: 0, expiresAt, to });
+  await store.save('sign-in-link', { schema: 2, id: hashed(secret), version: 0, expiresAt, to });
   return secret;
 }
 

@@ -1,8 +1,8 @@
 import { itemTitle } from '#domain/catalogue/item-title.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import { type JudgedMark, judgeMark, type MarkReason } from '#domain/records/judge-mark.ts';
-import type { Actor } from '../actor.ts';
-import { type Application, forbidden, missing, type NotDone } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type Application, missing, type NotDone } from '../parts.ts';
 
 interface MarkWish {
   readonly code: string;
@@ -26,7 +26,8 @@ export async function markText(
   { code, text: id, reason: given }: MarkWish,
 ): Promise<MarkOutcome> {
   const { store, audit, now, catalogues, textsOf } = parts;
-  if (!actor.may('texts:read', code) || !actor.may('consultations:write', code)) return forbidden;
+  const refused = refusal(actor, 'texts:read', code) ?? refusal(actor, 'consultations:write', code);
+  if (refused !== undefined) return refused;
   const its = await store.load('consultation', code);
   const text = (await textsOf(code)).find((one) => one.id === id);
   // Whoever wrote it may have taken it back, or changed it, since it was read.

@@ -6,8 +6,8 @@ import {
   type WorkshopSaying,
 } from '#domain/results/judge-workshop-result.ts';
 import type { WorkshopResult } from '#domain/results/workshop-result.ts';
-import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 import { workshopResultsOf } from './workshop-results.ts';
 
 interface NewWorkshopResult {
@@ -29,7 +29,8 @@ export async function addWorkshopResult(
   actor: Actor,
   { code, saying, besides = [] }: NewWorkshopResult,
 ): Promise<WorkshopOutcome> {
-  if (!actor.may('consultations:write', code)) return forbidden;
+  const refused = refusal(actor, 'consultations:write', code);
+  if (refused !== undefined) return refused;
   const its = await store.load('consultation', code);
   if (its === undefined) return missing;
   if (its.archivedAt !== undefined) return unfit;

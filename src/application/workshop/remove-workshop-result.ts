@@ -1,5 +1,5 @@
-import type { Actor } from '../actor.ts';
-import { type ApplicationParts, forbidden, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
+import { type Actor, refusal } from '../actor.ts';
+import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 
 /** Removes what a table agreed on; not in what was put away. */
 export async function removeWorkshopResult(
@@ -7,7 +7,8 @@ export async function removeWorkshopResult(
   actor: Actor,
   { code, id }: { readonly code: string; readonly id: string },
 ): Promise<{ readonly outcome: 'done' } | Unfit | NotDone> {
-  if (!actor.may('consultations:write', code)) return forbidden;
+  const refused = refusal(actor, 'consultations:write', code);
+  if (refused !== undefined) return refused;
   const its = await store.load('consultation', code);
   const found = await store.load('workshop-result', id);
   if (its === undefined || found?.consultation !== code) return missing;

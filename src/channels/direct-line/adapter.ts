@@ -42,9 +42,13 @@ export class DirectLineAdapter extends BotAdapter {
     logic = this.#onTurn,
   ): Promise<void> {
     const context = new TurnContext(this, activity);
-    const { consultation, invited } = conversation.holder;
+    const { consultation, invited, by } = conversation.holder;
     const said: LoggedReply[] = echo && activity.id !== undefined ? [{ id: activity.id, json: echo }] : [];
-    context.turnState.set(bindingKey, { consultation, facilitator: invited !== undefined });
+    context.turnState.set(bindingKey, {
+      consultation,
+      facilitator: invited !== undefined,
+      ...(by !== undefined && { by }),
+    });
     context.turnState.set(turnKey, { conversation, said });
     await this.runMiddleware(context, logic);
     conversation.say(said);

@@ -75,12 +75,12 @@ export class TokenAdmission {
   }
 
   /** A token for a new conversation; without a user, for somebody new. */
-  generate({ consultation, facilitator }: ConversationBinding, user?: string): Grant {
+  generate({ consultation, facilitator, by }: ConversationBinding, user?: string): Grant {
     const invited = facilitator ? Math.floor(this.#now() / 1000) : undefined;
-    return this.grant({ consultation, ...(invited !== undefined && { invited }) }, user);
+    return this.grant({ consultation, ...(invited !== undefined && { invited }), ...(by && { by }) }, user);
   }
 
-  grant(binding: Pick<Holder, 'consultation' | 'invited'>, user?: string): Grant {
+  grant(binding: Omit<Holder, 'user' | 'conversation'>, user?: string): Grant {
     const conversation = this.#newId();
     return this.renew({
       ...binding,
@@ -97,12 +97,13 @@ export class TokenAdmission {
   async #bind(
     asked: Asked,
     before: Holder | undefined,
-  ): Promise<ProtocolOutcome<Pick<Holder, 'consultation' | 'invited'>>> {
+  ): Promise<ProtocolOutcome<Omit<Holder, 'user' | 'conversation'>>> {
     const { invitation } = asked;
     const binding = invitation === undefined ? undefined : await this.#door.openInvitation(invitation);
     if (binding !== undefined) {
       const invited = Math.floor(this.#now() / 1000);
-      return done({ consultation: binding.consultation, ...(binding.facilitator && { invited }) });
+      const { consultation, facilitator, by } = binding;
+      return done({ consultation, ...(facilitator && { invited }), ...(by !== undefined && { by }) });
     }
     const consultation = asked.consultation ?? (invitation === undefined ? undefined : before?.consultation);
     // The link was used already, but by this very browser.
@@ -110,7 +111,8 @@ export class TokenAdmission {
     if (invitation !== undefined && !known) return refused('InvitationNotValid');
     if (consultation === undefined) return refused('BadArgument');
     if (!(await this.#exists(consultation))) return refused('UnknownConsultation');
-    return done({ consultation, ...(known && before.invited !== undefined && { invited: before.invited }) });
+    if (!known || before.invited === undefined) return done({ consultation });
+    return done({ consultation, invited: before.invited, ...(before.by !== undefined && { by: before.by }) });
   }
 
   async #exists(consultation: string): Promise<boolean> {

@@ -17,6 +17,8 @@ export interface Holder {
   readonly consultation: string;
   /** When the facilitator's invitation was opened, in seconds; absent for everyone else. */
   readonly invited?: number;
+  /** The account that made that invitation. */
+  readonly by?: string;
 }
 
 const Claims = z.object({
@@ -24,6 +26,7 @@ const Claims = z.object({
   conversation: z.string().min(1),
   consultation: z.string().min(1),
   invited: z.int().optional(),
+  by: z.string().optional(),
   iat: z.int(),
   exp: z.int(),
 });
@@ -82,9 +85,10 @@ export class Tokens {
 
 const longest = 2000;
 
-const holderOf = ({ sub, conversation, consultation, invited }: z.infer<typeof Claims>): Holder => ({
+const holderOf = ({ sub, conversation, consultation, invited, by }: z.infer<typeof Claims>): Holder => ({
   user: sub,
   conversation,
   consultation,
   ...(invited !== undefined && { invited }),
+  ...(by !== undefined && { by }),
 });

@@ -12,7 +12,7 @@ export interface ConsultationResolver {
   inPrivate(turn: ChannelTurn, event: Event): Promise<Consultation>;
   /** In a channel: what the button names, else what stands there; whoever invites speaks of the one they last turned to. */
   inChannel(turn: ChannelTurn, event: Event): Promise<Consultation>;
-  /** Whether somebody invites to a consultation that does not exist. */
+  /** Whether somebody invites to a consultation that does not exist, or is a draft. */
   namesNone(event: Event): Promise<boolean>;
   /** Remembers what a person turned to, where there may be several. */
   remember(turn: ChannelTurn, consultation: string): Promise<void>;
@@ -28,7 +28,8 @@ export function createConsultationResolver(
   const first = async (...codes: readonly (string | undefined)[]) => {
     for (const code of codes) {
       const found = code === undefined ? undefined : await store.load('consultation', code);
-      if (found !== undefined) return found;
+      // A draft is nobody's business yet.
+      if (found !== undefined && found.draft === undefined) return found;
     }
     throw new Error('This conversation belongs to no consultation');
   };
@@ -48,7 +49,8 @@ export function createConsultationResolver(
     },
     async namesNone(event) {
       const code = invitedIn(event, surroundings);
-      return !!code && (await store.load('consultation', code)) === undefined;
+      const found = code ? await store.load('consultation', code) : undefined;
+      return !!code && (found === undefined || found.draft !== undefined);
     },
     async remember(turn, consultation) {
       if (turn.binding !== undefined) return;

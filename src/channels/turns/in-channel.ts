@@ -47,7 +47,12 @@ interface Answer {
 async function decided(turn: ChannelTurn, event: Event, parts: BotParts): Promise<Answer> {
   const { surroundings, facilitators, resolver, views } = parts;
   const { activity } = turn;
-  const consultation = await resolver.inChannel(turn, event);
+  const heard = withoutCode(event, surroundings);
+  const named = await resolver.inChannel(turn, event);
+  // Somebody else's consultation is told from none by nothing.
+  const isTheirs =
+    heard === event || (await facilitators.rights(activity, turn.binding, named.id)).facilitator;
+  const consultation = isTheirs ? named : await resolver.inChannel(turn, heard);
   const posts = await surroundings.channelPosts.known();
   const channelPost = posts
     .at(placeOf(activity, surroundings.keys).place)
@@ -67,12 +72,13 @@ async function decided(turn: ChannelTurn, event: Event, parts: BotParts): Promis
   if (opened?.outcome === 'opened') return answering([{ label: 'notice', about: 'facilitator-welcome' }]);
   if (opened?.outcome === 'used') return answering([{ label: 'notice', about: 'link-used' }]);
 
-  if (await resolver.namesNone(event)) return answering([{ label: 'notice', about: 'no-such-consultation' }]);
+  if (!isTheirs || (await resolver.namesNone(event)))
+    return answering([{ label: 'notice', about: 'no-such-consultation' }]);
 
   const rights = await facilitators.rights(activity, turn.binding, consultation.id);
   const looking = await whoLooks(turn, event, consultation, parts);
   const { replies, effect } = await inWorld(consultation, rights, surroundings, (world) =>
-    handleChannelEvent(withoutCode(event, surroundings), world, looking?.person),
+    handleChannelEvent(heard, world, looking?.person),
   );
   const done = effect && (await parts.perform(effect, { turn, consultation, rights }));
   return answering([...replies, ...(done?.replies ?? [])], looking?.language);

@@ -75,7 +75,7 @@ async function keepInTouch(
   if (reference === undefined || address === undefined) return;
   if (participant.consent === undefined && !rights.facilitator) return;
   await keepReference(reference, address, consultation, participant, surroundings);
-  if (rights.facilitator) await facilitators.take(activity, consultation.id, reference);
+  if (rights.facilitator) await facilitators.take(activity, consultation.id, { reference });
 }
 
 function viewOf(

@@ -14,12 +14,15 @@ export const longestName = 80;
 
 /** Somebody of the team, who enters the facilitator's space. */
 export const Account = z.strictObject({
-  schema: z.literal(1),
+  schema: z.literal(2),
   /** Drawn; of those who come in by their organisation's account, a keyed hash of the issuer and the person. */
   id: z.string().min(1),
   version: z.int().min(0),
   name: z.string().min(1).max(longestName),
-  role: AccountRole,
+  /** In every consultation, those to come included; absent: in none but those of `roles`. */
+  role: AccountRole.optional(),
+  /** By the consultation's code, beside that. */
+  roles: z.record(z.string(), AccountRole),
   createdAt: z.iso.datetime(),
   /** Sessions begun before are over. */
   sessionsFrom: z.iso.datetime(),

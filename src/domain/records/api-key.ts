@@ -16,6 +16,9 @@ export type Scope = z.infer<typeof Scope>;
 /** The longest name of a key, in characters. */
 export const longestKeyName = 60;
 
+/** Days from now: how long a key lasts unless another end is chosen, and from when on before its end it is warned of. */
+export const keyDays = { usual: 365, warned: 30 } as const;
+
 /** A key of the programming interface, given to another program. */
 export const ApiKey = z.strictObject({
   schema: z.literal(1),
@@ -24,6 +27,10 @@ export const ApiKey = z.strictObject({
   version: z.int().min(0),
   name: z.string().min(1).max(longestKeyName),
   scopes: z.array(Scope).min(1),
+  /** Codes of the consultations that it opens; absent: all of them, those to come included. */
+  consultations: z.array(z.string()).optional(),
+  /** The last day on which it serves, in UTC; absent: it was made before keys had an end. */
+  until: z.iso.date().optional(),
   createdAt: z.iso.datetime(),
   /** The last letters of the key, by which its owner knows it again. */
   end: z.string().length(4),
@@ -31,3 +38,13 @@ export const ApiKey = z.strictObject({
   usedOn: z.iso.date().optional(),
 });
 export type ApiKey = z.infer<typeof ApiKey>;
+
+/** Whether the last day of a key is past. */
+export const hasEnded = ({ until }: Pick<ApiKey, 'until'>, now: string): boolean =>
+  until !== undefined && until < now.slice(0, 10);
+
+/** Whether a key serves still, and not for long. */
+export const endsSoon = ({ until }: Pick<ApiKey, 'until'>, now: string): boolean =>
+  until !== undefined &&
+  !hasEnded({ until }, now) &&
+  Date.parse(until) - Date.parse(now) < keyDays.warned * 86_400_000;

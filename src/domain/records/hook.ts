@@ -31,6 +31,8 @@ export const Hook = z.strictObject({
   version: z.int().min(0),
   address: z.url().max(longestHookAddress),
   signals: z.array(HookEvent).min(1),
+  /** Codes of the consultations of which it is told; absent: all of them, those to come included. */
+  consultations: z.array(z.string()).optional(),
   createdAt: z.iso.datetime(),
   /** How its messages are signed. Absent: it was made before, and its first signature goes on beside the standard one. */
   signing: z.literal('standard').optional(),

@@ -3,6 +3,7 @@ import { teamMember } from '#application/actor.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { type AccountRole, allows } from '#domain/records/account.ts';
+import { type Grants, greatestRole, roleIn } from '#domain/records/grants.ts';
 import type { Store } from '#store/store.ts';
 import { cookieIn } from '#web/http/cookies.ts';
 import { type Form, isOurs, readForm } from '#web/http/form.ts';
@@ -11,7 +12,11 @@ import type { Send } from './send.ts';
 import type { AdminSessions } from './session.ts';
 import type { AdminAnswer, AdminVisit, Member } from './visit.ts';
 
-/** The ways into the facilitator's space: each page and each action says from which role on it is open. */
+/**
+ * The ways into the facilitator's space: each page and each action says from which role on it is open. At an address about
+ * a consultation (`/c/:code/…`) it is the role in that one, and one that is not open to somebody is missing, as if it were
+ * not there; elsewhere it is the greatest role that they hold anywhere.
+ */
 export interface Admin {
   /** A page or a file, at a path under `/animation`. */
   page(path: string, least: AccountRole, show: (visit: Member) => Promise<AdminAnswer>): void;
@@ -32,12 +37,20 @@ export interface Admin {
   /** A page open to anyone, known or not. */
   open(path: string, show: (visit: AdminVisit, member: Member | undefined) => Promise<AdminAnswer>): void;
   /** A form that anyone may send from a page of ours. */
-  enter(path: string, act: (visit: AdminVisit, request: Request) => Promise<AdminAnswer>): void;
-  /** An answer that lasts: the handler writes it itself. */
+  enter(
+    path: string,
+    act: (visit: AdminVisit, request: Request, member: Member | undefined) => Promise<AdminAnswer>,
+  ): void;
+  /** An answer that lasts: the handler writes it itself, and asks before each part whether it is still open to them (`mayStill`). */
   stream(
     path: string,
     least: AccountRole,
-    run: (visit: Member, request: Request, response: Response) => Promise<void>,
+    run: (
+      visit: Member,
+      request: Request,
+      response: Response,
+      mayStill: () => Promise<boolean>,
+    ) => Promise<void>,
   ): void;
 }
 
@@ -50,6 +63,10 @@ export interface AdminParts extends Pick<Phrases, 'languages' | 'say'> {
 
 const root = '/animation';
 
+/** The role held in the consultation of an address, if it is about one and somebody holds one there. */
+const roleAt = ({ params: { code } }: AdminVisit, grants: Grants): AccountRole | undefined =>
+  code === undefined ? undefined : roleIn(grants, code);
+
 export function createAdmin(server: Server, parts: AdminParts): Admin {
   const { sessions, store, send, now } = parts;
   const seen = async (request: Request) => {
@@ -61,7 +78,11 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
     return {
       visit,
       session,
-      member: { ...visit, account, actor: teamMember(account), token: sessions.token(session) },
+      member: {
+        ...{ ...visit, account, actor: teamMember(account), token: sessions.token(session) },
+        // Whoever is in and holds no role yet sees what is nobody's in particular.
+        role: roleAt(visit, account) ?? greatestRole(account) ?? ('reader' as const),
+      },
     };
   };
   /** Whether they may; otherwise they were answered. */
@@ -72,8 +93,9 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
       await send(response, visit, undefined, { kind: 'to', path: `${root}/entree${back}` });
       return undefined;
     }
-    if (!allows(member.account.role, least)) {
-      await send(response, visit, member, { kind: 'forbidden' });
+    const isThere = visit.params.code === undefined || roleAt(visit, member.account) !== undefined;
+    if (!isThere || !allows(member.role, least)) {
+      await send(response, visit, member, { kind: isThere ? 'forbidden' : 'missing' });
       return undefined;
     }
     return { session, member };
@@ -121,15 +143,23 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
     },
     enter(path, act) {
       server.post(root + path, async (request: Request, response: Response) => {
-        const visit = visitOf(request, parts);
-        const outcome: AdminAnswer = isOurs(request) ? await act(visit, request) : { kind: 'forbidden' };
+        const { visit, member } = await seen(request);
+        const outcome: AdminAnswer = isOurs(request)
+          ? await act(visit, request, member)
+          : { kind: 'forbidden' };
         await send(response, visit, undefined, outcome);
       });
     },
     stream(path, least, run) {
       server.get(root + path, async (request: Request, response: Response) => {
         const found = await admitted(request, response, least);
-        if (found !== undefined) await run(found.member, request, response);
+        if (found === undefined) return;
+        const mayStill = async () => {
+          const { member } = await seen(request);
+          // What they are shown goes by their role: with another one they come again.
+          return member !== undefined && roleAt(member, member.account) === found.member.role;
+        };
+        await run(found.member, request, response, mayStill);
       });
     },
   };

@@ -1,3 +1,5 @@
+import { allows } from '#domain/records/account.ts';
+import { greatestRole } from '#domain/records/grants.ts';
 import type { Addresses } from '#web/http/pages/assets.ts';
 import { document } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
@@ -28,7 +30,7 @@ export function frame(
   <a class="home" href="/animation"><img src="${addresses.icon}" alt="" width="40" height="40"> ${say('admin.name')}</a>
   ${member === undefined ? html`<nav aria-label="${say('admin.pages')}">${languages(visit)}</nav>` : pages(visit, member)}
 </header>
-${page.of === undefined ? '' : around(page.of, visit)}
+${page.of === undefined ? '' : around(page.of, visit, member)}
 <main id="content">
 ${told(visit)}
 <h1>${page.title}</h1>
@@ -39,11 +41,12 @@ ${page.body}
 }
 
 function pages(visit: AdminVisit, { account, token }: Member): Html {
+  const isOwner = greatestRole(account) === 'owner';
   const { say, path } = visit;
   const ways = [
     ['/animation', 'consultations'],
     ['/animation/equipe', 'team'],
-    ...(account.role === 'owner' ? ([['/animation/acces', 'access']] as const) : []),
+    ...(isOwner ? ([['/animation/acces', 'access']] as const) : []),
     ['/animation/journal', 'audit'],
   ] as const;
   return html`<nav aria-label="${say('admin.pages')}">${joined(
@@ -66,9 +69,17 @@ function languages({ language, languages, say, path, query }: AdminVisit): Html 
   );
 }
 
-function around({ code, title, at }: NonNullable<Page['of']>, { say }: AdminVisit): Html {
+function around(
+  { code, title, at }: NonNullable<Page['of']>,
+  { say }: AdminVisit,
+  member: Member | undefined,
+): Html {
+  // Nobody is led to a page that is closed to them.
+  const open = tabs.filter(
+    (tab) => tab !== 'free-texts' || member === undefined || allows(member.role, 'facilitator'),
+  );
   return html`<nav class="tabs" aria-label="${say('admin.around')}"><p>${title}</p><ul>${joined(
-    tabs.map(
+    open.map(
       (tab) =>
         html`<li><a href="${tabAddress(code, tab)}"${current(tab === at)}>${say(`admin.tab.${tab}`)}</a></li>`,
     ),

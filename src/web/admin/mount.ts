@@ -23,13 +23,13 @@ import { mountWorkshopKit } from './workshop-kit/mount-workshop-kit.ts';
 export function mountAdmin(server: Server, given: Omit<AdminOptions, 'staying'>): void {
   const options = { ...given, staying: () => server.server.listening };
   const { application, phrases, assets, publicUrl, key, organisation } = options;
-  const { store, audit, now } = application;
+  const { store, now } = application;
   const sessions = createSessions(key, () => publicUrl().startsWith('https:'), Date.now);
   const admin = createAdmin(server, { ...phrases, sessions, store, send: createSend(assets), now });
   mountEntry(admin, { sessions, application, ...(organisation && { organisation: organisation.name }) });
   if (organisation) mountOrganisation(server, admin, { ...options, organisation, sessions });
   mountTeam(admin, options);
-  mountAuditLog(admin, audit);
+  mountAuditLog(admin, application);
   mountList(admin, options);
   mountLife(admin, application);
   mountSettings(admin, options);

@@ -1,7 +1,7 @@
 import type { Actor } from '#application/actor.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
-import type { Account } from '#domain/records/account.ts';
+import type { Account, AccountRole } from '#domain/records/account.ts';
 import type { Html } from '#web/http/pages/html.ts';
 
 /** One request to the facilitator's space, by whoever it is. */
@@ -19,6 +19,8 @@ export interface AdminVisit {
 /** One by somebody of the team. */
 export interface Member extends AdminVisit {
   readonly account: Account;
+  /** Their role in the consultation of the address; where there is none, the greatest that they hold anywhere. */
+  readonly role: AccountRole;
   /** The same, as use cases know whoever acts. */
   readonly actor: Actor;
   /** What each form carries. */

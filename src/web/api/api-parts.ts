@@ -1,3 +1,4 @@
+import { type Actor, sees } from '#application/actor.ts';
 import type { Application } from '#application/parts.ts';
 import type { Assistant } from '#channels/assistant.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
@@ -25,12 +26,13 @@ export interface ApiParts {
   readonly publicUrl: () => string;
 }
 
-/** The consultation of an address, and what is done with it. */
+/** The consultation of an address, and what is done with it; one that is not open to whoever calls is as if it were not there. */
 export async function withConsultation(
   store: Store,
-  code: string,
+  { actor, params: { code } }: { readonly actor: Actor; readonly params: { readonly code: string } },
   run: (consultation: Consultation) => Promise<ApiAnswer>,
 ): Promise<ApiAnswer> {
-  const found = ConsultationCode.safeParse(code).success ? await store.load('consultation', code) : undefined;
+  const isOpen = ConsultationCode.safeParse(code).success && sees(actor, code);
+  const found = isOpen ? await store.load('consultation', code) : undefined;
   return found === undefined ? problem('not-found') : run(found);
 }

@@ -34,12 +34,15 @@ export function mountApi(server: Server, options: ApiOptions): void {
         answer(response, problems[refusal.code], problemBody(refusal, say(language)), {
           'Content-Type': 'application/problem+json; charset=utf-8',
           'Content-Language': language,
-          ...(refusal.code === 'unauthorised' && { 'WWW-Authenticate': 'Bearer' }),
+          ...(problems[refusal.code] === 401 && {
+            'WWW-Authenticate': refusal.code === 'key-ended' ? 'Bearer error="invalid_token"' : 'Bearer',
+          }),
           ...(refusal.code === 'too-often' && { 'Retry-After': `${refusal.values?.seconds ?? 1}` }),
           ...(refusal.code === 'busy' && busyHeaders),
         });
       const bearer = await admitted(request, one);
       if ('kind' in bearer) return refuse(bearer);
+      if (bearer.endsOn !== undefined) response.setHeader('Key-Ends-On', bearer.endsOn);
       const answered = await one.answer({
         ...{ actor: keyHolder(bearer), language, say: say(language), now: now() },
         ifMatch: request.headers['if-match'],
@@ -65,9 +68,10 @@ function createAdmission({ readBearer, now }: Pick<ApiOptions, 'readBearer' | 'n
   const [key, stranger] = [createRateLimit(rates.key, ms), createRateLimit(rates.stranger, ms)];
   return async (request: Request, { scopes }: Route): Promise<Bearer | ApiProblem> => {
     const bearer = await readBearer(request.headers.authorization);
-    const seconds = bearer === undefined ? stranger(request.socket.remoteAddress ?? '') : key(bearer.id);
+    const isKnown = bearer !== undefined && bearer !== 'ended';
+    const seconds = isKnown ? key(bearer.id) : stranger(request.socket.remoteAddress ?? '');
     if (seconds > 0) return problem('too-often', { values: { seconds } });
-    if (bearer === undefined) return problem('unauthorised');
+    if (!isKnown) return problem(bearer === 'ended' ? 'key-ended' : 'unauthorised');
     return scopes.every((scope) => bearer.scopes.includes(scope)) ? bearer : problem('forbidden');
   };
 }

@@ -14,7 +14,7 @@ export function openApi(routes: readonly Route[]) {
       summary:
         "Consultations on a territory's futures: prepared, followed, read and published by another program.",
       description:
-        'Every call bears a key (`Authorization: Bearer`), which an owner makes in the space under “Accès et signaux”. Refusals are problem details (RFC 9457) in the language of Accept-Language. Nothing is told of fewer people than the smallest group of a consultation.',
+        'Every call bears a key (`Authorization: Bearer`), which an owner makes in the space under “Accès et signaux”. A key opens all consultations or some; the others are answered as if they were not there (404). In the last 30 days of a key each answer says its last day (`Key-Ends-On`). Refusals are problem details (RFC 9457) in the language of Accept-Language. Nothing is told of fewer people than the smallest group of a consultation.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
@@ -73,7 +73,7 @@ const refused = (status: number) => ({
 const codesOf = (status: number): readonly string[] =>
   Object.entries(problems).flatMap(([code, its]) => (its === status ? [code] : []));
 
-const always: readonly ProblemCode[] = ['unauthorised', 'forbidden', 'too-often'];
+const always: readonly ProblemCode[] = ['unauthorised', 'key-ended', 'forbidden', 'too-often'];
 
 function operation(one: Route) {
   const { method, path, scopes, summary, params, query, body, hasBody, answers } = one;

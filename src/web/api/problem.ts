@@ -3,6 +3,7 @@ import type { Say } from '#domain/conversation/phrases.ts';
 /** Why a call is refused, and the HTTP status that says so. */
 export const problems = {
   unauthorised: 401,
+  'key-ended': 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,

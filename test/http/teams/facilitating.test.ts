@@ -77,6 +77,17 @@ test('a form that names somebody else’s consultation takes nothing from them',
   expect(last(other)).toContain('Seules les personnes qui animent');
   await other.say({ value: { act: 'word', word: 'close', consultation: 'ete-a-arles-k7p2' } });
   expect(JSON.stringify(toPerson(other).slice(-2))).toContain('Seules les personnes qui animent');
+  // In a channel it is told from none by nothing.
+  const inChannel = new Member(place, other.user);
+  const told: string[] = [];
+  for (const code of ['nulle-part', 'ete-a-arles-k7p2']) {
+    await inChannel.mention(`inviter ${code}`);
+    const { id: _, ...body } = teams.log.at(-1)?.body ?? {};
+    // In which thread is the person's own.
+    told.push(JSON.stringify(body).replace(/;messageid=\d+/, ''));
+  }
+  expect(told[0]).toContain('Aucune consultation ne porte ce nom');
+  expect(told[1]).toBe(told[0]);
 }, 60_000);
 
 test('nothing on the disk says who took part: no name, no identifier of Teams or Entra', async () => {

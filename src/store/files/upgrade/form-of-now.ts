@@ -16,6 +16,13 @@ const upgrades: { readonly [K in RecordKind]?: (data: Fields) => unknown } = {
     const { did: action, ...rest } = data;
     return { ...rest, schema: 2, action };
   },
+  // Schema 1 knew one role, held in every consultation.
+  account: (data) => (data.schema === 1 ? { ...data, schema: 2, roles: {} } : data),
+  'sign-in-link': (data) => {
+    if (data.schema !== 1) return data;
+    const isNew = isFields(data.to) && data.to.who === 'new';
+    return { ...data, schema: 2, ...(isNew && isFields(data.to) && { to: { ...data.to, roles: {} } }) };
+  },
   // What leads to a person is named by its kind.
   participant: (data) => {
     const { traces } = data;

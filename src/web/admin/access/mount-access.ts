@@ -3,11 +3,14 @@ import { makeHook } from '#application/access/make-hook.ts';
 import { makeKey } from '#application/access/make-key.ts';
 import { removeHook } from '#application/access/remove-hook.ts';
 import { removeKey } from '#application/access/remove-key.ts';
+import { testHook } from '#application/access/test-hook.ts';
+import { mayDo } from '#application/actor.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { type Problems, summary } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
+import { placesOf, readReach } from '../reach.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { hookPart, newHook } from './hook-part.ts';
 import { keyPart, newKey } from './key-part.ts';
@@ -32,16 +35,19 @@ export function mountAccess(admin: Admin, parts: AccessParts): void {
     visit: Member,
     { top = html``, form, problems = {} }: More = {},
   ): Promise<AdminAnswer> => {
-    const { say } = visit;
+    const { say, actor } = visit;
+    const { store } = application;
+    const places = await placesOf(store, visit, 'access:write');
+    const fresh = { places, mayAll: mayDo(actor, 'access:write'), form, problems };
     const address = `${parts.publicUrl()}/api/openapi.json`;
     return {
       kind: 'page',
       title: say('access.title'),
       body: html`${top}${summary(problems, say('admin.problems'))}
 <p class="lead">${say('access.lead')}</p>
-${keyPart(visit, await apiKeysOf(application.store), here)}${newKey(visit, here, form, problems)}
+${keyPart(visit, await apiKeysOf(store, actor), places, here)}${newKey(fresh, visit, here)}
 <p>${say('access.described')} <a href="/api/openapi.json">${address}</a></p>
-${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
+${await hookPart(visit, hooks, places, here)}${newHook(fresh, visit, here)}`,
       ...(Object.keys(problems).length > 0 && { status: 422 }),
     };
   };
@@ -50,16 +56,19 @@ ${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
     const { say, actor } = visit;
     const given = form.read(KeyForm);
     if (given === undefined) return { kind: 'missing' };
-    const made = await makeKey(application, actor, given);
+    const made = await makeKey(application, actor, {
+      ...given,
+      consultations: readReach(form, 'consultations'),
+    });
     switch (made.outcome) {
       case 'done': {
         const title = say('access.key.made', { name: made.name });
         return page(visit, { top: toldOnce(visit, { title, secret: made.key }) });
       }
       case 'invalid':
-        return page(visit, { form, problems: keyProblems(made.wrong, say) });
-      case 'forbidden':
-        return { kind: 'forbidden' };
+        return page(visit, { form, problems: keyProblems(made, say) });
+      default:
+        return { kind: made.outcome };
     }
   });
   admin.act(`${path}/cles/:id/retrait`, 'owner', async ({ params, actor }): Promise<AdminAnswer> => {
@@ -70,7 +79,10 @@ ${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
     const { say, actor } = visit;
     const given = form.read(HookForm);
     if (given === undefined) return { kind: 'missing' };
-    const made = await makeHook({ ...application, ...parts }, actor, given);
+    const made = await makeHook({ ...application, ...parts }, actor, {
+      ...given,
+      consultations: readReach(form, 'sources'),
+    });
     switch (made.outcome) {
       case 'done': {
         const { hook, secret } = made;
@@ -79,15 +91,14 @@ ${await hookPart(visit, hooks, here)}${newHook(visit, here, form, problems)}`,
       }
       case 'invalid':
         return page(visit, { form, problems: hookProblems(made, say) });
-      case 'forbidden':
-        return { kind: 'forbidden' };
+      default:
+        return { kind: made.outcome };
     }
   });
-  admin.act(`${path}/signaux/:id/essai`, 'owner', async ({ params }): Promise<AdminAnswer> => {
-    const hook = await hooks.test(params.id ?? '');
-    return hook === undefined
-      ? { kind: 'missing' }
-      : { kind: 'to', path: `${here}?essai=${hook.id}#signal-${hook.id}` };
+  admin.act(`${path}/signaux/:id/essai`, 'owner', async ({ params, actor }): Promise<AdminAnswer> => {
+    const tested = await testHook({ hooks }, actor, { id: params.id ?? '' });
+    if (tested.outcome !== 'done') return { kind: tested.outcome };
+    return { kind: 'to', path: `${here}?essai=${tested.hook.id}#signal-${tested.hook.id}` };
   });
   admin.act(`${path}/signaux/:id/retrait`, 'owner', async ({ params, actor }): Promise<AdminAnswer> => {
     const { outcome } = await removeHook({ ...application, hooks }, actor, { id: params.id ?? '' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { AuditLog } from '#application/audit/audit-log.ts';
+import { readAuditLog } from '#application/audit/read-audit-log.ts';
+import type { ApplicationParts } from '#application/parts.ts';
 import { csvOf } from '#documents/tables/csv-of.ts';
 import type { AuditEntry } from '#domain/records/audit-entry.ts';
 import { html } from '#web/http/pages/html.ts';
@@ -12,16 +13,16 @@ import type { Member } from '../visit.ts';
 const most = 200;
 
 /** `/animation/journal`: what was done in the space, by whom and when; `/animation/journal.csv` to keep. */
-export function mountAuditLog(admin: Admin, audit: AuditLog): void {
+export function mountAuditLog(admin: Admin, application: Pick<ApplicationParts, 'audit'>): void {
   admin.page('/journal', 'reader', async (visit) => {
     const { say } = visit;
-    const entries = await audit.read();
+    const entries = await readAuditLog(application, visit.actor);
     const head = ['at', 'by', 'did', 'consultation'].map((key) => say(`admin.audit.${key}`));
     const rows = entries.slice(0, most).map((entry) => row(entry, visit));
     return {
       kind: 'page',
       title: say('admin.audit.title'),
-      body: html`<p class="lead">${say('admin.audit.lead')}</p>
+      body: html`<p class="lead">${say(visit.actor.role === undefined ? 'admin.audit.lead-yours' : 'admin.audit.lead')}</p>
 <p><a href="/animation/journal.csv" download>${say('admin.audit.file')}</a></p>
 ${wideTable(say('admin.audit.title'), { head, rows })}${
   entries.length > most
@@ -32,7 +33,7 @@ ${wideTable(say('admin.audit.title'), { head, rows })}${
   });
   admin.page('/journal.csv', 'reader', async (visit) => {
     const head = ['at', 'by', 'did', 'consultation'].map((key) => visit.say(`admin.audit.${key}`));
-    const rows = (await audit.read()).map((entry) => {
+    const rows = (await readAuditLog(application, visit.actor)).map((entry) => {
       const [, ...cells] = row(entry, visit);
       return [entry.at, ...cells];
     });

@@ -1,7 +1,10 @@
+import { apiKeysOf } from '#application/access/api-keys.ts';
+import { mayDo, sees } from '#application/actor.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
-import { allows } from '#domain/records/account.ts';
+import { endsSoon } from '#domain/records/api-key.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import { allOf } from '#store/all-of.ts';
+import type { Store } from '#store/store.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
@@ -11,12 +14,12 @@ import { calendarLine } from './state.ts';
 
 type ListParts = Pick<AdminOptions, 'application' | 'assistant'>;
 
-/** `/animation`: every consultation, those at work first. */
+/** `/animation`: every consultation that is open to whoever looks, those at work first. */
 export function mountList(admin: Admin, { application, assistant }: ListParts): void {
   const { participationIn } = assistant.tallies;
   admin.page('', 'reader', async (visit) => {
-    const { say, account, query, now } = visit;
-    const all = await allOf(application.store, 'consultation');
+    const { say, actor, query, now } = visit;
+    const all = await allOf(application.store, 'consultation', ({ id }) => sees(actor, id));
     const put = (away: boolean) =>
       all
         .filter((one) => (one.archivedAt !== undefined) === away)
@@ -24,17 +27,26 @@ export function mountList(admin: Admin, { application, assistant }: ListParts): 
     const away = query.has('archives');
     const [shown, others] = [put(away), put(!away)];
     const items = await Promise.all(shown.map(async (one) => item(one, await participationIn(one), visit)));
-    const create = allows(account.role, 'facilitator')
+    const create = mayDo(actor, 'consultations:create')
       ? html`<p><a class="way" href="/animation/nouvelle">${say('admin.list.new')}</a></p>`
       : html``;
     return {
       kind: 'page',
       title: say(away ? 'admin.list.archives' : 'admin.page.consultations'),
-      body: html`${create}
-${shown.length === 0 ? html`<p>${say('admin.list.none')}</p>` : html`<ul class="consultations">${joined(items)}</ul>`}
+      body: html`${await keysEnding(visit, application.store)}${create}
+${shown.length === 0 ? html`<p>${say(all.length === 0 && !mayDo(actor, 'consultations:create') ? 'admin.list.none-yours' : 'admin.list.none')}</p>` : html`<ul class="consultations">${joined(items)}</ul>`}
 ${others.length === 0 && !away ? '' : html`<p><a href="/animation${away ? '' : '?archives'}">${say(away ? 'admin.list.current' : 'admin.list.to-archives', { n: others.length })}</a></p>`}`,
     };
   });
+}
+
+/** A word to owners before a program of theirs stops. */
+async function keysEnding({ say, actor, now, role }: Member, store: Store): Promise<Html> {
+  if (role !== 'owner') return html``;
+  const n = (await apiKeysOf(store, actor)).filter((key) => endsSoon(key, now)).length;
+  return n === 0
+    ? html``
+    : html`<p class="notice">${say('admin.list.key-ends', { n })} <a href="/animation/acces">${say('admin.list.to-keys')}</a></p>`;
 }
 
 const order = ['open', 'early', 'draft', 'closed', 'archived'] as const;

@@ -34,7 +34,7 @@ export const lifePaths = {
 
 /** What stage a consultation is at, and what may become of it. */
 export function state(consultation: Consultation, visit: Member): Html {
-  const { say, token, account } = visit;
+  const { say, token, role } = visit;
   const phase = phaseOf(consultation, visit.now);
   const forms = ways[phase].map((way) => {
     const send = html`<form method="post" action="/animation/c/${consultation.id}/${lifePaths[way]}" class="inline">${hidden('jeton', token)}`;
@@ -43,8 +43,6 @@ export function state(consultation: Consultation, visit: Member): Html {
     return html`<details class="grave"><summary>${say(`admin.life.${way}.do`)}</summary><p>${say(`admin.life.${way}.sure`)}</p>${send}${button(say(`admin.life.${way}.yes`), 'grave')}</form></details>`;
   });
   return html`<div class="state"><p><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarLine(consultation, visit)}</p>${
-    account.role === 'reader'
-      ? ''
-      : html`<div class="ways">${forms.reduce((a, b) => html`${a} ${b}`, html``)}</div>`
+    role === 'reader' ? '' : html`<div class="ways">${forms.reduce((a, b) => html`${a} ${b}`, html``)}</div>`
   }</div>`;
 }

@@ -35,7 +35,7 @@ export function invited(
     ...{ visit, consultation, phase, url },
     address: `${url}/c/${consultation.id}`,
     views: viewsOf(visit, consultation, viewOf),
-    mayChange: allows(visit.account.role, 'facilitator') && phase !== 'archived',
+    mayChange: allows(visit.role, 'facilitator') && phase !== 'archived',
   };
 }
 

@@ -41,7 +41,7 @@ ${reminder(consultation, visit)}`;
     );
     return { kind: 'to', path: `${path}?rappels=${done.n}` };
   });
-  admin.stream('/c/:code/suivi/flux', 'reader', async (visit, request, response) => {
+  admin.stream('/c/:code/suivi/flux', 'reader', async (visit, request, response, mayStill) => {
     const code = visit.params.code ?? '';
     const here = () => store.load('consultation', code);
     const consultation = await here();
@@ -53,7 +53,7 @@ ${reminder(consultation, visit)}`;
       {
         watch: (listener) => assistant.participation.watch(consultation, listener),
         draw: async () => {
-          const its = await here();
+          const its = (await mayStill()) ? await here() : undefined;
           return its && drawn(visit, its, parts);
         },
       },
@@ -61,9 +61,9 @@ ${reminder(consultation, visit)}`;
   });
 }
 
-async function drawn({ account, language }: Member, consultation: Consultation, parts: FollowParts) {
+async function drawn({ role, language }: Member, consultation: Consultation, parts: FollowParts) {
   const { assistant, viewOf } = parts;
-  const mayRead = allows(account.role, 'facilitator');
+  const mayRead = allows(role, 'facilitator');
   return live(
     {
       following: await assistant.participation.of(consultation),
@@ -89,12 +89,12 @@ async function channels({ id }: Consultation, { say }: Member, store: Store): Pr
 
 /** The button that reminds those who stopped half-way, and what the last press of it did. */
 function reminder(consultation: Consultation, visit: Member): Html {
-  const { say, token, account, now, query } = visit;
+  const { say, token, role, now, query } = visit;
   const n = Number(/^\d{1,7}$/.exec(query.get('rappels') ?? '')?.[0] ?? Number.NaN);
   const told = Number.isNaN(n)
     ? html``
     : html`<p class="told" role="status">${say('participation.remind.done', { n })}</p>`;
-  if (!isOpen(consultation, now) || account.role === 'reader') return told;
+  if (!isOpen(consultation, now) || role === 'reader') return told;
   return html`${told}<section><h2>${say('participation.remind.title')}</h2><p>${say('participation.remind.how')}</p>
 <form method="post" action="/animation/c/${consultation.id}/rappel">${hidden('jeton', token)}${button(say('participation.remind.do'), 'beside')}</form></section>`;
 }

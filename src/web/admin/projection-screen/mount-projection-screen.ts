@@ -52,7 +52,7 @@ export function mountProjectionScreen(admin: Admin, parts: RoomParts): void {
     return { kind: 'whole', html };
   });
   const streams = createStreams(parts.staying);
-  admin.stream(`${path}/flux`, 'reader', async (visit, request, response) => {
+  admin.stream(`${path}/flux`, 'reader', async (visit, request, response, mayStill) => {
     const code = visit.params.code ?? '';
     const here = () => application.store.load('consultation', code);
     const its = await here();
@@ -60,7 +60,7 @@ export function mountProjectionScreen(admin: Admin, parts: RoomParts): void {
     await streams.open(visit.token, response, request.header('last-event-id') ?? '', {
       watch: (listener) => assistant.participation.watch(its, listener),
       draw: async () => {
-        const now = await here();
+        const now = (await mayStill()) ? await here() : undefined;
         return now && sent(await live(viewOf(now, visit.language), await released(now)));
       },
     });

@@ -59,8 +59,8 @@ function publicPage({ address, visit: { say } }: Publishable): Html {
 }
 
 function sending({ its, visit, quotes, views, address }: Publishable): Html {
-  const { say, account, token } = visit;
-  if (!allows(account.role, 'facilitator')) return html`<p>${say('publishing.reader')}</p>`;
+  const { say, role, token } = visit;
+  if (!allows(role, 'facilitator')) return html`<p>${say('publishing.reader')}</p>`;
   const [view] = views;
   const choices = quotes.marked.map(({ id, text, item }) => ({
     value: id,

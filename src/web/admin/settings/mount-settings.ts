@@ -120,7 +120,7 @@ function page(step: Step, { isNew, name, parts, form, problems = {} }: Shown): A
   const isDraft = consultation.draft === true;
   const buttons = html`<p class="ways">${button(say(isDraft && n < steps.length ? 'admin.settings.next' : 'admin.save'))}
 ${isDraft && !isNew && n < steps.length ? button(say('admin.settings.stay'), 'beside', 'stay') : ''}</p>`;
-  const mayChange = visit.account.role !== 'reader' && consultation.archivedAt === undefined;
+  const mayChange = visit.role !== 'reader' && consultation.archivedAt === undefined;
   const fields = step.show(parts, form, problems);
   return {
     kind: 'page',

@@ -2,12 +2,13 @@ import type { ApplicationParts } from '#application/parts.ts';
 import { enterByLink } from '#application/team/enter.ts';
 import { findSignInLink } from '#application/team/sign-in-links.ts';
 import { signOut } from '#application/team/sign-out.ts';
+import type { SignInLink } from '#domain/records/sign-in-link.ts';
 import { html } from '#web/http/pages/html.ts';
 import { createRateLimit } from '#web/http/rate.ts';
 import type { Admin } from '../admin.ts';
 import { button } from '../fields.ts';
 import type { AdminSessions } from '../session.ts';
-import type { AdminAnswer, AdminVisit } from '../visit.ts';
+import type { AdminAnswer, AdminVisit, Member } from '../visit.ts';
 
 export interface EntryParts {
   readonly sessions: AdminSessions;
@@ -31,12 +32,15 @@ export function mountEntry(admin: Admin, parts: EntryParts): void {
   );
   admin.open('/entree/:secret', async (visit, member) => {
     const link = await findSignInLink(application, visit.params.secret ?? '');
-    return link === undefined ? used(visit, member !== undefined) : welcome(visit);
+    return link === undefined ? used(visit, member !== undefined) : welcome(visit, link, member);
   });
-  admin.enter('/entree/:secret', async (visit, request) => {
+  admin.enter('/entree/:secret', async (visit, request, member) => {
     const seconds = wait(request.socket.remoteAddress ?? '');
     if (seconds > 0) return tooOften(visit, seconds);
-    const entry = { secret: visit.params.secret ?? '', operatorName: visit.say('admin.entry.operator') };
+    const entry = {
+      ...{ secret: visit.params.secret ?? '', operatorName: visit.say('admin.entry.operator') },
+      as: member?.account.id,
+    };
     const account = await enterByLink(application, entry);
     if (account === undefined) return used(visit, false);
     return { kind: 'to', path: '/animation', cookie: sessions.begin(account.id) };
@@ -63,10 +67,11 @@ function door({ say, query }: AdminVisit, organisation: string | undefined): Adm
   };
 }
 
-const welcome = ({ say, path }: AdminVisit): AdminAnswer => ({
+const welcome = ({ say, path }: AdminVisit, { to }: SignInLink, member: Member | undefined): AdminAnswer => ({
   kind: 'page',
   title: say('admin.entry.welcome'),
   body: html`<p class="lead">${say('admin.entry.once')}</p>
+${member !== undefined && to.who === 'new' ? html`<p>${say('admin.entry.adds', { name: member.account.name })}</p>` : ''}
 <form method="post" action="${path}"><p>${button(say('admin.entry.enter'))}</p></form>
 <p class="quiet">${say('admin.entry.cookie')} ${say('admin.entry.audit')}</p>`,
 });

@@ -42,8 +42,8 @@ ${compiled(workshopScenario(tables, catalogue, consultation.domains), view)}`;
 export const fileNames = { cards: 'cartes', sheets: 'feuilles' } as const;
 
 /** Nothing changes in what was put away. */
-const mayChange = ({ account }: Member, { consultation }: Wording): boolean =>
-  allows(account.role, 'facilitator') && consultation.archivedAt === undefined;
+const mayChange = ({ role }: Member, { consultation }: Wording): boolean =>
+  allows(role, 'facilitator') && consultation.archivedAt === undefined;
 
 function list(tables: readonly WorkshopResult[], visit: Member, view: Wording): Html {
   const { say, token } = visit;

@@ -14,10 +14,11 @@ import { secretOf } from './signatures.ts';
 export interface Hooks {
   /** The oldest first. */
   all(): Promise<readonly Hook[]>;
-  /** A new one, with the secret that signs what it is sent: the only time it is told. */
+  /** A new one, told of those consultations alone where some are named, with the secret that signs what it is sent: the only time it is told. */
   make(
     address: string,
     signals: readonly HookEvent[],
+    consultations?: readonly string[],
   ): Promise<{ readonly hook: Hook; readonly secret: string }>;
   /** The one that was removed, if there was one. */
   remove(id: string): Promise<Hook | undefined>;
@@ -79,11 +80,12 @@ export function createHooks(parts: HooksParts): Hooks {
   return {
     all,
     deliveries: deliveries.of,
-    async make(address, signals) {
+    async make(address, signals, consultations) {
       const fresh = {
         ...({ schema: 1, id: randomBytes(9).toString('hex'), version: 0, address } as const),
         ...{ signals: [...signals], createdAt: now() },
         signing: 'standard' as const,
+        ...(consultations !== undefined && { consultations: [...consultations] }),
         seen: await present(),
       };
       const saved = await store.save('hook', fresh);

@@ -50,10 +50,17 @@ export function createLook({ store, tallies, deliveries, all, now }: LookParts) 
         const hooks = await all();
         if (hooks.length === 0) return;
         const list = await consultations();
-        for (const hook of hooks) await tell(hook, list);
+        for (const hook of hooks)
+          await tell(
+            hook,
+            list.filter(({ id }) => isTold(hook, id)),
+          );
       }),
   };
 }
+
+/** Whether an address is told of a consultation. */
+const isTold = ({ consultations }: Hook, code: string): boolean => consultations?.includes(code) ?? true;
 
 /** What is sent, as JSON. */
 export const messageOf = (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sees } from '#application/actor.ts';
 import { changeSettings } from '#application/consultation/change-settings.ts';
 import { changeStage } from '#application/consultation/change-stage.ts';
 import { createConsultation } from '#application/consultation/create-consultation.ts';
@@ -40,12 +41,12 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       ...read,
       method: 'get',
       path: '/api/consultations',
-      summary: 'Every consultation, the latest to open first.',
+      summary: 'Every consultation that the key opens, the latest to open first.',
       query: Paging.extend({ phase: ConsultationSummary.shape.phase.optional() }),
       answers: { 200: pageOf(ConsultationSummary) },
-      async run({ query, now }) {
+      async run({ query, now, actor }) {
         const isWanted = (one: Consultation) =>
-          query.phase === undefined || phaseOf(one, now) === query.phase;
+          sees(actor, one.id) && (query.phase === undefined || phaseOf(one, now) === query.phase);
         const all = await allOf(store, 'consultation', isWanted);
         all.sort((a, b) => b.opensAt.localeCompare(a.opensAt) || a.id.localeCompare(b.id));
         const { items, ...place } = paged(all, query);
@@ -57,7 +58,7 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       ...write,
       method: 'post',
       path: '/api/consultations',
-      summary: 'A new consultation, as a draft.',
+      summary: 'A new consultation, as a draft. Closed to a key that is held to some consultations.',
       body: ConsultationSettings,
       answers: { 201: ConsultationForm },
       problems: ['taken'],
@@ -70,7 +71,7 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       summary: 'One consultation with its settings; ETag is its version.',
       params: Code,
       answers: { 200: ConsultationForm },
-      run: ({ params }) => withConsultation(store, params.code, async (its) => shown(its)),
+      run: (call) => withConsultation(store, call, async (its) => shown(its)),
     }),
     route({
       ...write,
@@ -115,7 +116,7 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       ...write,
       method: 'post',
       path: `${one}/duplicate`,
-      summary: 'A draft with the same settings.',
+      summary: 'A draft with the same settings. Closed to a key that is held to some consultations.',
       params: Code,
       answers: { 201: ConsultationForm },
       async run({ params: { code }, ...call }) {

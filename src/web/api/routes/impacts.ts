@@ -49,7 +49,7 @@ export function impactRoutes(parts: ApiParts): readonly Route[] {
       summary: "The catalogue's judgements, the workshop's own, and what differs.",
       params: Code,
       answers: { 200: Judgements },
-      run: ({ params }) => withConsultation(store, params.code, async (its) => told(its)),
+      run: (call) => withConsultation(store, call, async (its) => told(its)),
     }),
     route({
       ...bare,
@@ -62,7 +62,7 @@ export function impactRoutes(parts: ApiParts): readonly Route[] {
       answers: { 200: Judgements },
       problems: ['conflict'],
       run: ({ params, body, say, actor }) =>
-        withConsultation(store, params.code, async (its) => {
+        withConsultation(store, { params, actor }, async (its) => {
           const read = impactsIn(body, catalogueOf(its), say);
           if ('errors' in read) return problem('invalid', read);
           const set = await setImpacts(application, actor, { code: its.id, impacts: read.impacts });

@@ -31,8 +31,8 @@ export function progressRoutes(parts: ApiParts): readonly Route[] {
       summary: 'Where people take part, and what invites them.',
       params: Code,
       answers: { 200: Invitation },
-      run: ({ params, say, now }) =>
-        withConsultation(store, params.code, async (its) => {
+      run: ({ params, actor, say, now }) =>
+        withConsultation(store, { params, actor }, async (its) => {
           const address = `${publicUrl()}/c/${its.id}`;
           const spoken = catalogues
             .of(its)
@@ -54,10 +54,8 @@ export function progressRoutes(parts: ApiParts): readonly Route[] {
       summary: 'Who came, how far they went, where they stopped. Moves once five people went on.',
       params: Code,
       answers: { 200: ParticipationView },
-      run: ({ params }) =>
-        withConsultation(store, params.code, async (its) =>
-          answeredWith(await assistant.participation.of(its)),
-        ),
+      run: (call) =>
+        withConsultation(store, call, async (its) => answeredWith(await assistant.participation.of(its))),
     }),
     route({
       ...bare,

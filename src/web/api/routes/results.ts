@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayDo } from '#application/actor.ts';
 import { publishResult } from '#application/results/publish-result.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { GroupTrajectory, GroupView } from '#domain/results/group-scenario.ts';
@@ -72,7 +73,7 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
   const its = (
     call: ApiCaller & { readonly params: z.output<typeof Code> },
     run: (given: Consultation, view: GroupView) => Promise<ApiAnswer>,
-  ) => withConsultation(store, call.params.code, async (given) => run(given, await groupOf(given)));
+  ) => withConsultation(store, call, async (given) => run(given, await groupOf(given)));
   return [
     route({
       ...reading,
@@ -134,7 +135,8 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
           const kept = await store.load('snapshot', id);
           if (kept?.consultation === given.id)
             return answeredWith(compared(kept.scenario, view.scenario, 'moments'));
-          const other = id === given.id ? undefined : await store.load('consultation', id);
+          const isOther = id !== given.id && mayDo(call.actor, 'results:read', id);
+          const other = isOther ? await store.load('consultation', id) : undefined;
           if (other === undefined)
             return problem('invalid', {
               errors: [{ parameter: 'with', detail: call.say('api.wrong.comparison') }],

@@ -31,8 +31,8 @@ export function momentRoutes({ store, application }: ApiParts): readonly Route[]
       path: moments,
       summary: 'Results kept as they were, the earliest first.',
       answers: { 200: z.strictObject({ items: z.array(OneMoment) }) },
-      run: ({ params }) =>
-        withConsultation(store, params.code, async (its) => {
+      run: (call) =>
+        withConsultation(store, call, async (its) => {
           const all = await snapshotsOf(store, its.id);
           const items = all.toSorted((a, b) => a.at.localeCompare(b.at)).map(told);
           return answeredWith({ items });

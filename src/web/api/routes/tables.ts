@@ -27,8 +27,8 @@ export function tableRoutes({ store, application, viewOf }: ApiParts): readonly 
       summary: 'What each table of a workshop agreed on; counted apart from what persons answered.',
       params: Code,
       answers: { 200: z.strictObject({ items: z.array(Table) }) },
-      run: ({ params }) =>
-        withConsultation(store, params.code, async (its) =>
+      run: (call) =>
+        withConsultation(store, call, async (its) =>
           answeredWith({ items: (await workshopResultsOf(store, its.id)).map(seated) }),
         ),
     }),
@@ -43,7 +43,7 @@ export function tableRoutes({ store, application, viewOf }: ApiParts): readonly 
       answers: { 201: Table },
       problems: ['conflict'],
       run: ({ params, body, actor, language }) =>
-        withConsultation(store, params.code, async (its) => {
+        withConsultation(store, { params, actor }, async (its) => {
           const added = await addWorkshopResult(application, actor, { code: its.id, saying: body });
           if (added.outcome === 'done') return answeredWith(seated(added.result), 201);
           if (added.outcome !== 'invalid') return refused(added.outcome);

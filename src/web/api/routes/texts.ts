@@ -48,8 +48,8 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
       params: Code,
       query: Paging.extend({ mark: z.enum(sortings).optional(), kind: z.enum(kinds).optional() }),
       answers: { 200: pageOf(Text) },
-      run: ({ params, query }) =>
-        withConsultation(store, params.code, async (its) => {
+      run: ({ params, actor, query }) =>
+        withConsultation(store, { params, actor }, async (its) => {
           const known = await marksOf(its.id, store);
           const all = sortedTexts(await application.textsOf(its.id), known, catalogues.of(its)).filter(
             ({ kind, mark }) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAuditLog } from '#application/audit/read-audit-log.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import { AuditEntry } from '#domain/records/audit-entry.ts';
 import { answeredWith } from '../answered-with.ts';
@@ -38,18 +39,19 @@ const CatalogueForm = z.strictObject({
 });
 
 /** What belongs to no one consultation: the journal, and the content. */
-export function wholeRoutes({ application: { audit }, catalogues }: ApiParts): readonly Route[] {
+export function wholeRoutes({ application, catalogues }: ApiParts): readonly Route[] {
   return [
     route({
       ...bare,
       method: 'get',
       path: '/api/journal',
       scopes: ['journal:read'],
-      summary: 'What was done, by whom and when, the latest first.',
+      summary: 'What was done, by whom and when, the latest first, in the consultations that the key opens.',
       query: Paging.extend({ consultation: z.string().optional() }),
       answers: { 200: pageOf(Line) },
-      async run({ query }) {
-        const { items, ...place } = paged(await audit.read(query.consultation), query);
+      async run({ query, actor }) {
+        const all = await readAuditLog(application, actor, query.consultation);
+        const { items, ...place } = paged(all, query);
         return answeredWith({ ...place, items: items.map(lineOf) });
       },
     }),

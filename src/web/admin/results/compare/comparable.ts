@@ -1,3 +1,4 @@
+import { mayDo } from '#application/actor.ts';
 import { shownResult } from '#application/results/shown-result.ts';
 import { snapshotsOf } from '#application/results/snapshots.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
@@ -20,14 +21,14 @@ export interface Comparable {
   readonly scenario: GroupScenario;
 }
 
-/** What a consultation may be compared over: its result now, its kept moments, and other results on the same catalogue. */
+/** What a consultation may be compared over: its result now, its kept moments, and other results on the same catalogue that are open to whoever looks. */
 export async function comparables(
   its: Consultation,
   visit: Member,
   parts: ResultsParts,
 ): Promise<readonly Comparable[]> {
   const { store } = parts.application;
-  const others = await alike(its, store);
+  const others = (await alike(its, store)).filter(({ id }) => mayDo(visit.actor, 'results:read', id));
   const found: Comparable[] = [];
   for (const one of [its, ...others]) {
     const { group } = await shownResult(parts.application, one);

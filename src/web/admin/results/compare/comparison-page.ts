@@ -67,8 +67,8 @@ function compared(page: Page): Html {
 }
 
 function moments({ its, visit, moments: all, comparables, refused }: Page): Html {
-  const { say, account, token } = visit;
-  const mayChange = allows(account.role, 'facilitator');
+  const { say, role, token } = visit;
+  const mayChange = allows(role, 'facilitator');
   const base = `${tabAddress(its.id, 'results')}/moments`;
   const removal = ({ id }: Snapshot) =>
     html` <form method="post" action="${base}/${id}/retrait" class="inline">${hidden('jeton', token)}${button(say('outcome.moments.remove'), 'plain')}</form>`;

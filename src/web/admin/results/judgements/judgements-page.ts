@@ -27,7 +27,7 @@ export function judgementsPage(
 ): AdminAnswer {
   const { say } = visit;
   const catalogue = inDomains(its, view.catalogue);
-  const mayChange = allows(visit.account.role, 'facilitator');
+  const mayChange = allows(visit.role, 'facilitator');
   const here = judgementsAddress(its.id);
   const judged = {
     ...{ catalogue, text: view.text, own: its.crossImpacts },

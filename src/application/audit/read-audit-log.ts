@@ -1,0 +1,23 @@
+import type { AuditAction, AuditEntry } from '#domain/records/audit-entry.ts';
+import { type Actor, mayDo } from '../actor.ts';
+import type { ApplicationParts } from '../parts.ts';
+
+/** What was done, the latest first, as far as whoever acts may read it; `consultation`: in that one alone. */
+export async function readAuditLog(
+  { audit }: Pick<ApplicationParts, 'audit'>,
+  actor: Actor,
+  consultation?: string,
+): Promise<readonly AuditEntry[]> {
+  const all = await audit.read(consultation);
+  if (mayDo(actor, 'journal:read')) return all;
+  const before = new Set<string>();
+  return all.filter((entry) => {
+    const code = entry.consultation;
+    if (code === undefined || before.has(code) || !mayDo(actor, 'journal:read', code)) return false;
+    if (begins.includes(entry.action)) before.add(code);
+    return entry.action !== 'deleted';
+  });
+}
+
+/** What stands before these was done in an earlier consultation of the same code, which may have been somebody else's. */
+const begins: readonly AuditAction[] = ['created', 'duplicated', 'deleted'];
