@@ -6,6 +6,8 @@ import type { ChannelAccount, IncomingActivity } from '../wire.ts';
 export type Happening =
   /** Somebody did something; `by`: the way it came, which is the way it is answered. */
   | { readonly kind: 'did'; readonly by: 'message' | 'card' | 'dialog'; readonly event: Event }
+  /** A private conversation begins; a channel may say so in several ways. */
+  | { readonly kind: 'arrived' }
   /** Somebody changed or took back a message of theirs. */
   | { readonly kind: 'rewritten' }
   /** People came to a group conversation, or left it. */
@@ -25,8 +27,7 @@ export function inbound(activity: IncomingActivity): Happening | undefined {
     case 'conversationUpdate':
       return updated(activity);
     case 'installationUpdate':
-      // An upgrade takes the assistant away and puts it back at once: nothing changes for people.
-      return activity.action === 'remove' ? { kind: 'let-go' } : undefined;
+      return installed(activity);
     case 'event':
       return activity.name === 'resume' ? did('message', { kind: 'joined' }) : undefined;
     case 'invoke':
@@ -76,11 +77,23 @@ function updated(activity: IncomingActivity): Happening | undefined {
   const [membersAdded, membersRemoved] = [activity.membersAdded ?? [], activity.membersRemoved ?? []];
   const isOurs = ({ id }: ChannelAccount) => id === recipient?.id;
   if (membersRemoved.some(isOurs)) return { kind: 'let-go' };
-  if (!conversation.isGroup)
-    return membersAdded.every(isOurs) ? undefined : did('message', { kind: 'joined' });
+  if (!conversation.isGroup) {
+    if (!membersAdded.every(isOurs)) return { kind: 'arrived' };
+    return membersAdded.length > 0 ? arrived(activity) : undefined;
+  }
   if (membersAdded.some(isOurs)) return { kind: 'let-in' };
   return membersAdded.length + membersRemoved.length > 0 ? { kind: 'people' } : undefined;
 }
+
+/** An upgrade takes the assistant away and puts it back at once (`…-upgrade`): nothing changes for people. */
+function installed(activity: IncomingActivity): Happening | undefined {
+  if (activity.action === 'remove') return { kind: 'let-go' };
+  return activity.action === 'add' && !activity.conversation.isGroup ? arrived(activity) : undefined;
+}
+
+/** Somebody is there to talk with; where a channel speaks for the assistant itself, nobody is known yet. */
+const arrived = ({ from, recipient }: IncomingActivity): Happening | undefined =>
+  from.id === recipient?.id ? undefined : { kind: 'arrived' };
 
 /** A button of a card in Teams (Universal Actions): `value.action.data` holds the button's data and the inputs. */
 const CardAction = z.object({ action: z.object({ data: z.unknown() }) });
