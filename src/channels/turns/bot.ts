@@ -4,8 +4,9 @@ import { createArrivals } from './arrivals.ts';
 import type { BotParts } from './bot-parts.ts';
 import { inChannel } from './in-channel.ts';
 import { inPrivate } from './in-private.ts';
-import { inbound, mentions } from './inbound.ts';
+import { inbound } from './inbound.ts';
 import { rewritten } from './rewritten.ts';
+import { mentions } from './spoken-words.ts';
 
 /** The bot: one activity in, the replies out. It knows channels, and nothing of the questionnaire. */
 export function createBot(parts: BotParts): (turn: ChannelTurn) => Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Event } from '#domain/conversation/event.ts';
 import type { ChannelAccount, IncomingActivity } from '../wire.ts';
+import { spokenWords } from './spoken-words.ts';
 
 /** What an activity says happened. */
 export type Happening =
@@ -15,9 +16,6 @@ export type Happening =
   /** The assistant is let in, or let go. */
   | { readonly kind: 'let-in' }
   | { readonly kind: 'let-go' };
-
-/** The longest text looked at; what is beyond is too long in any case. */
-const longestSeen = 20_000;
 
 /** What happened; nothing for what the conversation does not take. */
 export function inbound(activity: IncomingActivity): Happening | undefined {
@@ -40,36 +38,13 @@ export function inbound(activity: IncomingActivity): Happening | undefined {
   }
 }
 
-/** Whether a message speaks to the assistant by its name, as it must in a channel of Teams. */
-export function mentions({ entities, recipient }: IncomingActivity): boolean {
-  return mentioned(entities).some(({ mentioned }) => mentioned.id === recipient?.id);
-}
-
 const did = (by: 'message' | 'card' | 'dialog', event: Event): Happening => ({ kind: 'did', by, event });
 
 function message(activity: IncomingActivity): Event {
   const { value } = activity;
   if (value !== undefined && value !== null) return { kind: 'submit', value };
-  return { kind: 'text', text: withoutMentions(activity).slice(0, longestSeen) };
+  return { kind: 'text', text: spokenWords(activity) };
 }
-
-/** In a channel people speak to the bot by its name: the name is no part of what they say. */
-function withoutMentions({ text, entities, recipient }: IncomingActivity): string {
-  const names = mentioned(entities)
-    .filter((mention) => mention.mentioned.id === recipient?.id)
-    .map((mention) => mention.text);
-  return names.reduce((rest, name) => rest.replace(name, '').trim(), text ?? '');
-}
-
-/** An entity that names somebody, as it stands in the text. */
-const Mention = z.object({
-  type: z.literal('mention'),
-  mentioned: z.object({ id: z.string() }),
-  text: z.string(),
-});
-
-const mentioned = (entities: IncomingActivity['entities']) =>
-  (entities ?? []).flatMap((entity) => Mention.safeParse(entity).data ?? []);
 
 /** In a group, who comes and goes; in private, the person's own coming. */
 function updated(activity: IncomingActivity): Happening | undefined {
