@@ -97,6 +97,7 @@ const packages = {
   'csv-parse': '^(src/documents/tables/csv/read-csv\\.ts$|test/)',
   '(lowdb|pg)(/|$)': '^(src/store|test)/',
   'd3-': '^(src/charts|test)/',
+  'entities(/|$)': '^src/channels/turns/spoken-words\\.ts$',
   piscina:
     '^(src/(understanding/recogniser/worker-pool|projections/clusters/draw-clusters|documents/queue/document-pool)\\.ts|test/)',
   '@microsoft/recognizers': '^src/understanding/recogniser/worker\\.ts$',

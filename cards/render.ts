@@ -11,6 +11,7 @@ import { channelHelp } from './facilitation/channel-help.ts';
 import { facilitation } from './facilitation/facilitation.ts';
 import { invitation } from './facilitation/invitation.ts';
 import { card } from './parts/card.ts';
+import { unlinked } from './parts/inert.ts';
 import { groupScenario } from './results/group-scenario.ts';
 import { personalScenario } from './results/personal-scenario.ts';
 import { sharedVision } from './results/shared-vision.ts';
@@ -18,6 +19,12 @@ import type { Rendered, View } from './view.ts';
 
 /** How a reply is shown: a card with its plain words, or plain words alone. Pure. */
 export function render(reply: Reply, view: View): Rendered {
+  const { text, card } = drawn(reply, view);
+  const plain = unlinked(text);
+  return card === undefined ? { text: plain } : { text: plain, card: { ...card, fallbackText: plain } };
+}
+
+function drawn(reply: Reply, view: View): Rendered {
   switch (reply.label) {
     case 'welcome':
       return welcome(reply, view);

@@ -10,7 +10,8 @@ import { handleCardAction } from './handle-card-action.ts';
 import { invitation } from './handle-channel-event.ts';
 import { handleCommand } from './handle-command.ts';
 import { handleText } from './handle-text.ts';
-import { ready } from './place/place.ts';
+import { isInformed, undecided } from './place/informed.ts';
+import { place, ready } from './place/place.ts';
 import { numberedChange, turnToNth } from './place/turn-to.ts';
 import { goOn, notice, say, stale } from './turn.ts';
 import type { Turn, World } from './world.ts';
@@ -40,9 +41,23 @@ async function typed(person: Participant, text: string, world: World): Promise<T
   if (!isAnswering(world)) return sayClosed(person, world);
   const nth = numberedChange(folded, world);
   if (nth !== undefined && person.consent !== undefined) return turnToNth(nth, person, world);
+  // Whatever they say, a yes too: they have not read yet what it would be to.
+  if (mustBeInformed(person, world)) return greet(undecided(person), world);
   const turn = await handleText(person, text, world);
-  const greeting = isNew(person) && turn.replies[0]?.label === 'retry';
-  return greeting ? joined(person, world) : turn;
+  const isGreeting = place(person, world).at === 'consent' && person.tries === 0;
+  return isGreeting && turn.replies[0]?.label === 'retry' ? greet(person, world) : turn;
+}
+
+/** Says hello to somebody who says something other than yes or no, once: what they say next may be unclear. */
+function greet(person: Participant, world: World): Turn {
+  const turn = joined(person, world);
+  return { ...turn, participant: { ...turn.participant, tries: 1 } };
+}
+
+/** The go-ahead is awaited of somebody who was not shown what it is about. */
+function mustBeInformed(person: Participant, world: World): boolean {
+  const { at } = place(person, world);
+  return (at === 'consent' || at === 'declined') && !isInformed(person, world);
 }
 
 async function tapped(person: Participant, value: unknown, world: World): Promise<Turn> {
@@ -65,7 +80,8 @@ async function tapped(person: Participant, value: unknown, world: World): Promis
 }
 
 function joined(person: Participant, world: World): Turn {
-  const hello = isNew(person)
+  const isNew = person.consent === undefined && !person.declined;
+  const hello = isNew
     ? ({ label: 'welcome', facilitator: world.facilitator } as const)
     : notice('welcome-back');
   if (!isAnswering(world)) return sayClosed(person, world, hello);
@@ -84,5 +100,3 @@ function resumeCode(person: Participant, outcome: 'resumed' | 'unknown' | 'busy'
   if (outcome === 'resumed') return joined(person, world);
   return goOn(person, world, notice(outcome === 'unknown' ? 'resume-unknown' : 'resume-busy'));
 }
-
-const isNew = (person: Participant) => person.version === 0;

@@ -1,10 +1,12 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import { chosen, type Submit } from '#domain/conversation/submit.ts';
+import { isAlike } from '#domain/participant/is-alike.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { describe, moveOn } from './answers/record.ts';
 import { submitAnswer } from './answers/submit-answer.ts';
 import { submitBallot } from './answers/submit-ballot.ts';
 import { examineMore, listTitles, pickTitles } from './place/examine.ts';
+import { isInformed, undecided } from './place/informed.ts';
 import { leave, unfocused } from './place/leave.ts';
 import { domainNamed, place, ready } from './place/place.ts';
 import { turnTo } from './place/turn-to.ts';
@@ -43,8 +45,20 @@ type CardAction = Exclude<
 >;
 
 function consent(person: Participant, submit: Extract<Submit, { act: 'consent' }>, world: World): Turn {
+  if (person.consent === undefined && submit.agree && !isOfNow(submit, person, world)) {
+    return stale(undecided(person), world);
+  }
   const allowed = submit.unclear === 'true' ? ({ unclear: true } as const) : {};
   return agree(readIn(submit.language, person, world), submit.agree, world, allowed);
+}
+
+/** Whether a go-ahead answers the information of now, and no card of before the person became new. */
+function isOfNow(
+  { shown }: { readonly shown?: string | undefined },
+  person: Participant,
+  world: World,
+): boolean {
+  return isInformed(person, world) && (shown === undefined || shown === person.informed?.mark);
 }
 
 /** Where the channel did not say a newcomer's language, it is the one they read the information in. */
@@ -62,7 +76,7 @@ export function agree(
 ): Turn {
   if (person.consent !== undefined) return stale(person, world);
   if (!yes) return goOn({ ...person, declined: true }, world);
-  const { declined: _, ...rest } = person;
+  const { informed: _, ...rest } = undecided(person);
   return goOn({ ...rest, consent: { at: world.now, ...allowed } }, world);
 }
 
@@ -84,7 +98,7 @@ export function open(person: Participant, id: DomainId, world: World): Turn {
 }
 
 function submitProfile(person: Participant, submit: Extract<Submit, { act: 'profile' }>, world: World): Turn {
-  if (submit.decline) return moveOn(describe(person, { roles: [] }, world), world);
+  if (submit.decline) return described(person, { roles: [] }, world);
   const roles = chosen(submit.roles);
   const territory = submit.territory ?? '';
   const { catalogue } = world;
@@ -92,5 +106,13 @@ function submitProfile(person: Participant, submit: Extract<Submit, { act: 'prof
   if (!known || (territory !== '' && !catalogue.territories.includes(territory))) {
     return retry(person, world, 'invalid', [], { at: 'profile' });
   }
-  return moveOn(describe(person, { roles, territory }, world), world);
+  return described(person, { roles, territory }, world);
+}
+
+/** Goes on from the profile: forward where it is what is asked, in place from a card of before. */
+function described(person: Participant, said: Parameters<typeof describe>[1], world: World): Turn {
+  const after = describe(person, said, world);
+  if (place(person, world).at === 'profile') return moveOn(after, world);
+  if (isAlike(person.profile, after.profile)) return goOn(person, world, notice('unchanged'));
+  return goOn(after, world, notice('changed'));
 }

@@ -24,7 +24,9 @@ export function handleCommand(person: Participant, word: Word, world: World): Tu
     case 'vision':
       return showVision(person, world);
     case 'my-data':
-      return say(person, notice('my-data', kept(person)));
+      return person.consent === undefined
+        ? sayAndGoOn(person, world, notice('nothing-kept'))
+        : say(person, notice('my-data', kept(person)));
     case 'erase':
       return goOn({ ...person, focus: { on: 'erasing' } }, world);
     case 'french':
@@ -52,6 +54,7 @@ function move(
     case 'skip':
       return skip(person, world);
     case 'pause': {
+      if (person.consent === undefined) return goOn(person, world, notice('nothing-kept'));
       const resumeCode = person.resumeCode ?? world.newCode();
       return say({ ...person, resumeCode }, notice('paused', { code: resumeCode }));
     }

@@ -18,7 +18,11 @@ export function present(person: Participant, world: World): Reply {
     case 'closing':
       return { label: 'confirmation', of: 'closing' };
     case 'declined':
-      return { label: 'notice', about: 'declined' };
+      return {
+        label: 'notice',
+        about: 'declined',
+        ...(person.informed && { facts: { shown: person.informed.mark } }),
+      };
     default:
       return prompt(here, person);
   }
@@ -28,7 +32,7 @@ export function present(person: Participant, world: World): Reply {
 export function prompt(here: AskingPlace, person: Participant): Prompt {
   switch (here.at) {
     case 'consent':
-      return { label: 'consent' };
+      return { label: 'consent', ...(person.informed && { shown: person.informed.mark }) };
     case 'profile':
       return { label: 'profile', ...profileGiven(person) };
     case 'titles': {

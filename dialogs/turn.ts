@@ -1,6 +1,7 @@
 import type { NoticeCode, RetryReason } from '#domain/conversation/codes.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
+import { informed } from './place/informed.ts';
 import { type AskingPlace, place, ready } from './place/place.ts';
 import { present, prompt } from './present.ts';
 import type { Turn, World } from './world.ts';
@@ -13,7 +14,7 @@ export function notice(about: NoticeCode, facts?: Facts): Reply {
 
 /** The conversation goes on: what there is to say first, then what is asked now. */
 export function goOn(person: Participant, world: World, ...first: Reply[]): Turn {
-  const participant = ready({ ...person, tries: 0 }, world);
+  const participant = informed(ready({ ...person, tries: 0 }, world), world);
   return { participant, replies: [...first, present(participant, world)] };
 }
 

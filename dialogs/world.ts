@@ -13,6 +13,8 @@ export interface World {
   readonly now: string;
   readonly catalogue: Catalogue;
   readonly consultation: Consultation;
+  /** A print of what people read before they agree: once it is another, it is to be shown anew. */
+  readonly information: string;
   readonly facilitator: boolean;
   /** They may make new consultations. */
   readonly creates: boolean;

@@ -1,3 +1,4 @@
+import type { Prompt } from '#domain/conversation/reply.ts';
 import { informationFacts, informationText } from '#wording/information.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { beside, forward } from '../parts/actions.ts';
@@ -8,9 +9,10 @@ import { lines } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
 /** The information before anything is kept, then the go-ahead. */
-export function consent(view: View): Content {
-  const { say } = view;
-  const own = view.consultation.information?.[view.language];
+export function consent({ shown }: Extract<Prompt, { label: 'consent' }>, view: View): Content {
+  const { say, language } = view;
+  const own = view.consultation.information?.[language];
+  const answer = { act: 'consent', language, ...(shown !== undefined && { shown }) } as const;
   return {
     body: [
       eyebrow(consultationNames(view).title),
@@ -20,8 +22,8 @@ export function consent(view: View): Content {
       aside(say('card.consent.free')),
     ],
     actions: [
-      forward(view, say('card.consent.agree'), { act: 'consent', agree: true, language: view.language }),
-      beside(view, say('card.consent.refuse'), { act: 'consent', agree: false, language: view.language }),
+      forward(view, say('card.consent.agree'), { ...answer, agree: true }),
+      beside(view, say('card.consent.refuse'), { ...answer, agree: false }),
     ],
     text: lines(
       say('card.consent.heading'),

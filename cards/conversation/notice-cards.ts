@@ -36,11 +36,12 @@ export function myData(text: string, view: View): Content {
 }
 
 /** They said no: nothing is asked, and the way back stays open. */
-export function declined(text: string, view: View): Content {
+export function declined(text: string, shown: string | undefined, view: View): Content {
   const { say } = view;
+  const agree = { act: 'consent', agree: true, ...(shown !== undefined && { shown }) } as const;
   return {
     body: [heading(say('card.declined.heading')), words(text)],
-    actions: [forward(view, say('card.declined.agree'), { act: 'consent', agree: true })],
+    actions: [forward(view, say('card.declined.agree'), agree)],
     text: lines(say('card.declined.heading'), text),
   };
 }

@@ -10,6 +10,7 @@ import { closed, created, declined, myData, paused, reminder } from './notice-ca
  * - `understood`: none, but `answered` beside them, the answer to say back
  * - `ballot-noted`: `stance` ('-2'..'2' or 'dont-know'), `horizon` (an id; absent when not said), `kept` (0 or 1)
  * - `paused`: `code`, the resume code
+ * - `declined`: `shown`, which showing of the information they said no to
  * - `domain-summary`: `domain` (an id), `examined`, `kept` and `left`, how many trajectories
  * - `content-changed`: `n`, answers to confirm
  * - `my-data`: `answers`, `ballots` (how many), `started` (ISO time)
@@ -72,7 +73,7 @@ function cardOf(about: NoticeCode, text: string, facts: Facts, view: View): Cont
     case 'my-data':
       return myData(text, view);
     case 'declined':
-      return declined(text, view);
+      return declined(text, typeof facts.shown === 'string' ? facts.shown : undefined, view);
     case 'closed':
       return closed(text, view);
     case 'reminder':

@@ -11,7 +11,7 @@ import { trajectoryTitles } from './trajectory-titles.ts';
 export function prompt(asked: Prompt, view: View): Content {
   switch (asked.label) {
     case 'consent':
-      return consent(view);
+      return consent(asked, view);
     case 'profile':
       return profile(asked, view);
     case 'question':

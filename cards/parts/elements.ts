@@ -1,3 +1,5 @@
+import { escapeTyped, inert } from './inert.ts';
+
 /** A card element as JSON. */
 export type Element = Readonly<Record<string, unknown>> & { readonly type: string };
 
@@ -25,9 +27,9 @@ interface PanelLook extends Look {
   readonly selectAction?: unknown;
 }
 
-/** Wording of ours; what a person typed goes into `typed`. */
+/** Wording, with what facilitators wrote in it: hosts read Markdown here, and find none. What a person typed goes into `typed`. */
 export function words(text: string, look: TextLook = {}): Element {
-  return { type: 'TextBlock', text, wrap: true, ...look };
+  return { type: 'TextBlock', text: inert(text), wrap: true, ...look };
 }
 
 /** Where in the conversation this card stands, above its heading. */
@@ -114,20 +116,3 @@ export function pair(first: Element, second: readonly Element[]): Element {
 export function buttons(actions: readonly unknown[], look: Look = {}): Element {
   return { type: 'ActionSet', actions, ...look };
 }
-
-/**
- * What somebody typed, made safe for a text run: the date and time macros of Adaptive Cards stay text, and marks that
- * turn the direction of writing end with it. A person reads exactly what was typed; text runs know no Markdown.
- */
-export function escapeTyped(text: string): string {
-  const inert = text.replace(/\{(?=\{)/g, `{${joiner}`);
-  return /[\u202a-\u202e\u2066-\u2069]/.test(inert)
-    ? `${isolate}${inert}${'\u2069'.repeat(openings(inert) + 1)}`
-    : inert;
-}
-
-/** Takes no room and breaks no line. */
-const joiner = '\u2060';
-const isolate = '\u2068';
-
-const openings = (text: string): number => text.match(/[\u2066-\u2068]/g)?.length ?? 0;

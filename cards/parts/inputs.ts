@@ -1,5 +1,6 @@
 import type { View } from '../view.ts';
 import type { Element } from './elements.ts';
+import { inert } from './inert.ts';
 
 export interface Choice {
   readonly title: string;
@@ -56,15 +57,17 @@ export function toggle(asked: Asked, title: string): Element {
   return {
     type: 'Input.Toggle',
     ...field({ value: 'false', ...asked }),
-    title,
+    title: inert(title),
     wrap: true,
     valueOn: 'true',
     valueOff: 'false',
   };
 }
 
+/** Some hosts read Markdown in the titles of choices too. */
 function choiceSet(asked: Asked, choices: readonly Choice[]): Element {
-  return { type: 'Input.ChoiceSet', ...field(asked), wrap: true, choices };
+  const shown = choices.map(({ title, value }) => ({ title: inert(title), value }));
+  return { type: 'Input.ChoiceSet', ...field(asked), wrap: true, choices: shown };
 }
 
 function field({ id, label, value, error }: Asked) {

@@ -4,7 +4,15 @@ import { chosen, type Submit } from '#domain/conversation/submit.ts';
 import { type Answer, longestText } from '#domain/participant/answer.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { readText } from '#understanding/replies/text.ts';
-import { domainOf, findItem, idOf, isDone, place, type QuestionnaireItem } from '../place/place.ts';
+import {
+  domainOf,
+  findItem,
+  idOf,
+  isDone,
+  isSaidAlike,
+  place,
+  type QuestionnaireItem,
+} from '../place/place.ts';
 import { goOn, notice, retry, stale } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 import { answerOf } from './answer.ts';
@@ -38,6 +46,7 @@ export function moveOnFrom(
   const present = (here.at === 'question' || here.at === 'trajectory') && idOf(here) === idOf(item);
   if (present) return moveOn(after, world);
   if (!isDone(item, before)) return moveOn({ ...after, domain: after.domain ?? domainOf(item) }, world);
+  if (isSaidAlike(item, before, after)) return goOn(before, world, notice('unchanged'));
   return goOn(after, world, notice('changed'));
 }
 

@@ -1,6 +1,7 @@
 import type { Domain, Question, Trajectory } from '#domain/catalogue/catalogue.ts';
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import { drawn, examines, examining } from '#domain/participant/examining.ts';
+import { isAlike } from '#domain/participant/is-alike.ts';
 import type { Participant, ToExamine } from '#domain/participant/participant.ts';
 import { visibleQuestions } from '#domain/participant/visible.ts';
 import type { World } from '../world.ts';
@@ -104,6 +105,14 @@ export function isDone(item: QuestionnaireItem, person: Participant): boolean {
 
 export function isSaid(item: QuestionnaireItem, person: Participant): boolean {
   return item.at === 'question' ? item.question.id in person.answers : item.trajectory.id in person.ballots;
+}
+
+/** Whether a person said the same of it before and after. */
+export function isSaidAlike(item: QuestionnaireItem, before: Participant, after: Participant): boolean {
+  const id = idOf(item);
+  return item.at === 'question'
+    ? isAlike(before.answers[id], after.answers[id])
+    : isAlike(before.ballots[id], after.ballots[id]);
 }
 
 /** Whether its wording has changed since it was answered. */

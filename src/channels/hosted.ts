@@ -10,6 +10,9 @@ import {
 /** Where an adapter leaves the binding in a turn's `turnState`. Absent: the channel knows no consultation. */
 export const bindingKey: unique symbol = Symbol('conversation binding');
 
+/** Set in a turn's `turnState` when what the person said in it is not to be remembered. */
+export const wordsForgottenKey: unique symbol = Symbol('words forgotten');
+
 /** The assistant as botbuilder runs it: a turn of the SDK becomes one of a channel. With a connector, replies go out by it. */
 export function hosted(
   bot: (turn: ChannelTurn) => Promise<void>,
@@ -31,6 +34,7 @@ function turnOf(context: TurnContext, line: ConnectorClient | undefined): Channe
       if (apart) return sayByLine(line, address, activities);
       await context.sendActivities(activities.map(toSend));
     },
+    forgetWords: () => void context.turnState.set(wordsForgottenKey, true),
     answer: async (body, status = 200) => {
       await context.sendActivity({ type: 'invokeResponse', value: { status, body } });
     },

@@ -65,7 +65,7 @@ export type Address = z.infer<typeof Address>;
 /** What became of something posted. */
 export type Sent =
   | { readonly outcome: 'sent'; readonly id: string }
-  /** The channel takes nothing more from us (403): to be left alone. */
+  /** Refused (403): a post, because the channel takes nothing more from us; an update, maybe because its message was deleted. */
   | { readonly outcome: 'gone' }
   /** The activity to update, or the conversation, is not there (404). */
   | { readonly outcome: 'missing' }
@@ -90,6 +90,8 @@ export interface ChannelTurn {
   readonly address?: Address;
   /** Says things in order, within the turn. */
   say(activities: readonly OutgoingActivity[]): Promise<void>;
+  /** Where the channel itself remembers what was said, it leaves out what the person said in this turn. */
+  forgetWords(): void;
   /** Answers an invoke with a status and a body. */
   answer(body: unknown, status?: number): Promise<void>;
 }

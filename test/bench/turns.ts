@@ -74,6 +74,7 @@ async function people(
     Array.from({ length: connections }, async (_, person) => {
       const first = await connect(url);
       const say = await speak(url, first, person);
+      await say({ text: 'bonjour' });
       await say({ value: { act: 'consent', agree: true } });
       await say({ value: { act: 'profile', decline: true } });
       await say({ value: { act: 'open', domain: 'mobility' } });

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { escapeTyped, typed } from '#cards/parts/elements.ts';
+import { typed } from '#cards/parts/elements.ts';
+import { escapeTyped } from '#cards/parts/inert.ts';
 import { render } from '#cards/render.ts';
 import { longestRemark } from '#domain/participant/ballot.ts';
 import { ballot, samples } from './samples/replies.ts';

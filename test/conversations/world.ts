@@ -56,6 +56,7 @@ export function newWorld(recognise: Recognise, change: Partial<World> = {}): Wor
     now,
     catalogue,
     consultation: newConsultation(),
+    information: 'of now',
     facilitator: false,
     creates: false,
     words: phrases.words,

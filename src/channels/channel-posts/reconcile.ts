@@ -34,12 +34,13 @@ export function createReconciliation(parts: ReconciliationParts): Reconciliation
   const { channelPosts } = parts.surroundings;
   const one = async (id: string) => {
     const refused = new Set<PostKind>();
+    const tries: Tries = { refused, anew: new Set() };
     // One thing after the other: what is posted first is the thread of what follows.
     for (;;) {
       const before = refused.size;
       let going = false;
       const channelPost = await channelPosts.change(id, async (now) => {
-        const next = now && (await step(now, refused, parts));
+        const next = now && (await step(now, tries, parts));
         going = (next !== undefined && next.gone === undefined) || refused.size > before;
         return next;
       });
@@ -65,13 +66,20 @@ export function createReconciliation(parts: ReconciliationParts): Reconciliation
   };
 }
 
+interface Tries {
+  /** What the channel has just refused, to be tried again later. */
+  readonly refused: Set<PostKind>;
+  /** What found no thread any more, and waits for an invitation posted anew; once each. */
+  readonly anew: Set<PostKind>;
+}
+
 /**
  * One thing posted or brought up to date; nothing to save when all is well, or when it is `refused`, to be tried again
  * later: then the others go on.
  */
 async function step(
   channelPost: ChannelPost,
-  refused: Set<PostKind>,
+  { refused, anew }: Tries,
   parts: ReconciliationParts,
 ): Promise<ChannelPost | undefined> {
   const { store } = parts.surroundings;
@@ -89,6 +97,11 @@ async function step(
     }
     case 'missing':
     case 'gone': {
+      const { invitation, ...others } = channelPost.posts;
+      if (invitation !== undefined && isThread(conversation, channelPost) && !anew.has(next.kind)) {
+        anew.add(next.kind);
+        return { ...channelPost, posts: others };
+      }
       const left = { ...channelPost, gone: parts.surroundings.now() };
       await parts.onGone(left);
       return left;
@@ -116,7 +129,10 @@ interface Delivered {
   readonly conversation: string;
 }
 
-/** Updates what stands there; where that is gone, or nothing stood there, posts it anew. */
+/**
+ * Updates what stands there; where nothing does, posts it anew. So too where Teams refuses the update, whatever it calls
+ * it: it says 403 of a message that somebody deleted, and a channel is gone only when it takes no post either.
+ */
 async function deliver(
   channelPost: ChannelPost,
   { kind, reply }: DesiredPost,
@@ -134,11 +150,15 @@ async function deliver(
   if (standing !== undefined) {
     const { conversation } = standing;
     const sent = await line.update(at(conversation), standing.activity, activity);
-    if (sent.outcome !== 'missing') return { sent, conversation };
+    if (sent.outcome === 'sent' || sent.outcome === 'failed') return { sent, conversation };
   }
   const conversation = conversationOf(channelPost, kind, address);
   return { sent: await line.post(at(conversation), activity), conversation };
 }
+
+/** Whether it hangs under an invitation, which may have been deleted with it. */
+const isThread = (conversation: string, { address }: ChannelPost): boolean =>
+  conversation !== Address.parse(address).conversation.id;
 
 /** Results go in the thread under the invitation, where the channel has threads. */
 function conversationOf(

@@ -6,7 +6,7 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
-import { bindingKey } from '../hosted.ts';
+import { bindingKey, wordsForgottenKey } from '../hosted.ts';
 import type { Conversation, LoggedReply } from './conversation.ts';
 import { type ClientActivity, continued } from './incoming.ts';
 import type { Registry } from './registry.ts';
@@ -51,7 +51,10 @@ export class DirectLineAdapter extends BotAdapter {
     });
     context.turnState.set(turnKey, { conversation, said });
     await this.runMiddleware(context, logic);
-    conversation.say(said);
+    const isForgotten = context.turnState.get<true | undefined>(wordsForgottenKey) === true;
+    // The client that sent it, if it listens, sees that it has arrived; nothing else is left of it.
+    if (echo && isForgotten) conversation.whisper(echo);
+    conversation.say(isForgotten ? said.filter(({ id }) => id !== activity.id) : said);
     this.#registry.weigh(conversation);
   }
 

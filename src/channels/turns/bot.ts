@@ -1,23 +1,29 @@
 import { forgetConversation } from '../private-posts/references.ts';
 import type { ChannelTurn, IncomingActivity } from '../wire.ts';
+import { createArrivals } from './arrivals.ts';
 import type { BotParts } from './bot-parts.ts';
 import { inChannel } from './in-channel.ts';
 import { inPrivate } from './in-private.ts';
-import { inbound, mentions } from './inbound.ts';
+import { inbound } from './inbound.ts';
 import { rewritten } from './rewritten.ts';
+import { mentions } from './spoken-words.ts';
 
 /** The bot: one activity in, the replies out. It knows channels, and nothing of the questionnaire. */
 export function createBot(parts: BotParts): (turn: ChannelTurn) => Promise<void> {
   const together = inChannel(parts);
+  const arrivals = createArrivals();
   return async (turn) => {
     const { activity } = turn;
     const happening = inbound(activity);
     if (happening === undefined || isOverheard(activity)) return;
     const isGroup = activity.conversation.isGroup === true;
+    if (happening.kind !== 'arrived') arrivals.goOn(turn);
     switch (happening.kind) {
       case 'did':
         if (isGroup && happening.by !== 'dialog') return together(turn, happening.event, happening.by);
         return inPrivate(turn, happening.event, happening.by, parts);
+      case 'arrived':
+        return arrivals.greet(turn, () => inPrivate(turn, { kind: 'joined' }, 'message', parts));
       case 'let-in':
         return together(turn, { kind: 'joined' }, 'message');
       case 'let-go':

@@ -2,6 +2,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import { fold } from '#domain/conversation/fold.ts';
 import { Submit } from '#domain/conversation/submit.ts';
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { placeOf } from '../channel-posts/place-of.ts';
 import type { ChannelTurn, IncomingActivity } from '../wire.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -14,6 +15,8 @@ export interface ConsultationResolver {
   inChannel(turn: ChannelTurn, event: Event): Promise<Consultation>;
   /** Whether somebody invites to a consultation that does not exist, or is a draft. */
   namesNone(event: Event): Promise<boolean>;
+  /** Holds what a person turned to in memory, where there may be several: of who has not agreed nothing is stored. */
+  hold(turn: ChannelTurn, consultation: string): void;
   /** Remembers what a person turned to, where there may be several. */
   remember(turn: ChannelTurn, consultation: string): Promise<void>;
 }
@@ -23,8 +26,11 @@ export function createConsultationResolver(
   fallback: string,
 ): ConsultationResolver {
   const { store, keys, channelPosts } = surroundings;
-  const turnedTo = async ({ activity }: ChannelTurn) =>
-    (await store.load('last-consultation', lastConsultationId(activity, surroundings)))?.consultation;
+  const held = new BoundedMap<string>(10_000);
+  const turnedTo = async ({ activity }: ChannelTurn) => {
+    const id = lastConsultationId(activity, surroundings);
+    return held.get(id) ?? (await store.load('last-consultation', id))?.consultation;
+  };
   const first = async (...codes: readonly (string | undefined)[]) => {
     for (const code of codes) {
       const found = code === undefined ? undefined : await store.load('consultation', code);
@@ -52,9 +58,13 @@ export function createConsultationResolver(
       const found = code ? await store.load('consultation', code) : undefined;
       return !!code && (found === undefined || found.draft !== undefined);
     },
+    hold({ activity, binding }, consultation) {
+      if (binding === undefined) held.put(lastConsultationId(activity, surroundings), consultation);
+    },
     async remember(turn, consultation) {
       if (turn.binding !== undefined) return;
       const id = lastConsultationId(turn.activity, surroundings);
+      held.drop(id);
       await store.update('last-consultation', id, (before) =>
         (before?.consultation ?? fallback) === consultation
           ? before

@@ -19,11 +19,13 @@ type By = 'message' | 'card' | 'dialog';
 export async function inPrivate(turn: ChannelTurn, event: Event, by: By, parts: BotParts): Promise<void> {
   const opened = await opening(turn, event, parts);
   const consultation = await parts.resolver.inPrivate(turn, event);
-  await parts.resolver.remember(turn, consultation.id);
+  parts.resolver.hold(turn, consultation.id);
   const rights = await parts.facilitators.rights(turn.activity, turn.binding, consultation.id);
   const input = inputOf(turn, opened?.event ?? event, by, consultation, rights, parts);
   const { participant, replies, effect } = await parts.takeTurn(input);
   const said = [...(opened?.said ?? []), ...replies];
+  // Before they agree, and in the turn that erases all, nothing of their words is kept, in memory neither.
+  if (participant.consent === undefined || effect === 'erase') turn.forgetWords();
   if (effect === 'erase') parts.forget(participant);
   else await keepInTouch(turn, input, participant, parts);
   const done = effect && (await parts.perform(effect, { turn, consultation, rights }));
@@ -48,7 +50,7 @@ function inputOf(
   by: By,
   consultation: Consultation,
   rights: Rights,
-  { surroundings }: BotParts,
+  { surroundings, resolver }: BotParts,
 ): TurnInput {
   const { activity, binding, address } = turn;
   const { locale } = activity;
@@ -61,19 +63,22 @@ function inputOf(
     ...(address && by !== 'dialog' && { reference: referenceId(activity, consultation.id, surroundings) }),
     ...(binding === undefined && { lastConsultation: lastConsultationId(activity, surroundings) }),
     ...(locale !== undefined && { locale }),
+    beforeSaving: () => resolver.remember(turn, consultation.id),
     event,
   };
 }
 
-/** How to reach whoever agreed, and whoever facilitates. */
+/** Where whoever agreed is and how to reach them, and whoever facilitates. */
 async function keepInTouch(
-  { activity, address }: ChannelTurn,
+  turn: ChannelTurn,
   { reference, consultation, rights }: TurnInput,
   participant: Parameters<typeof keepReference>[3],
-  { surroundings, facilitators }: BotParts,
+  { surroundings, facilitators, resolver }: BotParts,
 ): Promise<void> {
-  if (reference === undefined || address === undefined) return;
   if (participant.consent === undefined && !rights.facilitator) return;
+  await resolver.remember(turn, consultation.id);
+  const { activity, address } = turn;
+  if (reference === undefined || address === undefined) return;
   await keepReference(reference, address, consultation, participant, surroundings);
   if (rights.facilitator) await facilitators.take(activity, consultation.id, { reference });
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { World } from '#dialogs/world.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
@@ -44,6 +45,7 @@ function worldOf(
     now: time,
     catalogue: catalogues.of(consultation),
     consultation,
+    information: informationPrint(consultation),
     ...rights,
     words: phrases.words,
     recognise,
@@ -62,6 +64,10 @@ function worldOf(
     newMark,
   };
 }
+
+/** Of what the consent card says of a person's data in this consultation; its other words come with the program. */
+const informationPrint = ({ information, controller, retentionMonths }: Consultation): string =>
+  hash('sha256', JSON.stringify([information, controller, retentionMonths]), 'base64url').slice(0, 22);
 
 /** What anyone may do. */
 export const nobody: Rights = { facilitator: false, creates: false };

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Event } from '#domain/conversation/event.ts';
 import type { ChannelAccount, IncomingActivity } from '../wire.ts';
+import { spokenWords } from './spoken-words.ts';
 
 /** What an activity says happened. */
 export type Happening =
   /** Somebody did something; `by`: the way it came, which is the way it is answered. */
   | { readonly kind: 'did'; readonly by: 'message' | 'card' | 'dialog'; readonly event: Event }
+  /** A private conversation begins; a channel may say so in several ways. */
+  | { readonly kind: 'arrived' }
   /** Somebody changed or took back a message of theirs. */
   | { readonly kind: 'rewritten' }
   /** People came to a group conversation, or left it. */
@@ -13,9 +16,6 @@ export type Happening =
   /** The assistant is let in, or let go. */
   | { readonly kind: 'let-in' }
   | { readonly kind: 'let-go' };
-
-/** The longest text looked at; what is beyond is too long in any case. */
-const longestSeen = 20_000;
 
 /** What happened; nothing for what the conversation does not take. */
 export function inbound(activity: IncomingActivity): Happening | undefined {
@@ -25,8 +25,7 @@ export function inbound(activity: IncomingActivity): Happening | undefined {
     case 'conversationUpdate':
       return updated(activity);
     case 'installationUpdate':
-      // An upgrade takes the assistant away and puts it back at once: nothing changes for people.
-      return activity.action === 'remove' ? { kind: 'let-go' } : undefined;
+      return installed(activity);
     case 'event':
       return activity.name === 'resume' ? did('message', { kind: 'joined' }) : undefined;
     case 'invoke':
@@ -39,36 +38,13 @@ export function inbound(activity: IncomingActivity): Happening | undefined {
   }
 }
 
-/** Whether a message speaks to the assistant by its name, as it must in a channel of Teams. */
-export function mentions({ entities, recipient }: IncomingActivity): boolean {
-  return mentioned(entities).some(({ mentioned }) => mentioned.id === recipient?.id);
-}
-
 const did = (by: 'message' | 'card' | 'dialog', event: Event): Happening => ({ kind: 'did', by, event });
 
 function message(activity: IncomingActivity): Event {
   const { value } = activity;
   if (value !== undefined && value !== null) return { kind: 'submit', value };
-  return { kind: 'text', text: withoutMentions(activity).slice(0, longestSeen) };
+  return { kind: 'text', text: spokenWords(activity) };
 }
-
-/** In a channel people speak to the bot by its name: the name is no part of what they say. */
-function withoutMentions({ text, entities, recipient }: IncomingActivity): string {
-  const names = mentioned(entities)
-    .filter((mention) => mention.mentioned.id === recipient?.id)
-    .map((mention) => mention.text);
-  return names.reduce((rest, name) => rest.replace(name, '').trim(), text ?? '');
-}
-
-/** An entity that names somebody, as it stands in the text. */
-const Mention = z.object({
-  type: z.literal('mention'),
-  mentioned: z.object({ id: z.string() }),
-  text: z.string(),
-});
-
-const mentioned = (entities: IncomingActivity['entities']) =>
-  (entities ?? []).flatMap((entity) => Mention.safeParse(entity).data ?? []);
 
 /** In a group, who comes and goes; in private, the person's own coming. */
 function updated(activity: IncomingActivity): Happening | undefined {
@@ -76,11 +52,23 @@ function updated(activity: IncomingActivity): Happening | undefined {
   const [membersAdded, membersRemoved] = [activity.membersAdded ?? [], activity.membersRemoved ?? []];
   const isOurs = ({ id }: ChannelAccount) => id === recipient?.id;
   if (membersRemoved.some(isOurs)) return { kind: 'let-go' };
-  if (!conversation.isGroup)
-    return membersAdded.every(isOurs) ? undefined : did('message', { kind: 'joined' });
+  if (!conversation.isGroup) {
+    if (!membersAdded.every(isOurs)) return { kind: 'arrived' };
+    return membersAdded.length > 0 ? arrived(activity) : undefined;
+  }
   if (membersAdded.some(isOurs)) return { kind: 'let-in' };
   return membersAdded.length + membersRemoved.length > 0 ? { kind: 'people' } : undefined;
 }
+
+/** An upgrade takes the assistant away and puts it back at once (`…-upgrade`): nothing changes for people. */
+function installed(activity: IncomingActivity): Happening | undefined {
+  if (activity.action === 'remove') return { kind: 'let-go' };
+  return activity.action === 'add' && !activity.conversation.isGroup ? arrived(activity) : undefined;
+}
+
+/** Somebody is there to talk with; where a channel speaks for the assistant itself, nobody is known yet. */
+const arrived = ({ from, recipient }: IncomingActivity): Happening | undefined =>
+  from.id === recipient?.id ? undefined : { kind: 'arrived' };
 
 /** A button of a card in Teams (Universal Actions): `value.action.data` holds the button's data and the inputs. */
 const CardAction = z.object({ action: z.object({ data: z.unknown() }) });

@@ -34,6 +34,8 @@ export interface TurnInput {
   readonly reference?: string;
   /** The id under which it is kept which consultation they last turned to, where there may be several. */
   readonly lastConsultation?: string;
+  /** Remembers where they are, ahead of what they say there: a stop in between must not lead them elsewhere. */
+  readonly beforeSaving?: () => Promise<void>;
   /** The language their device asks for. */
   readonly locale?: string;
   readonly event: Event;

@@ -12,6 +12,7 @@ import { eraseAll, linkResumeCode, reachable, withinBound } from './linked-recor
 import { newcomer } from './newcomer.ts';
 import type { Surroundings, TurnInput } from './surroundings.ts';
 import { takeUp } from './take-up.ts';
+import { createUndecided, type Undecided } from './undecided.ts';
 
 export interface TurnOutcome {
   readonly participant: Participant;
@@ -24,13 +25,14 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
   const inTurn = new KeyedQueue();
   // No document is left to remember an erasure by: a channel that brings it again reads the same, and nothing is kept.
   const erasures = new BoundedMap<TurnOutcome>(1000);
+  const parts = { ...surroundings, undecided: createUndecided() };
   return async (input) => {
     const id = await holder(input.key, surroundings.store);
     return inTurn.run(id, async () => {
       const name = `${input.key} ${input.activityId}`;
       const before = erasures.get(name);
       if (before !== undefined) return before;
-      const outcome = await decide(id, input, surroundings, 3);
+      const outcome = await decide(id, input, parts, 3);
       const { participant, replies, effect } = outcome;
       if (effect === 'erase') {
         const { language } = participant;
@@ -41,34 +43,48 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
   };
 }
 
-async function decide(
-  id: string,
-  input: TurnInput,
-  surroundings: Surroundings,
-  tries: number,
-): Promise<TurnOutcome> {
-  const { store } = surroundings;
-  const person = (await store.load('participant', id)) ?? newcomer(id, input, surroundings);
+interface Parts extends Surroundings {
+  readonly undecided: Undecided;
+}
+
+async function decide(id: string, input: TurnInput, parts: Parts, tries: number): Promise<TurnOutcome> {
+  const { store, undecided } = parts;
+  const stored = await store.load('participant', id);
+  const person = stored ?? undecided.of(id) ?? newcomer(id, input, parts);
   const handled = person.handled.find((one) => one.id === input.activityId);
   if (handled !== undefined) return { participant: person, replies: handled.replies };
 
-  const taken = await takeUp(person, input, surroundings);
-  const { person: ready, changed } = await caughtUp(taken.person, input, surroundings);
-  const turn = await inWorld(input.consultation, input.rights, surroundings, (world) =>
+  const taken = await takeUp(person, input, parts);
+  const { person: ready, changed } = await caughtUp(taken.person, input, parts);
+  const turn = await inWorld(input.consultation, input.rights, parts, (world) =>
     converse(ready, taken.event, world),
   );
   if (turn.effect === 'erase') {
-    await eraseAll(turn.participant, surroundings);
+    undecided.drop(id);
+    await eraseAll(turn.participant, parts);
     return turn;
   }
-  if (turn.participant.version === 0 && input.event.kind === 'joined') return turn;
-  const linked = await linkResumeCode(ready, turn.participant, surroundings);
-  const participant = await withinBound(reachable(linked, input), surroundings);
+  if (turn.participant.consent === undefined) return held(turn, input, parts);
+  const linked = await linkResumeCode(ready, turn.participant, parts);
+  const participant = await withinBound(reachable(linked, input), parts);
   const replies = changed === undefined ? turn.replies : [contentChanged(changed), ...turn.replies];
-  const saved = await store.save('participant', remember({ participant, replies }, input, surroundings));
-  if (saved.outcome === 'saved') return { ...turn, replies, participant: saved.record };
-  if (tries > 1) return decide(id, input, surroundings, tries - 1);
+  await input.beforeSaving?.();
+  const saved = await store.save('participant', remember({ participant, replies }, input, parts));
+  if (saved.outcome === 'saved') {
+    undecided.drop(id);
+    return { ...turn, replies, participant: saved.record };
+  }
+  if (tries > 1) return decide(id, input, parts, tries - 1);
   throw new Error('The same participant was saved elsewhere three times in a row');
+}
+
+/** Nothing is stored of who has not agreed; what an earlier release did store goes. */
+async function held(turn: Turn, input: TurnInput, parts: Parts): Promise<TurnOutcome> {
+  const person = turn.participant;
+  if (person.version > 0) await eraseAll(person, parts);
+  const participant = { ...remember(turn, input, parts), traces: [], version: 0 };
+  parts.undecided.hold(participant);
+  return { ...turn, participant };
 }
 
 /** The content may have changed since the person last spoke: what they said goes on with the edition of now. */

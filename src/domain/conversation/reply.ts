@@ -15,7 +15,11 @@ const ProfileAsked = z.strictObject({
   roles: z.array(z.string()).optional(),
   territory: z.string().optional(),
 });
-const ConsentAsked = z.strictObject({ label: z.literal('consent') });
+const ConsentAsked = z.strictObject({
+  label: z.literal('consent'),
+  /** What tells this showing of the information from those before the person became new. */
+  shown: z.string().optional(),
+});
 const QuestionAsked = z.strictObject({
   label: z.literal('question'),
   question: z.string(),

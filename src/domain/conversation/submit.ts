@@ -48,6 +48,8 @@ export const Submit = z.discriminatedUnion('act', [
     language: z.string().max(20).optional(),
     /** Replies that are not understood may be read. */
     unclear: z.string().max(5).optional(),
+    /** Which showing of the information it answers; absent on cards of before, and from clients that send it bare. */
+    shown: z.string().max(20).optional(),
   }),
   z.object({
     act: z.literal('profile'),

@@ -70,6 +70,11 @@ export const Participant = z.strictObject({
   consent: z.strictObject({ at: z.iso.datetime(), unclear: z.literal(true).optional() }).optional(),
   /** They said no to the information: nothing is asked until they turn back. */
   declined: z.boolean().optional(),
+  /**
+   * The information that was shown to them since they became new: a print of it, and what its card sends back. Nothing is
+   * stored of who has not agreed, so that this is in memory alone.
+   */
+  informed: z.strictObject({ mark: z.string(), print: z.string() }).optional(),
   profile: Profile.optional(),
   answers: z.record(z.string(), Answer),
   ballots: z.record(z.string(), z.union([Ballot, z.literal('skipped')])),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { inbound, mentions } from '#channels/turns/inbound.ts';
+import { inbound } from '#channels/turns/inbound.ts';
 import type { IncomingActivity } from '#channels/wire.ts';
 import {
   cardAction,
@@ -59,7 +59,7 @@ test.each<[string, IncomingActivity, object | undefined]>([
   [
     'a mention of somebody else too',
     written('<at>T</at> aide <at>Zoé</at>', at('<at>T</at>'), at('<at>Zoé</at>', person('Zoé'))),
-    says('aide <at>Zoé</at>'),
+    says('aide'),
   ],
   ['no words at all', { ...message, text: undefined, entities: undefined } as never, says('')],
   ['too many words', personalMessage({ ...said, text: 'a'.repeat(30_000) }), says('a'.repeat(20_000))],
@@ -93,12 +93,16 @@ test.each<[string, IncomingActivity, object | undefined]>([
   ['the assistant let in with others', membersAdded({ ...inChat, who: [user, bot] }), { kind: 'let-in' }],
   ['the assistant let go', membersRemoved({ ...inTeam, who: [bot] }), { kind: 'let-go' }],
   ['the assistant let go, in private', membersRemoved({ ...alone, who: [bot] }), { kind: 'let-go' }],
+  ['somebody who opens a private chat', membersAdded({ ...alone, who: [user, bot] }), { kind: 'arrived' }],
+  ['the assistant alone in a private chat', membersAdded({ ...alone, who: [bot] }), { kind: 'arrived' }],
   [
-    'somebody who opens a private chat',
-    membersAdded({ ...alone, who: [user, bot] }),
-    did('message', { kind: 'joined' }),
+    'the assistant alone, where nobody is known yet',
+    { ...membersAdded({ ...alone, who: [bot] }), from: bot },
+    undefined,
   ],
-  ['the assistant alone in a private chat', membersAdded({ ...alone, who: [bot] }), undefined],
+  ['nobody in a private chat', membersAdded({ ...alone, who: [] }), undefined],
+  ['the app added in private', installed(alone), { kind: 'arrived' }],
+  ['the app brought up to date in private', { ...installed(alone), action: 'add-upgrade' }, undefined],
   [
     'a channel renamed',
     { ...membersAdded({ ...inTeam, who: [] }), membersAdded: undefined } as never,
@@ -114,11 +118,4 @@ test.each<[string, IncomingActivity, object | undefined]>([
   ['somebody typing', { ...personalMessage({ ...said, text: '' }), type: 'typing' }, undefined],
 ])('%s', (_, activity, happening) => {
   expect(inbound(activity)).toEqual(happening);
-});
-
-test('a message speaks to the assistant when it mentions it, and nobody else of the same name', () => {
-  expect(mentions(channelMessage({ ...said, channel, text: 'aide' }))).toBe(true);
-  expect(mentions(written('<at>T</at> aide', at('<at>T</at>', user)))).toBe(false);
-  expect(mentions(written('aide', { type: 'mention', mentioned: null }))).toBe(false);
-  expect(mentions(personalMessage({ ...said, text: 'aide' }))).toBe(false);
 });

@@ -1,24 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { loadPhrases } from '#catalogue/phrases/phrases.ts';
-import { createChannelPosts } from '#channels/channel-posts/channel-posts.ts';
-import { createKeyMaker } from '#channels/keys.ts';
 import { nobody } from '#channels/turns/in-world.ts';
-import { createTurnTaker } from '#channels/turns/take-turn.ts';
-import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import type { Event } from '#domain/conversation/event.ts';
-import { createChangeFeed } from '#projections/change-feed.ts';
-import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
-import { createLiveTallies } from '#projections/live-tallies.ts';
-import { createParticipationProjection } from '#projections/participation.ts';
 import { openStore } from '#store/files/open.ts';
-import { catalogue, newConsultation } from '#test/conversations/world.ts';
+import { newConsultation, newPerson } from '#test/conversations/world.ts';
 import { withFolder } from '#test/store/folders.ts';
+import { turnTaker } from './taker.ts';
 
 const began = Date.parse('2026-11-23T10:00:00.000Z');
 const tap = (value: object): Event => ({ kind: 'submit', value });
 
 /** What somebody does, and when: in seconds after the first thing they did. */
-const deeds: readonly (readonly [seconds: number, Event, spent: number])[] = [
+const deeds: readonly (readonly [seconds: number, Event, spent: number | undefined])[] = [
+  [0, { kind: 'joined' }, undefined],
   [0, tap({ act: 'consent', agree: true, unclear: 'true' }), 0],
   [20, tap({ act: 'profile', decline: true }), 20],
   [50, tap({ act: 'open', domain: 'mobility' }), 50],
@@ -32,26 +25,7 @@ test('the time given to the conversation is kept, pauses left out, and counts on
     const store = await openStore(dir);
     let seconds = 0;
     const now = () => new Date(began + 1000 * seconds).toISOString();
-    const loaded = loadPhrases('catalogue');
-    if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
-    const catalogues = cataloguesOf([catalogue]);
-    const feed = createChangeFeed(store);
-    const groups = createLiveTallies({
-      store,
-      feed,
-      catalogues,
-      draw: createClusterPool().draw,
-      now,
-      log: { error: console.error },
-    });
-    feed.start();
-    const takeTurn = createTurnTaker({
-      ...{ store, catalogues, tallies: groups, now, phrases: loaded.phrases },
-      participation: createParticipationProjection(feed, catalogues),
-      keys: createKeyMaker('a secret of this test'),
-      channelPosts: createChannelPosts(store),
-      recognise: async () => ({ numbers: [] }),
-    });
+    const takeTurn = turnTaker(store, now);
     const deed = (i: number, event: Event) =>
       takeTurn({
         key: 'somebody',
@@ -73,5 +47,30 @@ test('the time given to the conversation is kept, pauses left out, and counts on
       consent: { unclear: true },
       unclear: [{ item: 'mobility-daily', text: 'zzz' }],
     });
+    await store.close();
+  }));
+
+test('a document of before a go-ahead, which an earlier release kept, goes with the first word, and all that led to it', () =>
+  withFolder(async (dir) => {
+    const store = await openStore(dir);
+    const takeTurn = turnTaker(store, () => new Date(began).toISOString());
+    const traces = [{ kind: 'link' as const, id: 'a-code' }];
+    await store.save('link', { schema: 1, id: 'a-code', version: 0, participant: 'somebody' });
+    await store.save(
+      'participant',
+      newPerson({ version: 0, declined: true, resumeCode: 'KTMP-4P7R', traces }),
+    );
+    const said = async (activityId: string, text: string) => {
+      const turn = { key: 'somebody', consultation: newConsultation(), rights: nobody, activityId };
+      const { replies } = await takeTurn({ ...turn, event: { kind: 'text', text } });
+      return replies.map(({ label }) => label);
+    };
+    expect(await said('1', 'oui')).toEqual(['welcome', 'consent']);
+    expect(await store.load('participant', 'somebody')).toBeUndefined();
+    expect(await store.load('link', 'a-code')).toBeUndefined();
+    expect(await said('2', 'oui')).toEqual(['profile']);
+    const kept = await store.load('participant', 'somebody');
+    expect(kept).toMatchObject({ version: 1, consent: {}, traces: [] });
+    expect(kept).not.toHaveProperty('informed');
     await store.close();
   }));

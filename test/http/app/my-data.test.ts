@@ -99,6 +99,7 @@ test('erasing from a device that a code brought in erases what the first device 
 test('erasing on a Bot Framework channel leaves neither words nor the way to reach the person', async () => {
   const secret = `Mademoiselle${randomUUID().replaceAll('-', '')}`;
   const steps: readonly object[] = [
+    { text: 'bonjour' },
     { value: { act: 'consent', agree: true } },
     { value: { act: 'profile', decline: true } },
     { value: { act: 'answer', question: 'mobility-own-words', value: secret } },
@@ -107,7 +108,7 @@ test('erasing on a Bot Framework channel leaves neither words nor the way to rea
   ];
   const user = `user-${secret}`;
   for (const [i, step] of steps.entries()) {
-    if (i === 3) expect(await filesWith(app.dataDir, secret)).not.toEqual([]);
+    if (i === 4) expect(await filesWith(app.dataDir, secret)).not.toEqual([]);
     expect((await bring(app.url, activity(`${i}`, user, step))).status).toBe(200);
   }
   expect(await filesWith(app.dataDir, secret)).toEqual([]);

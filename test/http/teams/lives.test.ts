@@ -38,6 +38,7 @@ afterEach(async () => {
 const standing = (label: string) => teams.standing(place.channel).find((one) => one.label === label);
 const toPerson = ({ user }: Member) =>
   teams.log.filter(({ conversation }) => conversation.endsWith(user.aadObjectId)).map(({ body }) => body);
+const said = (label: string) => JSON.stringify(standing(label)?.body) ?? '';
 const last = (member: Member) => JSON.stringify(toPerson(member).at(-1));
 
 /** Lets time pass for everybody while the program is stopped. */
@@ -87,7 +88,11 @@ test('a channel that takes nothing more is left alone, and whoever put it there 
   const facilitator = new Member(place, marie);
   await facilitator.write('bonjour');
   await facilitator.mention('inviter');
-  teams.fail(({ method }) => method === 'PUT', { status: 403 });
+  const { channel } = place;
+  const there = (method: string) => (request: { method: string; conversation: string }) =>
+    request.method === method && request.conversation === channel;
+  teams.fail(there('PUT'), { status: 403 });
+  teams.fail(there('POST'), { status: 403 });
   await answers(app.url);
   await until(() => last(facilitator).includes('Un canal n’accepte plus mes messages'));
   const before = teams.log.filter(({ conversation }) => conversation.startsWith(place.channel)).length;
@@ -97,6 +102,42 @@ test('a channel that takes nothing more is left alone, and whoever put it there 
   expect(last(facilitator)).toContain('2 personnes ont choisi de prendre part');
   const after = teams.log.filter(({ conversation }) => conversation.startsWith(place.channel)).length;
   expect(after).toBe(before);
+}, 60_000);
+
+test('an invitation that was deleted in Teams is posted anew, and the channel is no less there', async () => {
+  const facilitator = new Member(place, marie);
+  await facilitator.write('bonjour');
+  const invitations = teams.labelled('invitation').filter(({ method }) => method === 'POST').length;
+  await facilitator.mention('inviter');
+  const deleted = standing('invitation')?.id ?? '';
+  teams.remove(place.channel, deleted);
+  teams.fail(({ method, activity }) => method === 'PUT' && activity === deleted, { status: 403 });
+  await answers(app.url);
+  await until(() => said('invitation').includes('Une personne a pris part'));
+  expect(standing('invitation')?.id).not.toBe(deleted);
+  await answers(app.url);
+  await until(() => said('invitation').includes('2 personnes ont pris part'));
+  expect(teams.labelled('invitation').filter(({ method }) => method === 'POST').length).toBe(invitations + 2);
+  expect(last(facilitator)).not.toContain('n’accepte plus');
+}, 60_000);
+
+test('a thread that was deleted with its results begins anew, the results under it', async () => {
+  const facilitator = new Member(place, marie);
+  await facilitator.write('bonjour');
+  await facilitator.mention('inviter');
+  await Promise.all(Array.from({ length: 11 }, () => answers(app.url)));
+  await facilitator.mention('publier');
+  const first = await until(() => standing('group-scenario'));
+  const { channel } = place;
+  for (const { id } of teams.standing(channel)) teams.remove(channel, id);
+  const isOld = ({ conversation, activity }: { conversation: string; activity?: string }) =>
+    conversation === first.thread || (activity !== undefined && first.thread.endsWith(activity));
+  teams.fail(isOld, ...Array.from({ length: 50 }, () => ({ status: 403 })));
+  await Promise.all(Array.from({ length: 11 }, () => answers(app.url)));
+  const again = await until(() => standing('group-scenario'));
+  expect(again.thread).not.toBe(first.thread);
+  expect(again.thread).toBe(`${channel};messageid=${standing('invitation')?.id}`);
+  expect(last(facilitator)).not.toContain('n’accepte plus');
 }, 60_000);
 
 test('who stopped half-way is reminded, once in two days, until they say no', async () => {

@@ -1,0 +1,29 @@
+import { loadPhrases } from '#catalogue/phrases/phrases.ts';
+import { createChannelPosts } from '#channels/channel-posts/channel-posts.ts';
+import { createKeyMaker } from '#channels/keys.ts';
+import { createTurnTaker } from '#channels/turns/take-turn.ts';
+import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
+import { createChangeFeed } from '#projections/change-feed.ts';
+import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
+import { createLiveTallies } from '#projections/live-tallies.ts';
+import { createParticipationProjection } from '#projections/participation.ts';
+import type { Store } from '#store/store.ts';
+import { catalogue } from '#test/conversations/world.ts';
+
+/** Takes turns on a store, with no channel, at the time that it is told. */
+export function turnTaker(store: Store, now: () => string) {
+  const loaded = loadPhrases('catalogue');
+  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
+  const catalogues = cataloguesOf([catalogue]);
+  const feed = createChangeFeed(store);
+  const { draw } = createClusterPool();
+  const tallies = createLiveTallies({ store, feed, catalogues, draw, now, log: { error: console.error } });
+  feed.start();
+  return createTurnTaker({
+    ...{ store, catalogues, tallies, now, phrases: loaded.phrases },
+    participation: createParticipationProjection(feed, catalogues),
+    keys: createKeyMaker('a secret of this test'),
+    channelPosts: createChannelPosts(store),
+    recognise: async () => ({ numbers: [] }),
+  });
+}
