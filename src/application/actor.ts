@@ -2,7 +2,7 @@ import { type Account, type AccountRole, allows } from '#domain/records/account.
 import type { Scope } from '#domain/records/api-key.ts';
 
 /** What may be allowed to whoever acts; each use case asks for one. */
-type Right = Scope | 'team:write' | 'access:write';
+type Right = Scope | 'team:write' | 'access:write' | 'answers:erase';
 
 /** Who acts, whichever way they came: a form of the space, the programming interface, or a chat. */
 export interface Actor {
@@ -24,6 +24,7 @@ const leastRole: Readonly<Record<Right, AccountRole>> = {
   publish: 'facilitator',
   'team:write': 'owner',
   'access:write': 'owner',
+  'answers:erase': 'owner',
 };
 
 /** Somebody of the team. */

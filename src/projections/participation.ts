@@ -57,6 +57,9 @@ export function createParticipationProjection(
     async of(consultation) {
       await feed.ready;
       const counted = open(consultation);
+      // Once answers are erased, it stays as it was.
+      const { erasure } = counted.consultation;
+      if (erasure !== undefined) return erasure.participation;
       const { state, waiting, moved } = counted;
       const world = { catalogue: catalogues.of(consultation), consultation };
       for (const [id, person] of waiting) {

@@ -9,6 +9,15 @@ import { openStore } from '#store/files/open.ts';
 import { catalogue, newConsultation } from '../conversations/world.ts';
 import { withFolder } from '../store/folders.ts';
 
+/** How it goes where nobody came. */
+export const nobody = {
+  took: { took: 0, domains: [], roles: {} },
+  participation: {
+    ...{ starts: 0, finished: { one: 0, begun: 0, all: 0 }, domains: [], roles: {}, territories: {} },
+    ...{ days: [], items: [], minutes: null, unclear: [] },
+  },
+};
+
 const now = '2026-11-23T10:00:00.000Z';
 
 /** What use cases work with, on a store in a folder of its own with a consultation in it; nobody is told anything. */
@@ -30,6 +39,10 @@ export const withApplication = (
           inTurn: (code, change) => queue.run(code, change),
         },
         groupOf: async ({ minGroup }) => ({ state: 'waiting', minGroup, needed: 3 }),
+        participationOf: async () => nobody,
+        lastAnswerIn: async () => undefined,
+        forgetPeople: () => undefined,
+        warn: async () => undefined,
         textsOf: async () => [],
         post: async () => 0,
         isHalfway: async () => true,

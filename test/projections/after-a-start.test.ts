@@ -58,6 +58,8 @@ const through = (change: Partial<Store>): Store => ({
   save: (...given) => store.save(...given),
   update: (...given) => store.update(...given),
   erase: (...given) => store.erase(...given),
+  eraseMany: (...given) => store.eraseMany(...given),
+  eraseDamaged: (...given) => store.eraseDamaged(...given),
   changes: (...given) => store.changes(...given),
   watch: (listener) => store.watch(listener),
   close: () => store.close(),

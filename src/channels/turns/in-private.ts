@@ -19,13 +19,15 @@ type By = 'message' | 'card' | 'dialog';
 export async function inPrivate(turn: ChannelTurn, event: Event, by: By, parts: BotParts): Promise<void> {
   const opened = await opening(turn, event, parts);
   const consultation = await parts.resolver.inPrivate(turn, event);
-  await parts.resolver.remember(turn, consultation.id);
+  // Nothing of anybody is kept any more where the answers were erased.
+  const isErased = consultation.erasure !== undefined;
+  if (!isErased) await parts.resolver.remember(turn, consultation.id);
   const rights = await parts.facilitators.rights(turn.activity, turn.binding, consultation.id);
   const input = inputOf(turn, opened?.event ?? event, by, consultation, rights, parts);
   const { participant, replies, effect } = await parts.takeTurn(input);
   const said = [...(opened?.said ?? []), ...replies];
   if (effect === 'erase') parts.forget(participant);
-  else await keepInTouch(turn, input, participant, parts);
+  else if (!isErased) await keepInTouch(turn, input, participant, parts);
   const done = effect && (await parts.perform(effect, { turn, consultation, rights }));
   const view = viewOf(turn, by, done?.made ?? consultation, participant, parts);
   await answer(turn, by, [...said, ...(done?.replies ?? [])], view);

@@ -3,6 +3,7 @@ import type { Turn } from '#dialogs/world.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
+import { withLastAnswer } from '#domain/participant/last-answer.ts';
 import { handledKept, type Participant } from '#domain/participant/participant.ts';
 import { timeSpent } from '#domain/participant/time-spent.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
@@ -62,10 +63,16 @@ async function decide(
     return turn;
   }
   if (turn.participant.version === 0 && input.event.kind === 'joined') return turn;
+  // Where the answers were erased, nothing of anybody is kept any more.
+  if ((await store.load('consultation', input.consultation.id))?.erasure !== undefined) return turn;
   const linked = await linkResumeCode(ready, turn.participant, surroundings);
   const participant = await withinBound(reachable(linked, input), surroundings);
   const replies = changed === undefined ? turn.replies : [contentChanged(changed), ...turn.replies];
-  const saved = await store.save('participant', remember({ participant, replies }, input, surroundings));
+  const answered = withLastAnswer(ready, participant, surroundings.now());
+  const saved = await store.save(
+    'participant',
+    remember({ participant: answered, replies }, input, surroundings),
+  );
   if (saved.outcome === 'saved') return { ...turn, replies, participant: saved.record };
   if (tries > 1) return decide(id, input, surroundings, tries - 1);
   throw new Error('The same participant was saved elsewhere three times in a row');

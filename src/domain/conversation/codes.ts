@@ -56,6 +56,7 @@ export const notices = [
   'reminder',
   'reminded',
   'channel-gone',
+  'erasure-soon',
 ] as const;
 export type NoticeCode = (typeof notices)[number];
 

@@ -2,6 +2,7 @@ import type { Server } from 'restify';
 import { mountAccess } from './access/mount-access.ts';
 import { createAdmin } from './admin.ts';
 import { mountAuditLog } from './audit/mount-audit-log.ts';
+import { mountErasure } from './consultations/mount-erasure.ts';
 import { mountLife } from './consultations/mount-life.ts';
 import { mountList } from './consultations/mount-list.ts';
 import { mountTexts } from './free-texts/mount-texts.ts';
@@ -32,6 +33,7 @@ export function mountAdmin(server: Server, given: Omit<AdminOptions, 'staying'>)
   mountAuditLog(admin, audit);
   mountList(admin, options);
   mountLife(admin, application);
+  mountErasure(admin, { application, retention: options.assistant.retention });
   mountSettings(admin, options);
   mountParticipation(admin, options);
   mountProjectionScreen(admin, options);

@@ -48,18 +48,54 @@ export class Quarantine {
     });
   }
 
-  /** Removes what was set aside about a record: its documents, and lines that name it. */
-  async purge(kind: RecordKind, id: string): Promise<void> {
+  /** Removes what was set aside about records: their documents, and lines that name them. */
+  async purge(kind: RecordKind, ids: readonly string[]): Promise<void> {
+    const starts = ids.flatMap((id) => namesOf(kind).map((called) => `${called}.${nameOf(id)}.`));
+    const quoted = ids.map((id) => JSON.stringify(id));
+    await this.#remove(async (name, read) => {
+      if (starts.some((start) => name.startsWith(start))) return true;
+      const bytes = await read();
+      return quoted.some((id) => bytes.includes(id));
+    });
+  }
+
+  /**
+   * Removes what names a consultation; of people and lines that name none, what was set aside before a moment, in
+   * milliseconds. A consultation's own document stays, to be repaired.
+   */
+  async purgeConsultation(code: string, before: number): Promise<void> {
+    await this.#remove(async (name, read) => {
+      if (name.startsWith('consultation.')) return false;
+      const text = (await read()).toString('latin1');
+      const named = [...text.matchAll(/"consultation":\s*"([^"]*)"/g)].map(([, its]) => its);
+      if (named.includes(code)) return true;
+      const isPeoples = ofPeople.some((kind) => name.startsWith(`${kind}.`));
+      return isPeoples && named.length === 0 && (takenAt(name) ?? 0) < before;
+    });
+  }
+
+  async #remove(isGone: (name: string, read: () => Promise<Buffer>) => Promise<boolean>): Promise<void> {
     const names = await readdir(this.#folder).catch(() => []);
-    const starts = namesOf(kind).map((called) => `${called}.${nameOf(id)}.`);
     for (const name of names) {
       const path = join(this.#folder, name);
-      const named = starts.some((start) => name.startsWith(start));
-      if (named || (await readFile(path)).includes(JSON.stringify(id))) await remove(this.#disk, path);
+      // What cannot be read is known by its name alone.
+      const read = () => readFile(path).catch(() => Buffer.alloc(0));
+      if (await isGone(name, read)) await remove(this.#disk, path);
     }
     if (names.length > 0) await confirmFolder(this.#disk, this.#folder);
   }
 }
+
+/** What a file here begins with that may hold something of a person. */
+const ofPeople = [
+  'participant',
+  'reference',
+  'link',
+  'last-consultation',
+  'whereabouts',
+  'text-mark',
+  'journal',
+];
 
 let taken = 0;
 
@@ -67,4 +103,10 @@ let taken = 0;
 function stamp(): string {
   taken += 1;
   return `${Date.now().toString(36)}-${process.pid}-${taken}`;
+}
+
+/** When a file was set aside, by its name, in milliseconds. */
+function takenAt(name: string): number | undefined {
+  const [, time] = /\.([0-9a-z]+)-\d+-\d+\.(?:json|txt)$/.exec(name) ?? [];
+  return time === undefined ? undefined : Number.parseInt(time, 36);
 }

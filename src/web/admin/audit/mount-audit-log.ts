@@ -48,6 +48,11 @@ function row({ at, by, action, consultation, facts }: AuditEntry, visit: Member)
   const called = z.iso.datetime().safeParse(name).success ? moment(`${name}`, visit) : name;
   const known = role === '' ? '' : say(`admin.role.${role}`);
   const said = say(`admin.action.${action}`, { name: called, role: known, n, format });
-  const unnamed = by.id.startsWith('chat-') ? say('admin.audit.chat') : say('admin.audit.nobody');
-  return [moment(at, visit), by.name || unnamed, said, consultation ?? ''];
+  return [moment(at, visit), by.name || unnamed(by.id, visit), said, consultation ?? ''];
+}
+
+/** Whoever acted without a name that is known. */
+function unnamed(id: string, { say }: Member): string {
+  if (id.startsWith('chat-')) return say('admin.audit.chat');
+  return say(id === 'program' ? 'admin.audit.program' : 'admin.audit.nobody');
 }

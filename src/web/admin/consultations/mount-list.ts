@@ -1,3 +1,4 @@
+import { dueRetention } from '#application/retention/retention-of.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import type { Participation } from '#domain/results/participation.ts';
@@ -7,6 +8,7 @@ import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
 import { named } from '../said.ts';
 import type { Member } from '../visit.ts';
+import { retentionSoon } from './retention-part.ts';
 import { calendarLine } from './state.ts';
 
 type ListParts = Pick<AdminOptions, 'application' | 'assistant'>;
@@ -23,7 +25,16 @@ export function mountList(admin: Admin, { application, assistant }: ListParts): 
         .sort((a, b) => rank(a, now) - rank(b, now) || b.opensAt.localeCompare(a.opensAt));
     const away = query.has('archives');
     const [shown, others] = [put(away), put(!away)];
-    const items = await Promise.all(shown.map(async (one) => item(one, await participationIn(one), visit)));
+    const items = await Promise.all(
+      shown.map(async (one) =>
+        item(
+          one,
+          await participationIn(one),
+          retentionSoon(one, await dueRetention(application, one), visit),
+          visit,
+        ),
+      ),
+    );
     const create = allows(account.role, 'facilitator')
       ? html`<p><a class="way" href="/animation/nouvelle">${say('admin.list.new')}</a></p>`
       : html``;
@@ -40,7 +51,7 @@ ${others.length === 0 && !away ? '' : html`<p><a href="/animation${away ? '' : '
 const order = ['open', 'early', 'draft', 'closed', 'archived'] as const;
 const rank = (one: Consultation, now: string): number => order.indexOf(phaseOf(one, now));
 
-function item(one: Consultation, { took }: Participation, visit: Member): Html {
+function item(one: Consultation, { took }: Participation, soon: Html, visit: Member): Html {
   const phase = phaseOf(one, visit.now);
   const { say } = visit;
   const to = phase === 'draft' ? `/animation/c/${one.id}/reglages/about` : `/animation/c/${one.id}`;
@@ -48,5 +59,5 @@ function item(one: Consultation, { took }: Participation, visit: Member): Html {
 <p>${named(one.territory, visit)}</p>
 <p class="quiet"><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarLine(one, visit)}${
     phase === 'draft' ? '' : html` · ${say('admin.list.took', { n: took })}`
-  }</p></li>`;
+  }</p>${soon}</li>`;
 }

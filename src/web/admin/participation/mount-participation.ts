@@ -1,9 +1,11 @@
 import { remindHalfway } from '#application/participation/remind-halfway.ts';
+import { dueRetention } from '#application/retention/retention-of.ts';
 import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import type { Store } from '#store/store.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
+import { retentionPart } from '../consultations/retention-part.ts';
 import { state } from '../consultations/state.ts';
 import { button, hidden } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
@@ -22,7 +24,9 @@ export function mountParticipation(admin: Admin, parts: FollowParts): void {
   admin.pageOf('/c/:code', 'reader', async (visit, consultation) => {
     const { say } = visit;
     const now = { html: (await drawn(visit, consultation, parts)).markup };
+    const retention = await dueRetention(application, consultation);
     const body = html`${state(consultation, visit)}
+${retentionPart(consultation, retention, visit)}
 <p class="refresh" data-live="${say('participation.live')}"><a href="/animation/c/${consultation.id}">${say('participation.refresh')}</a></p>
 ${now}
 ${await channels(consultation, visit, store)}
