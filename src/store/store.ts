@@ -44,10 +44,10 @@ export interface Store {
   /** The same of several, for the price of one. */
   eraseMany(kind: RecordKind, ids: readonly string[]): Promise<void>;
   /**
-   * Removes what was set aside as damaged and names a consultation, and of what names none the people's part that was set
-   * aside before a moment: it may be anybody's.
+   * Removes what is left beside the records: former forms of those that changed; what was set aside as damaged and names a
+   * consultation; and of people's things that name none, what was set aside before a moment.
    */
-  eraseDamaged(consultation: string, before: string): Promise<void>;
+  eraseLeftovers(consultation: string, before: string): Promise<void>;
   /** The last change of each record of a kind since a cursor, oldest first; then it ends. */
   changes<K extends RecordKind>(kind: K, since: Cursor): AsyncIterable<Change<K>>;
   /** Called after each durable change, in order. Returns the way to stop listening. */

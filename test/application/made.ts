@@ -10,7 +10,7 @@ import { catalogue, newConsultation } from '../conversations/world.ts';
 import { withFolder } from '../store/folders.ts';
 
 /** How it goes where nobody came. */
-export const nobody = {
+const nobody = {
   took: { took: 0, domains: [], roles: {} },
   participation: {
     ...{ starts: 0, finished: { one: 0, begun: 0, all: 0 }, domains: [], roles: {}, territories: {} },

@@ -59,7 +59,7 @@ const through = (change: Partial<Store>): Store => ({
   update: (...given) => store.update(...given),
   erase: (...given) => store.erase(...given),
   eraseMany: (...given) => store.eraseMany(...given),
-  eraseDamaged: (...given) => store.eraseDamaged(...given),
+  eraseLeftovers: (...given) => store.eraseLeftovers(...given),
   changes: (...given) => store.changes(...given),
   watch: (listener) => store.watch(listener),
   close: () => store.close(),

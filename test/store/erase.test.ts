@@ -123,7 +123,7 @@ test('what was set aside goes with its consultation, or when it is old and names
       [`account.zoe.${old}.json`, 'nothing of the people', true],
     ];
     for (const [name, text] of files) await writeFile(join(folder, name), text);
-    await store.eraseDamaged('ours', '2026-06-01T00:00:00.000Z');
+    await store.eraseLeftovers('ours', '2026-06-01T00:00:00.000Z');
     const left = (await filesIn(folder)).map((path) => path.slice(folder.length + 1)).sort();
     expect(left).toEqual(files.flatMap(([name, , stays]) => (stays ? [name] : [])).sort());
     await store.close();

@@ -10,7 +10,7 @@ export async function finishErasure(parts: FinishParts, code: string, stopping: 
   const { store, now } = parts;
   // A start goes on with what is stopped.
   if ((await erasePeople(parts, code, stopping)) === 'stopped') return;
-  await store.eraseDamaged(code, await longestKept(parts));
+  await store.eraseLeftovers(code, await longestKept(parts));
   await store.update('consultation', code, (its) =>
     its?.erasure === undefined || its.erasure.doneAt !== undefined
       ? undefined

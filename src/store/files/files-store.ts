@@ -79,8 +79,11 @@ export class FilesStore implements Store {
     await quarantine.purge(kind, ids);
   }
 
-  async eraseDamaged(consultation: string, before: string): Promise<void> {
-    await this.#parts.quarantine.purgeConsultation(consultation, Date.parse(before));
+  async eraseLeftovers(consultation: string, before: string): Promise<void> {
+    const { checkpoints, quarantine } = this.#parts;
+    // Until then the former form of what changed stands in its document, or in the journal.
+    await checkpoints.now();
+    await quarantine.purgeConsultation(consultation, Date.parse(before));
   }
 
   /**

@@ -25,7 +25,8 @@ export function mountAdmin(server: Server, given: Omit<AdminOptions, 'staying'>)
   const options = { ...given, staying: () => server.server.listening };
   const { application, phrases, assets, publicUrl, key, organisation } = options;
   const { store, audit, now } = application;
-  const sessions = createSessions(key, () => publicUrl().startsWith('https:'), Date.now);
+  const clock = () => Date.parse(now());
+  const sessions = createSessions(key, () => publicUrl().startsWith('https:'), clock);
   const admin = createAdmin(server, { ...phrases, sessions, store, send: createSend(assets), now });
   mountEntry(admin, { sessions, application, ...(organisation && { organisation: organisation.name }) });
   if (organisation) mountOrganisation(server, admin, { ...options, organisation, sessions });
