@@ -100,6 +100,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     recognise,
     tallies,
     participation,
+    texts,
     keys,
     channelPosts,
     now,

@@ -9,7 +9,7 @@ import { timeSpent } from '#domain/participant/time-spent.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
 import { holder } from './holder.ts';
 import { inWorld } from './in-world.ts';
-import { eraseAll, linkResumeCode, reachable, withinBound } from './linked-records.ts';
+import { eraseAll, linkResumeCode, reachable, unlinkResumeCode, withinBound } from './linked-records.ts';
 import { newcomer } from './newcomer.ts';
 import type { Surroundings, TurnInput } from './surroundings.ts';
 import { takeUp } from './take-up.ts';
@@ -59,7 +59,7 @@ async function decide(
     converse(ready, taken.event, world),
   );
   if (turn.effect === 'erase') {
-    await eraseAll(turn.participant, surroundings);
+    await eraseAll(turn.participant, input, surroundings);
     return turn;
   }
   if (turn.participant.version === 0 && input.event.kind === 'joined') return turn;
@@ -74,6 +74,7 @@ async function decide(
     remember({ participant: answered, replies }, input, surroundings),
   );
   if (saved.outcome === 'saved') return { ...turn, replies, participant: saved.record };
+  await unlinkResumeCode(ready, turn.participant, surroundings);
   if (tries > 1) return decide(id, input, surroundings, tries - 1);
   throw new Error('The same participant was saved elsewhere three times in a row');
 }

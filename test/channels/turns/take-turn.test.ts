@@ -8,6 +8,7 @@ import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
 import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
+import { createFreeTexts } from '#projections/free-texts.ts';
 import { createLiveTallies } from '#projections/live-tallies.ts';
 import { createParticipationProjection } from '#projections/participation.ts';
 import { openStore } from '#store/files/open.ts';
@@ -48,6 +49,7 @@ test('the time given to the conversation is kept, pauses left out, and counts on
     const takeTurn = createTurnTaker({
       ...{ store, catalogues, tallies: groups, now, phrases: loaded.phrases },
       participation: createParticipationProjection(feed, catalogues),
+      texts: createFreeTexts(feed),
       keys: createKeyMaker('a secret of this test'),
       channelPosts: createChannelPosts(store),
       recognise: async () => ({ numbers: [] }),
