@@ -7,16 +7,8 @@ import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { AccountRole } from '#domain/records/account.ts';
 import { openStore } from '#store/files/open.ts';
 import { catalogue, newConsultation } from '../conversations/world.ts';
+import { nobody } from '../projections/nobody.ts';
 import { withFolder } from '../store/folders.ts';
-
-/** How it goes where nobody came. */
-const nobody = {
-  took: { took: 0, domains: [], roles: {} },
-  participation: {
-    ...{ starts: 0, finished: { one: 0, begun: 0, all: 0 }, domains: [], roles: {}, territories: {} },
-    ...{ days: [], items: [], minutes: null, unclear: [] },
-  },
-};
 
 const now = '2026-11-23T10:00:00.000Z';
 
