@@ -22,12 +22,11 @@ export function mountParticipation(admin: Admin, parts: FollowParts): void {
   const { store } = application;
   const streams = createStreams(staying);
   admin.pageOf('/c/:code', 'reader', async (visit, consultation) => {
-    const { say } = visit;
     const now = { html: (await drawn(visit, consultation, parts)).markup };
     const retention = await dueRetention(application, consultation);
     const body = html`${state(consultation, visit)}
 ${retentionPart(consultation, retention, visit)}
-<p class="refresh" data-live="${say('participation.live')}"><a href="/animation/c/${consultation.id}">${say('participation.refresh')}</a></p>
+${refresh(consultation, visit)}
 ${now}
 ${await channels(consultation, visit, store)}
 ${reminder(consultation, visit)}`;
@@ -64,6 +63,12 @@ ${reminder(consultation, visit)}`;
     );
   });
 }
+
+/** That what follows moves by itself, while it may. */
+const refresh = ({ id, erasure }: Consultation, { say }: Member): Html =>
+  erasure?.doneAt === undefined
+    ? html`<p class="refresh" data-live="${say('participation.live')}"><a href="/animation/c/${id}">${say('participation.refresh')}</a></p>`
+    : html``;
 
 async function drawn({ account, language }: Member, consultation: Consultation, parts: FollowParts) {
   const { assistant, viewOf } = parts;
