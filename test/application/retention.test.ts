@@ -56,7 +56,7 @@ test('without a closing day the months run from the last answer, and what is the
       });
       await look(application);
       expect(await written(application)).toEqual([
-        ['erasure-announced', { name: '2027-11-22T23:00:00.000Z' }],
+        ['erasure-announced', { name: '2027-11-23' }],
         ['answers-erased-in-time', {}],
       ]);
     },

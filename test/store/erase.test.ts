@@ -119,10 +119,13 @@ test('what was set aside goes with its consultation, or when it is old and names
       [`participant.cleo.${old}.json`, 'nothing to be read', false],
       [`whereabouts.dan.${old}.json`, '', false],
       [`participant.eve.${fresh}.json`, 'nothing to be read', true],
-      [`consultation.ours.${old}.json`, '{ "id": "ours", "consultation": "ours"', true],
+      [`consultation.ours.${old}.json`, '{ "id": "ours", "quotes": [', false],
+      [`consultation.theirs.${old}.json`, '{ "id": "theirs", "quotes": [', true],
       [`account.zoe.${old}.json`, 'nothing of the people', true],
     ];
     for (const [name, text] of files) await writeFile(join(folder, name), text);
+    // A folder stood where a document should have.
+    await mkdir(join(folder, `participant.fay.${old}.json`, 'within'), { recursive: true });
     await store.eraseLeftovers('ours', '2026-06-01T00:00:00.000Z');
     const left = (await filesIn(folder)).map((path) => path.slice(folder.length + 1)).sort();
     expect(left).toEqual(files.flatMap(([name, , stays]) => (stays ? [name] : [])).sort());

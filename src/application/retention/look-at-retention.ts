@@ -57,7 +57,7 @@ async function warn(its: Consultation, warning: Warning, parts: Application): Pr
       : { ...before, warned: { eraseOn, days } },
   );
   if (noted.outcome === 'unchanged') return;
-  const facts = { name: eraseAt };
+  const facts = { name: eraseOn };
   await parts.audit.write(program, { action: 'erasure-announced', consultation: its.id, facts });
   await parts.warn(noted.record, eraseAt);
 }

@@ -23,8 +23,7 @@ export async function forgetTexts(
       code,
       (its) => its?.quotes && { ...its, quotes: its.quotes.filter((id) => !isGone(id)) },
     );
-  await store.eraseMany(
-    'text-mark',
-    marks.flatMap(({ id }) => (isGone(id) ? [id] : [])),
-  );
+  // Where a text has no mark any more, what was set aside as damaged may still name it.
+  const all = [...new Set([...quotes, ...marks.map(({ id }) => id)])];
+  await store.eraseMany('text-mark', all.filter(isGone));
 }

@@ -4,8 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Store } from '#store/store.ts';
 import { bytesIn } from '#test/bytes-in.ts';
-import { newPerson } from '#test/conversations/world.ts';
+import { newConsultation, newPerson } from '#test/conversations/world.ts';
+import { nobody } from '#test/projections/nobody.ts';
 import { entering, type Member, readable } from '../admin/member.ts';
+import { agreed, peopled } from '../admin/peopled.ts';
 import { town } from '../admin/town.ts';
 import { call } from './call.ts';
 import { arrive, begin } from './person.ts';
@@ -197,5 +199,20 @@ test('an owner erases before the time, asked twice, while people are at it', asy
   }
   expect(await bytesIn(app.dataDir, secret)).toEqual([]);
   expect(await bytesIn(join(app.dataDir, 'participant'), '"consultation"')).toEqual([]);
+  await removeFolder(app.dataDir);
+}, 30_000);
+
+test('an erasure that a crash cut short is done by the next start', async () => {
+  const people = ['crash-a', 'crash-b'].map((id) => agreed(id, { castAt: at }));
+  const app = await peopled(people, (store) =>
+    store.update('consultation', 'decouverte', () => ({
+      ...newConsultation({ version: 0, closed: true }),
+      erasure: { beganAt: at, ...nobody },
+    })),
+  );
+  const owner = await entering(app.spaceLink);
+  await saying(owner, '/animation/c/decouverte', 'Les réponses ont été effacées');
+  expect(await bytesIn(app.dataDir, 'crash-a', 'crash-b')).toEqual([]);
+  await app.stop();
   await removeFolder(app.dataDir);
 }, 30_000);

@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
-import { confirm, confirmFolder, type Disk, fileMode, makeFolder, remove } from '../disk.ts';
+import { confirm, confirmFolder, type Disk, errorCode, fileMode, makeFolder, remove } from '../disk.ts';
 import type { OnProblem } from '../problem.ts';
 import { namesOf } from '../upgrade/former-names.ts';
 import { nameOf } from './name.ts';
@@ -60,17 +60,25 @@ export class Quarantine {
   }
 
   /**
-   * Removes what names a consultation; of people and lines that name none, what was set aside before a moment, in
-   * milliseconds. A consultation's own document stays, to be repaired.
+   * Removes what names a consultation, former documents of its own among it; of people and lines that name none, what was set
+   * aside before a moment, in milliseconds.
    */
   async purgeConsultation(code: string, before: number): Promise<void> {
     await this.#remove(async (name, read) => {
-      if (name.startsWith('consultation.')) return false;
+      if (name.startsWith('consultation.')) return name.startsWith(`consultation.${nameOf(code)}.`);
       const text = (await read()).toString('latin1');
       const named = [...text.matchAll(/"consultation":\s*"([^"]*)"/g)].map(([, its]) => its);
       if (named.includes(code)) return true;
       const isPeoples = ofPeople.some((kind) => name.startsWith(`${kind}.`));
       return isPeoples && named.length === 0 && (takenAt(name) ?? 0) < before;
+    });
+  }
+
+  /** What was set aside may be a folder, where a document should have been. */
+  async #drop(path: string): Promise<void> {
+    await remove(this.#disk, path).catch(async (error: unknown) => {
+      if (!['EISDIR', 'EPERM'].includes(errorCode(error))) throw error;
+      await rm(path, { recursive: true, force: true });
     });
   }
 
@@ -80,7 +88,7 @@ export class Quarantine {
       const path = join(this.#folder, name);
       // What cannot be read is known by its name alone.
       const read = () => readFile(path).catch(() => Buffer.alloc(0));
-      if (await isGone(name, read)) await remove(this.#disk, path);
+      if (await isGone(name, read)) await this.#drop(path);
     }
     if (names.length > 0) await confirmFolder(this.#disk, this.#folder);
   }

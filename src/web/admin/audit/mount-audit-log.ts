@@ -5,7 +5,7 @@ import type { AuditEntry } from '#domain/records/audit-entry.ts';
 import { html } from '#web/http/pages/html.ts';
 import { wideTable } from '#web/http/results/figure.ts';
 import type { Admin } from '../admin.ts';
-import { moment } from '../said.ts';
+import { day, moment } from '../said.ts';
 import type { Member } from '../visit.ts';
 
 /** Lines on the page; the file has them all. */
@@ -44,11 +44,15 @@ ${wideTable(say('admin.audit.title'), { head, rows })}${
 function row({ at, by, action, consultation, facts }: AuditEntry, visit: Member): string[] {
   const { say } = visit;
   const { name = '', role = '', n = 0, format = '' } = facts;
-  // A snapshot without a name of its own is called by its moment.
-  const called = z.iso.datetime().safeParse(name).success ? moment(`${name}`, visit) : name;
   const known = role === '' ? '' : say(`admin.role.${role}`);
-  const said = say(`admin.action.${action}`, { name: called, role: known, n, format });
+  const said = say(`admin.action.${action}`, { name: called(`${name}`, visit), role: known, n, format });
   return [moment(at, visit), by.name || unnamed(by.id, visit), said, consultation ?? ''];
+}
+
+/** A snapshot without a name of its own is called by its moment, an erasure by its day. */
+function called(name: string, visit: Member): string {
+  if (z.iso.datetime().safeParse(name).success) return moment(name, visit);
+  return z.iso.date().safeParse(name).success ? day(`${name}T12:00:00Z`, visit, 'UTC') : name;
 }
 
 /** Whoever acted without a name that is known. */
