@@ -45,6 +45,8 @@ export type Started =
 interface Given {
   /** How often what stands in channels is looked at. */
   readonly rhythm?: Rhythm;
+  /** What time it is. */
+  readonly now?: () => string;
   /** To read what people type: its workers take some seconds of a processor to get warm. */
   readonly recogniser?: Recogniser;
 }
@@ -74,7 +76,7 @@ async function serve(
   { catalogues, phrases }: Content,
   store: OpenStore,
   keys: ProgramKeys,
-  { rhythm, recogniser = startRecogniser() }: Given,
+  { rhythm, recogniser = startRecogniser(), now = time }: Given,
 ): Promise<Started> {
   const orphans = await carryOverEditions(store, catalogues, (consultation, from, to) =>
     log.info({ consultation, from, to }, 'the catalogue of a consultation has changed'),
@@ -83,7 +85,7 @@ async function serve(
     await store.close();
     return { outcome: 'refused', problems: orphans };
   }
-  const given = { catalogues, phrases, controller: config.controller, now: time() };
+  const given = { catalogues, phrases, controller: config.controller, now: now() };
   const [opened, ...others] = await ensureConsultations(store, given);
   const documents = createDocumentQueue({ catalogues, wording: ownCatalogue });
   const invitations = createInvitations();
@@ -93,8 +95,8 @@ async function serve(
   const application: ApplicationParts = {
     store,
     catalogues,
-    audit: createAuditLog(store, time),
-    now: time,
+    audit: createAuditLog(store, now),
+    now,
     newMark,
     inTurn: (code, change) => inTurn.run(code, change),
     usualInformation: (consultation, language) =>

@@ -17,6 +17,7 @@ import { closed, created, declined, myData, paused, reminder } from './notice-ca
  * - `published`: `n`, people; `publish-waiting`: `needed`, people
  * - `created`, `invite-how`: `code`, what names the consultation; `created` also `posted` (0 or 1), whether it stands in the channel, and on a page `link`, the way to facilitate it
  * - `reminded`: `n`, people
+ * - `erasure-soon`: `eraseAt` (ISO time)
  * A fact that is missing is said as nothing or as 0.
  */
 export function notice({ about: code, facts = {}, answered }: ReplyOf<'notice'>, view: View): Rendered {
@@ -50,6 +51,7 @@ const absent = {
   left: 0,
   posted: 0,
   link: '',
+  eraseAt: '',
 } as const;
 
 /** Ids and times as they are said. */
@@ -57,12 +59,13 @@ function spoken(facts: Facts, view: View): Facts {
   const { text } = view;
   const stances: Readonly<Record<string, string>> = text.stances;
   const horizons: Readonly<Record<string, string>> = text.horizons;
-  const { stance, horizon, domain, started } = facts;
+  const { stance, horizon, domain, started, eraseAt } = facts;
   return {
     ...(stance !== undefined && { stance: within(stances[stance] ?? '', view) }),
     ...(horizon !== undefined && { horizon: within(horizons[horizon] ?? 'none', view) }),
     ...(domain !== undefined && { domain: text.domains[domain]?.title ?? '' }),
     ...(typeof started === 'string' && { started: dated(view, started) }),
+    ...(typeof eraseAt === 'string' && { eraseAt: dated(view, eraseAt) }),
   };
 }
 

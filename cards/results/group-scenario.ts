@@ -2,6 +2,7 @@ import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { GroupScenario, GroupView } from '#domain/results/group-scenario.ts';
 import { worthDebating } from '#scenario/telling.ts';
 import { participants } from '#wording/participants.ts';
+import { erasedText } from '#wording/retention.ts';
 import { consultationNames, dated, domainTitle, joined, quotedTrajectory } from '#wording/titles.ts';
 import { beside, forward, forwardInPrivate, myScenario, onward, openLink } from '../parts/actions.ts';
 import { type Content, card, fitted } from '../parts/card.ts';
@@ -37,7 +38,7 @@ function waiting(
   view: View,
 ): Content {
   const { say } = view;
-  const how = say('card.group.waiting', { needed });
+  const how = erasedText(view) ?? say('card.group.waiting', { needed });
   const why = say('card.group.waiting-why', { minGroup });
   return {
     body: [heading(say('card.group.heading')), words(how), words(why, { isSubtle: true })],
@@ -55,7 +56,7 @@ function overview(
   const { say } = view;
   const who = participants(scenario, minGroup, view);
   const reading = say('card.group.reading');
-  const on = say('card.group.at', { date: dated(view, at) });
+  const on = lines(say('card.group.at', { date: dated(view, at) }), erasedText(view));
   const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, view));
   const debated = worthDebating(scenario)
     .slice(0, detail.named ? 3 : 0)
@@ -105,7 +106,7 @@ function whole(
   const { say } = view;
   const who = say('card.group.who', { n: scenario.n });
   const reading = say('card.group.reading');
-  const on = say('card.group.at', { date: dated(view, at) });
+  const on = lines(say('card.group.at', { date: dated(view, at) }), erasedText(view));
   const { body, text } = groupDomain(domain, shown, minGroup, view);
   return {
     body: [...body, aside(who, { spacing: 'Large' }), aside(reading), aside(on)],

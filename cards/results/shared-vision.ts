@@ -1,5 +1,6 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { SharedVision } from '#domain/results/shared-vision.ts';
+import { erasedText } from '#wording/retention.ts';
 import { dated, domainTitle } from '#wording/titles.ts';
 import { others, synergies, type Told, tensions } from '#wording/vision-lines.ts';
 import { forward, groupBeside, myScenario, onward } from '../parts/actions.ts';
@@ -18,7 +19,7 @@ export function sharedVision(reply: ReplyOf<'shared-vision'>, view: View): Rende
     vision.state === 'none'
       ? [say(`card.vision.${vision.reason}`)]
       : [
-          say('card.group.waiting', { needed: vision.needed }),
+          erasedText(view) ?? say('card.group.waiting', { needed: vision.needed }),
           say('card.group.waiting-why', { minGroup: vision.minGroup }),
         ];
   return card(view, {
@@ -50,7 +51,7 @@ function composed(
   const partial =
     vision.domains.length < view.consultation.domains.length ? [say('card.vision.partial')] : [];
   const reading = say('card.vision.reading');
-  const on = say('card.group.at', { date: dated(view, at) });
+  const on = lines(say('card.group.at', { date: dated(view, at) }), erasedText(view));
   return {
     body: [
       heading(say('card.vision.heading')),

@@ -5,6 +5,8 @@ import type { Participant } from '#domain/participant/participant.ts';
 import type { SharedText } from '#domain/participant/shared-texts.ts';
 import type { Reference } from '#domain/records/records.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { Participation } from '#domain/results/participation.ts';
+import type { ParticipationView } from '#domain/results/participation-view.ts';
 import type { Store } from '#store/store.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 
@@ -26,6 +28,16 @@ export interface ApplicationParts {
 export interface Ports {
   /** What may be shown of a consultation's group now; durable, so that it may be said. */
   readonly groupOf: (consultation: Consultation) => Promise<GroupView>;
+  /** How many took part in a consultation, and how it goes, as far as a facilitator may be told. */
+  readonly participationOf: (
+    consultation: Consultation,
+  ) => Promise<{ readonly took: Participation; readonly participation: ParticipationView }>;
+  /** When somebody last answered in a consultation; nothing where nobody came. */
+  readonly lastAnswerIn: (consultation: string) => Promise<string | undefined>;
+  /** Drops what memory holds of the people of a consultation: what was said in conversations. */
+  readonly forgetPeople: (consultation: string) => void;
+  /** Tells those who facilitate a consultation in a chat that its answers are soon erased. */
+  readonly warn: (consultation: Consultation, eraseAt: string) => Promise<void>;
   /** The texts of a consultation that their authors allow to be read. */
   readonly textsOf: (consultation: string) => Promise<readonly IdentifiedText[]>;
   /** Posts a published result into every conversation and channel; how many it reached. */

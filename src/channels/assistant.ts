@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Application, ApplicationParts } from '#application/parts.ts';
+import { createRetentionJob, type RetentionJob } from '#application/retention/retention-job.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { isOpen } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
@@ -8,6 +9,7 @@ import type { Participant } from '#domain/participant/participant.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
 import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
 import { createFreeTexts, type FreeTexts } from '#projections/free-texts.ts';
+import { createLastAnswers } from '#projections/last-answers.ts';
 import { createLiveTallies, type LiveTallies } from '#projections/live-tallies.ts';
 import { createParticipationProjection, type ParticipationProjection } from '#projections/participation.ts';
 import type { Store } from '#store/store.ts';
@@ -72,6 +74,7 @@ export interface Assistant {
   readonly texts: FreeTexts;
   readonly dataLinks: DataLinks;
   readonly views: Views;
+  readonly retention: Pick<RetentionJob, 'wake'>;
   /** Goes on with what a stop cut short; to be called once the program can be reached. */
   start(): void;
   /** Takes no more, and lets what is at work end. */
@@ -80,13 +83,14 @@ export interface Assistant {
 
 export function createAssistant(parts: AssistantParts): Assistant {
   const { store, catalogues, phrases, recognise, invitations, log, publicUrl, secrets, credentials } = parts;
-  const now = () => new Date().toISOString();
+  const { now } = parts.application;
   const keys = createKeyMaker(secrets.pepper);
   const feed = createChangeFeed(store);
   const opinions = createClusterPool();
   const tallies = createLiveTallies({ store, feed, catalogues, draw: opinions.draw, now, log });
   const participation = createParticipationProjection(feed, catalogues);
   const texts = createFreeTexts(feed);
+  const lastAnswers = createLastAnswers(feed);
   feed.start();
   const channelPosts = createChannelPosts(store);
   const surroundings: Surroundings = {
@@ -96,6 +100,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     recognise,
     tallies,
     participation,
+    texts,
     keys,
     channelPosts,
     now,
@@ -128,8 +133,18 @@ export function createAssistant(parts: AssistantParts): Assistant {
     now: [(...post) => live(...post), presence.post],
     kept: postAfar(afar),
   });
-  const ports = createPorts({ surroundings, texts, afar, posting, invitations });
+  const forgetPeople = (code: string) => {
+    for (const { id, binding } of directLine.liveConversations())
+      if (binding.consultation === code) directLine.forget(id);
+  };
+  const ports = createPorts({
+    ...{ surroundings, texts, afar, posting, invitations, lastAnswers, forgetPeople },
+  });
   const application = { ...parts.application, ...ports };
+  const retention = createRetentionJob({
+    ...{ application, ready: feed.ready },
+    failed: (error) => log.error({ failure: String(error) }, 'answers could not be erased in time'),
+  });
   const bot = createBot({
     surroundings,
     takeTurn: createTurnTaker(surroundings),
@@ -167,15 +182,17 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const live = postLive({ directLine, store, keys, views });
   let resuming: NodeJS.Timeout | undefined;
   return {
-    ...{ application, directLine, cloud, tallies, participation, texts, dataLinks, views },
+    ...{ application, directLine, cloud, tallies, participation, texts, dataLinks, views, retention },
     start() {
       const again = () => void posting.resume().catch(onFailed);
       again();
       resuming = setInterval(again, resumeEvery).unref();
       presence.start();
+      retention.start();
     },
     async close() {
       clearInterval(resuming);
+      await retention.close();
       await directLine.close();
       await presence.close();
       await opinions.close();

@@ -1,9 +1,11 @@
 import type { Ports } from '#application/parts.ts';
 import { isHalfway } from '#dialogs/place/halfway.ts';
 import type { FreeTexts } from '#projections/free-texts.ts';
+import type { LastAnswers } from '#projections/last-answers.ts';
 import type { Invitations } from './invitations.ts';
 import type { ResultPosting } from './post-result.ts';
 import { type AfarParts, tell } from './private-posts/post-afar.ts';
+import { warnFacilitators } from './private-posts/warn-facilitators.ts';
 import { inWorld, nobody } from './turns/in-world.ts';
 import type { Surroundings } from './turns/surroundings.ts';
 
@@ -13,13 +15,24 @@ interface PortsParts {
   readonly afar: AfarParts;
   readonly posting: ResultPosting;
   readonly invitations: Invitations;
+  readonly lastAnswers: LastAnswers;
+  /** Drops what was said in the conversations of a consultation. */
+  readonly forgetPeople: (consultation: string) => void;
 }
 
 /** What use cases ask of the assistant: what is read of the group, and how people are reached. */
-export function createPorts({ surroundings, texts, afar, posting, invitations }: PortsParts): Ports {
+export function createPorts(parts: PortsParts): Ports {
+  const { surroundings, texts, afar, posting, invitations, lastAnswers, forgetPeople } = parts;
   const { tallies, now } = surroundings;
   return {
     groupOf: (consultation) => tallies.view(consultation, now()),
+    participationOf: async (consultation) => ({
+      took: await tallies.participationIn(consultation),
+      participation: await surroundings.participation.of(consultation),
+    }),
+    lastAnswerIn: lastAnswers.of,
+    forgetPeople,
+    warn: (consultation, eraseAt) => warnFacilitators(consultation, eraseAt, afar),
     textsOf: (consultation) => texts.of(consultation),
     post: (consultation) => posting.post(consultation),
     isHalfway: (person, consultation) =>

@@ -57,10 +57,14 @@ function writtenBy(id: string, person: Participant): Written {
   const { consultation, unclear = [] } = person;
   return {
     consultation,
-    texts: sharedTexts(person).map((one) => ({ id: hashOf(id, one), ...one })),
+    texts: textsBy(id, person),
     unclear: unclear.flatMap(({ item, text }) => (text === undefined ? [] : [{ item, text }])),
   };
 }
+
+/** The texts that somebody allows to be read, each by its hash. */
+export const textsBy = (id: string, person: Participant): readonly FreeText[] =>
+  sharedTexts(person).map((one) => ({ id: hashOf(id, one), ...one }));
 
 const hashOf = (person: string, { item, kind, text }: Omit<FreeText, 'id'>): string =>
   createHash('sha256')

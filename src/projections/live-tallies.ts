@@ -5,7 +5,7 @@ import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import { participationIn } from '#scenario/analysis/participation/participation.ts';
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
-import { examinedBy, replace, type Tally } from '#scenario/analysis/tally/tally.ts';
+import { examinedBy, replace } from '#scenario/analysis/tally/tally.ts';
 import type { Store } from '#store/store.ts';
 import type { ChangeFeed, ChangeSubscriber } from './change-feed.ts';
 import type { DrawClusters } from './clusters/draw-clusters.ts';
@@ -68,10 +68,10 @@ export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): Li
       await group.durable();
       return view;
     },
-    participationIn: async (consultation) => participationOf((await whole(consultation)).tally),
+    participationIn: async (consultation) => participationOf(await whole(consultation)),
     async decideWith(consultation, decide) {
       if (!feed.isReady()) {
-        const { group, asksForMore } = early(consultation, open(consultation).tally);
+        const { group, asksForMore } = early(consultation, open(consultation));
         const decided = await decide(group);
         if (!asksForMore()) return decided;
       }
@@ -113,17 +113,19 @@ function createSubscriber(
 const asks = ({ catalogue, domains, trajectories }: Consultation): string =>
   JSON.stringify([catalogue, domains, trajectories]);
 
-const participationOf = (tally: Tally): Participation => participationIn(tally, minGroups.facilitator);
+/** Once answers are erased, it stays as it was. */
+const participationOf = ({ tally, consultation }: TalliedGroup): Participation =>
+  consultation.erasure?.took ?? participationIn(tally, minGroups.facilitator);
 
 /** A group that everybody is counted in. */
 const complete = (consultation: Consultation, group: TalliedGroup): GroupNow => ({
   view: (now) => group.look(consultation, now),
-  participation: () => participationOf(group.tally),
+  participation: () => participationOf(group),
   examined: (trajectory) => examinedBy(group.tally, trajectory),
 });
 
 /** A group that not everybody is counted in yet: nothing of it may be shown, and what asks for it decides again. */
-function early({ minGroup }: Consultation, tally: Tally) {
+function early({ minGroup }: Consultation, counted: TalliedGroup) {
   let asked = false;
   const group: GroupNow = {
     view() {
@@ -132,9 +134,9 @@ function early({ minGroup }: Consultation, tally: Tally) {
     },
     participation() {
       asked = true;
-      return participationOf(tally);
+      return participationOf(counted);
     },
-    examined: (trajectory) => examinedBy(tally, trajectory),
+    examined: (trajectory) => examinedBy(counted.tally, trajectory),
   };
   return { group, asksForMore: () => asked };
 }

@@ -57,6 +57,9 @@ export function createParticipationProjection(
     async of(consultation) {
       await feed.ready;
       const counted = open(consultation);
+      // Once answers are erased, it stays as it was.
+      const { erasure } = counted.consultation;
+      if (erasure !== undefined) return erasure.participation;
       const { state, waiting, moved } = counted;
       const world = { catalogue: catalogues.of(consultation), consultation };
       for (const [id, person] of waiting) {
@@ -99,6 +102,8 @@ function createSubscriber(
       const counted = open(consultation);
       const isOther = asked(counted.consultation) !== asked(consultation);
       counted.consultation = consultation;
+      // What is shown of erased answers was kept: nobody is counted any more.
+      if (consultation.erasure !== undefined) return empty(counted, fresh(consultation));
       // Before anybody has begun, a consultation may still ask something else.
       if (isOther && counted.state.people.size === 0 && counted.waiting.size === 0)
         counted.state = fresh(consultation);
@@ -109,10 +114,18 @@ function createSubscriber(
       if (code === undefined || counted === undefined) return;
       if (person === undefined) places.delete(id);
       else places.set(id, code);
+      if (counted.consultation.erasure !== undefined) return;
       counted.waiting.set(id, person);
       if (how === 'changed') counted.tell();
     },
   };
+}
+
+function empty(counted: Counted, state: ParticipationCounts): void {
+  counted.state = state;
+  counted.waiting.clear();
+  counted.moved.clear();
+  counted.tell();
 }
 
 const asked = ({ catalogue, domains, trajectories, length }: Consultation): string =>

@@ -41,6 +41,13 @@ export interface Store {
   ): Promise<Updated<Records[K]>>;
   /** No copy stays, the journal included. Erasing what is not there is no mistake. */
   erase(kind: RecordKind, id: string): Promise<void>;
+  /** The same of several, for the price of one. */
+  eraseMany(kind: RecordKind, ids: readonly string[]): Promise<void>;
+  /**
+   * Removes what is left beside the records: former forms of those that changed; what was set aside as damaged and names a
+   * consultation; and of people's things that name none, what was set aside before a moment.
+   */
+  eraseLeftovers(consultation: string, before: string): Promise<void>;
   /** The last change of each record of a kind since a cursor, oldest first; then it ends. */
   changes<K extends RecordKind>(kind: K, since: Cursor): AsyncIterable<Change<K>>;
   /** Called after each durable change, in order. Returns the way to stop listening. */

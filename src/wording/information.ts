@@ -1,3 +1,4 @@
+import { retentionText } from './retention.ts';
 import { consultationNames } from './titles.ts';
 import type { Wording } from './wording.ts';
 
@@ -16,7 +17,7 @@ export function informationFacts(
     { label: say('card.consent.readers.label'), text: say('card.consent.readers.text') },
     {
       label: say('card.consent.retention.label'),
-      text: say('card.consent.retention.text', { months: consultation.retentionMonths }),
+      text: retentionText(wording),
     },
     { label: say('card.consent.basis.label'), text: say('card.consent.basis.text') },
     { label: say('card.consent.rights.label'), text: say('card.consent.rights.text') },

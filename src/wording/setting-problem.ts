@@ -1,6 +1,7 @@
 import type { CatalogueText } from '#domain/catalogue/catalogue.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { SettingProblem } from '#domain/consultation/settings/settings.ts';
+import { spokenDate } from './titles.ts';
 import type { Wording } from './wording.ts';
 
 interface Speech extends Pick<Wording, 'language' | 'say'> {
@@ -9,10 +10,11 @@ interface Speech extends Pick<Wording, 'language' | 'say'> {
 
 /** What is wrong with a setting and what to do, in a sentence. */
 export function settingProblem({ code, facts }: SettingProblem, { language, say, text }: Speech): string {
-  const { domain, language: of } = facts;
+  const { domain, language: of, day } = facts;
   return say(`setting-problem.${code}`, {
     ...facts,
     ...(of !== undefined && { language: languageWithin(`${of}`, language) }),
+    ...(day !== undefined && { day: spokenDate(`${day}T12:00:00Z`, language, { dateStyle: 'long' }, 'UTC') }),
     ...(domain !== undefined && { domain: text.domains[domain]?.title ?? domain }),
   });
 }

@@ -8,6 +8,7 @@ import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { AccountRole } from '#domain/records/account.ts';
 import { openStore } from '#store/files/open.ts';
 import { catalogue, newConsultation } from '../conversations/world.ts';
+import { nobody } from '../projections/nobody.ts';
 import { withFolder } from '../store/folders.ts';
 
 const now = '2026-11-23T10:00:00.000Z';
@@ -31,6 +32,10 @@ export const withApplication = (
           inTurn: (code, change) => queue.run(code, change),
         },
         groupOf: async ({ minGroup }) => ({ state: 'waiting', minGroup, needed: 3 }),
+        participationOf: async () => nobody,
+        lastAnswerIn: async () => undefined,
+        forgetPeople: () => undefined,
+        warn: async () => undefined,
         textsOf: async () => [],
         post: async () => 0,
         isHalfway: async () => true,

@@ -58,6 +58,8 @@ const through = (change: Partial<Store>): Store => ({
   save: (...given) => store.save(...given),
   update: (...given) => store.update(...given),
   erase: (...given) => store.erase(...given),
+  eraseMany: (...given) => store.eraseMany(...given),
+  eraseLeftovers: (...given) => store.eraseLeftovers(...given),
   changes: (...given) => store.changes(...given),
   watch: (listener) => store.watch(listener),
   close: () => store.close(),
@@ -156,11 +158,11 @@ test('what changes before everybody is read releases nothing of a part of them',
   }
 });
 
-async function conversation({ tallies, participation }: ReturnType<typeof restarted>) {
+async function conversation({ tallies, participation, texts }: ReturnType<typeof restarted>) {
   const loaded = loadPhrases('catalogue');
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
   const takeTurn = createTurnTaker({
-    ...{ store, catalogues, tallies, participation, now, phrases: loaded.phrases },
+    ...{ store, catalogues, tallies, participation, texts, now, phrases: loaded.phrases },
     keys: createKeyMaker('a secret of this test'),
     channelPosts: createChannelPosts(store),
     recognise: async () => ({ numbers: [] }),

@@ -2,6 +2,7 @@ import { type Consultation, isPublished } from '#domain/consultation/consultatio
 import { publish } from '#domain/consultation/publication.ts';
 import { type Actor, refusal } from '../actor.ts';
 import { type Application, missing, type NotDone } from '../parts.ts';
+import { forgetTexts } from '../texts/forget-texts.ts';
 import { markedQuotes, publishedQuotes } from '../texts/quotes.ts';
 import { saveSnapshot } from './snapshots.ts';
 
@@ -45,6 +46,8 @@ export async function publishResult(
     return its && publish(its, { releasedAt: at, ...chosen }, now());
   });
   if (updated.outcome === 'unchanged') return { outcome: 'unchanged' };
+  // Whoever wrote one of the texts may have been erased at this very moment.
+  await forgetTexts(parts, code);
   return told(parts, actor, updated.record, isNew);
 }
 

@@ -41,6 +41,11 @@ export async function markText(
     await store.update('text-mark', id, () => ({
       ...{ schema: 1, id, version: 0, consultation: code, mark, reason: judged.reason, at, by },
     }));
+    // Whoever wrote it may have been erased at this very moment.
+    if (!(await textsOf(code)).some((one) => one.id === id)) {
+      await store.erase('text-mark', id);
+      return missing;
+    }
   }
   // The item is named, the text never is.
   const facts = { name: itemTitle(textIn(catalogues.of(its), its.language), text.item) };

@@ -13,7 +13,7 @@ export interface Roster {
 }
 
 export function createRoster(
-  { keys, channelPosts }: Surroundings,
+  { store, keys, channelPosts }: Surroundings,
   line: ConnectorClient,
   one: (channelPost: string) => Promise<unknown>,
 ): Roster {
@@ -23,7 +23,9 @@ export function createRoster(
   };
   return {
     async recount(activity) {
-      for (const { id, address } of await touched(activity)) {
+      for (const { id, address, consultation } of await touched(activity)) {
+        // Where the answers were erased, it is nobody's business who is there.
+        if ((await store.load('consultation', consultation))?.erasure !== undefined) continue;
         const members = await line.members(Address.parse(address), mostWatchers);
         await channelPosts.change(id, async (channelPost) => {
           if (channelPost === undefined) return undefined;

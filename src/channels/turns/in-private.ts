@@ -19,6 +19,8 @@ type By = 'message' | 'card' | 'dialog';
 export async function inPrivate(turn: ChannelTurn, event: Event, by: By, parts: BotParts): Promise<void> {
   const opened = await opening(turn, event, parts);
   const consultation = await parts.resolver.inPrivate(turn, event);
+  // Nothing of anybody is kept any more where the answers were erased.
+  const isErased = consultation.erasure !== undefined;
   parts.resolver.hold(turn, consultation.id);
   const rights = await parts.facilitators.rights(turn.activity, turn.binding, consultation.id);
   const input = inputOf(turn, opened?.event ?? event, by, consultation, rights, parts);
@@ -27,7 +29,7 @@ export async function inPrivate(turn: ChannelTurn, event: Event, by: By, parts: 
   // Before they agree, and in the turn that erases all, nothing of their words is kept, in memory neither.
   if (participant.consent === undefined || effect === 'erase') turn.forgetWords();
   if (effect === 'erase') parts.forget(participant);
-  else await keepInTouch(turn, input, participant, parts);
+  else if (!isErased) await keepInTouch(turn, input, participant, parts);
   const done = effect && (await parts.perform(effect, { turn, consultation, rights }));
   const view = viewOf(turn, by, done?.made ?? consultation, participant, parts);
   await answer(turn, by, [...said, ...(done?.replies ?? [])], view);

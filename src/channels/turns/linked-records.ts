@@ -1,4 +1,6 @@
+import { forgetTexts } from '#application/texts/forget-texts.ts';
 import { linkedRecordsKept, type Participant } from '#domain/participant/participant.ts';
+import { textsBy } from '#projections/free-texts.ts';
 import type { Surroundings, TurnInput } from './surroundings.ts';
 
 /** A new resume code leads here before the person reads it. */
@@ -15,12 +17,24 @@ export async function linkResumeCode(
 }
 
 /** Once they agreed, the way to reach them and where they are is among their linked records. */
-export function reachable(person: Participant, { reference, lastConsultation }: TurnInput): Participant {
-  if (person.consent === undefined) return person;
+export const reachable = (person: Participant, input: TurnInput): Participant =>
+  person.consent === undefined ? person : reachedFrom(person, input);
+
+function reachedFrom(person: Participant, { reference, lastConsultation }: TurnInput): Participant {
   const reached = reference === undefined ? person : leaving(person, { kind: 'reference', id: reference });
   return lastConsultation === undefined
     ? reached
     : leaving(reached, { kind: 'last-consultation', id: lastConsultation });
+}
+
+/** A resume code that was given in vain, for the turn was taken anew, leads nowhere. */
+export async function unlinkResumeCode(
+  before: Participant,
+  { resumeCode }: Participant,
+  { store, keys }: Surroundings,
+): Promise<void> {
+  if (resumeCode === undefined || resumeCode === before.resumeCode) return;
+  await store.erase('link', keys.resumeCode(resumeCode));
 }
 
 /** The person with one more linked record, so that it is erased with them. */
@@ -29,8 +43,14 @@ export function leaving(person: Participant, record: Participant['traces'][numbe
   return { ...person, traces: [...person.traces, record] };
 }
 
-/** Everything kept of a person: answers, the ways that lead to them, where they can be reached. */
-export async function eraseAll({ id, traces }: Participant, { store }: Surroundings) {
+/**
+ * Everything kept of a person: answers, what was decided of their texts, the ways that lead to them, where they can be reached;
+ * of somebody who never agreed, how to reach them here.
+ */
+export async function eraseAll(person: Participant, input: TurnInput, { store, texts }: Surroundings) {
+  const { id, traces } = reachedFrom(person, input);
+  const theirs = new Set(textsBy(id, person).map((text) => text.id));
+  await forgetTexts({ store, textsOf: texts.of }, person.consultation, theirs);
   for (const { kind, id: linked } of traces) await store.erase(kind, linked);
   await store.erase('participant', id);
 }

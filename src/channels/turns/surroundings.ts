@@ -2,6 +2,7 @@ import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
+import type { FreeTexts } from '#projections/free-texts.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import type { ParticipationProjection } from '#projections/participation.ts';
 import type { Store } from '#store/store.ts';
@@ -18,6 +19,7 @@ export interface Surroundings {
   readonly recognise: Recognise;
   readonly tallies: LiveTallies;
   readonly participation: Pick<ParticipationProjection, 'of'>;
+  readonly texts: Pick<FreeTexts, 'of'>;
   readonly keys: KeyMaker;
   readonly channelPosts: ChannelPosts;
   readonly now: () => string;

@@ -3,12 +3,13 @@ import type { Turn } from '#dialogs/world.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
+import { withLastAnswer } from '#domain/participant/last-answer.ts';
 import { handledKept, type Participant } from '#domain/participant/participant.ts';
 import { timeSpent } from '#domain/participant/time-spent.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
 import { holder } from './holder.ts';
 import { inWorld } from './in-world.ts';
-import { eraseAll, linkResumeCode, reachable, withinBound } from './linked-records.ts';
+import { eraseAll, linkResumeCode, reachable, unlinkResumeCode, withinBound } from './linked-records.ts';
 import { newcomer } from './newcomer.ts';
 import type { Surroundings, TurnInput } from './surroundings.ts';
 import { takeUp } from './take-up.ts';
@@ -61,19 +62,23 @@ async function decide(id: string, input: TurnInput, parts: Parts, tries: number)
   );
   if (turn.effect === 'erase') {
     undecided.drop(id);
-    await eraseAll(turn.participant, parts);
+    await eraseAll(turn.participant, input, parts);
     return turn;
   }
   if (turn.participant.consent === undefined) return held(turn, input, parts);
+  // Where the answers were erased, nothing of anybody is kept any more.
+  if ((await store.load('consultation', input.consultation.id))?.erasure !== undefined) return turn;
   const linked = await linkResumeCode(ready, turn.participant, parts);
   const participant = await withinBound(reachable(linked, input), parts);
   const replies = changed === undefined ? turn.replies : [contentChanged(changed), ...turn.replies];
+  const answered = withLastAnswer(ready, participant, parts.now());
   await input.beforeSaving?.();
-  const saved = await store.save('participant', remember({ participant, replies }, input, parts));
+  const saved = await store.save('participant', remember({ participant: answered, replies }, input, parts));
   if (saved.outcome === 'saved') {
     undecided.drop(id);
     return { ...turn, replies, participant: saved.record };
   }
+  await unlinkResumeCode(ready, turn.participant, parts);
   if (tries > 1) return decide(id, input, parts, tries - 1);
   throw new Error('The same participant was saved elsewhere three times in a row');
 }
@@ -81,7 +86,7 @@ async function decide(id: string, input: TurnInput, parts: Parts, tries: number)
 /** Nothing is stored of who has not agreed; what an earlier release did store goes. */
 async function held(turn: Turn, input: TurnInput, parts: Parts): Promise<TurnOutcome> {
   const person = turn.participant;
-  if (person.version > 0) await eraseAll(person, parts);
+  if (person.version > 0) await eraseAll(person, input, parts);
   const participant = { ...remember(turn, input, parts), traces: [], version: 0 };
   parts.undecided.hold(participant);
   return { ...turn, participant };

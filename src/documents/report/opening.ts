@@ -1,5 +1,6 @@
 import { isKnown } from '#domain/results/group-scenario.ts';
 import { toldCounts } from '#wording/participants.ts';
+import { erasedText } from '#wording/retention.ts';
 import { consultationNames, dated, domainTitle, joined, within } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
@@ -46,6 +47,7 @@ export function howToRead(wording: Wording): readonly Block[] {
 export function whoAnswered({ wording, scenario }: Result): readonly Block[] {
   const { say, text, consultation } = wording;
   const { minGroup } = consultation;
+  const erased = erasedText(wording);
   const roles = toldCounts(scenario.who.roles, text.roles);
   const territories = toldCounts(scenario.who.territories, text.territories);
   const few = joined(
@@ -55,6 +57,7 @@ export function whoAnswered({ wording, scenario }: Result): readonly Block[] {
   return [
     heading(1, say('report.who.heading')),
     paragraph(say('report.who.chosen', { n: scenario.n })),
+    ...(erased === undefined ? [] : [paragraph(erased)]),
     ...counted(say('report.who.roles'), say('report.who.role'), roles.shown, wording),
     ...(roles.shown.length === 0 ? [] : [note(say('report.who.several'))]),
     // People may have several roles, so that a hidden count is always a small one.

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
 import { GroupScenario } from '../results/group-scenario.ts';
+import { Erasure } from './erasure.ts';
+import { Promised } from './promised.ts';
 
 /** The smallest groups whose statistics may be shown (design: privacy by construction). */
 export const minGroups = { facilitator: 5, public: 11 } as const;
@@ -48,6 +50,14 @@ export const Consultation = z.strictObject({
   opensAt: z.iso.datetime(),
   closesAt: z.iso.datetime().optional(),
   closed: z.boolean(),
+  /** When somebody closed it; absent: its closing day came, or it was closed before this was written down. */
+  closedAt: z.iso.datetime().optional(),
+  /** What people read of how long answers are kept, where it was shorter than what they read now. */
+  promised: Promised.optional(),
+  /** The last warning that was given before an erasure: of which day, and how many days before. */
+  warned: z.strictObject({ eraseOn: z.iso.date(), days: z.union([z.literal(30), z.literal(7)]) }).optional(),
+  /** Its answers are erased, or being erased: what may still be shown is what was released. */
+  erasure: Erasure.optional(),
   /** Being prepared: it is open to nobody yet. */
   draft: z.literal(true).optional(),
   /** Put away by a facilitator, once closed. */

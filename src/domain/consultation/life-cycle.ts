@@ -24,7 +24,7 @@ export const stageChanges: Readonly<Record<StageChange, Rule>> = {
   },
   close: {
     from: ['open', 'early'],
-    to: (one) => ({ ...one, closed: true }),
+    to: (one, now) => ({ ...one, closed: true, closedAt: now }),
     action: 'closed',
   },
   archive: {
@@ -78,7 +78,7 @@ export function copyOf(
   now: string,
 ): Consultation {
   return {
-    ...without(model, 'released', 'publishedAt', 'posting', 'closesAt', 'archivedAt', 'draft', 'quotes'),
+    ...without(model, ...ofThePast),
     title: Object.fromEntries(
       Object.entries(model.title).map(([language, text]) => [
         language,
@@ -92,6 +92,21 @@ export function copyOf(
     draft: true,
   };
 }
+
+/** What a consultation went through: its copy has yet to. */
+const ofThePast = [
+  'released',
+  'publishedAt',
+  'posting',
+  'closesAt',
+  'closedAt',
+  'archivedAt',
+  'draft',
+  'quotes',
+  'promised',
+  'warned',
+  'erasure',
+] as const;
 
 /** The later of two moments, as ISO 8601 in UTC. */
 const later = (a: string, b: string): string => (a.localeCompare(b) > 0 ? a : b);

@@ -32,6 +32,13 @@ export function nextDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The same day so many months later, or the last one of a month that is shorter. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 /** Still within the day that ends at a moment: what closes as a day begins was open until the day before. */
 export function justBefore(iso: string): string {
   return new Date(Date.parse(iso) - 1).toISOString();

@@ -58,6 +58,7 @@ export const notices = [
   'reminder',
   'reminded',
   'channel-gone',
+  'erasure-soon',
 ] as const;
 export type NoticeCode = (typeof notices)[number];
 

@@ -78,6 +78,8 @@ export const Participant = z.strictObject({
   profile: Profile.optional(),
   answers: z.record(z.string(), Answer),
   ballots: z.record(z.string(), z.union([Ballot, z.literal('skipped')])),
+  /** When they last answered anything; see `lastAnswerOf`. */
+  answeredAt: z.iso.datetime().optional(),
   /** When a ballot or the profile last changed. */
   castAt: z.iso.datetime().optional(),
   /** The trajectories to examine in each domain, in order; drawn once the domain's questions are answered. */

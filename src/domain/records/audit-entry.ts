@@ -35,6 +35,9 @@ const actions = [
   'key-removed',
   'hook-made',
   'hook-removed',
+  'erasure-announced',
+  'answers-erased',
+  'answers-erased-in-time',
 ] as const;
 export type AuditAction = (typeof actions)[number];
 

@@ -7,6 +7,8 @@ export const hookEvents = [
   'result.released',
   'result.published',
   'participation.milestone',
+  'retention.warning',
+  'retention.erased',
 ] as const;
 export const HookEvent = z.enum(hookEvents);
 export type HookEvent = z.infer<typeof HookEvent>;
@@ -21,6 +23,9 @@ const HookSeen = z.strictObject({
   published: z.iso.datetime().optional(),
   /** The last milestone, in people. */
   people: z.int().min(0),
+  /** The last warning that answers are to be erased, by its day and how many days before; and when they were. */
+  warned: z.string().optional(),
+  erased: z.iso.datetime().optional(),
 });
 export type HookSeen = z.infer<typeof HookSeen>;
 

@@ -62,7 +62,9 @@ export class TalliedGroup {
   /** The consultation changed. */
   take(consultation: Consultation): void {
     this.#consultation = consultation;
-    this.#released = latest(this.#released, consultation.released);
+    const { erasure, released } = consultation;
+    // Once answers are erased, what was saved then is all there ever is.
+    this.#released = erasure === undefined ? latest(this.#released, released) : released;
   }
 
   /** How opinions by role and kind of territory were shown before the start. */
@@ -74,6 +76,7 @@ export class TalliedGroup {
   look(consultation: Consultation, now: string): GroupView {
     const { tally } = this;
     const { minGroup } = consultation;
+    if (this.#consultation.erasure !== undefined) return this.#lasting();
     const given = { minGroup, ...(this.#released && { released: this.#released }) };
     const { view, released } = groupView(given, tally, this.#parts.catalogues.of(consultation), now);
     if (released === undefined) return view;
@@ -85,6 +88,14 @@ export class TalliedGroup {
       this.#draw({ ballots: allBallots(tally.people), trajectories, minGroup });
     }
     return view;
+  }
+
+  /** What stays when the answers are gone. */
+  #lasting(): GroupView {
+    const { minGroup, released } = this.#consultation;
+    return released === undefined
+      ? { state: 'waiting', minGroup, needed: minGroup }
+      : { state: 'released', minGroup, ...released };
   }
 
   durable(): Promise<void> {

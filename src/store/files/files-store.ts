@@ -63,8 +63,27 @@ export class FilesStore implements Store {
       if ((await shelf.find(id)) !== undefined) await this.#append(shelf, id);
       // An erasure that a failed checkpoint left half done is finished by asking again.
       if (shelf.erasing(id)) await checkpoints.now();
-      await quarantine.purge(kind, id);
+      await quarantine.purge(kind, [id]);
     });
+  }
+
+  async eraseMany<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<void> {
+    const { shelves, checkpoints, quarantine } = this.#parts;
+    const shelf: Shelf<K> = shelves[kind];
+    const gone = (id: string) =>
+      shelf.inTurn(id, async () => {
+        if ((await shelf.find(id)) !== undefined) await this.#append(shelf, id);
+      });
+    await Promise.all(ids.map(gone));
+    if (ids.some((id) => shelf.erasing(id))) await checkpoints.now();
+    await quarantine.purge(kind, ids);
+  }
+
+  async eraseLeftovers(consultation: string, before: string): Promise<void> {
+    const { checkpoints, quarantine } = this.#parts;
+    // Until then the former form of what changed stands in its document, or in the journal.
+    await checkpoints.now();
+    await quarantine.purgeConsultation(consultation, Date.parse(before));
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Server } from 'restify';
 import { mountAccess } from './access/mount-access.ts';
 import { createAdmin } from './admin.ts';
 import { mountAuditLog } from './audit/mount-audit-log.ts';
+import { mountErasure } from './consultations/mount-erasure.ts';
 import { mountLife } from './consultations/mount-life.ts';
 import { mountList } from './consultations/mount-list.ts';
 import { mountTexts } from './free-texts/mount-texts.ts';
@@ -24,7 +25,8 @@ export function mountAdmin(server: Server, given: Omit<AdminOptions, 'staying'>)
   const options = { ...given, staying: () => server.server.listening };
   const { application, phrases, assets, publicUrl, key, organisation } = options;
   const { store, now } = application;
-  const sessions = createSessions(key, () => publicUrl().startsWith('https:'), Date.now);
+  const clock = () => Date.parse(now());
+  const sessions = createSessions(key, () => publicUrl().startsWith('https:'), clock);
   const admin = createAdmin(server, { ...phrases, sessions, store, send: createSend(assets), now });
   mountEntry(admin, { sessions, application, ...(organisation && { organisation: organisation.name }) });
   if (organisation) mountOrganisation(server, admin, { ...options, organisation, sessions });
@@ -32,6 +34,7 @@ export function mountAdmin(server: Server, given: Omit<AdminOptions, 'staying'>)
   mountAuditLog(admin, application);
   mountList(admin, options);
   mountLife(admin, application);
+  mountErasure(admin, { application, retention: options.assistant.retention });
   mountSettings(admin, options);
   mountParticipation(admin, options);
   mountProjectionScreen(admin, options);

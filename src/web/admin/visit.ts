@@ -98,5 +98,6 @@ export const saids = [
   'table-removed',
   'key-removed',
   'hook-removed',
+  'erased',
 ] as const;
 type SaidAfter = (typeof saids)[number];

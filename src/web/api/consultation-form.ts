@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Consultation, phaseOf } from '#domain/consultation/consultation.ts';
+import { without } from '#domain/consultation/without.ts';
 import { answeredWith } from './answered-with.ts';
 
 const { shape } = Consultation;
@@ -32,6 +33,7 @@ export const ConsultationForm = z.strictObject({
   frameOrigins: shape.frameOrigins,
   minGroup: z.int(),
   retentionMonths: z.int(),
+  erasedAt: z.iso.datetime().optional().describe('When its answers were erased for good.'),
   archivedAt: z.iso.datetime().optional(),
   releasedAt: z.iso.datetime().optional().describe('When the result was last released.'),
   publishedAt: z.iso.datetime().optional(),
@@ -47,13 +49,29 @@ export function summaryOf(
   return { code, title, territory, phase, opensAt, ...(closesAt && { closesAt }), people };
 }
 
+/** What is not told outside, or by another name. */
+const ours = [
+  'schema',
+  'id',
+  'draft',
+  'closed',
+  'closedAt',
+  'released',
+  'posting',
+  'crossImpacts',
+  'promised',
+  'warned',
+  'erasure',
+] as const;
+
 /** The whole of it, with its version as ETag. */
 export function formAnswered(one: Consultation, people: number, now: string, status: 200 | 201 = 200) {
-  const { released, posting: _p, crossImpacts: _c, draft: _d, closed: _x, schema: _s, id, ...rest } = one;
+  const { released, erasure, id } = one;
   const body: z.infer<typeof ConsultationForm> = {
-    ...rest,
+    ...without(one, ...ours),
     ...summaryOf(one, people, now),
     ...(released && { releasedAt: released.at }),
+    ...(erasure?.doneAt !== undefined && { erasedAt: erasure.doneAt }),
   };
   return answeredWith(body, status, {
     ETag: etagOf(one),

@@ -97,6 +97,7 @@ const facts = {
   answers: 14,
   ballots: 4,
   started: '2026-03-03T09:12:00Z',
+  eraseAt: '2027-12-15T23:00:00.000Z',
   n: 27,
   needed: 3,
 };

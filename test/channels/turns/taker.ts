@@ -5,6 +5,7 @@ import { createTurnTaker } from '#channels/turns/take-turn.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
 import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
+import { createFreeTexts } from '#projections/free-texts.ts';
 import { createLiveTallies } from '#projections/live-tallies.ts';
 import { createParticipationProjection } from '#projections/participation.ts';
 import type { Store } from '#store/store.ts';
@@ -18,9 +19,11 @@ export function turnTaker(store: Store, now: () => string) {
   const feed = createChangeFeed(store);
   const { draw } = createClusterPool();
   const tallies = createLiveTallies({ store, feed, catalogues, draw, now, log: { error: console.error } });
+  const texts = createFreeTexts(feed);
   feed.start();
   return createTurnTaker({
     ...{ store, catalogues, tallies, now, phrases: loaded.phrases },
+    texts,
     participation: createParticipationProjection(feed, catalogues),
     keys: createKeyMaker('a secret of this test'),
     channelPosts: createChannelPosts(store),

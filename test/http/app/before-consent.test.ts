@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actionWith, readCard } from '#src/tools/simulate/card.ts';
 import { openStore } from '#store/files/open.ts';
+import { bytesIn } from '#test/bytes-in.ts';
 import { activity, bring } from './cloud-person.ts';
 import { arrive } from './person.ts';
 import { type Running, removeFolder, running } from './running.ts';
@@ -87,14 +86,14 @@ test('nothing that people said before they agreed is on the disk, nor in the con
   const does = (more: object) => bring(town.url, activity(randomUUID(), user, more));
   for (const text of [secret, `je ne sais pas ${secret}`, 'non']) await does({ text });
   expect((await person.ask('GET', '/activities')).text.includes(secret)).toBe(false);
-  expect(await filesWith(town.dataDir, secret)).toEqual([]);
+  expect(await bytesIn(town.dataDir, secret)).toEqual([]);
   await town.stop();
   expect(await kinds(town.dataDir)).toEqual([]);
 
   town = await running(town.dataDir);
   expect((await does({ text: 'oui' })).labels).toEqual(['welcome', 'consent']);
   expect((await does({ text: 'oui' })).labels).toEqual(['profile']);
-  expect(await filesWith(town.dataDir, secret)).toEqual([]);
+  expect(await bytesIn(town.dataDir, secret)).toEqual([]);
   await town.stop();
   expect(await kinds(town.dataDir)).toEqual(['participant', 'reference']);
   await removeFolder(town.dataDir);
@@ -125,13 +124,4 @@ async function kinds(dir: string): Promise<string[]> {
     for await (const { record } of store.changes(kind, 0)) if (record !== undefined) found.push(kind);
   await store.close();
   return [...new Set(found)];
-}
-
-async function filesWith(dir: string, text: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(dir, { withFileTypes: true, recursive: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && (await readFile(path)).includes(text)) found.push(path);
-  }
-  return found;
 }

@@ -1,8 +1,10 @@
 import { createSecretKey, hkdfSync, randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
+import { bytesIn } from '#test/bytes-in.ts';
+import { entering } from '../admin/member.ts';
 import { call } from './call.ts';
 import { activity, bring } from './cloud-person.ts';
 import { downloadLink, kept } from './kept.ts';
@@ -68,14 +70,14 @@ test('erasing leaves no byte of what a person wrote in any file, nor in another 
   const tab = await arrive(app.url, { previous: person.token });
   await tab.say('changer');
   expect(JSON.stringify(await tab.log())).toContain(secret);
-  expect(await filesWith(app.dataDir, secret)).not.toEqual([]);
+  expect(await bytesIn(app.dataDir, secret)).not.toEqual([]);
   const { replies } = await person.say('mes données');
   const link = downloadLink(replies);
 
   expect((await person.say('effacer')).labels).toEqual(['confirmation']);
   expect((await person.submit({ act: 'erase', sure: true })).labels).toEqual(['notice']);
-  expect(await filesWith(app.dataDir, secret)).toEqual([]);
-  expect(await filesWith(app.dataDir, id)).toEqual([]);
+  expect(await bytesIn(app.dataDir, secret)).toEqual([]);
+  expect(await bytesIn(app.dataDir, id)).toEqual([]);
   expect((await call(link)).status).toBe(410);
   expect(JSON.stringify(await person.log())).not.toContain(secret);
   expect((await tab.ask('GET', '/activities')).status).toBe(404);
@@ -92,7 +94,7 @@ test('erasing from a device that a code brought in erases what the first device 
   await second.say(code);
   await second.say('effacer');
   expect((await second.submit({ act: 'erase', sure: true })).labels).toEqual(['notice']);
-  expect(await filesWith(app.dataDir, secret)).toEqual([]);
+  expect(await bytesIn(app.dataDir, secret)).toEqual([]);
   expect(JSON.stringify((await first.ask('GET', '/activities')).text)).not.toContain(secret);
 });
 
@@ -108,10 +110,10 @@ test('erasing on a Bot Framework channel leaves neither words nor the way to rea
   ];
   const user = `user-${secret}`;
   for (const [i, step] of steps.entries()) {
-    if (i === 4) expect(await filesWith(app.dataDir, secret)).not.toEqual([]);
+    if (i === 4) expect(await bytesIn(app.dataDir, secret)).not.toEqual([]);
     expect((await bring(app.url, activity(`${i}`, user, step))).status).toBe(200);
   }
-  expect(await filesWith(app.dataDir, secret)).toEqual([]);
+  expect(await bytesIn(app.dataDir, secret)).toEqual([]);
 });
 
 /** Says the secret in a text answer, in remarks, and where it is not understood. */
@@ -126,15 +128,29 @@ async function writeEverywhere(person: Person, secret: string): Promise<void> {
   await person.say(secret);
 }
 
-async function filesWith(dir: string, text: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(dir, { withFileTypes: true, recursive: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.name.includes(text) || (entry.isFile() && (await readFile(path)).includes(text)))
-      found.push(path);
+test('erasing takes along what those who facilitate noted of a person, of texts they changed since as well', async () => {
+  const owner = await entering(app.spaceLink);
+  const page = '/animation/c/decouverte/textes';
+  const person = await begin(app.url);
+  const written = async (value: string) => {
+    await person.submit({ act: 'answer', question: 'mobility-own-words', value, shared: 'true' });
+    const { text } = await owner.get(page);
+    const item = text.split('<li id="texte-').find((one) => one.includes(value));
+    return item?.slice(0, item.indexOf('"')) ?? '';
+  };
+  const reasons = ['Madame Canari, de la poste', 'Encore elle, la voisine du maire'];
+  const ids: string[] = [];
+  for (const [i, words] of reasons.entries()) {
+    const id = await written(`Le bus numéro ${i} manque`);
+    await owner.post(`${page}/${id}`, { aside: '1', reason: '', words, retour: '' }, page);
+    ids.push(id);
   }
-  return found;
-}
+  const { id } = await kept(person);
+  for (const one of [...reasons, ...ids, id]) expect(await bytesIn(app.dataDir, one)).not.toEqual([]);
+  await person.say('effacer');
+  await person.submit({ act: 'erase', sure: true });
+  expect(await bytesIn(app.dataDir, ...reasons, ...ids, id)).toEqual([]);
+});
 
 test('a person prints their scenario, or takes it as data, in either language', async () => {
   const person = await begin(app.url);

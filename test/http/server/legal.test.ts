@@ -64,7 +64,7 @@ test.each(both)('%s sends people to whoever invited them when no contact is give
 test('the privacy page speaks as the consent card does, and counts as the invitations do', async () => {
   const page = await get('/confidentialite');
   for (const said of [
-    '12 mois après la fin de la consultation',
+    '12 mois après la dernière réponse reçue',
     'la mission d’intérêt public du responsable (RGPD, article 6)',
     '60 au plus',
   ])

@@ -1,6 +1,7 @@
 import type { Result } from '#documents/result.ts';
 import { justBefore } from '#domain/consultation/local-day.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
+import { erasedText } from '#wording/retention.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { OpenTables } from './open-tables.ts';
@@ -44,6 +45,7 @@ export function readme(result: Result, tables: OpenTables): string {
 function facts({ wording, at }: Result): readonly string[] {
   const { say, consultation } = wording;
   const { id, opensAt, closesAt } = consultation;
+  const erased = erasedText(wording);
   return [
     say('tables.readme.territory', { territory: plainly(consultationNames(wording).territory) }),
     say('tables.readme.code', { code: id }),
@@ -52,6 +54,7 @@ function facts({ wording, at }: Result): readonly string[] {
       ? []
       : [say('tables.readme.closed', { date: dated(wording, justBefore(closesAt)) })]),
     say('tables.readme.released', { date: dated(wording, at) }),
+    ...(erased === undefined ? [] : [erased]),
   ];
 }
 

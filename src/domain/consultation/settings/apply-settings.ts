@@ -1,5 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { type Consultation, ConsultationCode } from '../consultation.ts';
+import { keepPromise, retentionOf } from '../retention.ts';
 import { without } from '../without.ts';
 import { calendarOf } from './calendar.ts';
 import { contentOf } from './content.ts';
@@ -50,8 +51,25 @@ export function applySettings(
   take(responsibleOf(consultation, given, catalogue));
   take(informationOf(consultation, given, catalogue, context.usualInformation));
   take(framesOf(given));
+  problems.push(...afterErasure(before, consultation, now));
   const [worst, ...rest] = problems;
-  return worst === undefined ? { consultation } : { problems: [worst, ...rest] };
+  return worst === undefined
+    ? { consultation: keepPromise(before, consultation, now) }
+    : { problems: [worst, ...rest] };
+}
+
+/** Nobody may still answer on the day on which all answers are erased, as it was announced. */
+function afterErasure(
+  before: Consultation,
+  { closesAt }: Consultation,
+  now: string,
+): readonly SettingProblem[] {
+  if (before.draft || before.opensAt > now || closesAt === undefined || closesAt === before.closesAt)
+    return [];
+  const retention = retentionOf(before);
+  return retention !== undefined && closesAt > retention.eraseAt
+    ? [wrong('closes', 'after-erasure', [], { day: retention.eraseOn })]
+    : [];
 }
 
 /** Another catalogue has trajectories and kinds of territory of its own. */

@@ -35,6 +35,10 @@ export function responsibleOf(
       ...(given.retentionMonths !== undefined && !isWithin(retentionMonths, 1, most)
         ? [wrong('retentionMonths', 'wrong-retention', [], { most })]
         : []),
+      // People have read for how long: it holds for them.
+      ...(!before.draft && retentionMonths > before.retentionMonths
+        ? [wrong('retentionMonths', 'longer-retention', [], { months: before.retentionMonths })]
+        : []),
     ],
   };
 }

@@ -32,7 +32,7 @@ export const ConsultationSettings = z
     minGroup: z.int().describe('The smallest group that anything is shown of; while it is a draft.'),
     controller: z.string().max(longest).describe('Who is responsible for the data.'),
     contact: z.string().max(longest).describe('How to reach them.'),
-    retentionMonths: z.int(),
+    retentionMonths: z.int().describe('Once it was opened, no more than before.'),
     information: PerLanguage.describe('What people read before they agree; an empty text: the usual one.'),
     frameOrigins: z.array(z.string().max(500)).max(50).describe('Sites that may show it in a frame.'),
   })
@@ -73,7 +73,9 @@ const settingProblems = [
   'wrong-group',
   'no-controller',
   'long-contact',
+  'after-erasure',
   'wrong-retention',
+  'longer-retention',
   'long-information',
   'origin',
 ] as const;

@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
-import { confirm, confirmFolder, type Disk, fileMode, makeFolder, remove } from '../disk.ts';
+import { confirm, confirmFolder, type Disk, errorCode, fileMode, makeFolder, remove } from '../disk.ts';
 import type { OnProblem } from '../problem.ts';
 import { namesOf } from '../upgrade/former-names.ts';
 import { nameOf } from './name.ts';
@@ -48,18 +48,62 @@ export class Quarantine {
     });
   }
 
-  /** Removes what was set aside about a record: its documents, and lines that name it. */
-  async purge(kind: RecordKind, id: string): Promise<void> {
+  /** Removes what was set aside about records: their documents, and lines that name them. */
+  async purge(kind: RecordKind, ids: readonly string[]): Promise<void> {
+    const starts = ids.flatMap((id) => namesOf(kind).map((called) => `${called}.${nameOf(id)}.`));
+    const quoted = ids.map((id) => JSON.stringify(id));
+    await this.#remove(async (name, read) => {
+      if (starts.some((start) => name.startsWith(start))) return true;
+      const bytes = await read();
+      return quoted.some((id) => bytes.includes(id));
+    });
+  }
+
+  /**
+   * Removes what names a consultation, former documents of its own among it; of people and lines that name none, what was set
+   * aside before a moment, in milliseconds.
+   */
+  async purgeConsultation(code: string, before: number): Promise<void> {
+    await this.#remove(async (name, read) => {
+      if (name.startsWith('consultation.')) return name.startsWith(`consultation.${nameOf(code)}.`);
+      const text = (await read()).toString('latin1');
+      const named = [...text.matchAll(/"consultation":\s*"([^"]*)"/g)].map(([, its]) => its);
+      if (named.includes(code)) return true;
+      const isPeoples = ofPeople.some((kind) => name.startsWith(`${kind}.`));
+      return isPeoples && named.length === 0 && (takenAt(name) ?? 0) < before;
+    });
+  }
+
+  /** What was set aside may be a folder, where a document should have been. */
+  async #drop(path: string): Promise<void> {
+    await remove(this.#disk, path).catch(async (error: unknown) => {
+      if (!['EISDIR', 'EPERM'].includes(errorCode(error))) throw error;
+      await rm(path, { recursive: true, force: true });
+    });
+  }
+
+  async #remove(isGone: (name: string, read: () => Promise<Buffer>) => Promise<boolean>): Promise<void> {
     const names = await readdir(this.#folder).catch(() => []);
-    const starts = namesOf(kind).map((called) => `${called}.${nameOf(id)}.`);
     for (const name of names) {
       const path = join(this.#folder, name);
-      const named = starts.some((start) => name.startsWith(start));
-      if (named || (await readFile(path)).includes(JSON.stringify(id))) await remove(this.#disk, path);
+      // What cannot be read is known by its name alone.
+      const read = () => readFile(path).catch(() => Buffer.alloc(0));
+      if (await isGone(name, read)) await this.#drop(path);
     }
     if (names.length > 0) await confirmFolder(this.#disk, this.#folder);
   }
 }
+
+/** What a file here begins with that may hold something of a person. */
+const ofPeople = [
+  'participant',
+  'reference',
+  'link',
+  'last-consultation',
+  'whereabouts',
+  'text-mark',
+  'journal',
+];
 
 let taken = 0;
 
@@ -67,4 +111,10 @@ let taken = 0;
 function stamp(): string {
   taken += 1;
   return `${Date.now().toString(36)}-${process.pid}-${taken}`;
+}
+
+/** When a file was set aside, by its name, in milliseconds. */
+function takenAt(name: string): number | undefined {
+  const [, time] = /\.([0-9a-z]+)-\d+-\d+\.(?:json|txt)$/.exec(name) ?? [];
+  return time === undefined ? undefined : Number.parseInt(time, 36);
 }

@@ -6,7 +6,7 @@ import type { AuditEntry } from '#domain/records/audit-entry.ts';
 import { html } from '#web/http/pages/html.ts';
 import { wideTable } from '#web/http/results/figure.ts';
 import type { Admin } from '../admin.ts';
-import { moment } from '../said.ts';
+import { day, moment } from '../said.ts';
 import type { Member } from '../visit.ts';
 
 /** Lines on the page; the file has them all. */
@@ -45,10 +45,19 @@ ${wideTable(say('admin.audit.title'), { head, rows })}${
 function row({ at, by, action, consultation, facts }: AuditEntry, visit: Member): string[] {
   const { say } = visit;
   const { name = '', role = '', n = 0, format = '' } = facts;
-  // A snapshot without a name of its own is called by its moment.
-  const called = z.iso.datetime().safeParse(name).success ? moment(`${name}`, visit) : name;
   const known = role === '' ? '' : say(`admin.role.${role}`);
-  const said = say(`admin.action.${action}`, { name: called, role: known, n, format });
-  const unnamed = by.id.startsWith('chat-') ? say('admin.audit.chat') : say('admin.audit.nobody');
-  return [moment(at, visit), by.name || unnamed, said, consultation ?? ''];
+  const said = say(`admin.action.${action}`, { name: called(`${name}`, visit), role: known, n, format });
+  return [moment(at, visit), by.name || unnamed(by.id, visit), said, consultation ?? ''];
+}
+
+/** A snapshot without a name of its own is called by its moment, an erasure by its day. */
+function called(name: string, visit: Member): string {
+  if (z.iso.datetime().safeParse(name).success) return moment(name, visit);
+  return z.iso.date().safeParse(name).success ? day(`${name}T12:00:00Z`, visit, 'UTC') : name;
+}
+
+/** Whoever acted without a name that is known. */
+function unnamed(id: string, { say }: Member): string {
+  if (id.startsWith('chat-')) return say('admin.audit.chat');
+  return say(id === 'program' ? 'admin.audit.program' : 'admin.audit.nobody');
 }

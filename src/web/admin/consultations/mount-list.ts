@@ -1,5 +1,6 @@
 import { apiKeysOf } from '#application/access/api-keys.ts';
 import { mayDo, sees } from '#application/actor.ts';
+import { dueRetention } from '#application/retention/retention-of.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import { endsSoon } from '#domain/records/api-key.ts';
 import type { Participation } from '#domain/results/participation.ts';
@@ -10,6 +11,7 @@ import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
 import { named } from '../said.ts';
 import type { Member } from '../visit.ts';
+import { retentionSoon } from './retention-part.ts';
 import { calendarLine } from './state.ts';
 
 type ListParts = Pick<AdminOptions, 'application' | 'assistant'>;
@@ -26,7 +28,16 @@ export function mountList(admin: Admin, { application, assistant }: ListParts): 
         .sort((a, b) => rank(a, now) - rank(b, now) || b.opensAt.localeCompare(a.opensAt));
     const away = query.has('archives');
     const [shown, others] = [put(away), put(!away)];
-    const items = await Promise.all(shown.map(async (one) => item(one, await participationIn(one), visit)));
+    const items = await Promise.all(
+      shown.map(async (one) =>
+        item(
+          one,
+          await participationIn(one),
+          retentionSoon(one, await dueRetention(application, one), visit),
+          visit,
+        ),
+      ),
+    );
     const create = mayDo(actor, 'consultations:create')
       ? html`<p><a class="way" href="/animation/nouvelle">${say('admin.list.new')}</a></p>`
       : html``;
@@ -52,7 +63,7 @@ async function keysEnding({ say, actor, now, role }: Member, store: Store): Prom
 const order = ['open', 'early', 'draft', 'closed', 'archived'] as const;
 const rank = (one: Consultation, now: string): number => order.indexOf(phaseOf(one, now));
 
-function item(one: Consultation, { took }: Participation, visit: Member): Html {
+function item(one: Consultation, { took }: Participation, soon: Html, visit: Member): Html {
   const phase = phaseOf(one, visit.now);
   const { say } = visit;
   const to = phase === 'draft' ? `/animation/c/${one.id}/reglages/about` : `/animation/c/${one.id}`;
@@ -60,5 +71,5 @@ function item(one: Consultation, { took }: Participation, visit: Member): Html {
 <p>${named(one.territory, visit)}</p>
 <p class="quiet"><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarLine(one, visit)}${
     phase === 'draft' ? '' : html` · ${say('admin.list.took', { n: took })}`
-  }</p></li>`;
+  }</p>${soon}</li>`;
 }

@@ -30,6 +30,7 @@ export const lifePaths = {
   restore: 'retour',
   duplicate: 'copie',
   delete: 'suppression',
+  erase: 'effacement',
 } as const;
 
 /** What stage a consultation is at, and what may become of it. */

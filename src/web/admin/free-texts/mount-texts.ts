@@ -10,6 +10,7 @@ import type { Admin } from '../admin.ts';
 import { summary } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
 import type { AdminOptions } from '../options.ts';
+import { day } from '../said.ts';
 import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { filters, pager } from './filters.ts';
@@ -90,7 +91,7 @@ async function page(
   const list = html`${filters(wanted, view, here)}<p role="status">${say('free-texts.found', { n })}</p>
 ${textList(shown, view, draw)}${pager(wanted, page, pages, view, here)}`;
   const wrong = refused === undefined ? {} : { [fieldOf(refused.text)]: refused.problem };
-  const body = html`${summary(wrong, say('admin.problems'))}${gone(visit)}${counts(all, visit)}
+  const body = html`${summary(wrong, say('admin.problems'))}${gone(visit)}${counts(all, visit, its)}
 <p class="notice">${say('free-texts.caution')}</p>${all.length === 0 ? '' : list}`;
   const shownPage = tabPage('free-texts', its, visit, body);
   return refused === undefined || shownPage.kind !== 'page' ? shownPage : { ...shownPage, status: 422 };
@@ -99,7 +100,12 @@ ${textList(shown, view, draw)}${pager(wanted, page, pages, view, here)}`;
 const gone = ({ query, say }: Member): Html =>
   query.has('parti') ? html`<p class="told" role="status">${say('free-texts.gone')}</p>` : html``;
 
-function counts(all: readonly SortedText[], { say }: Member): Html {
+function counts(all: readonly SortedText[], visit: Member, { erasure, timeZone }: Consultation): Html {
+  const { say } = visit;
+  if (erasure !== undefined) {
+    const on = day(erasure.doneAt ?? erasure.beganAt, visit, timeZone);
+    return html`<p class="lead">${say('admin.retention.texts', { day: on })}</p>`;
+  }
   if (all.length === 0) return html`<p class="lead">${say('free-texts.none')}</p>`;
   const of = (mark: 'quote' | 'aside') => all.filter((text) => text.mark?.mark === mark).length;
   const [quote, aside] = [of('quote'), of('aside')];

@@ -1,9 +1,11 @@
 import { remindHalfway } from '#application/participation/remind-halfway.ts';
+import { dueRetention } from '#application/retention/retention-of.ts';
 import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import type { Store } from '#store/store.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
+import { retentionPart } from '../consultations/retention-part.ts';
 import { state } from '../consultations/state.ts';
 import { button, hidden } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
@@ -20,10 +22,11 @@ export function mountParticipation(admin: Admin, parts: FollowParts): void {
   const { store } = application;
   const streams = createStreams(staying);
   admin.pageOf('/c/:code', 'reader', async (visit, consultation) => {
-    const { say } = visit;
     const now = { html: (await drawn(visit, consultation, parts)).markup };
+    const retention = await dueRetention(application, consultation);
     const body = html`${state(consultation, visit)}
-<p class="refresh" data-live="${say('participation.live')}"><a href="/animation/c/${consultation.id}">${say('participation.refresh')}</a></p>
+${retentionPart(consultation, retention, visit)}
+${refresh(consultation, visit)}
 ${now}
 ${await channels(consultation, visit, store)}
 ${reminder(consultation, visit)}`;
@@ -60,6 +63,12 @@ ${reminder(consultation, visit)}`;
     );
   });
 }
+
+/** That what follows moves by itself, while it may. */
+const refresh = ({ id, erasure }: Consultation, { say }: Member): Html =>
+  erasure?.doneAt === undefined
+    ? html`<p class="refresh" data-live="${say('participation.live')}"><a href="/animation/c/${id}">${say('participation.refresh')}</a></p>`
+    : html``;
 
 async function drawn({ role, language }: Member, consultation: Consultation, parts: FollowParts) {
   const { assistant, viewOf } = parts;

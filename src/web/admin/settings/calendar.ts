@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { minGroups } from '#domain/consultation/consultation.ts';
+import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import { dayOf, usualZone } from '#domain/consultation/local-day.ts';
+import { retentionOf } from '#domain/consultation/retention.ts';
 import { lastDay } from '#domain/consultation/settings/calendar.ts';
 import { settingBounds } from '#domain/consultation/settings/settings.ts';
 import { html } from '#web/http/pages/html.ts';
 import { zoneCalled, zoneName, zoneNames } from '#wording/time-zones.ts';
 import { line } from '../fields.ts';
+import { day } from '../said.ts';
+import type { AdminVisit } from '../visit.ts';
 import { filled, type Step } from './step.ts';
 
 /** When it opens and closes, the smallest group, and who answers for it. */
@@ -46,13 +49,24 @@ ${
 }
 ${line({ name: 'controller', label: say('admin.calendar.controller'), hint: say('admin.calendar.controller-hint'), value: filled(sent, 'controller', consultation.controller.name[consultation.language] ?? ''), most: settingBounds.controller, problem: problems.controller })}
 ${line({ name: 'contact', label: say('admin.calendar.contact'), hint: say('admin.calendar.contact-hint'), value: filled(sent, 'contact', consultation.controller.contact), most: settingBounds.contact, problem: problems.contact })}
-${line({ name: 'retentionMonths', type: 'number', label: say('admin.calendar.retention'), value: filled(sent, 'retentionMonths', `${consultation.retentionMonths}`), problem: problems.retentionMonths })}`;
+${line({ name: 'retentionMonths', type: 'number', label: say('admin.calendar.retention'), hint: retentionHint(visit, consultation), value: filled(sent, 'retentionMonths', `${consultation.retentionMonths}`), problem: problems.retentionMonths })}`;
   },
   read(form, { visit, consultation }) {
     const given = form.read(consultation.draft ? Draft : Settled);
     return given && { ...given, timeZone: zoneCalled(given.timeZone, visit) ?? given.timeZone };
   },
 };
+
+/** From when the months count, and what is settled already. */
+function retentionHint(visit: AdminVisit, its: Consultation): string {
+  const { say } = visit;
+  const lead = say('admin.calendar.retention-hint');
+  if (its.draft) return lead;
+  const retention = its.erasure === undefined ? retentionOf(its) : undefined;
+  const on = retention && day(retention.eraseAt, visit, its.timeZone);
+  const settled = on === undefined ? '' : say('admin.calendar.retention-settled', { day: on });
+  return [lead, say('admin.calendar.retention-open'), settled].filter(Boolean).join(' ');
+}
 
 const Settled = z.object({
   closes: z.string().nullable(),

@@ -20,12 +20,14 @@ export function seenNow(its: Consultation, took: number, now: string, before: Ho
     ...(its.released && { released: its.released.at }),
     ...(its.publishedAt !== undefined && { published: its.publishedAt }),
     people: Math.max(before.people, Math.floor(took / every) * every),
+    ...(its.warned && { warned: `${its.warned.eraseOn} ${its.warned.days}` }),
+    ...(its.erasure?.doneAt !== undefined && { erased: its.erasure.doneAt }),
   };
 }
 
 /** What is new from one look to the next. */
 export function difference(its: Consultation, after: HookSeen, before: HookSeen = unseen): readonly News[] {
-  const { opensAt, closesAt, released } = its;
+  const { opensAt, closesAt, released, warned } = its;
   const news: (News | false)[] = [
     after.phase === 'open' &&
       before.phase !== 'open' && {
@@ -52,6 +54,19 @@ export function difference(its: Consultation, after: HookSeen, before: HookSeen 
       },
     after.phase === 'closed' &&
       before.phase !== 'closed' && { type: 'consultation.closed', mark: opensAt, data: {} },
+    warned !== undefined &&
+      after.warned !== undefined &&
+      after.warned !== before.warned && {
+        type: 'retention.warning',
+        mark: after.warned,
+        data: { ...warned },
+      },
+    after.erased !== undefined &&
+      after.erased !== before.erased && {
+        type: 'retention.erased',
+        mark: after.erased,
+        data: { erasedAt: after.erased },
+      },
   ];
   return news.filter((one) => one !== false);
 }

@@ -1,6 +1,7 @@
 import { mostWatchers } from '#channels/channel-posts/invite.ts';
 import { longestUnclear, unclearKept } from '#domain/participant/participant.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { retentionText } from '#wording/retention.ts';
 import type { Wording } from '#wording/wording.ts';
 import { frame, type LegalSheet, responsible, said, section } from './frame.ts';
 
@@ -44,18 +45,19 @@ export function privacyPage(sheet: LegalSheet): string {
   ]);
 }
 
-function kept({ say, consultation }: Wording): Html {
+function kept(wording: Wording): Html {
+  const { say } = wording;
   const things = [
     ...(['answers', 'profile', 'times', 'spent'] as const).map((it) => say(`legal.privacy.kept.${it}`)),
     say('legal.privacy.kept.unclear', { longest: longestUnclear, most: unclearKept }),
     say('legal.privacy.kept.place'),
   ];
-  const lasting = say('card.consent.retention.text', { months: consultation.retentionMonths });
   return section(
     say('legal.privacy.kept.title'),
     listed(things),
     said(say('legal.privacy.kept.not')),
-    said(say('card.consent.retention.label'), lasting),
+    said(say('card.consent.retention.label'), retentionText(wording)),
+    said(say('legal.privacy.kept.after')),
   );
 }
 

@@ -5,6 +5,7 @@ import type { VisionView } from '#domain/results/shared-vision.ts';
 import { document } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
+import { erasedText } from '#wording/retention.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 
@@ -53,10 +54,13 @@ function content(shown: ShownGroup, quotes: readonly SharedText[], wording: Word
   const { say } = wording;
   if (shown.group === undefined) return html`<p>${say('results.private')}</p>`;
   const { group, vision } = shown;
+  const erased = erasedText(wording);
+  if (group.state === 'waiting' && erased !== undefined) return html`<p>${erased}</p>`;
   if (group.state === 'waiting')
     return html`<p>${say('results.waiting', { needed: group.needed })}</p>
 <p class="quiet">${say('card.group.waiting-why', { minGroup: group.minGroup })}</p>`;
   return html`<p class="quiet">${say('card.group.at', { date: dated(wording, group.at) })}</p>
+${erased === undefined ? '' : html`<p>${erased}</p>`}
 ${groupContent(group.scenario, vision, wording)}
 ${quoteList(quotes, wording)}
 ${openDataLink(wording)}`;

@@ -6,6 +6,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Delivery } from '#domain/records/hook.ts';
 import { openStore } from '#store/files/open.ts';
 import { newFolder, removeFolder } from '#test/http/app/running.ts';
+import { nobody } from '#test/projections/nobody.ts';
 import { createHooks, type Hooks } from '#web/api/hooks/hooks.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
 import { type Receiver, receiver } from './receiver.ts';
@@ -240,7 +241,7 @@ test('an address that is removed is told nothing more', async () => {
   expect([await hooks.deliveries(hook.id), other.heard.length]).toEqual([[], 1]);
 });
 
-test('what happens is told once each: opened, ten people, released, published, closed', async () => {
+test('what happens is told once each: opened, ten people, released, published, closed, soon erased, erased', async () => {
   const saved = async (more: Partial<Consultation>) => {
     const before = await store.load('consultation', 'le-val');
     const { draft: _, ...rest } = { ...consultation(), ...before };
@@ -253,6 +254,8 @@ test('what happens is told once each: opened, ten people, released, published, c
     'result.released',
     'result.published',
     'participation.milestone',
+    'retention.warning',
+    'retention.erased',
   ] as const;
   const { hook } = await hooks.make(other.url, all);
   const { hook: deaf } = await hooks.make(`${other.url}/autre`, ['result.published']);
@@ -293,8 +296,19 @@ test('what happens is told once each: opened, ten people, released, published, c
   // Nobody does anything: the calendar closes it.
   clock.turn(31 * minute);
   expect(await told()).toMatchObject({ type: 'consultation.closed' });
+  for (const days of [30, 7] as const) {
+    await saved({ warned: { eraseOn: '2027-11-26', days } });
+    const data = { eraseOn: '2027-11-26', days };
+    expect(await told()).toMatchObject({ type: 'retention.warning', data });
+  }
+  const erasure = { beganAt: '2027-11-26T00:00:00.000Z', ...nobody };
+  await saved({ erasure });
+  await saved({ erasure: { ...erasure, doneAt: '2027-11-26T00:00:09.000Z' } });
+  expect(await told()).toMatchObject({
+    ...{ type: 'retention.erased', data: { erasedAt: '2027-11-26T00:00:09.000Z' } },
+  });
   await deliveries(hook.id, (all) => all.every(({ next }) => next === undefined));
   expect((await hooks.deliveries(deaf.id)).map(({ type }) => type)).toEqual(['result.published']);
-  expect((await hooks.deliveries(hook.id)).length).toBe(5);
-  expect(other.heard).toHaveLength(6);
+  expect((await hooks.deliveries(hook.id)).length).toBe(8);
+  expect(other.heard).toHaveLength(9);
 });

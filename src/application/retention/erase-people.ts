@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { without } from '#domain/consultation/without.ts';
+import type { RecordKind, Records } from '#domain/records/records.ts';
+import type { Change, Store } from '#store/store.ts';
+import type { Application } from '../parts.ts';
+
+/** Records erased at once: each lot brings the documents up to date once, and lets turns pass in between. */
+const lot = 200;
+
+/** Kinds of record that are somebody's in one consultation, those that lead to a person before the person. */
+const peoples = ['reference', 'last-consultation', 'text-mark'] as const;
+
+/**
+ * Erases everything of the people of a consultation, in every store, unless it is stopped: to be called again, it goes on with
+ * what is left. What somebody saved at this very moment is found by another round.
+ */
+export async function erasePeople(
+  { store, forgetPeople }: Pick<Application, 'store' | 'forgetPeople'>,
+  code: string,
+  stopping: AbortSignal,
+): Promise<'done' | 'stopped'> {
+  let isClean = false;
+  const stop = store.watch((change) => {
+    if (isOf(change, code)) isClean = false;
+  });
+  try {
+    while (!isClean && !stopping.aborted) {
+      isClean = true;
+      forgetPeople(code);
+      await eraseRound(store, code, stopping);
+    }
+  } finally {
+    stop();
+  }
+  return stopping.aborted ? 'stopped' : 'done';
+}
+
+async function eraseRound(store: Store, code: string, stopping: AbortSignal): Promise<void> {
+  const idsOf = <K extends RecordKind>(kind: K, isWanted: (record: Records[K]) => boolean) =>
+    found(store, kind, isWanted, stopping);
+  const erase = (kind: RecordKind, ids: readonly string[]) => eraseLots(store, kind, ids, stopping);
+  const people = await idsOf('participant', (one) => one.consultation === code);
+  const theirs = new Set(people);
+  await erase('link', await idsOf('link', (one) => theirs.has(one.participant)));
+  for (const kind of peoples) await erase(kind, await idsOf(kind, (one) => one.consultation === code));
+  await erase('participant', people);
+  await erase('audit-entry', await idsOf('audit-entry', isAboutTexts(code)));
+  for (const id of await idsOf('channel-post', (one) => one.consultation === code))
+    await forgetMembers(store, id);
+}
+
+/** Whether a change brought something of a consultation's people back. */
+const isOf = ({ kind, record }: Change, code: string): boolean =>
+  record !== undefined && isPeoples(kind) && 'consultation' in record && record.consultation === code;
+
+export const isPeoples = (kind: RecordKind): boolean =>
+  kind === 'participant' || peoples.some((one) => one === kind);
+
+/** What facilitators decided of texts that people had written. */
+const isAboutTexts =
+  (code: string) =>
+  ({ consultation, action }: Records['audit-entry']): boolean =>
+    consultation === code && action === 'text-marked';
+
+/** The ids of what is wanted; none once it is to stop. */
+async function found<K extends RecordKind>(
+  store: Store,
+  kind: K,
+  isWanted: (record: Records[K]) => boolean,
+  stopping: AbortSignal,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id, record } of store.changes(kind, 0)) {
+    if (stopping.aborted) return [];
+    if (record !== undefined && isWanted(record)) ids.push(id);
+  }
+  return ids;
+}
+
+async function eraseLots(store: Store, kind: RecordKind, ids: readonly string[], stopping: AbortSignal) {
+  for (let from = 0; from < ids.length && !stopping.aborted; from += lot) {
+    await store.eraseMany(kind, ids.slice(from, from + lot));
+    await pause(1);
+  }
+}
+
+/** Who is in the channels where it stands: each was shown a card of their own while people could answer. */
+async function forgetMembers(store: Store, id: string): Promise<void> {
+  await store.update('channel-post', id, (before) => before?.members && without(before, 'members'));
+}

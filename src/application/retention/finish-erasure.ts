@@ -1,0 +1,26 @@
+import { monthsLater } from '#domain/consultation/local-day.ts';
+import { allOf } from '#store/all-of.ts';
+import type { Application } from '../parts.ts';
+import { erasePeople } from './erase-people.ts';
+
+export type FinishParts = Pick<Application, 'store' | 'now' | 'forgetPeople'>;
+
+/** Carries out an erasure that has begun, what was set aside as damaged included, and notes when it was done. */
+export async function finishErasure(parts: FinishParts, code: string, stopping: AbortSignal): Promise<void> {
+  const { store, now } = parts;
+  // A start goes on with what is stopped.
+  if ((await erasePeople(parts, code, stopping)) === 'stopped') return;
+  await store.eraseLeftovers(code, await longestKept(parts));
+  await store.update('consultation', code, (its) =>
+    its?.erasure === undefined || its.erasure.doneAt !== undefined
+      ? undefined
+      : { ...its, erasure: { ...its.erasure, doneAt: now() } },
+  );
+}
+
+/** What was set aside before this moment, whosever it is, is older than any consultation keeps answers. */
+async function longestKept({ store, now }: FinishParts): Promise<string> {
+  const months = (await allOf(store, 'consultation')).map(({ retentionMonths }) => retentionMonths);
+  const day = monthsLater(now().slice(0, 10), -Math.max(0, ...months));
+  return `${day}T00:00:00.000Z`;
+}

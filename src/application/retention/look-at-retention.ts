@@ -1,0 +1,66 @@
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import { type Retention, type WarningDays, warningDue } from '#domain/consultation/retention.ts';
+import { allOf } from '#store/all-of.ts';
+import type { Application } from '../parts.ts';
+import { beginErasure } from './begin-erasure.ts';
+import { finishErasure } from './finish-erasure.ts';
+import { dueRetention } from './retention-of.ts';
+
+/** Looks once at every consultation: goes on with erasures, begins those whose time has come, and warns of those to come. */
+export async function lookAtRetention(parts: LookParts): Promise<void> {
+  const { application, stopping, failed } = parts;
+  for (const its of await allOf(application.store, 'consultation')) {
+    if (stopping.aborted) return;
+    // One that cannot be erased now keeps no other from it; it is tried again at the next look.
+    await lookAt(its, parts).catch(failed);
+  }
+}
+
+export interface LookParts {
+  readonly application: Application;
+  /** Aborts when the program stops: what has begun goes on at the next start. */
+  readonly stopping: AbortSignal;
+  readonly failed: (error: unknown) => void;
+}
+
+/** The program itself acts. */
+const program = { id: 'program', name: '' };
+
+async function lookAt(its: Consultation, { application, stopping }: LookParts): Promise<void> {
+  const { now, audit } = application;
+  const { id: code, erasure } = its;
+  if (erasure !== undefined) {
+    if (erasure.doneAt === undefined) await finishErasure(application, code, stopping);
+    return;
+  }
+  const retention = await dueRetention(application, its);
+  if (retention === undefined) return;
+  if (retention.eraseAt <= now()) {
+    if ((await beginErasure(application, code)) === undefined) return;
+    await audit.write(program, { action: 'answers-erased-in-time', consultation: code });
+    return finishErasure(application, code, stopping);
+  }
+  const days = warningDue(retention, its.warned, now());
+  if (days !== undefined) await warn(its, { ...retention, days }, application);
+}
+
+interface Warning extends Retention {
+  readonly days: WarningDays;
+}
+
+/** Noted before it is said: nobody is warned twice. */
+async function warn(its: Consultation, warning: Warning, parts: Application): Promise<void> {
+  const { eraseOn, eraseAt, days } = warning;
+  const noted = await parts.store.update('consultation', its.id, (before) =>
+    before === undefined || before.erasure !== undefined || isGiven(before, warning)
+      ? undefined
+      : { ...before, warned: { eraseOn, days } },
+  );
+  if (noted.outcome === 'unchanged') return;
+  const facts = { name: eraseOn };
+  await parts.audit.write(program, { action: 'erasure-announced', consultation: its.id, facts });
+  await parts.warn(noted.record, eraseAt);
+}
+
+const isGiven = ({ warned }: Consultation, { eraseOn, days }: Warning): boolean =>
+  warned?.eraseOn === eraseOn && warned.days <= days;
