@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { BotFramework } from '#channels/bot-framework/bot-framework.ts';
 import { answer } from '#web/http/answer.ts';
+import type { ClientAddress } from '#web/http/client-address.ts';
 import { failure } from '#web/http/errors.ts';
 import type { Refuse } from '#web/http/refuse.ts';
 
@@ -9,13 +10,14 @@ export interface MessagesOptions {
   readonly cloud: BotFramework;
   readonly refuse: Refuse;
   readonly log: Logger;
+  readonly addressOf: ClientAddress;
 }
 
 /** `POST /api/messages`: where Bot Framework channels bring what people do. */
-export function mountMessages(server: Server, { cloud, refuse, log }: MessagesOptions): void {
+export function mountMessages(server: Server, { cloud, refuse, log, addressOf }: MessagesOptions): void {
   server.post('/api/messages', async (request: Request, response: Response) => {
     const { body, headers } = request;
-    const received = await cloud.receive({ body, headers, address: request.socket.remoteAddress });
+    const received = await cloud.receive({ body, headers, address: addressOf(request) });
     switch (received.outcome) {
       case 'answered':
         return answer(response, received.status, received.body);

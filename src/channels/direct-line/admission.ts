@@ -40,6 +40,11 @@ const Asked = z.object({
 });
 type Asked = z.infer<typeof Asked>;
 
+/** Who asks for a token: another site, a browser with an earlier token, somebody with a secret that is wrong, or anyone. */
+export type Asker =
+  | { readonly kind: 'site' | 'wrong' | 'someone' }
+  | { readonly kind: 'known'; readonly user: string };
+
 /** Gives tokens out. */
 export class TokenAdmission {
   readonly #tokens: Tokens;
@@ -59,6 +64,13 @@ export class TokenAdmission {
   /** Whether the bearer is another site, which answers for its visitors. */
   isSite(bearer: string | undefined): boolean {
     return bearer !== undefined && timingSafeEqual(digest(bearer), this.#siteSecret);
+  }
+
+  asker(body: unknown, bearer: string | undefined): Asker {
+    if (bearer !== undefined) return { kind: this.isSite(bearer) ? 'site' : 'wrong' };
+    const previous = Asked.safeParse(body).data?.previous;
+    const before = previous == null ? undefined : this.#tokens.recall(previous);
+    return before === undefined ? { kind: 'someone' } : { kind: 'known', user: before.user };
   }
 
   /** A token for whoever asks with the body of `tokens/generate`. */

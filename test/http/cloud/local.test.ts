@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
 import { isLocalCaller, isLoopbackUrl } from '#channels/bot-framework/authentication/loopback.ts';
 import { type BotFramework, createBotFramework } from '#channels/bot-framework/bot-framework.ts';
+import { createClientAddress } from '#web/http/client-address.ts';
 import { mountMessages } from '#web/messages.ts';
 import { open, post, type Serving, serving } from '../server/serving.ts';
 import { message } from './activity.ts';
@@ -20,7 +21,9 @@ beforeEach(async () => {
       await context.sendActivity(`vous dites : ${context.activity.text}`);
     },
   });
-  served = await serving((server, { refuse, log }) => mountMessages(server, { cloud, refuse, log }));
+  served = await serving((server, { refuse, log }) =>
+    mountMessages(server, { cloud, refuse, log, addressOf: createClientAddress([]) }),
+  );
 });
 afterEach(async () => {
   await served.stop();
@@ -131,7 +134,7 @@ test.each([
   ['10.0.0.1', '127.0.0.1', false],
   ['::ffff:10.0.0.1', '127.0.0.1', false],
   ['fe80::1', 'localhost', false],
-  [undefined, 'localhost', false],
+  ['', 'localhost', false],
   ['127.0.0.1', undefined, false],
   ['127.0.0.1', 'trajectoires.example', false],
 ])('from %s to %s is local: %s', (address, host, local) => {

@@ -2,6 +2,7 @@ import type { ApplicationParts } from '#application/parts.ts';
 import { enterByLink } from '#application/team/enter.ts';
 import { findSignInLink } from '#application/team/sign-in-links.ts';
 import { signOut } from '#application/team/sign-out.ts';
+import type { ClientAddress } from '#web/http/client-address.ts';
 import { html } from '#web/http/pages/html.ts';
 import { createRateLimit } from '#web/http/rate.ts';
 import type { Admin } from '../admin.ts';
@@ -12,11 +13,12 @@ import type { AdminAnswer, AdminVisit } from '../visit.ts';
 export interface EntryParts {
   readonly sessions: AdminSessions;
   readonly application: ApplicationParts;
+  readonly addressOf: ClientAddress;
   /** What the button to an organisation's own accounts says, where there is one. */
   readonly organisation?: string;
 }
 
-/** Tries an address may make at once, and each second from then on. */
+/** Wrong links an address may try at once, and each second from then on; a right one waits for nobody else's. */
 const tries = { burst: 20, perSecond: 0.2 };
 
 /**
@@ -24,7 +26,7 @@ const tries = { burst: 20, perSecond: 0.2 };
  * button, so that a messenger that looks at links uses none up.
  */
 export function mountEntry(admin: Admin, parts: EntryParts): void {
-  const { application, sessions } = parts;
+  const { application, sessions, addressOf } = parts;
   const wait = createRateLimit(tries, () => Date.parse(application.now()));
   admin.open('/entree', async (visit, member) =>
     member === undefined ? door(visit, parts.organisation) : { kind: 'to', path: '/animation' },
@@ -34,9 +36,12 @@ export function mountEntry(admin: Admin, parts: EntryParts): void {
     return link === undefined ? used(visit, member !== undefined) : welcome(visit);
   });
   admin.enter('/entree/:secret', async (visit, request) => {
-    const seconds = wait(request.socket.remoteAddress ?? '');
-    if (seconds > 0) return tooOften(visit, seconds);
-    const entry = { secret: visit.params.secret ?? '', operatorName: visit.say('admin.entry.operator') };
+    const secret = visit.params.secret ?? '';
+    if ((await findSignInLink(application, secret)) === undefined) {
+      const seconds = wait(addressOf(request));
+      if (seconds > 0) return tooOften(visit, seconds);
+    }
+    const entry = { secret, operatorName: visit.say('admin.entry.operator') };
     const account = await enterByLink(application, entry);
     if (account === undefined) return used(visit, false);
     return { kind: 'to', path: '/animation', cookie: sessions.begin(account.id) };
