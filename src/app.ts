@@ -19,6 +19,7 @@ import { listen } from '#web/http/listen.ts';
 import { createSite } from '#web/site.ts';
 import { informationText } from '#wording/information.ts';
 import { wordingOf } from '#wording/wording.ts';
+import { isLocalOnly } from './config/local-only.ts';
 import { startNotes } from './config/start-notes.ts';
 import { type Config, publicUrl } from './config.ts';
 import { type Content, ownCatalogue, readContent, type StartProblem } from './content.ts';
@@ -109,8 +110,8 @@ async function serve(
     defaultConsultation: opened.code,
     secrets: secretsOf(keys),
     facilitators: config.facilitators,
+    reach: config.bot ?? (isLocalOnly(config) ? 'this-machine' : 'nobody'),
     ...(rhythm && { rhythm }),
-    ...(config.bot && { credentials: config.bot }),
   });
   const hooks = createHooks({ store, tallies: assistant.tallies, key: keyFor(keys, 'signaux'), log });
   const server = createSite({

@@ -12,7 +12,7 @@ import { createLiveTallies, type LiveTallies } from '#projections/live-tallies.t
 import { createParticipationProjection, type ParticipationProjection } from '#projections/participation.ts';
 import type { Store } from '#store/store.ts';
 import type { Recognise } from '#understanding/reading.ts';
-import type { Credentials } from './bot-framework/authentication/credentials.ts';
+import type { Reach } from './bot-framework/authentication/caching-authentication.ts';
 import { type BotFramework, createBotFramework } from './bot-framework/bot-framework.ts';
 import { createChannelPosts } from './channel-posts/channel-posts.ts';
 import { createPresence } from './channel-posts/presence.ts';
@@ -51,7 +51,8 @@ export interface AssistantParts {
     readonly directLine: string;
     readonly links: KeyObject;
   };
-  readonly credentials?: Credentials;
+  /** Whom Bot Framework channels' way in answers. */
+  readonly reach: Reach;
   /** Entra object ids of those who facilitate every consultation. */
   readonly facilitators: readonly string[];
   /** How often what stands in channels is looked at. */
@@ -79,7 +80,7 @@ export interface Assistant {
 }
 
 export function createAssistant(parts: AssistantParts): Assistant {
-  const { store, catalogues, phrases, recognise, invitations, log, publicUrl, secrets, credentials } = parts;
+  const { store, catalogues, phrases, recognise, invitations, log, publicUrl, secrets } = parts;
   const now = () => new Date().toISOString();
   const keys = createKeyMaker(secrets.pepper);
   const feed = createChangeFeed(store);
@@ -106,7 +107,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
 
   const cloud = createBotFramework({
     onTurn: (context) => inCloud(context),
-    ...(credentials && { credentials }),
+    reach: parts.reach,
     line: { log },
   });
   const { line } = cloud;

@@ -23,6 +23,8 @@ export function mountMessages(server: Server, { cloud, refuse, log, addressOf }:
         return answer(response, received.status, received.body);
       case 'malformed':
         return refuse(request, response, 'malformed');
+      case 'closed':
+        return refuse(request, response, 'closed');
       case 'refused':
         log.warn({ why: received.why }, 'a message was refused');
         return refuse(request, response, received.refusal);

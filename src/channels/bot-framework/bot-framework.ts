@@ -2,7 +2,7 @@ import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { ConnectorClient } from '../wire.ts';
 import { readActivity } from './activity.ts';
 import { TrustingAdapter } from './adapter.ts';
-import type { Credentials } from './authentication/credentials.ts';
+import type { Reach } from './authentication/caching-authentication.ts';
 import { isLocalCaller, isLoopbackUrl, type NetworkCaller } from './authentication/loopback.ts';
 import { createSigningKeys } from './authentication/signing-keys.ts';
 import { createTokenCheck, whyForeign } from './authentication/token.ts';
@@ -12,6 +12,8 @@ import type { ConnectorClientOptions } from './connector/connector-client.ts';
 type Received =
   | { readonly outcome: 'answered'; readonly status: number; readonly body?: unknown }
   | { readonly outcome: 'malformed' }
+  /** Without credentials, and not on this machine alone: nobody is answered. */
+  | { readonly outcome: 'closed' }
   | { readonly outcome: 'refused'; readonly refusal: 'unauthorised' | 'forbidden'; readonly why: string }
   /** The channel service's keys cannot be read now: the channel tries again. */
   | { readonly outcome: 'unavailable'; readonly error: unknown };
@@ -25,8 +27,8 @@ export interface BotFramework {
 }
 
 export interface BotFrameworkOptions {
-  /** Absent: this machine's callers alone are answered, and replies are posted to this machine alone. */
-  readonly credentials?: Credentials;
+  /** Whom it answers and where it posts. */
+  readonly reach: Reach;
   readonly onTurn: (context: TurnContext) => Promise<void>;
   /** Where the channel service publishes its keys. */
   readonly openIdMetadataUrl?: string;
@@ -35,20 +37,25 @@ export interface BotFrameworkOptions {
 }
 
 export function createBotFramework({
-  credentials,
+  reach,
   onTurn,
   openIdMetadataUrl = publicMetadata,
   line,
 }: BotFrameworkOptions): BotFramework {
-  const adapter = new TrustingAdapter(credentials, line);
-  const door = credentials && {
-    tenantId: credentials.tenantId,
-    check: createTokenCheck(credentials.appId, createSigningKeys(openIdMetadataUrl)),
-  };
+  const adapter = new TrustingAdapter(reach, line);
+  const door =
+    typeof reach === 'string'
+      ? undefined
+      : {
+          tenantId: reach.tenantId,
+          check: createTokenCheck(reach.appId, createSigningKeys(openIdMetadataUrl)),
+        };
   return {
     line: adapter.line,
     async receive({ body, ...caller }) {
-      // Strangers learn nothing of what an activity should look like.
+      if (reach === 'nobody') return { outcome: 'closed' };
+      // Strangers learn nothing of what an activity should look like. Settings say that all are of this machine; what bears
+      // the signs of having been passed on is refused all the same.
       if (door === undefined && !isLocalCaller(caller))
         return refused('forbidden', 'not a caller of this machine');
       const { authorization } = caller.headers;

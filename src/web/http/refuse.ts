@@ -8,6 +8,7 @@ const refusals = {
   malformed: 400,
   unauthorised: 401,
   forbidden: 403,
+  closed: 403,
   'not-found': 404,
   'method-not-allowed': 405,
   gone: 410,

@@ -16,6 +16,7 @@ beforeEach(async () => {
   seen = [];
   channel = await connector();
   cloud = createBotFramework({
+    reach: 'this-machine',
     onTurn: async (context) => {
       seen.push(context);
       await context.sendActivity(`vous dites : ${context.activity.text}`);
@@ -123,6 +124,32 @@ describe('without credentials', () => {
   test('later posts into a conversation of this machine arrive', async () => {
     await cloud.line.post({ ...there, serviceUrl: channel.url }, said);
     expect(channel.received()).toMatchObject([{ body: { text: 'le groupe a répondu' } }]);
+  });
+});
+
+describe('closed, as it is without credentials when others may reach the program', () => {
+  let closed: Serving;
+  beforeEach(async () => {
+    cloud = createBotFramework({ reach: 'nobody', onTurn: async (context) => void seen.push(context) });
+    closed = await serving((server, { refuse, log }) =>
+      mountMessages(server, { cloud, refuse, log, addressOf: createClientAddress([]) }),
+    );
+  });
+  afterEach(() => closed.stop());
+
+  test('nobody is answered, and it is said what to do', async () => {
+    const response = await post(`${closed.url}/api/messages`, message(), { 'accept-language': 'fr' });
+    expect(response.status).toBe(403);
+    const { error } = await response.json();
+    expect(error).toEqual({ code: 'closed', message: expect.stringContaining('MicrosoftApp') });
+    expect(seen).toEqual([]);
+  });
+
+  test('nor is anything posted, to this machine either', async () => {
+    expect(await cloud.line.post({ ...there, serviceUrl: channel.url }, said)).toMatchObject({
+      outcome: 'failed',
+    });
+    expect(channel.received()).toEqual([]);
   });
 });
 

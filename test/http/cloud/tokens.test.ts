@@ -31,7 +31,7 @@ const open = (openIdMetadataUrl: string) =>
   serving((server, { refuse, log }) => {
     mountMessages(server, {
       cloud: createBotFramework({
-        credentials,
+        reach: credentials,
         onTurn,
         openIdMetadataUrl,
       }),

@@ -20,7 +20,7 @@ afterEach(async () => {
 const withBot = async (onTurn: (context: TurnContext) => Promise<void>) => {
   served = await serving((server, { refuse, log }) => {
     mountMessages(server, {
-      cloud: createBotFramework({ onTurn }),
+      cloud: createBotFramework({ onTurn, reach: 'this-machine' }),
       addressOf: createClientAddress([]),
       refuse,
       log,
