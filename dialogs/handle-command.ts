@@ -52,7 +52,7 @@ function move(
     case 'skip':
       return skip(person, world);
     case 'pause': {
-      const resumeCode = person.resumeCode ?? world.newCode();
+      const resumeCode = world.resumeCode(person.resumeCode);
       return say({ ...person, resumeCode }, notice('paused', { code: resumeCode }));
     }
     case 'resume':

@@ -27,6 +27,7 @@ import { createPorts } from './ports.ts';
 import { createResultPosting } from './post-result.ts';
 import { postAfar } from './private-posts/post-afar.ts';
 import { postLive } from './private-posts/post-live.ts';
+import { tellOthers } from './private-posts/tell-others.ts';
 import { createBot } from './turns/bot.ts';
 import { createConsultationResolver } from './turns/consultation-resolver.ts';
 import { createPerform } from './turns/perform.ts';
@@ -134,6 +135,9 @@ export function createAssistant(parts: AssistantParts): Assistant {
       linkTo: (code) => `${publicUrl()}/c/${code}/facilitator#${invitations.issue(code)}`,
     }),
     roster: presence.roster,
+    // Not awaited: a channel that does not answer holds nobody up.
+    tellOthers: (person, consultation) =>
+      void tellOthers(person, consultation, { ...afar, directLine, keys }).catch(onFailed),
     forget: ({ id, traces }: Participant) => {
       const theirs = new Set([id, ...traces.map((trace) => trace.id)]);
       for (const live of directLine.liveConversations()) {

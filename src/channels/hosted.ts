@@ -10,6 +10,9 @@ import {
 /** Where an adapter leaves the binding in a turn's `turnState`. Absent: the channel knows no consultation. */
 export const bindingKey: unique symbol = Symbol('conversation binding');
 
+/** Where an adapter leaves the network address that a turn came from, as far as it tells households apart. */
+export const callerKey: unique symbol = Symbol('caller');
+
 /** The assistant as botbuilder runs it: a turn of the SDK becomes one of a channel. With a connector, replies go out by it. */
 export function hosted(
   bot: (turn: ChannelTurn) => Promise<void>,
@@ -24,6 +27,8 @@ function turnOf(context: TurnContext, line: ConnectorClient | undefined): Channe
   const address = binding === undefined ? addressOf(context) : undefined;
   return {
     activity,
+    caller:
+      context.turnState.get<string | undefined>(callerKey) ?? `${activity.channelId} ${activity.from.id}`,
     ...(binding && { binding }),
     ...(address && { address }),
     say: async (activities) => {

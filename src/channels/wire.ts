@@ -86,6 +86,8 @@ export interface ChannelTurn {
   readonly activity: IncomingActivity;
   /** What the channel knows of the person before they speak. Absent: the channel knows no consultation. */
   readonly binding?: ConversationBinding;
+  /** Who may be trying things out: a household's network address where the channel knows it, else the person. */
+  readonly caller: string;
   /** Where this conversation can be reached again; absent where it is kept in memory alone. */
   readonly address?: Address;
   /** Says things in order, within the turn. */

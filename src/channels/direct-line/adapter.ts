@@ -6,7 +6,7 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
-import { bindingKey } from '../hosted.ts';
+import { bindingKey, callerKey } from '../hosted.ts';
 import type { Conversation, LoggedReply } from './conversation.ts';
 import { type ClientActivity, continued } from './incoming.ts';
 import type { Registry } from './registry.ts';
@@ -38,13 +38,14 @@ export class DirectLineAdapter extends BotAdapter {
   /** Throws what the bot threw. */
   async run(
     conversation: Conversation,
-    { activity, echo }: ClientActivity,
+    { activity, echo, caller }: ClientActivity,
     logic = this.#onTurn,
   ): Promise<void> {
     const context = new TurnContext(this, activity);
     const { consultation, invited } = conversation.holder;
     const said: LoggedReply[] = echo && activity.id !== undefined ? [{ id: activity.id, json: echo }] : [];
     context.turnState.set(bindingKey, { consultation, facilitator: invited !== undefined });
+    if (caller !== undefined) context.turnState.set(callerKey, caller);
     context.turnState.set(turnKey, { conversation, said });
     await this.runMiddleware(context, logic);
     conversation.say(said);

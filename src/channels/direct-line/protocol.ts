@@ -17,11 +17,12 @@ export interface Protocol {
   refreshToken(token: Token): ProtocolOutcome<Grant>;
   startConversation(token: Token, body?: unknown): Promise<ProtocolOutcome<Started>>;
   reconnect(token: Token, conversationId: string): Promise<ProtocolOutcome<Grant>>;
-  /** Resolves once the turn is over, its replies in the log. */
+  /** Resolves once the turn is over, its replies in the log. `caller`: the network address it came from, by household. */
   postActivity(
     token: Token,
     conversationId: string,
     body: unknown,
+    caller?: string,
   ): Promise<ProtocolOutcome<{ readonly id: string }>>;
   /** The activity set after a watermark, as JSON. */
   activities(token: Token, conversationId: string, watermark?: string): Promise<ProtocolOutcome<Buffer>>;
@@ -54,8 +55,8 @@ export function createProtocol(parts: ProtocolParts): Protocol {
       ),
     reconnect: async (token, id) =>
       onward(await resumed(token, id), ({ holder }) => done(admission.renew(holder))),
-    postActivity: (token, id, body) =>
-      onwardAsync(pass(parts, token, id), (holder) => exchange.post(holder, body)),
+    postActivity: (token, id, body, caller) =>
+      onwardAsync(pass(parts, token, id), (holder) => exchange.post(holder, body, caller)),
     activities: async (token, id, watermark) =>
       onward(await resumed(token, id), (conversation) => done(conversation.since(watermark))),
     listen: async (token, id) =>

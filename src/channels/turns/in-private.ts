@@ -22,10 +22,11 @@ export async function inPrivate(turn: ChannelTurn, event: Event, by: By, parts: 
   await parts.resolver.remember(turn, consultation.id);
   const rights = await parts.facilitators.rights(turn.activity, turn.binding, consultation.id);
   const input = inputOf(turn, opened?.event ?? event, by, consultation, rights, parts);
-  const { participant, replies, effect } = await parts.takeTurn(input);
+  const { participant, replies, effect, takenUp } = await parts.takeTurn(input);
   const said = [...(opened?.said ?? []), ...replies];
   if (effect === 'erase') parts.forget(participant);
   else await keepInTouch(turn, input, participant, parts);
+  if (takenUp) parts.tellOthers(participant, consultation);
   const done = effect && (await parts.perform(effect, { turn, consultation, rights }));
   const view = viewOf(turn, by, done?.made ?? consultation, participant, parts);
   await answer(turn, by, [...said, ...(done?.replies ?? [])], view);
@@ -50,13 +51,14 @@ function inputOf(
   rights: Rights,
   { surroundings }: BotParts,
 ): TurnInput {
-  const { activity, binding, address } = turn;
+  const { activity, binding, address, caller } = turn;
   const { locale } = activity;
   return {
     key: keyOf(turn, consultation, surroundings),
     consultation,
     rights,
     activityId: activity.id ?? '',
+    caller,
     // A dialog stands over a channel: that is no way to reach the person.
     ...(address && by !== 'dialog' && { reference: referenceId(activity, consultation.id, surroundings) }),
     ...(binding === undefined && { lastConsultation: lastConsultationId(activity, surroundings) }),

@@ -5,7 +5,7 @@ import type { ProtocolOutcome } from '#channels/direct-line/outcome.ts';
 import { answer } from '#web/http/answer.ts';
 import { bearerIn } from '#web/http/bearer.ts';
 import type { ClientAddress } from '#web/http/client-address.ts';
-import { createRateLimit, defaultRate, type Rate } from '#web/http/rate.ts';
+import { createRateLimit, defaultRate, householdOf, type Rate } from '#web/http/rate.ts';
 import { refuse } from './refusals.ts';
 import { mountSockets } from './socket.ts';
 
@@ -29,7 +29,7 @@ export function mountDirectLine(server: Server, directLine: DirectLine, options:
   allowAnyOrigin(server, `${prefix}/`);
   mountTokens(server, directLine, options);
   mountConversations(server, directLine, options);
-  mountActivities(server, directLine);
+  mountActivities(server, directLine, options);
   mountSockets(server, directLine, options.keepAlive ?? 30_000);
 }
 
@@ -92,11 +92,13 @@ function mountConversations(server: Server, directLine: DirectLine, { publicUrl 
   });
 }
 
-function mountActivities(server: Server, directLine: DirectLine): void {
+function mountActivities(server: Server, directLine: DirectLine, { addressOf }: MountOptions): void {
   const path = `${prefix}/conversations/:id/activities`;
-  server.post(path, async (request: Request, response: Response) =>
-    say(response, await directLine.postActivity(bearerOf(request), request.params.id, request.body)),
-  );
+  server.post(path, async (request: Request, response: Response) => {
+    const caller = householdOf(addressOf(request));
+    const { body, params } = request;
+    return say(response, await directLine.postActivity(bearerOf(request), params.id, body, caller));
+  });
   server.get(path, async (request: Request, response: Response) => {
     const { id } = request.params;
     const set = await directLine.activities(bearerOf(request), id, watermarkOf(request));

@@ -25,7 +25,7 @@ export function createRateLimit({ burst, perSecond }: Rate, now: () => number): 
 }
 
 /** A household has one IPv4 address, or all those of an IPv6 /64. */
-function householdOf(address: string): string {
+export function householdOf(address: string): string {
   if (isIP(address) !== 6 || address.includes('.')) return address;
   const [head = '', tail] = address.split('::');
   const before = head.split(':');

@@ -58,6 +58,7 @@ test('the time given to the conversation is kept, pauses left out, and counts on
         consultation: newConsultation(),
         rights: nobody,
         activityId: `${i}`,
+        caller: 'somewhere',
         event,
       });
 
