@@ -152,6 +152,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     siteSecret: secrets.directLine,
     onTurn: hosted(bot),
     logger: log,
+    defaultConsultation: parts.defaultConsultation,
     openInvitation: (invitation) => invitations.open(invitation),
     isOpen: async (code) => {
       const consultation = await store.load('consultation', code);

@@ -47,6 +47,7 @@ export async function open(
     onTurn,
     now: () => clock.now,
     isOpen: async (code) => (code === 'decouverte' ? 'open' : code === 'finie' ? 'closed' : 'unknown'),
+    defaultConsultation: 'decouverte',
     openInvitation: () => undefined,
     ...options,
   });
