@@ -37,7 +37,9 @@ const Asked = z.object({
         .string()
         .min(1)
         .max(128)
-        .regex(/^[^\p{Cc}]+$/u),
+        .regex(/^[^\p{Cc}]+$/u)
+        // Microsoft's own client names nobody so.
+        .nullish(),
     })
     .nullish(),
 });
@@ -94,7 +96,7 @@ export class TokenAdmission {
     const asked = Asked.safeParse(body ?? {}).data;
     if (asked === undefined) return refused('BadArgument');
     const before = asked.previous == null ? undefined : this.#tokens.recall(asked.previous);
-    const user = before?.user ?? asked.user?.id;
+    const user = before?.user ?? asked.user?.id ?? undefined;
     const consultation = asked.invitation === undefined ? this.#door.defaultConsultation : undefined;
     const bound = await this.#bind({ ...(consultation && { consultation }), ...asked }, before);
     return onward(bound, (binding) => {
