@@ -48,14 +48,13 @@ async function sayByLine(
   activities: readonly OutgoingActivity[],
 ): Promise<void> {
   for (const activity of activities) {
-    const sent = await line.post(address, activity);
-    // The channel brings the activity again, and is answered the same.
+    const sent = await line.reply(address, activity);
     if (sent.outcome === 'failed') throw new NotSaid();
   }
 }
 
-/** The channel did not take a reply, whatever was tried. */
-class NotSaid extends Error {
+/** The channel did not take a reply, whatever was tried. What was said to us is kept: brought again, it is answered the same. */
+export class NotSaid extends Error {
   override readonly name = 'NotSaid';
 }
 

@@ -75,6 +75,8 @@ export type Sent =
 /** The way out to Bot Framework channels, at any time: in turn and within each channel's limits, tried again where that helps. */
 export interface ConnectorClient {
   post(address: Address, activity: OutgoingActivity): Promise<Sent>;
+  /** The same within a turn, whose channel waits: a service that cannot be reached is given up in seconds. */
+  reply(address: Address, activity: OutgoingActivity): Promise<Sent>;
   /** In the place of an activity of ours. */
   update(address: Address, activity: string, content: OutgoingActivity): Promise<Sent>;
   /** Ids of the people in a conversation; nothing when they are more than `most` or when the channel does not tell. */

@@ -28,6 +28,9 @@ export function mountMessages(server: Server, { cloud, refuse, log, addressOf }:
       case 'refused':
         log.warn({ why: received.why }, 'a message was refused');
         return refuse(request, response, received.refusal);
+      // The connector client has written why. A channel brings an activity again after 502 as after a silence.
+      case 'unsaid':
+        return refuse(request, response, 'unsaid');
       case 'unavailable':
         log.error({ failure: failure(received.error) }, 'the keys of the channel service cannot be read');
         return refuse(request, response, 'unavailable');

@@ -1,4 +1,5 @@
-import type { InvokeResponse, TurnContext } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import { NotSaid } from '../hosted.ts';
 import type { ConnectorClient } from '../wire.ts';
 import { readActivity } from './activity.ts';
 import { TrustingAdapter } from './adapter.ts';
@@ -15,12 +16,14 @@ type Received =
   /** Without credentials, and not on this machine alone: nobody is answered. */
   | { readonly outcome: 'closed' }
   | { readonly outcome: 'refused'; readonly refusal: 'unauthorised' | 'forbidden'; readonly why: string }
+  /** The turn is kept, and its replies did not reach the channel: brought again, it is answered the same. */
+  | { readonly outcome: 'unsaid' }
   /** The channel service's keys cannot be read now: the channel tries again. */
   | { readonly outcome: 'unavailable'; readonly error: unknown };
 
 /** Bot Framework channels: one request in, its turn taken, its answer out. */
 export interface BotFramework {
-  /** Rejects with what the turn throws. */
+  /** Rejects with what the turn throws, except that its replies could not be posted. */
   readonly receive: (request: NetworkCaller & { readonly body: unknown }) => Promise<Received>;
   /** Posts into conversations, in a turn and outside of any. */
   readonly line: ConnectorClient;
@@ -50,6 +53,14 @@ export function createBotFramework({
           tenantId: reach.tenantId,
           check: createTokenCheck(reach.appId, createSigningKeys(openIdMetadataUrl)),
         };
+  const taken = async (activity: Activity): Promise<Received> => {
+    try {
+      return answered(await adapter.take(activity, onTurn));
+    } catch (error) {
+      if (error instanceof NotSaid) return { outcome: 'unsaid' };
+      throw error;
+    }
+  };
   return {
     line: adapter.line,
     async receive({ body, ...caller }) {
@@ -66,14 +77,14 @@ export function createBotFramework({
       if (door === undefined) {
         if (!isLoopbackUrl(activity.serviceUrl))
           return refused('forbidden', 'replies would leave this machine');
-        return answered(await adapter.take(activity, onTurn));
+        return taken(activity);
       }
       const checked = await door.check(authorization, activity);
       if (checked.outcome === 'refused') return refused('unauthorised', checked.why);
       if (checked.outcome === 'unavailable') return checked;
       const why = whyForeign(activity, door.tenantId);
       if (why !== undefined) return refused('forbidden', why);
-      return answered(await adapter.take(activity, onTurn));
+      return taken(activity);
     },
   };
 }

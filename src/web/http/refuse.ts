@@ -15,6 +15,7 @@ const refusals = {
   'too-large': 413,
   compressed: 415,
   failed: 500,
+  unsaid: 502,
   unavailable: 503,
 } as const;
 export type HttpRefusal = keyof typeof refusals;
