@@ -113,7 +113,10 @@ async function serve(
     reach: config.bot ?? (isLocalOnly(config) ? 'this-machine' : 'nobody'),
     ...(rhythm && { rhythm }),
   });
-  const hooks = createHooks({ store, tallies: assistant.tallies, key: keyFor(keys, 'signaux'), log });
+  const hooks = createHooks({
+    ...{ store, tallies: assistant.tallies, key: keyFor(keys, 'signaux'), log },
+    reach: { thisMachine: isLocalOnly(config) },
+  });
   const server = createSite({
     ...{ assistant, store, catalogues, phrases, documents, log, hooks },
     ...(config.publicUrl && { publicUrl: config.publicUrl }),

@@ -11,7 +11,6 @@ import type { Store } from '#store/store.ts';
 import { mountAdmin } from '#web/admin/mount.ts';
 import type { Organisation } from '#web/admin/organisation/organisation.ts';
 import { createReadBearer } from '#web/api/bearer.ts';
-import { readHookAddress } from '#web/api/hooks/hook-address.ts';
 import type { Hooks } from '#web/api/hooks/hooks.ts';
 import { mountApi } from '#web/api/mount-api.ts';
 import { routesOf } from '#web/api/routes/routes.ts';
@@ -124,7 +123,7 @@ export function createSite(parts: SiteParts): Server {
       log,
     },
     ...{ addressOf, isOurs: createOriginCheck(publicUrl) },
-    ...{ hooks, readAddress: readHookAddress, publicUrl: address, key: adminKey },
+    ...{ hooks, readAddress: hooks.readAddress, publicUrl: address, key: adminKey },
     ...(parts.organisation && { organisation: parts.organisation }),
   });
   const routes = routesOf({

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts';
 import { type ApplicationParts, forbidden } from '../parts.ts';
 import type { AddressProblem, HookRegistry, NewHook, ReadAddress } from './hook-registry.ts';
 
-interface HookParts extends Pick<ApplicationParts, 'audit'> {
+interface HookParts extends Pick<ApplicationParts, 'audit' | 'inTurn'> {
   readonly hooks: HookRegistry;
   readonly readAddress: ReadAddress;
 }
@@ -16,7 +16,7 @@ export type HookOutcome =
 
 /** A new address that is told of some of what happens. */
 export async function makeHook(
-  { audit, hooks, readAddress }: HookParts,
+  { audit, hooks, readAddress, inTurn }: HookParts,
   actor: Actor,
   { address, signals }: { readonly address: string; readonly signals: readonly HookEvent[] },
 ): Promise<HookOutcome> {
@@ -25,7 +25,12 @@ export async function makeHook(
   const noSignal = signals.length === 0;
   if ('why' in read) return { outcome: 'invalid', address: read.why, noSignal };
   if (noSignal) return { outcome: 'invalid', noSignal };
-  const made = await hooks.make(read.address, signals);
+  // Of two at once, the second finds the first.
+  const made = await inTurn('hooks', async () => {
+    const all = await hooks.all();
+    return all.some((hook) => hook.address === read.address) ? undefined : hooks.make(read.address, signals);
+  });
+  if (made === undefined) return { outcome: 'invalid', address: 'known', noSignal };
   await audit.write(actor, { action: 'hook-made', facts: { name: made.hook.address } });
   return { outcome: 'done', ...made };
 }
