@@ -92,6 +92,7 @@ const packages = {
   'openid-client': '^(src/web|test)/',
   restify: '^(src/web|test)/',
   standardwebhooks: '^(src/web/api/hooks|test)/',
+  'proxy-addr': '^(src/web/http/client-address\\.ts$|test/)',
   'cookie(/|$)': '^(src/web/http/cookies\\.ts$|test/)',
   '(read|write)-excel-file|csv-stringify': '^(src/(tools|documents)|test)/',
   'csv-parse': '^(src/documents/tables/csv/read-csv\\.ts$|test/)',

@@ -26,7 +26,7 @@ export async function converse(from: Participant, event: Event, world: World): P
     case 'joined':
       return joined(person, world);
     case 'resume-code':
-      return resumeCode(person, event.outcome, world);
+      return resumeCode(person, event.came, world);
     case 'text':
       return typed(person, event.text, world);
     case 'submit':
@@ -96,7 +96,15 @@ function joined(person: Participant, world: World): Turn {
   });
 }
 
-function resumeCode(person: Participant, outcome: 'resumed' | 'unknown' | 'busy', world: World): Turn {
-  if (outcome === 'resumed') return joined(person, world);
-  return goOn(person, world, notice(outcome === 'unknown' ? 'resume-unknown' : 'resume-busy'));
+type CodeOutcome = Extract<Event, { kind: 'resume-code' }>['came'];
+
+function resumeCode(person: Participant, came: CodeOutcome, world: World): Turn {
+  switch (came.outcome) {
+    case 'resumed':
+      return joined(person, world);
+    case 'later':
+      return goOn(person, world, notice('resume-later', { n: came.minutes }));
+    default:
+      return goOn(person, world, notice(`resume-${came.outcome}`));
+  }
 }

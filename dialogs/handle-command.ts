@@ -55,7 +55,7 @@ function move(
       return skip(person, world);
     case 'pause': {
       if (person.consent === undefined) return goOn(person, world, notice('nothing-kept'));
-      const resumeCode = person.resumeCode ?? world.newCode();
+      const resumeCode = world.resumeCode(person.resumeCode);
       return say({ ...person, resumeCode }, notice('paused', { code: resumeCode }));
     }
     case 'resume':

@@ -33,8 +33,8 @@ export interface World {
     /** Of those, the channels that take nothing more. */
     readonly gone: number;
   };
-  /** Draws a resume code. */
-  readonly newCode: () => string;
+  /** The resume code to show: the one they were given, or a new one. */
+  readonly resumeCode: (given: string | undefined) => string;
   /** Draws what tells two consultations of the same title apart: 4 letters and figures. */
   readonly newMark: () => string;
 }

@@ -19,6 +19,8 @@ import { listen } from '#web/http/listen.ts';
 import { createSite } from '#web/site.ts';
 import { informationText } from '#wording/information.ts';
 import { wordingOf } from '#wording/wording.ts';
+import { isLocalOnly } from './config/local-only.ts';
+import { startNotes } from './config/start-notes.ts';
 import { type Config, publicUrl } from './config.ts';
 import { type Content, ownCatalogue, readContent, type StartProblem } from './content.ts';
 import { keyFor, type ProgramKeys, readKeys } from './keys.ts';
@@ -53,6 +55,7 @@ interface Given {
 
 /** Starts everything: reads the content, opens the store, listens. What keeps it from starting is told with its remedy. */
 export async function startApp(config: Config, log: Logger, given: Given = {}): Promise<Started> {
+  for (const { level, message, remedy } of startNotes(config)) log[level]({ remedy }, message);
   const content = readContent(config.catalogueDir);
   if ('problems' in content) return { outcome: 'refused', problems: content.problems };
   const store = await openStore(config.dataDir, {
@@ -109,14 +112,17 @@ async function serve(
     defaultConsultation: opened.code,
     secrets: secretsOf(keys),
     facilitators: config.facilitators,
+    reach: config.bot ?? (isLocalOnly(config) ? 'this-machine' : 'nobody'),
     ...(rhythm && { rhythm }),
-    ...(config.bot && { credentials: config.bot }),
   });
-  const hooks = createHooks({ store, tallies: assistant.tallies, key: keyFor(keys, 'signaux'), log });
+  const hooks = createHooks({
+    ...{ store, tallies: assistant.tallies, key: keyFor(keys, 'signaux'), log },
+    reach: { thisMachine: isLocalOnly(config) },
+  });
   const server = createSite({
     ...{ assistant, store, catalogues, phrases, documents, log, hooks },
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
-    frameAncestors: config.frameAncestors,
+    ...{ trustedProxies: config.trustedProxies, frameAncestors: config.frameAncestors },
     facilitatorKey: keys.facilitatorKey,
     defaultCode: opened.code,
     address: url,

@@ -1,13 +1,10 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Credentials } from '#channels/bot-framework/authentication/credentials.ts';
 import type { Organisation } from '#web/admin/organisation/organisation.ts';
-import {
-  organisationOf,
-  organisationProblems,
-  organisationRemedies,
-  organisationSettings,
-} from '#web/admin/organisation/settings.ts';
+import { organisationOf, organisationProblems } from '#web/admin/organisation/settings.ts';
+import { botOf, botProblems } from './config/bot.ts';
+import { type logLevels, type ProgramSettings, remedies, Settings } from './config/settings.ts';
 
 /** Every setting of the program, read once at the start. Folders are absolute. */
 export interface Config {
@@ -15,6 +12,8 @@ export interface Config {
   readonly port: number;
   /** The address listened on: `127.0.0.1` unless told; a container sets `0.0.0.0`. */
   readonly host: string;
+  /** The proxies whose word on whom a request came from is taken: addresses, ranges, or words that stand for ranges. */
+  readonly trustedProxies: readonly string[];
   readonly dataDir: string;
   /** Where people reach the program, without a final slash; absent: see `publicUrl`. */
   readonly publicUrl?: string;
@@ -31,7 +30,7 @@ export interface Config {
   readonly frameAncestors: readonly string[];
   /** Entra object ids of those who facilitate every consultation, in lower case. */
   readonly facilitators: readonly string[];
-  /** Absent: Bot Framework channels are answered on this machine alone. */
+  /** Absent: Bot Framework channels are answered on this machine alone, and there only while nobody else can reach it. */
   readonly bot?: Credentials;
   /** Absent: the facilitator's space opens to its own links alone. */
   readonly organisation?: Organisation;
@@ -52,7 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { probl
   const read = Settings.safeParse(given);
   const wrong = [
     ...(read.error?.issues.map(named) ?? []),
-    ...missing(given),
+    ...botProblems(given),
     ...organisationProblems(given, read.data),
   ];
   if (!read.success || wrong.length > 0) return { problems: wrong.map(told) };
@@ -66,102 +65,15 @@ export function publicUrl(config: Config, port: number): string {
   return config.publicUrl ?? `http://${everywhere ? '127.0.0.1' : host}:${port}`;
 }
 
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-
-/** What to do about each setting, told when it is wrong. */
-const remedies = {
-  PORT: 'Give a port number from 0 to 65535, such as 3978, or leave it out.',
-  HOST: 'Give an IP address or a host name of this machine: 127.0.0.1 for this machine alone, 0.0.0.0 for all.',
-  DATA_DIR: 'Give a folder that the program may write to, or leave it out for ./data.',
-  PUBLIC_URL: 'Give the address people type, such as https://trajectoires.example.org, with no query.',
-  CATALOGUE_DIR:
-    'Give the folder of a catalogue or of several, or leave it out for the one that comes with the program.',
-  LOG_LEVEL: `Give one of ${logLevels.join(', ')}, or leave it out for info.`,
-  DIRECT_LINE_SECRET: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
-  FACILITATOR_KEY: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
-  CONTROLLER_NAME: 'Give the name of who is responsible for the data, such as Mairie de Bourg-Neuf.',
-  CONTROLLER_CONTACT: 'Give an address or a telephone number at which people reach them.',
-  FRAME_ANCESTORS:
-    "Give 'self', 'none' or origins such as https://*.teams.microsoft.com, with spaces between.",
-  FACILITATORS:
-    'Give the Entra object ids (GUIDs) of the people who facilitate, with commas between, or leave it out.',
-  MicrosoftAppId:
-    'Copy the application id (a GUID) from the Azure Bot resource, or leave out all four MicrosoftApp settings.',
-  MicrosoftAppTenantId: 'Copy the tenant id (a GUID) from the Azure Bot resource.',
-  MicrosoftAppPassword: 'Give the client secret of a SingleTenant bot; leave it out for UserAssignedMSI.',
-  MicrosoftAppType: 'Give SingleTenant or UserAssignedMSI; Azure creates no other kind any more.',
-  ...organisationRemedies,
-} as const;
-
-const secret = z
-  .string()
-  .min(32, 'is shorter than 32 characters')
-  .max(1000, 'is longer than 1000 characters')
-  .regex(/^[\x21-\x7e]+$/, 'has characters that a header cannot carry');
-
-const Settings = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'is no port number')
-    .transform(Number)
-    .refine((port) => port <= 65535, 'is past 65535')
-    .default(3978),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'is no address')
-    .default('127.0.0.1'),
-  DATA_DIR: z.string().default('data'),
-  PUBLIC_URL: z.string().refine(isBaseUrl, 'is no http or https address').optional(),
-  CATALOGUE_DIR: z.string().optional(),
-  LOG_LEVEL: z.enum(logLevels, 'is no level').default('info'),
-  DIRECT_LINE_SECRET: secret.optional(),
-  FACILITATOR_KEY: secret.optional(),
-  CONTROLLER_NAME: z.string().max(200, 'is too long').optional(),
-  CONTROLLER_CONTACT: z.string().max(200, 'is too long').optional(),
-  FRAME_ANCESTORS: z
-    .string()
-    .regex(/^('self'|'none'|https?:\/\/[\w.*:-]+|\s)+$/, 'is no list of origins')
-    .default("'self'"),
-  FACILITATORS: z
-    .string()
-    .transform((list) => list.toLowerCase().match(/[^\s,;]+/g) ?? [])
-    .refine((ids) => ids.every((id) => z.guid().safeParse(id).success), 'holds something that is no GUID')
-    .default([]),
-  MicrosoftAppId: z.guid('is no GUID').optional(),
-  MicrosoftAppTenantId: z.guid('is no GUID').optional(),
-  MicrosoftAppPassword: z.string().optional(),
-  MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI'], 'is no kind of bot').optional(),
-  ...organisationSettings,
-});
-
-/** The names of all settings, as an operator writes them. */
-export const settingNames: readonly string[] = Object.keys(Settings.shape);
-
 type Wrong = readonly [name: string, message: string];
 
-/** What the settings of the bot lack of each other. */
-function missing(given: Readonly<Record<string, string>>): Wrong[] {
-  const { MicrosoftAppId: id, MicrosoftAppTenantId: tenant, MicrosoftAppPassword: password } = given;
-  const kind = given.MicrosoftAppType;
-  if ((id ?? tenant ?? password ?? kind) === undefined) return [];
-  const beside = 'is missing beside the other settings of the bot';
-  const managed = kind === 'UserAssignedMSI';
-  return [
-    ...(id === undefined ? [['MicrosoftAppId', beside] as const] : []),
-    ...(tenant === undefined ? [['MicrosoftAppTenantId', beside] as const] : []),
-    ...(password === undefined && !managed ? [['MicrosoftAppPassword', beside] as const] : []),
-    ...(password !== undefined && managed
-      ? [['MicrosoftAppPassword', 'has no use with a managed identity'] as const]
-      : []),
-  ];
-}
-
-function composed(settings: z.infer<typeof Settings>): Config {
-  const bot = identity(settings);
+function composed(settings: ProgramSettings): Config {
+  const bot = botOf(settings);
   const organisation = organisationOf(settings);
   return {
     port: settings.PORT,
     host: settings.HOST,
+    trustedProxies: settings.TRUSTED_PROXIES,
     dataDir: resolve(settings.DATA_DIR),
     ...(settings.PUBLIC_URL !== undefined && { publicUrl: settings.PUBLIC_URL.replace(/\/+$/, '') }),
     ...(settings.CATALOGUE_DIR !== undefined && { catalogueDir: resolve(settings.CATALOGUE_DIR) }),
@@ -179,23 +91,9 @@ function composed(settings: z.infer<typeof Settings>): Config {
   };
 }
 
-function identity(settings: z.infer<typeof Settings>): Credentials | undefined {
-  const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: password } = settings;
-  if (appId === undefined || tenantId === undefined) return undefined;
-  return password === undefined
-    ? { kind: 'managed-identity', appId, tenantId }
-    : { kind: 'single-tenant', appId, tenantId, password };
-}
-
 const named = ({ path, message }: z.core.$ZodIssue): Wrong => [String(path[0]), message];
 
 function told([name, message]: Wrong): ConfigProblem {
   const remedy = Object.entries(remedies).find(([setting]) => setting === name)?.[1] ?? '';
   return { name, message: `${name} ${message}`, remedy };
-}
-
-function isBaseUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, search, hash, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && `${search}${hash}${username}${password}` === '' && !/[?#]/.test(text);
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { isLocalOnly } from '#src/config/local-only.ts';
+import { startNotes } from '#src/config/start-notes.ts';
 import { publicUrl, readConfig } from '#src/config.ts';
 import { readKeys } from '#src/keys.ts';
 
@@ -21,6 +23,7 @@ describe('settings', () => {
     expect(config({})).toEqual({
       port: 3978,
       host: '127.0.0.1',
+      trustedProxies: [],
       dataDir: resolve('data'),
       logLevel: 'info',
       controller: {},
@@ -43,6 +46,7 @@ describe('settings', () => {
       config({
         PORT: ' 8080 ',
         HOST: '0.0.0.0',
+        TRUSTED_PROXIES: 'Loopback, 10.0.0.0/8',
         DATA_DIR: '/var/lib/trajectoires',
         PUBLIC_URL: 'https://trajectoires.example.org/consultations/',
         CATALOGUE_DIR: '/srv/catalogue',
@@ -57,6 +61,7 @@ describe('settings', () => {
     ).toEqual({
       port: 8080,
       host: '0.0.0.0',
+      trustedProxies: ['loopback', '10.0.0.0/8'],
       dataDir: '/var/lib/trajectoires',
       publicUrl: 'https://trajectoires.example.org/consultations',
       catalogueDir: '/srv/catalogue',
@@ -88,6 +93,9 @@ describe('settings', () => {
     ['PORT', 'port'],
     ['HOST', 'http://localhost'],
     ['HOST', 'a b'],
+    ['TRUSTED_PROXIES', 'proxy.example.org'],
+    ['TRUSTED_PROXIES', 'loopback, 10'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
     ['PUBLIC_URL', 'trajectoires.example.org'],
     ['PUBLIC_URL', 'ftp://example.org'],
     ['PUBLIC_URL', 'https://example.org/?a=b'],
@@ -136,6 +144,49 @@ describe('settings', () => {
         expect('config' in read || read.problems.length > 0).toBe(true);
       }),
     );
+  });
+});
+
+describe('what the operator should know', () => {
+  const said = (env: NodeJS.ProcessEnv) =>
+    startNotes(config(env)).map(({ message }) => message.split(/[ :]/)[0]);
+  const bot = {
+    MicrosoftAppId: '6f1d8b1e-3a56-4a6c-9d52-0c6b2f7f1a11',
+    MicrosoftAppTenantId: '0a9c7c8e-1c1b-4f43-8a8e-2f5d2c3b4a5d',
+    MicrosoftAppPassword: 'p',
+  };
+  const town = { PUBLIC_URL: 'https://ville.example' };
+
+  test('nothing of a trial on this machine', () => {
+    expect(said({})).toEqual([]);
+    expect(said({ HOST: '::1', PUBLIC_URL: 'http://localhost:3978' })).toEqual([]);
+  });
+
+  test('https with no proxy trusted, other machines without an address, a closed way in', () => {
+    expect(said(town)).toEqual(['PUBLIC_URL', '/api/messages']);
+    expect(said({ ...town, TRUSTED_PROXIES: 'loopback' })).toEqual(['/api/messages']);
+    expect(said({ ...town, ...bot, TRUSTED_PROXIES: 'loopback' })).toEqual([]);
+    expect(said({ ...bot, HOST: '0.0.0.0' })).toEqual(['Other']);
+  });
+
+  test.each<[env: NodeJS.ProcessEnv, local: boolean]>([
+    [{}, true],
+    [{ HOST: 'localhost' }, true],
+    [{ HOST: '127.8.9.10' }, true],
+    [{ HOST: '::1' }, true],
+    [{ HOST: '0:0:0:0:0:0:0:1' }, true],
+    [{ HOST: '::ffff:127.0.0.1' }, true],
+    [{ PUBLIC_URL: 'http://127.0.0.1:3978' }, true],
+    [{ PUBLIC_URL: 'http://[::1]:3978/' }, true],
+    [{ HOST: '0.0.0.0' }, false],
+    [{ HOST: '::' }, false],
+    [{ HOST: '192.168.1.5' }, false],
+    [{ HOST: 'localhost.example.org' }, false],
+    [{ PUBLIC_URL: 'https://ville.example' }, false],
+    [{ PUBLIC_URL: 'http://127.0.0.1.ville.example' }, false],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://127.0.0.1:3978' }, false],
+  ])('with %j the program is for this machine alone: %s', (env, local) => {
+    expect(isLocalOnly(config(env))).toBe(local);
   });
 });
 

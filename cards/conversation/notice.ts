@@ -16,7 +16,7 @@ import { closed, created, declined, myData, paused, reminder } from './notice-ca
  * - `my-data`: `answers`, `ballots` (how many), `started` (ISO time)
  * - `published`: `n`, people; `publish-waiting`: `needed`, people
  * - `created`, `invite-how`: `code`, what names the consultation; `created` also `posted` (0 or 1), whether it stands in the channel, and on a page `link`, the way to facilitate it
- * - `reminded`: `n`, people
+ * - `reminded`: `n`, people; `resume-later`: `n`, minutes
  * - `erasure-soon`: `eraseAt` (ISO time)
  * A fact that is missing is said as nothing or as 0.
  */

@@ -14,7 +14,7 @@ import { createLiveTallies, type LiveTallies } from '#projections/live-tallies.t
 import { createParticipationProjection, type ParticipationProjection } from '#projections/participation.ts';
 import type { Store } from '#store/store.ts';
 import type { Recognise } from '#understanding/reading.ts';
-import type { Credentials } from './bot-framework/authentication/credentials.ts';
+import type { Reach } from './bot-framework/authentication/caching-authentication.ts';
 import { type BotFramework, createBotFramework } from './bot-framework/bot-framework.ts';
 import { createChannelPosts } from './channel-posts/channel-posts.ts';
 import { createPresence } from './channel-posts/presence.ts';
@@ -29,6 +29,7 @@ import { createPorts } from './ports.ts';
 import { createResultPosting } from './post-result.ts';
 import { postAfar } from './private-posts/post-afar.ts';
 import { postLive } from './private-posts/post-live.ts';
+import { tellOthers } from './private-posts/tell-others.ts';
 import { createBot } from './turns/bot.ts';
 import { createConsultationResolver } from './turns/consultation-resolver.ts';
 import { createPerform } from './turns/perform.ts';
@@ -53,7 +54,8 @@ export interface AssistantParts {
     readonly directLine: string;
     readonly links: KeyObject;
   };
-  readonly credentials?: Credentials;
+  /** Whom Bot Framework channels' way in answers. */
+  readonly reach: Reach;
   /** Entra object ids of those who facilitate every consultation. */
   readonly facilitators: readonly string[];
   /** How often what stands in channels is looked at. */
@@ -82,7 +84,7 @@ export interface Assistant {
 }
 
 export function createAssistant(parts: AssistantParts): Assistant {
-  const { store, catalogues, phrases, recognise, invitations, log, publicUrl, secrets, credentials } = parts;
+  const { store, catalogues, phrases, recognise, invitations, log, publicUrl, secrets } = parts;
   const { now } = parts.application;
   const keys = createKeyMaker(secrets.pepper);
   const feed = createChangeFeed(store);
@@ -111,7 +113,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
 
   const cloud = createBotFramework({
     onTurn: (context) => inCloud(context),
-    ...(credentials && { credentials }),
+    reach: parts.reach,
     line: { log },
   });
   const { line } = cloud;
@@ -158,6 +160,9 @@ export function createAssistant(parts: AssistantParts): Assistant {
       linkTo: (code) => `${publicUrl()}/c/${code}/facilitator#${invitations.issue(code)}`,
     }),
     roster: presence.roster,
+    // Not awaited: a channel that does not answer holds nobody up.
+    tellOthers: (person, consultation) =>
+      void tellOthers(person, consultation, { ...afar, directLine, keys }).catch(onFailed),
     forget: ({ id, traces }: Participant) => {
       const theirs = new Set([id, ...traces.map((trace) => trace.id)]);
       for (const live of directLine.liveConversations()) {
@@ -172,6 +177,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     siteSecret: secrets.directLine,
     onTurn: hosted(bot),
     logger: log,
+    defaultConsultation: parts.defaultConsultation,
     openInvitation: (invitation) => openInvitation(invitation, 'page'),
     isOpen: async (code) => {
       const consultation = await store.load('consultation', code);

@@ -12,6 +12,8 @@ export const bindingKey: unique symbol = Symbol('conversation binding');
 
 /** Set in a turn's `turnState` when what the person said in it is not to be remembered. */
 export const wordsForgottenKey: unique symbol = Symbol('words forgotten');
+/** Where an adapter leaves the network address that a turn came from, as far as it tells households apart. */
+export const callerKey: unique symbol = Symbol('caller');
 
 /** The assistant as botbuilder runs it: a turn of the SDK becomes one of a channel. With a connector, replies go out by it. */
 export function hosted(
@@ -27,6 +29,8 @@ function turnOf(context: TurnContext, line: ConnectorClient | undefined): Channe
   const address = binding === undefined ? addressOf(context) : undefined;
   return {
     activity,
+    caller:
+      context.turnState.get<string | undefined>(callerKey) ?? `${activity.channelId} ${activity.from.id}`,
     ...(binding && { binding }),
     ...(address && { address }),
     say: async (activities) => {
@@ -47,14 +51,13 @@ async function sayByLine(
   activities: readonly OutgoingActivity[],
 ): Promise<void> {
   for (const activity of activities) {
-    const sent = await line.post(address, activity);
-    // The channel brings the activity again, and is answered the same.
+    const sent = await line.reply(address, activity);
     if (sent.outcome === 'failed') throw new NotSaid();
   }
 }
 
-/** The channel did not take a reply, whatever was tried. */
-class NotSaid extends Error {
+/** The channel did not take a reply, whatever was tried. What was said to us is kept: brought again, it is answered the same. */
+export class NotSaid extends Error {
   override readonly name = 'NotSaid';
 }
 

@@ -38,23 +38,7 @@ export function createKeyMaker(secret: string): KeyMaker {
 /** No letter or figure that is taken for another when read aloud or copied by hand. */
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
-/** A resume code such as `KTMP-4P7R`: eight letters out of 31, one a figure at least: over 39 bits. */
-export function newResumeCode(): string {
-  const code = `${drawFour()}-${drawFour()}`;
-  // By its figure it is known from a word, however it is typed.
-  return /\d/.test(code) ? code : newResumeCode();
-}
-
 /** Four letters and figures that tell two things of the same name apart. */
 export const newMark = (): string => drawFour().toLowerCase();
 
 const drawFour = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
-
-/** The resume code in what was typed, as it is written; nothing when it does not look like one. */
-export function resumeCodeIn(text: string): string | undefined {
-  const compact = text.length > 40 ? '' : text.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
-  if (compact.length !== 8 || ![...compact].every((letter) => letters.includes(letter))) return undefined;
-  return /\d/.test(compact) || /\p{Pd}/u.test(text)
-    ? `${compact.slice(0, 4)}-${compact.slice(4)}`
-    : undefined;
-}

@@ -75,6 +75,8 @@ export type Sent =
 /** The way out to Bot Framework channels, at any time: in turn and within each channel's limits, tried again where that helps. */
 export interface ConnectorClient {
   post(address: Address, activity: OutgoingActivity): Promise<Sent>;
+  /** The same within a turn, whose channel waits: a service that cannot be reached is given up in seconds. */
+  reply(address: Address, activity: OutgoingActivity): Promise<Sent>;
   /** In the place of an activity of ours. */
   update(address: Address, activity: string, content: OutgoingActivity): Promise<Sent>;
   /** Ids of the people in a conversation; nothing when they are more than `most` or when the channel does not tell. */
@@ -86,6 +88,8 @@ export interface ChannelTurn {
   readonly activity: IncomingActivity;
   /** What the channel knows of the person before they speak. Absent: the channel knows no consultation. */
   readonly binding?: ConversationBinding;
+  /** Who may be trying things out: a household's network address where the channel knows it, else the person. */
+  readonly caller: string;
   /** Where this conversation can be reached again; absent where it is kept in memory alone. */
   readonly address?: Address;
   /** Says things in order, within the turn. */

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { BotFramework } from '#channels/bot-framework/bot-framework.ts';
 import { answer } from '#web/http/answer.ts';
+import type { ClientAddress } from '#web/http/client-address.ts';
 import { failure } from '#web/http/errors.ts';
 import type { Refuse } from '#web/http/refuse.ts';
 
@@ -9,21 +10,27 @@ export interface MessagesOptions {
   readonly cloud: BotFramework;
   readonly refuse: Refuse;
   readonly log: Logger;
+  readonly addressOf: ClientAddress;
 }
 
 /** `POST /api/messages`: where Bot Framework channels bring what people do. */
-export function mountMessages(server: Server, { cloud, refuse, log }: MessagesOptions): void {
+export function mountMessages(server: Server, { cloud, refuse, log, addressOf }: MessagesOptions): void {
   server.post('/api/messages', async (request: Request, response: Response) => {
     const { body, headers } = request;
-    const received = await cloud.receive({ body, headers, address: request.socket.remoteAddress });
+    const received = await cloud.receive({ body, headers, address: addressOf(request) });
     switch (received.outcome) {
       case 'answered':
         return answer(response, received.status, received.body);
       case 'malformed':
         return refuse(request, response, 'malformed');
+      case 'closed':
+        return refuse(request, response, 'closed');
       case 'refused':
         log.warn({ why: received.why }, 'a message was refused');
         return refuse(request, response, received.refusal);
+      // The connector client has written why. A channel brings an activity again after 502 as after a silence.
+      case 'unsaid':
+        return refuse(request, response, 'unsaid');
       case 'unavailable':
         log.error({ failure: failure(received.error) }, 'the keys of the channel service cannot be read');
         return refuse(request, response, 'unavailable');

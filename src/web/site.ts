@@ -11,12 +11,13 @@ import type { Store } from '#store/store.ts';
 import { mountAdmin } from '#web/admin/mount.ts';
 import type { Organisation } from '#web/admin/organisation/organisation.ts';
 import { createReadBearer } from '#web/api/bearer.ts';
-import { readHookAddress } from '#web/api/hooks/hook-address.ts';
 import type { Hooks } from '#web/api/hooks/hooks.ts';
 import { mountApi } from '#web/api/mount-api.ts';
 import { routesOf } from '#web/api/routes/routes.ts';
 import { mountDirectLine } from '#web/direct-line/mount.ts';
+import { createClientAddress } from '#web/http/client-address.ts';
 import { type Checks, mountHealth } from '#web/http/health.ts';
+import { createOriginCheck } from '#web/http/own-origin.ts';
 import { createRefuse } from '#web/http/refuse.ts';
 import { createServer } from '#web/http/server.ts';
 import { mountCatalogue } from '#web/public/catalogue/mount.ts';
@@ -41,6 +42,8 @@ export interface SiteParts {
   readonly log: Logger;
   /** Where people reach the server, when that is not as their requests say. */
   readonly publicUrl?: string;
+  /** The proxies that are believed about whom a request came from. */
+  readonly trustedProxies: readonly string[];
   readonly frameAncestors: readonly string[];
   readonly facilitatorKey: string;
   /** Addresses of other programs that are told of what happens. */
@@ -76,8 +79,9 @@ export function createSite(parts: SiteParts): Server {
   const refuse = createRefuse(phrases);
   const server = createServer({ log, refuse, frameAncestors });
   mountHealth(server, ready);
-  mountMessages(server, { cloud, refuse, log });
-  mountDirectLine(server, directLine, publicUrl === undefined ? {} : { publicUrl });
+  const addressOf = createClientAddress(parts.trustedProxies);
+  mountMessages(server, { cloud, refuse, log, addressOf });
+  mountDirectLine(server, directLine, { addressOf, ...(publicUrl !== undefined && { publicUrl }) });
   const expired = createExpired(phrases, refuse);
   mountMyData(server, { myData: createMyData(store, dataLinks), expired });
   // A draft is nobody's business yet.
@@ -118,7 +122,8 @@ export function createSite(parts: SiteParts): Server {
       isInTeams,
       log,
     },
-    ...{ hooks, readAddress: readHookAddress, publicUrl: address, key: adminKey },
+    ...{ addressOf, isOurs: createOriginCheck(publicUrl) },
+    ...{ hooks, readAddress: hooks.readAddress, publicUrl: address, key: adminKey },
     ...(parts.organisation && { organisation: parts.organisation }),
   });
   const routes = routesOf({
@@ -126,7 +131,7 @@ export function createSite(parts: SiteParts): Server {
     ...{ model: defaultCode, publicUrl: address },
   });
   const readBearer = createReadBearer(application, facilitatorKey);
-  mountApi(server, { ...phrases, routes, readBearer, now: application.now, publicUrl: address });
+  mountApi(server, { ...phrases, routes, readBearer, now: application.now, publicUrl: address, addressOf });
   mountCatalogue(server, { ...phrases, catalogues: catalogues.all, assets });
   return server;
 }

@@ -65,7 +65,7 @@ export function newWorld(recognise: Recognise, change: Partial<World> = {}): Wor
     group: () => ({ state: 'waiting', minGroup: minGroups.public, needed: 11 }),
     participation: () => ({ counts: { took: 0, domains: [], roles: {} }, channels: 0, gone: 0 }),
     took: () => 0,
-    newCode: () => 'KTMP-4P7R',
+    resumeCode: (given) => given ?? 'KTM4P-7RTX2-9HJKD',
     newMark: () => 'k7p2',
     ...change,
   };

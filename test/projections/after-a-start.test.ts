@@ -170,7 +170,14 @@ async function conversation({ tallies, participation, texts }: ReturnType<typeof
   let activities = 0;
   return async (event: Event) => {
     activities += 1;
-    const turn = { key: 'newcomer', consultation, rights: nobody, activityId: `${activities}`, event };
+    const turn = {
+      key: 'newcomer',
+      consultation,
+      rights: nobody,
+      activityId: `${activities}`,
+      caller: '',
+      event,
+    };
     return (await takeTurn(turn)).replies;
   };
 }

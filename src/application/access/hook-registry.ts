@@ -37,7 +37,7 @@ export interface NewHook {
 }
 
 /** What is wrong with an address that somebody wishes to be told at. */
-export type AddressProblem = 'no-address' | 'not-secure' | 'private' | 'unknown-host';
+export type AddressProblem = 'no-address' | 'not-secure' | 'private' | 'unknown-host' | 'known';
 
 /** Reads an address as somebody wrote it, and looks where its name leads. */
 export type ReadAddress = (

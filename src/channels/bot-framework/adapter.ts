@@ -1,7 +1,6 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { ConnectorClient } from '../wire.ts';
-import { CachingAuthentication, scope } from './authentication/caching-authentication.ts';
-import type { Credentials } from './authentication/credentials.ts';
+import { CachingAuthentication, type Reach, scope } from './authentication/caching-authentication.ts';
 import { type ConnectorClientOptions, createConnectorClient } from './connector/connector-client.ts';
 
 /**
@@ -14,14 +13,11 @@ export class TrustingAdapter extends CloudAdapter {
   readonly #authentication: CachingAuthentication;
   readonly #identity: ReturnType<CloudAdapter['createClaimsIdentity']>;
 
-  constructor(
-    credentials: Credentials | undefined,
-    options: Omit<ConnectorClientOptions, 'connectorOf'> = {},
-  ) {
-    const authentication = new CachingAuthentication(credentials);
+  constructor(reach: Reach, options: Omit<ConnectorClientOptions, 'connectorOf'> = {}) {
+    const authentication = new CachingAuthentication(reach);
     super(authentication);
     this.#authentication = authentication;
-    this.#identity = this.createClaimsIdentity(credentials?.appId ?? '');
+    this.#identity = this.createClaimsIdentity(typeof reach === 'string' ? '' : reach.appId);
     const posting = authentication.createPostingFactory(this.#identity);
     this.line = createConnectorClient({
       connectorOf: (serviceUrl) => posting.create(serviceUrl, scope),

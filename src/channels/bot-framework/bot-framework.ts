@@ -1,8 +1,9 @@
-import type { InvokeResponse, TurnContext } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import { NotSaid } from '../hosted.ts';
 import type { ConnectorClient } from '../wire.ts';
 import { readActivity } from './activity.ts';
 import { TrustingAdapter } from './adapter.ts';
-import type { Credentials } from './authentication/credentials.ts';
+import type { Reach } from './authentication/caching-authentication.ts';
 import { isLocalCaller, isLoopbackUrl, type NetworkCaller } from './authentication/loopback.ts';
 import { createSigningKeys } from './authentication/signing-keys.ts';
 import { createTokenCheck, whyForeign } from './authentication/token.ts';
@@ -12,21 +13,25 @@ import type { ConnectorClientOptions } from './connector/connector-client.ts';
 type Received =
   | { readonly outcome: 'answered'; readonly status: number; readonly body?: unknown }
   | { readonly outcome: 'malformed' }
+  /** Without credentials, and not on this machine alone: nobody is answered. */
+  | { readonly outcome: 'closed' }
   | { readonly outcome: 'refused'; readonly refusal: 'unauthorised' | 'forbidden'; readonly why: string }
+  /** The turn is kept, and its replies did not reach the channel: brought again, it is answered the same. */
+  | { readonly outcome: 'unsaid' }
   /** The channel service's keys cannot be read now: the channel tries again. */
   | { readonly outcome: 'unavailable'; readonly error: unknown };
 
 /** Bot Framework channels: one request in, its turn taken, its answer out. */
 export interface BotFramework {
-  /** Rejects with what the turn throws. */
+  /** Rejects with what the turn throws, except that its replies could not be posted. */
   readonly receive: (request: NetworkCaller & { readonly body: unknown }) => Promise<Received>;
   /** Posts into conversations, in a turn and outside of any. */
   readonly line: ConnectorClient;
 }
 
 export interface BotFrameworkOptions {
-  /** Absent: this machine's callers alone are answered, and replies are posted to this machine alone. */
-  readonly credentials?: Credentials;
+  /** Whom it answers and where it posts. */
+  readonly reach: Reach;
   readonly onTurn: (context: TurnContext) => Promise<void>;
   /** Where the channel service publishes its keys. */
   readonly openIdMetadataUrl?: string;
@@ -35,20 +40,33 @@ export interface BotFrameworkOptions {
 }
 
 export function createBotFramework({
-  credentials,
+  reach,
   onTurn,
   openIdMetadataUrl = publicMetadata,
   line,
 }: BotFrameworkOptions): BotFramework {
-  const adapter = new TrustingAdapter(credentials, line);
-  const door = credentials && {
-    tenantId: credentials.tenantId,
-    check: createTokenCheck(credentials.appId, createSigningKeys(openIdMetadataUrl)),
+  const adapter = new TrustingAdapter(reach, line);
+  const door =
+    typeof reach === 'string'
+      ? undefined
+      : {
+          tenantId: reach.tenantId,
+          check: createTokenCheck(reach.appId, createSigningKeys(openIdMetadataUrl)),
+        };
+  const taken = async (activity: Activity): Promise<Received> => {
+    try {
+      return answered(await adapter.take(activity, onTurn));
+    } catch (error) {
+      if (error instanceof NotSaid) return { outcome: 'unsaid' };
+      throw error;
+    }
   };
   return {
     line: adapter.line,
     async receive({ body, ...caller }) {
-      // Strangers learn nothing of what an activity should look like.
+      if (reach === 'nobody') return { outcome: 'closed' };
+      // Strangers learn nothing of what an activity should look like. Settings say that all are of this machine; what bears
+      // the signs of having been passed on is refused all the same.
       if (door === undefined && !isLocalCaller(caller))
         return refused('forbidden', 'not a caller of this machine');
       const { authorization } = caller.headers;
@@ -59,14 +77,14 @@ export function createBotFramework({
       if (door === undefined) {
         if (!isLoopbackUrl(activity.serviceUrl))
           return refused('forbidden', 'replies would leave this machine');
-        return answered(await adapter.take(activity, onTurn));
+        return taken(activity);
       }
       const checked = await door.check(authorization, activity);
       if (checked.outcome === 'refused') return refused('unauthorised', checked.why);
       if (checked.outcome === 'unavailable') return checked;
       const why = whyForeign(activity, door.tenantId);
       if (why !== undefined) return refused('forbidden', why);
-      return answered(await adapter.take(activity, onTurn));
+      return taken(activity);
     },
   };
 }

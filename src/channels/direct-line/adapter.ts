@@ -6,7 +6,7 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
-import { bindingKey, wordsForgottenKey } from '../hosted.ts';
+import { bindingKey, callerKey, wordsForgottenKey } from '../hosted.ts';
 import type { Conversation, LoggedReply } from './conversation.ts';
 import { type ClientActivity, continued } from './incoming.ts';
 import type { Registry } from './registry.ts';
@@ -38,7 +38,7 @@ export class DirectLineAdapter extends BotAdapter {
   /** Throws what the bot threw. */
   async run(
     conversation: Conversation,
-    { activity, echo }: ClientActivity,
+    { activity, echo, caller }: ClientActivity,
     logic = this.#onTurn,
   ): Promise<void> {
     const context = new TurnContext(this, activity);
@@ -49,6 +49,7 @@ export class DirectLineAdapter extends BotAdapter {
       facilitator: invited !== undefined,
       ...(by !== undefined && { by }),
     });
+    if (caller !== undefined) context.turnState.set(callerKey, caller);
     context.turnState.set(turnKey, { conversation, said });
     await this.runMiddleware(context, logic);
     const isForgotten = context.turnState.get<true | undefined>(wordsForgottenKey) === true;

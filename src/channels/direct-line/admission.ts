@@ -1,8 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { ConsultationCode } from '#domain/consultation/consultation.ts';
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import type { ConversationBinding } from '../wire.ts';
-import { done, type ProtocolOutcome, refused } from './outcome.ts';
+import { done, onward, type ProtocolOutcome, refused } from './outcome.ts';
 import { type Holder, lifetime, type Tokens } from './token.ts';
 
 /** A token for one conversation, as the protocol writes it. */
@@ -17,6 +18,8 @@ export interface Grant {
 export interface Door {
   /** Anyone enters a consultation that is known; the bot itself speaks of one that is closed. */
   readonly isOpen: (consultation: string) => Promise<'open' | 'unknown' | 'closed'>;
+  /** Where another site's visitors go unless it says where. */
+  readonly defaultConsultation: string;
   /** The binding that a one-time link opens. */
   readonly openInvitation: (
     invitation: string,
@@ -34,17 +37,29 @@ const Asked = z.object({
         .string()
         .min(1)
         .max(128)
-        .regex(/^[^\p{Cc}]+$/u),
+        .regex(/^[^\p{Cc}]+$/u)
+        // Microsoft's own client names nobody so.
+        .nullish(),
     })
     .nullish(),
 });
 type Asked = z.infer<typeof Asked>;
+
+/** What a token is for, without whom. */
+type Bound = Omit<Holder, 'user' | 'conversation'>;
+
+/** Who asks for a token: another site, a browser with an earlier token, somebody with a secret that is wrong, or anyone. */
+export type Asker =
+  | { readonly kind: 'site' | 'wrong' | 'someone' }
+  | { readonly kind: 'known'; readonly user: string };
 
 /** Gives tokens out. */
 export class TokenAdmission {
   readonly #tokens: Tokens;
   readonly #door: Door;
   readonly #siteSecret: Buffer;
+  /** The conversations that other sites opened: those alone the secret goes on with. */
+  readonly #visitors = new BoundedMap<Holder>(10_000);
   readonly #now: () => number;
   readonly #newId: () => string;
 
@@ -61,17 +76,42 @@ export class TokenAdmission {
     return bearer !== undefined && timingSafeEqual(digest(bearer), this.#siteSecret);
   }
 
+  asker(body: unknown, bearer: string | undefined): Asker {
+    if (bearer !== undefined) return { kind: this.isSite(bearer) ? 'site' : 'wrong' };
+    const previous = Asked.safeParse(body).data?.previous;
+    const before = previous == null ? undefined : this.#tokens.recall(previous);
+    return before === undefined ? { kind: 'someone' } : { kind: 'known', user: before.user };
+  }
+
   /** A token for whoever asks with the body of `tokens/generate`. */
   async admit(body: unknown, bearer: string | undefined): Promise<ProtocolOutcome<Grant>> {
-    const site = this.isSite(bearer);
-    if (bearer !== undefined && !site) return refused('BadToken');
+    if (bearer !== undefined)
+      return onward(await this.admitFromSite(body, bearer), (holder) => done(this.renew(holder)));
     const asked = Asked.safeParse(body).data;
     if (asked === undefined) return refused('BadArgument');
     const before = asked.previous == null ? undefined : this.#tokens.recall(asked.previous);
-    const bound = await this.#bind(asked, before);
-    if (bound.outcome === 'refused') return bound;
-    const user = before?.user ?? (site && asked.user != null ? prefixed(asked.user.id) : undefined);
-    return done(this.grant(bound.value, user));
+    return onward(await this.#bind(asked, before), (bound) => done(this.grant(bound, before?.user)));
+  }
+
+  /** Whom another site lets in with its secret: into the default consultation unless it names one. */
+  async admitFromSite(body: unknown, bearer: string | undefined): Promise<ProtocolOutcome<Holder>> {
+    if (!this.isSite(bearer)) return refused('BadToken');
+    const asked = Asked.safeParse(body ?? {}).data;
+    if (asked === undefined) return refused('BadArgument');
+    const before = asked.previous == null ? undefined : this.#tokens.recall(asked.previous);
+    const user = before?.user ?? asked.user?.id ?? undefined;
+    const consultation = asked.invitation === undefined ? this.#door.defaultConsultation : undefined;
+    const bound = await this.#bind({ ...(consultation && { consultation }), ...asked }, before);
+    return onward(bound, (binding) => {
+      const holder = this.#newHolder(binding, user);
+      this.#visitors.put(holder.conversation, holder);
+      return done(holder);
+    });
+  }
+
+  /** Whose conversation it is that another site opened, as long as it is remembered. */
+  visitorOf(conversation: string): Holder | undefined {
+    return this.#visitors.get(conversation);
   }
 
   /** A token for a new conversation; without a user, for somebody new. */
@@ -80,13 +120,8 @@ export class TokenAdmission {
     return this.grant({ consultation, ...(invited !== undefined && { invited }), ...(by && { by }) }, user);
   }
 
-  grant(binding: Omit<Holder, 'user' | 'conversation'>, user?: string): Grant {
-    const conversation = this.#newId();
-    return this.renew({
-      ...binding,
-      user: user === undefined ? prefixed(this.#newId()) : prefixed(user),
-      conversation,
-    });
+  grant(binding: Bound, user?: string): Grant {
+    return this.renew(this.#newHolder(binding, user));
   }
 
   /** A new token for the same conversation. */
@@ -94,10 +129,11 @@ export class TokenAdmission {
     return { conversationId: holder.conversation, token: this.#tokens.sign(holder), expires_in: lifetime };
   }
 
-  async #bind(
-    asked: Asked,
-    before: Holder | undefined,
-  ): Promise<ProtocolOutcome<Omit<Holder, 'user' | 'conversation'>>> {
+  #newHolder(binding: Bound, user = this.#newId()): Holder {
+    return { ...binding, user: prefixed(user), conversation: this.#newId() };
+  }
+
+  async #bind(asked: Asked, before: Holder | undefined): Promise<ProtocolOutcome<Bound>> {
     const { invitation } = asked;
     const binding = invitation === undefined ? undefined : await this.#door.openInvitation(invitation);
     if (binding !== undefined) {

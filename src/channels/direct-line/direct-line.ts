@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BotAdapter, TurnContext } from 'botbuilder';
 import type { ConversationBinding } from '../wire.ts';
 import { DirectLineAdapter } from './adapter.ts';
-import { type Door, type Grant, TokenAdmission } from './admission.ts';
+import { type Asker, type Door, type Grant, TokenAdmission } from './admission.ts';
 import { Exchange, type Logger } from './exchange.ts';
 import { type DirectLineLimits, defaultLimits } from './limits.ts';
 import { type ProtocolOutcome, refused } from './outcome.ts';
@@ -30,8 +30,8 @@ export interface DirectLineOptions extends Door {
 /** Direct Line 3.0 within this process, free of HTTP. */
 export interface DirectLine extends Protocol, OwnAccord {
   readonly adapter: BotAdapter;
-  /** Whether the bearer is another site, which answers for its visitors. */
-  isSite(bearer: string | undefined): boolean;
+  /** Who asks with the body of `tokens/generate`. */
+  asker(body: unknown, bearer: string | undefined): Asker;
   /** A token for whoever asks with the body of `tokens/generate`. */
   admit(body: unknown, bearer: string | undefined): Promise<ProtocolOutcome<Grant>>;
   /** A token for a new conversation; without a user, for somebody new. */
@@ -56,7 +56,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     ...createProtocol({ tokens, admission, registry, exchange, isClosed }),
     ...createOwnAccord(registry, adapter),
     adapter,
-    isSite: (bearer) => admission.isSite(bearer),
+    asker: (body, bearer) => admission.asker(body, bearer),
     admit: async (body, bearer) => (closed ? refused('Unavailable') : admission.admit(body, bearer)),
     generateToken: (binding, user) => admission.generate(binding, user),
     async close() {

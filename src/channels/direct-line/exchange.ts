@@ -55,7 +55,11 @@ export class Exchange {
   }
 
   /** Resolves when the turn is over; the same `clientActivityID` again gets the same answer, and no second turn. */
-  async post(holder: Holder, body: unknown): Promise<ProtocolOutcome<{ readonly id: string }>> {
+  async post(
+    holder: Holder,
+    body: unknown,
+    caller?: string,
+  ): Promise<ProtocolOutcome<{ readonly id: string }>> {
     const received = receive(body);
     if (received === undefined) return refused('BadArgument');
     const conversation = this.#parts.registry.open(holder);
@@ -65,7 +69,7 @@ export class Exchange {
     if (!forTheBot.has(received.type)) return done({ id });
     const before = name === undefined ? undefined : conversation.posted.get(name);
     if (before !== undefined) return before;
-    const posted = this.#turn(conversation, received, id);
+    const posted = this.#turn(conversation, received, id, caller);
     if (name !== undefined) remember(conversation, name, posted);
     return posted;
   }
@@ -74,11 +78,12 @@ export class Exchange {
     conversation: Conversation,
     received: Received,
     id: string,
+    caller: string | undefined,
   ): Promise<ProtocolOutcome<{ readonly id: string }>> {
     const said = this.#incoming(conversation, received, id);
     if (said === undefined) return refused('BadArgument');
     if (received.locale != null) conversation.locale = received.locale;
-    const ran = await this.#run(conversation, said);
+    const ran = await this.#run(conversation, { ...said, ...(caller !== undefined && { caller }) });
     if (ran.outcome === 'refused') return ran;
     // Its replies say where the person is: no greeting is due after them.
     conversation.greeted = true;

@@ -11,6 +11,8 @@ const bot = { id: 'trajectoires', name: 'Trajectoires', role: RoleTypes.Bot };
 export interface ClientActivity {
   readonly activity: Partial<Activity>;
   readonly echo?: Buffer;
+  /** The network address that it came from, as far as it tells households apart. */
+  readonly caller?: string;
 }
 
 /** What a client said, from whom and where its token says. Throws a RangeError when it is nested too deep to be written. */

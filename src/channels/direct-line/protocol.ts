@@ -12,16 +12,17 @@ interface Started extends Grant {
 
 type Token = string | undefined;
 
-/** What the holder of a token may ask for. */
+/** What the holder of a token may ask for; and another site with its secret, of the conversations that it opened. */
 export interface Protocol {
   refreshToken(token: Token): ProtocolOutcome<Grant>;
   startConversation(token: Token, body?: unknown): Promise<ProtocolOutcome<Started>>;
   reconnect(token: Token, conversationId: string): Promise<ProtocolOutcome<Grant>>;
-  /** Resolves once the turn is over, its replies in the log. */
+  /** Resolves once the turn is over, its replies in the log. `caller`: the network address it came from, by household. */
   postActivity(
     token: Token,
     conversationId: string,
     body: unknown,
+    caller?: string,
   ): Promise<ProtocolOutcome<{ readonly id: string }>>;
   /** The activity set after a watermark, as JSON. */
   activities(token: Token, conversationId: string, watermark?: string): Promise<ProtocolOutcome<Buffer>>;
@@ -48,14 +49,17 @@ export function createProtocol(parts: ProtocolParts): Protocol {
   return {
     refreshToken: (token) => onward(pass(parts, token), (holder) => done(admission.renew(holder))),
     session: (token) => onward(pass(parts, token), ({ conversation }) => done({ sessionId: conversation })),
-    startConversation: (token, body) =>
-      onwardAsync(pass(parts, token), async (holder) =>
+    startConversation: async (token, body) =>
+      onwardAsync(await beginning(parts, token, body), async (holder) =>
         onward(await exchange.start(holder, body), ({ anew }) => done({ ...admission.renew(holder), anew })),
       ),
     reconnect: async (token, id) =>
       onward(await resumed(token, id), ({ holder }) => done(admission.renew(holder))),
-    postActivity: (token, id, body) =>
-      onwardAsync(pass(parts, token, id), (holder) => exchange.post(holder, body)),
+    postActivity: (token, id, body, caller) =>
+      onwardAsync(pass(parts, token, id), (holder) =>
+        // A site speaks for many: each of its visitors is one by themselves.
+        exchange.post(holder, body, parts.admission.isSite(token) ? undefined : caller),
+      ),
     activities: async (token, id, watermark) =>
       onward(await resumed(token, id), (conversation) => done(conversation.since(watermark))),
     listen: async (token, id) =>
@@ -67,15 +71,32 @@ export function createProtocol(parts: ProtocolParts): Protocol {
   };
 }
 
+/** For whom a conversation begins: whom the token stands for, or whoever another site lets in. */
+async function beginning(
+  parts: ProtocolParts,
+  token: Token,
+  body: unknown,
+): Promise<ProtocolOutcome<Holder>> {
+  if (!parts.admission.isSite(token)) return pass(parts, token);
+  return parts.isClosed() ? refused('Unavailable') : parts.admission.admitFromSite(body, token);
+}
+
 /** Whom the token stands for, when it is good for this conversation. */
 function pass(
-  { tokens, registry, isClosed }: ProtocolParts,
+  { tokens, admission, registry, isClosed }: ProtocolParts,
   token: Token,
   id?: string,
 ): ProtocolOutcome<Holder> {
   if (isClosed()) return refused('Unavailable');
-  return onward(tokens.verify(token), (holder) => {
+  return onward(admission.isSite(token) ? visitor(admission, id) : tokens.verify(token), (holder) => {
     if (id !== undefined && holder.conversation !== id) return refused('NotYours');
     return registry.wasForgotten(holder.conversation) ? refused('ConversationGone') : done(holder);
   });
+}
+
+function visitor(admission: TokenAdmission, id: string | undefined): ProtocolOutcome<Holder> {
+  // A secret stands for nobody by itself.
+  if (id === undefined) return refused('BadToken');
+  const holder = admission.visitorOf(id);
+  return holder === undefined ? refused('ConversationGone') : done(holder);
 }

@@ -1,3 +1,4 @@
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Roster } from '../channel-posts/roster.ts';
 import type { Facilitators } from '../facilitators.ts';
 import type { Views } from '../views.ts';
@@ -15,6 +16,8 @@ export interface BotParts {
   readonly resolver: ConsultationResolver;
   readonly perform: Perform;
   readonly roster: Roster;
+  /** Tells a person's other devices that their place was taken up on this one. */
+  readonly tellOthers: (person: TurnOutcome['participant'], consultation: Consultation) => void;
   /** Drops what Direct Line itself remembers of a person's conversations, on every device, once they are erased. */
   readonly forget: (person: TurnOutcome['participant']) => void;
 }

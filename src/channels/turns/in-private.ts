@@ -24,12 +24,13 @@ export async function inPrivate(turn: ChannelTurn, event: Event, by: By, parts: 
   parts.resolver.hold(turn, consultation.id);
   const rights = await parts.facilitators.rights(turn.activity, turn.binding, consultation.id);
   const input = inputOf(turn, opened?.event ?? event, by, consultation, rights, parts);
-  const { participant, replies, effect } = await parts.takeTurn(input);
+  const { participant, replies, effect, takenUp } = await parts.takeTurn(input);
   const said = [...(opened?.said ?? []), ...replies];
   // Before they agree, and in the turn that erases all, nothing of their words is kept, in memory neither.
   if (participant.consent === undefined || effect === 'erase') turn.forgetWords();
   if (effect === 'erase') parts.forget(participant);
   else if (!isErased) await keepInTouch(turn, input, participant, parts);
+  if (takenUp) parts.tellOthers(participant, consultation);
   const done = effect && (await parts.perform(effect, { turn, consultation, rights }));
   const view = viewOf(turn, by, done?.made ?? consultation, participant, parts);
   await answer(turn, by, [...said, ...(done?.replies ?? [])], view);
@@ -54,13 +55,14 @@ function inputOf(
   rights: Rights,
   { surroundings, resolver }: BotParts,
 ): TurnInput {
-  const { activity, binding, address } = turn;
+  const { activity, binding, address, caller } = turn;
   const { locale } = activity;
   return {
     key: keyOf(turn, consultation, surroundings),
     consultation,
     rights,
     activityId: activity.id ?? '',
+    caller,
     // A dialog stands over a channel: that is no way to reach the person.
     ...(address && by !== 'dialog' && { reference: referenceId(activity, consultation.id, surroundings) }),
     ...(binding === undefined && { lastConsultation: lastConsultationId(activity, surroundings) }),

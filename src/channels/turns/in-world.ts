@@ -5,7 +5,8 @@ import type { ParticipationView } from '#domain/results/participation-view.ts';
 import type { GroupNow } from '#projections/live-tallies.ts';
 import type { KnownPosts } from '../channel-posts/channel-posts.ts';
 import type { Rights } from '../facilitators.ts';
-import { newMark, newResumeCode } from '../keys.ts';
+import { newMark } from '../keys.ts';
+import { isOfNow, newResumeCode } from '../resume-code.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -60,7 +61,8 @@ function worldOf(
       const gone = places.filter((channelPost) => channelPost.gone !== undefined).length;
       return { counts, channels: places.length, gone };
     },
-    newCode: newResumeCode,
+    // One of before goes on working; what is shown is as those of now.
+    resumeCode: (given) => (given !== undefined && isOfNow(given) ? given : newResumeCode()),
     newMark,
   };
 }

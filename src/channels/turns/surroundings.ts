@@ -32,6 +32,8 @@ export interface TurnInput {
   readonly consultation: Consultation;
   readonly rights: Rights;
   readonly activityId: string;
+  /** Whom wrong resume codes are counted against; nothing of it is kept. */
+  readonly caller: string;
   /** The id under which their conversation can be reached again, on channels that need one. */
   readonly reference?: string;
   /** The id under which it is kept which consultation they last turned to, where there may be several. */

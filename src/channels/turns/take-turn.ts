@@ -7,18 +7,22 @@ import { withLastAnswer } from '#domain/participant/last-answer.ts';
 import { handledKept, type Participant } from '#domain/participant/participant.ts';
 import { timeSpent } from '#domain/participant/time-spent.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
+import { type CodeGuesses, createCodeGuesses } from './code-guesses.ts';
 import { holder } from './holder.ts';
 import { inWorld } from './in-world.ts';
 import { eraseAll, linkResumeCode, reachable, unlinkResumeCode, withinBound } from './linked-records.ts';
 import { newcomer } from './newcomer.ts';
 import type { Surroundings, TurnInput } from './surroundings.ts';
 import { takeUp } from './take-up.ts';
+import { isToBeTold, takenUp, told } from './taken-up.ts';
 import { createUndecided, type Undecided } from './undecided.ts';
 
 export interface TurnOutcome {
   readonly participant: Participant;
   readonly replies: readonly Reply[];
   readonly effect?: Turn['effect'];
+  /** The place of another device was taken up in this turn. */
+  readonly takenUp?: true;
 }
 
 /** Takes one turn: loads, converses, saves; what it returns may be said, for it is durable. */
@@ -26,7 +30,8 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
   const inTurn = new KeyedQueue();
   // No document is left to remember an erasure by: a channel that brings it again reads the same, and nothing is kept.
   const erasures = new BoundedMap<TurnOutcome>(1000);
-  const parts = { ...surroundings, undecided: createUndecided() };
+  const guesses = createCodeGuesses(() => Date.parse(surroundings.now()));
+  const parts = { ...surroundings, guesses, undecided: createUndecided() };
   return async (input) => {
     const id = await holder(input.key, surroundings.store);
     return inTurn.run(id, async () => {
@@ -46,19 +51,25 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
 
 interface Parts extends Surroundings {
   readonly undecided: Undecided;
+  readonly guesses: CodeGuesses;
 }
 
-async function decide(id: string, input: TurnInput, parts: Parts, tries: number): Promise<TurnOutcome> {
+async function decide(id: string, given: TurnInput, parts: Parts, tries: number): Promise<TurnOutcome> {
   const { store, undecided } = parts;
   const stored = await store.load('participant', id);
-  const person = stored ?? undecided.of(id) ?? newcomer(id, input, parts);
-  const handled = person.handled.find((one) => one.id === input.activityId);
+  const person = stored ?? undecided.of(id) ?? newcomer(id, given, parts);
+  const handled = person.handled.find((one) => one.id === given.activityId);
   if (handled !== undefined) return { participant: person, replies: handled.replies };
 
-  const taken = await takeUp(person, input, parts);
-  const { person: ready, changed } = await caughtUp(taken.person, input, parts);
+  const taken = await takeUp(id, given, parts.guesses, parts);
+  const input = { ...given, event: taken.event };
+  if (taken.id !== id) {
+    undecided.drop(id);
+    return { ...(await decide(taken.id, input, parts, tries)), takenUp: true };
+  }
+  const { person: ready, changed } = await caughtUp(person, input, parts);
   const turn = await inWorld(input.consultation, input.rights, parts, (world) =>
-    converse(ready, taken.event, world),
+    converse(ready, input.event, world),
   );
   if (turn.effect === 'erase') {
     undecided.drop(id);
@@ -69,8 +80,12 @@ async function decide(id: string, input: TurnInput, parts: Parts, tries: number)
   // Where the answers were erased, nothing of anybody is kept any more.
   if ((await store.load('consultation', input.consultation.id))?.erasure !== undefined) return turn;
   const linked = await linkResumeCode(ready, turn.participant, parts);
-  const participant = await withinBound(reachable(linked, input), parts);
-  const replies = changed === undefined ? turn.replies : [contentChanged(changed), ...turn.replies];
+  const participant = await withinBound(told(reachable(linked, input), input), parts);
+  const replies = [
+    ...(isToBeTold(person, input) ? [takenUp] : []),
+    ...(changed === undefined ? [] : [contentChanged(changed)]),
+    ...turn.replies,
+  ];
   const answered = withLastAnswer(ready, participant, parts.now());
   await input.beforeSaving?.();
   const saved = await store.save('participant', remember({ participant: answered, replies }, input, parts));
@@ -79,7 +94,7 @@ async function decide(id: string, input: TurnInput, parts: Parts, tries: number)
     return { ...turn, replies, participant: saved.record };
   }
   await unlinkResumeCode(ready, turn.participant, parts);
-  if (tries > 1) return decide(id, input, parts, tries - 1);
+  if (tries > 1) return decide(id, given, parts, tries - 1);
   throw new Error('The same participant was saved elsewhere three times in a row');
 }
 

@@ -29,6 +29,8 @@ export const notices = [
   'welcome-back',
   'resume-unknown',
   'resume-busy',
+  'resume-later',
+  'taken-up',
   'language',
   'declined',
   'domain-summary',

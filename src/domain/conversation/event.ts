@@ -5,5 +5,11 @@ export type Event =
   | { readonly kind: 'text'; readonly text: string }
   /** A card's button, as received: checked by the conversation. */
   | { readonly kind: 'submit'; readonly value: unknown }
-  /** They typed a resume code: 'resumed' when it is theirs from now on. */
-  | { readonly kind: 'resume-code'; readonly outcome: 'resumed' | 'unknown' | 'busy' };
+  /** They typed a resume code. */
+  | { readonly kind: 'resume-code'; readonly came: CodeOutcome };
+
+/** What came of a resume code: it is theirs from now on, or why it is not. */
+type CodeOutcome =
+  | { readonly outcome: 'resumed' | 'unknown' | 'busy' }
+  /** Too many wrong ones were tried from there: they are listened to again in so many minutes. */
+  | { readonly outcome: 'later'; readonly minutes: number };

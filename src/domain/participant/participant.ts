@@ -60,12 +60,17 @@ export const Participant = z.strictObject({
   language: z.string(),
   /** Draws the order of trajectories among equals. */
   seed: z.int(),
-  /** The short code that takes this place up on another device; given at the first pause. */
+  /** The code that takes this place up on another device, once; given at a pause. */
   resumeCode: z.string().optional(),
   /** Records elsewhere that lead to this person, erased with them: resume codes, other devices, ways to reach them. */
   traces: z
     .array(z.strictObject({ kind: z.enum(['link', 'reference', 'last-consultation']), id: z.string() }))
     .max(linkedRecordsKept),
+  /** Devices and ways to reach them that were not told yet that the place was taken up on another device. */
+  untold: z
+    .array(z.string())
+    .max(linkedRecordsKept + 1)
+    .optional(),
   /** `unclear`: their replies that are not understood may be read, to make the questions clearer. */
   consent: z.strictObject({ at: z.iso.datetime(), unclear: z.literal(true).optional() }).optional(),
   /** They said no to the information: nothing is asked until they turn back. */

@@ -6,7 +6,8 @@ import { type AccountRole, allows } from '#domain/records/account.ts';
 import { type Grants, greatestRole, roleIn } from '#domain/records/grants.ts';
 import type { Store } from '#store/store.ts';
 import { cookieIn } from '#web/http/cookies.ts';
-import { type Form, isOurs, readForm } from '#web/http/form.ts';
+import { type Form, readForm } from '#web/http/form.ts';
+import type { IsOurs } from '#web/http/own-origin.ts';
 import { pageLanguage } from '#web/http/pages/page-language.ts';
 import type { Send } from './send.ts';
 import type { AdminSessions } from './session.ts';
@@ -58,6 +59,7 @@ export interface AdminParts extends Pick<Phrases, 'languages' | 'say'> {
   readonly sessions: AdminSessions;
   readonly store: Pick<Store, 'load'>;
   readonly send: Send;
+  readonly isOurs: IsOurs;
   readonly now: () => string;
 }
 
@@ -68,7 +70,7 @@ const roleAt = ({ params: { code } }: AdminVisit, grants: Grants): AccountRole |
   code === undefined ? undefined : roleIn(grants, code);
 
 export function createAdmin(server: Server, parts: AdminParts): Admin {
-  const { sessions, store, send, now } = parts;
+  const { sessions, store, send, isOurs, now } = parts;
   const seen = async (request: Request) => {
     const visit = visitOf(request, parts);
     const session = sessions.read(request.headers.cookie);

@@ -23,12 +23,15 @@ import { mountWorkshopKit } from './workshop-kit/mount-workshop-kit.ts';
 /** The facilitator's space, under `/animation`. */
 export function mountAdmin(server: Server, given: Omit<AdminOptions, 'staying'>): void {
   const options = { ...given, staying: () => server.server.listening };
-  const { application, phrases, assets, publicUrl, key, organisation } = options;
+  const { application, phrases, assets, publicUrl, key, organisation, isOurs, addressOf } = options;
   const { store, now } = application;
   const clock = () => Date.parse(now());
   const sessions = createSessions(key, () => publicUrl().startsWith('https:'), clock);
-  const admin = createAdmin(server, { ...phrases, sessions, store, send: createSend(assets), now });
-  mountEntry(admin, { sessions, application, ...(organisation && { organisation: organisation.name }) });
+  const admin = createAdmin(server, { ...phrases, sessions, store, send: createSend(assets), isOurs, now });
+  mountEntry(admin, {
+    ...{ sessions, application, addressOf },
+    ...(organisation && { organisation: organisation.name }),
+  });
   if (organisation) mountOrganisation(server, admin, { ...options, organisation, sessions });
   mountTeam(admin, options);
   mountAuditLog(admin, application);

@@ -6,6 +6,8 @@ import type { Assistant } from '#channels/assistant.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
+import type { ClientAddress } from '#web/http/client-address.ts';
+import type { IsOurs } from '#web/http/own-origin.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Organisation } from './organisation/organisation.ts';
@@ -24,6 +26,10 @@ export interface AdminOptions {
   readonly drawn: Drawn;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
+  /** Whose address a request comes from. */
+  readonly addressOf: ClientAddress;
+  /** Whether a form came from a page of ours. */
+  readonly isOurs: IsOurs;
   /** Signs sessions and forms. */
   readonly key: KeyObject;
   /** The code of the consultation that a new one is like at first. */

@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { keyHolder } from '#application/actor.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { answer } from '#web/http/answer.ts';
+import type { ClientAddress } from '#web/http/client-address.ts';
 import { busyHeaders } from '#web/http/pages/busy-page.ts';
 import { pageLanguage } from '#web/http/pages/page-language.ts';
 import { createRateLimit } from '#web/http/rate.ts';
@@ -14,6 +15,7 @@ export interface ApiOptions extends Pick<Phrases, 'languages' | 'say'> {
   readonly routes: readonly Route[];
   readonly readBearer: ReadBearer;
   readonly now: () => string;
+  readonly addressOf: ClientAddress;
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
 }
@@ -63,13 +65,17 @@ export function mountApi(server: Server, options: ApiOptions): void {
 }
 
 /** Whose key a call bears, if it opens the route; else why not. */
-function createAdmission({ readBearer, now }: Pick<ApiOptions, 'readBearer' | 'now'>) {
+function createAdmission({
+  readBearer,
+  now,
+  addressOf,
+}: Pick<ApiOptions, 'readBearer' | 'now' | 'addressOf'>) {
   const ms = () => Date.parse(now());
   const [key, stranger] = [createRateLimit(rates.key, ms), createRateLimit(rates.stranger, ms)];
   return async (request: Request, { scopes }: Route): Promise<Bearer | ApiProblem> => {
     const bearer = await readBearer(request.headers.authorization);
     const isKnown = bearer !== undefined && bearer !== 'ended';
-    const seconds = isKnown ? key(bearer.id) : stranger(request.socket.remoteAddress ?? '');
+    const seconds = isKnown ? key(bearer.id) : stranger(addressOf(request));
     if (seconds > 0) return problem('too-often', { values: { seconds } });
     if (!isKnown) return problem(bearer === 'ended' ? 'key-ended' : 'unauthorised');
     return scopes.every((scope) => bearer.scopes.includes(scope)) ? bearer : problem('forbidden');

@@ -4,7 +4,8 @@ import type { DirectLine } from '#channels/direct-line/direct-line.ts';
 import type { ProtocolOutcome } from '#channels/direct-line/outcome.ts';
 import { answer } from '#web/http/answer.ts';
 import { bearerIn } from '#web/http/bearer.ts';
-import { createRateLimit, defaultRate, type Rate } from '#web/http/rate.ts';
+import type { ClientAddress } from '#web/http/client-address.ts';
+import { createRateLimit, defaultRate, householdOf, type Rate } from '#web/http/rate.ts';
 import { refuse } from './refusals.ts';
 import { mountSockets } from './socket.ts';
 
@@ -13,8 +14,8 @@ export interface MountOptions {
   readonly publicUrl?: string;
   /** How fast an address may ask for tokens without a secret. */
   readonly rate?: Rate;
-  /** Whose address a request comes from: a proxy's header, where there is a proxy. */
-  readonly addressOf?: (request: Request) => string;
+  /** Whose address a request comes from. */
+  readonly addressOf: ClientAddress;
   /** Milliseconds between two signs of life on a socket. */
   readonly keepAlive?: number;
   /** Milliseconds since 1970. */
@@ -24,22 +25,20 @@ export interface MountOptions {
 const prefix = '/v3/directline';
 
 /** Direct Line 3.0 over HTTP and WebSocket, uploads aside: https://learn.microsoft.com/azure/bot-service/rest-api */
-export function mountDirectLine(server: Server, directLine: DirectLine, options: MountOptions = {}): void {
+export function mountDirectLine(server: Server, directLine: DirectLine, options: MountOptions): void {
   allowAnyOrigin(server, `${prefix}/`);
   mountTokens(server, directLine, options);
   mountConversations(server, directLine, options);
-  mountActivities(server, directLine);
+  mountActivities(server, directLine, options);
   mountSockets(server, directLine, options.keepAlive ?? 30_000);
 }
 
 function mountTokens(server: Server, directLine: DirectLine, options: MountOptions): void {
-  const { addressOf = remoteAddress, now = Date.now } = options;
-  const wait = createRateLimit(options.rate ?? defaultRate, now);
+  const waitOf = createTokenLimits(directLine, options);
   server.post(`${prefix}/tokens/generate`, async (request: Request, response: Response) => {
-    const bearer = bearerOf(request);
-    const seconds = directLine.isSite(bearer) ? 0 : wait(addressOf(request));
+    const seconds = waitOf(request);
     if (seconds > 0) return refuse(response, 'TooManyRequests', seconds);
-    return say(response, await directLine.admit(request.body, bearer));
+    return say(response, await directLine.admit(request.body, bearerOf(request)));
   });
   server.post(`${prefix}/tokens/refresh`, async (request: Request, response: Response) =>
     say(response, directLine.refreshToken(bearerOf(request))),
@@ -47,6 +46,32 @@ function mountTokens(server: Server, directLine: DirectLine, options: MountOptio
   server.get(`${prefix}/session/getsessionid`, async (request: Request, response: Response) =>
     say(response, directLine.session(bearerOf(request))),
   );
+}
+
+/** What a browser may ask with its last token, and an address with wrong secrets, at once and each second from then on. */
+const rates = {
+  known: { burst: 20, perSecond: 0.2 },
+  wrong: { burst: 20, perSecond: 0.2 },
+} as const;
+
+/** Seconds to wait before a token may be asked for: whoever shows something of ours waits for nobody else's tries. */
+function createTokenLimits(directLine: DirectLine, { addressOf, rate, now = Date.now }: MountOptions) {
+  const waits = {
+    someone: createRateLimit(rate ?? defaultRate, now),
+    known: createRateLimit(rates.known, now),
+    wrong: createRateLimit(rates.wrong, now),
+  };
+  return (request: Request): number => {
+    const asker = directLine.asker(request.body, bearerOf(request));
+    switch (asker.kind) {
+      case 'site':
+        return 0;
+      case 'known':
+        return waits.known(asker.user);
+      default:
+        return waits[asker.kind](addressOf(request));
+    }
+  };
 }
 
 function mountConversations(server: Server, directLine: DirectLine, { publicUrl }: MountOptions): void {
@@ -67,11 +92,13 @@ function mountConversations(server: Server, directLine: DirectLine, { publicUrl 
   });
 }
 
-function mountActivities(server: Server, directLine: DirectLine): void {
+function mountActivities(server: Server, directLine: DirectLine, { addressOf }: MountOptions): void {
   const path = `${prefix}/conversations/:id/activities`;
-  server.post(path, async (request: Request, response: Response) =>
-    say(response, await directLine.postActivity(bearerOf(request), request.params.id, request.body)),
-  );
+  server.post(path, async (request: Request, response: Response) => {
+    const caller = householdOf(addressOf(request));
+    const { body, params } = request;
+    return say(response, await directLine.postActivity(bearerOf(request), params.id, body, caller));
+  });
   server.get(path, async (request: Request, response: Response) => {
     const { id } = request.params;
     const set = await directLine.activities(bearerOf(request), id, watermarkOf(request));
@@ -97,8 +124,6 @@ const bearerOf = ({ headers }: Request) => bearerIn(headers.authorization);
 
 const watermarkOf = (request: Request) =>
   new URLSearchParams(request.getQuery()).get('watermark') ?? undefined;
-
-const remoteAddress = ({ socket }: Request) => socket.remoteAddress ?? '';
 
 /** Where the conversation's socket is; `publicUrl` is where people reach the server, else what the request says of it. */
 function streamUrl(

@@ -8,12 +8,14 @@ const refusals = {
   malformed: 400,
   unauthorised: 401,
   forbidden: 403,
+  closed: 403,
   'not-found': 404,
   'method-not-allowed': 405,
   gone: 410,
   'too-large': 413,
   compressed: 415,
   failed: 500,
+  unsaid: 502,
   unavailable: 503,
 } as const;
 export type HttpRefusal = keyof typeof refusals;

@@ -34,6 +34,7 @@ test('those who facilitate it are told in their chat, where that takes something
         told.push([conversation.id, text]);
         return { outcome: 'sent', id: '1' };
       },
+      reply: async () => ({ outcome: 'missing' }),
       update: async () => ({ outcome: 'missing' }),
       members: async () => undefined,
     };

@@ -32,6 +32,7 @@ test('the time given to the conversation is kept, pauses left out, and counts on
         consultation: newConsultation(),
         rights: nobody,
         activityId: `${i}`,
+        caller: 'somewhere',
         event,
       });
 
@@ -61,7 +62,13 @@ test('a document of before a go-ahead, which an earlier release kept, goes with 
       newPerson({ version: 0, declined: true, resumeCode: 'KTMP-4P7R', traces }),
     );
     const said = async (activityId: string, text: string) => {
-      const turn = { key: 'somebody', consultation: newConsultation(), rights: nobody, activityId };
+      const turn = {
+        key: 'somebody',
+        caller: 'somebody',
+        consultation: newConsultation(),
+        rights: nobody,
+        activityId,
+      };
       const { replies } = await takeTurn({ ...turn, event: { kind: 'text', text } });
       return replies.map(({ label }) => label);
     };

@@ -12,7 +12,7 @@ import type { Store } from '#store/store.ts';
 import { catalogue } from '#test/conversations/world.ts';
 
 /** Takes turns on a store, with no channel, at the time that it is told. */
-export function turnTaker(store: Store, now: () => string) {
+export function turnTaker(store: Store, now: () => string, keys = createKeyMaker('a secret of this test')) {
   const loaded = loadPhrases('catalogue');
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
   const catalogues = cataloguesOf([catalogue]);
@@ -25,7 +25,7 @@ export function turnTaker(store: Store, now: () => string) {
     ...{ store, catalogues, tallies, now, phrases: loaded.phrases },
     texts,
     participation: createParticipationProjection(feed, catalogues),
-    keys: createKeyMaker('a secret of this test'),
+    keys,
     channelPosts: createChannelPosts(store),
     recognise: async () => ({ numbers: [] }),
   });

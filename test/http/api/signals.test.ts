@@ -28,7 +28,7 @@ test('an address that leads inside is refused, and what was typed stays', async 
     here,
   );
   expect(status).toBe(422);
-  expect(readable(text)).toContain('Cette adresse mène à un réseau privé.');
+  expect(readable(text)).toContain('Cette adresse mène à ce serveur ou à un réseau privé.');
   expect(text).toContain(`value="${address}"`);
   expect(text).toMatch(/value="consultation.opened" checked/);
   const none = await owner.post(`${here}/signaux`, { address: other.url }, here);
@@ -39,7 +39,13 @@ test('an address is told once what happens, and the page says what became of it'
   const signals = ['consultation.opened', 'consultation.closed'];
   const made = await owner.post(`${here}/signaux`, { address: `${other.url}/ici`, signals }, here);
   const secret = /value="(whsec_[\w+/]{43}=)"/.exec(made.text)?.[1] ?? '';
+  const twice = await owner.post(`${here}/signaux`, { address: `${other.url}/ici`, signals }, here);
+  expect([twice.status, readable(twice.text)]).toEqual([
+    422,
+    expect.stringContaining('Cette adresse est déjà prévenue.'),
+  ]);
   const page = (await owner.get(here)).text;
+  expect(page.match(/id="signal-/g)).toHaveLength(1);
   expect(secret).not.toBe('');
   expect(page).not.toContain(secret);
 

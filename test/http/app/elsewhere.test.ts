@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { newResumeCode, resumeCodeIn } from '#channels/keys.ts';
-import { activity, bring } from './cloud-person.ts';
+import { until } from '../teams/until.ts';
+import { activity, bring, channel } from './cloud-person.ts';
 import { kept } from './kept.ts';
 import { arrive, begin, type Person } from './person.ts';
 import { filled } from './robot.ts';
@@ -18,7 +18,7 @@ afterAll(async () => {
 async function pausing(person: Person): Promise<string> {
   const { labels, replies } = await person.say('pause');
   expect(labels).toEqual(['notice']);
-  const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(JSON.stringify(replies))?.[0];
+  const code = /\w{5}-\w{5}-\w{5}/.exec(JSON.stringify(replies))?.[0];
   if (code === undefined) throw new Error('No resume code is shown');
   return code;
 }
@@ -29,7 +29,7 @@ test('a resume code takes the place up on another device', async () => {
   const before = await kept(here);
   const code = await pausing(here);
   const there = await arrive(app.url, { locale: 'en' });
-  const { labels } = await there.say(` ${code.toLowerCase().replace('-', ' ')} `);
+  const { labels } = await there.say(` ${code.toLowerCase().replaceAll('-', ' ')} `);
   expect(labels).toEqual(['notice', 'question']);
   const after = await kept(there);
   expect({ id: after.id, answers: after.answers }).toEqual({ id: before.id, answers: before.answers });
@@ -46,11 +46,42 @@ test('a resume code leads from the chat page to another channel', async () => {
   expect(there.labels).toEqual(['notice', 'question']);
 });
 
-test('every code is known again without its hyphen, in small letters', () => {
-  for (let drawn = 0; drawn < 500; drawn++) {
-    const code = newResumeCode();
-    expect(resumeCodeIn(code.toLowerCase().replace('-', ' '))).toBe(code);
-    expect(resumeCodeIn(code.replace('-', ''))).toBe(code);
+test('the first device is told at once, and what to do if it was somebody else', async () => {
+  const here = await begin(app.url);
+  const code = await pausing(here);
+  const there = await arrive(app.url);
+  await there.say(code);
+  let told = await here.read();
+  while (told.length === 0) told = await here.read();
+  expect(told.map(({ label }) => label)).toEqual(['notice']);
+  expect(told[0]?.text).toContain('reprise sur un autre appareil');
+  expect(told[0]?.text).toContain('effacer');
+  expect(await there.read()).toEqual([]);
+  // They erase, and the other device has nothing of theirs any more.
+  await here.say('effacer');
+  await here.submit({ act: 'erase', sure: true });
+  const again = await arrive(app.url, { previous: there.token });
+  expect(again.greeting.map(({ label }) => label)).toEqual(['welcome', 'consent']);
+});
+
+test('a first device in a channel of the Bot Framework is told there', async () => {
+  const service = await channel();
+  try {
+    const inTeams = (id: string, more: object) => {
+      const one = activity(id, 'first-in-teams', { serviceUrl: service.url, ...more });
+      return bring(app.url, one);
+    };
+    await inTeams('1', { text: 'bonjour' });
+    await inTeams('2', { value: { act: 'consent', agree: true } });
+    const { activities } = await inTeams('3', { text: 'pause' });
+    const code = /\w{5}-\w{5}-\w{5}/.exec(JSON.stringify(activities))?.[0] ?? '';
+    const there = await arrive(app.url);
+    expect((await there.say(code)).labels[0]).toBe('notice');
+    await until(() => service.posted.length > 0);
+    expect(service.posted.map(({ body }) => body.label)).toEqual(['notice']);
+    expect((await inTeams('4', { text: 'menu' })).labels[0]).not.toBe('notice');
+  } finally {
+    service.stop();
   }
 });
 

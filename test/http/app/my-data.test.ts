@@ -89,7 +89,7 @@ test('erasing from a device that a code brought in erases what the first device 
   const first = await begin(app.url);
   await writeEverywhere(first, secret);
   const paused = await first.say('pause');
-  const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(JSON.stringify(paused.replies))?.[0] ?? '';
+  const code = /\w{5}-\w{5}-\w{5}/.exec(JSON.stringify(paused.replies))?.[0] ?? '';
   const second = await arrive(app.url);
   await second.say(code);
   await second.say('effacer');

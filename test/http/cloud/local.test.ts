@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
 import { isLocalCaller, isLoopbackUrl } from '#channels/bot-framework/authentication/loopback.ts';
 import { type BotFramework, createBotFramework } from '#channels/bot-framework/bot-framework.ts';
+import { createClientAddress } from '#web/http/client-address.ts';
 import { mountMessages } from '#web/messages.ts';
 import { open, post, type Serving, serving } from '../server/serving.ts';
 import { message } from './activity.ts';
@@ -15,12 +16,15 @@ beforeEach(async () => {
   seen = [];
   channel = await connector();
   cloud = createBotFramework({
+    reach: 'this-machine',
     onTurn: async (context) => {
       seen.push(context);
       await context.sendActivity(`vous dites : ${context.activity.text}`);
     },
   });
-  served = await serving((server, { refuse, log }) => mountMessages(server, { cloud, refuse, log }));
+  served = await serving((server, { refuse, log }) =>
+    mountMessages(server, { cloud, refuse, log, addressOf: createClientAddress([]) }),
+  );
 });
 afterEach(async () => {
   await served.stop();
@@ -123,6 +127,32 @@ describe('without credentials', () => {
   });
 });
 
+describe('closed, as it is without credentials when others may reach the program', () => {
+  let closed: Serving;
+  beforeEach(async () => {
+    cloud = createBotFramework({ reach: 'nobody', onTurn: async (context) => void seen.push(context) });
+    closed = await serving((server, { refuse, log }) =>
+      mountMessages(server, { cloud, refuse, log, addressOf: createClientAddress([]) }),
+    );
+  });
+  afterEach(() => closed.stop());
+
+  test('nobody is answered, and it is said what to do', async () => {
+    const response = await post(`${closed.url}/api/messages`, message(), { 'accept-language': 'fr' });
+    expect(response.status).toBe(403);
+    const { error } = await response.json();
+    expect(error).toEqual({ code: 'closed', message: expect.stringContaining('MicrosoftApp') });
+    expect(seen).toEqual([]);
+  });
+
+  test('nor is anything posted, to this machine either', async () => {
+    expect(await cloud.line.post({ ...there, serviceUrl: channel.url }, said)).toMatchObject({
+      outcome: 'failed',
+    });
+    expect(channel.received()).toEqual([]);
+  });
+});
+
 test.each([
   ['127.0.0.1', 'localhost:3978', true],
   ['127.8.9.10', '127.0.0.1', true],
@@ -131,7 +161,7 @@ test.each([
   ['10.0.0.1', '127.0.0.1', false],
   ['::ffff:10.0.0.1', '127.0.0.1', false],
   ['fe80::1', 'localhost', false],
-  [undefined, 'localhost', false],
+  ['', 'localhost', false],
   ['127.0.0.1', undefined, false],
   ['127.0.0.1', 'trajectoires.example', false],
 ])('from %s to %s is local: %s', (address, host, local) => {

@@ -14,7 +14,7 @@ import { quickClock } from '#test/channels/bot-framework/connector/quick-clock.t
 
 /** Ways to a channel's service as the bot has them without credentials. */
 export async function connectors() {
-  const authentication = new CachingAuthentication(undefined);
+  const authentication = new CachingAuthentication('this-machine');
   const identity = await authentication.authenticateChannelRequest('');
   return {
     posting: (serviceUrl: string) => authentication.createPostingFactory(identity).create(serviceUrl, scope),

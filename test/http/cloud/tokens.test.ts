@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
 import { createBotFramework } from '#channels/bot-framework/bot-framework.ts';
+import { createClientAddress } from '#web/http/client-address.ts';
 import { mountMessages } from '#web/messages.ts';
 import { post, type Serving, serving } from '../server/serving.ts';
 import { message } from './activity.ts';
@@ -29,7 +30,12 @@ const onTurn = async (context: TurnContext) => {
 const open = (openIdMetadataUrl: string) =>
   serving((server, { refuse, log }) => {
     mountMessages(server, {
-      cloud: createBotFramework({ credentials, onTurn, openIdMetadataUrl }),
+      cloud: createBotFramework({
+        reach: credentials,
+        onTurn,
+        openIdMetadataUrl,
+      }),
+      addressOf: createClientAddress([]),
       refuse,
       log,
     });

@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { TrustingAdapter } from '#channels/bot-framework/adapter.ts';
 import { createBotFramework } from '#channels/bot-framework/bot-framework.ts';
 import { StoreUnavailable } from '#store/store.ts';
+import { createClientAddress } from '#web/http/client-address.ts';
 import { mountMessages } from '#web/messages.ts';
 import { post, type Serving, serving } from '../server/serving.ts';
 import { message } from './activity.ts';
@@ -18,7 +19,12 @@ afterEach(async () => {
 
 const withBot = async (onTurn: (context: TurnContext) => Promise<void>) => {
   served = await serving((server, { refuse, log }) => {
-    mountMessages(server, { cloud: createBotFramework({ onTurn }), refuse, log });
+    mountMessages(server, {
+      cloud: createBotFramework({ onTurn, reach: 'this-machine' }),
+      addressOf: createClientAddress([]),
+      refuse,
+      log,
+    });
   });
   return (activity: unknown) => post(`${served.url}/api/messages`, activity);
 };

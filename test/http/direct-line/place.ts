@@ -7,6 +7,7 @@ import {
   type DirectLineOptions,
 } from '#channels/direct-line/direct-line.ts';
 import { type MountOptions, mountDirectLine } from '#web/direct-line/mount.ts';
+import { createClientAddress } from '#web/http/client-address.ts';
 import { type Serving, serving } from '../server/serving.ts';
 
 export const siteSecret = 'the-secret-that-other-sites-bear-0001';
@@ -37,7 +38,7 @@ interface Answer {
 export async function open(
   onTurn: (context: TurnContext) => Promise<void>,
   options: Partial<DirectLineOptions> = {},
-  mount: MountOptions = {},
+  mount: Partial<MountOptions> = {},
 ): Promise<Place> {
   const clock = { now: Date.now() };
   const directLine = createDirectLine({
@@ -46,11 +47,16 @@ export async function open(
     onTurn,
     now: () => clock.now,
     isOpen: async (code) => (code === 'decouverte' ? 'open' : code === 'finie' ? 'closed' : 'unknown'),
+    defaultConsultation: 'decouverte',
     openInvitation: () => undefined,
     ...options,
   });
   const served = await serving((server) =>
-    mountDirectLine(server, directLine, { now: () => clock.now, ...mount }),
+    mountDirectLine(server, directLine, {
+      now: () => clock.now,
+      addressOf: createClientAddress([]),
+      ...mount,
+    }),
   );
   return {
     serving: served,

@@ -110,7 +110,6 @@ describe('a token', () => {
       `${head}.${payload}.${signature.slice(0, -2)}AA`,
       `${head}.${Buffer.from(JSON.stringify({ ...own, sub: 'dl_else' })).toString('base64url')}.${signature}`,
       'x.y.z',
-      siteSecret,
       'a'.repeat(6000),
     ];
     for (const bad of forged) {

@@ -10,17 +10,23 @@ type Connector = ReturnType<Factory['create']>;
 type UserTokens = ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>;
 
 /**
+ * Whom the bot answers and where it posts: with credentials, the channel service; without any, this machine alone as long
+ * as nobody else reaches the program, and otherwise nobody.
+ */
+export type Reach = Credentials | 'this-machine' | 'nobody';
+
+/**
  * The SDK's authentication, with its clients kept: it would build a connector and a user-token client, each with its
- * HTTP pipeline, on every turn. Without credentials it reaches this machine alone, whatever a caller names.
+ * HTTP pipeline, on every turn. Without credentials it reaches no other machine, whatever a caller names.
  */
 export class CachingAuthentication extends ConfigurationBotFrameworkAuthentication {
-  readonly #anonymous: boolean;
+  readonly #reach: Reach;
   readonly #connectors = new BoundedMap<Connector>(most);
   #userTokens: UserTokens | undefined;
 
-  constructor(credentials: Credentials | undefined) {
-    super(sdkSettings(credentials));
-    this.#anonymous = credentials === undefined;
+  constructor(reach: Reach) {
+    super(sdkSettings(typeof reach === 'string' ? undefined : reach));
+    this.#reach = reach;
   }
 
   override createConnectorFactory(identity: Identity): Factory {
@@ -48,10 +54,14 @@ export class CachingAuthentication extends ConfigurationBotFrameworkAuthenticati
     return this.#userTokens;
   }
 
+  #reaches(serviceUrl: string): boolean {
+    if (typeof this.#reach !== 'string') return true;
+    return this.#reach === 'this-machine' && isLoopbackUrl(serviceUrl);
+  }
+
   #connector(use: string, serviceUrl: string, make: () => Connector): Connector {
-    if (this.#anonymous && !isLoopbackUrl(serviceUrl)) {
-      return Promise.reject(new Error('Without credentials the bot posts to this machine alone'));
-    }
+    if (!this.#reaches(serviceUrl))
+      return Promise.reject(new Error('Without credentials nothing is posted there'));
     const key = `${use} ${serviceUrl}`;
     const kept = this.#connectors.get(key);
     if (kept !== undefined) return kept;

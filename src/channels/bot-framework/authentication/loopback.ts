@@ -3,7 +3,8 @@ import { BlockList, isIP } from 'node:net';
 
 /** Who sent a request, as far as the connection tells. */
 export interface NetworkCaller {
-  readonly address: string | undefined;
+  /** Empty when it is not known. */
+  readonly address: string;
   readonly headers: IncomingHttpHeaders;
 }
 
@@ -12,7 +13,7 @@ export interface NetworkCaller {
  * world local), and not by a page whose site was made to resolve to this machine.
  */
 export function isLocalCaller({ address, headers }: NetworkCaller): boolean {
-  if (address === undefined || !isLoopback(address)) return false;
+  if (!isLoopback(address)) return false;
   if (proxied.some((name) => headers[name] !== undefined)) return false;
   return headers.origin === undefined && isLoopbackUrl(`http://${headers.host ?? ''}`);
 }
@@ -23,12 +24,16 @@ function isLoopback(address: string): boolean {
   return family !== 0 && own.check(address, family === 4 ? 'ipv4' : 'ipv6');
 }
 
+/** Whether a host as one writes it is this machine: an address of its own, in whatever form, or `localhost`. */
+export const isLoopbackHost = (host: string): boolean =>
+  host.toLowerCase() === 'localhost' || isLoopback(host.replace(/^\[|\]$/g, ''));
+
 /** Whether an http address leads to this machine, by a literal address or by `localhost`, without asking any name server. */
 export function isLoopbackUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return false;
-  return hostname === 'localhost' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
+  return isLoopbackHost(hostname);
 }
 
 const proxied = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;

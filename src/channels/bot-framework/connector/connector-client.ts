@@ -3,12 +3,15 @@ import type { Address, ConnectorClient, OutgoingActivity, Sent } from '#channels
 import { clock } from './clock.ts';
 import type { Connector, MembersPage } from './connector.ts';
 import { type Means, type Persisted, persist } from './persist.ts';
+import { longestPatience } from './retrying.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
 
-export interface ConnectorClientOptions extends Partial<Means> {
+export interface ConnectorClientOptions extends Partial<Omit<Means, 'patience'>> {
   /** The way to a channel's service; it sends each request once. */
   readonly connectorOf: (serviceUrl: string) => Promise<Connector>;
   readonly throttle?: Throttle;
+  /** Milliseconds for which a turn's replies are tried: channels wait fifteen seconds for a turn, all in all. */
+  readonly turnPatience?: number;
   readonly log?: Logger;
 }
 
@@ -22,15 +25,21 @@ export function createConnectorClient({
   wait = clock.wait,
   random = Math.random,
   deadline = 15_000,
+  turnPatience = 8_000,
   throttle = createThrottle({ now, wait }),
 }: ConnectorClientOptions): ConnectorClient {
-  const means = { now, wait, random, deadline };
+  const means = { now, wait, random, deadline, patience: longestPatience };
+  const inTurn = { ...means, patience: turnPatience };
 
-  async function deliver({ channelId, serviceUrl, conversation }: Address, call: Call): Promise<Sent> {
+  async function deliver(
+    { channelId, serviceUrl, conversation }: Address,
+    call: Call,
+    how: Means = means,
+  ): Promise<Sent> {
     const place = { channel: channelId, conversation: conversation.id };
     const sent = await throttle.inThread(place, async (throttled): Promise<Sent> => {
       const request = async (signal: AbortSignal) => call(await connectorOf(serviceUrl), signal);
-      const persisted = await persist(request, throttled, means);
+      const persisted = await persist(request, throttled, how);
       return persisted.outcome === 'done' ? { outcome: 'sent', id: persisted.value } : persisted;
     });
     const result: Sent = sent ?? { outcome: 'failed', why: 'too many posts wait' };
@@ -41,6 +50,8 @@ export function createConnectorClient({
   return {
     post: (address, activity) =>
       deliver(address, postingOf(address.conversation.id, addressed(address, activity))),
+    reply: (address, activity) =>
+      deliver(address, postingOf(address.conversation.id, addressed(address, activity)), inTurn),
     update: (address, activity, content) =>
       deliver(address, updateOf(address.conversation.id, activity, addressed(address, content))),
     members(address, most) {

@@ -12,6 +12,8 @@ export interface Means extends Clock {
   readonly random: () => number;
   /** Milliseconds that each try may take. */
   readonly deadline: number;
+  /** Milliseconds for which a service that cannot be reached is tried. */
+  readonly patience: number;
 }
 
 /**
@@ -26,14 +28,14 @@ export async function persist<T>(
   let began: number | undefined;
   const once = () => {
     began ??= means.now();
-    return within(means.deadline, request).then(done, troubled);
+    return within(Math.min(means.deadline, means.patience), request).then(done, troubled);
   };
   for (let attempt = 1; ; attempt += 1) {
     const tried = await throttled(once);
     if (tried.outcome === 'done') return tried;
     const { status, retryAfter, why, ours } = tried.trouble;
     const spent = means.now() - (began ?? means.now());
-    const verdict = judge({ attempt, spent, status, retryAfter }, means);
+    const verdict = judge({ attempt, spent, status, retryAfter, patience: means.patience }, means);
     if (ours || verdict.outcome === 'failed') {
       return { outcome: 'failed', why, ...(status !== undefined && { status }) };
     }

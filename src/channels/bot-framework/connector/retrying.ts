@@ -6,6 +6,8 @@ export interface Setback {
   readonly spent: number;
   /** Absent: no answer came. */
   readonly status?: number | undefined;
+  /** Milliseconds after which there is no further try, unless the service is there and only asks for a pause. */
+  readonly patience: number;
   /** The header as it came: seconds, or a date (RFC 9110, 10.2.3). */
   readonly retryAfter?: string | undefined;
 }
@@ -22,10 +24,10 @@ export interface Chance {
 
 /**
  * Whether to try again, and after how many milliseconds: what Teams and the Bot Connector call passing, at most five
- * times and for three minutes in all. Pauses double, each by chance up to half shorter or longer, so that those who
+ * times, as long as whoever posts has patience, and for three minutes where the service asks for it. Pauses double, each by chance up to half shorter or longer, so that those who
  * failed together do not come back together.
  */
-export function judge({ attempt, spent, status, retryAfter }: Setback, chance: Chance): Verdict {
+export function judge({ attempt, spent, status, retryAfter, patience }: Setback, chance: Chance): Verdict {
   if (status === 403) return { outcome: 'gone' };
   if (status === 404) return { outcome: 'missing' };
   if (status !== undefined && !passing.has(status)) return { outcome: 'failed' };
@@ -34,7 +36,8 @@ export function judge({ attempt, spent, status, retryAfter }: Setback, chance: C
     asked === undefined
       ? base * 2 ** (attempt - 1) * (0.5 + chance.random())
       : asked + base * chance.random();
-  if (attempt >= mostTries || spent + after > patience) return { outcome: 'failed' };
+  const longest = status === 429 ? longestPatience : patience;
+  if (attempt >= mostTries || spent + after > longest) return { outcome: 'failed' };
   return { outcome: 'again', after };
 }
 
@@ -42,7 +45,8 @@ const passing: ReadonlySet<number> = new Set([412, 429, 500, 502, 503, 504]);
 const mostTries = 5;
 const base = 1000;
 const longestAsked = 60_000;
-const patience = 180_000;
+/** Milliseconds. */
+export const longestPatience = 180_000;
 
 function askedPause(retryAfter: string | undefined, now: number): number | undefined {
   const text = retryAfter?.trim() ?? '';

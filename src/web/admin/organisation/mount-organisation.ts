@@ -1,5 +1,5 @@
 import type { Request, Response, Server } from 'restify';
-import { createRateLimit } from '#web/http/rate.ts';
+import { createRateLimit, defaultRate } from '#web/http/rate.ts';
 import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
 import type { AdminSessions } from '../session.ts';
@@ -10,13 +10,20 @@ import type { Organisation } from './organisation.ts';
 import { createProvider } from './provider.ts';
 import { createWelcome } from './welcome.ts';
 
-interface OrganisationParts extends Pick<AdminOptions, 'application' | 'key' | 'publicUrl' | 'log'> {
+interface OrganisationParts
+  extends Pick<AdminOptions, 'application' | 'key' | 'publicUrl' | 'log' | 'addressOf'> {
   readonly organisation: Organisation;
   readonly sessions: AdminSessions;
 }
 
-/** Requests an address may make at once, and each second from then on: an entry takes two. */
-const tries = { burst: 40, perSecond: 0.4 };
+/**
+ * Returns with nothing of ours that an address may make at once, and each second from then on; and returns of one passage,
+ * each of which asks the provider. Whoever comes back with a passage of their own waits for nobody else's tries.
+ */
+const rates = {
+  stray: { burst: 40, perSecond: 0.4 },
+  passage: { burst: 5, perSecond: 1 / 60 },
+} as const;
 
 const start = '/animation/organisation';
 const end = `${start}/retour`;
@@ -26,18 +33,21 @@ const end = `${start}/retour`;
  * and both only ever send on; `…/obstacle` tells in words what came between.
  */
 export function mountOrganisation(server: Server, admin: Admin, parts: OrganisationParts): void {
-  const { organisation, sessions, publicUrl, log } = parts;
+  const { organisation, sessions, publicUrl, log, addressOf } = parts;
   const provider = createProvider(organisation, () => new URL(`${publicUrl()}${end}`).href);
   const isSecure = () => publicUrl().startsWith('https:');
   const loginStates = createLoginStates(derivedKey(parts.key, 'passage'), isSecure, Date.now);
-  const wait = createRateLimit(tries, Date.now);
-  const isTooOften = (request: Request) => wait(request.socket.remoteAddress ?? '') > 0;
+  const waits = {
+    start: createRateLimit(defaultRate, Date.now),
+    stray: createRateLimit(rates.stray, Date.now),
+    passage: createRateLimit(rates.passage, Date.now),
+  };
   const welcome = createWelcome(parts);
 
   server.get(start, async (request: Request, response: Response) => {
     const query = new URLSearchParams(request.getQuery());
     const back = wayBack(query);
-    if (isTooOften(request)) return on(response, obstacleAddress('too-often', back));
+    if (waits.start(addressOf(request)) > 0) return on(response, obstacleAddress('too-often', back));
     const sent = await provider.send(query.get('compte') === 'autre');
     if (sent.outcome === 'down') {
       log.warn({ why: sent.why }, "the organisation's accounts cannot be reached");
@@ -50,8 +60,8 @@ export function mountOrganisation(server: Server, admin: Admin, parts: Organisat
     const loginState = loginStates.read(request.headers.cookie);
     const stop = (cause: Obstacle) =>
       on(response, obstacleAddress(cause, loginState?.back ?? '/animation'), loginStates.end);
-    if (isTooOften(request)) return stop('too-often');
-    if (loginState === undefined) return stop('expired');
+    if (loginState === undefined) return stop(waits.stray(addressOf(request)) > 0 ? 'too-often' : 'expired');
+    if (waits.passage(loginState.state) > 0) return stop('too-often');
     const who = await welcome(await provider.receive(request.getQuery(), loginState));
     if (typeof who === 'string') return stop(who);
     on(response, loginState.back, loginStates.end, sessions.begin(who.id));

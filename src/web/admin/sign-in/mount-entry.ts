@@ -3,6 +3,7 @@ import { enterByLink } from '#application/team/enter.ts';
 import { findSignInLink } from '#application/team/sign-in-links.ts';
 import { signOut } from '#application/team/sign-out.ts';
 import type { SignInLink } from '#domain/records/sign-in-link.ts';
+import type { ClientAddress } from '#web/http/client-address.ts';
 import { html } from '#web/http/pages/html.ts';
 import { createRateLimit } from '#web/http/rate.ts';
 import type { Admin } from '../admin.ts';
@@ -13,11 +14,12 @@ import type { AdminAnswer, AdminVisit, Member } from '../visit.ts';
 export interface EntryParts {
   readonly sessions: AdminSessions;
   readonly application: ApplicationParts;
+  readonly addressOf: ClientAddress;
   /** What the button to an organisation's own accounts says, where there is one. */
   readonly organisation?: string;
 }
 
-/** Tries an address may make at once, and each second from then on. */
+/** Wrong links an address may try at once, and each second from then on; a right one waits for nobody else's. */
 const tries = { burst: 20, perSecond: 0.2 };
 
 /**
@@ -25,7 +27,7 @@ const tries = { burst: 20, perSecond: 0.2 };
  * button, so that a messenger that looks at links uses none up.
  */
 export function mountEntry(admin: Admin, parts: EntryParts): void {
-  const { application, sessions } = parts;
+  const { application, sessions, addressOf } = parts;
   const wait = createRateLimit(tries, () => Date.parse(application.now()));
   admin.open('/entree', async (visit, member) =>
     member === undefined ? door(visit, parts.organisation) : { kind: 'to', path: '/animation' },
@@ -35,12 +37,12 @@ export function mountEntry(admin: Admin, parts: EntryParts): void {
     return link === undefined ? used(visit, member !== undefined) : welcome(visit, link, member);
   });
   admin.enter('/entree/:secret', async (visit, request, member) => {
-    const seconds = wait(request.socket.remoteAddress ?? '');
-    if (seconds > 0) return tooOften(visit, seconds);
-    const entry = {
-      ...{ secret: visit.params.secret ?? '', operatorName: visit.say('admin.entry.operator') },
-      as: member?.account.id,
-    };
+    const secret = visit.params.secret ?? '';
+    if ((await findSignInLink(application, secret)) === undefined) {
+      const seconds = wait(addressOf(request));
+      if (seconds > 0) return tooOften(visit, seconds);
+    }
+    const entry = { secret, operatorName: visit.say('admin.entry.operator'), as: member?.account.id };
     const account = await enterByLink(application, entry);
     if (account === undefined) return used(visit, false);
     return { kind: 'to', path: '/animation', cookie: sessions.begin(account.id) };

@@ -3,7 +3,7 @@ import { type Delivery, type Hook, mostTries } from '#domain/records/hook.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import type { HookClock } from './clock.ts';
-import type { Resolve } from './hook-address.ts';
+import type { HookReach } from './hook-address.ts';
 import { postSigned } from './post-signed.ts';
 import { signatures } from './signatures.ts';
 
@@ -16,7 +16,7 @@ export interface DeliveriesParts {
   /** 0..1, drawn for each wait. */
   readonly random: () => number;
   readonly failed: (error: unknown) => void;
-  readonly resolve?: Resolve;
+  readonly reach: HookReach;
 }
 
 /** Messages on their way, kept until they arrived or were given up. */
@@ -75,8 +75,7 @@ export function createDeliveries(parts: DeliveriesParts): Deliveries {
     const at = iso();
     const came = await postSigned(address, before.body, {
       signatures: signatures(its, parts.keyOf(hook), before, clock.now()),
-      ...{ timeoutMs: parts.timeoutMs, stop: stop.signal },
-      ...(parts.resolve && { resolve: parts.resolve }),
+      ...{ timeoutMs: parts.timeoutMs, stop: stop.signal, reach: parts.reach },
     });
     // It is tried again at the next start, as if it had not been.
     if (came === 'stopped') return;

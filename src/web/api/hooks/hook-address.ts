@@ -1,13 +1,19 @@
 import { lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
+import type { AddressProblem } from '#application/access/hook-registry.ts';
+import { isLoopbackHost } from '#channels/bot-framework/authentication/loopback.ts';
 import { longestHookAddress } from '#domain/records/hook.ts';
 import { isPublicAddress } from './public-address.ts';
 
-/** What is wrong with an address that somebody wishes to be told at. */
-type Why = 'no-address' | 'not-secure' | 'private' | 'unknown-host';
-
 /** All addresses of a name. */
 export type Resolve = (name: string) => Promise<readonly { address: string; family: number }[]>;
+
+/** How far messages go. Private networks are out of reach: whoever owns the space is not whoever runs the machine. */
+export interface HookReach {
+  /** Whether to this machine as well: only while nobody but this machine reaches the program. */
+  readonly thisMachine: boolean;
+  readonly resolve?: Resolve;
+}
 
 /** Thrown where a name leads inside. */
 export class RefusedAddress extends Error {
@@ -17,15 +23,16 @@ export class RefusedAddress extends Error {
 /** Reads an address as somebody wrote it, and looks where its name leads. */
 export async function readHookAddress(
   text: string,
-  resolve: Resolve = resolved,
-): Promise<{ readonly address: string } | { readonly why: Why }> {
+  { thisMachine, resolve = resolved }: HookReach,
+): Promise<{ readonly address: string } | { readonly why: AddressProblem }> {
   if (text.length > longestHookAddress || !URL.canParse(text)) return { why: 'no-address' };
   const url = new URL(text);
   const { protocol, username, password, href } = url;
   if (!['http:', 'https:'].includes(protocol) || username !== '' || password !== '')
     return { why: 'no-address' };
   if (url.hash !== '' || href.length > longestHookAddress) return { why: 'no-address' };
-  if (isThisMachine(url)) return { address: href };
+  if (isThisMachine(url) && thisMachine) return { address: href };
+  if (isLoopbackHost(hostOf(url))) return { why: 'private' };
   if (protocol !== 'https:') return { why: 'not-secure' };
   try {
     await publicAddresses(hostOf(url), resolve);
@@ -36,8 +43,8 @@ export async function readHookAddress(
 }
 
 /** Where to connect for an address: looked at each time, for a name may lead elsewhere since it was last asked. */
-export async function placesOf(url: URL, resolve: Resolve = resolved) {
-  if (!isThisMachine(url)) return publicAddresses(hostOf(url), resolve);
+export async function placesOf(url: URL, { thisMachine, resolve = resolved }: HookReach) {
+  if (!isThisMachine(url) || !thisMachine) return publicAddresses(hostOf(url), resolve);
   const name = hostOf(url);
   const all = isIP(name) ? [{ address: name, family: isIP(name) }] : await resolve(name);
   if (!all.every(({ address }) => loopback.has(address))) throw new RefusedAddress(name);

@@ -1,17 +1,19 @@
 import { createHmac, type KeyObject, randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { ReadAddress } from '#application/access/hook-registry.ts';
 import type { Delivery, Hook, HookEvent } from '#domain/records/hook.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import { type HookClock, systemClock } from './clock.ts';
 import { createDeliveries } from './deliveries.ts';
-import type { Resolve } from './hook-address.ts';
+import { type HookReach, readHookAddress } from './hook-address.ts';
 import { createLook, messageOf } from './look.ts';
 import { secretOf } from './signatures.ts';
 
 /** Addresses of other programs that are told of what happens, and what is on its way to them. */
 export interface Hooks {
+  readonly readAddress: ReadAddress;
   /** The oldest first. */
   all(): Promise<readonly Hook[]>;
   /** A new one, told of those consultations alone where some are named, with the secret that signs what it is sent: the only time it is told. */
@@ -40,7 +42,7 @@ export interface HooksParts {
   readonly clock?: HookClock;
   readonly random?: () => number;
   readonly timeoutMs?: number;
-  readonly resolve?: Resolve;
+  readonly reach: HookReach;
 }
 
 /** Changes are gathered for so long before they are looked at; the calendar is looked at as often as that. */
@@ -51,8 +53,7 @@ export function createHooks(parts: HooksParts): Hooks {
   const failed = (error: unknown) => log.error({ failure: String(error) }, 'a signal could not be sent');
   const keyOf = (id: string) => createHmac('sha256', key).update(`hook ${id}`).digest();
   const deliveries = createDeliveries({
-    ...{ store, clock, keyOf, timeoutMs, random, failed },
-    ...(parts.resolve && { resolve: parts.resolve }),
+    ...{ store, clock, keyOf, timeoutMs, random, failed, reach: parts.reach },
   });
   const now = () => new Date(clock.now()).toISOString();
   const all = async () => (await allOf(store, 'hook')).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
@@ -78,6 +79,7 @@ export function createHooks(parts: HooksParts): Hooks {
     });
   };
   return {
+    readAddress: (text) => readHookAddress(text, parts.reach),
     all,
     deliveries: deliveries.of,
     async make(address, signals, consultations) {

@@ -1,7 +1,7 @@
 import { request as plain } from 'node:http';
 import { request as secure } from 'node:https';
 import type { Tried } from '#domain/records/hook.ts';
-import { given, placesOf, RefusedAddress, type Resolve } from './hook-address.ts';
+import { given, type HookReach, placesOf, RefusedAddress } from './hook-address.ts';
 
 interface Sending {
   /** What signs this try. */
@@ -9,7 +9,7 @@ interface Sending {
   readonly timeoutMs: number;
   /** Stops it: nothing is known of it then. */
   readonly stop: AbortSignal;
-  readonly resolve?: Resolve;
+  readonly reach: HookReach;
 }
 
 /**
@@ -19,12 +19,12 @@ interface Sending {
 export async function postSigned(
   address: string,
   body: string,
-  { signatures, timeoutMs, stop, resolve }: Sending,
+  { signatures, timeoutMs, stop, reach }: Sending,
 ): Promise<Tried['came'] | 'stopped'> {
   const late = AbortSignal.timeout(timeoutMs);
   try {
     const url = new URL(address);
-    const lookup = given(await inTime(placesOf(url, resolve), AbortSignal.any([stop, late])));
+    const lookup = given(await inTime(placesOf(url, reach), AbortSignal.any([stop, late])));
     return await new Promise<number>((answered, failed) => {
       const send = url.protocol === 'https:' ? secure : plain;
       const asked = send(url, {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { judge, type Setback } from '#channels/bot-framework/connector/retrying.ts';
+import { judge, longestPatience, type Setback } from '#channels/bot-framework/connector/retrying.ts';
 
 const noon = Date.parse('2026-11-23T12:00:00Z');
 const chance = (random: number) => ({ now: () => noon, random: () => random });
-const setback = (more: Partial<Setback> = {}): Setback => ({ attempt: 1, spent: 0, status: 503, ...more });
+const setback = (more: Partial<Setback> = {}): Setback => ({
+  ...{ attempt: 1, spent: 0, status: 503, patience: longestPatience },
+  ...more,
+});
 const verdict = (more: Partial<Setback>, random = 0.5) => judge(setback(more), chance(random));
 
 test.each([412, 429, 500, 502, 503, 504, undefined])('%s passes: another try', (status) => {
@@ -82,7 +85,7 @@ test('whatever is answered, it is over in three minutes, each pause is sane and 
       let spent = 0;
       for (const [i, { status, retryAfter, took, random }] of all.entries()) {
         spent += took;
-        const judged = judge({ attempt: i + 1, spent, status, retryAfter }, chance(random));
+        const judged = judge({ ...setback(), attempt: i + 1, spent, status, retryAfter }, chance(random));
         if (judged.outcome !== 'again') return;
         expect(judged.after).toBeGreaterThanOrEqual(0);
         expect(judged.after).toBeLessThanOrEqual(61_000);
@@ -92,4 +95,12 @@ test('whatever is answered, it is over in three minutes, each pause is sane and 
       }
     }),
   );
+});
+
+test('whoever waits gives up sooner, unless the service asks for a pause', () => {
+  const waited = { patience: 8_000, spent: 7_500 };
+  expect(verdict({ ...waited, status: undefined })).toEqual({ outcome: 'failed' });
+  expect(verdict({ ...waited, status: 503 })).toEqual({ outcome: 'failed' });
+  expect(verdict({ ...waited, status: 429, retryAfter: '5' })).toMatchObject({ outcome: 'again' });
+  expect(verdict({ ...waited, spent: 0, status: undefined })).toMatchObject({ outcome: 'again' });
 });

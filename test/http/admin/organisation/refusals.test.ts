@@ -106,14 +106,32 @@ test('a cause that nobody knows is no page', async () => {
   expect((await fetch(`${here.app.url}${start}/obstacle?cause=x`)).status).toBe(404);
 });
 
-test('whoever tries again and again waits', async () => {
+test('whoever comes back again and again with nothing waits; whoever sets out from the same address does not', async () => {
   const causes = new Set<string | null>();
   for (let i = 0; i < 50; i++) {
     const answer = await fetch(`${here.app.url}${returning}?code=x&state=y`, { redirect: 'manual' });
     causes.add(new URL(answer.headers.get('location') ?? '', here.app.url).searchParams.get('cause'));
   }
   expect([...causes].at(-1)).toBe('too-often');
-  const told = await fetch(`${here.app.url}${start}`, { headers: { 'accept-language': 'en' } });
+  const told = await fetch(`${here.app.url}${start}/obstacle?cause=too-often`, {
+    headers: { 'accept-language': 'en' },
+  });
   expect(told.status).toBe(429);
   expect(readable(await told.text())).toContain('Too many tries');
+  expect((await here.comes(claire)).said).not.toContain('Too many');
+});
+
+test('one way out brings back no more than a few tries', async () => {
+  const one = browser();
+  await one.upTo(`${here.app.url}${start}`, '/auth');
+  const cookie = one.cookies(here.app.url);
+  const causes = [];
+  for (let i = 0; i < 7; i++) {
+    const answer = await fetch(`${here.app.url}${returning}?code=x&state=y`, {
+      redirect: 'manual',
+      headers: { cookie },
+    });
+    causes.push(new URL(answer.headers.get('location') ?? '', here.app.url).searchParams.get('cause'));
+  }
+  expect([causes[0], causes.at(-1)]).toEqual(['failed', 'too-often']);
 });

@@ -5,6 +5,9 @@ import { postSigned } from '#web/api/hooks/post-signed.ts';
 import { isPublicAddress } from '#web/api/hooks/public-address.ts';
 import { receiver } from './receiver.ts';
 
+const town = { thisMachine: false };
+const trial = { thisMachine: true };
+
 const leadsTo =
   (...addresses: readonly string[]) =>
   async () =>
@@ -54,7 +57,7 @@ test('however an address of a private network is written, it is refused', async 
   );
   await fc.assert(
     fc.asyncProperty(inside, written, async (parts, write) => {
-      expect(await readHookAddress(`https://${write(parts)}/`)).toEqual({ why: 'private' });
+      expect(await readHookAddress(`https://${write(parts)}/`, town)).toEqual({ why: 'private' });
     }),
   );
 });
@@ -65,24 +68,55 @@ test.each([
   ['https://moi:secret@www.exemple.fr/', 'no-address'],
   [`https://www.exemple.fr/${'x'.repeat(600)}`, 'no-address'],
   ['http://www.exemple.fr/', 'not-secure'],
-  ['http://127.0.0.2/', 'not-secure'],
+  ['http://127.0.0.2/', 'private'],
   ['https://127.0.0.2/', 'private'],
 ])('%s: %s', async (address, why) => {
-  expect(await readHookAddress(address, leadsTo('8.8.8.8'))).toEqual({ why });
+  expect(await readHookAddress(address, { ...town, resolve: leadsTo('8.8.8.8') })).toEqual({ why });
 });
 
 test('a name is refused when one of its addresses is inside', async () => {
   const address = 'https://signaux.exemple.fr/ici';
-  expect(await readHookAddress(address, leadsTo('8.8.8.8', '10.0.0.1'))).toEqual({ why: 'private' });
-  expect(await readHookAddress(address, leadsTo('127.0.0.1'))).toEqual({ why: 'private' });
-  expect(await readHookAddress(address, leadsTo())).toEqual({ why: 'private' });
-  expect(await readHookAddress(address, () => Promise.reject(new Error()))).toEqual({ why: 'unknown-host' });
-  expect(await readHookAddress(address, leadsTo('8.8.8.8'))).toEqual({ address });
+  expect(await readHookAddress(address, { ...town, resolve: leadsTo('8.8.8.8', '10.0.0.1') })).toEqual({
+    why: 'private',
+  });
+  expect(await readHookAddress(address, { ...town, resolve: leadsTo('127.0.0.1') })).toEqual({
+    why: 'private',
+  });
+  expect(await readHookAddress(address, { ...town, resolve: leadsTo() })).toEqual({ why: 'private' });
+  expect(await readHookAddress(address, { ...town, resolve: () => Promise.reject(new Error()) })).toEqual({
+    why: 'unknown-host',
+  });
+  expect(await readHookAddress(address, { ...town, resolve: leadsTo('8.8.8.8') })).toEqual({ address });
 });
 
 test('this machine is told by its own names alone', async () => {
-  expect(await readHookAddress('http://localhost:8080/a')).toEqual({ address: 'http://localhost:8080/a' });
-  await expect(placesOf(new URL('http://localhost/'), leadsTo('10.0.0.1'))).rejects.toThrow();
+  expect(await readHookAddress('http://localhost:8080/a', trial)).toEqual({
+    address: 'http://localhost:8080/a',
+  });
+  await expect(
+    placesOf(new URL('http://localhost/'), { ...trial, resolve: leadsTo('10.0.0.1') }),
+  ).rejects.toThrow();
+});
+
+test.each([
+  'http://127.0.0.1:22/',
+  'https://127.0.0.1/',
+  'https://2130706433/',
+  'https://0x7f000001/',
+  'https://127.1/',
+  'http://localhost:8080/',
+  'https://LOCALHOST/',
+  'https://localhost./',
+  'https://[::1]/',
+  'https://[::ffff:127.0.0.1]/',
+  'https://[::ffff:7f00:1]/',
+  'https://0.0.0.0/',
+  'https://169.254.169.254/latest/meta-data/',
+])('this server is told nothing of by anyone once others reach it: %s', async (address) => {
+  const resolve = leadsTo('127.0.0.1');
+  expect(await readHookAddress(address, { ...town, resolve })).toEqual({ why: 'private' });
+  // One that was taken during a trial is refused at the sending.
+  await expect(placesOf(new URL(address), { ...town, resolve })).rejects.toThrow();
 });
 
 test('a name that leads elsewhere by the time of sending reaches nobody', async () => {
@@ -91,7 +125,7 @@ test('a name that leads elsewhere by the time of sending reaches nobody', async 
     const { port } = new URL(inside.url);
     const sent = await postSigned(`https://signaux.exemple.fr:${port}/`, '{}', {
       ...{ signatures: {}, timeoutMs: 2_000, stop: new AbortController().signal },
-      resolve: leadsTo('127.0.0.1'),
+      reach: { ...town, resolve: leadsTo('127.0.0.1') },
     });
     expect([sent, inside.heard]).toEqual(['refused-address', []]);
   } finally {

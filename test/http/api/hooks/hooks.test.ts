@@ -24,7 +24,7 @@ const failures: unknown[] = [];
 
 const opened = (timeoutMs = 5_000) =>
   createHooks({
-    ...{ store, key, clock, timeoutMs },
+    ...{ store, key, clock, timeoutMs, reach: { thisMachine: true } },
     tallies: { participationIn: async () => ({ took, domains: [], roles: {} }) },
     log: { error: (...told: unknown[]) => void failures.push(told) } as never,
     random: () => 0.5,
