@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { BotFramework } from '#channels/bot-framework/bot-framework.ts';
 import { answer } from '#web/http/answer.ts';
-import { failure } from '#web/http/errors.ts';
 import type { Refuse } from '#web/http/refuse.ts';
+import { note } from '#web/http/request-log.ts';
 
 export interface MessagesOptions {
   readonly cloud: BotFramework;
@@ -22,10 +22,22 @@ export function mountMessages(server: Server, { cloud, refuse, log }: MessagesOp
       case 'malformed':
         return refuse(request, response, 'malformed');
       case 'refused':
-        log.warn({ why: received.why }, 'a message was refused');
+        note(
+          request,
+          { level: 'warn', message: 'a message was refused', fields: { why: received.why } },
+          log,
+        );
         return refuse(request, response, received.refusal);
       case 'unavailable':
-        log.error({ failure: failure(received.error) }, 'the keys of the channel service cannot be read');
+        note(
+          request,
+          {
+            level: 'error',
+            message: 'the keys of the channel service cannot be read',
+            fields: { failure: received.error },
+          },
+          log,
+        );
         return refuse(request, response, 'unavailable');
     }
   });
