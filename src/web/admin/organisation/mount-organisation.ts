@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { createRateLimit } from '#web/http/rate.ts';
+import { note } from '#web/http/request-log.ts';
 import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
 import type { AdminSessions } from '../session.ts';
@@ -40,7 +41,7 @@ export function mountOrganisation(server: Server, admin: Admin, parts: Organisat
     if (isTooOften(request)) return on(response, obstacleAddress('too-often', back));
     const sent = await provider.send(query.get('compte') === 'autre');
     if (sent.outcome === 'down') {
-      log.warn({ why: sent.why }, "the organisation's accounts cannot be reached");
+      note(request, warning("the organisation's accounts cannot be reached", sent.why), log);
       return on(response, obstacleAddress('down', back));
     }
     on(response, sent.address, loginStates.begin({ ...sent.secrets, back }));
@@ -52,7 +53,9 @@ export function mountOrganisation(server: Server, admin: Admin, parts: Organisat
       on(response, obstacleAddress(cause, loginState?.back ?? '/animation'), loginStates.end);
     if (isTooOften(request)) return stop('too-often');
     if (loginState === undefined) return stop('expired');
-    const who = await welcome(await provider.receive(request.getQuery(), loginState));
+    const who = await welcome(await provider.receive(request.getQuery(), loginState), (why) =>
+      note(request, warning("an entry by the organisation's accounts did not succeed", why), log),
+    );
     if (typeof who === 'string') return stop(who);
     on(response, loginState.back, loginStates.end, sessions.begin(who.id));
   });
@@ -64,3 +67,5 @@ function on(response: Response, address: string, ...cookies: readonly string[]):
   for (const cookie of cookies) response.appendHeader('Set-Cookie', cookie);
   response.sendRaw(303, '', { Location: address, 'Cache-Control': 'no-store' });
 }
+
+const warning = (message: string, why: string) => ({ level: 'warn', message, fields: { why } }) as const;
