@@ -8,13 +8,11 @@ import { createGuard } from './guard.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
 import type { Refuse } from './refuse.ts';
 import { logRequests } from './request-log.ts';
-import { securityHeaders } from './security-headers.ts';
+import { type PageSetting, securityHeaders } from './security-headers.ts';
 
-export interface ServerOptions {
+export interface ServerOptions extends PageSetting {
   readonly log: Logger;
   readonly refuse: Refuse;
-  /** Who may show the pages in a frame, as Content-Security-Policy writes it. */
-  readonly frameAncestors: readonly string[];
   readonly limits?: Partial<HttpLimits>;
 }
 
@@ -23,7 +21,7 @@ export interface ServerOptions {
  * A request passes the guard, routing, the JSON body, its handler. What goes wrong with it, wherever, is answered and
  * logged (`containFaults`), and ends nothing else.
  */
-export function createServer({ log, refuse, frameAncestors, limits: given }: ServerOptions): Server {
+export function createServer({ log, refuse, limits: given, ...setting }: ServerOptions): Server {
   const limits = { ...defaultLimits, ...given };
   // No name, no `Server` header. Restify is given a log that keeps nothing: in its own it writes whole requests.
   const server = Object.assign(restify.createServer({ name: '' }), { log: pino({ level: 'silent' }) });
@@ -40,7 +38,7 @@ export function createServer({ log, refuse, frameAncestors, limits: given }: Ser
   encloseHandlers(server, onFault);
   answerErrors(server, { refuse, log });
   logRequests(server, log);
-  const headers = securityHeaders(frameAncestors);
+  const headers = securityHeaders(setting);
   server.pre(createGuard({ refuse, longestBody: limits.body, headers, staying: () => http.listening }));
   // `maxBodySize` is missing in the types of this parser, which reads no form and no file.
   const bodies = { mapParams: false, maxBodySize: limits.body };
