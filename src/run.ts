@@ -1,6 +1,8 @@
-import pino from 'pino';
+import type { Logger } from 'pino';
 import { startApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { takeLastResort } from './last-resort.ts';
+import { createLog } from './log.ts';
 
 /** How long a stop waits for turns at work, in milliseconds. */
 const patience = 10_000;
@@ -10,7 +12,10 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const read = readConfig(env);
   if ('problems' in read) return refuse(read.problems);
   const { config } = read;
-  const log = pino({ level: config.logLevel });
+  const log = createLog(config.logLevel);
+  let close = async (): Promise<void> => undefined;
+  const stop = createStop(log, () => close());
+  takeLastResort(log, () => stop('failure', 1));
   const started = await startApp(config, log);
   if (started.outcome === 'refused') return refuse(started.problems);
   const { app } = started;
@@ -21,17 +26,24 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   console.log(`  Facilitator's space (works once)   ${app.spaceLink}`);
   console.log(`  Facilitator's chat (works once)    ${app.facilitatorLink}\n`);
 
+  close = () => app.close(patience);
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => stop(signal, 0));
+}
+
+/** Stops in order, once, whatever goes wrong meanwhile, and ends the process with a code. */
+function createStop(log: Logger, close: () => Promise<void>): (why: string, code: number) => void {
   let stopping = false;
-  const stop = async (signal: string) => {
+  return (why, code) => {
     if (stopping) return;
     stopping = true;
-    log.info({ signal }, 'stopping');
-    await app.close(patience);
-    log.info('stopped');
-    process.exit(0);
+    log.info({ signal: why }, 'stopping');
+    close()
+      .then(
+        () => log.info('stopped'),
+        (error: unknown) => log.error({ failure: error }, 'stopped out of order'),
+      )
+      .finally(() => process.exit(code));
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
 }
 
 /** What stops the start is said in plain words, with what to do, and nothing else. */

@@ -109,7 +109,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   };
   const dataLinks = createDataLinks(secrets.links);
   const views = createViews({ catalogues, phrases, publicUrl, dataLinks });
-  const onFailed = (error: unknown) => log.error({ failure: String(error) }, 'something after a turn failed');
+  const onFailed = (error: unknown) => log.error({ failure: error }, 'something after a turn failed');
 
   const cloud = createBotFramework({
     onTurn: (context) => inCloud(context),

@@ -45,8 +45,7 @@ export interface LiveTalliesParts {
 
 export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): LiveTallies {
   const groups = new Map<string, TalliedGroup>();
-  const failed = (error: unknown) =>
-    log.error({ failure: String(error) }, 'a result could not be kept up to date');
+  const failed = (error: unknown) => log.error({ failure: error }, 'a result could not be kept up to date');
   const open = (consultation: Consultation): TalliedGroup => {
     const known = groups.get(consultation.id);
     if (known !== undefined) return known;

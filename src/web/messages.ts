@@ -3,8 +3,8 @@ import type { Request, Response, Server } from 'restify';
 import type { BotFramework } from '#channels/bot-framework/bot-framework.ts';
 import { answer } from '#web/http/answer.ts';
 import type { ClientAddress } from '#web/http/client-address.ts';
-import { failure } from '#web/http/errors.ts';
 import type { Refuse } from '#web/http/refuse.ts';
+import { note } from '#web/http/request-log.ts';
 
 export interface MessagesOptions {
   readonly cloud: BotFramework;
@@ -26,13 +26,25 @@ export function mountMessages(server: Server, { cloud, refuse, log, addressOf }:
       case 'closed':
         return refuse(request, response, 'closed');
       case 'refused':
-        log.warn({ why: received.why }, 'a message was refused');
+        note(
+          request,
+          { level: 'warn', message: 'a message was refused', fields: { why: received.why } },
+          log,
+        );
         return refuse(request, response, received.refusal);
       // The connector client has written why. A channel brings an activity again after 502 as after a silence.
       case 'unsaid':
         return refuse(request, response, 'unsaid');
       case 'unavailable':
-        log.error({ failure: failure(received.error) }, 'the keys of the channel service cannot be read');
+        note(
+          request,
+          {
+            level: 'error',
+            message: 'the keys of the channel service cannot be read',
+            fields: { failure: received.error },
+          },
+          log,
+        );
         return refuse(request, response, 'unavailable');
     }
   });

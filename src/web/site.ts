@@ -77,7 +77,8 @@ export function createSite(parts: SiteParts): Server {
   } = parts;
   const { application, directLine, cloud, dataLinks } = assistant;
   const refuse = createRefuse(phrases);
-  const server = createServer({ log, refuse, frameAncestors });
+  const setting = { frameAncestors, ...(publicUrl !== undefined && { publicUrl }) };
+  const server = createServer({ log, refuse, ...setting });
   mountHealth(server, ready);
   const addressOf = createClientAddress(parts.trustedProxies);
   mountMessages(server, { cloud, refuse, log, addressOf });
@@ -99,7 +100,7 @@ export function createSite(parts: SiteParts): Server {
     expired,
     assets,
   });
-  mountPages(server, { ...phrases, consultation, defaultCode, assets, frameAncestors });
+  mountPages(server, { ...phrases, ...setting, consultation, defaultCode, assets });
   mountEmbed(server, phrases);
   mountGroupResults(server, {
     ...shown,

@@ -63,7 +63,7 @@ export function createReconciler({ store, channelPosts, reconciliation, log, rhy
       if (behind > 0) again(consultation);
     } catch (error) {
       if (closed) return;
-      log.error({ failure: String(error) }, 'the channels of a consultation could not be kept up to date');
+      log.error({ failure: error }, 'the channels of a consultation could not be kept up to date');
       again(consultation);
     }
   };

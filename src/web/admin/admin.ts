@@ -126,9 +126,7 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
         const { member, session } = found;
         const form = await readForm(request);
         const ours = isOurs(request) && form && sessions.isToken(session, form.one('jeton'));
-        // Nothing is returned: the server would write it in the log, session and words and all.
-        const outcome: AdminAnswer = form && ours ? await act(member, form) : { kind: 'forbidden' };
-        await send(response, member, member, outcome);
+        await send(response, member, member, form && ours ? await act(member, form) : { kind: 'forbidden' });
       });
     },
     pageOf(path, least, show) {

@@ -17,7 +17,6 @@ export function mountSockets(server: Server, directLine: DirectLine, keepAlive: 
   const watch = watchOver(keepAlive);
   server.server.once('close', watch.stop);
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy());
     admit(directLine, request).then(
       (attach) => {
         if (typeof attach === 'string') socket.end(attach);

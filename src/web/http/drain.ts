@@ -24,8 +24,7 @@ export async function drain(server: Server, deadlineMs: number): Promise<'draine
 }
 
 /**
- * Keeps account of the sockets that become WebSockets, which the server itself forgets: what they throw ends no process,
- * and `drain` can close them. Who takes WebSockets listens to `upgrade` on `server.server` and turns away the addresses
+ * Keeps account of the sockets that become WebSockets, which the server itself forgets, so that `drain` can close them. Who takes WebSockets listens to `upgrade` on `server.server` and turns away the addresses
  * that are not theirs; while nobody does, all are turned away here.
  */
 export function keepUpgraded(server: Server): void {
@@ -33,7 +32,6 @@ export function keepUpgraded(server: Server): void {
   const sockets = new Set<Duplex>();
   upgraded.set(server, sockets);
   http.on('upgrade', (_request, socket: Duplex) => {
-    socket.on('error', () => socket.destroy());
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     if (http.listenerCount('upgrade') === nobody && server.listenerCount('upgrade') === 0) {

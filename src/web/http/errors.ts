@@ -1,25 +1,52 @@
 import { randomBytes } from 'node:crypto';
-import { types } from 'node:util';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { StoreUnavailable } from '#store/store.ts';
+import { HandlerFault } from './faults/enclose-handlers.ts';
+import type { OnFault, Place } from './faults/place.ts';
 import type { HttpRefusal, Refuse } from './refuse.ts';
+import { note } from './request-log.ts';
+
+interface ErrorParts {
+  readonly refuse: Refuse;
+  readonly log: Logger;
+}
 
 /**
- * Answers whatever a handler throws: 503 while the store takes no writes, 500 for a mistake of ours. The log has the
- * error under an incident number; the caller gets the number alone, in `X-Incident`, to quote it.
+ * Answers what restify itself refuses, and what handlers and hooks throw: 503 while the store takes no writes, 500 for a
+ * mistake of ours. The log has the error under an incident number; the caller gets the number alone, in `X-Incident`, to
+ * quote it.
  */
-export function answerErrors(server: Server, { refuse, log }: { refuse: Refuse; log: Logger }): void {
-  server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
-    const refusal = refusalOf(error);
-    const ours = refusal === 'failed' || refusal === 'unavailable';
-    const incident = ours ? randomBytes(6).toString('hex') : undefined;
-    if (ours) log.error({ incident, failure: failure(error) }, 'request failed');
-    // An answer begun cannot be taken back: it is cut, and restify must not try another one.
+export function answerErrors(server: Server, { refuse, log }: ErrorParts): void {
+  // Restify is not told that this is done: it would answer once more.
+  server.on('restifyError', (request: Request, response: Response, given: unknown) => {
+    const error = given instanceof HandlerFault ? given.cause : given;
+    const known = given === error ? refusalOfRestify(error) : undefined;
+    const incident = known === undefined ? tell(log, error, { request, response }) : undefined;
+    // An answer begun cannot be taken back: it is cut.
     if (response.headersSent) return void (response.writableEnded || response.destroy());
+    const refusal = known ?? (error instanceof StoreUnavailable ? 'unavailable' : 'failed');
     refuse(request, response, refusal, incident === undefined ? {} : { 'X-Incident': incident });
-    done();
   });
+}
+
+/** Tells any other error of a request, and cuts what was under way: nobody knows how far it had come. */
+export function createOnFault(log: Logger): OnFault {
+  return (error, place) => {
+    tell(log, error, place);
+    if (place.response === undefined) place.socket?.destroy();
+    else if (!place.response.writableEnded) place.response.destroy();
+  };
+}
+
+/** Says under which number the log has it. */
+function tell(log: Logger, error: unknown, { request, response }: Place): string {
+  const incident = randomBytes(6).toString('hex');
+  const its = { level: 'error', message: 'request failed', fields: { incident, failure: error } } as const;
+  // Whoever left in the middle of a form has not met a mistake of ours.
+  const left = request?.destroyed && !request.complete && !response?.headersSent;
+  if (!left) note(request, its, log);
+  return incident;
 }
 
 /** Restify's own refusals, by the name of their error. Any other error is ours, whatever status it speaks of. */
@@ -35,38 +62,5 @@ const named: Readonly<Record<string, HttpRefusal>> = {
   RequestAbortedError: 'malformed',
 };
 
-function refusalOf(error: unknown): HttpRefusal {
-  if (error instanceof StoreUnavailable) return 'unavailable';
-  return (isError(error) ? named[error.name] : undefined) ?? 'failed';
-}
-
-/** What a log may say of an error: never its other properties, which can hold what a person wrote. */
-interface Failure {
-  readonly name: string;
-  readonly message: string;
-  readonly stack?: string;
-  readonly code?: string;
-  /** What the operator can do. */
-  readonly remedy?: string;
-  readonly cause?: Failure;
-}
-
-export function failure(error: unknown, depth = 3): Failure {
-  if (!isError(error)) return { name: typeof error, message: 'something other than an error was thrown' };
-  const { name, message, stack, cause } = error;
-  return {
-    name,
-    message: message.slice(0, longest),
-    ...(stack !== undefined && { stack: stack.slice(0, longest) }),
-    ...('code' in error && typeof error.code === 'string' && { code: error.code }),
-    ...('remedy' in error && typeof error.remedy === 'string' && { remedy: error.remedy }),
-    ...(cause !== undefined && depth > 0 && { cause: failure(cause, depth - 1) }),
-  };
-}
-
-/** Old libraries inherit by hand, and an error can come from another realm: either test misses some. */
-function isError(error: unknown): error is Error {
-  return error instanceof Error || types.isNativeError(error);
-}
-
-const longest = 4000;
+const refusalOfRestify = (error: unknown): HttpRefusal | undefined =>
+  error instanceof Error ? named[error.name] : undefined;

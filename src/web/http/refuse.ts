@@ -42,7 +42,8 @@ export function createRefuse({ languages, say }: Pick<Phrases, 'languages' | 'sa
         ? { type: 'about:blank', title: STATUS_CODES[status], status, detail: message }
         : { error: { code: refusal, message } },
     );
-    response.sendRaw(status, text, {
+    // By Node alone: what failed may have failed before restify knew of the request.
+    response.writeHead(status, {
       'Content-Type': `application/${asProblem ? 'problem+json' : 'json'}; charset=utf-8`,
       'Content-Length': String(Buffer.byteLength(text)),
       'Content-Language': language,
@@ -51,6 +52,7 @@ export function createRefuse({ languages, say }: Pick<Phrases, 'languages' | 'sa
       ...(refusal === 'unavailable' && { 'Retry-After': '10' }),
       ...headers,
     });
+    response.end(text);
   };
 }
 

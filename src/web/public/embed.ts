@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import type { Phrases } from '#domain/conversation/phrases.ts';
+import { forOtherSites } from '#web/http/security-headers.ts';
 
 /** `/integration.js`, for the pages of other sites; which of them may show a conversation is told by that page itself. */
 export function mountEmbed(server: Server, { languages, say }: Pick<Phrases, 'languages' | 'say'>): void {
@@ -10,6 +11,7 @@ export function mountEmbed(server: Server, { languages, say }: Pick<Phrases, 'la
     response.sendRaw(200, script, {
       'Content-Type': 'text/javascript; charset=utf-8',
       'Cache-Control': `public, max-age=${aDay}`,
+      ...forOtherSites,
     });
   });
 }

@@ -294,17 +294,17 @@ describe('the sites that may show the conversation', () => {
         const read = readOrigins(typed);
         const origins = 'origins' in read ? read.origins : [];
         for (const origin of origins) expect(origin).toMatch(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/);
-        expect(contentPolicy(['self', ...origins])).toBe(
-          contentPolicy(['self']).replace("ancestors 'self'", ["ancestors 'self'", ...origins].join(' ')),
+        expect(policy(['self', ...origins])).toBe(
+          policy(['self']).replace("ancestors 'self'", ["ancestors 'self'", ...origins].join(' ')),
         );
       }),
     );
   });
 
   test('take the place of nobody, when no site at all may show the pages', () => {
-    expect(contentPolicy(["'none'"])).toContain("frame-ancestors 'none'");
-    expect(contentPolicy(["'none'", 'https://a.example'])).toMatch(/frame-ancestors https:\/\/a\.example$/);
-    expect(contentPolicy(['self', 'https://a.example; script-src *'])).toMatch(/frame-ancestors 'self'$/);
+    expect(policy(["'none'"])).toContain("frame-ancestors 'none'");
+    expect(policy(["'none'", 'https://a.example'])).toMatch(/frame-ancestors https:\/\/a\.example$/);
+    expect(policy(['self', 'https://a.example; script-src *'])).toMatch(/frame-ancestors 'self'$/);
   });
 });
 
@@ -317,6 +317,9 @@ test('the lines for the site are ready to be copied, and lead to a script that s
   const script = await call(`${local}/integration.js`);
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   expect(script.headers.get('cache-control')).toBe('public, max-age=86400');
+  expect(script.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
   expect(script.text).toContain('Conversation de la consultation');
   expect(script.text).not.toMatch(/cookie|localStorage|fetch|beacon/i);
 });
+
+const policy = (frameAncestors: readonly string[]) => contentPolicy({ frameAncestors });

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joined } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { startApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 import { ready } from './ready.ts';
@@ -18,16 +18,19 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** What may be given in the place of the program's own, its log among it. */
+type Given = Parameters<typeof startApp>[2] & { readonly log?: Logger };
+
 /** Starts the program on a data folder, a new one unless told, with further settings. */
 export async function running(
   dataDir?: string,
   settings: Record<string, string> = {},
-  given: Parameters<typeof startApp>[2] = {},
+  { log = pino({ level: 'silent' }), ...given }: Given = {},
 ): Promise<Running> {
   const dir = dataDir ?? (await newFolder());
   const read = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...settings });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  const started = await startApp(read.config, pino({ level: 'silent' }), {
+  const started = await startApp(read.config, log, {
     recogniser: resting,
     ...given,
   });

@@ -1,10 +1,11 @@
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
+import { createLog } from '#src/log.ts';
 import { drain } from '#web/http/drain.ts';
 import type { HttpLimits } from '#web/http/limits.ts';
 import { listen } from '#web/http/listen.ts';
@@ -32,7 +33,7 @@ export async function serving(
   limits: Partial<HttpLimits> = {},
 ): Promise<Serving> {
   const lines: string[] = [];
-  const log = pino({ level: 'debug' }, { write: (line) => lines.push(line) });
+  const log = createLog('trace', { write: (line) => lines.push(line) });
   const refuse = createRefuse(phrases);
   const server = createServer({ log, refuse, frameAncestors: ["'self'"], limits });
   mount(server, { log, phrases, refuse });

@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { createRateLimit, defaultRate } from '#web/http/rate.ts';
+import { note } from '#web/http/request-log.ts';
 import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
 import type { AdminSessions } from '../session.ts';
@@ -50,7 +51,7 @@ export function mountOrganisation(server: Server, admin: Admin, parts: Organisat
     if (waits.start(addressOf(request)) > 0) return on(response, obstacleAddress('too-often', back));
     const sent = await provider.send(query.get('compte') === 'autre');
     if (sent.outcome === 'down') {
-      log.warn({ why: sent.why }, "the organisation's accounts cannot be reached");
+      note(request, warning("the organisation's accounts cannot be reached", sent.why), log);
       return on(response, obstacleAddress('down', back));
     }
     on(response, sent.address, loginStates.begin({ ...sent.secrets, back }));
@@ -62,7 +63,9 @@ export function mountOrganisation(server: Server, admin: Admin, parts: Organisat
       on(response, obstacleAddress(cause, loginState?.back ?? '/animation'), loginStates.end);
     if (loginState === undefined) return stop(waits.stray(addressOf(request)) > 0 ? 'too-often' : 'expired');
     if (waits.passage(loginState.state) > 0) return stop('too-often');
-    const who = await welcome(await provider.receive(request.getQuery(), loginState));
+    const who = await welcome(await provider.receive(request.getQuery(), loginState), (why) =>
+      note(request, warning("an entry by the organisation's accounts did not succeed", why), log),
+    );
     if (typeof who === 'string') return stop(who);
     on(response, loginState.back, loginStates.end, sessions.begin(who.id));
   });
@@ -74,3 +77,5 @@ function on(response: Response, address: string, ...cookies: readonly string[]):
   for (const cookie of cookies) response.appendHeader('Set-Cookie', cookie);
   response.sendRaw(303, '', { Location: address, 'Cache-Control': 'no-store' });
 }
+
+const warning = (message: string, why: string) => ({ level: 'warn', message, fields: { why } }) as const;

@@ -13,6 +13,11 @@ export const troubleOf = (error: unknown): Trouble => ({ outcome: outcomeOf(erro
 
 const refusals: ReadonlySet<string> = new Set(['access_denied', 'login_required', 'interaction_required']);
 const failures: ReadonlySet<string> = new Set(['server_error', 'temporarily_unavailable']);
+/** The others that a provider may give (RFC 6749, section 4.1.2.1): anything else is what whoever came back has written. */
+const mistakes: ReadonlySet<string> = new Set([
+  ...['invalid_request', 'invalid_scope', 'invalid_grant', 'invalid_client', 'unauthorized_client'],
+  ...['unsupported_response_type', 'account_selection_required', 'consent_required'],
+]);
 /** Codes of an answer that never came, or that no provider at work gives. */
 const silences: ReadonlySet<string> = new Set([
   'OAUTH_TIMEOUT',
@@ -36,7 +41,8 @@ function codeOf(error: unknown): string | undefined {
 }
 
 function reason(error: unknown): string {
-  const said = types.isNativeError(error) && 'error' in error ? String(error.error) : undefined;
+  const given = types.isNativeError(error) && 'error' in error ? String(error.error) : '';
+  const said = [refusals, failures, mistakes].some((known) => known.has(given)) ? given : undefined;
   const message = types.isNativeError(error) ? error.message : 'unknown';
   return [codeOf(error), said, message].filter(Boolean).join(': ').slice(0, 300);
 }

@@ -9,21 +9,25 @@ import type { Organisation } from './organisation.ts';
 import type { Person } from './person.ts';
 import type { Returned } from './provider.ts';
 
-interface WelcomeParts extends Pick<AdminOptions, 'application' | 'key' | 'log'> {
+interface WelcomeParts extends Pick<AdminOptions, 'application' | 'key'> {
   readonly organisation: Organisation;
 }
 
 /** The account of somebody who comes back from their organisation, theirs from the first time on; or what stands in the way. */
-export function createWelcome(parts: WelcomeParts): (returned: Returned) => Promise<Account | Obstacle> {
-  const { organisation, application, log } = parts;
+export function createWelcome(parts: WelcomeParts): (
+  returned: Returned,
+  /** Hears why nobody came. */
+  tell: (why: string) => void,
+) => Promise<Account | Obstacle> {
+  const { organisation, application } = parts;
   const key = derivedKey(parts.key, 'identity');
   const refuse = async (cause: Obstacle) => {
     await refuseEntry(application);
     return cause;
   };
-  return async (returned) => {
+  return async (returned, tell) => {
     if (returned.outcome !== 'known') {
-      log.warn({ why: returned.why }, "an entry by the organisation's accounts did not succeed");
+      tell(returned.why);
       return returned.outcome === 'failed' ? refuse('failed') : returned.outcome;
     }
     const { person } = returned;

@@ -39,9 +39,7 @@ ${reminder(consultation, visit)}`;
     if (done.outcome === 'unfit') return { kind: 'to', path };
     if (done.outcome !== 'done') return { kind: done.outcome };
     // Not awaited: there may be many, and each is noted already.
-    done.told.catch((error: unknown) =>
-      log.error({ failure: String(error) }, 'a reminder could not be sent'),
-    );
+    done.told.catch((error: unknown) => log.error({ failure: error }, 'a reminder could not be sent'));
     return { kind: 'to', path: `${path}?rappels=${done.n}` };
   });
   admin.stream('/c/:code/suivi/flux', 'reader', async (visit, request, response, mayStill) => {

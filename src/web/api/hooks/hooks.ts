@@ -50,7 +50,7 @@ const [gatherMs, calendarMs] = [1_000, 60_000];
 
 export function createHooks(parts: HooksParts): Hooks {
   const { store, tallies, key, log, clock = systemClock, random = Math.random, timeoutMs = 10_000 } = parts;
-  const failed = (error: unknown) => log.error({ failure: String(error) }, 'a signal could not be sent');
+  const failed = (error: unknown) => log.error({ failure: error }, 'a signal could not be sent');
   const keyOf = (id: string) => createHmac('sha256', key).update(`hook ${id}`).digest();
   const deliveries = createDeliveries({
     ...{ store, clock, keyOf, timeoutMs, random, failed, reach: parts.reach },

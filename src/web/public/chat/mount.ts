@@ -5,14 +5,12 @@ import {
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
-import { contentPolicy } from '#web/http/security-headers.ts';
+import { contentPolicy, type PageSetting } from '#web/http/security-headers.ts';
 import { chatPage } from './chat-page.ts';
 
-export interface PageOptions extends ConsultationPages {
+export interface PageOptions extends ConsultationPages, PageSetting {
   /** The consultation that `/` opens. */
   readonly defaultCode: string;
-  /** Who may show any page in a frame, as Content-Security-Policy writes it. */
-  readonly frameAncestors: readonly string[];
 }
 
 /** The chat page at `/` and `/c/{code}`, the facilitator's at `/facilitator` and `/c/{code}/facilitator`, their files under `/assets/`. */
@@ -60,6 +58,11 @@ async function sendPage(
   const { frameOrigins = [] } = found.consultation;
   res.sendRaw(200, chatPage({ ...found, say, addresses, facilitator }), {
     ...pageHeaders,
-    ...(framed && { 'Content-Security-Policy': contentPolicy([...options.frameAncestors, ...frameOrigins]) }),
+    ...(framed && {
+      'Content-Security-Policy': contentPolicy({
+        ...options,
+        frameAncestors: [...options.frameAncestors, ...frameOrigins],
+      }),
+    }),
   });
 }

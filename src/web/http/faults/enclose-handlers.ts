@@ -1,0 +1,56 @@
+import type { Next, Request, RequestHandler, RequestHandlerType, Response, Server } from 'restify';
+import type { OnFault } from './place.ts';
+
+/** What a handler threw, whatever it was: restify reads meaning into names and texts of errors, and into strings. */
+export class HandlerFault extends Error {
+  override readonly name = 'HandlerFault';
+
+  constructor(cause: unknown) {
+    super('A handler failed', { cause });
+  }
+}
+
+/**
+ * From now on, whatever is mounted on the server is enclosed: what it throws, at once or later, is an error of its
+ * request, and what it returns is let go. Restify would write that in its log: an answer with its request, cookie,
+ * words and all.
+ */
+export function encloseHandlers(server: Server, onFault: OnFault): void {
+  const enclosed = (handlers: readonly RequestHandlerType[]) =>
+    handlers.flat().map((handler) => enclose(handler, onFault));
+  for (const hook of ['pre', 'use'] as const) {
+    const add = server[hook].bind(server);
+    server[hook] = (...handlers) => add(...enclosed(handlers));
+  }
+  for (const verb of ['get', 'head', 'post', 'put', 'patch', 'del', 'opts'] as const) {
+    const mount = server[verb].bind(server);
+    server[verb] = (path, ...handlers) => mount(path, ...enclosed(handlers));
+  }
+}
+
+/** Restify tells handlers apart by how many arguments they take: async ones two, plain ones `next` as well. */
+function enclose(handler: RequestHandler, onFault: OnFault): RequestHandler {
+  if (handler.length < 3)
+    return async (request: Request, response: Response) => {
+      await run(handler, request, response, () => undefined).catch(fail);
+    };
+  return (request: Request, response: Response, next: Next) => {
+    let passed = false;
+    const pass: Next = (outcome) => {
+      if (passed) return;
+      passed = true;
+      next(outcome);
+    };
+    run(handler, request, response, pass).catch((error) =>
+      passed ? onFault(error, { request }) : pass(new HandlerFault(error)),
+    );
+  };
+}
+
+async function run(handler: RequestHandler, request: Request, response: Response, next: Next): Promise<void> {
+  await handler(request, response, next);
+}
+
+function fail(cause: unknown): never {
+  throw new HandlerFault(cause);
+}
