@@ -59,6 +59,7 @@ function inputOf(
     consultation,
     rights,
     activityId: activity.id ?? '',
+    unseen: activity.unseen ?? [],
     // A dialog stands over a channel: that is no way to reach the person.
     ...(address && by !== 'dialog' && { reference: referenceId(activity, consultation.id, surroundings) }),
     ...(binding === undefined && { lastConsultation: lastConsultationId(activity, surroundings) }),

@@ -30,6 +30,8 @@ export interface TurnInput {
   readonly consultation: Consultation;
   readonly rights: Rights;
   readonly activityId: string;
+  /** Activities of theirs whose replies they had not in sight as they did this. */
+  readonly unseen?: readonly string[];
   /** The id under which their conversation can be reached again, on channels that need one. */
   readonly reference?: string;
   /** The id under which it is kept which consultation they last turned to, where there may be several. */

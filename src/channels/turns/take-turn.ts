@@ -1,5 +1,8 @@
 import { converse } from '#dialogs/converse.ts';
+import { askedAt } from '#dialogs/place/asked.ts';
+import { place } from '#dialogs/place/place.ts';
 import type { Turn } from '#dialogs/world.ts';
+import type { Event } from '#domain/conversation/event.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
@@ -8,6 +11,7 @@ import { timeSpent } from '#domain/participant/time-spent.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
 import { holder } from './holder.ts';
 import { inWorld } from './in-world.ts';
+import { createLatestAsked, type LatestAsked } from './latest-asked.ts';
 import { eraseAll, linkResumeCode, reachable, withinBound } from './linked-records.ts';
 import { newcomer } from './newcomer.ts';
 import type { Surroundings, TurnInput } from './surroundings.ts';
@@ -25,7 +29,7 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
   const inTurn = new KeyedQueue();
   // No document is left to remember an erasure by: a channel that brings it again reads the same, and nothing is kept.
   const erasures = new BoundedMap<TurnOutcome>(1000);
-  const parts = { ...surroundings, undecided: createUndecided() };
+  const parts = { ...surroundings, undecided: createUndecided(), latestAsked: createLatestAsked() };
   return async (input) => {
     const id = await holder(input.key, surroundings.store);
     return inTurn.run(id, async () => {
@@ -45,6 +49,7 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
 
 interface Parts extends Surroundings {
   readonly undecided: Undecided;
+  readonly latestAsked: LatestAsked;
 }
 
 async function decide(id: string, input: TurnInput, parts: Parts, tries: number): Promise<TurnOutcome> {
@@ -56,9 +61,11 @@ async function decide(id: string, input: TurnInput, parts: Parts, tries: number)
 
   const taken = await takeUp(person, input, parts);
   const { person: ready, changed } = await caughtUp(taken.person, input, parts);
-  const turn = await inWorld(input.consultation, input.rights, parts, (world) =>
-    converse(ready, taken.event, world),
-  );
+  const event = inSight(taken.event, id, input, parts);
+  const turn = await inWorld(input.consultation, input.rights, parts, (world) => {
+    parts.latestAsked.note(id, input.activityId, askedAt(place(ready, world)));
+    return converse(ready, event, world);
+  });
   if (turn.effect === 'erase') {
     undecided.drop(id);
     await eraseAll(turn.participant, parts);
@@ -76,6 +83,13 @@ async function decide(id: string, input: TurnInput, parts: Parts, tries: number)
   }
   if (tries > 1) return decide(id, input, parts, tries - 1);
   throw new Error('The same participant was saved elsewhere three times in a row');
+}
+
+/** Something typed, with what was asked as they sent it: as their client says, else before what they had not seen yet. */
+function inSight(event: Event, id: string, { unseen = [] }: TurnInput, { latestAsked }: Parts): Event {
+  if (event.kind !== 'text' || event.asked !== undefined) return event;
+  const asked = latestAsked.before(id, unseen);
+  return asked === undefined ? event : { ...event, asked };
 }
 
 /** Nothing is stored of who has not agreed; what an earlier release did store goes. */
