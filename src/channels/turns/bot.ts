@@ -14,14 +14,7 @@ import { createUnseen } from './unseen.ts';
 export function createBot(parts: BotParts): (turn: ChannelTurn) => Promise<void> {
   const together = inChannel(parts);
   const arrivals = createArrivals();
-  const unseen = createUnseen();
-  const alone = async (turn: ChannelTurn, event: Event, by: 'message' | 'card' | 'dialog') => {
-    // Embedded Direct Line says itself what was unseen; a dialog is no conversation.
-    if (turn.binding !== undefined || by === 'dialog') return inPrivate(turn, event, by, parts);
-    const { answered, ...arrived } = unseen.arrive(turn);
-    const activity = { ...turn.activity, ...arrived };
-    await inPrivate({ ...turn, activity }, event, by, parts).finally(answered);
-  };
+  const alone = inPrivateConversation(parts);
   return async (turn) => {
     const { activity } = turn;
     const happening = inbound(activity);
@@ -44,6 +37,18 @@ export function createBot(parts: BotParts): (turn: ChannelTurn) => Promise<void>
       case 'rewritten':
         return isGroup ? undefined : rewritten(turn, parts);
     }
+  };
+}
+
+/** A turn in private, with what the person cannot have had in sight as they sent it. */
+function inPrivateConversation(parts: BotParts) {
+  const unseen = createUnseen();
+  return async (turn: ChannelTurn, event: Event, by: 'message' | 'card' | 'dialog'): Promise<void> => {
+    // Embedded Direct Line says itself what was unseen; a dialog is no conversation.
+    if (turn.binding !== undefined || by === 'dialog') return inPrivate(turn, event, by, parts);
+    const { answered, ...arrived } = unseen.arrive(turn);
+    const activity = { ...turn.activity, ...arrived };
+    await inPrivate({ ...turn, activity }, event, by, parts).finally(answered);
   };
 }
 
