@@ -53,7 +53,8 @@ function inputOf(
   { surroundings, resolver }: BotParts,
 ): TurnInput {
   const { activity, binding, address } = turn;
-  const { locale } = activity;
+  // An installation tells the language of the app it was made in; the person has said nothing yet.
+  const locale = activity.type === 'installationUpdate' ? undefined : activity.locale;
   return {
     key: keyOf(turn, consultation, surroundings),
     consultation,
