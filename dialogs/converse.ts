@@ -2,6 +2,7 @@ import type { Event } from '#domain/conversation/event.ts';
 import { fold } from '#domain/conversation/fold.ts';
 import { Submit, Word } from '#domain/conversation/submit.ts';
 import type { Participant } from '#domain/participant/participant.ts';
+import { replyLate, tellLate } from './answers/late.ts';
 import { isAnswering, sayClosed } from './closed.ts';
 import { closeOrNot } from './facilitation/facilitate.ts';
 import { createConsultation } from './facilitation/new-consultation.ts';
@@ -10,6 +11,7 @@ import { handleCardAction } from './handle-card-action.ts';
 import { invitation } from './handle-channel-event.ts';
 import { handleCommand } from './handle-command.ts';
 import { handleText } from './handle-text.ts';
+import { askedAt } from './place/asked.ts';
 import { isInformed, undecided } from './place/informed.ts';
 import { place, ready } from './place/place.ts';
 import { numberedChange, turnToNth } from './place/turn-to.ts';
@@ -28,21 +30,27 @@ export async function converse(from: Participant, event: Event, world: World): P
     case 'resume-code':
       return resumeCode(person, event.came, world);
     case 'text':
-      return typed(person, event.text, world);
+      return typed(person, event, world);
     case 'submit':
       return tapped(person, event.value, world);
   }
 }
 
-async function typed(person: Participant, text: string, world: World): Promise<Turn> {
+type Typed = Extract<Event, { kind: 'text' }>;
+
+async function typed(person: Participant, { text, asked }: Typed, world: World): Promise<Turn> {
   const folded = fold(text);
   const word = Word.safeParse(world.words.get(folded));
+  const isLate = asked !== undefined && asked !== askedAt(place(person, world));
+  // A word may be said at any time; what it passes over is what was in sight.
+  if (word.data === 'skip' && isLate && isAnswering(world)) return tellLate(person, world);
   if (word.success) return handleCommand(person, word.data, world);
   if (!isAnswering(world)) return sayClosed(person, world);
   const nth = numberedChange(folded, world);
   if (nth !== undefined && person.consent !== undefined) return turnToNth(nth, person, world);
   // Whatever they say, a yes too: they have not read yet what it would be to.
   if (mustBeInformed(person, world)) return greet(undecided(person), world);
+  if (isLate) return replyLate(person, asked, text, world);
   const turn = await handleText(person, text, world);
   const isGreeting = place(person, world).at === 'consent' && person.tries === 0;
   return isGreeting && turn.replies[0]?.label === 'retry' ? greet(person, world) : turn;

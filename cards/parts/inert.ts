@@ -5,6 +5,7 @@
  * signs that look the same.
  */
 export function inert(text: string): string {
+  if (!maybeRead.test(text)) return escapeTyped(text);
   return escapeTyped(text.replace(read, (sign) => alike[sign] ?? `${sign}${joiner}`));
 }
 
@@ -42,6 +43,9 @@ const read = new RegExp(
     .join('|'),
   'gimu',
 );
+
+/** A cheap look: most texts hold nothing of it. */
+const maybeRead = /[*_`~\\&<\]@]|:\/\/|\.\S|^(?:[ \t#>|=:+-]|\d{1,9}[.)])/m;
 
 const alike: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '`': 'ˋ', '~': '∼' };
 

@@ -15,16 +15,23 @@ export function answerItem(
   reading: Reading,
   world: World,
 ): Turn {
+  const taken = takenAs(person, item, reading, world);
+  if (taken === undefined) return retry(person, world, item.at === 'question' ? 'invalid' : 'not-a-stance');
+  return moveOn(taken.person, world, ...taken.said);
+}
+
+/** What a reading makes of the person, and how it is said back; nothing when it is none for this item. */
+export function takenAs(person: Participant, item: QuestionnaireItem, reading: Reading, world: World) {
   if (item.at === 'question') {
+    const { id } = item.question;
     const answer = answerOf(reading);
-    if (answer === undefined) return retry(person, world, 'invalid');
-    return moveOn(record(person, item.question.id, answer), world, ...sayBack(item.question.id, answer));
+    return answer && { person: record(person, id, answer), said: sayBack(id, answer) };
   }
   const ballot = ballotOf(reading, person.ballots[item.trajectory.id]);
-  if (ballot === undefined) return retry(person, world, 'not-a-stance');
+  if (ballot === undefined) return undefined;
   const { stance, horizon, kept } = ballot;
   const said = notice('ballot-noted', { stance, ...(horizon && { horizon }), kept: kept ? 1 : 0 });
-  return moveOn(cast(person, item.trajectory.id, ballot, world), world, said);
+  return { person: cast(person, item.trajectory.id, ballot, world), said: [said] };
 }
 
 /** What was understood, where it may differ from what was typed. */

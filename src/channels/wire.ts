@@ -26,6 +26,12 @@ export interface IncomingActivity {
   readonly text?: string;
   readonly value?: unknown;
   readonly locale?: string;
+  /** When the channel took it, by its own clock. */
+  readonly timestamp?: Date | string;
+  /** What the client had asked last as this was sent, as it says itself: an `asked` of ours. */
+  readonly asked?: string;
+  /** Activities of this conversation whose replies nobody had in sight as this was sent. */
+  readonly unseen?: readonly string[];
   readonly action?: string;
   readonly entities?: readonly unknown[];
   readonly membersAdded?: readonly ChannelAccount[];
@@ -42,6 +48,8 @@ export interface OutgoingActivity {
   readonly inputHint: 'expectingInput';
   readonly text?: string;
   readonly textFormat?: 'plain';
+  /** A name for what it asks; a client may send it back as what it showed last (`channelData.asked`). */
+  readonly asked?: string;
   readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
 }
 

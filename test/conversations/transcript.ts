@@ -12,6 +12,8 @@ const Deed = z.union([
   /** Sends the form of a new consultation, well filled in but for these. */
   z.strictObject({ fills: z.record(z.string(), z.string()) }),
   z.literal('(opens)'),
+  /** Words that were sent while this was the last thing asked, of what they had in sight. */
+  z.strictObject({ says: z.string(), asked: z.string() }),
 ]);
 
 /** What comes back: a label alone, or the facts that matter of a reply. */
@@ -67,6 +69,7 @@ export async function* play(story: Transcript, start: Participant, world: World)
 function eventOf(deed: Transcript['turns'][number]['person']): Event {
   if (deed === '(opens)') return { kind: 'joined' };
   if (typeof deed === 'string') return { kind: 'text', text: deed };
+  if ('says' in deed) return { kind: 'text', text: deed.says, asked: deed.asked };
   return { kind: 'submit', value: 'press' in deed ? deed.press : { ...wellFilled, ...deed.fills } };
 }
 

@@ -22,6 +22,8 @@ export class Conversation {
   readonly epoch: string;
   readonly log: Log;
   readonly queue = new SerialQueue();
+  /** Turns at work or waiting, by the ids of their activities. */
+  readonly underWay = new Set<string>();
   readonly posted = new BoundedMap<Promise<ProtocolOutcome<{ readonly id: string }>>>(idsRemembered);
   /** The bot has spoken, or will: no greeting is due. */
   greeted = false;

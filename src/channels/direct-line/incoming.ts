@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Activity, ActivityTypes, RoleTypes } from 'botbuilder';
+import type { IncomingActivity } from '../wire.ts';
 import type { Conversation } from './conversation.ts';
 import type { Received } from './received.ts';
 
@@ -9,7 +10,7 @@ const bot = { id: 'trajectoires', name: 'Trajectoires', role: RoleTypes.Bot };
 
 /** An activity for the bot, and what the log keeps of it. */
 export interface ClientActivity {
-  readonly activity: Partial<Activity>;
+  readonly activity: Partial<Activity> & Pick<IncomingActivity, 'asked' | 'unseen'>;
   readonly echo?: Buffer;
   /** The network address that it came from, as far as it tells households apart. */
   readonly caller?: string;
@@ -24,6 +25,7 @@ export function incoming(
 ): ClientActivity {
   const { type, localTimestamp } = received;
   const said = saidIn(received);
+  const { asked } = received.channelData ?? {};
   const { from, conversation: place } = addressed(conversation);
   // A client may say its language once, when the conversation starts.
   const locale = received.locale ?? conversation.locale;
@@ -46,6 +48,8 @@ export function incoming(
       ...addressed(conversation),
       ...said,
       ...(locale !== undefined && { locale }),
+      ...(asked !== undefined && { asked }),
+      ...(conversation.underWay.size > 0 && { unseen: [...conversation.underWay] }),
     },
     echo: Buffer.from(JSON.stringify(echo)),
   };

@@ -13,7 +13,13 @@ const Received = z.object({
   // A device with a strange clock or language still speaks.
   locale: Locale.nullish().catch(undefined),
   localTimestamp: z.iso.datetime({ offset: true }).nullish().catch(undefined),
-  channelData: z.looseObject({ clientActivityID: z.string().min(1).max(200).optional() }).nullish(),
+  channelData: z
+    .looseObject({
+      clientActivityID: z.string().min(1).max(200).optional(),
+      /** What the client had asked last as this was said; one that speaks of something else here is no worse off. */
+      asked: z.string().max(100).optional().catch(undefined),
+    })
+    .nullish(),
 });
 export type Received = z.infer<typeof Received>;
 

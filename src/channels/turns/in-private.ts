@@ -56,13 +56,15 @@ function inputOf(
   { surroundings, resolver }: BotParts,
 ): TurnInput {
   const { activity, binding, address, caller } = turn;
-  const { locale } = activity;
+  // An installation tells the language of the app it was made in; the person has said nothing yet.
+  const locale = activity.type === 'installationUpdate' ? undefined : activity.locale;
   return {
     key: keyOf(turn, consultation, surroundings),
     consultation,
     rights,
     activityId: activity.id ?? '',
     caller,
+    unseen: activity.unseen ?? [],
     // A dialog stands over a channel: that is no way to reach the person.
     ...(address && by !== 'dialog' && { reference: referenceId(activity, consultation.id, surroundings) }),
     ...(binding === undefined && { lastConsultation: lastConsultationId(activity, surroundings) }),

@@ -43,7 +43,8 @@ const did = (by: 'message' | 'card' | 'dialog', event: Event): Happening => ({ k
 function message(activity: IncomingActivity): Event {
   const { value } = activity;
   if (value !== undefined && value !== null) return { kind: 'submit', value };
-  return { kind: 'text', text: spokenWords(activity) };
+  const { asked } = activity;
+  return { kind: 'text', text: spokenWords(activity), ...(typeof asked === 'string' && { asked }) };
 }
 
 /** In a group, who comes and goes; in private, the person's own coming. */

@@ -1,5 +1,6 @@
 import { render } from '#cards/render.ts';
 import type { View } from '#cards/view.ts';
+import { askedBy } from '#dialogs/place/asked.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { OutgoingActivity } from '../wire.ts';
 
@@ -9,12 +10,14 @@ export const cardType = 'application/vnd.microsoft.card.adaptive';
 /** A reply as the channel shows it: a card with its plain text aside, or the text alone. */
 export function outbound(reply: Reply, view: View): OutgoingActivity {
   const { text, card } = render(reply, view);
+  const asked = askedBy(reply);
   return {
     type: 'message',
     label: reply.label,
     locale: view.language,
     speak: card?.speak ?? text,
     inputHint: 'expectingInput',
+    ...(asked !== undefined && { asked }),
     // Plain: what a person typed is never read as Markdown.
     ...(card ? { attachments: [{ contentType: cardType, content: card }] } : { text, textFormat: 'plain' }),
   };

@@ -34,6 +34,8 @@ export interface TurnInput {
   readonly activityId: string;
   /** Whom wrong resume codes are counted against; nothing of it is kept. */
   readonly caller: string;
+  /** Activities of theirs whose replies they had not in sight as they did this. */
+  readonly unseen?: readonly string[];
   /** The id under which their conversation can be reached again, on channels that need one. */
   readonly reference?: string;
   /** The id under which it is kept which consultation they last turned to, where there may be several. */

@@ -1,5 +1,8 @@
 import { converse } from '#dialogs/converse.ts';
+import { askedAt } from '#dialogs/place/asked.ts';
+import { place } from '#dialogs/place/place.ts';
 import type { Turn } from '#dialogs/world.ts';
+import type { Event } from '#domain/conversation/event.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
@@ -10,6 +13,7 @@ import { upToDate } from '#domain/participant/up-to-date.ts';
 import { type CodeGuesses, createCodeGuesses } from './code-guesses.ts';
 import { holder } from './holder.ts';
 import { inWorld } from './in-world.ts';
+import { createLatestAsked, type LatestAsked } from './latest-asked.ts';
 import { eraseAll, linkResumeCode, reachable, unlinkResumeCode, withinBound } from './linked-records.ts';
 import { newcomer } from './newcomer.ts';
 import type { Surroundings, TurnInput } from './surroundings.ts';
@@ -31,7 +35,8 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
   // No document is left to remember an erasure by: a channel that brings it again reads the same, and nothing is kept.
   const erasures = new BoundedMap<TurnOutcome>(1000);
   const guesses = createCodeGuesses(() => Date.parse(surroundings.now()));
-  const parts = { ...surroundings, guesses, undecided: createUndecided() };
+  const memory = { guesses, undecided: createUndecided(), latestAsked: createLatestAsked() };
+  const parts = { ...surroundings, ...memory };
   return async (input) => {
     const id = await holder(input.key, surroundings.store);
     return inTurn.run(id, async () => {
@@ -52,6 +57,7 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
 interface Parts extends Surroundings {
   readonly undecided: Undecided;
   readonly guesses: CodeGuesses;
+  readonly latestAsked: LatestAsked;
 }
 
 async function decide(id: string, given: TurnInput, parts: Parts, tries: number): Promise<TurnOutcome> {
@@ -62,15 +68,17 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
   if (handled !== undefined) return { participant: person, replies: handled.replies };
 
   const taken = await takeUp(id, given, parts.guesses, parts);
-  const input = { ...given, event: taken.event };
   if (taken.id !== id) {
     undecided.drop(id);
-    return { ...(await decide(taken.id, input, parts, tries)), takenUp: true };
+    const event = taken.event;
+    return { ...(await decide(taken.id, { ...given, event }, parts, tries)), takenUp: true };
   }
-  const { person: ready, changed } = await caughtUp(person, input, parts);
-  const turn = await inWorld(input.consultation, input.rights, parts, (world) =>
-    converse(ready, input.event, world),
-  );
+  const { person: ready, changed } = await caughtUp(person, given, parts);
+  const input = { ...given, event: inSight(taken.event, id, given, parts) };
+  const turn = await inWorld(input.consultation, input.rights, parts, (world) => {
+    parts.latestAsked.note(id, input.activityId, askedAt(place(ready, world)));
+    return converse(ready, input.event, world);
+  });
   if (turn.effect === 'erase') {
     undecided.drop(id);
     await eraseAll(turn.participant, input, parts);
@@ -96,6 +104,13 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
   await unlinkResumeCode(ready, turn.participant, parts);
   if (tries > 1) return decide(id, given, parts, tries - 1);
   throw new Error('The same participant was saved elsewhere three times in a row');
+}
+
+/** Something typed, with what was asked as they sent it: as their client says, else before what they had not seen yet. */
+function inSight(event: Event, id: string, { unseen = [] }: TurnInput, { latestAsked }: Parts): Event {
+  if (event.kind !== 'text' || event.asked !== undefined) return event;
+  const asked = latestAsked.before(id, unseen);
+  return asked === undefined ? event : { ...event, asked };
 }
 
 /** Nothing is stored of who has not agreed; what an earlier release did store goes. */

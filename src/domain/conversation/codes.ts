@@ -36,6 +36,7 @@ export const notices = [
   'domain-summary',
   'all-done',
   'not-understood',
+  'sent-before',
   'my-data',
   'erased',
   'kept-after-all',

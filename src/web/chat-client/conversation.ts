@@ -12,14 +12,20 @@ export function createConversation(texts: PageTexts, pressed: Pressed) {
   const transcript = createTranscript(log, texts, pressed);
   const waiting = createWaiting(log, texts);
   const attention = createAttention();
+  let asked: string | undefined;
 
   return {
+    /** What was asked last, of what is shown. */
+    get asked() {
+      return asked;
+    },
     /** Shows what the assistant said; the same id again replaces what stood there. */
     show(activities: readonly Activity[]) {
       const wasAtEnd = attention.atEnd();
       const messages = activities.filter(({ type }) => type === 'message');
       const theirs = messages.filter(({ mine }) => !mine);
       if (theirs.length > 0) waiting.over();
+      asked = theirs.findLast((each) => each.asked !== undefined)?.asked ?? asked;
       const locale = theirs.findLast((each) => each.locale !== undefined)?.locale;
       if (locale !== undefined) texts.speak(locale);
       // Its echo proves that something arrived, maybe before the request that brought it is answered.

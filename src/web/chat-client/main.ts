@@ -84,7 +84,9 @@ function pressed(entry: HTMLElement, value: Fields, words: string): void {
 function say(words: string, content: object, action: PersonAction): void {
   if (line === undefined) return;
   const clientActivityID = newId();
-  const channelData = { clientActivityID, ...(action === 'card' && { postBack: true }) };
+  const { asked } = conversation;
+  const said = action === 'card' ? { postBack: true } : asked !== undefined && { asked };
+  const channelData = { clientActivityID, ...said };
   const from = { id: 'me', role: 'user' };
   const timed = { localTimestamp: new Date().toISOString() };
   conversation.say(clientActivityID, words, action);

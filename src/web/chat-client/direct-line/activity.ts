@@ -6,6 +6,8 @@ export interface Activity {
   readonly text: string;
   readonly locale?: string;
   readonly label?: string;
+  /** A name for what it asks. */
+  readonly asked?: string;
   /** Adaptive Cards, as they came. */
   readonly cards: readonly Fields[];
   /** The id that the page itself gave to what the person sent. */
@@ -48,6 +50,7 @@ function readActivity(activity: Fields): Activity {
     id: text(activity, 'id'),
     locale: text(activity, 'locale'),
     label: text(activity, 'label'),
+    asked: text(activity, 'asked'),
     clientActivityID: text(fields(activity.channelData), 'clientActivityID'),
   };
   return {
