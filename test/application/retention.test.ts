@@ -172,3 +172,17 @@ test('months grow no more once people have read them, and the closing day stays 
     expect(await set({ closes: '2027-01-10' })).toBe('done');
     expect((await its(application)).promised).toEqual({ eraseOn: '2027-01-16', monthsAfterAnswer: 12 });
   }));
+
+test('a way to somebody that is saved while they are erased goes as well', () =>
+  withApplication(async (application) => {
+    const { store } = application;
+    await people(application, 1);
+    await eraseAnswers({ ...application, ...asleep }, owner, { code });
+    const late = { schema: 1, id: 'late', version: 0, participant: `${code}-0` } as const;
+    const stop = store.watch(({ kind, record }) => {
+      if (kind === 'participant' && record === undefined) void store.save('link', late);
+    });
+    await look(application);
+    stop();
+    expect(await store.load('link', 'late')).toBeUndefined();
+  }));

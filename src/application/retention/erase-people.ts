@@ -20,14 +20,16 @@ export async function erasePeople(
   stopping: AbortSignal,
 ): Promise<'done' | 'stopped'> {
   let isClean = false;
+  /** Everybody found so far: what leads to them may be saved after they are gone. */
+  const theirs = new Set<string>();
   const stop = store.watch((change) => {
-    if (isOf(change, code)) isClean = false;
+    if (isOf(change, code) || leadsTo(change, theirs)) isClean = false;
   });
   try {
     while (!isClean && !stopping.aborted) {
       isClean = true;
       forgetPeople(code);
-      await eraseRound(store, code, stopping);
+      await eraseRound(store, code, theirs, stopping);
     }
   } finally {
     stop();
@@ -35,12 +37,17 @@ export async function erasePeople(
   return stopping.aborted ? 'stopped' : 'done';
 }
 
-async function eraseRound(store: Store, code: string, stopping: AbortSignal): Promise<void> {
+async function eraseRound(
+  store: Store,
+  code: string,
+  theirs: Set<string>,
+  stopping: AbortSignal,
+): Promise<void> {
   const idsOf = <K extends RecordKind>(kind: K, isWanted: (record: Records[K]) => boolean) =>
     found(store, kind, isWanted, stopping);
   const erase = (kind: RecordKind, ids: readonly string[]) => eraseLots(store, kind, ids, stopping);
   const people = await idsOf('participant', (one) => one.consultation === code);
-  const theirs = new Set(people);
+  for (const id of people) theirs.add(id);
   await erase('link', await idsOf('link', (one) => theirs.has(one.participant)));
   for (const kind of peoples) await erase(kind, await idsOf(kind, (one) => one.consultation === code));
   await erase('participant', people);
@@ -52,6 +59,9 @@ async function eraseRound(store: Store, code: string, stopping: AbortSignal): Pr
 /** Whether a change brought something of a consultation's people back. */
 const isOf = ({ kind, record }: Change, code: string): boolean =>
   record !== undefined && isPeoples(kind) && 'consultation' in record && record.consultation === code;
+
+const leadsTo = ({ kind, record }: Change, people: ReadonlySet<string>): boolean =>
+  kind === 'link' && record !== undefined && people.has(record.participant);
 
 export const isPeoples = (kind: RecordKind): boolean =>
   kind === 'participant' || peoples.some((one) => one === kind);
