@@ -6,10 +6,11 @@ import { type AccountRole, allows } from '#domain/records/account.ts';
 import { type Grants, greatestRole, roleIn } from '#domain/records/grants.ts';
 import type { Store } from '#store/store.ts';
 import { cookieIn } from '#web/http/cookies.ts';
-import { type Form, isOurs, readForm } from '#web/http/form.ts';
+import { type Form, isOurs, isSurelyOurs, readForm } from '#web/http/form.ts';
 import { pageLanguage } from '#web/http/pages/page-language.ts';
 import type { Send } from './send.ts';
 import type { AdminSessions } from './session.ts';
+import { stale } from './stale.ts';
 import type { AdminAnswer, AdminVisit, Member } from './visit.ts';
 
 /**
@@ -123,10 +124,14 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
         if (found === undefined) return;
         const { member, session } = found;
         const form = await readForm(request);
-        const ours = isOurs(request) && form && sessions.isToken(session, form.one('jeton'));
         // Nothing is returned: the server would write it in the log, session and words and all.
-        const outcome: AdminAnswer = form && ours ? await act(member, form) : { kind: 'forbidden' };
+        const outcome = form && isOurs(request) ? await answered(form) : ({ kind: 'forbidden' } as const);
         await send(response, member, member, outcome);
+
+        async function answered(form: Form): Promise<AdminAnswer> {
+          if (sessions.isToken(session, form.one('jeton'))) return act(member, form);
+          return isSurelyOurs(request) ? stale(member, form) : { kind: 'forbidden' };
+        }
       });
     },
     pageOf(path, least, show) {

@@ -64,6 +64,12 @@ async function belongings(): Promise<string> {
   });
 }
 
+test('a key at its end is told so', async () => {
+  const answer = await call(`${place.app.url}/api/consultations`, { token: place.keys.ended });
+  expect([answer.status, answer.body.type]).toEqual([401, 'urn:trajectoires:problem:key-ended']);
+  expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+});
+
 describe('nobody in', () => {
   const failures: string[] = [];
   let tries = 0;

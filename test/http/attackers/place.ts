@@ -144,7 +144,7 @@ async function withServer(dir: string): Promise<{ app: Running; server: Server }
   return { app, server };
 }
 
-export const linkIn = ({ text }: { text: string }): string => {
+const linkIn = ({ text }: { text: string }): string => {
   const link = /value="(http[^"]*\/animation\/entree\/[^"]+)"/.exec(text)?.[1];
   if (link === undefined) throw new Error(`No link on the page: ${text.slice(0, 3000)}`);
   return link;
