@@ -7,10 +7,11 @@ import { type Grants, greatestRole, roleIn } from '#domain/records/grants.ts';
 import type { Store } from '#store/store.ts';
 import { cookieIn } from '#web/http/cookies.ts';
 import { type Form, readForm } from '#web/http/form.ts';
-import type { IsOurs } from '#web/http/own-origin.ts';
+import { type IsOurs, tellsItsOrigin } from '#web/http/own-origin.ts';
 import { pageLanguage } from '#web/http/pages/page-language.ts';
 import type { Send } from './send.ts';
 import type { AdminSessions } from './session.ts';
+import { stale } from './stale.ts';
 import type { AdminAnswer, AdminVisit, Member } from './visit.ts';
 
 /**
@@ -125,8 +126,13 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
         if (found === undefined) return;
         const { member, session } = found;
         const form = await readForm(request);
-        const ours = isOurs(request) && form && sessions.isToken(session, form.one('jeton'));
-        await send(response, member, member, form && ours ? await act(member, form) : { kind: 'forbidden' });
+        const outcome = form && isOurs(request) ? await answered(form) : ({ kind: 'forbidden' } as const);
+        await send(response, member, member, outcome);
+
+        async function answered(form: Form): Promise<AdminAnswer> {
+          if (sessions.isToken(session, form.one('jeton'))) return act(member, form);
+          return tellsItsOrigin(request) ? stale(member, form) : { kind: 'forbidden' };
+        }
       });
     },
     pageOf(path, least, show) {

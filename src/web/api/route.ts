@@ -4,6 +4,7 @@ import type { Language } from '#domain/catalogue/language.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 import type { Scope } from '#domain/records/api-key.ts';
 import { type ApiProblem, type ProblemCode, problem, type Wrong } from './problem.ts';
+import { shapeProblems } from './shape-problem.ts';
 
 /** How a call is answered. */
 export type ApiAnswer =
@@ -100,19 +101,18 @@ export function route<Params extends z.ZodObject, Query extends z.ZodObject, Bod
       ...problems,
     ],
     async answer(raw) {
-      const error = tongues[raw.language];
       const read = {
         params: params.safeParse(raw.params),
-        query: query.safeParse(raw.query, error && { error }),
-        body: body.safeParse(raw.body, error && { error }),
+        query: query.safeParse(raw.query, { reportInput: true }),
+        body: body.safeParse(raw.body, { reportInput: true }),
       };
       if (!read.params.success) return problem('not-found');
       if (!read.query.success || !read.body.success) {
-        const inQuery = (read.query.error?.issues ?? []).map(
-          ({ path, message }): Wrong => ({ parameter: path.join('.'), detail: message }),
+        const inQuery = shapeProblems(read.query.error?.issues ?? [], raw.say).map(
+          ({ path, detail }): Wrong => ({ parameter: path.join('.'), detail }),
         );
-        const inBody = (read.body.error?.issues ?? []).map(
-          ({ path, message }): Wrong => ({ pointer: pointer(...path.map(String)), detail: message }),
+        const inBody = shapeProblems(read.body.error?.issues ?? [], raw.say).map(
+          ({ path, detail }): Wrong => ({ pointer: pointer(...path), detail }),
         );
         return problem('invalid', { errors: [...inQuery, ...inBody].slice(0, most) });
       }
@@ -123,12 +123,6 @@ export function route<Params extends z.ZodObject, Query extends z.ZodObject, Bod
 
 /** The most things that are told to be wrong with one call. */
 const most = 50;
-
-/** What zod says of a wrong value, in the languages of the program. */
-const tongues: Readonly<Record<string, z.core.$ZodErrorMap>> = {
-  fr: z.locales.fr().localeError,
-  en: z.locales.en().localeError,
-};
 
 /** A place in a JSON body, as the fragment of an address (RFC 6901, section 6). */
 export const pointer = (...path: readonly string[]): string =>

@@ -8,6 +8,8 @@ export interface Form {
   /** The first value of a name, without spaces around it; empty when there is none. */
   one(name: string): string;
   all(name: string): readonly string[];
+  /** Everything, in its order, as it came. */
+  readonly pairs: readonly (readonly [name: string, value: string])[];
   /** The same as it came, with its line ends. */
   text(name: string): string;
   /**
@@ -66,7 +68,7 @@ export function formOf(pairs: readonly (readonly [string, string])[]): Form {
     schema.safeParse(
       Object.fromEntries(Object.entries(schema.shape).map(([name, field]) => [name, saidIn(name, field)])),
     ).data;
-  return { all, text, one, read };
+  return { all, text, one, read, pairs: taken };
 }
 
 /** What a field takes, without what it allows besides or makes of it. */

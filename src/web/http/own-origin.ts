@@ -30,3 +30,9 @@ function asReached(host = ''): string | undefined {
   const isAddress = hostname === 'localhost' || isIP(hostname.replace(/^\[|\]$/g, '')) > 0;
   return isAddress ? origin : undefined;
 }
+
+/** Whether the browser says where a request comes from, so that nothing is left to the form's own token. */
+export const tellsItsOrigin = ({ headers }: IncomingMessage): boolean =>
+  headers['sec-fetch-site'] === undefined
+    ? headers.origin !== undefined
+    : headers['sec-fetch-site'] === 'same-origin';

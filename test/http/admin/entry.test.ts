@@ -96,6 +96,27 @@ test('a form from another site, without its token or with that of another sessio
   expect(await send(token, { origin: app.url })).toBe(200);
 });
 
+test('a form of a page that was open for too long does nothing, and loses nothing', async () => {
+  const send = async (token: string) => {
+    const answer = await fetch(`${app.url}/animation/equipe/invitation`, {
+      method: 'POST',
+      headers: { cookie: owner.cookie, 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams({ jeton: token, name: 'Zoé <b>de</b> la mairie', role: 'reader' }),
+    });
+    return { status: answer.status, text: await answer.text() };
+  };
+  const { status, text } = await send('of before');
+  expect(status).toBe(403);
+  expect(readable(text)).toContain('Relisez ce que vous avez écrit');
+  expect(text).toContain('<li class="message">Zoé &lt;b&gt;de&lt;/b&gt; la mairie</li>');
+  expect(text).toMatch(/<input type="hidden" name="name" value="Zoé &lt;b/);
+  expect(text).toContain('action="/animation/equipe/invitation"');
+  expect((await owner.get('/animation/journal')).text).not.toContain('Zoé');
+  const [, fresh = ''] = /<main[\s\S]*name="jeton" value="([\w-]+)"/.exec(text) ?? [];
+  expect((await send(fresh)).status).toBe(200);
+  expect((await owner.get('/animation/journal')).text).toContain('Zoé');
+});
+
 test('each role does what it may and nothing more', async () => {
   const [reader, facilitator] = [await invited('Léa', 'reader'), await invited('Sam', 'facilitator')];
   const tries = async (who: Member) => ({

@@ -36,6 +36,22 @@ test('a key is shown once, opens what it says, and is gone once it is removed', 
   expect((await program.get('/consultations')).status).toBe(401);
 });
 
+test('a key tells of its last day before it comes', async () => {
+  const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+  const made = async (until: string) => {
+    const fields = { name: 'Bientôt', scopes: ['journal:read'], until };
+    const { status, text } = await owner.post(`${here}/cles`, fields, here);
+    return { status, key: /value="(tr_[\w-]{43})"/.exec(text)?.[1] ?? '', said: readable(text) };
+  };
+  const [soon, later, past] = [await made(days(10)), await made(days(100)), await made(days(-1))];
+  const ends = async ({ key }: { key: string }) =>
+    (await caller(app.url, key).get('/journal')).headers.get('key-ends-on');
+  expect([await ends(soon), await ends(later)]).toEqual([days(10), null]);
+  expect(soon.said).toContain('Elle s’arrête bientôt');
+  expect([past.status, past.key]).toEqual([422, '']);
+  expect(readable((await owner.get('/animation')).text)).toContain('Une clé d’accès s’arrête dans moins');
+});
+
 test('what is wrong with a new key is said, and what was typed stays', async () => {
   const { status, text } = await owner.post(`${here}/cles`, { name: '', scopes: ['publish'] }, here);
   expect(status).toBe(422);

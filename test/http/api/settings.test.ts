@@ -94,7 +94,19 @@ test('what is wrong is told each at its place, and nothing is half set', async (
     minGroup: 'dix',
     couleur: 'bleu',
   });
-  expect(shapes.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['#/minGroup', '#']);
+  expect(shapes.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+    '#/minGroup',
+    '#/couleur',
+  ]);
+  const inFrench = await program.send(
+    'PATCH',
+    `/consultations/${body.code}`,
+    { minGroup: 'dix', couleur: 1, closes: 5 },
+    { 'accept-language': 'fr' },
+  );
+  expect(inFrench.body.errors.map(({ detail }: { detail: string }) => detail)).toEqual([
+    ...['Donnez un texte.', 'Donnez un nombre.', '«\u00a0couleur\u00a0» est inconnu ici.'],
+  ]);
 });
 
 test('who has read an older version changes nothing', async () => {

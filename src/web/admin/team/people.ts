@@ -68,11 +68,14 @@ function changes(
   const { say, actor, token } = visit;
   const { id, name } = one;
   const changed = held.filter(({ code }) => mayDo(actor, 'team:write', code));
-  const forms = [...changed.map((its) => roleForm(one, its, visit, here)), another(one, given, visit, here)];
+  const forms = [
+    ...changed.map((its) => roleForm(one, its, visit, here)),
+    another(one, given, visit, here) ?? [],
+  ].flat();
   const change = html`<details><summary>${say('admin.team.change')}</summary>${joined(forms, '\n')}</details>`;
   const leaves = html`<div class="ways"><form method="post" action="${here}/${id}/retrait" class="inline">${hidden('jeton', token)}${button(say('admin.team.remove', { name }), 'grave')}</form></div>`;
   const mayAll = mayDo(actor, 'team:write');
-  return html`${changed.length === 0 && given.length === 0 ? '' : change}${mayAll ? leaves : ''}`;
+  return html`${forms.length === 0 ? '' : change}${mayAll ? leaves : ''}`;
 }
 
 function roleForm({ id, name }: Account, { code, title, role }: HeldRole, visit: Member, here: string): Html {
@@ -97,7 +100,8 @@ function another(
   const { say, token, actor } = visit;
   const places = given.filter(({ code }) => !Object.hasOwn(its, code));
   const mayAll = role === undefined && mayDo(actor, 'team:write');
-  if (places.length === 0 && !mayAll) return html``;
+  // An owner of all has nothing to gain.
+  if (role === 'owner' || (places.length === 0 && !mayAll)) return undefined;
   const where = [
     ...(mayAll ? [html`<option value="">${say('admin.reach.all')}</option>`] : []),
     ...places.map(({ code, title }) => html`<option value="${code}">${title}</option>`),
