@@ -82,6 +82,8 @@ describe('without credentials', () => {
     { forwarded: 'for=127.0.0.1' },
     { 'x-real-ip': '127.0.0.1' },
     { via: '1.1 proxy' },
+    { 'x-forwarded-proto': 'https' },
+    { 'cf-connecting-ip': '127.0.0.1' },
     { origin: 'http://evil.example' },
   ])('what a proxy or a page passes on is refused: %j', async (headers: Record<string, string>) => {
     const response = await send(message(), headers);

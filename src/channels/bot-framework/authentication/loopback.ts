@@ -14,7 +14,7 @@ export interface NetworkCaller {
  */
 export function isLocalCaller({ address, headers }: NetworkCaller): boolean {
   if (!isLoopback(address)) return false;
-  if (proxied.some((name) => headers[name] !== undefined)) return false;
+  if (Object.keys(headers).some((name) => proxied.test(name))) return false;
   return headers.origin === undefined && isLoopbackUrl(`http://${headers.host ?? ''}`);
 }
 
@@ -36,7 +36,9 @@ export function isLoopbackUrl(url: string): boolean {
   return isLoopbackHost(hostname);
 }
 
-const proxied = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;
+/** What proxies write of those they speak for (RFC 7239, RFC 9110, and what came before). */
+const proxied =
+  /^(forwarded|via|x-forwarded.*|x-real-ip|x-client-ip|x-original-.*|true-client-ip|cf-connecting-ip)$/;
 
 const own = new BlockList();
 own.addSubnet('127.0.0.0', 8, 'ipv4');
