@@ -93,6 +93,7 @@ const packages = {
   restify: '^(src/web|test)/',
   standardwebhooks: '^(src/web/api/hooks|test)/',
   'cookie(/|$)': '^(src/web/http/cookies\\.ts$|test/)',
+  'on-headers': '^src/web/http/base-path\\.ts$',
   '(read|write)-excel-file|csv-stringify': '^(src/(tools|documents)|test)/',
   'csv-parse': '^(src/documents/tables/csv/read-csv\\.ts$|test/)',
   '(lowdb|pg)(/|$)': '^(src/store|test)/',

@@ -8,6 +8,7 @@ import {
   organisationRemedies,
   organisationSettings,
 } from '#web/admin/organisation/settings.ts';
+import { PublicUrl } from './public-url.ts';
 
 /** Every setting of the program, read once at the start. Folders are absolute. */
 export interface Config {
@@ -73,7 +74,8 @@ const remedies = {
   PORT: 'Give a port number from 0 to 65535, such as 3978, or leave it out.',
   HOST: 'Give an IP address or a host name of this machine: 127.0.0.1 for this machine alone, 0.0.0.0 for all.',
   DATA_DIR: 'Give a folder that the program may write to, or leave it out for ./data.',
-  PUBLIC_URL: 'Give the address people type, such as https://trajectoires.example.org, with no query.',
+  PUBLIC_URL:
+    'Give the address people type, such as https://trajectoires.example.org or https://www.example.org/consultation, with no query.',
   CATALOGUE_DIR:
     'Give the folder of a catalogue or of several, or leave it out for the one that comes with the program.',
   LOG_LEVEL: `Give one of ${logLevels.join(', ')}, or leave it out for info.`,
@@ -111,7 +113,7 @@ const Settings = z.object({
     .regex(/^[\w.:-]+$/, 'is no address')
     .default('127.0.0.1'),
   DATA_DIR: z.string().default('data'),
-  PUBLIC_URL: z.string().refine(isBaseUrl, 'is no http or https address').optional(),
+  PUBLIC_URL: PublicUrl.optional(),
   CATALOGUE_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, 'is no level').default('info'),
   DIRECT_LINE_SECRET: secret.optional(),
@@ -163,7 +165,7 @@ function composed(settings: z.infer<typeof Settings>): Config {
     port: settings.PORT,
     host: settings.HOST,
     dataDir: resolve(settings.DATA_DIR),
-    ...(settings.PUBLIC_URL !== undefined && { publicUrl: settings.PUBLIC_URL.replace(/\/+$/, '') }),
+    ...(settings.PUBLIC_URL !== undefined && { publicUrl: settings.PUBLIC_URL }),
     ...(settings.CATALOGUE_DIR !== undefined && { catalogueDir: resolve(settings.CATALOGUE_DIR) }),
     logLevel: settings.LOG_LEVEL,
     ...(settings.DIRECT_LINE_SECRET !== undefined && { directLineSecret: settings.DIRECT_LINE_SECRET }),
@@ -192,10 +194,4 @@ const named = ({ path, message }: z.core.$ZodIssue): Wrong => [String(path[0]), 
 function told([name, message]: Wrong): ConfigProblem {
   const remedy = Object.entries(remedies).find(([setting]) => setting === name)?.[1] ?? '';
   return { name, message: `${name} ${message}`, remedy };
-}
-
-function isBaseUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, search, hash, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && `${search}${hash}${username}${password}` === '' && !/[?#]/.test(text);
 }

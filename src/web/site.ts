@@ -16,6 +16,7 @@ import type { Hooks } from '#web/api/hooks/hooks.ts';
 import { mountApi } from '#web/api/mount-api.ts';
 import { routesOf } from '#web/api/routes/routes.ts';
 import { mountDirectLine } from '#web/direct-line/mount.ts';
+import { basePathOf, serveUnder } from '#web/http/base-path.ts';
 import { type Checks, mountHealth } from '#web/http/health.ts';
 import { createRefuse } from '#web/http/refuse.ts';
 import { createServer } from '#web/http/server.ts';
@@ -75,6 +76,8 @@ export function createSite(parts: SiteParts): Server {
   const { application, directLine, cloud, dataLinks } = assistant;
   const refuse = createRefuse(phrases);
   const server = createServer({ log, refuse, frameAncestors });
+  const base = publicUrl === undefined ? '' : basePathOf(publicUrl);
+  serveUnder(server, base);
   mountHealth(server, ready);
   mountMessages(server, { cloud, refuse, log });
   mountDirectLine(server, directLine, publicUrl === undefined ? {} : { publicUrl });
@@ -85,7 +88,7 @@ export function createSite(parts: SiteParts): Server {
     const found = await store.load('consultation', code);
     return found?.draft ? undefined : found;
   };
-  const assets = bundlePage();
+  const assets = bundlePage(base);
   const told = (its: Consultation, language: string) =>
     wordingOf({ consultation: its, language }, { catalogues, phrases });
   const { address, adminKey, isInTeams, hooks } = parts;

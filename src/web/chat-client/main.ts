@@ -8,6 +8,7 @@ import { DirectLineClient, type State } from './direct-line/direct-line.ts';
 import { type Memory, rememberedAs } from './direct-line/memory.ts';
 import { type Asking, ChatSession } from './direct-line/session.ts';
 import { create, find } from './find.ts';
+import { site } from './site.ts';
 import { statusLine } from './status.ts';
 import { pageTexts } from './texts.ts';
 
@@ -47,7 +48,9 @@ function begin(): void {
 /** What this browser is remembered by here; who facilitates is another person than who answers. */
 function nameOf({ facilitator, consultation }: ChatPageSettings): string {
   if (!facilitator) return consultation;
-  return location.pathname === '/facilitator' ? 'facilitator' : `facilitator:${consultation}`;
+  return location.pathname === new URL('facilitator', site).pathname
+    ? 'facilitator'
+    : `facilitator:${consultation}`;
 }
 
 /**
@@ -121,7 +124,7 @@ function stop(key: 'no-invitation' | 'used-invitation' | 'no-consultation'): voi
   document.getElementById('skeleton')?.remove();
   const why = create('p', '', texts.say(key));
   const way = create('a', 'way', texts.say('join'));
-  way.setAttribute('href', '/');
+  way.setAttribute('href', site.href);
   const card = create('div', 'card stop');
   card.append(why, way);
   find('log', HTMLElement).append(card);

@@ -1,3 +1,5 @@
+import { site } from '../site.ts';
+
 /** The last token of this browser in one consultation: it makes the same browser the same person again. */
 export interface Memory {
   previous: string | undefined;
@@ -5,7 +7,7 @@ export interface Memory {
 
 /** Kept in the browser where it allows, else for as long as the page is open. */
 export function rememberedAs(name: string): Memory {
-  const key = `trajectoires:${name}`;
+  const key = `trajectoires:${placed(name)}`;
   let held = read(key);
   return {
     get previous() {
@@ -17,6 +19,9 @@ export function rememberedAs(name: string): Memory {
     },
   };
 }
+
+/** Another site may be served from the same host. */
+const placed = (name: string): string => (site.pathname === '/' ? name : site.pathname + name);
 
 function read(key: string): string | undefined {
   try {
