@@ -18,6 +18,8 @@ const status = statusLine(texts);
 const memory = rememberedAs(nameOf(settings));
 const conversation = createConversation(texts, pressed);
 const troubles: ReadonlySet<string | undefined> = new Set(['offline', 'busy', 'failed']);
+/** That nothing is kept here, and what can be done. */
+const forewarning = find('unkept', HTMLElement);
 let line: DirectLineClient | undefined;
 /** What a facilitator's browser shows in place of an invitation that it has used: the server knows it by its last token. */
 const usedBefore = 'used-before';
@@ -69,7 +71,11 @@ function asking({ facilitator, consultation }: ChatPageSettings, memory: Memory)
 
 /** Within another site's page, a link opens beside it: the frame shows the conversation and nothing else. */
 function openBeside(): void {
-  if (self === top) return;
+  if (self === top) {
+    // The page has its tab already.
+    forewarning.querySelector('a')?.remove();
+    return;
+  }
   addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     if (link === null || link.target !== '' || link.getAttribute('href')?.startsWith('#')) return;
@@ -100,6 +106,7 @@ function say(words: string, content: object, action: PersonAction): void {
 function tell(state: State): void {
   switch (state.is) {
     case 'open':
+      forewarning.hidden = memory.lasts;
       if (state.anew) status.tell('anew', 8_000);
       else if (troubles.has(status.showing)) status.tell('back', 4_000);
       break;

@@ -3,6 +3,8 @@ import { site } from '../site.ts';
 /** The last token of this browser in one consultation: it makes the same browser the same person again. */
 export interface Memory {
   previous: string | undefined;
+  /** Whether a reload of the page finds it again. */
+  readonly lasts: boolean;
 }
 
 /** Kept in the browser where it allows, else for as long as the page is open. */
@@ -16,6 +18,9 @@ export function rememberedAs(name: string): Memory {
     set previous(token) {
       held = token;
       write(key, token);
+    },
+    get lasts() {
+      return read(key) === held;
     },
   };
 }
@@ -36,6 +41,6 @@ function write(key: string, token: string | undefined): void {
     if (token === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, token);
   } catch {
-    // The browser keeps nothing: the conversation goes on all the same.
+    // The browser keeps nothing: the conversation goes on all the same, and the page says so.
   }
 }

@@ -36,6 +36,8 @@ export function serveAsset(asset: Asset, req: Request, res: Response): void {
     ...(encoding !== 'plain' && { 'Content-Encoding': encoding }),
     'Cache-Control': 'public, max-age=31536000, immutable',
     Vary: 'Accept-Encoding',
+    // A frame that was given no origin asks as a stranger.
+    'Access-Control-Allow-Origin': '*',
   });
 }
 
