@@ -13,7 +13,7 @@ export const examples = [
   'caddy/path.Caddyfile',
 ];
 
-export const exampleText = (name: string): string =>
+const exampleText = (name: string): string =>
   readFileSync(new URL(`../../../deployment/${name}`, import.meta.url), 'utf8');
 
 /** What each is run by, if it is on this machine. */
