@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { readConfig, settingNames } from '#src/config.ts';
+import { readConfig } from '#src/config.ts';
 import { defaultLimits } from '#web/http/limits.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../deployment/${name}`, import.meta.url), 'utf8');
@@ -10,9 +10,14 @@ const configOf = (env: NodeJS.ProcessEnv) => {
   return found.config;
 };
 /** What the program reads, and what Node does. */
-const known = [...settingNames, 'TRUSTED_PROXIES', 'NODE_ENV', 'NODE_COMPILE_CACHE'];
+const known = [...toldSettings(), 'TRUSTED_PROXIES', 'NODE_ENV', 'NODE_COMPILE_CACHE'];
 /** Milliseconds between two signs of life on a socket, as `mountDirectLine` has them. */
 const signOfLife = 30_000;
+
+/** Those of the table, which another test holds against the program's. */
+function toldSettings(): readonly string[] {
+  return [...read('../docs/deploying.md').matchAll(/^\| `(\w+)` /gm)].map(([, name = '']) => name);
+}
 
 describe.each(['nginx/host.conf', 'nginx/path.conf', 'caddy/host.Caddyfile', 'caddy/path.Caddyfile'])(
   '%s',

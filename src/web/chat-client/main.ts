@@ -71,11 +71,9 @@ function asking({ facilitator, consultation }: ChatPageSettings, memory: Memory)
 
 /** Within another site's page, a link opens beside it: the frame shows the conversation and nothing else. */
 function openBeside(): void {
-  if (self === top) {
-    // The page has its tab already.
-    forewarning.querySelector('a')?.remove();
-    return;
-  }
+  // It has its tab already, or was given no origin: then a tab opened from here has none either.
+  if (self === top || self.origin === 'null') forewarning.querySelector('a')?.remove();
+  if (self === top) return;
   addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     if (link === null || link.target !== '' || link.getAttribute('href')?.startsWith('#')) return;

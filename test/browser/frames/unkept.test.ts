@@ -35,32 +35,29 @@ withBrowser('a browser that keeps nothing', () => {
     await app?.close();
   }, 30_000);
 
-  test.each<[string, keyof typeof refusing, string]>([
-    ['for a site within another', 'foreign', '/frame'],
-    ['for a frame that was given no origin', 'foreign', '/sandbox'],
-  ])(
-    'says so %s before the first answer, and leads to a tab or by a code',
-    async (_, what, path) => {
-      await withRefusal(what, async (context) => {
-        const page = await context.newPage();
-        await page.goto(town.url + path);
-        const frame = await inFrame(page);
-        expect(await keeps(frame)).toBe('SecurityError');
-        await said(frame, 'Votre navigateur ne garde rien de cette page.');
-        expect(await frame.locator('.entry.mine').count()).toBe(0);
-        expect(await beyond(page)).toBe(0);
-        const [tab] = await Promise.all([
-          context.waitForEvent('page'),
-          frame.getByText('Ouvrir la conversation dans un onglet à part').click(),
-        ]);
-        await tab.waitForLoadState();
-        expect(tab.url()).toBe(`${app.url}/c/decouverte`);
-        await tab.close();
-        await comesBack(page, () => inFrame(page));
-      });
-    },
-    60_000,
-  );
+  test('says so for a site within another before the first answer, and leads to a tab or by a code', async () => {
+    await withRefusal('foreign', async (context) => {
+      const page = await context.newPage();
+      const frame = await forewarned(page, '/frame');
+      const [tab] = await Promise.all([
+        context.waitForEvent('page'),
+        frame.getByText('Ouvrir la conversation dans un onglet à part').click(),
+      ]);
+      await tab.waitForLoadState();
+      expect(tab.url()).toBe(`${app.url}/c/decouverte`);
+      await tab.close();
+      await comesBack(page, () => inFrame(page));
+    });
+  }, 60_000);
+
+  test('says so for a frame that was given no origin, whose tabs would have none either', async () => {
+    await withRefusal('foreign', async (context) => {
+      const page = await context.newPage();
+      const frame = await forewarned(page, '/sandbox');
+      expect(await frame.locator('#unkept a').count()).toBe(0);
+      await comesBack(page, () => inFrame(page));
+    });
+  }, 60_000);
 
   test('says so in a tab of its own, where no other tab would help', async () => {
     await withRefusal('everything', async (context) => {
@@ -87,13 +84,23 @@ withBrowser('a browser that keeps nothing', () => {
     });
   }, 60_000);
 
+  /** Somebody comes to a page of the town's, and is told before they answered anything. */
+  async function forewarned(page: Page, path: string): Promise<Frame> {
+    await page.goto(town.url + path);
+    const frame = await inFrame(page);
+    expect(await keeps(frame)).toBe('SecurityError');
+    await said(frame, 'Votre navigateur ne garde rien de cette page.');
+    expect(await frame.locator('.entry.mine').count()).toBe(0);
+    expect(await beyond(page)).toBe(0);
+    return frame;
+  }
+
   /** Somebody answers, takes a code, and goes on by it after the page was reloaded. */
   async function comesBack(page: Page, inside: () => Promise<Frame>): Promise<void> {
     const before = await inside();
     await consent(before);
     await write(before, 'pause');
-    const card = before.locator('.theirs').filter({ hasText: 'Votre code pour reprendre' });
-    const code = /[A-Z0-9]{4}(-[A-Z0-9]{4})+/.exec((await card.textContent()) ?? '')?.[0] ?? '';
+    const code = (await before.getByText(/^[A-Z0-9]{4,5}(-[A-Z0-9]{4,5})+$/).textContent()) ?? '';
     await page.reload();
     const after = await inside();
     await said(after, 'Votre navigateur ne garde rien de cette page.');
