@@ -94,6 +94,7 @@ const packages = {
   standardwebhooks: '^(src/web/api/hooks|test)/',
   'proxy-addr': '^(src/web/http/client-address\\.ts$|test/)',
   'cookie(/|$)': '^(src/web/http/cookies\\.ts$|test/)',
+  'on-headers': '^src/web/http/base-path\\.ts$',
   '(read|write)-excel-file|csv-stringify': '^(src/(tools|documents)|test)/',
   'csv-parse': '^(src/documents/tables/csv/read-csv\\.ts$|test/)',
   '(lowdb|pg)(/|$)': '^(src/store|test)/',

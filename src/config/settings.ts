@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { organisationRemedies, organisationSettings } from '#web/admin/organisation/settings.ts';
 import { isTrustable } from '#web/http/client-address.ts';
+import { PublicUrl } from './public-url.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -11,7 +12,8 @@ export const remedies = {
   TRUSTED_PROXIES:
     'Give the addresses or ranges of the proxies in front, such as 127.0.0.1 or 10.0.0.0/8, or the words loopback and uniquelocal, with commas between; leave it out without a proxy.',
   DATA_DIR: 'Give a folder that the program may write to, or leave it out for ./data.',
-  PUBLIC_URL: 'Give the address people type, such as https://trajectoires.example.org, with no query.',
+  PUBLIC_URL:
+    'Give the address people type, such as https://trajectoires.example.org or https://www.example.org/consultation, with no query.',
   CATALOGUE_DIR:
     'Give the folder of a catalogue or of several, or leave it out for the one that comes with the program.',
   LOG_LEVEL: `Give one of ${logLevels.join(', ')}, or leave it out for info.`,
@@ -57,7 +59,7 @@ export const Settings = z.object({
     )
     .default([]),
   DATA_DIR: z.string().default('data'),
-  PUBLIC_URL: z.string().refine(isBaseUrl, 'is no http or https address').optional(),
+  PUBLIC_URL: PublicUrl.optional(),
   CATALOGUE_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, 'is no level').default('info'),
   DIRECT_LINE_SECRET: secret.optional(),
@@ -89,10 +91,4 @@ export const settingNames: readonly string[] = Object.keys(Settings.shape);
 /** What is listed with commas, semicolons or spaces between, in small letters. */
 function listed(text: string): readonly string[] {
   return text.toLowerCase().match(/[^\s,;]+/g) ?? [];
-}
-
-function isBaseUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, search, hash, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && `${search}${hash}${username}${password}` === '' && !/[?#]/.test(text);
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Asset, Assets } from '#web/http/pages/assets.ts';
+import type { Addresses, Asset, Assets } from '#web/http/pages/assets.ts';
 
 const types = {
   js: 'text/javascript; charset=utf-8',
@@ -12,15 +12,21 @@ const types = {
 } as const;
 type Extension = keyof typeof types;
 
-/** The page's script and style in memory, minified and compressed. Takes about a second the first time: call it at start. */
-export const bundlePage = (): Promise<Assets> => {
+/**
+ * The page's script and style in memory, minified and compressed, for a site that is served under a path (`base`). Takes about a
+ * second the first time: call it at start.
+ */
+export async function bundlePage(base = ''): Promise<Assets> {
   bundled ??= bundle();
-  return bundled;
-};
+  const { addresses, files } = await bundled;
+  return { addresses: { ...addresses, base }, files };
+}
 
-let bundled: Promise<Assets> | undefined;
+let bundled: ReturnType<typeof bundle> | undefined;
 
-async function bundle(): Promise<Assets> {
+async function bundle(): Promise<
+  Omit<Assets, 'addresses'> & { readonly addresses: Omit<Addresses, 'base'> }
+> {
   const [script, style, catalogueStyle, resultsStyle, adminScript, adminStyle, projectionStyle, icon] =
     await Promise.all([
       file('page', 'js', built('./chat-client/main.ts')),

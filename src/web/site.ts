@@ -15,6 +15,7 @@ import type { Hooks } from '#web/api/hooks/hooks.ts';
 import { mountApi } from '#web/api/mount-api.ts';
 import { routesOf } from '#web/api/routes/routes.ts';
 import { mountDirectLine } from '#web/direct-line/mount.ts';
+import { basePathOf, serveUnder } from '#web/http/base-path.ts';
 import { createClientAddress } from '#web/http/client-address.ts';
 import { type Checks, mountHealth } from '#web/http/health.ts';
 import { createOriginCheck } from '#web/http/own-origin.ts';
@@ -79,6 +80,8 @@ export function createSite(parts: SiteParts): Server {
   const refuse = createRefuse(phrases);
   const setting = { frameAncestors, ...(publicUrl !== undefined && { publicUrl }) };
   const server = createServer({ log, refuse, ...setting });
+  const base = publicUrl === undefined ? '' : basePathOf(publicUrl);
+  serveUnder(server, base);
   mountHealth(server, ready);
   const addressOf = createClientAddress(parts.trustedProxies);
   mountMessages(server, { cloud, refuse, log, addressOf });
@@ -90,7 +93,7 @@ export function createSite(parts: SiteParts): Server {
     const found = await store.load('consultation', code);
     return found?.draft ? undefined : found;
   };
-  const assets = bundlePage();
+  const assets = bundlePage(base);
   const told = (its: Consultation, language: string) =>
     wordingOf({ consultation: its, language }, { catalogues, phrases });
   const { address, adminKey, isInTeams, hooks } = parts;

@@ -23,7 +23,7 @@ export function longestProjection(language: string, style: string, script: strin
     view,
     slides: slides({ view, phase: 'open', address, live, group }),
     result: at,
-    addresses: { projectionStyle: style, adminScript: script, icon: '/favicon.ico' },
+    addresses: { base: '', projectionStyle: style, adminScript: script, icon: '/favicon.ico' },
     paths: { back: '/animation', stream: '/animation/c/decouverte/salle/flux' },
   });
 }

@@ -1,6 +1,7 @@
 import { drawCard, fallbackText } from './cards/card.ts';
 import type { Activity, Fields } from './direct-line/activity.ts';
 import { create } from './find.ts';
+import { site } from './site.ts';
 import type { PageTexts } from './texts.ts';
 
 /** A person pressed a card's button; the entry is the one that holds the card. */
@@ -57,7 +58,7 @@ function linked(text: string): (string | HTMLElement)[] {
 }
 
 function link(address: string): string | HTMLElement {
-  if (!URL.canParse(address) || new URL(address).origin !== location.origin) return address;
+  if (!URL.canParse(address) || !new URL(address).href.startsWith(site.href)) return address;
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.textContent = address;

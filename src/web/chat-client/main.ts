@@ -8,6 +8,7 @@ import { DirectLineClient, type State } from './direct-line/direct-line.ts';
 import { type Memory, rememberedAs } from './direct-line/memory.ts';
 import { type Asking, ChatSession } from './direct-line/session.ts';
 import { create, find } from './find.ts';
+import { site } from './site.ts';
 import { statusLine } from './status.ts';
 import { pageTexts } from './texts.ts';
 
@@ -17,6 +18,8 @@ const status = statusLine(texts);
 const memory = rememberedAs(nameOf(settings));
 const conversation = createConversation(texts, pressed);
 const troubles: ReadonlySet<string | undefined> = new Set(['offline', 'busy', 'failed']);
+/** That nothing is kept here, and what can be done. */
+const forewarning = find('unkept', HTMLElement);
 let line: DirectLineClient | undefined;
 /** What a facilitator's browser shows in place of an invitation that it has used: the server knows it by its last token. */
 const usedBefore = 'used-before';
@@ -47,7 +50,9 @@ function begin(): void {
 /** What this browser is remembered by here; who facilitates is another person than who answers. */
 function nameOf({ facilitator, consultation }: ChatPageSettings): string {
   if (!facilitator) return consultation;
-  return location.pathname === '/facilitator' ? 'facilitator' : `facilitator:${consultation}`;
+  return location.pathname === new URL('facilitator', site).pathname
+    ? 'facilitator'
+    : `facilitator:${consultation}`;
 }
 
 /**
@@ -66,6 +71,8 @@ function asking({ facilitator, consultation }: ChatPageSettings, memory: Memory)
 
 /** Within another site's page, a link opens beside it: the frame shows the conversation and nothing else. */
 function openBeside(): void {
+  // It has its tab already, or was given no origin: then a tab opened from here has none either.
+  if (self === top || self.origin === 'null') forewarning.querySelector('a')?.remove();
   if (self === top) return;
   addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
@@ -99,6 +106,7 @@ function say(words: string, content: object, action: PersonAction): void {
 function tell(state: State): void {
   switch (state.is) {
     case 'open':
+      forewarning.hidden = memory.lasts;
       if (state.anew) status.tell('anew', 8_000);
       else if (troubles.has(status.showing)) status.tell('back', 4_000);
       break;
@@ -123,7 +131,7 @@ function stop(key: 'no-invitation' | 'used-invitation' | 'no-consultation'): voi
   document.getElementById('skeleton')?.remove();
   const why = create('p', '', texts.say(key));
   const way = create('a', 'way', texts.say('join'));
-  way.setAttribute('href', '/');
+  way.setAttribute('href', site.href);
   const card = create('div', 'card stop');
   card.append(why, way);
   find('log', HTMLElement).append(card);

@@ -10,6 +10,7 @@ let served: Serving;
 beforeAll(async () => {
   const address = '/assets/x';
   const addresses = {
+    base: '',
     script: address,
     style: address,
     catalogueStyle: address,

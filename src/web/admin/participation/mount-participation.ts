@@ -4,6 +4,7 @@ import { type Consultation, isOpen } from '#domain/consultation/consultation.ts'
 import { allows } from '#domain/records/account.ts';
 import type { Store } from '#store/store.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
+import { inSite } from '#web/http/pages/in-site.ts';
 import type { Admin } from '../admin.ts';
 import { retentionPart } from '../consultations/retention-part.ts';
 import { state } from '../consultations/state.ts';
@@ -14,11 +15,11 @@ import type { AdminAnswer, Member } from '../visit.ts';
 import { live } from './live.ts';
 import { createStreams } from './streams.ts';
 
-type FollowParts = Pick<AdminOptions, 'application' | 'assistant' | 'viewOf' | 'staying' | 'log'>;
+type FollowParts = Pick<AdminOptions, 'application' | 'assistant' | 'assets' | 'viewOf' | 'staying' | 'log'>;
 
 /** `/animation/c/{code}`: how a consultation goes, at the moment and as it changes, and its reminders. */
 export function mountParticipation(admin: Admin, parts: FollowParts): void {
-  const { application, assistant, staying, log } = parts;
+  const { application, assistant, assets, staying, log } = parts;
   const { store } = application;
   const streams = createStreams(staying);
   admin.pageOf('/c/:code', 'reader', async (visit, consultation) => {
@@ -55,7 +56,9 @@ ${reminder(consultation, visit)}`;
         watch: (listener) => assistant.participation.watch(consultation, listener),
         draw: async () => {
           const its = (await mayStill()) ? await here() : undefined;
-          return its && drawn(visit, its, parts);
+          if (its === undefined) return undefined;
+          const { print, markup } = await drawn(visit, its, parts);
+          return { print, markup: inSite(markup, (await assets).addresses.base) };
         },
       },
     );

@@ -11,7 +11,7 @@ interface Projection {
   readonly slides: readonly Slide[];
   /** When the result that is shown was released; empty when none was. */
   readonly result: string;
-  readonly addresses: Pick<Addresses, 'projectionStyle' | 'adminScript' | 'icon'>;
+  readonly addresses: Pick<Addresses, 'base' | 'projectionStyle' | 'adminScript' | 'icon'>;
   /** The page it was opened from, and the numbers that move. */
   readonly paths: { readonly back: string; readonly stream: string };
 }
@@ -24,7 +24,7 @@ export function projection({ view, slides, result, addresses, paths }: Projectio
     {
       language,
       title: say('projection.projection.title', { title }),
-      addresses: { icon: addresses.icon, style: addresses.projectionStyle },
+      addresses: { ...addresses, style: addresses.projectionStyle },
       links: html`<script type="module" src="${addresses.adminScript}"></script>`,
     },
     html`

@@ -1,3 +1,4 @@
+import { site } from '../site.ts';
 import { fields, text } from './activity.ts';
 
 /** How a request ended. `away`: the same request may pass later. */
@@ -23,7 +24,7 @@ export async function request({ method, path, token, body }: Call): Promise<Serv
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patience);
   try {
-    const response = await fetch(`/v3/directline/${path}`, {
+    const response = await fetch(new URL(`v3/directline/${path}`, site), {
       method,
       signal: abort.signal,
       cache: 'no-store',

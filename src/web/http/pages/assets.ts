@@ -8,8 +8,10 @@ export interface Asset {
   readonly br: Buffer;
 }
 
-/** Where the page finds its files; the name changes with the content, so that a browser may keep them for ever. */
+/** Where the page finds its files, from the site's root; the name changes with the content, so that a browser may keep them for ever. */
 export interface Addresses {
+  /** The path under which the site is served, without a final slash; empty at a host's root. */
+  readonly base: string;
   readonly script: string;
   readonly style: string;
   readonly catalogueStyle: string;
@@ -34,6 +36,8 @@ export function serveAsset(asset: Asset, req: Request, res: Response): void {
     ...(encoding !== 'plain' && { 'Content-Encoding': encoding }),
     'Cache-Control': 'public, max-age=31536000, immutable',
     Vary: 'Accept-Encoding',
+    // A frame that was given no origin asks as a stranger.
+    'Access-Control-Allow-Origin': '*',
   });
 }
 

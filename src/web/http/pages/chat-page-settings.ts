@@ -48,6 +48,10 @@ export function pageWords(say: Say) {
     'no-invitation': say('page.status.no-invitation'),
     'used-invitation': say('page.status.used-invitation'),
     'no-consultation': say('page.status.no-consultation'),
+    unkept: say('page.unkept.text'),
+    'unkept-tab': say('page.unkept.tab'),
+    'unkept-code': say('page.unkept.code'),
+    'unkept-facilitator': say('page.unkept.facilitator'),
     join: say('page.join'),
     privacy: say('legal.privacy.heading'),
   };

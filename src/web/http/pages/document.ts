@@ -1,18 +1,19 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Addresses } from './assets.ts';
 import { type Html, html } from './html.ts';
+import { inSite } from './in-site.ts';
 
 export interface Head {
   readonly language: Language;
   readonly title: string;
-  readonly addresses: Pick<Addresses, 'style' | 'icon'>;
+  readonly addresses: Pick<Addresses, 'base' | 'style' | 'icon'>;
   /** What else a page says of itself. */
   readonly links?: Html;
 }
 
-/** A whole HTML document around a body. */
+/** A whole HTML document around a body; both may name addresses of the site from its root. */
 export function document({ language, title, addresses, links }: Head, body: Html): string {
-  return html`<!doctype html>
+  const page = html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -26,5 +27,6 @@ ${links ?? ''}
 <body>${body}
 </body>
 </html>
-`.html;
+`;
+  return inSite(page.html, addresses.base);
 }

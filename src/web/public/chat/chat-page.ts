@@ -35,6 +35,7 @@ export function chatPage(page: ChatPage): string {
 </header>
 <main>
   <noscript><p class="notice">${noscript}</p></noscript>
+  ${unkept(page, text)}
   <div id="log" role="log" aria-live="polite" data-say-label="conversation" aria-label="${text.conversation}">
     ${skeleton(text)}
   </div>
@@ -52,6 +53,18 @@ function pageText({ consultation, say }: ChatPage, language: Language): PageText
   const heading = named(consultation.title);
   const title = speak('page.title', { consultation: heading });
   return { ...pageWords(speak), title, heading, territory: named(consultation.territory) };
+}
+
+/** What a browser that keeps nothing means for the person, and what they can do; the script shows it where it is so. */
+function unkept({ consultation, facilitator }: ChatPage, text: PageText) {
+  const ways = facilitator
+    ? html`<p data-say="unkept-facilitator">${text['unkept-facilitator']}</p>`
+    : html`<a href="/c/${consultation.id}" target="_blank" rel="noopener" data-say="unkept-tab">${text['unkept-tab']}</a>
+    <p data-say="unkept-code">${text['unkept-code']}</p>`;
+  return html`<div class="notice" id="unkept" role="status" hidden>
+    <p data-say="unkept">${text.unkept}</p>
+    ${ways}
+  </div>`;
 }
 
 function skeleton(text: PageText) {

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/catalogue/language.ts';
-import { document } from '#web/http/pages/document.ts';
+import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -17,7 +17,7 @@ export interface LegalSheet {
   readonly wording: Wording;
   /** The chat page of the consultation. */
   readonly chat: string;
-  readonly addresses: { readonly style: string; readonly icon: string };
+  readonly addresses: Head['addresses'];
   /** The page in another language, where it is spoken. */
   readonly other?: Language;
 }

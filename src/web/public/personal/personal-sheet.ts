@@ -1,6 +1,6 @@
 import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { byHorizon, criterionCounts, totals } from '#scenario/personal-counts.ts';
-import { document } from '#web/http/pages/document.ts';
+import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { directionLines, keptFacts, linkLines } from '#wording/personal-lines.ts';
 import { people } from '#wording/share.ts';
@@ -12,7 +12,7 @@ interface Sheet {
   readonly beside: Beside;
   readonly at: string;
   readonly wording: Wording;
-  readonly addresses: { readonly style: string; readonly icon: string };
+  readonly addresses: Head['addresses'];
   /** Where the same is as data. */
   readonly data: string;
 }

@@ -2,7 +2,7 @@ import { itemTitle } from '#domain/catalogue/item-title.ts';
 import type { SharedText } from '#domain/participant/shared-texts.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import { document } from '#web/http/pages/document.ts';
+import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
 import { erasedText } from '#wording/retention.ts';
@@ -24,7 +24,7 @@ export interface GroupPage {
   readonly chat: string;
   /** Where anyone reads the page itself, where it says anything. */
   readonly address?: string;
-  readonly addresses: { readonly style: string; readonly icon: string };
+  readonly addresses: Head['addresses'];
   /** The page in the other language. */
   readonly other?: { readonly language: string; readonly path: string };
 }

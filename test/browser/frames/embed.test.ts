@@ -1,53 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  type Browser,
-  type BrowserContextOptions,
-  chromium as engine,
-  type Frame,
-  type Page,
-} from 'playwright-core';
-import { entering } from '../http/admin/member.ts';
-import { type App, startApp } from './app.ts';
-import { findChromium, launch, phone, remedy, visitor } from './chromium.ts';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { entering } from '../../http/admin/member.ts';
+import { type App, startApp } from '../app.ts';
+import { findChromium, launch, phone, remedy, visitor } from '../chromium.ts';
+import { around, consent, inFrame, type Town, townSite } from './town-site.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.warn(remedy);
 const withBrowser = chromium === undefined ? describe.skip : describe;
-
-/** A town's site on a port of its own: `localhost` is another site than the program's 127.0.0.1. */
-interface Town {
-  readonly url: string;
-  /** The same pages under an address that nobody allowed. */
-  readonly stranger: string;
-  close(): Promise<void>;
-}
-
-async function townSite(pages: Readonly<Record<string, string>>): Promise<Town> {
-  const server: Server = createServer((request, response) => {
-    const body = pages[request.url ?? ''];
-    response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(body ?? '');
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://localhost:${port}`,
-    stranger: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((done) => {
-        server.closeAllConnections();
-        server.close(() => done());
-      }),
-  };
-}
-
-const around = (line: string, language = 'fr') =>
-  `<!doctype html><html lang="${language}"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Bourg-Neuf</title><h1>Notre commune</h1><p>Votre avis :</p>${line}<p id="after">La suite de la page</p>`;
 
 /** The line that the facilitator's page gives to copy. */
 const lineIn = (html: string, id: string): string =>
@@ -56,22 +16,6 @@ const lineIn = (html: string, id: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
-
-const inFrame = async (page: Page): Promise<Frame> => {
-  const handle = await page.locator('iframe').elementHandle();
-  const frame = await handle?.contentFrame();
-  if (!frame) throw new Error('The page holds no frame');
-  return frame;
-};
-
-/** Says yes to the consent, and waits for what is asked next. */
-async function consent(frame: Frame): Promise<void> {
-  const cards = frame.locator('.theirs .card');
-  await cards.last().waitFor();
-  const before = await cards.count();
-  await cards.last().locator('.ac-pushButton.style-positive').last().click();
-  await cards.nth(before).waitFor();
-}
 
 withBrowser('the conversation in the town’s own site', () => {
   let app: App;
@@ -173,46 +117,4 @@ withBrowser('the conversation in the town’s own site', () => {
     },
     60_000,
   );
-
-  test('is answered where the browser keeps nothing for a site within another', async () => {
-    const folder = await withoutForeignStorage();
-    const context = await engine.launchPersistentContext(folder, {
-      executablePath: chromium ?? '',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-      locale: 'fr-FR',
-    });
-    try {
-      const page = await context.newPage();
-      await page.goto(`${town.url}/script`);
-      const frame = await inFrame(page);
-      const kept = await frame.evaluate(() => {
-        try {
-          return String(localStorage.length);
-        } catch (error) {
-          return error instanceof DOMException ? error.name : 'another mistake';
-        }
-      });
-      expect(kept).toBe('SecurityError');
-      await consent(frame);
-      expect(await frame.locator('.entry.mine').count()).toBe(1);
-    } finally {
-      await context.close();
-      await rm(folder, { recursive: true, force: true });
-    }
-  }, 60_000);
 });
-
-/** A browser's folder in which other sites' storage is refused, as its settings write it. */
-async function withoutForeignStorage(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'trajectoires-browser-'));
-  await mkdir(join(folder, 'Default'));
-  const profile = { block_third_party_cookies: true, cookie_controls_mode: 1 };
-  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify({ profile }));
-  return folder;
-}
