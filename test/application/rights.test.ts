@@ -25,6 +25,8 @@ test('each use case asks whether whoever acts may', () => {
 const withoutActor = [
   ...['start/carry-over-editions.ts', 'start/ensure-consultations.ts'],
   ...['team/accounts.ts', 'team/enter.ts', 'team/sign-in-links.ts', 'team/move-grants.ts'],
+  ...['retention/begin-erasure.ts', 'retention/erase-people.ts', 'retention/finish-erasure.ts'],
+  ...['retention/look-at-retention.ts', 'texts/forget-texts.ts'],
   ...['access/api-keys.ts', 'results/snapshots.ts', 'audit/audit-log.ts'],
 ];
 
