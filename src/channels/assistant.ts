@@ -178,7 +178,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
     onTurn: hosted(bot),
     logger: log,
     defaultConsultation: parts.defaultConsultation,
-    openInvitation: (invitation) => openInvitation(invitation, 'page'),
+    // On a page nobody is known yet: told apart by the link.
+    openInvitation: (invitation) => openInvitation(invitation, keys.person('directline', invitation)),
     isOpen: async (code) => {
       const consultation = await store.load('consultation', code);
       if (consultation === undefined || consultation.draft) return 'unknown';

@@ -82,10 +82,15 @@ interface Spec<Params extends z.ZodObject, Query extends z.ZodObject, Body exten
   extends Omit<Told<Params, Query, Body>, 'problems'> {
   readonly problems?: readonly ProblemCode[];
   readonly run: (call: Call<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<ApiAnswer>;
+  /** What the rule says against the rest of a body that is of the wrong shape in part: everything is told at once. */
+  readonly judge?: (
+    call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
+  ) => Promise<readonly Wrong[]>;
 }
 
 export function route<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>({
   run,
+  judge,
   problems = [],
   ...told
 }: Spec<Params, Query, Body>): Route {
@@ -114,7 +119,17 @@ export function route<Params extends z.ZodObject, Query extends z.ZodObject, Bod
         const inBody = shapeProblems(read.body.error?.issues ?? [], raw.say).map(
           ({ path, detail }): Wrong => ({ pointer: pointer(...path), detail }),
         );
-        return problem('invalid', { errors: [...inQuery, ...inBody].slice(0, most) });
+        const failed = (read.body.error?.issues ?? []).flatMap(failedKeys);
+        const rest = body.safeParse(without(raw.body, failed));
+        const ruled =
+          judge && read.query.success && rest.success && failed.length > 0
+            ? await judge({ ...raw, params: read.params.data, query: read.query.data, body: rest.data })
+            : [];
+        // What was left out is of the wrong shape, not absent.
+        const others = ruled.filter(
+          (one) => !('pointer' in one) || !failed.some((key) => isWithin(one.pointer, key)),
+        );
+        return problem('invalid', { errors: [...inQuery, ...inBody, ...others].slice(0, most) });
       }
       return run({ ...raw, params: read.params.data, query: read.query.data, body: read.body.data });
     },
@@ -123,6 +138,18 @@ export function route<Params extends z.ZodObject, Query extends z.ZodObject, Bod
 
 /** The most things that are told to be wrong with one call. */
 const most = 50;
+
+/** The outermost keys of a body in which something is of the wrong shape. */
+const failedKeys = (issue: z.core.$ZodIssue): readonly string[] =>
+  issue.path.length > 0 ? [String(issue.path[0])] : issue.code === 'unrecognized_keys' ? issue.keys : [];
+
+const without = (body: unknown, keys: readonly string[]): unknown =>
+  typeof body === 'object' && body !== null
+    ? Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)))
+    : body;
+
+const isWithin = (place: string, key: string): boolean =>
+  place === pointer(key) || place.startsWith(`${pointer(key)}/`);
 
 /** A place in a JSON body, as the fragment of an address (RFC 6901, section 6). */
 export const pointer = (...path: readonly string[]): string =>

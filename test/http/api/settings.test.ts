@@ -98,6 +98,19 @@ test('what is wrong is told each at its place, and nothing is half set', async (
     '#/minGroup',
     '#/couleur',
   ]);
+  const together = await program.send('PATCH', `/consultations/${body.code}`, {
+    ...{ minGroup: 'dix', couleur: 'bleu', retentionMonths: 400, timeZone: 'Nulle/Part', title: { fr: 4 } },
+  });
+  expect(together.body.errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()).toEqual([
+    ...['#/couleur', '#/minGroup', '#/retentionMonths', '#/timeZone', '#/title/fr'],
+  ]);
+  const fresh = await program.send('POST', '/consultations', { title: 5, minGroup: 2 });
+  expect(fresh.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(
+    expect.arrayContaining(['#/title', '#/minGroup']),
+  );
+  expect(
+    fresh.body.errors.filter(({ pointer }: { pointer: string }) => pointer.startsWith('#/title')),
+  ).toHaveLength(1);
   const inFrench = await program.send(
     'PATCH',
     `/consultations/${body.code}`,

@@ -55,6 +55,7 @@ test.each(['refuses', 'hangs'] as const)(
       const bring = (one: object) => call(`${app.url}/api/messages`, { method: 'POST', body: one });
       const quietly = (id: string, value: object) =>
         bring(activity(id, user, { value, deliveryMode: 'expectReplies' }));
+      await bring(activity('0', user, { text: 'bonjour', deliveryMode: 'expectReplies' }));
       await quietly('1', { act: 'consent', agree: true });
       await quietly('2', { act: 'profile', decline: true });
       await quietly('3', { act: 'open', domain: 'mobility' });

@@ -91,7 +91,7 @@ test('what is created and closed in a chat stands in the audit log like anything
   await there.submit({ act: 'close', sure: true });
   expect(await phase(code)).toBe('closed');
   const entries = await entriesOf(all, code);
-  expect(entries.map(({ did }) => did)).toEqual(['created', 'closed']);
+  expect(entries.map(({ did }) => did)).toEqual(['created', 'chat-opened', 'closed']);
   for (const { by } of entries) expect(by.id).toMatch(/^chat-[\w-]{12}$/);
 
   const stranger = await arrive(all.app.url, { consultation: 'val-form' });

@@ -49,7 +49,9 @@ describe('reminding', () => {
     expect(ofApi(await all.program.send('POST', '/consultations/petit/reminders')).outcome).toBe('unfit');
     const { replies } = await facilitator.say('relancer');
     expect(JSON.stringify(replies)).toContain('La consultation est terminée');
-    expect((await entriesOf(all, 'petit')).map(({ did }) => did)).toEqual(['chat-link', 'closed']);
+    expect((await entriesOf(all, 'petit')).map(({ did }) => did)).toEqual([
+      ...['chat-link', 'chat-opened', 'closed'],
+    ]);
   });
 });
 

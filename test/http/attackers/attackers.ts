@@ -21,6 +21,7 @@ export interface Attacker {
 /** To whom the space is closed. */
 const outside: Attacker['expected'] = {
   ...{ member: [303], creator: [303], owner: [303], reader: [303], facilitator: [303] },
+  'owner-of': [303],
   ...{ key: [401], 'key-of': [401], line: [400, 401, 403, 501], 'own-link': [410] },
   ...{
     anyone: [200, 204, 303, 400, 401, 404],
@@ -41,7 +42,7 @@ export async function attackersOf(place: AttackedPlace): Promise<readonly Attack
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const inSpace = async (who: Member) => ({ headers: { cookie: who.cookie }, token: await who.token() });
   const theirs = await inSpace(owner);
-  const space: readonly Door[] = ['member', 'creator', 'owner', 'reader', 'facilitator', 'entry'];
+  const space: readonly Door[] = ['member', 'creator', 'owner', 'reader', 'facilitator', 'owner-of', 'entry'];
   return [
     { name: 'a stranger', headers: {}, expected: outside },
     { name: 'a participant', headers: bearer(person.token), expected: without('line') },
@@ -59,7 +60,10 @@ export async function attackersOf(place: AttackedPlace): Promise<readonly Attack
     },
     {
       ...{ name: 'a reader', ...(await inSpace(place.reader)) },
-      expected: { creator: [403], owner: [403], facilitator: [403], ...only(programs, outside) },
+      expected: {
+        ...{ creator: [403], owner: [403], facilitator: [403], 'owner-of': [403] },
+        ...only(programs, outside),
+      },
     },
     {
       ...{ name: 'a facilitator of another consultation', ...(await inSpace(place.facilitator)) },
@@ -70,15 +74,16 @@ export async function attackersOf(place: AttackedPlace): Promise<readonly Attack
           owner: [403],
           reader: [404],
           facilitator: [404],
+          'owner-of': [404],
         },
         ...only(programs, outside),
       },
-      blind: ['reader', 'facilitator'],
+      blind: ['reader', 'facilitator', 'owner-of'],
     },
     {
       ...{ name: 'an owner of another consultation', ...(await inSpace(place.neighbour)) },
-      expected: { owner: [200, 403, 404], reader: [404], facilitator: [404] },
-      blind: ['reader', 'facilitator'],
+      expected: { owner: [200, 403, 404], reader: [404], facilitator: [404], 'owner-of': [404] },
+      blind: ['reader', 'facilitator', 'owner-of'],
     },
     ...otherSites(theirs).map(([name, headers, token]) => ({
       ...{ name, headers, token, writesOnly: true as const },

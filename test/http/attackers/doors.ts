@@ -13,6 +13,7 @@ export type Door =
   /** In the consultation of the address: a role from this one on. */
   | 'reader'
   | 'facilitator'
+  | 'owner-of'
   /** A key; `key-of`: in the consultation of the address. */
   | 'key'
   | 'key-of'
@@ -79,6 +80,7 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
       ...['/resultats/jugements/fichier', '/resultats/jugements/retrait'],
     ].map((path) => `POST ${c}${path}`),
   ],
+  'owner-of': [`GET ${c}/effacement`, `POST ${c}/effacement`],
   key: ['GET /api/consultations', 'POST /api/consultations', 'GET /api/journal', 'GET /api/catalogues'],
   'key-of': [
     ...['', '/invitation', '/following', '/results', '/results/categories', '/results/vision'].map(getApi),

@@ -1,27 +1,18 @@
 import { z } from 'zod';
 import { sees } from '#application/actor.ts';
-import { changeSettings } from '#application/consultation/change-settings.ts';
 import { changeStage } from '#application/consultation/change-stage.ts';
-import { createConsultation } from '#application/consultation/create-consultation.ts';
 import { deleteDraft } from '#application/consultation/delete-draft.ts';
 import { duplicateConsultation } from '#application/consultation/duplicate-consultation.ts';
-import { textIn } from '#domain/catalogue/text-in.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
-import { ConsultationSettings, type SettingProblem, wrong } from '#domain/consultation/settings/settings.ts';
+import { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
 import { allOf } from '#store/all-of.ts';
-import { settingProblem } from '#wording/setting-problem.ts';
 import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
-import {
-  ConsultationForm,
-  ConsultationSummary,
-  formAnswered,
-  isPresent,
-  summaryOf,
-} from '../consultation-form.ts';
+import { ConsultationForm, ConsultationSummary, formAnswered, summaryOf } from '../consultation-form.ts';
 import { Paging, paged, pageOf } from '../paging.ts';
-import { problem, refused } from '../problem.ts';
-import { type ApiAnswer, type ApiCaller, bare, pointer, type Route, route } from '../route.ts';
+import { refused } from '../problem.ts';
+import { bare, type Route, route } from '../route.ts';
+import { created, judged, set } from '../settings-answers.ts';
 
 export const Code = z.object({ code: z.string() });
 
@@ -63,6 +54,7 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       answers: { 201: ConsultationForm },
       problems: ['taken'],
       run: (call) => created(call.body, call, parts, shown),
+      judge: (call) => judged(call, parts),
     }),
     route({
       ...read,
@@ -83,6 +75,7 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       answers: { 200: ConsultationForm },
       problems: ['conflict', 'taken', 'fixed', 'changed'],
       run: (call) => set(call.params.code, call.body, call, parts, shown),
+      judge: (call) => judged(call, parts, call.params.code),
     }),
     route({
       ...write,
@@ -134,56 +127,3 @@ const ways = {
   archive: 'Puts a closed one away.',
   restore: 'Takes it out again.',
 } as const;
-
-type Shown = (its: Consultation, status?: 201) => Promise<ApiAnswer>;
-
-async function created(given: ConsultationSettings, call: ApiCaller, parts: ApiParts, shown: Shown) {
-  const { application, model } = parts;
-  const made = await createConsultation(application, call.actor, { model, settings: given, as: 'draft' });
-  switch (made.outcome) {
-    case 'done':
-      return shown(made.consultation, 201);
-    case 'invalid':
-      return invalid(made.problems, call, parts);
-    case 'taken':
-      return invalid([wrong('code', 'taken-code')], call, parts, 'taken');
-    default:
-      return refused(made.outcome);
-  }
-}
-
-async function set(
-  code: string,
-  settings: ConsultationSettings,
-  call: ApiCaller,
-  parts: ApiParts,
-  shown: Shown,
-): Promise<ApiAnswer> {
-  const isExpected = (its: Consultation) => isPresent(its, call.ifMatch);
-  const set = await changeSettings(parts.application, call.actor, { code, settings, isExpected });
-  switch (set.outcome) {
-    case 'done':
-      return shown(set.consultation);
-    case 'invalid':
-      return invalid(set.problems, call, parts);
-    case 'taken':
-      return invalid([wrong('code', 'taken-code')], call, parts, 'taken');
-    default:
-      return refused(set.outcome);
-  }
-}
-
-/** What is wrong with settings, each at its place in the body. */
-function invalid(
-  found: readonly SettingProblem[],
-  { say, language }: ApiCaller,
-  { catalogues }: ApiParts,
-  code: 'taken' | 'fixed' | 'invalid' = found.every((one) => one.code === 'fixed') ? 'fixed' : 'invalid',
-) {
-  const text = textIn(catalogues.all[0], language);
-  const errors = found.map((one) => ({
-    pointer: pointer(one.setting, ...one.path),
-    detail: settingProblem(one, { say, language, text }),
-  }));
-  return problem(code, { errors });
-}

@@ -312,3 +312,18 @@ test('what happens is told once each: opened, ten people, released, published, c
   expect((await hooks.deliveries(hook.id)).length).toBe(8);
   expect(other.heard).toHaveLength(9);
 });
+
+test('an address that is held to one consultation is told of that one alone', async () => {
+  for (const id of ['le-val', 'la-cote']) await store.save('consultation', consultation({ id }));
+  const { hook } = await hooks.make(other.url, ['consultation.opened'], ['le-val']);
+  const none = await hooks.make(other.url, ['consultation.opened'], []);
+  await hooks.start();
+  for (const id of ['le-val', 'la-cote'])
+    await store.update('consultation', id, (its) => its && ({ ...its, draft: undefined } as never));
+  for (clock.turn(1_000); other.heard.length === 0; clock.turn(0))
+    await new Promise((goOn) => setImmediate(goOn));
+  await deliveries(hook.id, tries(1));
+  const told = other.heard.map(({ body }) => JSON.parse(body).consultation);
+  expect(told).toEqual(['le-val']);
+  expect(await hooks.deliveries(none.hook.id)).toEqual([]);
+});
