@@ -58,7 +58,11 @@ export async function startApp(config: Config, log: Logger, given: Given = {}): 
     onRenamed: (renamed) => log.info(renamed, 'a folder of the store has its new name'),
   }).catch(asProblem);
   if ('remedy' in store) return { outcome: 'refused', problems: [store] };
-  const opened = await readKeys(config.dataDir, config);
+  const opened = await readKeys(
+    config.dataDir,
+    config,
+    async () => config.newKeys || (await store.isEmpty()),
+  );
   if ('problem' in opened) {
     await store.close();
     return { outcome: 'refused', problems: [opened.problem] };

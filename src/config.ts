@@ -21,6 +21,8 @@ export interface Config {
   /** The folder of a catalogue of one's own, or of several. */
   readonly catalogueDir?: string;
   readonly logLevel: (typeof logLevels)[number];
+  /** Whether keys may be made beside records that belong to others, which are lost. */
+  readonly newKeys: boolean;
   /** The bearer secret of other sites' Direct Line clients; absent: the one kept in the data folder. */
   readonly directLineSecret?: string;
   /** The facilitator's bearer key; absent: the one kept in the data folder. */
@@ -78,6 +80,7 @@ const remedies = {
     'Give the folder of a catalogue or of several, or leave it out for the one that comes with the program.',
   LOG_LEVEL: `Give one of ${logLevels.join(', ')}, or leave it out for info.`,
   DIRECT_LINE_SECRET: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
+  NEW_KEYS: 'Give yes for one start, to make new keys beside records whose own are lost, or leave it out.',
   FACILITATOR_KEY: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
   CONTROLLER_NAME: 'Give the name of who is responsible for the data, such as Mairie de Bourg-Neuf.',
   CONTROLLER_CONTACT: 'Give an address or a telephone number at which people reach them.',
@@ -115,6 +118,7 @@ const Settings = z.object({
   CATALOGUE_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, 'is no level').default('info'),
   DIRECT_LINE_SECRET: secret.optional(),
+  NEW_KEYS: z.enum(['yes', 'no'], 'is neither yes nor no').default('no'),
   FACILITATOR_KEY: secret.optional(),
   CONTROLLER_NAME: z.string().max(200, 'is too long').optional(),
   CONTROLLER_CONTACT: z.string().max(200, 'is too long').optional(),
@@ -166,6 +170,7 @@ function composed(settings: z.infer<typeof Settings>): Config {
     ...(settings.PUBLIC_URL !== undefined && { publicUrl: settings.PUBLIC_URL.replace(/\/+$/, '') }),
     ...(settings.CATALOGUE_DIR !== undefined && { catalogueDir: resolve(settings.CATALOGUE_DIR) }),
     logLevel: settings.LOG_LEVEL,
+    newKeys: settings.NEW_KEYS === 'yes',
     ...(settings.DIRECT_LINE_SECRET !== undefined && { directLineSecret: settings.DIRECT_LINE_SECRET }),
     ...(settings.FACILITATOR_KEY !== undefined && { facilitatorKey: settings.FACILITATOR_KEY }),
     controller: {

@@ -22,6 +22,7 @@ describe('settings', () => {
       port: 3978,
       host: '127.0.0.1',
       dataDir: resolve('data'),
+      newKeys: false,
       logLevel: 'info',
       controller: {},
       facilitators: [],
@@ -46,6 +47,7 @@ describe('settings', () => {
         DATA_DIR: '/var/lib/trajectoires',
         PUBLIC_URL: 'https://trajectoires.example.org/consultations/',
         CATALOGUE_DIR: '/srv/catalogue',
+        NEW_KEYS: 'yes',
         LOG_LEVEL: 'warn',
         DIRECT_LINE_SECRET: secret,
         FACILITATOR_KEY: secret,
@@ -58,6 +60,7 @@ describe('settings', () => {
       port: 8080,
       host: '0.0.0.0',
       dataDir: '/var/lib/trajectoires',
+      newKeys: true,
       publicUrl: 'https://trajectoires.example.org/consultations',
       catalogueDir: '/srv/catalogue',
       logLevel: 'warn',
@@ -183,8 +186,9 @@ describe('keys', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
+  const anew = async () => true;
   const keys = async (dataDir: string, given = {}) => {
-    const read = await readKeys(dataDir, given);
+    const read = await readKeys(dataDir, given, anew);
     if ('problem' in read) throw new Error(read.problem.message);
     return read.keys;
   };
@@ -217,7 +221,7 @@ describe('keys', () => {
     'a damaged file stops the start: %j',
     async (content) => {
       await writeFile(join(folder, 'keys.json'), content);
-      const read = await readKeys(folder);
+      const read = await readKeys(folder, {}, anew);
       expect(read).toMatchObject({
         problem: { message: expect.stringContaining('damaged'), remedy: expect.any(String) },
       });
@@ -225,13 +229,31 @@ describe('keys', () => {
     },
   );
 
+  test('those that are missing are not made where they may not be', async () => {
+    const read = await readKeys(folder, {}, async () => false);
+    expect(read).toMatchObject({
+      problem: {
+        message: expect.stringContaining('missing'),
+        remedy: expect.stringMatching(/backup.*NEW_KEYS/),
+      },
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('those of a later release are told from damaged ones', async () => {
+    const made = await keys(folder);
+    await writeFile(join(folder, 'keys.json'), JSON.stringify({ ...made, another: 'x'.repeat(40) }));
+    const read = await readKeys(folder, {}, anew);
+    expect(read).toMatchObject({ problem: { message: expect.stringContaining('later release') } });
+  });
+
   test('a folder that is none stops the start', async () => {
     await writeFile(join(folder, 'data'), '');
-    expect(await readKeys(join(folder, 'data'))).toMatchObject({
+    expect(await readKeys(join(folder, 'data'), {}, anew)).toMatchObject({
       problem: { remedy: expect.stringContaining('DATA_DIR') },
     });
     await mkdir(join(folder, 'keys.json'));
-    expect(await readKeys(folder)).toMatchObject({ problem: { file: join(folder, 'keys.json') } });
+    expect(await readKeys(folder, {}, anew)).toMatchObject({ problem: { file: join(folder, 'keys.json') } });
   });
 
   test('what a crash left half made is made anew', async () => {

@@ -50,11 +50,16 @@ export interface Store {
 
 /** The store cannot take writes now (a full disk, say); nothing was written. `remedy` is for the operator. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
+  override readonly name: string = 'StoreUnavailable';
   readonly remedy: string;
 
   constructor(message: string, remedy: string, options?: ErrorOptions) {
     super(message, options);
     this.remedy = remedy;
   }
+}
+
+/** A record is there and cannot be read; nothing takes its place until it can. The operator was told once. */
+export class RecordUnreadable extends StoreUnavailable {
+  override readonly name = 'RecordUnreadable';
 }

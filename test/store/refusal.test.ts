@@ -111,7 +111,7 @@ test('documents that cannot be written wait in the journal, up to a bound', asyn
   await withFolder(async (dir) => {
     let full = true;
     const disk = watchedDisk(async (call, go) => {
-      if (full && call.path.endsWith('.draft') && call.name === 'writeFile') throw failing('ENOSPC');
+      if (full && call.path.includes('participant') && call.name === 'writeFile') throw failing('ENOSPC');
       return go();
     });
     const problems: StoreProblem[] = [];

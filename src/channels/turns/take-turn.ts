@@ -6,6 +6,7 @@ import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import { handledKept, type Participant } from '#domain/participant/participant.ts';
 import { timeSpent } from '#domain/participant/time-spent.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
+import { RecordUnreadable } from '#store/store.ts';
 import { holder } from './holder.ts';
 import { inWorld } from './in-world.ts';
 import { eraseAll, linkResumeCode, reachable, withinBound } from './linked-records.ts';
@@ -24,7 +25,7 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
   const inTurn = new KeyedQueue();
   // No document is left to remember an erasure by: a channel that brings it again reads the same, and nothing is kept.
   const erasures = new BoundedMap<TurnOutcome>(1000);
-  return async (input) => {
+  const take = async (input: TurnInput) => {
     const id = await holder(input.key, surroundings.store);
     return inTurn.run(id, async () => {
       const name = `${input.key} ${input.activityId}`;
@@ -39,7 +40,18 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
       return outcome;
     });
   };
+  return (input) =>
+    take(input).catch((error: unknown) => {
+      if (error instanceof RecordUnreadable) return outOfReach(input, surroundings);
+      throw error;
+    });
 }
+
+/** What is kept of somebody cannot be read now: they are told so, and nothing new is kept in its place. */
+const outOfReach = (input: TurnInput, surroundings: Surroundings): TurnOutcome => ({
+  participant: newcomer(input.key, input, surroundings),
+  replies: [{ label: 'notice', about: 'out-of-reach' }],
+});
 
 async function decide(
   id: string,

@@ -56,6 +56,7 @@ export const notices = [
   'reminder',
   'reminded',
   'channel-gone',
+  'out-of-reach',
 ] as const;
 export type NoticeCode = (typeof notices)[number];
 

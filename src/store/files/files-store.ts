@@ -60,7 +60,7 @@ export class FilesStore implements Store {
     const { shelves, checkpoints, quarantine } = this.#parts;
     const shelf: Shelf<K> = shelves[kind];
     await shelf.inTurn(id, async () => {
-      if ((await shelf.find(id)) !== undefined) await this.#append(shelf, id);
+      if (await shelf.isThere(id)) await this.#append(shelf, id);
       // An erasure that a failed checkpoint left half done is finished by asking again.
       if (shelf.erasing(id)) await checkpoints.now();
       await quarantine.purge(kind, id);
@@ -82,6 +82,12 @@ export class FilesStore implements Store {
   /** Brings all documents up to date and empties the journal. */
   checkpoint(): Promise<void> {
     return this.#parts.checkpoints.now();
+  }
+
+  /** Whether nothing was ever kept here. */
+  async isEmpty(): Promise<boolean> {
+    const empty = await Promise.all(Object.values(this.#parts.shelves).map((shelf) => shelf.isEmpty()));
+    return empty.every(Boolean);
   }
 
   /** Why nothing can be saved before a restart, if so. */

@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
-import { confirm, confirmFolder, type Disk, fileMode, makeFolder, remove } from '../disk.ts';
+import { confirm, confirmFolder, type Disk, errorCode, fileMode, makeFolder, remove } from '../disk.ts';
 import type { OnProblem } from '../problem.ts';
 import { namesOf } from '../upgrade/former-names.ts';
 import { nameOf } from './name.ts';
@@ -20,15 +20,24 @@ export class Quarantine {
 
   /** Moves a damaged document here and reports it. `why` quotes nothing that stands in it. */
   async takeDocument(kind: RecordKind, path: string, why: string): Promise<void> {
-    await makeFolder(this.#disk, this.#folder);
-    const place = join(this.#folder, `${kind}.${basename(path, '.json')}.${stamp()}.json`);
-    await this.#disk.rename(path, place);
-    await confirmFolder(this.#disk, this.#folder);
+    const place = await this.#take(kind, path, 'json');
     this.#onProblem({
       about: 'damaged-document',
       message: `The document ${path} is damaged (${why}). It was set aside as ${place}; the others are not touched.`,
       remedy: `Repair it and put it back at ${path} while the server is stopped, or restore it from a backup.`,
     });
+  }
+
+  /** Moves what is no file out of a document's place, or out of its folder's. */
+  async takeStranger(kind: RecordKind, path: string): Promise<true> {
+    await this.#take(kind, path, stranger);
+    return true;
+  }
+
+  /** Whether something waits here that stood in the place of a record's document. */
+  async holdsPlaceOf(kind: RecordKind, id: string): Promise<boolean> {
+    const names = await readdir(this.#folder).catch(() => []);
+    return names.some((name) => name.startsWith(`${kind}.${nameOf(id)}.`) && name.endsWith(stranger));
   }
 
   /** Keeps bytes of a journal that are no record any more, and reports them. */
@@ -55,11 +64,32 @@ export class Quarantine {
     for (const name of names) {
       const path = join(this.#folder, name);
       const named = starts.some((start) => name.startsWith(start));
-      if (named || (await readFile(path)).includes(JSON.stringify(id))) await remove(this.#disk, path);
+      if (named || (await textIn(path)).includes(JSON.stringify(id))) await this.#remove(path);
     }
     if (names.length > 0) await confirmFolder(this.#disk, this.#folder);
   }
+
+  async #take(kind: RecordKind, path: string, ending: string): Promise<string> {
+    await makeFolder(this.#disk, this.#folder);
+    const place = join(this.#folder, `${kind}.${basename(path, '.json')}.${stamp()}.${ending}`);
+    await this.#disk.rename(path, place);
+    await confirmFolder(this.#disk, this.#folder);
+    return place;
+  }
+
+  async #remove(path: string): Promise<void> {
+    await remove(this.#disk, path).catch((error: unknown) => {
+      if (!['EISDIR', 'EPERM'].includes(errorCode(error))) throw error;
+      return rm(path, { recursive: true });
+    });
+  }
 }
+
+/** How the name of what is no document ends. */
+const stranger = 'stranger';
+
+/** What cannot be read is known by its name alone. */
+const textIn = (path: string): Promise<Buffer> => readFile(path).catch(() => Buffer.alloc(0));
 
 let taken = 0;
 
