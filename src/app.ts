@@ -55,6 +55,10 @@ export async function startApp(config: Config, log: Logger, given: Given = {}): 
   if ('problems' in content) return { outcome: 'refused', problems: content.problems };
   const store = await openStore(config.dataDir, {
     onProblem: (problem) => log.error(problem, 'the store reports damage'),
+    onOutage: ({ phase, ...news }) =>
+      phase === 'over'
+        ? log.warn(news, 'the store saves again')
+        : log.error(news, phase === 'begins' ? 'the store saves nothing' : 'the store still saves nothing'),
     onRenamed: (renamed) => log.info(renamed, 'a folder of the store has its new name'),
   }).catch(asProblem);
   if ('remedy' in store) return { outcome: 'refused', problems: [store] };
@@ -125,7 +129,7 @@ async function serve(
     adminKey: keyFor(keys, 'animation'),
     isInTeams: config.bot !== undefined,
     ...(config.organisation && { organisation: config.organisation }),
-    ready: { tallies: assistant.tallies.isComplete, store: () => store.broken === undefined },
+    ready: { tallies: assistant.tallies.isComplete, store: async () => (await store.trouble()) ?? true },
   });
   const close = async (patienceMs: number) => {
     await hooks.close();

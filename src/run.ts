@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { startApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { isToldByStore } from './told-by-store.ts';
 
 /** How long a stop waits for turns at work, in milliseconds. */
 const patience = 10_000;
@@ -10,7 +11,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const read = readConfig(env);
   if ('problems' in read) return refuse(read.problems);
   const { config } = read;
-  const log = pino({ level: config.logLevel });
+  const log = pino({ level: config.logLevel, hooks: { logMethod } });
   const started = await startApp(config, log);
   if (started.outcome === 'refused') return refuse(started.problems);
   const { app } = started;
@@ -32,6 +33,11 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** What the store tells by itself is not said once more by whoever meets it. */
+function logMethod(this: pino.Logger, given: Parameters<pino.LogFn>, write: pino.LogFn): void {
+  if (!isToldByStore(given[0])) write.apply(this, given);
 }
 
 /** What stops the start is said in plain words, with what to do, and nothing else. */

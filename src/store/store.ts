@@ -59,6 +59,11 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** The same record was changed elsewhere each time that a change was decided anew. */
+export class StoreContended extends StoreUnavailable {
+  override readonly name = 'StoreContended';
+}
+
 /** A record is there and cannot be read; nothing takes its place until it can. The operator was told once. */
 export class RecordUnreadable extends StoreUnavailable {
   override readonly name = 'RecordUnreadable';

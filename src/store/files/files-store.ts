@@ -1,5 +1,13 @@
 import type { RecordKind, Records } from '#domain/records/records.ts';
-import type { Change, ChangeRecord, Cursor, Saved, Store, Updated } from '../store.ts';
+import {
+  type Change,
+  type ChangeRecord,
+  type Cursor,
+  type Saved,
+  type Store,
+  StoreUnavailable,
+  type Updated,
+} from '../store.ts';
 import { update } from '../update.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Quarantine } from './documents/quarantine.ts';
@@ -7,8 +15,10 @@ import type { Shelf } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Listeners } from './listeners.ts';
+import type { Outage } from './outage.ts';
 import { closed } from './refusal.ts';
 import { lineOf } from './replay.ts';
+import { type Trouble, WriteProbe } from './write-probe.ts';
 
 /** What a store is made of. */
 export interface Parts {
@@ -19,6 +29,7 @@ export interface Parts {
   /** The last cursor given out. */
   readonly cursor: Cursor;
   readonly listeners: Listeners;
+  readonly outage: Outage;
   readonly release: () => Promise<void>;
 }
 
@@ -27,9 +38,11 @@ export class FilesStore implements Store {
   readonly #parts: Parts;
   #cursor: Cursor;
   #closing: Promise<void> | undefined;
+  readonly #probe: WriteProbe;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#probe = new WriteProbe(parts.journal, parts.checkpoints, parts.outage);
     this.#cursor = parts.cursor;
   }
 
@@ -90,9 +103,9 @@ export class FilesStore implements Store {
     return empty.every(Boolean);
   }
 
-  /** Why nothing can be saved before a restart, if so. */
-  get broken(): Error | undefined {
-    return this.#parts.journal.broken;
+  /** Why nothing can be saved now, found out by trying, at most once a second; nothing when it can. */
+  trouble(): Promise<Trouble | undefined> {
+    return this.#probe.trouble();
   }
 
   close(): Promise<void> {
@@ -110,11 +123,17 @@ export class FilesStore implements Store {
 
   async #append<K extends RecordKind>(shelf: Shelf<K>, id: string, record?: Records[K]): Promise<void> {
     if (this.#closing) throw closed();
-    const { journal, checkpoints } = this.#parts;
-    await checkpoints.room();
-    this.#cursor += 1;
-    const entry = { cursor: this.#cursor, id, ...(record && { record }) };
-    await journal.append(entry.cursor, lineOf(shelf.kind, entry), () => shelf.take(entry));
+    const { journal, checkpoints, outage } = this.#parts;
+    try {
+      await checkpoints.room();
+      this.#cursor += 1;
+      const entry = { cursor: this.#cursor, id, ...(record && { record }) };
+      await journal.append(entry.cursor, lineOf(shelf.kind, entry), () => shelf.take(entry));
+    } catch (error) {
+      if (error instanceof StoreUnavailable && !this.#closing) outage.refused(error);
+      throw error;
+    }
+    outage.passed();
     checkpoints.consider();
   }
 }

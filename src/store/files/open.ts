@@ -10,6 +10,7 @@ import { Journal } from './journal/journal.ts';
 import { journalIn, segmentsIn } from './journal/segments.ts';
 import { Listeners } from './listeners.ts';
 import { takeLock } from './lock.ts';
+import { type OnOutage, Outage } from './outage.ts';
 import type { OnProblem, StoreProblem } from './problem.ts';
 import { unopened, unreadableKind } from './refusal.ts';
 import { replay } from './replay.ts';
@@ -23,6 +24,8 @@ export type { StoreProblem } from './problem.ts';
 export interface StoreOptions {
   /** Told of damage and of checkpoints that fail; without it they are warnings of the process. */
   readonly onProblem?: OnProblem;
+  /** Told when saving begins to fail, now and then while it does, and when it is over. */
+  readonly onOutage?: OnOutage;
   /** Told of each folder of a program before that is called by its new name. */
   readonly onRenamed?: OnRenamed;
   /** When a checkpoint begins by itself: at so many records changed, or bytes of journal. */
@@ -58,7 +61,7 @@ async function assemble(
   options: StoreOptions,
   release: () => Promise<void>,
 ): Promise<FilesStore> {
-  const { onProblem = warn, onRenamed = () => {}, remembered = 2_000 } = options;
+  const { onProblem = warn, onOutage = () => {}, onRenamed = () => {}, remembered = 2_000 } = options;
   const { pace = { records: 500, bytes: 16_000_000 } } = options;
   const quarantine = new Quarantine(dir, disk, onProblem);
   const setAside = (kind: RecordKind, path: string) =>
@@ -77,7 +80,8 @@ async function assemble(
   await keepFormat(dir, disk);
   const checkpoints = new Checkpoints(shelves, journal, pace, onProblem);
   if (Object.values(shelves).some(({ behind }) => behind > 0)) checkpoints.now().catch(() => {});
-  return new FilesStore({ shelves, journal, checkpoints, quarantine, cursor, listeners, release });
+  const outage = new Outage(onOutage);
+  return new FilesStore({ shelves, journal, checkpoints, quarantine, cursor, listeners, outage, release });
 }
 
 /** Everybody of a kind would be hidden by a folder that cannot be read. */
