@@ -21,6 +21,10 @@ export interface Config {
   /** The folder of a catalogue of one's own, or of several. */
   readonly catalogueDir?: string;
   readonly logLevel: (typeof logLevels)[number];
+  /** Where the program's backups stand; absent: in the data folder. */
+  readonly backupDir?: string;
+  /** How many of them are kept. */
+  readonly backupsKept: number;
   /** Whether keys may be made beside records that belong to others, which are lost. */
   readonly newKeys: boolean;
   /** The bearer secret of other sites' Direct Line clients; absent: the one kept in the data folder. */
@@ -80,6 +84,8 @@ const remedies = {
     'Give the folder of a catalogue or of several, or leave it out for the one that comes with the program.',
   LOG_LEVEL: `Give one of ${logLevels.join(', ')}, or leave it out for info.`,
   DIRECT_LINE_SECRET: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
+  BACKUP_DIR: 'Give a folder that the program may write to, or leave it out for backups in DATA_DIR.',
+  BACKUPS_KEPT: 'Give how many backups are kept, from 1 to 30, or leave it out for 7.',
   NEW_KEYS: 'Give yes for one start, to make new keys beside records whose own are lost, or leave it out.',
   FACILITATOR_KEY: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
   CONTROLLER_NAME: 'Give the name of who is responsible for the data, such as Mairie de Bourg-Neuf.',
@@ -118,6 +124,13 @@ const Settings = z.object({
   CATALOGUE_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, 'is no level').default('info'),
   DIRECT_LINE_SECRET: secret.optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUPS_KEPT: z.coerce
+    .number('is no number')
+    .int('is no whole number')
+    .min(1, 'is below 1')
+    .max(30, 'is past 30')
+    .default(7),
   NEW_KEYS: z.enum(['yes', 'no'], 'is neither yes nor no').default('no'),
   FACILITATOR_KEY: secret.optional(),
   CONTROLLER_NAME: z.string().max(200, 'is too long').optional(),
@@ -170,6 +183,8 @@ function composed(settings: z.infer<typeof Settings>): Config {
     ...(settings.PUBLIC_URL !== undefined && { publicUrl: settings.PUBLIC_URL.replace(/\/+$/, '') }),
     ...(settings.CATALOGUE_DIR !== undefined && { catalogueDir: resolve(settings.CATALOGUE_DIR) }),
     logLevel: settings.LOG_LEVEL,
+    ...(settings.BACKUP_DIR !== undefined && { backupDir: resolve(settings.BACKUP_DIR) }),
+    backupsKept: settings.BACKUPS_KEPT,
     newKeys: settings.NEW_KEYS === 'yes',
     ...(settings.DIRECT_LINE_SECRET !== undefined && { directLineSecret: settings.DIRECT_LINE_SECRET }),
     ...(settings.FACILITATOR_KEY !== undefined && { facilitatorKey: settings.FACILITATOR_KEY }),

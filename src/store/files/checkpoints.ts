@@ -56,6 +56,16 @@ export class Checkpoints {
     return this.#next;
   }
 
+  /** A checkpoint, then work for which the documents stay as it left them: all as they were at one moment. */
+  still<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(() => this.#run()).then(work);
+    this.#last = done.then(
+      () => {},
+      () => {},
+    );
+    return done;
+  }
+
   /** Begins one in the background if it is time, or if the last one failed. */
   consider(): void {
     const due = this.#load() >= 1 || this.#failure !== undefined;

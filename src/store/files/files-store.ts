@@ -9,6 +9,7 @@ import {
   type Updated,
 } from '../store.ts';
 import { update } from '../update.ts';
+import type { BackupMade } from './backups/make-backup.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Quarantine } from './documents/quarantine.ts';
 import type { Shelf } from './documents/shelf.ts';
@@ -30,6 +31,7 @@ export interface Parts {
   readonly cursor: Cursor;
   readonly listeners: Listeners;
   readonly outage: Outage;
+  readonly backup: (kept: number, signal: AbortSignal) => Promise<BackupMade>;
   readonly release: () => Promise<void>;
 }
 
@@ -39,6 +41,8 @@ export class FilesStore implements Store {
   #cursor: Cursor;
   #closing: Promise<void> | undefined;
   readonly #probe: WriteProbe;
+  #backup: Promise<BackupMade> | undefined;
+  readonly #ending = new AbortController();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -97,6 +101,14 @@ export class FilesStore implements Store {
     return this.#parts.checkpoints.now();
   }
 
+  /** Makes a backup while all goes on, and leaves the latest `kept`; one at a time. Throws StoreUnavailable. */
+  backup(kept: number): Promise<BackupMade> {
+    this.#backup ??= this.#parts.backup(kept, this.#ending.signal).finally(() => {
+      this.#backup = undefined;
+    });
+    return this.#backup;
+  }
+
   /** Whether nothing was ever kept here. */
   async isEmpty(): Promise<boolean> {
     const empty = await Promise.all(Object.values(this.#parts.shelves).map((shelf) => shelf.isEmpty()));
@@ -115,6 +127,8 @@ export class FilesStore implements Store {
 
   async #close(): Promise<void> {
     const { checkpoints, journal, release } = this.#parts;
+    this.#ending.abort();
+    await this.#backup?.catch(() => {});
     // A failure was reported, and the journal still holds everything.
     if (!journal.broken) await checkpoints.now().catch(() => {});
     await journal.close();

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { type RecordKind, records } from '#domain/records/records.ts';
+import { Backups } from './backups/backups.ts';
+import { makeBackup } from './backups/make-backup.ts';
 import { type CheckpointPace, Checkpoints } from './checkpoints.ts';
 import { type Disk, errorCode, makeFolder, realDisk, SyncFailed } from './disk.ts';
 import { Quarantine } from './documents/quarantine.ts';
@@ -28,6 +30,8 @@ export interface StoreOptions {
   readonly onOutage?: OnOutage;
   /** Told of each folder of a program before that is called by its new name. */
   readonly onRenamed?: OnRenamed;
+  /** Where the program's backups stand; in the folder itself unless told. What is erased is erased there too. */
+  readonly backups?: string;
   /** When a checkpoint begins by itself: at so many records changed, or bytes of journal. */
   readonly pace?: CheckpointPace;
   /** Records of each kind that stay in memory beyond those just changed. */
@@ -71,7 +75,9 @@ async function assemble(
   await renameFolders(dir, { disk, setAside, onRenamed });
   await checkKinds(dir, disk);
   const listeners = new Listeners(onProblem);
-  const shelves = shelvesIn(dir, { disk, quarantine, unreadable, remembered, tell: listeners.tell });
+  const backups = new Backups(options.backups ?? join(dir, 'backups'), disk);
+  const copies = { disk, quarantine, unreadable, backups };
+  const shelves = shelvesIn(dir, { ...copies, remembered, tell: listeners.tell });
   const segments = await segmentsIn(journalIn(dir));
   const replayed = await replay(segments, shelves, quarantine);
   // A journal always names the last cursor; someone took it away, and the documents must tell.
@@ -81,7 +87,10 @@ async function assemble(
   const checkpoints = new Checkpoints(shelves, journal, pace, onProblem);
   if (Object.values(shelves).some(({ behind }) => behind > 0)) checkpoints.now().catch(() => {});
   const outage = new Outage(onOutage);
-  return new FilesStore({ shelves, journal, checkpoints, quarantine, cursor, listeners, outage, release });
+  const work = { shelves, journal, checkpoints, quarantine, cursor, listeners, outage, release };
+  const backup = (kept: number, signal: AbortSignal) =>
+    makeBackup({ dir, disk, backups, checkpoints, listeners }, kept, signal);
+  return new FilesStore({ ...work, backup });
 }
 
 /** Everybody of a kind would be hidden by a folder that cannot be read. */

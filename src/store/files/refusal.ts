@@ -42,6 +42,47 @@ export function overfull(cause: unknown): StoreUnavailable {
   );
 }
 
+/** A backup would take the room that answers need. */
+export function nearlyFull(): StoreUnavailable {
+  return new StoreUnavailable(
+    'No backup was made: its disk is nearly full.',
+    'Free some space there, keep fewer backups (BACKUPS_KEPT), or give them another disk (BACKUP_DIR).',
+  );
+}
+
+/** The disk of the backups took no more. */
+export function unmade(cause: unknown): StoreUnavailable {
+  return new StoreUnavailable(
+    `No backup was made (${reason(cause)}).`,
+    'Check the free space of its disk (BACKUP_DIR), and that it belongs to the account of the server.',
+    { cause },
+  );
+}
+
+/** What is to be restored is no backup. */
+export function noBackup(path: string): StoreUnavailable {
+  return new StoreUnavailable(
+    `${path} is no backup: there is no keys.json in it.`,
+    'Name a folder that npm run backup made.',
+  );
+}
+
+/** A backup is put back where nothing is: it must not hide or mix with what is there. */
+export function notEmpty(dir: string, names: readonly string[]): StoreUnavailable {
+  return new StoreUnavailable(
+    `The data folder ${dir} is not empty (${names.slice(0, 3).join(', ')}).`,
+    'Move the folder elsewhere, backups included, and ask again. Delete it once all is well: what people erase is not erased there.',
+  );
+}
+
+/** The program ends while it makes a backup. */
+export function stopping(): StoreUnavailable {
+  return new StoreUnavailable(
+    'No backup was made: the server is stopping.',
+    'Ask again once it has started.',
+  );
+}
+
 /** The folder cannot be taken into use. */
 export function unopened(dir: string, cause: unknown): StoreUnavailable {
   return new StoreUnavailable(

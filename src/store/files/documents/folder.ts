@@ -4,11 +4,12 @@ import { Low } from 'lowdb';
 import { z } from 'zod';
 import { type RecordKind, type Records, records } from '#domain/records/records.ts';
 import type { Cursor } from '#store/store.ts';
+import type { Backups } from '../backups/backups.ts';
 import { type Disk, errorCode, makeFolder } from '../disk.ts';
 import { formOfNow } from '../upgrade/form-of-now.ts';
 import { isOfLaterForm } from '../upgrade/later-form.ts';
 import { Document, draftOf, removeDocument } from './document.ts';
-import { idOf, nameOf, shardOf } from './name.ts';
+import { idOf, placeIn, shardOf } from './name.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Unreadable } from './unreadable.ts';
 
@@ -23,6 +24,7 @@ export interface FolderParts {
   readonly disk: Disk;
   readonly quarantine: Quarantine;
   readonly unreadable: Unreadable;
+  readonly backups: Pick<Backups, 'erase'>;
 }
 
 const schemas: { readonly [K in RecordKind]: z.ZodType<Records[K]> } = records;
@@ -34,14 +36,16 @@ export class Folder<K extends RecordKind> {
   readonly #disk: Disk;
   readonly #quarantine: Quarantine;
   readonly #unreadable: Unreadable;
+  readonly #backups: FolderParts['backups'];
   readonly #made = new Set<string>();
 
-  constructor(kind: K, dir: string, { disk, quarantine, unreadable }: FolderParts) {
+  constructor(kind: K, dir: string, { disk, quarantine, unreadable, backups }: FolderParts) {
     this.kind = kind;
     this.#path = join(dir, kind);
     this.#disk = disk;
     this.#quarantine = quarantine;
     this.#unreadable = unreadable;
+    this.#backups = backups;
   }
 
   /**
@@ -89,7 +93,9 @@ export class Folder<K extends RecordKind> {
     await low.write();
   }
 
+  /** Removes a document, and its copies in the program's backups. */
   async remove(id: string): Promise<void> {
+    await this.#backups.erase(this.kind, id);
     await removeDocument(this.#pathOf(id), this.#disk);
   }
 
@@ -160,7 +166,7 @@ export class Folder<K extends RecordKind> {
   }
 
   #pathOf(id: string): string {
-    return join(this.#path, shardOf(id), `${nameOf(id)}.json`);
+    return placeIn(this.#path, id);
   }
 }
 
