@@ -4,7 +4,7 @@ import { readConfig } from './config.ts';
 import { isToldByStore } from './told-by-store.ts';
 
 /** How long a stop waits for turns at work, in milliseconds. */
-const patience = 10_000;
+const patience = 3_000;
 
 /** The program on the command line: starts, says where it is, stops on SIGTERM or Ctrl+C. */
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
