@@ -31,16 +31,25 @@ export class Checkpoints {
   readonly #journal: Journal;
   readonly #pace: CheckpointPace;
   readonly #onProblem: OnProblem;
+  readonly #settle: () => Promise<void>;
   #last: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
   #running: Promise<void> | undefined;
   #failure: { readonly cause: unknown; readonly at: number; readonly told: number } | undefined;
 
-  constructor(shelves: Shelves, journal: Journal, pace: CheckpointPace, onProblem: OnProblem) {
+  /** `settle` makes durable what the documents' work left to be done at once. */
+  constructor(
+    shelves: Shelves,
+    journal: Journal,
+    pace: CheckpointPace,
+    onProblem: OnProblem,
+    settle: () => Promise<void>,
+  ) {
     this.#shelves = Object.values(shelves);
     this.#journal = journal;
     this.#pace = pace;
     this.#onProblem = onProblem;
+    this.#settle = settle;
   }
 
   /** A checkpoint that begins after this call: everything durable by now is in it. Throws StoreUnavailable. */
@@ -96,6 +105,7 @@ export class Checkpoints {
         width,
         (write) => write(),
       );
+      await this.#settle();
       await this.#journal.drop(older);
       this.#failure = undefined;
     } catch (error) {

@@ -84,7 +84,7 @@ async function assemble(
   const cursor = segments.length > 0 ? replayed : await lastOf(shelves);
   const journal = await Journal.open(journalIn(dir), cursor, segments, disk);
   await keepFormat(dir, disk);
-  const checkpoints = new Checkpoints(shelves, journal, pace, onProblem);
+  const checkpoints = new Checkpoints(shelves, journal, pace, onProblem, () => backups.settle());
   if (Object.values(shelves).some(({ behind }) => behind > 0)) checkpoints.now().catch(() => {});
   const outage = new Outage(onOutage);
   const work = { shelves, journal, checkpoints, quarantine, cursor, listeners, outage, release };

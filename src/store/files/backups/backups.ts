@@ -1,8 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
-import { confirmFolder, type Disk, errorCode, makeFolder } from '../disk.ts';
-import { removeDocument } from '../documents/document.ts';
+import { confirmFolder, type Disk, errorCode, makeFolder, remove } from '../disk.ts';
 import { placeIn } from '../documents/name.ts';
 
 /** What a backup is called while it is made, and when some of its documents could not be read. */
@@ -12,6 +12,8 @@ const [partial, incomplete] = ['.partial', '-incomplete'];
 export class Backups {
   readonly #folder: string;
   readonly #disk: Disk;
+  /** Folders whose names have changed and are not durable yet. */
+  readonly #changed = new Set<string>();
 
   constructor(folder: string, disk: Disk) {
     this.#folder = folder;
@@ -45,10 +47,21 @@ export class Backups {
     await confirmFolder(this.#disk, this.#folder);
   }
 
-  /** What is erased is erased here too. */
+  /** What is erased is erased here too; for good once `settle` is over. */
   async erase(kind: RecordKind, id: string): Promise<void> {
-    for (const name of await this.#names())
-      await removeDocument(placeIn(join(this.#folder, name, kind), id), this.#disk);
+    for (const name of await this.#names()) {
+      const place = placeIn(join(this.#folder, name, kind), id);
+      if (await remove(this.#disk, place)) this.#changed.add(dirname(place));
+    }
+  }
+
+  /** Of many erasures together, each folder is confirmed once. */
+  async settle(): Promise<void> {
+    for (const folder of this.#changed) {
+      // A backup may have been let go meanwhile.
+      if (existsSync(folder)) await confirmFolder(this.#disk, folder);
+      this.#changed.delete(folder);
+    }
   }
 
   async #names(): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
 import { confirm, confirmFolder, type Disk, errorCode, fileMode, makeFolder, remove } from '../disk.ts';
 import type { OnProblem } from '../problem.ts';
@@ -8,11 +8,13 @@ import { nameOf } from './name.ts';
 
 /** Where damaged data waits for someone to look at it, out of the way of the rest. */
 export class Quarantine {
+  readonly #dir: string;
   readonly #folder: string;
   readonly #disk: Disk;
   readonly #onProblem: OnProblem;
 
   constructor(dir: string, disk: Disk, onProblem: OnProblem) {
+    this.#dir = dir;
     this.#folder = join(dir, 'quarantine');
     this.#disk = disk;
     this.#onProblem = onProblem;
@@ -23,8 +25,8 @@ export class Quarantine {
     const place = await this.#take(kind, path, 'json');
     this.#onProblem({
       about: 'damaged-document',
-      message: `The document ${path} is damaged (${why}). It was set aside as ${place}; the others are not touched.`,
-      remedy: `Repair it and put it back at ${path} while the server is stopped, or restore it from a backup.`,
+      message: `The document ${this.#name(path)} is damaged (${why}). It was set aside as ${this.#name(place)}; the others are not touched.`,
+      remedy: `Repair it and put it back at ${this.#name(path)} while the server is stopped, or restore it from a backup.`,
     });
   }
 
@@ -52,7 +54,7 @@ export class Quarantine {
     await confirmFolder(this.#disk, this.#folder);
     this.#onProblem({
       about: 'damaged-journal',
-      message: `A line of ${segment} is damaged (${why}). It was set aside as ${place}; the other lines are kept.`,
+      message: `A line of ${this.#name(segment)} is damaged (${why}). It was set aside as ${this.#name(place)}; the other lines are kept.`,
       remedy: 'Compare it with the record it speaks of, which may be one save old, then delete it.',
     });
   }
@@ -67,6 +69,11 @@ export class Quarantine {
       if (named || (await textIn(path)).includes(JSON.stringify(id))) await this.#remove(path);
     }
     if (names.length > 0) await confirmFolder(this.#disk, this.#folder);
+  }
+
+  /** How something is called within the data folder. */
+  #name(path: string): string {
+    return relative(this.#dir, path);
   }
 
   async #take(kind: RecordKind, path: string, ending: string): Promise<string> {
