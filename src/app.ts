@@ -138,10 +138,8 @@ async function serve(
     await hooks.close();
     await assistant.close();
     await drain(server, patienceMs);
-    await recogniser.close();
-    await documents.close();
     const backupsEnded = endBackups();
-    await store.close();
+    await Promise.all([recogniser.close(), documents.close(), store.close()]);
     await backupsEnded;
   };
   const listening = await listen(server, config.host, config.port);

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Program } from '../program.ts';
 import { Answerer } from './answerer.ts';
 
 /** More refusals than these while the program lives, and nothing can be said of it. */
@@ -25,7 +24,7 @@ export class Crowd {
   }
 
   /** Settles when all have lost the program. */
-  async answer({ url, over }: Pick<Program, 'url' | 'over'>): Promise<void> {
+  async answer({ url, over }: { readonly url: string; readonly over: Promise<unknown> }): Promise<void> {
     let isOver = false;
     void over.then(() => {
       isOver = true;
