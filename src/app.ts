@@ -10,6 +10,7 @@ import { createInvitations } from '#channels/invitations.ts';
 import { newMark } from '#channels/keys.ts';
 import { createDocumentQueue } from '#documents/queue/document-queue.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
+import { answerRequests } from '#store/files/backups/answer-requests.ts';
 import { openStore, StoreLocked } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { type Recogniser, startRecogniser } from '#understanding/recogniser/recogniser.ts';
@@ -59,11 +60,20 @@ export async function startApp(config: Config, log: Logger, given: Given = {}): 
   const content = readContent(config.catalogueDir);
   if ('problems' in content) return { outcome: 'refused', problems: content.problems };
   const store = await openStore(config.dataDir, {
+    ...(config.backupDir !== undefined && { backups: config.backupDir }),
     onProblem: (problem) => log.error(problem, 'the store reports damage'),
+    onOutage: ({ phase, ...news }) =>
+      phase === 'over'
+        ? log.warn(news, 'the store saves again')
+        : log.error(news, phase === 'begins' ? 'the store saves nothing' : 'the store still saves nothing'),
     onRenamed: (renamed) => log.info(renamed, 'a folder of the store has its new name'),
   }).catch(asProblem);
   if ('remedy' in store) return { outcome: 'refused', problems: [store] };
-  const opened = await readKeys(config.dataDir, config);
+  const opened = await readKeys(
+    config.dataDir,
+    config,
+    async () => config.newKeys || (await store.isEmpty()),
+  );
   if ('problem' in opened) {
     await store.close();
     return { outcome: 'refused', problems: [opened.problem] };
@@ -129,15 +139,16 @@ async function serve(
     adminKey: keyFor(keys, 'animation'),
     isInTeams: config.bot !== undefined,
     ...(config.organisation && { organisation: config.organisation }),
-    ready: { tallies: assistant.tallies.isComplete, store: () => store.broken === undefined },
+    ready: { tallies: assistant.tallies.isComplete, store: async () => (await store.trouble()) ?? true },
   });
+  const endBackups = answerRequests(config.dataDir, () => backUp(store, config, log));
   const close = async (patienceMs: number) => {
     await hooks.close();
     await assistant.close();
     await drain(server, patienceMs);
-    await recogniser.close();
-    await documents.close();
-    await store.close();
+    const backupsEnded = endBackups();
+    await Promise.all([recogniser.close(), documents.close(), store.close()]);
+    await backupsEnded;
   };
   const listening = await listen(server, config.host, config.port);
   if (listening.outcome === 'refused') {
@@ -152,6 +163,21 @@ async function serve(
   const spaceLink = `${url()}/animation/entree/${await makeSignInLink(application, { who: 'operator' })}`;
   const consultations = [opened, ...others].map((one) => ({ ...one, url: `${url()}/c/${one.code}` }));
   return { outcome: 'started', app: { url: url(), consultations, facilitatorLink, spaceLink, close } };
+}
+
+/** A backup that was asked for, told in the log as well. */
+async function backUp(store: OpenStore, { backupsKept }: Config, log: Logger) {
+  try {
+    const made = await store.backup(backupsKept);
+    log[made.unread === 0 ? 'info' : 'error'](made, 'a backup was made');
+    return made;
+  } catch (error) {
+    log.error(
+      error instanceof StoreUnavailable ? asProblem(error) : { failure: String(error) },
+      'no backup was made',
+    );
+    throw error;
+  }
 }
 
 function secretsOf(keys: ProgramKeys): AssistantParts['secrets'] {

@@ -20,6 +20,12 @@ export interface Config {
   /** The folder of a catalogue of one's own, or of several. */
   readonly catalogueDir?: string;
   readonly logLevel: (typeof logLevels)[number];
+  /** Where the program's backups stand; absent: in the data folder. */
+  readonly backupDir?: string;
+  /** How many of them are kept. */
+  readonly backupsKept: number;
+  /** Whether keys may be made beside records that belong to others, which are lost. */
+  readonly newKeys: boolean;
   /** The bearer secret of other sites' Direct Line clients; absent: the one kept in the data folder. */
   readonly directLineSecret?: string;
   /** The facilitator's bearer key; absent: the one kept in the data folder. */
@@ -78,6 +84,9 @@ function composed(settings: ProgramSettings): Config {
     ...(settings.PUBLIC_URL !== undefined && { publicUrl: settings.PUBLIC_URL }),
     ...(settings.CATALOGUE_DIR !== undefined && { catalogueDir: resolve(settings.CATALOGUE_DIR) }),
     logLevel: settings.LOG_LEVEL,
+    ...(settings.BACKUP_DIR !== undefined && { backupDir: resolve(settings.BACKUP_DIR) }),
+    backupsKept: settings.BACKUPS_KEPT,
+    newKeys: settings.NEW_KEYS === 'yes',
     ...(settings.DIRECT_LINE_SECRET !== undefined && { directLineSecret: settings.DIRECT_LINE_SECRET }),
     ...(settings.FACILITATOR_KEY !== undefined && { facilitatorKey: settings.FACILITATOR_KEY }),
     controller: {

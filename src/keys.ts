@@ -26,19 +26,26 @@ export interface KeysProblem {
 }
 
 /**
- * The keys kept in `keys.json` of the data folder, readable by its owner alone; made at the first start, durably.
- * Those the operator gives take the place of the kept ones. One process at a time: hold the store's lock first.
+ * The keys kept in `keys.json` of the data folder, readable by its owner alone; made where there are none and `mayMake` agrees,
+ * durably: beside records of others' keys, nobody would be recognised. Those the operator gives take the place of the kept ones.
+ * One process at a time: hold the store's lock first.
  */
 export async function readKeys(
   dataDir: string,
-  given: Partial<Pick<ProgramKeys, 'directLineSecret' | 'facilitatorKey'>> = {},
+  given: Partial<Pick<ProgramKeys, 'directLineSecret' | 'facilitatorKey'>>,
+  mayMake: () => Promise<boolean>,
 ): Promise<{ keys: ProgramKeys } | { problem: KeysProblem }> {
   const file = join(dataDir, fileName);
   try {
     const text = await readFile(file, 'utf8').catch(absent);
-    if (text === undefined) return { keys: { ...(await made(dataDir)), ...given } };
+    if (text === undefined) {
+      if (!(await mayMake()))
+        return { problem: { file, message: `${file} is missing ${beside}`, remedy: restore } };
+      return { keys: { ...(await made(dataDir)), ...given } };
+    }
     const kept = ProgramKeys.safeParse(parsed(text));
-    if (!kept.success) return { problem: { file, message: `${file} is damaged`, remedy: restore } };
+    if (!kept.success)
+      return { problem: { file, message: `${file} ${wrongIn(kept.error)}`, remedy: restore } };
     await chmod(file, ownerOnly);
     return { keys: { ...kept.data, ...given } };
   } catch (error) {
@@ -53,9 +60,10 @@ export const keyFor = ({ signingSecret }: ProgramKeys, purpose: string): KeyObje
 
 const fileName = 'keys.json';
 const ownerOnly = 0o600;
+const beside = 'and there are records that its keys belong to';
 const restore =
-  'Put back a copy of it. Without one, remove it: new keys are made, every link given out stops working, ' +
-  'and nobody who came before is recognised.';
+  'Put back a copy of it: each backup holds one. Without any, move what is left of it elsewhere and start once with NEW_KEYS=yes: ' +
+  'new keys are made, every link given out stops working, and nobody who came before is recognised.';
 const permit = 'Give the user who runs the program the right to read and write the data folder (DATA_DIR).';
 
 /** New keys, on the disk before they are used: a key that a crash forgets would lock people out. */
@@ -88,6 +96,11 @@ async function synced(
   } finally {
     await file.close();
   }
+}
+
+function wrongIn({ issues }: z.ZodError): string {
+  const isLater = issues.every(({ code }) => code === 'unrecognized_keys');
+  return isLater ? 'was written by a later release: start that one' : 'is damaged';
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { failureOf } from './failure.ts';
+import { isToldByStore } from './told-by-store.ts';
 
 /**
  * The program's log: lines of JSON on the standard output, or where a test reads them. Whatever is handed to it, a line
@@ -16,9 +17,10 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-/** Pino takes an error's message for that of the line. */
+/** Pino takes an error's message for that of the line. What the store tells by itself is not said once more by whoever meets it. */
 function logMethod(this: Logger, given: Parameters<pino.LogFn>, write: pino.LogFn): void {
   const [first, message]: readonly unknown[] = given;
+  if (isToldByStore(first)) return;
   if (!types.isNativeError(first)) write.apply(this, given);
   else write.call(this, { failure: first }, typeof message === 'string' ? message : 'something failed');
 }

@@ -5,7 +5,7 @@ import { takeLastResort } from './last-resort.ts';
 import { createLog } from './log.ts';
 
 /** How long a stop waits for turns at work, in milliseconds. */
-const patience = 10_000;
+const patience = 3_000;
 
 /** The program on the command line: starts, says where it is, stops on SIGTERM or Ctrl+C. */
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {

@@ -25,6 +25,8 @@ describe('settings', () => {
       host: '127.0.0.1',
       trustedProxies: [],
       dataDir: resolve('data'),
+      backupsKept: 7,
+      newKeys: false,
       logLevel: 'info',
       controller: {},
       facilitators: [],
@@ -50,6 +52,9 @@ describe('settings', () => {
         DATA_DIR: '/var/lib/trajectoires',
         PUBLIC_URL: 'https://trajectoires.example.org/consultations/',
         CATALOGUE_DIR: '/srv/catalogue',
+        BACKUP_DIR: '/srv/backups',
+        BACKUPS_KEPT: '3',
+        NEW_KEYS: 'yes',
         LOG_LEVEL: 'warn',
         DIRECT_LINE_SECRET: secret,
         FACILITATOR_KEY: secret,
@@ -63,6 +68,9 @@ describe('settings', () => {
       host: '0.0.0.0',
       trustedProxies: ['loopback', '10.0.0.0/8'],
       dataDir: '/var/lib/trajectoires',
+      backupDir: '/srv/backups',
+      backupsKept: 3,
+      newKeys: true,
       publicUrl: 'https://trajectoires.example.org/consultations',
       catalogueDir: '/srv/catalogue',
       logLevel: 'warn',
@@ -240,8 +248,9 @@ describe('keys', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
+  const anew = async () => true;
   const keys = async (dataDir: string, given = {}) => {
-    const read = await readKeys(dataDir, given);
+    const read = await readKeys(dataDir, given, anew);
     if ('problem' in read) throw new Error(read.problem.message);
     return read.keys;
   };
@@ -274,7 +283,7 @@ describe('keys', () => {
     'a damaged file stops the start: %j',
     async (content) => {
       await writeFile(join(folder, 'keys.json'), content);
-      const read = await readKeys(folder);
+      const read = await readKeys(folder, {}, anew);
       expect(read).toMatchObject({
         problem: { message: expect.stringContaining('damaged'), remedy: expect.any(String) },
       });
@@ -282,13 +291,31 @@ describe('keys', () => {
     },
   );
 
+  test('those that are missing are not made where they may not be', async () => {
+    const read = await readKeys(folder, {}, async () => false);
+    expect(read).toMatchObject({
+      problem: {
+        message: expect.stringContaining('missing'),
+        remedy: expect.stringMatching(/backup.*NEW_KEYS/),
+      },
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('those of a later release are told from damaged ones', async () => {
+    const made = await keys(folder);
+    await writeFile(join(folder, 'keys.json'), JSON.stringify({ ...made, another: 'x'.repeat(40) }));
+    const read = await readKeys(folder, {}, anew);
+    expect(read).toMatchObject({ problem: { message: expect.stringContaining('later release') } });
+  });
+
   test('a folder that is none stops the start', async () => {
     await writeFile(join(folder, 'data'), '');
-    expect(await readKeys(join(folder, 'data'))).toMatchObject({
+    expect(await readKeys(join(folder, 'data'), {}, anew)).toMatchObject({
       problem: { remedy: expect.stringContaining('DATA_DIR') },
     });
     await mkdir(join(folder, 'keys.json'));
-    expect(await readKeys(folder)).toMatchObject({ problem: { file: join(folder, 'keys.json') } });
+    expect(await readKeys(folder, {}, anew)).toMatchObject({ problem: { file: join(folder, 'keys.json') } });
   });
 
   test('what a crash left half made is made anew', async () => {

@@ -18,6 +18,9 @@ export const remedies = {
     'Give the folder of a catalogue or of several, or leave it out for the one that comes with the program.',
   LOG_LEVEL: `Give one of ${logLevels.join(', ')}, or leave it out for info.`,
   DIRECT_LINE_SECRET: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
+  BACKUP_DIR: 'Give a folder that the program may write to, or leave it out for backups in DATA_DIR.',
+  BACKUPS_KEPT: 'Give how many backups are kept, from 1 to 30, or leave it out for 7.',
+  NEW_KEYS: 'Give yes for one start, to make new keys beside records whose own are lost, or leave it out.',
   FACILITATOR_KEY: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
   CONTROLLER_NAME: 'Give the name of who is responsible for the data, such as Mairie de Bourg-Neuf.',
   CONTROLLER_CONTACT: 'Give an address or a telephone number at which people reach them.',
@@ -63,6 +66,14 @@ export const Settings = z.object({
   CATALOGUE_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, 'is no level').default('info'),
   DIRECT_LINE_SECRET: secret.optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUPS_KEPT: z.coerce
+    .number('is no number')
+    .int('is no whole number')
+    .min(1, 'is below 1')
+    .max(30, 'is past 30')
+    .default(7),
+  NEW_KEYS: z.enum(['yes', 'no'], 'is neither yes nor no').default('no'),
   FACILITATOR_KEY: secret.optional(),
   CONTROLLER_NAME: z.string().max(200, 'is too long').optional(),
   CONTROLLER_CONTACT: z.string().max(200, 'is too long').optional(),

@@ -57,11 +57,21 @@ export interface Store {
 
 /** The store cannot take writes now (a full disk, say); nothing was written. `remedy` is for the operator. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
+  override readonly name: string = 'StoreUnavailable';
   readonly remedy: string;
 
   constructor(message: string, remedy: string, options?: ErrorOptions) {
     super(message, options);
     this.remedy = remedy;
   }
+}
+
+/** The same record was changed elsewhere each time that a change was decided anew. */
+export class StoreContended extends StoreUnavailable {
+  override readonly name = 'StoreContended';
+}
+
+/** A record is there and cannot be read; nothing takes its place until it can. The operator was told once. */
+export class RecordUnreadable extends StoreUnavailable {
+  override readonly name = 'RecordUnreadable';
 }

@@ -1,5 +1,5 @@
 import type { RecordKind, Records } from '#domain/records/records.ts';
-import { type ChangeRecord, type Store, StoreUnavailable, type Updated } from './store.ts';
+import { type ChangeRecord, type Store, StoreContended, type Updated } from './store.ts';
 
 /** How often a change is decided anew when somebody else saves the same record first. */
 const mostTries = 20;
@@ -19,7 +19,7 @@ export async function update<K extends RecordKind>(
     const saved = await store.save(kind, { ...next, version: before?.version ?? 0 });
     if (saved.outcome === 'saved') return saved;
   }
-  throw new StoreUnavailable(
+  throw new StoreContended(
     `The same ${kind} was changed elsewhere ${mostTries} times in a row`,
     'See what changes it all the time; the change that failed may be asked for again.',
   );

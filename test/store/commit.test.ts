@@ -57,7 +57,7 @@ test('saves go on while a checkpoint runs, and both survive', async () => {
   await withFolder(async (dir) => {
     const gate = Promise.withResolvers<void>();
     const disk = watchedDisk(async (call, go) => {
-      if (call.name === 'rename') await gate.promise;
+      if (call.name === 'rename' && call.path.includes('participant')) await gate.promise;
       return go();
     });
     const store = await openStore(dir, { disk });
@@ -82,7 +82,7 @@ test('a checkpoint begins by itself at its pace', async () => {
   await withFolder(async (dir) => {
     const renamed = Promise.withResolvers<string>();
     const disk = watchedDisk(async (call, go) => {
-      if (call.name === 'rename') renamed.resolve(call.path);
+      if (call.name === 'rename' && call.path.includes('participant')) renamed.resolve(call.path);
       return go();
     });
     const store = await openStore(dir, { disk, pace: { records: 3, bytes: 1_000_000 } });

@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import { StoreUnavailable } from '#store/store.ts';
 import type { Call } from './watched-disk.ts';
 
@@ -17,6 +16,6 @@ export async function refusal(saving: Promise<unknown>): Promise<StoreUnavailabl
     (reason: unknown) => reason,
   );
   if (!(error instanceof StoreUnavailable)) throw error;
-  expect(error.remedy).not.toBe('');
+  if (error.remedy === '') throw new Error('A refusal without a remedy', { cause: error });
   return error;
 }

@@ -18,6 +18,13 @@ export async function filesIn(dir: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** Where the document of a participant stands. */
+export async function documentOf(dir: string, id: string): Promise<string> {
+  const path = (await filesIn(join(dir, 'participant'))).find((it) => it.endsWith(`/${id}.json`));
+  if (path === undefined) throw new Error(`no document of ${id}`);
+  return path;
+}
+
 /** The files in which a text stands, in their names or in their bytes. */
 export async function filesNaming(dir: string, text: string): Promise<string[]> {
   const found: string[] = [];

@@ -1,30 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
 import { openStore } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { withFolder } from './folders.ts';
 import { person } from './people.ts';
+import { smallDisk } from './small-disk.ts';
 import { all, save } from './steps.ts';
 
-/** A disk of one megabyte of our own, where the system lets us have one. */
-function smallDisk(): { dir: string; leave: () => void } | undefined {
-  const dir = mkdtempSync(join(tmpdir(), 'trajectoires-disk-'));
-  try {
-    execFileSync('sh', ['-c', 'mount -t tmpfs -o size=1m none "$0"', dir], { stdio: 'ignore' });
-    // Lazily, so that a failed test does not leave it mounted.
-    return { dir, leave: () => execFileSync('sh', ['-c', 'umount -l "$0" && rmdir "$0"', dir]) };
-  } catch {
-    rmSync(dir, { recursive: true });
-    return undefined;
-  }
-}
-
-const disk = smallDisk();
+const disk = smallDisk('1m');
 afterAll(() => void disk?.leave());
 const onSmallDisk = disk ? test : test.skip;
 
@@ -47,7 +34,9 @@ onSmallDisk(
       StoreUnavailable,
     );
     expect(await store.load('participant', 'p0')).toMatchObject({ version: 1 });
+    expect(await store.trouble()).toBe('no-room');
     await rm(join(disk.dir, 'something-else'));
+    while ((await store.trouble()) !== undefined) await pause(50);
     await save(store, person('room-again'));
     await store.close();
     const later = await openStore(dir, { onProblem: () => {} });

@@ -1,7 +1,16 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Participant } from '#domain/participant/participant.ts';
+import { openStore } from '#store/files/open.ts';
 import type { Change, Store } from '#store/store.ts';
+import { person } from './people.ts';
+
+/** A closed store with three people in it. */
+export async function three(dir: string): Promise<void> {
+  const store = await openStore(dir);
+  for (const id of ['ana', 'ben', 'cleo']) await save(store, person(id, `words of ${id}`));
+  await store.close();
+}
 
 /** Saves a participant nobody else is saving. */
 export async function save(store: Store, record: Participant): Promise<Participant> {

@@ -5,7 +5,7 @@ const watched = ['write', 'writeFile', 'datasync', 'sync', 'truncate'] as const;
 
 /** One call that changes the disk or confirms a change. */
 export interface Call {
-  readonly name: 'open' | 'rename' | 'unlink' | (typeof watched)[number];
+  readonly name: 'open' | 'rename' | 'unlink' | 'read' | 'list' | (typeof watched)[number];
   readonly path: string;
   /** For `write`: does the first half only, and says how much that was. */
   readonly half?: () => Promise<{ bytesWritten: number }>;
@@ -25,6 +25,8 @@ export function watchedDisk(around: Around, opened: (file: FileHandle) => void =
     rename: async (from, to) =>
       void (await around({ name: 'rename', path: from }, () => realDisk.rename(from, to))),
     unlink: async (path) => void (await around({ name: 'unlink', path }, () => realDisk.unlink(path))),
+    read: (path) => around({ name: 'read', path }, () => realDisk.read(path)) as Promise<string>,
+    list: (path) => around({ name: 'list', path }, () => realDisk.list(path)) as Promise<string[]>,
   };
 }
 
@@ -53,8 +55,9 @@ export function mortalDisk(lastCall = Number.POSITIVE_INFINITY) {
   let dead = false;
   const death = Promise.withResolvers<'dead'>();
   const disk = watchedDisk(
-    async ({ half }, go) => {
+    async ({ name, half }, go) => {
       if (dead) return never;
+      if (name === 'read' || name === 'list') return go();
       calls += 1;
       dead = calls >= lastCall;
       const mine = dead ? half?.() : go();

@@ -9,6 +9,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   'bad-input': async () => (await import('./bad-input/bad-input.ts')).badInput,
   words: async () => (await import('./words/words.ts')).words,
   load: async () => (await import('./load/load.ts')).load,
+  crash: async () => (await import('./crash/crash.ts')).crash,
 };
 
 async function torture(args: readonly string[]): Promise<number> {

@@ -1,6 +1,7 @@
 import { type Catalogues, successor } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Store } from '#store/store.ts';
+import { whenUnreadable } from '#store/when-unreadable.ts';
 
 /** A consultation that cannot go on: no catalogue of its id is served any more. */
 export interface Orphan {
@@ -18,7 +19,8 @@ export async function carryOverEditions(
   moved: (consultation: string, from: string, to: string) => void,
 ): Promise<readonly Orphan[]> {
   for (const { edition: id, prints } of catalogues.all) {
-    if ((await store.load('edition', id)) !== undefined) continue;
+    // One that cannot be read stays as it is.
+    if ((await store.load('edition', id).catch(whenUnreadable('there'))) !== undefined) continue;
     await store.save('edition', { schema: 1, id, version: 0, prints: { ...prints } });
   }
   const orphans: Orphan[] = [];

@@ -4,6 +4,7 @@ import { defaultLanguage } from '#domain/catalogue/language.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import type { Phrases, Say } from '#domain/conversation/phrases.ts';
 import type { Store } from '#store/store.ts';
+import { whenUnreadable } from '#store/when-unreadable.ts';
 
 /** The code of the consultation that the first start creates on the program's own catalogue. */
 const demonstrationCode = 'decouverte';
@@ -44,7 +45,9 @@ async function ensured(store: Store, { id }: Catalogue, given: Given): Promise<S
   const catalogue = successor(given.catalogues, `${id}@`) ?? given.catalogues.all[0];
   const isOwn = id === given.catalogues.all.at(-1)?.id;
   const named = isOwn ? demonstration(given) : theirs(catalogue);
-  const before = await store.load('consultation', named.id);
+  const before = await store.load('consultation', named.id).catch(whenUnreadable('unreadable'));
+  // Nothing takes its place: its people are asked to come back, and the others go on.
+  if (before === 'unreadable') return { code: named.id, title: named.title[defaultLanguage] ?? named.id };
   const wanted = toldWho(before ?? fresh(catalogue, named, given), given.controller);
   if (JSON.stringify(wanted) !== JSON.stringify(before)) await store.save('consultation', wanted);
   return { code: wanted.id, title: wanted.title[wanted.language] ?? wanted.id };

@@ -10,6 +10,7 @@ import { withLastAnswer } from '#domain/participant/last-answer.ts';
 import { handledKept, type Participant } from '#domain/participant/participant.ts';
 import { timeSpent } from '#domain/participant/time-spent.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
+import { RecordUnreadable } from '#store/store.ts';
 import { type CodeGuesses, createCodeGuesses } from './code-guesses.ts';
 import { holder } from './holder.ts';
 import { inWorld } from './in-world.ts';
@@ -37,7 +38,7 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
   const guesses = createCodeGuesses(() => Date.parse(surroundings.now()));
   const memory = { guesses, undecided: createUndecided(), latestAsked: createLatestAsked() };
   const parts = { ...surroundings, ...memory };
-  return async (input) => {
+  const take = async (input: TurnInput) => {
     const id = await holder(input.key, surroundings.store);
     return inTurn.run(id, async () => {
       const name = `${input.key} ${input.activityId}`;
@@ -52,7 +53,18 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
       return outcome;
     });
   };
+  return (input) =>
+    take(input).catch((error: unknown) => {
+      if (error instanceof RecordUnreadable) return outOfReach(input, surroundings);
+      throw error;
+    });
 }
+
+/** What is kept of somebody cannot be read now: they are told so, and nothing new is kept in its place. */
+const outOfReach = (input: TurnInput, surroundings: Surroundings): TurnOutcome => ({
+  participant: newcomer(input.key, input, surroundings),
+  replies: [{ label: 'notice', about: 'out-of-reach' }],
+});
 
 interface Parts extends Surroundings {
   readonly undecided: Undecided;

@@ -62,6 +62,7 @@ export const notices = [
   'reminded',
   'channel-gone',
   'erasure-soon',
+  'out-of-reach',
 ] as const;
 export type NoticeCode = (typeof notices)[number];
 

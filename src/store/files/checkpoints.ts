@@ -22,6 +22,8 @@ const width = 2;
 const patience = 8;
 /** How long nothing is tried by itself after a failure, in milliseconds. */
 const pause = 5_000;
+/** Between two words about checkpoints that fail, in milliseconds. */
+const often = 60_000;
 
 /** Brings the documents up to date and the journal down to nothing, one checkpoint at a time. */
 export class Checkpoints {
@@ -29,16 +31,25 @@ export class Checkpoints {
   readonly #journal: Journal;
   readonly #pace: CheckpointPace;
   readonly #onProblem: OnProblem;
+  readonly #settle: () => Promise<void>;
   #last: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
   #running: Promise<void> | undefined;
-  #failure: { readonly cause: unknown; readonly at: number } | undefined;
+  #failure: { readonly cause: unknown; readonly at: number; readonly told: number } | undefined;
 
-  constructor(shelves: Shelves, journal: Journal, pace: CheckpointPace, onProblem: OnProblem) {
+  /** `settle` makes durable what the documents' work left to be done at once. */
+  constructor(
+    shelves: Shelves,
+    journal: Journal,
+    pace: CheckpointPace,
+    onProblem: OnProblem,
+    settle: () => Promise<void>,
+  ) {
     this.#shelves = Object.values(shelves);
     this.#journal = journal;
     this.#pace = pace;
     this.#onProblem = onProblem;
+    this.#settle = settle;
   }
 
   /** A checkpoint that begins after this call: everything durable by now is in it. Throws StoreUnavailable. */
@@ -54,16 +65,31 @@ export class Checkpoints {
     return this.#next;
   }
 
+  /** A checkpoint, then work for which the documents stay as it left them: all as they were at one moment. */
+  still<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(() => this.#run()).then(work);
+    this.#last = done.then(
+      () => {},
+      () => {},
+    );
+    return done;
+  }
+
   /** Begins one in the background if it is time, or if the last one failed. */
   consider(): void {
     const due = this.#load() >= 1 || this.#failure !== undefined;
     if (due && !this.#running && !this.#next && !this.#justFailed()) this.now().catch(() => {});
   }
 
+  /** Whether saves are refused because the documents cannot be written. */
+  get isOverfull(): boolean {
+    return this.#load() >= patience && this.#justFailed();
+  }
+
   /** Waits while far too much is behind. Throws StoreUnavailable when that does not change. */
   async room(): Promise<void> {
     while (this.#load() >= patience) {
-      if (this.#justFailed()) throw overfull(this.#failure?.cause);
+      if (this.isOverfull) throw overfull(this.#failure?.cause);
       await (this.#running ?? this.now()).catch((error: unknown) => {
         throw overfull(error);
       });
@@ -79,6 +105,7 @@ export class Checkpoints {
         width,
         (write) => write(),
       );
+      await this.#settle();
       await this.#journal.drop(older);
       this.#failure = undefined;
     } catch (error) {
@@ -89,8 +116,12 @@ export class Checkpoints {
   #fail(cause: unknown): StoreUnavailable {
     if (cause instanceof SyncFailed) this.#journal.break(cause);
     const refusal = this.#journal.broken ?? unwritten(cause);
-    this.#failure = { cause, at: performance.now() };
-    this.#onProblem({ about: 'checkpoint-failed', message: refusal.message, remedy: refusal.remedy });
+    const at = performance.now();
+    const before = this.#failure?.told;
+    const isDue = before === undefined || at - before >= often;
+    this.#failure = { cause, at, told: isDue ? at : before };
+    if (isDue)
+      this.#onProblem({ about: 'checkpoint-failed', message: refusal.message, remedy: refusal.remedy });
     return refusal;
   }
 

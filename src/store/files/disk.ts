@@ -1,14 +1,27 @@
-import { type FileHandle, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
-/** The calls that change files; a test may stand between them and the disk. */
+/** The calls that change files, and those that read documents; a test may stand between them and the disk. */
 export interface Disk {
   readonly open: (path: string, flags: string, mode?: number) => Promise<FileHandle>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly unlink: (path: string) => Promise<void>;
+  readonly read: (path: string) => Promise<string>;
+  /** The names in a folder. */
+  readonly list: (path: string) => Promise<string[]>;
 }
 
-export const realDisk: Disk = { open, rename, unlink };
+/** Without waiting for a writer, should somebody have put a pipe in the place of a file. */
+const forReading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+export const realDisk: Disk = {
+  open,
+  rename,
+  unlink,
+  read: (path) => readFile(path, { encoding: 'utf8', flag: forReading }),
+  list: (path) => readdir(path),
+};
 
 /** Files hold what people said: only the account of the server reads them. */
 export const fileMode = 0o600;

@@ -1,14 +1,25 @@
 import type { RecordKind, Records } from '#domain/records/records.ts';
-import type { Change, ChangeRecord, Cursor, Saved, Store, Updated } from '../store.ts';
+import {
+  type Change,
+  type ChangeRecord,
+  type Cursor,
+  type Saved,
+  type Store,
+  StoreUnavailable,
+  type Updated,
+} from '../store.ts';
 import { update } from '../update.ts';
+import type { BackupMade } from './backups/make-backup.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Quarantine } from './documents/quarantine.ts';
 import type { Shelf } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Listeners } from './listeners.ts';
+import type { Outage } from './outage.ts';
 import { closed } from './refusal.ts';
 import { lineOf } from './replay.ts';
+import { type Trouble, WriteProbe } from './write-probe.ts';
 
 /** What a store is made of. */
 export interface Parts {
@@ -19,6 +30,8 @@ export interface Parts {
   /** The last cursor given out. */
   readonly cursor: Cursor;
   readonly listeners: Listeners;
+  readonly outage: Outage;
+  readonly backup: (kept: number, signal: AbortSignal) => Promise<BackupMade>;
   readonly release: () => Promise<void>;
 }
 
@@ -27,9 +40,13 @@ export class FilesStore implements Store {
   readonly #parts: Parts;
   #cursor: Cursor;
   #closing: Promise<void> | undefined;
+  readonly #probe: WriteProbe;
+  #backup: Promise<BackupMade> | undefined;
+  readonly #ending = new AbortController();
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#probe = new WriteProbe(parts.journal, parts.checkpoints, parts.outage);
     this.#cursor = parts.cursor;
   }
 
@@ -60,7 +77,7 @@ export class FilesStore implements Store {
     const { shelves, checkpoints, quarantine } = this.#parts;
     const shelf: Shelf<K> = shelves[kind];
     await shelf.inTurn(id, async () => {
-      if ((await shelf.find(id)) !== undefined) await this.#append(shelf, id);
+      if (await shelf.isThere(id)) await this.#append(shelf, id);
       // An erasure that a failed checkpoint left half done is finished by asking again.
       if (shelf.erasing(id)) await checkpoints.now();
       await quarantine.purge(kind, [id]);
@@ -72,7 +89,7 @@ export class FilesStore implements Store {
     const shelf: Shelf<K> = shelves[kind];
     const gone = (id: string) =>
       shelf.inTurn(id, async () => {
-        if ((await shelf.find(id)) !== undefined) await this.#append(shelf, id);
+        if (await shelf.isThere(id)) await this.#append(shelf, id);
       });
     await Promise.all(ids.map(gone));
     if (ids.some((id) => shelf.erasing(id))) await checkpoints.now();
@@ -103,9 +120,23 @@ export class FilesStore implements Store {
     return this.#parts.checkpoints.now();
   }
 
-  /** Why nothing can be saved before a restart, if so. */
-  get broken(): Error | undefined {
-    return this.#parts.journal.broken;
+  /** Makes a backup while all goes on, and leaves the latest `kept`; one at a time. Throws StoreUnavailable. */
+  backup(kept: number): Promise<BackupMade> {
+    this.#backup ??= this.#parts.backup(kept, this.#ending.signal).finally(() => {
+      this.#backup = undefined;
+    });
+    return this.#backup;
+  }
+
+  /** Whether nothing was ever kept here. */
+  async isEmpty(): Promise<boolean> {
+    const empty = await Promise.all(Object.values(this.#parts.shelves).map((shelf) => shelf.isEmpty()));
+    return empty.every(Boolean);
+  }
+
+  /** Why nothing can be saved now, found out by trying, at most once a second; nothing when it can. */
+  trouble(): Promise<Trouble | undefined> {
+    return this.#probe.trouble();
   }
 
   close(): Promise<void> {
@@ -115,6 +146,8 @@ export class FilesStore implements Store {
 
   async #close(): Promise<void> {
     const { checkpoints, journal, release } = this.#parts;
+    this.#ending.abort();
+    await this.#backup?.catch(() => {});
     // A failure was reported, and the journal still holds everything.
     if (!journal.broken) await checkpoints.now().catch(() => {});
     await journal.close();
@@ -123,11 +156,17 @@ export class FilesStore implements Store {
 
   async #append<K extends RecordKind>(shelf: Shelf<K>, id: string, record?: Records[K]): Promise<void> {
     if (this.#closing) throw closed();
-    const { journal, checkpoints } = this.#parts;
-    await checkpoints.room();
-    this.#cursor += 1;
-    const entry = { cursor: this.#cursor, id, ...(record && { record }) };
-    await journal.append(entry.cursor, lineOf(shelf.kind, entry), () => shelf.take(entry));
+    const { journal, checkpoints, outage } = this.#parts;
+    try {
+      await checkpoints.room();
+      this.#cursor += 1;
+      const entry = { cursor: this.#cursor, id, ...(record && { record }) };
+      await journal.append(entry.cursor, lineOf(shelf.kind, entry), () => shelf.take(entry));
+    } catch (error) {
+      if (error instanceof StoreUnavailable && !this.#closing) outage.refused(error);
+      throw error;
+    }
+    outage.passed();
     checkpoints.consider();
   }
 }

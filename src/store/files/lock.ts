@@ -50,6 +50,12 @@ export async function takeLock(dir: string): Promise<{ readonly release: () => P
   }
 }
 
+/** Whether a process that runs has the folder. */
+export async function isHeld(dir: string): Promise<boolean> {
+  const owner = read((await text(resolve(dir, 'lock'))) ?? '');
+  return owner !== undefined && lives(owner);
+}
+
 async function release(path: string, mine: string): Promise<void> {
   if ((await text(path)) === mine) await unlink(path);
   held.delete(path);

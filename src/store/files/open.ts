@@ -1,16 +1,22 @@
-import type { RecordKind } from '#domain/records/records.ts';
+import { join } from 'node:path';
+import { type RecordKind, records } from '#domain/records/records.ts';
+import { Backups } from './backups/backups.ts';
+import { makeBackup } from './backups/make-backup.ts';
 import { type CheckpointPace, Checkpoints } from './checkpoints.ts';
 import { type Disk, errorCode, makeFolder, realDisk, SyncFailed } from './disk.ts';
 import { Quarantine } from './documents/quarantine.ts';
 import { type Shelves, shelvesIn } from './documents/shelves.ts';
+import { Unreadable } from './documents/unreadable.ts';
 import { FilesStore } from './files-store.ts';
 import { Journal } from './journal/journal.ts';
 import { journalIn, segmentsIn } from './journal/segments.ts';
 import { Listeners } from './listeners.ts';
 import { takeLock } from './lock.ts';
+import { type OnOutage, Outage } from './outage.ts';
 import type { OnProblem, StoreProblem } from './problem.ts';
-import { unopened } from './refusal.ts';
+import { unopened, unreadableKind } from './refusal.ts';
 import { replay } from './replay.ts';
+import { checkFormat, keepFormat } from './upgrade/format.ts';
 import { type OnRenamed, renameFolders } from './upgrade/rename-folders.ts';
 
 export type { FilesStore } from './files-store.ts';
@@ -20,8 +26,12 @@ export type { StoreProblem } from './problem.ts';
 export interface StoreOptions {
   /** Told of damage and of checkpoints that fail; without it they are warnings of the process. */
   readonly onProblem?: OnProblem;
+  /** Told when saving begins to fail, now and then while it does, and when it is over. */
+  readonly onOutage?: OnOutage;
   /** Told of each folder of a program before that is called by its new name. */
   readonly onRenamed?: OnRenamed;
+  /** Where the program's backups stand; in the folder itself unless told. What is erased is erased there too. */
+  readonly backups?: string;
   /** When a checkpoint begins by itself: at so many records changed, or bytes of journal. */
   readonly pace?: CheckpointPace;
   /** Records of each kind that stay in memory beyond those just changed. */
@@ -32,7 +42,8 @@ export interface StoreOptions {
 
 /**
  * Opens the embedded store of a folder, for this process alone, and replays what the last one left in the journal.
- * Throws StoreLocked when another process has it, StoreUnavailable when the disk takes nothing; both carry a remedy.
+ * Throws StoreLocked when another process has it, StoreUnavailable when the disk takes nothing, a folder or the journal cannot be
+ * read, or a later release wrote there; all carry a remedy.
  */
 export async function openStore(dir: string, options: StoreOptions = {}): Promise<FilesStore> {
   const { disk = realDisk } = options;
@@ -54,22 +65,40 @@ async function assemble(
   options: StoreOptions,
   release: () => Promise<void>,
 ): Promise<FilesStore> {
-  const { onProblem = warn, onRenamed = () => {}, remembered = 2_000 } = options;
+  const { onProblem = warn, onOutage = () => {}, onRenamed = () => {}, remembered = 2_000 } = options;
   const { pace = { records: 500, bytes: 16_000_000 } } = options;
   const quarantine = new Quarantine(dir, disk, onProblem);
   const setAside = (kind: RecordKind, path: string) =>
     quarantine.takeDocument(kind, path, 'the record has another one');
+  const unreadable = new Unreadable(dir, quarantine, onProblem);
+  await checkFormat(dir, disk);
   await renameFolders(dir, { disk, setAside, onRenamed });
+  await checkKinds(dir, disk);
   const listeners = new Listeners(onProblem);
-  const shelves = shelvesIn(dir, { disk, quarantine, remembered, tell: listeners.tell });
+  const backups = new Backups(options.backups ?? join(dir, 'backups'), disk);
+  const copies = { disk, quarantine, unreadable, backups };
+  const shelves = shelvesIn(dir, { ...copies, remembered, tell: listeners.tell });
   const segments = await segmentsIn(journalIn(dir));
   const replayed = await replay(segments, shelves, quarantine);
   // A journal always names the last cursor; someone took it away, and the documents must tell.
   const cursor = segments.length > 0 ? replayed : await lastOf(shelves);
   const journal = await Journal.open(journalIn(dir), cursor, segments, disk);
-  const checkpoints = new Checkpoints(shelves, journal, pace, onProblem);
+  await keepFormat(dir, disk);
+  const checkpoints = new Checkpoints(shelves, journal, pace, onProblem, () => backups.settle());
   if (Object.values(shelves).some(({ behind }) => behind > 0)) checkpoints.now().catch(() => {});
-  return new FilesStore({ shelves, journal, checkpoints, quarantine, cursor, listeners, release });
+  const outage = new Outage(onOutage);
+  const work = { shelves, journal, checkpoints, quarantine, cursor, listeners, outage, release };
+  const backup = (kept: number, signal: AbortSignal) =>
+    makeBackup({ dir, disk, backups, checkpoints, listeners }, kept, signal);
+  return new FilesStore({ ...work, backup });
+}
+
+/** Everybody of a kind would be hidden by a folder that cannot be read. */
+async function checkKinds(dir: string, disk: Disk): Promise<void> {
+  for (const kind of Object.keys(records))
+    await disk.list(join(dir, kind)).catch((error: unknown) => {
+      if (errorCode(error) !== 'ENOENT') throw unreadableKind(kind, error);
+    });
 }
 
 async function lastOf(shelves: Shelves): Promise<number> {

@@ -1,6 +1,13 @@
 /** Something an operator should look at. Neither text holds a word that a person wrote. */
 export interface StoreProblem {
-  readonly about: 'damaged-document' | 'damaged-journal' | 'checkpoint-failed' | 'listener-failed';
+  readonly about:
+    | 'damaged-document'
+    | 'damaged-journal'
+    | 'unreadable-document'
+    | 'unreadable-folder'
+    | 'later-document'
+    | 'checkpoint-failed'
+    | 'listener-failed';
   readonly message: string;
   readonly remedy: string;
 }

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { StoreUnavailable } from '../store.ts';
 import { errorCode } from './disk.ts';
 
@@ -41,11 +42,52 @@ export function overfull(cause: unknown): StoreUnavailable {
   );
 }
 
+/** A backup would take the room that answers need. */
+export function nearlyFull(): StoreUnavailable {
+  return new StoreUnavailable(
+    'No backup was made: its disk is nearly full.',
+    'Free some space there, keep fewer backups (BACKUPS_KEPT), or give them another disk (BACKUP_DIR).',
+  );
+}
+
+/** The disk of the backups took no more. */
+export function unmade(cause: unknown): StoreUnavailable {
+  return new StoreUnavailable(
+    `No backup was made (${reason(cause)}).`,
+    'Check the free space of its disk (BACKUP_DIR), and that it belongs to the account of the server.',
+    { cause },
+  );
+}
+
+/** What is to be restored is no backup. */
+export function noBackup(path: string): StoreUnavailable {
+  return new StoreUnavailable(
+    `${path} is no backup: there is no keys.json in it.`,
+    'Name a folder that npm run backup made.',
+  );
+}
+
+/** A backup is put back where nothing is: it must not hide or mix with what is there. */
+export function notEmpty(dir: string, names: readonly string[]): StoreUnavailable {
+  return new StoreUnavailable(
+    `The data folder ${dir} is not empty (${names.slice(0, 3).join(', ')}).`,
+    'Move the folder elsewhere, backups included, and ask again. Delete it once all is well: what people erase is not erased there.',
+  );
+}
+
+/** The program ends while it makes a backup. */
+export function stopping(): StoreUnavailable {
+  return new StoreUnavailable(
+    'No backup was made: the server is stopping.',
+    'Ask again once it has started.',
+  );
+}
+
 /** The folder cannot be taken into use. */
 export function unopened(dir: string, cause: unknown): StoreUnavailable {
   return new StoreUnavailable(
-    `The data folder ${dir} cannot be used (${reason(cause)}).`,
-    'Check the free space of its disk, and that it belongs to the account of the server.',
+    `The data folder ${dir} cannot be used (${reason(cause)}${placeOf(cause, dir)}).`,
+    'Check the free space of its disk, that a folder stands there, and that all of it belongs to the account of the server.',
     { cause },
   );
 }
@@ -54,13 +96,47 @@ export function closed(): StoreUnavailable {
   return new StoreUnavailable('Nothing was saved: the store is closed.', 'Start the server again.');
 }
 
-/** A document is there and the system does not give it. */
-export function unreadable(path: string, cause: unknown): StoreUnavailable {
+/** A folder that holds a kind of record cannot be looked through: going on would hide everybody in it. */
+export function unreadableKind(kind: string, cause: unknown): StoreUnavailable {
   return new StoreUnavailable(
-    `Reading ${path} failed (${reason(cause)}).`,
-    'Check the disk, and that the files of the data folder belong to the account of the server.',
+    `The folder ${kind} of the data folder cannot be read (${reason(cause)}).`,
+    'Give it and all that it holds back to the account of the server, or put it back from a backup.',
     { cause },
   );
+}
+
+/** A part of the journal cannot be read: going on without it would lose what was acknowledged. */
+export function unreadableJournal(name: string, cause: unknown): StoreUnavailable {
+  return new StoreUnavailable(
+    `The part ${name} of the journal cannot be read (${reason(cause)}); it may hold answers that stand nowhere else.`,
+    'Give it back to the account of the server, look at the disk, or put the data folder back from a backup. To go on without it, move it elsewhere: what it holds is then missing.',
+    { cause },
+  );
+}
+
+/** A later release wrote in this folder. `what` says where that shows. */
+export function ofLaterRelease(what: string): StoreUnavailable {
+  return new StoreUnavailable(
+    `The data folder was written by a later release: ${what}. Nothing in it was touched.`,
+    'Start the release that wrote it, or put back the backup that was made before it was first started.',
+  );
+}
+
+/** Nobody can tell which release wrote in this folder. */
+export function unreadableFormat(cause: unknown): StoreUnavailable {
+  const why = errorCode(cause) || 'damaged';
+  return new StoreUnavailable(
+    `format.json of the data folder cannot be read (${why}).`,
+    'Put it back from a backup. When no later release ever ran on this folder, it may be removed: it is written again.',
+    { cause },
+  );
+}
+
+/** Where the system failed, as it is called within the data folder. */
+function placeOf(cause: unknown, dir: string): string {
+  const path = cause instanceof Error && 'path' in cause ? cause.path : undefined;
+  const place = typeof path === 'string' ? relative(dir, path) : '';
+  return place === '' ? '' : ` at ${place}`;
 }
 
 function reason(cause: unknown): string {

@@ -6,7 +6,9 @@ import type { ShelfEntry } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
 import { frame } from './journal/frame.ts';
 import { piecesOf, type Segment } from './journal/segments.ts';
+import { ofLaterRelease } from './refusal.ts';
 import { nameOfNow } from './upgrade/former-names.ts';
+import { isOfLaterForm } from './upgrade/later-form.ts';
 
 const head = { cursor: z.int().min(1), kind: z.preprocess(nameOfNow, z.object(records).keyof()) };
 const Line = z.union([
@@ -20,7 +22,10 @@ export function lineOf(kind: RecordKind, { cursor, id, record }: ShelfEntry<obje
   return frame(`{"cursor":${cursor},"kind":"${kind}",${change}}`);
 }
 
-/** Puts what the segments hold back on the shelves, oldest first; returns the last cursor. Damage is set aside. */
+/**
+ * Puts what the segments hold back on the shelves, oldest first; returns the last cursor. Damage is set aside.
+ * Throws StoreUnavailable for a segment that cannot be read, or a line that a later release wrote.
+ */
 export async function replay(
   segments: readonly Segment[],
   shelves: Shelves,
@@ -35,6 +40,7 @@ export async function replay(
       else {
         const outcome = restore(piece.text, shelves);
         if ('cursor' in outcome) last = Math.max(last, outcome.cursor);
+        else if (outcome.isLater) throw ofLaterRelease(`a line of its journal (${outcome.why})`);
         else await quarantine.takeLine(segment.path, piece.text, outcome.why);
       }
     }
@@ -42,17 +48,19 @@ export async function replay(
   return last;
 }
 
-function restore(text: string, shelves: Shelves): { readonly cursor: Cursor } | { readonly why: string } {
-  const line = Line.safeParse(parsed(text)).data;
-  if (line === undefined) return { why: 'not a change' };
+type Restored = { readonly cursor: Cursor } | { readonly why: string; readonly isLater: boolean };
+
+function restore(text: string, shelves: Shelves): Restored {
+  const found = parsed(text);
+  const { data: line, error } = Line.safeParse(found);
+  if (line === undefined) return { why: 'not a change', isLater: isOfLaterForm(found, error.issues) };
   const { cursor } = line;
   const shelf = shelves[line.kind];
   if ('erased' in line) {
     shelf.keep({ cursor, id: line.erased });
     return { cursor };
   }
-  const why = shelf.restore(cursor, line.record);
-  return why === undefined ? { cursor } : { why };
+  return shelf.restore(cursor, line.record) ?? { cursor };
 }
 
 function parsed(text: string): unknown {

@@ -28,7 +28,9 @@ export async function running(
   { log = pino({ level: 'silent' }), ...given }: Given = {},
 ): Promise<Running> {
   const dir = dataDir ?? (await newFolder());
-  const read = readConfig({ PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', ...settings });
+  // Folders that a test filled have no keys yet.
+  const needed = { PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', NEW_KEYS: 'yes' };
+  const read = readConfig({ ...needed, ...settings });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   const started = await startApp(read.config, log, {
     recogniser: resting,

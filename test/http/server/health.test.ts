@@ -35,7 +35,15 @@ test('what is not ready is named: not yet, broken, or without an end', async () 
   );
   expect(answered).toEqual({
     status: 503,
-    body: { status: 'not-ready', waiting: ['catalogue', 'tally', 'recognizers'] },
+    body: { status: 'not-ready', waiting: ['catalogue', 'tally', 'recognizers'], why: {} },
+  });
+});
+
+test('where it is known, it is said why', async () => {
+  const answered = await withChecks({ store: async () => 'no-room', tallies: () => false });
+  expect(answered).toEqual({
+    status: 503,
+    body: { status: 'not-ready', waiting: ['store', 'tallies'], why: { store: 'no-room' } },
   });
 });
 

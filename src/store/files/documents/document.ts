@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { confirm, confirmFolder, type Disk, errorCode, fileMode, remove, SyncFailed } from '../disk.ts';
@@ -17,7 +16,7 @@ export class Document implements Adapter<unknown> {
   }
 
   async read(): Promise<unknown> {
-    const text = await textOf(this.#path);
+    const text = await textOf(this.#path, this.#disk);
     if (text === undefined) return null;
     const data: unknown = JSON.parse(text);
     // lowdb takes `null`, `0` or `""` in a file for no file at all.
@@ -56,13 +55,13 @@ export async function removeDocument(path: string, disk: Disk): Promise<void> {
 }
 
 /** One name a document, so that a draft left by a crash is overwritten by the replay or erased with its document. */
-function draftOf(path: string): string {
+export function draftOf(path: string): string {
   return `${path}.draft`;
 }
 
-async function textOf(path: string): Promise<string | undefined> {
+async function textOf(path: string, disk: Disk): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await disk.read(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;

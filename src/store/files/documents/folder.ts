@@ -1,18 +1,31 @@
-import { open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
 import { type RecordKind, type Records, records } from '#domain/records/records.ts';
 import type { Cursor } from '#store/store.ts';
+import type { Backups } from '../backups/backups.ts';
 import { type Disk, errorCode, makeFolder } from '../disk.ts';
-import { unreadable } from '../refusal.ts';
 import { formOfNow } from '../upgrade/form-of-now.ts';
-import { Document, removeDocument } from './document.ts';
-import { idOf, nameOf, shardOf } from './name.ts';
+import { isOfLaterForm } from '../upgrade/later-form.ts';
+import { Document, draftOf, removeDocument } from './document.ts';
+import { idOf, placeIn, shardOf } from './name.ts';
 import type { Quarantine } from './quarantine.ts';
+import type { Unreadable } from './unreadable.ts';
 
 /** What stands in a document: the record, and the place of its last change. `cursor` comes first in the file. */
 const Envelope = z.strictObject({ cursor: z.int().min(1), record: z.unknown() });
+
+/** A record, or why it is none: `why` names places, never values; `isLater`: a later release wrote it. */
+type Checked<R> = { readonly record: R } | { readonly why: string; readonly isLater: boolean };
+
+/** What a folder works with. */
+export interface FolderParts {
+  readonly disk: Disk;
+  readonly quarantine: Quarantine;
+  readonly unreadable: Unreadable;
+  readonly backups: Pick<Backups, 'erase'>;
+}
 
 const schemas: { readonly [K in RecordKind]: z.ZodType<Records[K]> } = records;
 
@@ -22,35 +35,56 @@ export class Folder<K extends RecordKind> {
   readonly #path: string;
   readonly #disk: Disk;
   readonly #quarantine: Quarantine;
+  readonly #unreadable: Unreadable;
+  readonly #backups: FolderParts['backups'];
   readonly #made = new Set<string>();
 
-  constructor(kind: K, dir: string, disk: Disk, quarantine: Quarantine) {
+  constructor(kind: K, dir: string, { disk, quarantine, unreadable, backups }: FolderParts) {
     this.kind = kind;
     this.#path = join(dir, kind);
     this.#disk = disk;
     this.#quarantine = quarantine;
+    this.#unreadable = unreadable;
+    this.#backups = backups;
   }
 
-  /** The record as last written; a damaged document goes to the quarantine and counts as absent. */
+  /**
+   * The record as last written; a damaged document goes to the quarantine and counts as absent.
+   * Throws RecordUnreadable for what is there and cannot be read, or was written by a later release: it stays as it is.
+   */
   async read(id: string): Promise<Records[K] | undefined> {
     const path = this.#pathOf(id);
     const low = new Low<unknown>(new Document(path, this.#disk), null);
     try {
       await low.read();
     } catch (error) {
-      if (!(error instanceof SyntaxError)) throw unreadable(path, error);
+      if (!(error instanceof SyntaxError)) throw await this.#unreadable.document(this.kind, path, error);
       // The message of a SyntaxError quotes the text.
-      await this.#quarantine.takeDocument(this.kind, path, 'not JSON');
+      return this.#setAside(path, 'not JSON');
+    }
+    if (low.data === null) {
+      if (await this.#quarantine.holdsPlaceOf(this.kind, id)) throw this.#unreadable.waiting(path);
       return undefined;
     }
-    if (low.data === null) return undefined;
-    const outcome = this.check(Envelope.safeParse(low.data).data?.record);
-    if ('record' in outcome && outcome.record.id === id) return outcome.record;
-    await this.#quarantine.takeDocument(this.kind, path, 'why' in outcome ? outcome.why : 'another id');
-    return undefined;
+    const outcome = this.#recordIn(low.data);
+    if ('record' in outcome)
+      return outcome.record.id === id ? outcome.record : this.#setAside(path, 'another id');
+    if (outcome.isLater) throw this.#unreadable.ofLaterForm(path, outcome.why);
+    return this.#setAside(path, outcome.why);
   }
 
   async write(cursor: Cursor, record: Records[K]): Promise<void> {
+    try {
+      await this.#put(cursor, record);
+    } catch (error) {
+      // Something stands in the place of the document or of its folder: it must not keep the others from the disk.
+      if (!['EISDIR', 'EEXIST', 'ENOTDIR'].includes(errorCode(error))) throw error;
+      await this.#clearPlace(record.id);
+      await this.#put(cursor, record);
+    }
+  }
+
+  async #put(cursor: Cursor, record: Records[K]): Promise<void> {
     const shard = join(this.#path, shardOf(record.id));
     if (!this.#made.has(shard)) await makeFolder(this.#disk, shard);
     this.#made.add(shard);
@@ -59,22 +93,28 @@ export class Folder<K extends RecordKind> {
     await low.write();
   }
 
+  /** Removes a document, and its copies in the program's backups. */
   async remove(id: string): Promise<void> {
+    await this.#backups.erase(this.kind, id);
     await removeDocument(this.#pathOf(id), this.#disk);
   }
 
-  /** Whether something read from a file is a record of this kind, in the form of now; `why` names places, never values. */
-  check(data: unknown): { readonly record: Records[K] } | { readonly why: string } {
+  /** Whether something read from a file is a record of this kind, in the form of now. */
+  check(data: unknown): Checked<Records[K]> {
     const { data: record, error } = schemas[this.kind].safeParse(formOfNow(this.kind, data));
-    if (record !== undefined) return { record };
-    return { why: error?.issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join(', ') ?? 'empty' };
+    return record === undefined ? misfit(data, error) : { record };
+  }
+
+  /** Whether no document was ever written. */
+  async isEmpty(): Promise<boolean> {
+    return (await this.#names(this.#path)).length === 0;
   }
 
   /** The ids of all documents, a shard at a time. */
   async *shards(): AsyncIterable<readonly string[]> {
-    for (const shard of (await names(this.#path)).sort()) {
+    for (const shard of (await this.#names(this.#path)).sort()) {
       const ids: string[] = [];
-      for (const name of await names(join(this.#path, shard))) {
+      for (const name of await this.#names(join(this.#path, shard))) {
         const id = name.endsWith('.json') ? idOf(name.slice(0, -'.json'.length)) : undefined;
         if (id !== undefined && shardOf(id) === shard) ids.push(id);
       }
@@ -82,7 +122,7 @@ export class Folder<K extends RecordKind> {
     }
   }
 
-  /** The place of a document's last change, from its first bytes; undefined when it is gone. */
+  /** The place of a document's last change, from its first bytes; undefined when it is gone, `damaged` when they do not tell. */
   async cursorOf(id: string): Promise<Cursor | 'damaged' | undefined> {
     const head = await start(this.#pathOf(id));
     if (head === undefined) return undefined;
@@ -90,18 +130,50 @@ export class Folder<K extends RecordKind> {
     return cursor === undefined ? 'damaged' : Number(cursor);
   }
 
+  #recordIn(document: unknown): Checked<Records[K]> {
+    const { data, error } = Envelope.safeParse(document);
+    return data === undefined ? misfit(document, error) : this.check(data.record);
+  }
+
+  async #clearPlace(id: string): Promise<void> {
+    const path = this.#pathOf(id);
+    const isFolder = (place: string) =>
+      lstat(place).then(
+        (it) => it.isDirectory(),
+        () => undefined,
+      );
+    if ((await isFolder(dirname(path))) === false)
+      await this.#quarantine.takeStranger(this.kind, dirname(path));
+    for (const place of [path, draftOf(path)])
+      if (await isFolder(place)) await this.#quarantine.takeStranger(this.kind, place);
+    this.#made.clear();
+  }
+
+  async #setAside(path: string, why: string): Promise<undefined> {
+    await this.#quarantine.takeDocument(this.kind, path, why).catch((error: unknown) => {
+      throw this.#unreadable.stuck(path, error);
+    });
+  }
+
+  /** The names in a folder; of one that cannot be looked through, none, and it is told of. */
+  async #names(path: string): Promise<string[]> {
+    try {
+      return await this.#disk.list(path);
+    } catch (error) {
+      if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error))) this.#unreadable.folder(path, error);
+      return [];
+    }
+  }
+
   #pathOf(id: string): string {
-    return join(this.#path, shardOf(id), `${nameOf(id)}.json`);
+    return placeIn(this.#path, id);
   }
 }
 
-async function names(path: string): Promise<string[]> {
-  try {
-    return await readdir(path);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
-    throw unreadable(path, error);
-  }
+function misfit(data: unknown, error: z.ZodError | undefined): { why: string; isLater: boolean } {
+  const issues = error?.issues ?? [];
+  const why = issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join(', ') || 'empty';
+  return { why, isLater: isOfLaterForm(data, issues) };
 }
 
 async function start(path: string): Promise<string | undefined> {
@@ -110,7 +182,7 @@ async function start(path: string): Promise<string | undefined> {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(48), 0, 48, 0).finally(() => file.close());
     return buffer.toString('latin1', 0, bytesRead);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw unreadable(path, error);
+    // Whoever reads it is told why it cannot be.
+    return errorCode(error) === 'ENOENT' ? undefined : '';
   }
 }

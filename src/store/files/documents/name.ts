@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
 /** Room for the endings below the 255 bytes that file systems allow. */
@@ -26,6 +27,11 @@ export function idOf(name: string): string | undefined {
 /** The folder among 256 in which an id's document stands. */
 export function shardOf(id: string): string {
   return (crc32(id) & 0xff).toString(16).padStart(2, '0');
+}
+
+/** Where the document of an id stands in the folder of its kind. */
+export function placeIn(folder: string, id: string): string {
+  return join(folder, shardOf(id), `${nameOf(id)}.json`);
 }
 
 function escaped(character: string): string {

@@ -1,5 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
 import { confirm, confirmFolder, type Disk, errorCode, fileMode, makeFolder, remove } from '../disk.ts';
 import type { OnProblem } from '../problem.ts';
@@ -8,11 +8,13 @@ import { nameOf } from './name.ts';
 
 /** Where damaged data waits for someone to look at it, out of the way of the rest. */
 export class Quarantine {
+  readonly #dir: string;
   readonly #folder: string;
   readonly #disk: Disk;
   readonly #onProblem: OnProblem;
 
   constructor(dir: string, disk: Disk, onProblem: OnProblem) {
+    this.#dir = dir;
     this.#folder = join(dir, 'quarantine');
     this.#disk = disk;
     this.#onProblem = onProblem;
@@ -20,15 +22,24 @@ export class Quarantine {
 
   /** Moves a damaged document here and reports it. `why` quotes nothing that stands in it. */
   async takeDocument(kind: RecordKind, path: string, why: string): Promise<void> {
-    await makeFolder(this.#disk, this.#folder);
-    const place = join(this.#folder, `${kind}.${basename(path, '.json')}.${stamp()}.json`);
-    await this.#disk.rename(path, place);
-    await confirmFolder(this.#disk, this.#folder);
+    const place = await this.#take(kind, path, 'json');
     this.#onProblem({
       about: 'damaged-document',
-      message: `The document ${path} is damaged (${why}). It was set aside as ${place}; the others are not touched.`,
-      remedy: `Repair it and put it back at ${path} while the server is stopped, or restore it from a backup.`,
+      message: `The document ${this.#name(path)} is damaged (${why}). It was set aside as ${this.#name(place)}; the others are not touched.`,
+      remedy: `Repair it and put it back at ${this.#name(path)} while the server is stopped, or restore it from a backup.`,
     });
+  }
+
+  /** Moves what is no file out of a document's place, or out of its folder's. */
+  async takeStranger(kind: RecordKind, path: string): Promise<true> {
+    await this.#take(kind, path, stranger);
+    return true;
+  }
+
+  /** Whether something waits here that stood in the place of a record's document. */
+  async holdsPlaceOf(kind: RecordKind, id: string): Promise<boolean> {
+    const names = await readdir(this.#folder).catch(() => []);
+    return names.some((name) => name.startsWith(`${kind}.${nameOf(id)}.`) && name.endsWith(stranger));
   }
 
   /** Keeps bytes of a journal that are no record any more, and reports them. */
@@ -43,7 +54,7 @@ export class Quarantine {
     await confirmFolder(this.#disk, this.#folder);
     this.#onProblem({
       about: 'damaged-journal',
-      message: `A line of ${segment} is damaged (${why}). It was set aside as ${place}; the other lines are kept.`,
+      message: `A line of ${this.#name(segment)} is damaged (${why}). It was set aside as ${this.#name(place)}; the other lines are kept.`,
       remedy: 'Compare it with the record it speaks of, which may be one save old, then delete it.',
     });
   }
@@ -86,11 +97,22 @@ export class Quarantine {
     const names = await readdir(this.#folder).catch(() => []);
     for (const name of names) {
       const path = join(this.#folder, name);
-      // What cannot be read is known by its name alone.
-      const read = () => readFile(path).catch(() => Buffer.alloc(0));
-      if (await isGone(name, read)) await this.#drop(path);
+      if (await isGone(name, () => textIn(path))) await this.#drop(path);
     }
     if (names.length > 0) await confirmFolder(this.#disk, this.#folder);
+  }
+
+  /** How something is called within the data folder. */
+  #name(path: string): string {
+    return relative(this.#dir, path);
+  }
+
+  async #take(kind: RecordKind, path: string, ending: string): Promise<string> {
+    await makeFolder(this.#disk, this.#folder);
+    const place = join(this.#folder, `${kind}.${basename(path, '.json')}.${stamp()}.${ending}`);
+    await this.#disk.rename(path, place);
+    await confirmFolder(this.#disk, this.#folder);
+    return place;
   }
 }
 
@@ -105,6 +127,12 @@ const ofPeople = [
   'journal',
 ];
 
+/** How the name of what is no document ends. */
+const stranger = 'stranger';
+
+/** What cannot be read is known by its name alone. */
+const textIn = (path: string): Promise<Buffer> => readFile(path).catch(() => Buffer.alloc(0));
+
 let taken = 0;
 
 /** Different each time, and in the order of time. */
@@ -115,6 +143,6 @@ function stamp(): string {
 
 /** When a file was set aside, by its name, in milliseconds. */
 function takenAt(name: string): number | undefined {
-  const [, time] = /\.([0-9a-z]+)-\d+-\d+\.(?:json|txt)$/.exec(name) ?? [];
+  const [, time] = /\.([0-9a-z]+)-\d+-\d+\.(?:json|txt|stranger)$/.exec(name) ?? [];
   return time === undefined ? undefined : Number.parseInt(time, 36);
 }

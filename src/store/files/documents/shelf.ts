@@ -1,6 +1,7 @@
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Change, Cursor } from '#store/store.ts';
+import { whenUnreadable } from '#store/when-unreadable.ts';
 import { ahead } from './ahead.ts';
 import type { Folder } from './folder.ts';
 import { Recent } from './recent.ts';
@@ -48,6 +49,11 @@ export class Shelf<K extends RecordKind> {
     return this.#changed.size;
   }
 
+  /** Whether nothing was ever kept here. */
+  async isEmpty(): Promise<boolean> {
+    return this.#changed.size === 0 && (await this.#folder.isEmpty());
+  }
+
   /** Changes of one record, and readings of its document, come one after another. */
   inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
     return this.#turns.run(id, work);
@@ -65,6 +71,11 @@ export class Shelf<K extends RecordKind> {
     const record = await this.#folder.read(id);
     this.#recent.set(id, record ? { record } : absent);
     return record;
+  }
+
+  /** Whether there is a record, even one that cannot be read; for whoever has the turn already. */
+  isThere(id: string): Promise<boolean> {
+    return this.find(id).then((record) => record !== undefined, whenUnreadable(true));
   }
 
   /** Whether an erasure waits for its document to go. */
@@ -87,10 +98,10 @@ export class Shelf<K extends RecordKind> {
     else this.#sequence.erased(entry);
   }
 
-  /** Takes in a change that a journal held; says why when it is no record of this kind. */
-  restore(cursor: Cursor, data: unknown): string | undefined {
+  /** Takes in a change that a journal held; says why when it is no record of this kind, or one of a later release. */
+  restore(cursor: Cursor, data: unknown): { readonly why: string; readonly isLater: boolean } | undefined {
     const checked = this.#folder.check(data);
-    if ('why' in checked) return checked.why;
+    if ('why' in checked) return checked;
     this.keep({ cursor, id: checked.record.id, record: checked.record });
     return undefined;
   }
@@ -105,7 +116,7 @@ export class Shelf<K extends RecordKind> {
     const places = await this.#sequence.since(since);
     for await (const [{ cursor, id }, early] of ahead(places, readAhead, ({ id }) => this.#peek(id))) {
       const record = this.#sequence.at(id) === cursor ? early : await this.#peek(id);
-      // A damaged document was reported and is no erasure.
+      // A document that is damaged or cannot be read was reported, and is no erasure.
       if (record === undefined && this.#sequence.lives(id)) continue;
       yield { cursor, kind: this.kind, id, ...(record && { record }) };
     }
@@ -120,11 +131,11 @@ export class Shelf<K extends RecordKind> {
     return this.#changed.get(id) ?? this.#recent.get(id);
   }
 
-  /** Passing through all documents must not push out those in use. */
+  /** Passing through all documents must not push out those in use, and one that cannot be read does not end it. */
   #peek(id: string): Promise<Records[K] | undefined> {
     return this.inTurn(id, async () => {
       const known = this.#inMemory(id);
-      return known ? known.record : this.#folder.read(id);
+      return known ? known.record : this.#folder.read(id).catch(whenUnreadable(undefined));
     });
   }
 

@@ -1,16 +1,12 @@
 import type { RecordKind } from '#domain/records/records.ts';
 import type { Change } from '#store/store.ts';
-import type { Disk } from '../disk.ts';
-import { Folder } from './folder.ts';
-import type { Quarantine } from './quarantine.ts';
+import { Folder, type FolderParts } from './folder.ts';
 import { Shelf } from './shelf.ts';
 
 /** One shelf a kind. */
 export type Shelves = { readonly [K in RecordKind]: Shelf<K> };
 
-interface ShelvesParts {
-  readonly disk: Disk;
-  readonly quarantine: Quarantine;
+interface ShelvesParts extends FolderParts {
   /** Records that each shelf remembers at most. */
   readonly remembered: number;
   /** Told of each change. */
@@ -18,10 +14,10 @@ interface ShelvesParts {
 }
 
 /** All that is kept under a folder. */
-export function shelvesIn(dir: string, { disk, quarantine, remembered, tell }: ShelvesParts): Shelves {
+export function shelvesIn(dir: string, { remembered, tell, ...parts }: ShelvesParts): Shelves {
   // Each shelf tells of its own kind alone: given one by one, the compiler sees that.
   const shelf = <K extends RecordKind>(kind: K, tell: (change: Change<K>) => void) =>
-    new Shelf(new Folder(kind, dir, disk, quarantine), remembered, tell);
+    new Shelf(new Folder(kind, dir, parts), remembered, tell);
   return {
     participant: shelf('participant', tell),
     consultation: shelf('consultation', tell),

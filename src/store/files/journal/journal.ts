@@ -67,6 +67,16 @@ export class Journal {
     });
   }
 
+  /** Tries to write, and takes it back. What would be refused now, or nothing. */
+  probe(): Promise<StoreUnavailable | undefined> {
+    return this.#between(async () => {
+      if (this.#broken) return this.#broken;
+      const { refused, broken } = await this.#tail.probe();
+      this.#broken ??= broken;
+      return refused ?? broken;
+    });
+  }
+
   /** Ends all writing: something that was to be durable may not be. */
   break(cause: SyncFailed): void {
     this.#broken ??= untilRestart(this.#folder, cause);
@@ -101,7 +111,7 @@ export class Journal {
     });
   }
 
-  #between(work: () => Promise<void>): Promise<void> {
+  #between<T>(work: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#asides.push(() => work().then(resolve, reject));
       this.#wake();

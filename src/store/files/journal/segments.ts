@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Cursor } from '#store/store.ts';
 import { confirmFolder, type Disk, remove } from '../disk.ts';
+import { unreadableJournal } from '../refusal.ts';
 import { type Piece, unframe } from './frame.ts';
 
 /** One file of the journal: the changes after a cursor, up to the next segment's. */
@@ -25,9 +26,12 @@ export async function segmentsIn(folder: string): Promise<Segment[]> {
   return names.map((name) => segmentAt(folder, Number.parseInt(name, 10)));
 }
 
-/** The pieces of a segment, in order. */
-export async function piecesOf(segment: Segment): Promise<Iterable<Piece>> {
-  return unframe(await readFile(segment.path));
+/** The pieces of a segment, in order. Throws StoreUnavailable when it cannot be read. */
+export async function piecesOf({ path }: Segment): Promise<Iterable<Piece>> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw unreadableJournal(basename(path), error);
+  });
+  return unframe(bytes);
 }
 
 /** Removes segments, the oldest first and each for good: a newer one must not be gone before an older. */

@@ -8,11 +8,15 @@ import type { Segment } from './segments.ts';
 /** What became of a write: `refused` left nothing behind, after `broken` nothing is known. */
 type Written = { readonly refused?: StoreUnavailable; readonly broken?: StoreUnavailable };
 
+/** What a probe writes, in bytes: at least a block of the disk, and as much as was refused, up to a bound. */
+const [leastProbed, mostProbed] = [4_096, 1_000_000];
+
 /** The segment that is being written. */
 export class Tail {
   readonly segment: Segment;
   readonly #file: FileHandle;
   #size = 0;
+  #probed = leastProbed;
 
   private constructor(segment: Segment, file: FileHandle) {
     this.segment = segment;
@@ -46,8 +50,26 @@ export class Tail {
     } catch (error) {
       return { broken: untilRestart(path, error) };
     }
-    if (refused) return { refused };
+    if (refused) {
+      this.#probed = Math.min(Math.max(this.#probed, bytes.length), mostProbed);
+      return { refused };
+    }
     this.#size += bytes.length;
+    return {};
+  }
+
+  /** Whether as much as was last refused could be written. A start that found it would see an unfinished line, and drop it. */
+  async probe(): Promise<Written> {
+    const refused = await this.#put(Buffer.alloc(this.#probed, ' '));
+    try {
+      // Where space is shared over a network, its end is told here.
+      if (!refused) await confirm(this.#file);
+      await this.#file.truncate(this.#size);
+    } catch (error) {
+      return { broken: untilRestart(this.segment.path, error) };
+    }
+    if (refused) return { refused };
+    this.#probed = leastProbed;
     return {};
   }
 

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { RecordKind } from '#domain/records/records.ts';
+import { confirmFolder, type Disk, errorCode, makeFolder, remove } from '../disk.ts';
+import { placeIn } from '../documents/name.ts';
+
+/** What a backup is called while it is made, and when some of its documents could not be read. */
+const [partial, incomplete] = ['.partial', '-incomplete'];
+
+/** The program's own backups: folders in which everything stands as in a data folder, without a journal. */
+export class Backups {
+  readonly #folder: string;
+  readonly #disk: Disk;
+  /** Folders whose names have changed and are not durable yet. */
+  readonly #changed = new Set<string>();
+
+  constructor(folder: string, disk: Disk) {
+    this.#folder = folder;
+    this.#disk = disk;
+  }
+
+  /** Begins one; what earlier ones left unfinished goes. Returns its folder. */
+  async begin(now: Date): Promise<string> {
+    await makeFolder(this.#disk, this.#folder);
+    for (const name of await this.#names())
+      if (name.endsWith(partial)) await rm(join(this.#folder, name), { recursive: true });
+    const draft = join(this.#folder, `${now.toISOString().replace(/[:.]/g, '-')}${partial}`);
+    await makeFolder(this.#disk, draft);
+    return draft;
+  }
+
+  /** It is whole, or all that can be had: from here on it counts. Returns where it stands. */
+  async publish(draft: string, isWhole: boolean): Promise<string> {
+    const path = `${draft.slice(0, -partial.length)}${isWhole ? '' : incomplete}`;
+    await this.#disk.rename(draft, path);
+    await confirmFolder(this.#disk, this.#folder);
+    return path;
+  }
+
+  /** Leaves the latest so many, and always the latest whole one. */
+  async rotate(kept: number): Promise<void> {
+    const names = (await this.#names()).filter((name) => !name.endsWith(partial));
+    const whole = names.findLast((name) => !name.endsWith(incomplete));
+    for (const name of names.slice(0, -kept))
+      if (name !== whole) await rm(join(this.#folder, name), { recursive: true });
+    await confirmFolder(this.#disk, this.#folder);
+  }
+
+  /** What is erased is erased here too; for good once `settle` is over. */
+  async erase(kind: RecordKind, id: string): Promise<void> {
+    for (const name of await this.#names()) {
+      const place = placeIn(join(this.#folder, name, kind), id);
+      if (await remove(this.#disk, place)) this.#changed.add(dirname(place));
+    }
+  }
+
+  /** Of many erasures together, each folder is confirmed once. */
+  async settle(): Promise<void> {
+    for (const folder of this.#changed) {
+      // A backup may have been let go meanwhile.
+      if (existsSync(folder)) await confirmFolder(this.#disk, folder);
+      this.#changed.delete(folder);
+    }
+  }
+
+  async #names(): Promise<string[]> {
+    try {
+      return (await readdir(this.#folder)).filter((name) => /^\d{4}-\d\d-\d\dT/.test(name)).sort();
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    }
+  }
+}
