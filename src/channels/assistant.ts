@@ -11,7 +11,7 @@ import { createFreeTexts, type FreeTexts } from '#projections/free-texts.ts';
 import { createLiveTallies, type LiveTallies } from '#projections/live-tallies.ts';
 import { createParticipationProjection, type ParticipationProjection } from '#projections/participation.ts';
 import type { Store } from '#store/store.ts';
-import type { Recognise } from '#understanding/reading.ts';
+import type { Recogniser } from '#understanding/recogniser/recogniser.ts';
 import type { Credentials } from './bot-framework/authentication/credentials.ts';
 import { type BotFramework, createBotFramework } from './bot-framework/bot-framework.ts';
 import { createChannelPosts } from './channel-posts/channel-posts.ts';
@@ -33,13 +33,14 @@ import { createPerform } from './turns/perform.ts';
 import type { Surroundings } from './turns/surroundings.ts';
 import { createTurnTaker } from './turns/take-turn.ts';
 import { createViews, type Views } from './views.ts';
+import type { ChannelTurn } from './wire.ts';
 
 export interface AssistantParts {
   readonly application: ApplicationParts;
   readonly store: Store;
   readonly catalogues: Catalogues;
   readonly phrases: Phrases;
-  readonly recognise: Recognise;
+  readonly recogniser: Pick<Recogniser, 'recognise' | 'wake'>;
   readonly invitations: Invitations;
   readonly log: Logger;
   /** Where people reach the program, without a final slash; known once it listens. */
@@ -79,7 +80,7 @@ export interface Assistant {
 }
 
 export function createAssistant(parts: AssistantParts): Assistant {
-  const { store, catalogues, phrases, recognise, invitations, log, publicUrl, secrets, credentials } = parts;
+  const { store, catalogues, phrases, recogniser, invitations, log, publicUrl, secrets, credentials } = parts;
   const now = () => new Date().toISOString();
   const keys = createKeyMaker(secrets.pepper);
   const feed = createChangeFeed(store);
@@ -93,7 +94,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     store,
     catalogues,
     phrases,
-    recognise,
+    recognise: recogniser.recognise,
     tallies,
     participation,
     keys,
@@ -120,7 +121,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   });
   const ports = createPorts({ surroundings, texts, afar, posting, invitations });
   const application = { ...parts.application, ...ports };
-  const bot = createBot({
+  const answering = createBot({
     surroundings,
     takeTurn: createTurnTaker(surroundings),
     views,
@@ -141,6 +142,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
       }
     },
   });
+  const bot = (turn: ChannelTurn) => {
+    // Whoever has come may type something soon.
+    recogniser.wake();
+    return answering(turn);
+  };
   const inCloud = hosted(bot, line);
   const directLine = createDirectLine({
     secret: secrets.signing,
