@@ -1,9 +1,10 @@
 import { converse } from '#dialogs/converse.ts';
+import { withContent, withoutContent } from '#dialogs/kept-replies.ts';
 import type { Turn } from '#dialogs/world.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
-import { handledKept, type Participant } from '#domain/participant/participant.ts';
+import { handledKept, type Participant, repliesKept } from '#domain/participant/participant.ts';
 import { timeSpent } from '#domain/participant/time-spent.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
 import { holder } from './holder.ts';
@@ -50,7 +51,7 @@ async function decide(
   const { store } = surroundings;
   const person = (await store.load('participant', id)) ?? newcomer(id, input, surroundings);
   const handled = person.handled.find((one) => one.id === input.activityId);
-  if (handled !== undefined) return { participant: person, replies: handled.replies };
+  if (handled !== undefined) return again(person, handled.replies, input, surroundings);
 
   const taken = await takeUp(person, input, surroundings);
   const { person: ready, changed } = await caughtUp(taken.person, input, surroundings);
@@ -69,6 +70,19 @@ async function decide(
   if (saved.outcome === 'saved') return { ...turn, replies, participant: saved.record };
   if (tries > 1) return decide(id, input, surroundings, tries - 1);
   throw new Error('The same participant was saved elsewhere three times in a row');
+}
+
+/** The channel brought an activity again: the same replies. */
+async function again(
+  person: Participant,
+  kept: readonly Reply[],
+  { consultation, rights }: TurnInput,
+  surroundings: Surroundings,
+): Promise<TurnOutcome> {
+  const replies = await inWorld(consultation, rights, surroundings, (world) =>
+    kept.map((reply) => withContent(reply, person, world)),
+  );
+  return { participant: person, replies };
 }
 
 /** The content may have changed since the person last spoke: what they said goes on with the edition of now. */
@@ -93,7 +107,9 @@ function remember(
   { activityId }: TurnInput,
   { now }: Surroundings,
 ): Participant {
-  const handled = [...participant.handled, { id: activityId, replies: [...replies] }].slice(-handledKept);
+  const latest = [...participant.handled, { id: activityId, replies: replies.map(withoutContent) }];
+  const idsAlone = latest.slice(-handledKept, -repliesKept).map(({ id }) => ({ id, replies: [] }));
+  const handled = [...idsAlone, ...latest.slice(-repliesKept)];
   const time = now();
   return { ...participant, handled, spent: timeSpent(participant, time), updatedAt: time };
 }
