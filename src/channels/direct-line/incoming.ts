@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Activity, ActivityTypes, RoleTypes } from 'botbuilder';
 import type { Conversation } from './conversation.ts';
+import { jsonBytes } from './json-bytes.ts';
 import type { Received } from './received.ts';
 
 const channelId = 'directline';
@@ -45,7 +46,7 @@ export function incoming(
       ...said,
       ...(locale !== undefined && { locale }),
     },
-    echo: Buffer.from(JSON.stringify(echo)),
+    echo: jsonBytes(echo),
   };
 }
 
