@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Participant } from '#domain/participant/participant.ts';
 import { sharedTexts } from '#domain/participant/shared-texts.ts';
 import type { ChangeFeed } from './change-feed.ts';
@@ -11,25 +12,25 @@ export interface FreeTexts {
   unclear(consultation: string): Promise<readonly Unclear[]>;
 }
 
-interface FreeText {
+const FreeText = z.strictObject({
   /** A hash of whose it is, what it is about and what it says. */
-  readonly id: string;
+  id: z.string(),
   /** The question or trajectory that it is about. */
-  readonly item: string;
-  readonly kind: 'answer' | 'condition' | 'concern';
-  readonly text: string;
-}
+  item: z.string(),
+  kind: z.enum(['answer', 'condition', 'concern']),
+  text: z.string(),
+});
+type FreeText = z.infer<typeof FreeText>;
 
-interface Unclear {
-  readonly item: string;
-  readonly text: string;
-}
+const Unclear = z.strictObject({ item: z.string(), text: z.string() });
+type Unclear = z.infer<typeof Unclear>;
 
-interface Written {
-  readonly consultation: string;
-  readonly texts: readonly FreeText[];
-  readonly unclear: readonly Unclear[];
-}
+const Written = z.strictObject({
+  consultation: z.string(),
+  texts: z.array(FreeText),
+  unclear: z.array(Unclear),
+});
+type Written = z.infer<typeof Written>;
 
 /** Only those who shared something are held. */
 export function createFreeTexts(feed: ChangeFeed): FreeTexts {
@@ -39,6 +40,12 @@ export function createFreeTexts(feed: ChangeFeed): FreeTexts {
       const its = person && writtenBy(id, person);
       if (its === undefined || its.texts.length + its.unclear.length === 0) written.delete(id);
       else written.set(id, its);
+    },
+    digestOf: (id) => written.get(id),
+    restore(id, _, digest) {
+      const its = Written.safeParse(digest).data;
+      if (its !== undefined) written.set(id, its);
+      return its !== undefined;
     },
   });
   const of = async (consultation: string) => {

@@ -8,6 +8,10 @@ import {
   createParticipationCounts,
   type ParticipationCounts,
 } from '#scenario/analysis/participation/participation-counts.ts';
+import {
+  participationDigest,
+  restoreParticipation,
+} from '#scenario/analysis/participation/participation-digest.ts';
 import { participationView } from '#scenario/analysis/participation/participation-view.ts';
 import type { ChangeFeed, ChangeSubscriber } from './change-feed.ts';
 import { debounce } from './debounce.ts';
@@ -54,7 +58,8 @@ export function createParticipationProjection(
     const { consultation, state, moved } = counted;
     const world = { catalogue: catalogues.of(consultation), consultation };
     countParticipation(state, id, person && progressOf(person, world));
-    moved.add(id);
+    // Before anything is shown, all of it is still to be drawn.
+    if (counted.shown !== undefined) moved.add(id);
   };
   const countWaiting = (counted: Counted) =>
     inSlices(counted.waiting, ([id, person]) => {
@@ -116,8 +121,9 @@ function createSubscriber(
   all: ReadonlyMap<string, Counted>,
   { open, fresh, count }: Counting,
 ): ChangeSubscriber {
-  /** Whose consultation it is: who is erased is known by id alone. */
-  const places = new Map<string, string>();
+  /** Who is erased is known by id alone. */
+  const whereIs = (id: string) =>
+    [...all.values()].find(({ state, waiting }) => state.people.has(id) || waiting.has(id));
   return {
     consultation(consultation) {
       const counted = open(consultation);
@@ -128,15 +134,25 @@ function createSubscriber(
         counted.state = fresh(consultation);
     },
     participant(id, person, how) {
-      const code = person?.consultation ?? places.get(id);
-      const counted = code === undefined ? undefined : all.get(code);
-      if (code === undefined || counted === undefined) return;
-      if (person === undefined) places.delete(id);
-      else places.set(id, code);
+      const counted = person === undefined ? whereIs(id) : all.get(person.consultation);
+      if (counted === undefined) return;
       if (how === 'counted') return count(counted, id, person);
       counted.waiting.set(id, person);
       counted.soon();
       counted.tell();
+    },
+    digestOf(id, consultation) {
+      const counted = all.get(consultation);
+      if (counted === undefined) return undefined;
+      if (counted.waiting.has(id)) {
+        count(counted, id, counted.waiting.get(id));
+        counted.waiting.delete(id);
+      }
+      return participationDigest(counted.state, id);
+    },
+    restore(id, consultation, digest) {
+      const counted = all.get(consultation);
+      return counted !== undefined && restoreParticipation(counted.state, id, digest);
     },
   };
 }

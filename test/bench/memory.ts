@@ -20,7 +20,7 @@ const dir = await mkdtemp(join(tmpdir(), 'trajectoires-bench-'));
 
 try {
   const samples = (await playedBy(program, dir, 40)).slice(0, 30);
-  const [largest, median] = [samples[0]?.bytes, samples[15]?.bytes];
+  const [largest, median] = [0, 15].map((i) => Buffer.byteLength(samples[i]?.text ?? ''));
   console.log(`${program}, Node ${process.version}; a document: ${median} bytes, the largest ${largest}`);
   const rows = [];
   for (const people of crowds) rows.push(...(await measured(people, samples)));

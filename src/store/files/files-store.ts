@@ -1,7 +1,8 @@
 import type { RecordKind, Records } from '#domain/records/records.ts';
-import type { Change, ChangeRecord, Cursor, Saved, Store, Updated } from '../store.ts';
+import type { Change, ChangeRecord, Cursor, Digests, Saved, Store, Updated } from '../store.ts';
 import { update } from '../update.ts';
 import type { Checkpoints } from './checkpoints.ts';
+import type { ParticipantDigests } from './digests/participant-digests.ts';
 import type { Quarantine } from './documents/quarantine.ts';
 import type { Shelf } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
@@ -15,6 +16,7 @@ export interface Parts {
   readonly shelves: Shelves;
   readonly journal: Journal;
   readonly checkpoints: Checkpoints;
+  readonly digests: ParticipantDigests;
   readonly quarantine: Quarantine;
   /** The last cursor given out. */
   readonly cursor: Cursor;
@@ -71,8 +73,16 @@ export class FilesStore implements Store {
    * Cursors outlive a restart. Erasures are told of as long as the process lives, the last 100,000 of each kind;
    * what is kept of them is the id, in memory.
    */
-  changes<K extends RecordKind>(kind: K, since: Cursor): AsyncIterable<Change<K>> {
-    return this.#parts.shelves[kind].changes(since);
+  changes<K extends RecordKind>(
+    kind: K,
+    since: Cursor,
+    known?: ReadonlySet<string>,
+  ): AsyncIterable<Change<K>> {
+    return this.#parts.shelves[kind].changes(since, known);
+  }
+
+  get digests(): Digests {
+    return this.#parts.digests;
   }
 
   watch(listener: (change: Change) => void): () => void {
@@ -95,20 +105,29 @@ export class FilesStore implements Store {
   }
 
   async #close(): Promise<void> {
-    const { checkpoints, journal, release } = this.#parts;
+    const { checkpoints, digests, journal, release } = this.#parts;
     // A failure was reported, and the journal still holds everything.
-    if (!journal.broken) await checkpoints.now().catch(() => {});
+    if (!journal.broken)
+      await checkpoints.now().then(
+        () => digests.close(),
+        () => {},
+      );
     await journal.close();
     await release();
   }
 
   async #append<K extends RecordKind>(shelf: Shelf<K>, id: string, record?: Records[K]): Promise<void> {
     if (this.#closing) throw closed();
-    const { journal, checkpoints } = this.#parts;
+    const { journal, checkpoints, digests } = this.#parts;
     await checkpoints.room();
-    this.#cursor += 1;
-    const entry = { cursor: this.#cursor, id, ...(record && { record }) };
-    await journal.append(entry.cursor, lineOf(shelf.kind, entry), () => shelf.take(entry));
+    const append = async () => {
+      this.#cursor += 1;
+      const entry = { cursor: this.#cursor, id, ...(record && { record }) };
+      await journal.append(entry.cursor, lineOf(shelf.kind, entry), () => shelf.take(entry));
+    };
+    if (shelf.kind === 'participant') digests.changed();
+    // Of whoever is erased, nothing derived is left.
+    await (shelf.kind === 'participant' && record === undefined ? digests.without(append) : append());
     checkpoints.consider();
   }
 }

@@ -1,5 +1,6 @@
 import type { RecordKind } from '#domain/records/records.ts';
 import { type CheckpointPace, Checkpoints } from './checkpoints.ts';
+import { ParticipantDigests } from './digests/participant-digests.ts';
 import { type Disk, errorCode, makeFolder, realDisk, SyncFailed } from './disk.ts';
 import { Quarantine } from './documents/quarantine.ts';
 import { type Shelves, shelvesIn } from './documents/shelves.ts';
@@ -69,7 +70,9 @@ async function assemble(
   const journal = await Journal.open(journalIn(dir), cursor, segments, disk);
   const checkpoints = new Checkpoints(shelves, journal, pace, onProblem);
   if (Object.values(shelves).some(({ behind }) => behind > 0)) checkpoints.now().catch(() => {});
-  return new FilesStore({ shelves, journal, checkpoints, quarantine, cursor, listeners, release });
+  const isSure = segments.length > 0;
+  const digests = new ParticipantDigests({ dir, disk, shelf: shelves.participant, isSure });
+  return new FilesStore({ shelves, journal, checkpoints, digests, quarantine, cursor, listeners, release });
 }
 
 async function lastOf(shelves: Shelves): Promise<number> {

@@ -5,10 +5,10 @@ import { nameOf, shardOf } from '#store/files/documents/name.ts';
 import { playCrowd } from '../../../src/tools/simulate/play.ts';
 import { start } from '../child.ts';
 
-/** A participant's document as the program under measure wrote it, and its size in bytes. */
+/** A participant's document as the program under measure wrote it. */
 export interface Sample {
-  readonly record: { readonly id: string; readonly consultation: string } & Readonly<Record<string, unknown>>;
-  readonly bytes: number;
+  readonly id: string;
+  readonly text: string;
 }
 
 /** Lets people go through the whole consultation against a program, and reads what it kept of those who answered most. */
@@ -23,7 +23,7 @@ export async function playedBy(program: string, dir: string, people: number): Pr
   };
   await playCrowd(options, () => {}).finally(() => child.stop());
   const samples = await documentsIn(join(dir, 'participant'));
-  return samples.sort((a, b) => b.bytes - a.bytes);
+  return samples.sort((a, b) => b.text.length - a.text.length);
 }
 
 /**
@@ -42,7 +42,8 @@ export async function storePeople(dir: string, samples: readonly Sample[], peopl
     const id = createHash('sha256').update(`person ${i}`).digest('base64url');
     const path = join(dir, 'participant', shardOf(id), `${nameOf(id)}.json`);
     cursor += 1;
-    await writeFile(path, `${JSON.stringify({ cursor, record: { ...sample.record, id } }, null, 1)}\n`);
+    const numbered = sample.text.replace(/("cursor": ?)\d+/, `$1${cursor}`);
+    await writeFile(path, numbered.replaceAll(sample.id, id));
   };
   for (let i = 0; i < people; i += 64)
     await Promise.all(Array.from({ length: Math.min(64, people - i) }, (_, j) => write(i + j)));
@@ -56,7 +57,7 @@ async function documentsIn(folder: string): Promise<Sample[]> {
   for (const name of await readdir(folder, { recursive: true })) {
     if (!name.endsWith('.json')) continue;
     const text = await readFile(join(folder, dirname(name), name.slice(dirname(name).length + 1)), 'utf8');
-    samples.push({ record: JSON.parse(text).record, bytes: Buffer.byteLength(text) });
+    samples.push({ id: JSON.parse(text).record.id, text });
   }
   return samples;
 }

@@ -1,4 +1,4 @@
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
@@ -70,9 +70,21 @@ export class Folder<K extends RecordKind> {
     return { why: error?.issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join(', ') ?? 'empty' };
   }
 
-  /** The ids of all documents, a shard at a time. */
-  async *shards(): AsyncIterable<readonly string[]> {
+  /** When a document last came, went or changed in each shard, in nanoseconds since 1970. */
+  async shardTimes(): Promise<ReadonlyMap<string, bigint>> {
+    const shards = await names(this.#path);
+    const times = await Promise.all(
+      shards.map(
+        async (shard) => [shard, (await stat(join(this.#path, shard), { bigint: true })).mtimeNs] as const,
+      ),
+    );
+    return new Map(times);
+  }
+
+  /** The ids of all documents, a shard at a time; those shards are left out that are known. */
+  async *shards(known: ReadonlySet<string>): AsyncIterable<readonly string[]> {
     for (const shard of (await names(this.#path)).sort()) {
+      if (known.has(shard)) continue;
       const ids: string[] = [];
       for (const name of await names(join(this.#path, shard))) {
         const id = name.endsWith('.json') ? idOf(name.slice(0, -'.json'.length)) : undefined;
