@@ -1,8 +1,11 @@
+import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { visionView } from '#scenario/vision.ts';
+import { progress } from './place/place.ts';
 import { listChanges } from './place/turn-to.ts';
+import { prompt } from './present.ts';
 import type { World } from './world.ts';
 
 /**
@@ -19,6 +22,8 @@ export function withoutContent(reply: Reply): Reply {
       return { ...reply, vision: { state: 'none', reason: 'too-few' } };
     case 'help':
       return { ...reply, questions: [], trajectories: [] };
+    case 'menu':
+      return reply.of === 'progress' ? { ...reply, domains: [] } : { ...reply, trajectories: [] };
     default:
       return reply;
   }
@@ -35,6 +40,10 @@ export function withContent(reply: Reply, person: Participant, world: World): Re
       return { ...reply, vision: visionView(world.group(), world.catalogue) };
     case 'help':
       return reply.of === 'changes' ? (listChanges(person, world).replies[0] ?? reply) : reply;
+    case 'menu':
+      return reply.of === 'progress'
+        ? { ...reply, domains: progress(person, world).domains }
+        : titles(reply.domain, person, world);
     default:
       return reply;
   }
@@ -44,4 +53,9 @@ export function withContent(reply: Reply, person: Participant, world: World): Re
 export function personalContent(person: Participant, world: World) {
   const scenario = personalScenario(person, world.catalogue);
   return { scenario, beside: besideGroup(scenario, world.group()) };
+}
+
+function titles(id: DomainId, person: Participant, { catalogue }: World): Reply {
+  const domain = catalogue.domains.find((one) => one.id === id);
+  return domain === undefined ? { label: 'stale' } : prompt({ at: 'titles', domain }, person);
 }

@@ -17,9 +17,14 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-export async function start(file: string, env: Record<string, string> = {}, cwd = '.'): Promise<Child> {
+export async function start(
+  command: string | readonly string[],
+  env: Record<string, string> = {},
+  cwd = '.',
+): Promise<Child> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
+  const args = typeof command === 'string' ? ['--disable-warning=ExperimentalWarning', command] : command;
+  const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -6,7 +6,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Child, start } from './child.ts';
+import type { Child } from './child.ts';
+import { secret, startProgram } from './memory/program.ts';
 import { openSockets } from './memory/sockets.ts';
 import { pages, stalls } from './memory/stalls.ts';
 import { playedBy, type Sample, storePeople } from './memory/stored.ts';
@@ -15,7 +16,6 @@ const program = resolve(process.argv[3] ?? '.');
 const crowds = (process.env.PEOPLE ?? '0,10000,100000').split(',').map(Number);
 const sockets = Number(process.env.SOCKETS ?? 5_000);
 const restMs = Number(process.env.REST_SECONDS ?? 60) * 1000;
-const secret = 'a-secret-of-another-site-for-this-benchmark';
 const dir = await mkdtemp(join(tmpdir(), 'trajectoires-bench-'));
 
 try {
@@ -35,7 +35,7 @@ async function measured(people: number, samples: readonly Sample[]) {
   if (people > 0) await storePeople(dir, samples, people);
   const rows = [];
   for (const which of ['first', 'second']) {
-    const child = await started();
+    const child = await startProgram(program, dir);
     const readyMs = await ready(child);
     const cpuMs = child.cpuMs();
     await pause(restMs);
@@ -61,7 +61,7 @@ async function measured(people: number, samples: readonly Sample[]) {
 }
 
 async function withSockets() {
-  const child = await started();
+  const child = await startProgram(program, dir);
   await ready(child);
   const before = child.residentMiB();
   const close = await openSockets(child.url, secret, sockets);
@@ -73,11 +73,6 @@ async function withSockets() {
     [{ sockets, 'before MiB': before, 'open MiB': open, 'a rest after closing MiB': after }].map(rounded),
   );
   await child.stop();
-}
-
-function started(): Promise<Child> {
-  const env = { PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'warn', DIRECT_LINE_SECRET: secret };
-  return start('src/main.ts', env, program);
 }
 
 /** Milliseconds from the start of the process. */

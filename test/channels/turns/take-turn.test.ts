@@ -137,7 +137,16 @@ test('whoever went through everything leaves a document under 8 KB, and a channe
     for (let event = next(replies.at(-1)); event !== undefined; event = next(replies.at(-1)))
       replies = await take(`${n++}`, event);
     expect(n).toBeGreaterThan(40);
-    for (const said of ['my-scenario', 'change', 'group', 'vision', 'menu', 'my-scenario', 'change']) {
+    for (const said of [
+      'my-scenario',
+      'change',
+      'group',
+      'vision',
+      'titles',
+      'menu',
+      'my-scenario',
+      'change',
+    ]) {
       const before = await take(`${n}`, word(said));
       replies = await take(`${n + 1}`, word('help'));
       expect(await take(`${n}`, word(said))).toEqual(before);
