@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Participant } from '#domain/participant/participant.ts';
 import { sharedTexts } from '#domain/participant/shared-texts.ts';
 import type { ChangeFeed } from './change-feed.ts';
+import { inSlices } from './in-slices.ts';
 
 /** Texts that their authors allow those who facilitate to read, never with who wrote them; those of before the start among them. */
 export interface FreeTexts {
@@ -48,16 +49,36 @@ export function createFreeTexts(feed: ChangeFeed): FreeTexts {
       return its !== undefined;
     },
   });
-  const of = async (consultation: string) => {
+  const of = async <T>(consultation: string, shared: (one: Written) => readonly T[]) => {
     await feed.ready;
-    return [...written.values()].filter((one) => one.consultation === consultation);
+    const all: T[] = [];
+    await inSlices(written.values(), (one) => {
+      if (one.consultation === consultation) all.push(...shared(one));
+    });
+    return all;
   };
   return {
-    of: async (consultation) =>
-      (await of(consultation)).flatMap(({ texts }) => texts).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    of: async (consultation) => sortedInSlices(await of(consultation, ({ texts }) => texts), ({ id }) => id),
     unclear: async (consultation) =>
-      (await of(consultation)).flatMap(({ unclear }) => unclear).sort((a, b) => (a.text < b.text ? -1 : 1)),
+      sortedInSlices(await of(consultation, ({ unclear }) => unclear), ({ text }) => text),
   };
+}
+
+/** Many texts in order, a handful after the other: those whose keys begin alike. */
+async function sortedInSlices<T>(all: readonly T[], keyOf: (one: T) => string): Promise<readonly T[]> {
+  const handfuls = new Map<string, T[]>();
+  await inSlices(all, (one) => {
+    const start = keyOf(one).slice(0, 2);
+    const handful = handfuls.get(start);
+    if (handful === undefined) handfuls.set(start, [one]);
+    else handful.push(one);
+  });
+  const sorted: T[] = [];
+  const inOrder = [...handfuls].sort(([a], [b]) => (a < b ? -1 : 1));
+  await inSlices(inOrder, ([, handful]) => {
+    sorted.push(...handful.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
+  });
+  return sorted;
 }
 
 function writtenBy(id: string, person: Participant): Written {
