@@ -1,10 +1,10 @@
 import type { Word } from '#domain/conversation/submit.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { skip } from './answers/skip.ts';
 import { isAnswering, sayAndGoOn, sayClosed } from './closed.ts';
 import { facilitateInChat, isFacilitating } from './facilitation/facilitate.ts';
 import { showGroup, showVision, wayForward } from './group.ts';
+import { personalContent } from './kept-replies.ts';
 import { currentDomain, examineMore, listTitles } from './place/examine.ts';
 import { leave, unfocused } from './place/leave.ts';
 import { listChanges, turnBack } from './place/turn-to.ts';
@@ -74,10 +74,9 @@ function speak(person: Participant, language: string, world: World): Turn {
 }
 
 function myScenario(person: Participant, world: World): Turn {
-  const scenario = personalScenario(person, world.catalogue);
-  if (scenario.domains.length === 0) return sayAndGoOn(person, world, notice('nothing-yet'));
-  const beside = besideGroup(scenario, world.group());
-  return say(person, { label: 'personal-scenario', scenario, beside, ...wayForward(person, world) });
+  const content = personalContent(person, world);
+  if (content.scenario.domains.length === 0) return sayAndGoOn(person, world, notice('nothing-yet'));
+  return say(person, { label: 'personal-scenario', ...content, ...wayForward(person, world) });
 }
 
 function kept(person: Participant) {

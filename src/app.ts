@@ -13,7 +13,7 @@ import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import { answerRequests } from '#store/files/backups/answer-requests.ts';
 import { openStore, StoreLocked } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
-import { type Recogniser, startRecogniser } from '#understanding/recogniser/recogniser.ts';
+import { createRecogniser, type Recogniser } from '#understanding/recogniser/recogniser.ts';
 import { createHooks } from '#web/api/hooks/hooks.ts';
 import { drain } from '#web/http/drain.ts';
 import { listen } from '#web/http/listen.ts';
@@ -89,7 +89,7 @@ async function serve(
   { catalogues, phrases }: Content,
   store: OpenStore,
   keys: ProgramKeys,
-  { rhythm, recogniser = startRecogniser(), now = time }: Given,
+  { rhythm, recogniser = createRecogniser(), now = time }: Given,
 ): Promise<Started> {
   const orphans = await carryOverEditions(store, catalogues, (consultation, from, to) =>
     log.info({ consultation, from, to }, 'the catalogue of a consultation has changed'),
@@ -117,7 +117,7 @@ async function serve(
   };
   const assistant = createAssistant({
     ...{ application, store, catalogues, phrases, invitations, log },
-    recognise: recogniser.recognise,
+    recogniser,
     publicUrl: url,
     defaultConsultation: opened.code,
     secrets: secretsOf(keys),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { startApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { giveBackAtRest } from './give-back.ts';
 import { takeLastResort } from './last-resort.ts';
 import { createLog } from './log.ts';
 
@@ -19,6 +20,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const started = await startApp(config, log);
   if (started.outcome === 'refused') return refuse(started.problems);
   const { app } = started;
+  giveBackAtRest();
   console.log(`\n  Trajectoires\n`);
   console.log(`  Chat page                          ${app.url}/`);
   for (const { title, url } of app.consultations) console.log(`    ${title.padEnd(32).slice(0, 32)} ${url}`);

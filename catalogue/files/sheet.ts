@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { CatalogueProblem } from '../problem.ts';
+import { keepData, keptData } from './kept-data.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -18,16 +19,28 @@ export interface YamlSheet {
 export function readSheet(root: string, file: string): YamlSheet {
   const text = contents(join(root, file));
   if (text === undefined) return missing(file);
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const problem = problemIn(file, (path) => lineOf(document, lines, path));
+  const kept = keptData(text);
+  if (kept !== undefined) {
+    const { data } = kept;
+    // Where a place stands is looked for only once something there is wrong.
+    const problem = problemIn(file, (path) => lineOf({ ...parse(text), path }));
+    return { file, problem, problems: [], data };
+  }
+  const { document, lines } = parse(text);
+  const problem = problemIn(file, (path) => lineOf({ document, lines, path }));
   const faults = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
     ...problem([], ...illFormed(message)),
     line: lines.linePos(pos[0]).line,
   }));
-  return faults.length > 0
-    ? { file, problem, problems: faults }
-    : { file, problem, ...followed(document, problem) };
+  if (faults.length > 0) return { file, problem, problems: faults };
+  const read = followed(document, problem);
+  if (read.problems.length === 0) keepData(text, read.data);
+  return { file, problem, ...read };
+}
+
+function parse(text: string) {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
 }
 
 const illFormed = (why: string): [string, string] => [
@@ -64,8 +77,12 @@ function contents(path: string): string | undefined {
   }
 }
 
+interface Placed extends ReturnType<typeof parse> {
+  readonly path: Path;
+}
+
 /** The line of a place, or of the nearest thing around it that is there. */
-function lineOf(document: Document, lines: LineCounter, path: Path): number | undefined {
+function lineOf({ document, lines, path }: Placed): number | undefined {
   let node: unknown = document.contents;
   let offset = startOf(node);
   for (const step of path) {

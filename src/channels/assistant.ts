@@ -13,7 +13,7 @@ import { createLastAnswers } from '#projections/last-answers.ts';
 import { createLiveTallies, type LiveTallies } from '#projections/live-tallies.ts';
 import { createParticipationProjection, type ParticipationProjection } from '#projections/participation.ts';
 import type { Store } from '#store/store.ts';
-import type { Recognise } from '#understanding/reading.ts';
+import type { Recogniser } from '#understanding/recogniser/recogniser.ts';
 import type { Reach } from './bot-framework/authentication/caching-authentication.ts';
 import { type BotFramework, createBotFramework } from './bot-framework/bot-framework.ts';
 import { createChannelPosts } from './channel-posts/channel-posts.ts';
@@ -36,13 +36,14 @@ import { createPerform } from './turns/perform.ts';
 import type { Surroundings } from './turns/surroundings.ts';
 import { createTurnTaker } from './turns/take-turn.ts';
 import { createViews, type Views } from './views.ts';
+import type { ChannelTurn } from './wire.ts';
 
 export interface AssistantParts {
   readonly application: ApplicationParts;
   readonly store: Store;
   readonly catalogues: Catalogues;
   readonly phrases: Phrases;
-  readonly recognise: Recognise;
+  readonly recogniser: Pick<Recogniser, 'recognise' | 'wake'>;
   readonly invitations: Invitations;
   readonly log: Logger;
   /** Where people reach the program, without a final slash; known once it listens. */
@@ -84,7 +85,7 @@ export interface Assistant {
 }
 
 export function createAssistant(parts: AssistantParts): Assistant {
-  const { store, catalogues, phrases, recognise, invitations, log, publicUrl, secrets } = parts;
+  const { store, catalogues, phrases, recogniser, invitations, log, publicUrl, secrets } = parts;
   const { now } = parts.application;
   const keys = createKeyMaker(secrets.pepper);
   const feed = createChangeFeed(store);
@@ -99,7 +100,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     store,
     catalogues,
     phrases,
-    recognise,
+    recognise: recogniser.recognise,
     tallies,
     participation,
     texts,
@@ -147,7 +148,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     ...{ application, ready: feed.ready },
     failed: (error) => log.error({ failure: String(error) }, 'answers could not be erased in time'),
   });
-  const bot = createBot({
+  const answering = createBot({
     surroundings,
     takeTurn: createTurnTaker(surroundings),
     views,
@@ -171,6 +172,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
       }
     },
   });
+  const bot = (turn: ChannelTurn) => {
+    // Whoever has come may type something soon.
+    recogniser.wake();
+    return answering(turn);
+  };
   const inCloud = hosted(bot, line);
   const directLine = createDirectLine({
     secret: secrets.signing,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Participant } from '#domain/participant/participant.ts';
 import { sharedTexts } from '#domain/participant/shared-texts.ts';
 import type { ChangeFeed } from './change-feed.ts';
+import { inSlices } from './in-slices.ts';
 
 /** Texts that their authors allow those who facilitate to read, never with who wrote them; those of before the start among them. */
 export interface FreeTexts {
@@ -11,25 +13,25 @@ export interface FreeTexts {
   unclear(consultation: string): Promise<readonly Unclear[]>;
 }
 
-interface FreeText {
+const FreeText = z.strictObject({
   /** A hash of whose it is, what it is about and what it says. */
-  readonly id: string;
+  id: z.string(),
   /** The question or trajectory that it is about. */
-  readonly item: string;
-  readonly kind: 'answer' | 'condition' | 'concern';
-  readonly text: string;
-}
+  item: z.string(),
+  kind: z.enum(['answer', 'condition', 'concern']),
+  text: z.string(),
+});
+type FreeText = z.infer<typeof FreeText>;
 
-interface Unclear {
-  readonly item: string;
-  readonly text: string;
-}
+const Unclear = z.strictObject({ item: z.string(), text: z.string() });
+type Unclear = z.infer<typeof Unclear>;
 
-interface Written {
-  readonly consultation: string;
-  readonly texts: readonly FreeText[];
-  readonly unclear: readonly Unclear[];
-}
+const Written = z.strictObject({
+  consultation: z.string(),
+  texts: z.array(FreeText).readonly(),
+  unclear: z.array(Unclear).readonly(),
+});
+type Written = z.infer<typeof Written>;
 
 /** Only those who shared something are held. */
 export function createFreeTexts(feed: ChangeFeed): FreeTexts {
@@ -40,17 +42,43 @@ export function createFreeTexts(feed: ChangeFeed): FreeTexts {
       if (its === undefined || its.texts.length + its.unclear.length === 0) written.delete(id);
       else written.set(id, its);
     },
+    digestOf: (id) => written.get(id),
+    restore(id, _, digest) {
+      const its = Written.safeParse(digest).data;
+      if (its !== undefined) written.set(id, its);
+      return its !== undefined;
+    },
   });
-  const of = async (consultation: string) => {
+  const of = async <T>(consultation: string, shared: (one: Written) => readonly T[]) => {
     await feed.ready;
-    return [...written.values()].filter((one) => one.consultation === consultation);
+    const all: T[] = [];
+    await inSlices(written.values(), (one) => {
+      if (one.consultation === consultation) all.push(...shared(one));
+    });
+    return all;
   };
   return {
-    of: async (consultation) =>
-      (await of(consultation)).flatMap(({ texts }) => texts).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    of: async (consultation) => sortedInSlices(await of(consultation, ({ texts }) => texts), ({ id }) => id),
     unclear: async (consultation) =>
-      (await of(consultation)).flatMap(({ unclear }) => unclear).sort((a, b) => (a.text < b.text ? -1 : 1)),
+      sortedInSlices(await of(consultation, ({ unclear }) => unclear), ({ text }) => text),
   };
+}
+
+/** Many texts in order, a handful after the other: those whose keys begin alike. */
+async function sortedInSlices<T>(all: readonly T[], keyOf: (one: T) => string): Promise<readonly T[]> {
+  const handfuls = new Map<string, T[]>();
+  await inSlices(all, (one) => {
+    const start = keyOf(one).slice(0, 2);
+    const handful = handfuls.get(start);
+    if (handful === undefined) handfuls.set(start, [one]);
+    else handful.push(one);
+  });
+  const sorted: T[] = [];
+  const inOrder = [...handfuls].sort(([a], [b]) => (a < b ? -1 : 1));
+  await inSlices(inOrder, ([, handful]) => {
+    sorted.push(...handful.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
+  });
+  return sorted;
 }
 
 function writtenBy(id: string, person: Participant): Written {

@@ -6,6 +6,7 @@ import type { Participation } from '#domain/results/participation.ts';
 import { participationIn } from '#scenario/analysis/participation/participation.ts';
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { examinedBy, replace } from '#scenario/analysis/tally/tally.ts';
+import { restoreTally, tallyDigest } from '#scenario/analysis/tally/tally-digest.ts';
 import type { Store } from '#store/store.ts';
 import type { ChangeFeed, ChangeSubscriber } from './change-feed.ts';
 import type { DrawClusters } from './clusters/draw-clusters.ts';
@@ -105,6 +106,14 @@ function createSubscriber(
         replace(group.tally, id, person && contributionOf(person));
         if (how === 'changed') group.wake();
       }
+    },
+    digestOf(id, consultation) {
+      const group = groups.get(consultation);
+      return group && tallyDigest(group.tally, id);
+    },
+    restore(id, consultation, digest) {
+      const group = groups.get(consultation);
+      return group !== undefined && restoreTally(group.tally, id, digest);
     },
   };
 }

@@ -8,9 +8,14 @@ import {
   createParticipationCounts,
   type ParticipationCounts,
 } from '#scenario/analysis/participation/participation-counts.ts';
+import {
+  participationDigest,
+  restoreParticipation,
+} from '#scenario/analysis/participation/participation-digest.ts';
 import { participationView } from '#scenario/analysis/participation/participation-view.ts';
 import type { ChangeFeed, ChangeSubscriber } from './change-feed.ts';
 import { debounce } from './debounce.ts';
+import { inSlices } from './in-slices.ts';
 
 /** How every consultation goes, fed by the changes of the store; everybody of before the start is counted. */
 export interface ParticipationProjection {
@@ -26,17 +31,21 @@ export interface ParticipationProjection {
 interface Counted {
   consultation: Consultation;
   state: ParticipationCounts;
-  /** Who went on since the last look, as they are now: looked at only when somebody asks. */
+  /** Who went on a moment ago, as they are now: whoever goes on several times in a moment is counted once. */
   readonly waiting: Map<string, Participant | undefined>;
   /** Who went on since what is shown was drawn. */
   readonly moved: Set<string>;
   shown: ParticipationView | undefined;
   readonly listeners: Set<() => void>;
   readonly tell: () => void;
+  /** Counts those who wait, in a moment. */
+  readonly soon: () => void;
 }
 
 const least = minGroups.facilitator;
 const tellMs = 1_000;
+/** Nobody is held for longer before they are counted: a person is many times larger than what is counted of them. */
+const gatherMs = 250;
 
 export function createParticipationProjection(
   feed: ChangeFeed,
@@ -45,14 +54,26 @@ export function createParticipationProjection(
   const all = new Map<string, Counted>();
   const fresh = (consultation: Consultation) =>
     createParticipationCounts(catalogues.of(consultation), consultation.domains);
+  const count = (counted: Counted, id: string, person: Participant | undefined) => {
+    const { consultation, state, moved } = counted;
+    const world = { catalogue: catalogues.of(consultation), consultation };
+    countParticipation(state, id, person && progressOf(person, world));
+    // Before anything is shown, all of it is still to be drawn.
+    if (counted.shown !== undefined) moved.add(id);
+  };
+  const countWaiting = (counted: Counted) =>
+    inSlices(counted.waiting, ([id, person]) => {
+      counted.waiting.delete(id);
+      count(counted, id, person);
+    });
   const open = (consultation: Consultation): Counted => {
     const known = all.get(consultation.id);
     if (known !== undefined) return known;
-    const opened = createCounted(consultation, fresh(consultation));
+    const opened: Counted = createCounted(consultation, fresh(consultation), () => countWaiting(opened));
     all.set(consultation.id, opened);
     return opened;
   };
-  feed.add(createSubscriber(all, open, fresh));
+  feed.add(createSubscriber(all, { open, fresh, count }));
   return {
     async of(consultation) {
       await feed.ready;
@@ -60,13 +81,8 @@ export function createParticipationProjection(
       // Once answers are erased, it stays as it was.
       const { erasure } = counted.consultation;
       if (erasure !== undefined) return erasure.participation;
-      const { state, waiting, moved } = counted;
-      const world = { catalogue: catalogues.of(consultation), consultation };
-      for (const [id, person] of waiting) {
-        countParticipation(state, id, person && progressOf(person, world));
-        moved.add(id);
-      }
-      waiting.clear();
+      await countWaiting(counted);
+      const { state, moved } = counted;
       if (counted.shown === undefined || moved.size >= least) {
         counted.shown = participationView(state, least);
         moved.clear();
@@ -81,22 +97,36 @@ export function createParticipationProjection(
   };
 }
 
-function createCounted(consultation: Consultation, state: ParticipationCounts): Counted {
+function createCounted(
+  consultation: Consultation,
+  state: ParticipationCounts,
+  countWaiting: () => Promise<void>,
+): Counted {
   const listeners = new Set<() => void>();
   const tell = debounce(() => {
     for (const listener of listeners) listener();
   }, tellMs);
-  return { consultation, state, waiting: new Map(), moved: new Set(), shown: undefined, listeners, tell };
+  const soon = debounce(() => void countWaiting(), gatherMs);
+  return {
+    ...{ consultation, state, listeners, tell, soon, waiting: new Map(), moved: new Set() },
+    shown: undefined,
+  };
+}
+
+interface Counting {
+  readonly open: (consultation: Consultation) => Counted;
+  readonly fresh: (consultation: Consultation) => ParticipationCounts;
+  readonly count: (counted: Counted, id: string, person: Participant | undefined) => void;
 }
 
 /** Keeps what is to be counted up to date with what the feed tells. */
 function createSubscriber(
   all: ReadonlyMap<string, Counted>,
-  open: (consultation: Consultation) => Counted,
-  fresh: (consultation: Consultation) => ParticipationCounts,
+  { open, fresh, count }: Counting,
 ): ChangeSubscriber {
-  /** Whose consultation it is: who is erased is known by id alone. */
-  const places = new Map<string, string>();
+  /** Who is erased is known by id alone. */
+  const whereIs = (id: string) =>
+    [...all.values()].find(({ state, waiting }) => state.people.has(id) || waiting.has(id));
   return {
     consultation(consultation) {
       const counted = open(consultation);
@@ -109,14 +139,25 @@ function createSubscriber(
         counted.state = fresh(consultation);
     },
     participant(id, person, how) {
-      const code = person?.consultation ?? places.get(id);
-      const counted = code === undefined ? undefined : all.get(code);
-      if (code === undefined || counted === undefined) return;
-      if (person === undefined) places.delete(id);
-      else places.set(id, code);
-      if (counted.consultation.erasure !== undefined) return;
+      const counted = person === undefined ? whereIs(id) : all.get(person.consultation);
+      if (counted === undefined || counted.consultation.erasure !== undefined) return;
+      if (how === 'counted') return count(counted, id, person);
       counted.waiting.set(id, person);
-      if (how === 'changed') counted.tell();
+      counted.soon();
+      counted.tell();
+    },
+    digestOf(id, consultation) {
+      const counted = all.get(consultation);
+      if (counted === undefined) return undefined;
+      if (counted.waiting.has(id)) {
+        count(counted, id, counted.waiting.get(id));
+        counted.waiting.delete(id);
+      }
+      return participationDigest(counted.state, id);
+    },
+    restore(id, consultation, digest) {
+      const counted = all.get(consultation);
+      return counted !== undefined && restoreParticipation(counted.state, id, digest);
     },
   };
 }

@@ -49,10 +49,28 @@ export interface Store {
    */
   eraseLeftovers(consultation: string, before: string): Promise<void>;
   /** The last change of each record of a kind since a cursor, oldest first; then it ends. */
-  changes<K extends RecordKind>(kind: K, since: Cursor): AsyncIterable<Change<K>>;
+  changes<K extends RecordKind>(
+    kind: K,
+    since: Cursor,
+    /** Ids of those that are left out. */
+    known?: ReadonlySet<string>,
+  ): AsyncIterable<Change<K>>;
+  /** Absent: nothing derived is kept beside the records, and a start reads them all. */
+  readonly digests?: Digests;
   /** Called after each durable change, in order. Returns the way to stop listening. */
   watch(listener: (change: Change) => void): () => void;
   close(): Promise<void>;
+}
+
+/** What is derived of each participant, kept so that a start need not read them all. A digest is text without tab or line feed. */
+export interface Digests {
+  /**
+   * Gives the digest of each participant who is as they were when it was kept; `take` says whether it counts. Resolves to the
+   * ids of those who do. When in doubt (another form, damage, a changed document) it gives none.
+   */
+  read(form: string, take: (id: string, digest: string) => boolean): Promise<ReadonlySet<string>>;
+  /** From now on, keeps what `digestOf` says of each, now and then and at the close. An erasure leaves none of anybody. */
+  keep(form: string, digestOf: (id: string) => string | undefined): void;
 }
 
 /** The store cannot take writes now (a full disk, say); nothing was written. `remedy` is for the operator. */

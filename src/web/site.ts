@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { once } from 'node:events';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import { publishedQuotes } from '#application/texts/quotes.ts';
@@ -93,7 +94,8 @@ export function createSite(parts: SiteParts): Server {
     const found = await store.load('consultation', code);
     return found?.draft ? undefined : found;
   };
-  const assets = bundlePage(base);
+  // Once it listens: a start need not wait for it.
+  const assets = once(server.server, 'listening').then(() => bundlePage(base));
   const told = (its: Consultation, language: string) =>
     wordingOf({ consultation: its, language }, { catalogues, phrases });
   const { address, adminKey, isInTeams, hooks } = parts;

@@ -6,6 +6,10 @@ import { createInterface } from 'node:readline';
 /** A program under measure, in a process of its own, and the address it printed. */
 export interface Child {
   readonly url: string;
+  /** From the start of the process to that address, in milliseconds. */
+  readonly listeningMs: number;
+  /** The first match of a line that it prints. */
+  printed(pattern: RegExp): Promise<string>;
   /** Resident memory in MiB (Linux), NaN elsewhere. */
   residentMiB(): number;
   /** Processor time used so far, all threads, in milliseconds (Linux), NaN elsewhere. */
@@ -13,14 +17,24 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-export async function start(file: string, env: Record<string, string> = {}): Promise<Child> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
+export async function start(
+  command: string | readonly string[],
+  env: Record<string, string> = {},
+  cwd = '.',
+): Promise<Child> {
+  const began = performance.now();
+  const args = typeof command === 'string' ? ['--disable-warning=ExperimentalWarning', command] : command;
+  const child = spawn(process.execPath, args, {
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const url = await firstAddress(child);
+  const printed = reader(child);
+  const url = await printed(/http:\/\/127\.0\.0\.1:\d+/);
   return {
     url,
+    listeningMs: performance.now() - began,
+    printed,
     residentMiB: () => resident(child.pid),
     cpuMs: () => cpu(child.pid),
     async stop() {
@@ -30,15 +44,23 @@ export async function start(file: string, env: Record<string, string> = {}): Pro
   };
 }
 
-async function firstAddress(child: ChildProcess): Promise<string> {
+function reader(child: ChildProcess): Child['printed'] {
   if (child.stdout === null) throw new Error('The program has no output to read');
-  for await (const line of createInterface(child.stdout)) {
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
-    if (url === undefined) continue;
-    child.stdout.resume();
-    return url;
-  }
-  throw new Error('The program ended before it said where it listens');
+  const lines: string[] = [];
+  const input = createInterface(child.stdout).on('line', (line) => lines.push(line));
+  return async (pattern) => {
+    for (let read = 0; ; ) {
+      for (; read < lines.length; read++) {
+        const [found] = pattern.exec(lines[read] ?? '') ?? [];
+        if (found !== undefined) return found;
+      }
+      await Promise.race([once(input, 'line'), once(child, 'exit').then(ended)]);
+    }
+  };
+}
+
+function ended(): never {
+  throw new Error('The program ended before it said what was waited for');
 }
 
 function resident(pid: number | undefined): number {

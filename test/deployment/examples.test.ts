@@ -10,7 +10,7 @@ const configOf = (env: NodeJS.ProcessEnv) => {
   return found.config;
 };
 /** What the program reads, and what Node does. */
-const known = [...toldSettings(), 'TRUSTED_PROXIES', 'NODE_ENV', 'NODE_COMPILE_CACHE'];
+const known = [...toldSettings(), 'NODE_ENV', 'NODE_COMPILE_CACHE'];
 /** Milliseconds between two signs of life on a socket, as `mountDirectLine` has them. */
 const signOfLife = 30_000;
 
@@ -76,7 +76,7 @@ describe('trajectoires.service', () => {
   test('sets what the program has, and starts the file that there is', () => {
     expect(Object.keys(env).filter((one) => !known.includes(one))).toEqual([]);
     expect(configOf(env).publicUrl).toBe('https://trajectoires.example.org');
-    const [, script = ''] = values('ExecStart')[0]?.split(' ') ?? [];
+    const script = values('ExecStart')[0]?.split(' ').at(-1) ?? '';
     expect(existsSync(new URL(`../../${script}`, import.meta.url))).toBe(true);
   });
 

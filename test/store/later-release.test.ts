@@ -15,7 +15,7 @@ import { all, save, three } from './steps.ts';
 const later: [string, (text: string) => string][] = [
   ['of a later schema', (text) => text.replace('"schema": 1', '"schema": 2')],
   ['with a field that is not known', (text) => text.replace('"answers"', '"mood": "calm", "answers"')],
-  ['with such a field inside', (text) => text.replace('"kind": "text"', '"kind": "text", "tone": 1')],
+  ['with such a field inside', (text) => text.replace('"kind":"text"', '"kind":"text","tone":1')],
   ['in an envelope that says more', (text) => text.replace('"record"', '"form": 9, "record"')],
 ];
 

@@ -1,9 +1,17 @@
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { startRecogniser } from '#understanding/recogniser/recogniser.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createRecogniser } from '#understanding/recogniser/recogniser.ts';
+import { folder } from './sample-worker.ts';
+
+/** The numbers of this process's threads, as Node itself reports them. */
+const threads = () =>
+  (process.report.getReport() as { workers: { header: { threadId: number } }[] }).workers.map(
+    ({ header }) => header.threadId,
+  );
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const start = performance.now();
@@ -14,8 +22,8 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 
 // Eight times the program's own deadline, for the processors are shared with every other test; whole turns are
 // measured against the program's own in the tests over HTTP.
-const recogniser = startRecogniser({ deadlineMs: 2_000 });
-beforeAll(() => recogniser.ready, 180_000);
+const recogniser = createRecogniser({ deadlineMs: 2_000 });
+beforeAll(() => recogniser.warm(), 180_000);
 afterAll(() => recogniser.close());
 
 test.each([
@@ -73,20 +81,40 @@ test('with worker and spare frozen everybody is answered by the deadline, then b
 }, 60_000);
 
 test('nothing is recognised while it warms up, nor once it is closed, at once', async () => {
-  const cold = startRecogniser();
+  const cold = createRecogniser();
   expect(await within(500, cold.recognise('vingt-cinq', 'fr'))).toEqual({ numbers: [] });
   await cold.close();
-  await cold.ready;
+  await cold.warm();
   expect(await within(500, cold.recognise('vingt-cinq', 'fr'))).toEqual({ numbers: [] });
 });
 
+describe('with workers that are warm at once', () => {
+  const filename = new URL('./sample-worker.ts', import.meta.url).href;
+  beforeAll(() => mkdir(folder, { recursive: true }));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('nobody there, it rests, and whoever comes wakes it', async () => {
+    const resting = createRecogniser({ filename, restAfterMs: 1_500, deadlineMs: 10_000 });
+    expect(await resting.recognise('vingt-cinq', 'fr')).toEqual({ numbers: [] });
+    await resting.warm();
+    const [first = 0] = (await resting.recognise('vingt-cinq', 'fr')).numbers;
+    expect(first).toBeGreaterThan(0);
+    while (threads().includes(first)) await pause(20);
+    expect(await resting.recognise('vingt-cinq', 'fr')).toEqual({ numbers: [] });
+    await resting.warm();
+    const [second = 0] = (await resting.recognise('vingt-cinq', 'fr')).numbers;
+    expect(second).toBeGreaterThan(first);
+    await resting.close();
+  });
+});
+
 test.each([
-  ['while it warms up', 'startRecogniser({ filename });'],
+  ['while it warms up', 'createRecogniser({ filename }).wake();'],
   [
     'once it is warm and has worked',
     `const timer = setInterval(() => {}, 1000);
-     const { ready, recognise } = startRecogniser({ filename });
-     await ready;
+     const { warm, recognise } = createRecogniser({ filename });
+     await warm();
      await recognise('vingt-cinq', 'fr');
      clearInterval(timer);`,
   ],
@@ -94,7 +122,7 @@ test.each([
   'a recogniser that nobody closes keeps no process alive past its warm-up, %s',
   async (_, source) => {
     // Workers that are warm at once: what is tried is the pool's, whatever they recognise.
-    const start = `import { startRecogniser } from './src/understanding/recogniser/recogniser.ts';
+    const start = `import { createRecogniser } from './src/understanding/recogniser/recogniser.ts';
       import { mkdirSync } from 'node:fs';
       import { folder } from './test/understanding/sample-worker.ts';
       const filename = ${JSON.stringify(new URL('./sample-worker.ts', import.meta.url).href)};

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { isMainThread, threadId } from 'node:worker_threads';
 import type { Recognised } from '#understanding/reading.ts';
 import type { WorkerQuestion } from '#understanding/recogniser/worker.ts';
 
@@ -17,6 +17,10 @@ export function recognise({ text }: WorkerQuestion): Recognised {
 
 /** The same in a test and in the threads it starts. */
 export const folder = join(tmpdir(), `trajectoires-worker-${process.pid}`);
+
+/** While this file is there, a worker breaks down as it is loaded. */
+export const broken = `${folder}/broken`;
+if (!isMainThread && existsSync(broken)) throw new Error('broken');
 
 /** Says in a file when it begins and when it ends; fails when the file `fail` is beside, which is then removed. */
 export function warmUp(): number {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { WorkerPool } from '#understanding/recogniser/worker-pool.ts';
-import { folder } from './sample-worker.ts';
+import { broken, folder } from './sample-worker.ts';
 
 mkdirSync(folder, { recursive: true });
 const log = join(folder, 'log');
@@ -83,6 +83,16 @@ test('a worker that breaks down answers nothing, and is replaced', async () => {
   const works = [pool.work('quatre', 'fr', 10_000), pool.work('quatre', 'fr', 10_000)];
   expect(works).not.toContain(undefined);
   for (const work of works) expect(await work).toBeDefined();
+});
+
+test('workers that all break down as they are loaded are tried again, until they load', async () => {
+  writeFileSync(broken, '');
+  const pool = opened();
+  await pause(400);
+  expect(pool.isWarm).toBe(false);
+  rmSync(broken);
+  await pool.ready;
+  expect(await pool.work('quatre', 'fr', 10_000)).toBeDefined();
 });
 
 test('there is no more work at once than warm workers', async () => {

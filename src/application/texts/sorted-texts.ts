@@ -10,7 +10,10 @@ export interface SortedText extends IdentifiedText {
   readonly mark?: TextMark;
 }
 
-/** Texts in the catalogue's order: by domain, then by question and trajectory. */
+/**
+ * Texts in the catalogue's order: by domain, then by question and trajectory; those about the same in the order in which they
+ * come. There may be tens of thousands: they are put together by item, and only items are sorted.
+ */
 export function sortedTexts(
   texts: readonly IdentifiedText[],
   marks: ReadonlyMap<string, TextMark>,
@@ -23,13 +26,14 @@ export function sortedTexts(
       )
       .map(({ item, domain }, place) => [item, { domain, place }]),
   );
-  const placeOf = ({ item }: IdentifiedText) => places.get(item)?.place ?? places.size;
-  return texts
-    .map((text) => {
-      const [domain, mark] = [places.get(text.item)?.domain, marks.get(text.id)];
+  const placeOf = (item: string) => places.get(item)?.place ?? places.size;
+  const byItem = Map.groupBy(texts, ({ item }) => item);
+  const items = [...byItem.keys()].sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
+  return items.flatMap((item) => {
+    const domain = places.get(item)?.domain;
+    return (byItem.get(item) ?? []).map((text) => {
+      const mark = marks.get(text.id);
       return { ...text, ...(domain && { domain }), ...(mark && { mark }) };
-    })
-    .toSorted((a, b) => placeOf(a) - placeOf(b) || byName(a.item, b.item) || byName(a.id, b.id));
+    });
+  });
 }
-
-const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -9,6 +9,7 @@ import {
 import { bindingKey, callerKey, wordsForgottenKey } from '../hosted.ts';
 import type { Conversation, LoggedReply } from './conversation.ts';
 import { type ClientActivity, continued } from './incoming.ts';
+import { jsonBytes } from './json-bytes.ts';
 import type { Registry } from './registry.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
@@ -139,7 +140,7 @@ export class DirectLineAdapter extends BotAdapter {
   /** As it goes to the client, who needs no address of ours. */
   #written(activity: Partial<Activity>, id: string): Buffer {
     const { serviceUrl: _url, recipient: _person, ...rest } = activity;
-    return Buffer.from(JSON.stringify({ ...rest, id, timestamp: new Date(this.#now()) }));
+    return jsonBytes({ ...rest, id, timestamp: new Date(this.#now()) });
   }
 }
 

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { type Activity, ActivityTypes, RoleTypes } from 'botbuilder';
 import type { IncomingActivity } from '../wire.ts';
 import type { Conversation } from './conversation.ts';
+import { jsonBytes } from './json-bytes.ts';
 import type { Received } from './received.ts';
 
 const channelId = 'directline';
@@ -51,7 +52,7 @@ export function incoming(
       ...(asked !== undefined && { asked }),
       ...(conversation.underWay.size > 0 && { unseen: [...conversation.underWay] }),
     },
-    echo: Buffer.from(JSON.stringify(echo)),
+    echo: jsonBytes(echo),
   };
 }
 

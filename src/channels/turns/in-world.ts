@@ -10,8 +10,8 @@ import { isOfNow, newResumeCode } from '../resume-code.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
- * What `decide` makes of a consultation, given everything that depends on, as it is now. It may be asked a second time just
- * after a start, so it changes nothing; what it was shown of the group is durable by then.
+ * What `decide` makes of a consultation, given everything that depends on, as it is now. It may be asked a second time, so it
+ * changes nothing; what it was shown of the group is durable by then.
  */
 export async function inWorld<T>(
   consultation: Consultation,
@@ -20,19 +20,27 @@ export async function inWorld<T>(
   decide: (world: World) => T | Promise<T>,
 ): Promise<T> {
   const posts = await surroundings.channelPosts.known();
-  // Only whoever facilitates is told how it goes: nobody else waits for it.
-  const how = rights.facilitator ? await surroundings.participation.of(consultation) : undefined;
-  return surroundings.tallies.decideWith(consultation, (group) =>
-    decide(worldOf(consultation, rights, { group, posts, how }, surroundings)),
-  );
+  const decideKnowing = (how: () => ParticipationView | undefined) =>
+    surroundings.tallies.decideWith(consultation, (group) =>
+      decide(worldOf(consultation, rights, { group, posts, how }, surroundings)),
+    );
+  let asked = false;
+  const decided = await decideKnowing(() => {
+    asked = true;
+    return undefined;
+  });
+  // Only whoever facilitates is told how it goes, and few of their turns ask: no other turn waits until that is counted.
+  if (!asked || !rights.facilitator) return decided;
+  const view = await surroundings.participation.of(consultation);
+  return decideKnowing(() => view);
 }
 
 /** What is known of the consultation's people and places now. */
 interface Known {
   readonly group: GroupNow;
   readonly posts: KnownPosts;
-  /** For whoever facilitates. */
-  readonly how: ParticipationView | undefined;
+  /** Nothing: it is to be asked for, and decided again. */
+  readonly how: () => ParticipationView | undefined;
 }
 
 function worldOf(
@@ -55,7 +63,7 @@ function worldOf(
     took: () => group.participation().took,
     participation: () => {
       // The same view as on the page, which moves by several people at once: nobody's own step is read in a chat.
-      const { starts = 0, domains = [], roles = {} } = how ?? {};
+      const { starts = 0, domains = [], roles = {} } = how() ?? {};
       const counts = { took: starts, domains: domains.map(({ domain, begun: n }) => ({ domain, n })), roles };
       const places = posts.of(consultation.id);
       const gone = places.filter((channelPost) => channelPost.gone !== undefined).length;

@@ -1,4 +1,5 @@
 import { converse } from '#dialogs/converse.ts';
+import { withContent, withoutContent } from '#dialogs/kept-replies.ts';
 import { askedAt } from '#dialogs/place/asked.ts';
 import { place } from '#dialogs/place/place.ts';
 import type { Turn } from '#dialogs/world.ts';
@@ -7,7 +8,7 @@ import type { Reply } from '#domain/conversation/reply.ts';
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import { withLastAnswer } from '#domain/participant/last-answer.ts';
-import { handledKept, type Participant } from '#domain/participant/participant.ts';
+import { handledKept, type Participant, repliesKept } from '#domain/participant/participant.ts';
 import { timeSpent } from '#domain/participant/time-spent.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
 import { RecordUnreadable } from '#store/store.ts';
@@ -77,7 +78,7 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
   const stored = await store.load('participant', id);
   const person = stored ?? undecided.of(id) ?? newcomer(id, given, parts);
   const handled = person.handled.find((one) => one.id === given.activityId);
-  if (handled !== undefined) return { participant: person, replies: handled.replies };
+  if (handled !== undefined) return again(person, handled.replies, given, parts);
 
   const taken = await takeUp(id, given, parts.guesses, parts);
   if (taken.id !== id) {
@@ -134,6 +135,19 @@ async function held(turn: Turn, input: TurnInput, parts: Parts): Promise<TurnOut
   return { ...turn, participant };
 }
 
+/** The channel brought an activity again: the same replies. */
+async function again(
+  person: Participant,
+  kept: readonly Reply[],
+  { consultation, rights }: TurnInput,
+  surroundings: Surroundings,
+): Promise<TurnOutcome> {
+  const replies = await inWorld(consultation, rights, surroundings, (world) =>
+    kept.map((reply) => withContent(reply, person, world)),
+  );
+  return { participant: person, replies };
+}
+
 /** The content may have changed since the person last spoke: what they said goes on with the edition of now. */
 async function caughtUp(
   person: Participant,
@@ -156,7 +170,9 @@ function remember(
   { activityId }: TurnInput,
   { now }: Surroundings,
 ): Participant {
-  const handled = [...participant.handled, { id: activityId, replies: [...replies] }].slice(-handledKept);
+  const latest = [...participant.handled, { id: activityId, replies: replies.map(withoutContent) }];
+  const idsAlone = latest.slice(-handledKept, -repliesKept).map(({ id }) => ({ id, replies: [] }));
+  const handled = [...idsAlone, ...latest.slice(-repliesKept)];
   const time = now();
   return { ...participant, handled, spent: timeSpent(participant, time), updatedAt: time };
 }

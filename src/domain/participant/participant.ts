@@ -41,8 +41,11 @@ const Unclear = z.strictObject({
   text: z.string().min(1).max(longestUnclear).optional(),
 });
 
-/** How many handled activities a document remembers, with what was replied to them. */
+/** How many handled activities a document remembers. */
 export const handledKept = 8;
+
+/** Of the last few of them it remembers what was replied: whoever goes on has had the replies of before. */
+export const repliesKept = 2;
 
 /** How many linked records (other devices, conversations, resume codes) one person may have. */
 export const linkedRecordsKept = 32;
@@ -106,7 +109,10 @@ export const Participant = z.strictObject({
   remindedAt: z.iso.datetime().optional(),
   /** They want no reminder. */
   unreminded: z.literal(true).optional(),
-  /** The last activities handled, oldest first, so that a retry neither counts twice nor answers differently. */
+  /**
+   * The last activities handled, oldest first, so that a retry neither counts twice nor answers differently. Replies are
+   * kept without what can be composed again, and those of the last few activities alone.
+   */
   handled: z.array(z.strictObject({ id: z.string(), replies: z.array(Reply) })).max(handledKept),
   startedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

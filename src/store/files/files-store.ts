@@ -3,6 +3,7 @@ import {
   type Change,
   type ChangeRecord,
   type Cursor,
+  type Digests,
   type Saved,
   type Store,
   StoreUnavailable,
@@ -11,6 +12,7 @@ import {
 import { update } from '../update.ts';
 import type { BackupMade } from './backups/make-backup.ts';
 import type { Checkpoints } from './checkpoints.ts';
+import type { ParticipantDigests } from './digests/participant-digests.ts';
 import type { Quarantine } from './documents/quarantine.ts';
 import type { Shelf } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
@@ -26,6 +28,7 @@ export interface Parts {
   readonly shelves: Shelves;
   readonly journal: Journal;
   readonly checkpoints: Checkpoints;
+  readonly digests: ParticipantDigests;
   readonly quarantine: Quarantine;
   /** The last cursor given out. */
   readonly cursor: Cursor;
@@ -107,8 +110,16 @@ export class FilesStore implements Store {
    * Cursors outlive a restart. Erasures are told of as long as the process lives, the last 100,000 of each kind;
    * what is kept of them is the id, in memory.
    */
-  changes<K extends RecordKind>(kind: K, since: Cursor): AsyncIterable<Change<K>> {
-    return this.#parts.shelves[kind].changes(since);
+  changes<K extends RecordKind>(
+    kind: K,
+    since: Cursor,
+    known?: ReadonlySet<string>,
+  ): AsyncIterable<Change<K>> {
+    return this.#parts.shelves[kind].changes(since, known);
+  }
+
+  get digests(): Digests {
+    return this.#parts.digests;
   }
 
   watch(listener: (change: Change) => void): () => void {
@@ -145,23 +156,32 @@ export class FilesStore implements Store {
   }
 
   async #close(): Promise<void> {
-    const { checkpoints, journal, release } = this.#parts;
+    const { checkpoints, digests, journal, release } = this.#parts;
     this.#ending.abort();
     await this.#backup?.catch(() => {});
     // A failure was reported, and the journal still holds everything.
-    if (!journal.broken) await checkpoints.now().catch(() => {});
+    if (!journal.broken)
+      await checkpoints.now().then(
+        () => digests.close(),
+        () => {},
+      );
     await journal.close();
     await release();
   }
 
   async #append<K extends RecordKind>(shelf: Shelf<K>, id: string, record?: Records[K]): Promise<void> {
     if (this.#closing) throw closed();
-    const { journal, checkpoints, outage } = this.#parts;
-    try {
+    const { journal, checkpoints, digests, outage } = this.#parts;
+    const append = async () => {
       await checkpoints.room();
       this.#cursor += 1;
       const entry = { cursor: this.#cursor, id, ...(record && { record }) };
       await journal.append(entry.cursor, lineOf(shelf.kind, entry), () => shelf.take(entry));
+    };
+    if (shelf.kind === 'participant') digests.changed();
+    try {
+      // Of whoever is erased, nothing derived is left.
+      await (shelf.kind === 'participant' && record === undefined ? digests.without(append) : append());
     } catch (error) {
       if (error instanceof StoreUnavailable && !this.#closing) outage.refused(error);
       throw error;

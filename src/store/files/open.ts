@@ -3,6 +3,7 @@ import { type RecordKind, records } from '#domain/records/records.ts';
 import { Backups } from './backups/backups.ts';
 import { makeBackup } from './backups/make-backup.ts';
 import { type CheckpointPace, Checkpoints } from './checkpoints.ts';
+import { ParticipantDigests } from './digests/participant-digests.ts';
 import { type Disk, errorCode, makeFolder, realDisk, SyncFailed } from './disk.ts';
 import { Quarantine } from './documents/quarantine.ts';
 import { type Shelves, shelvesIn } from './documents/shelves.ts';
@@ -87,7 +88,9 @@ async function assemble(
   const checkpoints = new Checkpoints(shelves, journal, pace, onProblem, () => backups.settle());
   if (Object.values(shelves).some(({ behind }) => behind > 0)) checkpoints.now().catch(() => {});
   const outage = new Outage(onOutage);
-  const work = { shelves, journal, checkpoints, quarantine, cursor, listeners, outage, release };
+  const isSure = segments.length > 0;
+  const digests = new ParticipantDigests({ dir, disk, shelf: shelves.participant, isSure });
+  const work = { shelves, journal, checkpoints, digests, quarantine, cursor, listeners, outage, release };
   const backup = (kept: number, signal: AbortSignal) =>
     makeBackup({ dir, disk, backups, checkpoints, listeners }, kept, signal);
   return new FilesStore({ ...work, backup });

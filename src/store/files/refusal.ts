@@ -33,6 +33,15 @@ export function unwritten(cause: unknown): StoreUnavailable {
   );
 }
 
+/** What is derived of people stands in the way of an erasure. */
+export function unremoved(path: string, cause: unknown): StoreUnavailable {
+  return new StoreUnavailable(
+    `Nobody was erased: ${path}, which is derived of everybody, cannot be removed (${reason(cause)}).`,
+    'Check the disk and the access rights of the data folder, then ask for it again.',
+    { cause },
+  );
+}
+
 /** Too much waits in the journal because documents cannot be written. */
 export function overfull(cause: unknown): StoreUnavailable {
   return new StoreUnavailable(

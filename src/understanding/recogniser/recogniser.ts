@@ -5,6 +5,12 @@ import { WorkerPool } from './worker-pool.ts';
 /** How long a text may take, waiting included, before nothing is recognised in it. */
 const defaultDeadlineMs = 250;
 
+/**
+ * How long after the last sign of somebody the workers are put to rest. Each holds over 100 MB, and getting warm takes some
+ * seconds of a processor: long enough for a person who reads before they answer.
+ */
+const defaultRestAfterMs = 40_000;
+
 /** Texts that may wait for a worker; the next one is answered at once. */
 const longestQueue = 32;
 
@@ -17,31 +23,51 @@ interface Waiting {
 }
 
 export interface Recogniser {
-  /** Never throws. Nothing is recognised while warming up, past the deadline, or with too many texts waiting. */
+  /** Never throws. Nothing is recognised at rest, while warming up, past the deadline, or with too many texts waiting. */
   readonly recognise: Recognise;
-  /** Settles when the worker and its spare are warm, or closed. */
-  readonly ready: Promise<void>;
+  /** Somebody is here: the workers get warm, and are put to rest once nobody has been for a while. */
+  readonly wake: () => void;
+  /** Wakes; settles when the worker and its spare are warm, or closed. */
+  readonly warm: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 interface RecogniserOptions {
   readonly deadlineMs?: number;
+  readonly restAfterMs?: number;
   /** The file of the workers, as an address; absent: the recognizers. */
   readonly filename?: string;
 }
 
 /**
  * The recognizers, in worker threads that are ended at their deadline and replaced: some short texts would keep them
- * busy for minutes. Nothing here keeps the process alive once it is warm.
+ * busy for minutes. They rest until somebody comes. Nothing here keeps the process alive once it is warm.
  */
-export function startRecogniser(options: RecogniserOptions = {}): Recogniser {
-  const { deadlineMs = defaultDeadlineMs, filename } = options;
+export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
+  const { deadlineMs = defaultDeadlineMs, restAfterMs = defaultRestAfterMs, filename } = options;
   const queue = new Set<Waiting>();
-  const pool = new WorkerPool(() => next(), filename === undefined ? {} : { filename });
+  let pool: WorkerPool | undefined;
+  let resting: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  function wake(): void {
+    if (isClosed) return;
+    pool ??= new WorkerPool(next, filename === undefined ? {} : { filename });
+    if (resting === undefined) resting = setTimeout(rest, restAfterMs).unref();
+    else resting.refresh();
+  }
+
+  async function rest(): Promise<void> {
+    clearTimeout(resting);
+    resting = undefined;
+    const former = pool;
+    pool = undefined;
+    await former?.close();
+  }
 
   function next(): void {
     for (const waiting of queue) {
-      const work = pool.work(waiting.text, waiting.language, deadlineMs);
+      const work = pool?.work(waiting.text, waiting.language, deadlineMs);
       if (work === undefined) return;
       queue.delete(waiting);
       void work.then((recognised) => waiting.answer(recognised ?? nothing));
@@ -49,7 +75,8 @@ export function startRecogniser(options: RecogniserOptions = {}): Recogniser {
   }
 
   async function recognise(text: string, language: Language): Promise<Recognised> {
-    if (!pool.isWarm || queue.size >= longestQueue) return nothing;
+    wake();
+    if (!pool?.isWarm || queue.size >= longestQueue) return nothing;
     const done = Promise.withResolvers<Recognised>();
     const waiting: Waiting = { text, language, answer: done.resolve };
     const deadline = setTimeout(() => done.resolve(nothing), deadlineMs).unref();
@@ -61,5 +88,16 @@ export function startRecogniser(options: RecogniserOptions = {}): Recogniser {
     });
   }
 
-  return { recognise, ready: pool.ready, close: () => pool.close() };
+  return {
+    recognise,
+    wake,
+    async warm() {
+      wake();
+      await pool?.ready;
+    },
+    async close() {
+      isClosed = true;
+      await rest();
+    },
+  };
 }

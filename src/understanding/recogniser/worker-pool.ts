@@ -7,6 +7,8 @@ import type { WorkerQuestion } from './worker.ts';
 /** A worker and its warm spare: either takes what comes. */
 const threads = 2;
 
+type WorkerThreads = Piscina<WorkerQuestion | undefined, Recognised | number>;
+
 interface Settings {
   /** The file of the workers, as an address: it exports `recognise` and `warmUp`. */
   readonly filename?: string;
@@ -19,12 +21,14 @@ interface Settings {
  * work, one at a time. Once warm they keep no process alive.
  */
 export class WorkerPool {
-  readonly #pool: Piscina<WorkerQuestion | undefined, Recognised | number>;
+  #pool: WorkerThreads;
   /** What is known of each thread, by its number. */
   readonly #stages = new Map<number, 'cold' | 'warm'>();
   readonly #full = Promise.withResolvers<void>();
+  readonly #filename: string;
   readonly #restMs: number;
   readonly #onIdle: () => void;
+  #renewing: NodeJS.Timeout | undefined;
   #busy = 0;
   #isGrowing = false;
   #isClosed = false;
@@ -32,29 +36,10 @@ export class WorkerPool {
   /** `onIdle` is called whenever a worker becomes idle. */
   constructor(onIdle: () => void, settings: Settings = {}) {
     const { filename = new URL('./worker.ts', import.meta.url).href, restMs = 5_000 } = settings;
+    this.#filename = filename;
     this.#restMs = restMs;
     this.#onIdle = onIdle;
-    this.#pool = new Piscina({
-      filename,
-      name: 'recognise',
-      minThreads: threads,
-      maxThreads: threads,
-      recordTiming: false,
-      // Several times the memory that the recognizers need: a worker that wants more ends by itself.
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
-      // No option of the process is passed on: some, meant for its entry point, end a worker at once.
-      execArgv: [],
-      // By itself the pool hands work to workers that are still cold, ends them at the deadline, and never gets warm.
-      loadBalancer: ({ name }, workers) => {
-        const stage = name === 'warmUp' ? 'cold' : 'warm';
-        return (
-          workers.find(({ id, currentUsage }) => currentUsage === 0 && this.#stages.get(id) === stage) ?? null
-        );
-      },
-    });
-    this.#pool.on('workerCreate', ({ id }: { readonly id: number }) => this.#created(id));
-    // A worker that broke down while idle is replaced, and nobody waits for it.
-    this.#pool.on('error', () => {});
+    this.#pool = this.#threads();
   }
 
   /** Settles when all workers have been warm at once, or at the close. */
@@ -79,9 +64,48 @@ export class WorkerPool {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    clearTimeout(this.#renewing);
     this.#full.resolve();
     this.#stages.clear();
     await this.#pool.destroy();
+  }
+
+  #threads(): WorkerThreads {
+    const pool: WorkerThreads = new Piscina({
+      filename: this.#filename,
+      name: 'recognise',
+      minThreads: threads,
+      maxThreads: threads,
+      recordTiming: false,
+      // Several times the memory that the recognizers need: a worker that wants more ends by itself.
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+      // No option of the process is passed on: some, meant for its entry point, end a worker at once.
+      execArgv: [],
+      // By itself the pool hands work to workers that are still cold, ends them at the deadline, and never gets warm.
+      loadBalancer: ({ name }, workers) => {
+        const stage = name === 'warmUp' ? 'cold' : 'warm';
+        return (
+          workers.find(({ id, currentUsage }) => currentUsage === 0 && this.#stages.get(id) === stage) ?? null
+        );
+      },
+    });
+    pool.on('workerCreate', ({ id }: { readonly id: number }) => this.#created(id));
+    pool.on('workerDestroy', () => this.#missed());
+    // A worker that broke down while idle is replaced, and nobody waits for it.
+    pool.on('error', () => {});
+    return pool;
+  }
+
+  /** The threads replace one that ends, unless a new one broke down as it was loading: then they never do again. */
+  #missed(): void {
+    if (this.#isClosed || this.#renewing !== undefined) return;
+    this.#renewing = setTimeout(() => {
+      this.#renewing = undefined;
+      if (this.#isClosed || this.#alive().length >= threads) return;
+      const former = this.#pool;
+      this.#pool = this.#threads();
+      void former.destroy();
+    }, this.#restMs).unref();
   }
 
   async #recognised(asked: WorkerQuestion, deadlineMs: number): Promise<Recognised | undefined> {

@@ -36,6 +36,15 @@ async function followed() {
     now: () => now,
   } as unknown as Surroundings;
   return {
+    word: () => {
+      const counting = { ...participation, of: () => Promise.reject(new Error('It was counted')) };
+      return inWorld(
+        consultation,
+        facilitator,
+        { ...surroundings, participation: counting },
+        ({ words }) => words,
+      );
+    },
     chat: () => inWorld(consultation, facilitator, surroundings, (world) => world.participation().counts),
     page: () => participation.of(consultation),
   };
@@ -63,4 +72,10 @@ test('a chat tells of progress what the page shows: one more step of one person 
   expect(mobility(await chat())).toEqual({ domain: 'mobility', n: 10 });
   const { starts, roles } = await page();
   expect(await chat()).toMatchObject({ took: starts, roles });
+});
+
+test('a turn that does not ask how it goes waits for no counting, not even of whoever facilitates', async () => {
+  const { word } = await followed();
+  await put(store, 'ada', inMobility);
+  expect(await word()).toEqual(new Map());
 });

@@ -1,8 +1,11 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { nobody } from '#channels/turns/in-world.ts';
 import type { Event } from '#domain/conversation/event.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
 import { openStore } from '#store/files/open.ts';
-import { newConsultation, newPerson } from '#test/conversations/world.ts';
+import { catalogue, newConsultation, newPerson } from '#test/conversations/world.ts';
 import { withFolder } from '#test/store/folders.ts';
 import { turnTaker } from './taker.ts';
 
@@ -20,35 +23,119 @@ const deeds: readonly (readonly [seconds: number, Event, spent: number | undefin
   [7215, { kind: 'text', text: 'passer' }, 125],
 ];
 
-test('the time given to the conversation is kept, pauses left out, and counts once when a channel repeats itself', () =>
+interface Taker {
+  readonly dir: string;
+  readonly store: Awaited<ReturnType<typeof openStore>>;
+  /** Takes a turn; the clock stands at so many seconds after the beginning. */
+  readonly take: (activityId: string, event: Event, seconds?: number) => Promise<readonly Reply[]>;
+}
+
+/** Takes the turns of one person, with a store in a folder of its own. */
+const withTaker = (story: (taker: Taker) => Promise<void>) =>
   withFolder(async (dir) => {
     const store = await openStore(dir);
-    let seconds = 0;
-    const now = () => new Date(began + 1000 * seconds).toISOString();
-    const takeTurn = turnTaker(store, now);
-    const deed = (i: number, event: Event) =>
-      takeTurn({
-        key: 'somebody',
-        consultation: newConsultation(),
-        rights: nobody,
-        activityId: `${i}`,
-        caller: 'somewhere',
-        event,
-      });
+    let clock = 0;
+    const takeTurn = turnTaker(store, () => new Date(began + 1000 * clock).toISOString());
+    const consultation = { ...newConsultation(), domains: catalogue.domains.map(({ id }) => id) };
+    await story({
+      dir,
+      store,
+      async take(activityId, event, seconds = clock) {
+        clock = seconds;
+        const { replies } = await takeTurn({
+          ...{ key: 'somebody', caller: 'somewhere', consultation, rights: nobody, activityId, event },
+        });
+        return replies;
+      },
+    });
+    await store.close();
+  });
 
+test('the time given to the conversation is kept, pauses left out, and counts once when a channel repeats itself', () =>
+  withTaker(async ({ store, take }) => {
     for (const [i, [at, event, spent]] of deeds.entries()) {
-      seconds = at;
-      await deed(i, event);
+      await take(`${i}`, event, at);
       expect((await store.load('participant', 'somebody'))?.spent).toBe(spent);
-      seconds = at + 5;
-      await deed(i, event);
+      await take(`${i}`, event, at + 5);
       expect((await store.load('participant', 'somebody'))?.spent).toBe(spent);
     }
     expect(await store.load('participant', 'somebody')).toMatchObject({
       consent: { unclear: true },
       unclear: [{ item: 'mobility-daily', text: 'zzz' }],
     });
-    await store.close();
+  }));
+
+let remarks = 0;
+
+/** What a person who says something to everything does next; nothing at the end. */
+function next(reply: Reply | undefined): Event | undefined {
+  switch (reply?.label) {
+    case 'consent':
+      return tap({ act: 'consent', agree: true });
+    case 'profile':
+      return tap({
+        act: 'profile',
+        roles: catalogue.roles.slice(0, 3).join(','),
+        territory: catalogue.territories[0],
+      });
+    case 'question':
+      return answer(reply.question);
+    case 'trajectory':
+      return tap({
+        ...{ act: 'ballot', trajectory: reply.trajectory, stance: '2', horizon: 'under-5', kept: 'true' },
+        ...{ benefits: 'jobs,resilience' },
+        ...(remarks++ % 3 === 0 && { condition: 'Que cela reste simple et gratuit pour tout le monde.' }),
+      });
+    case 'menu':
+      return reply.of === 'progress' && reply.next ? tap({ act: 'open', domain: reply.next }) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function answer(id: string): Event {
+  const question = catalogue.domains.flatMap(({ questions }) => questions).find((one) => one.id === id);
+  if (question === undefined) throw new Error(id);
+  const value =
+    'options' in question ? question.options.slice(0, question.kind === 'multi' ? 2 : 1).join(',') : '4';
+  return tap({ act: 'answer', question: id, value });
+}
+
+const word = (word: string) => tap({ act: 'word', word });
+
+test('whoever went through everything leaves a document under 8 KB, and a channel that repeats itself the same replies', () =>
+  withTaker(async ({ dir, store, take }) => {
+    let replies = await take('0', word('menu'));
+    let n = 1;
+    for (let event = next(replies.at(-1)); event !== undefined; event = next(replies.at(-1)))
+      replies = await take(`${n++}`, event);
+    expect(n).toBeGreaterThan(40);
+    for (const said of [
+      'my-scenario',
+      'change',
+      'group',
+      'vision',
+      'titles',
+      'menu',
+      'my-scenario',
+      'change',
+    ]) {
+      const before = await take(`${n}`, word(said));
+      replies = await take(`${n + 1}`, word('help'));
+      expect(await take(`${n}`, word(said))).toEqual(before);
+      expect(await take(`${n + 1}`, word('help'))).toEqual(replies);
+      // What came before had its replies since: nothing is done, and nothing said, a second time.
+      expect(await take(`${n - 1}`, word('menu'))).toEqual([]);
+      n += 2;
+    }
+    const kept = await store.load('participant', 'somebody');
+    expect(Object.keys(kept?.ballots ?? {}).length).toBeGreaterThan(15);
+    expect(Object.keys(kept?.answers ?? {}).length).toBeGreaterThan(15);
+    await store.checkpoint();
+    const [written] = (await readdir(dir, { recursive: true })).filter((name) =>
+      /participant.*json$/.test(name),
+    );
+    expect((await stat(join(dir, written ?? ''))).size).toBeLessThan(8_000);
   }));
 
 test('a document of before a go-ahead, which an earlier release kept, goes with the first word, and all that led to it', () =>

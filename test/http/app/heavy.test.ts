@@ -2,7 +2,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startRecogniser } from '#understanding/recogniser/recogniser.ts';
+import { createRecogniser } from '#understanding/recogniser/recogniser.ts';
 import { call } from './call.ts';
 import { activity } from './cloud-person.ts';
 import { arrive, begin, type Person } from './person.ts';
@@ -11,7 +11,7 @@ import { type Running, removeFolder, running } from './running.ts';
 let app: Running;
 let calm: Person;
 beforeAll(async () => {
-  app = await running(undefined, {}, { recogniser: startRecogniser() });
+  app = await running(undefined, {}, { recogniser: createRecogniser() });
   calm = await begin(app.url);
 }, 20_000);
 afterAll(async () => {

@@ -1,11 +1,12 @@
 import type { Recogniser } from '#understanding/recogniser/recogniser.ts';
 
 /**
- * A recogniser as it is while its workers get warm: it recognises nothing. A whole program that is started for a few requests
+ * A recogniser as it is while its workers rest: it recognises nothing. A whole program that is started for a few requests
  * would spend most of its time on two workers that nobody asks anything.
  */
 export const resting: Recogniser = {
   recognise: async () => ({ numbers: [] }),
-  ready: Promise.resolve(),
+  wake: () => undefined,
+  warm: async () => undefined,
   close: async () => undefined,
 };

@@ -4,7 +4,7 @@ import type { DomainState, ItemStatus, Progress } from '#domain/participant/prog
 
 /** The running counts of how a consultation goes. Changed in place by `countParticipation` alone. */
 export interface ParticipationCounts {
-  readonly people: Map<string, Held>;
+  readonly people: Map<string, HeldProgress>;
   readonly domains: ReadonlyMap<DomainId, Record<DomainState, number>>;
   readonly ends: Record<End, number>;
   readonly roles: Map<string, number>;
@@ -29,7 +29,7 @@ interface ItemCounts {
 type Mark = ItemStatus | 'stopped';
 
 /** Somebody's progress as it is held: small, for there may be very many. */
-interface Held extends Pick<Progress, 'startedOn' | 'roles' | 'territory' | 'unclear'> {
+export interface HeldProgress extends Pick<Progress, 'startedOn' | 'roles' | 'territory' | 'unclear'> {
   /** A letter a domain and a letter an item, in their order: see `letters`. */
   readonly states: string;
   readonly marks: string;
@@ -71,11 +71,15 @@ export function countParticipation(
   id: string,
   progress: Progress | undefined,
 ): void {
+  hold(state, id, progress && packed(state, progress));
+}
+
+/** `countParticipation`, of what is packed already. */
+export function hold(state: ParticipationCounts, id: string, held: HeldProgress | undefined): void {
   const before = state.people.get(id);
   if (before !== undefined) enter(state, before, -1);
-  if (progress === undefined) state.people.delete(id);
+  if (held === undefined) state.people.delete(id);
   else {
-    const held = packed(state, progress);
     enter(state, held, 1);
     state.people.set(id, held);
   }
@@ -92,7 +96,7 @@ const letters = {
 } as const;
 const none = '-';
 
-function packed({ domains, items: all }: ParticipationCounts, progress: Progress): Held {
+function packed({ domains, items: all }: ParticipationCounts, progress: Progress): HeldProgress {
   const { startedOn, roles, territory, items, standsAt, spent, unclear } = progress;
   const markOf = (item: string) => (item === standsAt ? 'stopped' : items[item]);
   const stateOf = (id: DomainId) =>
@@ -113,7 +117,7 @@ function packed({ domains, items: all }: ParticipationCounts, progress: Progress
   };
 }
 
-function enter(state: ParticipationCounts, held: Held, by: 1 | -1): void {
+function enter(state: ParticipationCounts, held: HeldProgress, by: 1 | -1): void {
   const { startedOn, roles, territory, unclear, states, marks, minute } = held;
   state.ends[endOf(states)] += by;
   let place = 0;

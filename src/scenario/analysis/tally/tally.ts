@@ -66,8 +66,12 @@ export function createTally(catalogue: Catalogue, domains: readonly DomainId[], 
 
 /** Takes what a person contributes now in place of what they did before; `undefined`: they contribute nothing. */
 export function replace(tally: Tally, id: string, contribution: Contribution | undefined): void {
+  replaceEntry(tally, id, contribution && packed(tally, contribution));
+}
+
+/** `replace`, of what is packed already. */
+export function replaceEntry(tally: Tally, id: string, after: Entry | undefined): void {
   const before = find(tally.people, id);
-  const after = contribution && packed(tally, contribution);
   note(tally.changes, id, before?.castAt, after?.castAt);
   if (before !== undefined) enter(tally, before, -1);
   if (after === undefined) remove(tally.people, id);
@@ -130,7 +134,7 @@ function packed(tally: Tally, { castAt, roles, territory, ballots }: Contributio
 }
 
 /** The number of what somebody says of themselves; kept to what the catalogue knows. */
-function profileOf(tally: Tally, said: readonly string[], where: string | undefined): number {
+export function profileOf(tally: Tally, said: readonly string[], where: string | undefined): number {
   const { all, numbers } = tally.profiles;
   const [known, places] = [[...tally.roles.keys()], [...tally.territories.keys()]];
   const roles = known.filter((id) => said.includes(id));

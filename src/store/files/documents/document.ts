@@ -27,7 +27,7 @@ export class Document implements Adapter<unknown> {
   async write(data: unknown): Promise<void> {
     const draft = draftOf(this.#path);
     try {
-      await this.#draft(draft, `${JSON.stringify(data, null, 1)}\n`);
+      await this.#draft(draft, `${linesOf(data, 2)}\n`);
       await this.#disk.rename(draft, this.#path);
     } catch (error) {
       // A draft left on a full disk keeps the room that others need.
@@ -52,6 +52,16 @@ export class Document implements Adapter<unknown> {
 export async function removeDocument(path: string, disk: Disk): Promise<void> {
   const found = await Promise.all([remove(disk, path), remove(disk, draftOf(path))]);
   if (found.includes(true)) await confirmFolder(disk, dirname(path));
+}
+
+/** A line a field of the record: a person finds what they look for, and the disk keeps few blanks. */
+function linesOf(data: unknown, levels: number): string {
+  if (levels === 0 || typeof data !== 'object' || data === null || Array.isArray(data))
+    return JSON.stringify(data);
+  const fields = Object.entries(data).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${JSON.stringify(name)}: ${linesOf(value, levels - 1)}`],
+  );
+  return `{\n${fields.join(',\n')}\n}`;
 }
 
 /** One name a document, so that a draft left by a crash is overwritten by the replay or erased with its document. */

@@ -1,4 +1,4 @@
-import { lstat, open } from 'node:fs/promises';
+import { lstat, open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
@@ -110,9 +110,21 @@ export class Folder<K extends RecordKind> {
     return (await this.#names(this.#path)).length === 0;
   }
 
-  /** The ids of all documents, a shard at a time. */
-  async *shards(): AsyncIterable<readonly string[]> {
+  /** When a document last came, went or changed in each shard, in nanoseconds since 1970. */
+  async shardTimes(): Promise<ReadonlyMap<string, bigint>> {
+    const shards = await this.#names(this.#path);
+    const times = await Promise.all(
+      shards.map(
+        async (shard) => [shard, (await stat(join(this.#path, shard), { bigint: true })).mtimeNs] as const,
+      ),
+    );
+    return new Map(times);
+  }
+
+  /** The ids of all documents, a shard at a time; those shards are left out that are known. */
+  async *shards(known: ReadonlySet<string>): AsyncIterable<readonly string[]> {
     for (const shard of (await this.#names(this.#path)).sort()) {
+      if (known.has(shard)) continue;
       const ids: string[] = [];
       for (const name of await this.#names(join(this.#path, shard))) {
         const id = name.endsWith('.json') ? idOf(name.slice(0, -'.json'.length)) : undefined;

@@ -15,8 +15,8 @@ export interface SequencePlace {
 
 /** Where the documents of a kind are found. */
 export interface Documents {
-  /** The ids of all, in handfuls. */
-  shards(): AsyncIterable<readonly string[]>;
+  /** The ids of all, a folder at a time; folders that need no look are left out. */
+  shards(known: ReadonlySet<string>): AsyncIterable<readonly string[]>;
   /** Where one stands; undefined when it is gone. */
   cursorOf(id: string): Promise<Cursor | undefined>;
 }
@@ -27,6 +27,8 @@ export class Sequence {
   #live = new Map<string, Cursor>();
   readonly #erased = new Map<string, Cursor>();
   #complete: Promise<void> | undefined;
+  /** Places that are known without a look at the document. */
+  readonly #foreseen: SequencePlace[] = [];
 
   constructor(documents: Documents) {
     this.#documents = documents;
@@ -57,22 +59,37 @@ export class Sequence {
     return this.#live.has(id);
   }
 
-  /** All places after a cursor, erased records included, oldest first. */
-  async since(after: Cursor): Promise<readonly SequencePlace[]> {
-    this.#complete ??= this.#scan().catch((error: unknown) => {
+  /** Every record that is there, as far as is known. */
+  ids(): Iterable<string> {
+    return this.#live.keys();
+  }
+
+  /** A place that holds unless something is known better; before the documents are looked at. */
+  foresee(place: SequencePlace): void {
+    this.#foreseen.push(place);
+  }
+
+  /** Looks at the documents, but in folders of which every place is foreseen. */
+  order(known: ReadonlySet<string> = new Set()): Promise<void> {
+    this.#complete ??= this.#scan(known).catch((error: unknown) => {
       this.#complete = undefined;
       throw error;
     });
-    await this.#complete;
+    return this.#complete;
+  }
+
+  /** All places after a cursor, erased records included, oldest first. */
+  async since(after: Cursor): Promise<readonly SequencePlace[]> {
+    await this.order();
     return [...this.#live, ...this.#erased]
       .filter(([, cursor]) => cursor > after)
       .sort(([, a], [, b]) => a - b)
       .map(([id, cursor]) => ({ id, cursor }));
   }
 
-  async #scan(): Promise<void> {
-    const found: [string, Cursor][] = [];
-    for await (const ids of this.#documents.shards()) {
+  async #scan(known: ReadonlySet<string>): Promise<void> {
+    const found = this.#foreseen.map(({ id, cursor }): [string, Cursor] => [id, cursor]);
+    for await (const ids of this.#documents.shards(known)) {
       const unknown = ids.filter((id) => this.at(id) === undefined);
       await sideBySide(unknown, width, async (id) => {
         const cursor = await this.#documents.cursorOf(id);
@@ -81,6 +98,7 @@ export class Sequence {
     }
     // What changed meanwhile is known better already.
     const missing = found.filter(([id]) => this.at(id) === undefined);
+    this.#foreseen.length = 0;
     this.#live = new Map([...missing, ...this.#live].sort(([, a], [, b]) => a - b));
   }
 }

@@ -37,7 +37,10 @@ export class Shelf<K extends RecordKind> {
     this.#folder = folder;
     this.#tell = tell;
     this.#recent = new Recent(remembered);
-    this.#sequence = new Sequence({ shards: () => folder.shards(), cursorOf: (id) => this.#cursorOf(id) });
+    this.#sequence = new Sequence({
+      shards: (known) => folder.shards(known),
+      cursorOf: (id) => this.#cursorOf(id),
+    });
   }
 
   get kind(): K {
@@ -112,14 +115,44 @@ export class Shelf<K extends RecordKind> {
   }
 
   /** The last change of each record after a cursor, each with the record as it is when it is given. */
-  async *changes(since: Cursor): AsyncIterable<Change<K>> {
-    const places = await this.#sequence.since(since);
+  async *changes(since: Cursor, known?: ReadonlySet<string>): AsyncIterable<Change<K>> {
+    const all = await this.#sequence.since(since);
+    const places = known === undefined ? all : all.filter(({ id }) => !known.has(id));
     for await (const [{ cursor, id }, early] of ahead(places, readAhead, ({ id }) => this.#peek(id))) {
       const record = this.#sequence.at(id) === cursor ? early : await this.#peek(id);
       // A document that is damaged or cannot be read was reported, and is no erasure.
       if (record === undefined && this.#sequence.lives(id)) continue;
       yield { cursor, kind: this.kind, id, ...(record && { record }) };
     }
+  }
+
+  /** Every record that is there, as far as is known. */
+  ids(): Iterable<string> {
+    return this.#sequence.ids();
+  }
+
+  /** Where a record stands in the sequence of changes, and whether it is there. */
+  at(id: string): Cursor | undefined {
+    return this.#sequence.at(id);
+  }
+
+  lives(id: string): boolean {
+    return this.#sequence.lives(id);
+  }
+
+  /** A place that need not be looked for; see `order`. */
+  foresee(place: SequencePlace): void {
+    this.#sequence.foresee(place);
+  }
+
+  /** Finds the place of every record, but in shards of which all are foreseen. */
+  order(known: ReadonlySet<string>): Promise<void> {
+    return this.#sequence.order(known);
+  }
+
+  /** When a document last came, went or changed in each shard, in nanoseconds since 1970. */
+  shardTimes(): Promise<ReadonlyMap<string, bigint>> {
+    return this.#folder.shardTimes();
   }
 
   /** The last place that was given out, as far as documents tell. */

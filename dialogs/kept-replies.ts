@@ -1,0 +1,61 @@
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { besideGroup, personalScenario } from '#scenario/personal.ts';
+import { visionView } from '#scenario/vision.ts';
+import { progress } from './place/place.ts';
+import { listChanges } from './place/turn-to.ts';
+import { prompt } from './present.ts';
+import type { World } from './world.ts';
+
+/**
+ * A reply as it is kept for a channel that brings the same activity again. What is composed of the person's own answers or of
+ * the group's is left out, for it is the largest part of their document, and is composed again when it is needed.
+ */
+export function withoutContent(reply: Reply): Reply {
+  switch (reply.label) {
+    case 'personal-scenario':
+      return { ...reply, scenario: { domains: [], links: [] }, beside: [] };
+    case 'group-scenario':
+      return { ...reply, group: { state: 'waiting', minGroup: reply.group.minGroup, needed: 1 } };
+    case 'shared-vision':
+      return { ...reply, vision: { state: 'none', reason: 'too-few' } };
+    case 'help':
+      return { ...reply, questions: [], trajectories: [] };
+    case 'menu':
+      return reply.of === 'progress' ? { ...reply, domains: [] } : { ...reply, trajectories: [] };
+    default:
+      return reply;
+  }
+}
+
+/** A kept reply with its content of now. */
+export function withContent(reply: Reply, person: Participant, world: World): Reply {
+  switch (reply.label) {
+    case 'personal-scenario':
+      return { ...reply, ...personalContent(person, world) };
+    case 'group-scenario':
+      return { ...reply, group: world.group() };
+    case 'shared-vision':
+      return { ...reply, vision: visionView(world.group(), world.catalogue) };
+    case 'help':
+      return reply.of === 'changes' ? (listChanges(person, world).replies[0] ?? reply) : reply;
+    case 'menu':
+      return reply.of === 'progress'
+        ? { ...reply, domains: progress(person, world).domains }
+        : titles(reply.domain, person, world);
+    default:
+      return reply;
+  }
+}
+
+/** What a person keeps, and what the group makes of it. */
+export function personalContent(person: Participant, world: World) {
+  const scenario = personalScenario(person, world.catalogue);
+  return { scenario, beside: besideGroup(scenario, world.group()) };
+}
+
+function titles(id: DomainId, person: Participant, { catalogue }: World): Reply {
+  const domain = catalogue.domains.find((one) => one.id === id);
+  return domain === undefined ? { label: 'stale' } : prompt({ at: 'titles', domain }, person);
+}
