@@ -22,8 +22,8 @@ export class Conversation {
   readonly epoch: string;
   readonly log: Log;
   readonly queue = new SerialQueue();
-  /** Turns at work or waiting, by the ids of their activities. */
-  readonly underWay = new Set<string>();
+  /** Activities whose replies the client has not been given, in order, and whether these are there to be fetched. */
+  readonly #unseen = new Map<string, 'at-work' | 'said'>();
   readonly posted = new BoundedMap<Promise<ProtocolOutcome<{ readonly id: string }>>>(idsRemembered);
   /** The bot has spoken, or will: no greeting is due. */
   greeted = false;
@@ -53,12 +53,28 @@ export class Conversation {
     return this.queue.size < this.#turns ? this.queue.run(turn) : undefined;
   }
 
+  /** The activities whose replies the client had not in sight as it sent what comes now. */
+  get unseen(): readonly string[] {
+    return [...this.#unseen.keys()];
+  }
+
+  /** A turn begins; returns what to call at its end. */
+  begin(id: string): () => void {
+    this.#unseen.set(id, 'at-work');
+    for (const [oldest] of this.#unseen) if (this.#unseen.size > idsRemembered) this.#unseen.delete(oldest);
+    return () => {
+      if (this.connected || !this.#unseen.has(id)) this.#unseen.delete(id);
+      else this.#unseen.set(id, 'said');
+    };
+  }
+
   get watermark(): string {
     return watermark(this.epoch, this.log.last);
   }
 
   /** What came after a watermark, with the new one. */
   since(mark: string | undefined): Buffer {
+    for (const [id, state] of this.#unseen) if (state === 'said') this.#unseen.delete(id);
     return activitySet(this.log.since(readUpTo(this.epoch, mark)), this.watermark);
   }
 

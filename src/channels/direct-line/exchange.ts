@@ -83,9 +83,8 @@ export class Exchange {
     const said = this.#incoming(conversation, received, id);
     if (said === undefined) return refused('BadArgument');
     if (received.locale != null) conversation.locale = received.locale;
-    conversation.underWay.add(id);
     const heard = { ...said, ...(caller !== undefined && { caller }) };
-    const ran = await this.#run(conversation, heard).finally(() => conversation.underWay.delete(id));
+    const ran = await this.#run(conversation, heard).finally(conversation.begin(id));
     if (ran.outcome === 'refused') return ran;
     // Its replies say where the person is: no greeting is due after them.
     conversation.greeted = true;

@@ -50,7 +50,7 @@ export function incoming(
       ...said,
       ...(locale !== undefined && { locale }),
       ...(asked !== undefined && { asked }),
-      ...(conversation.underWay.size > 0 && { unseen: [...conversation.underWay] }),
+      ...(conversation.unseen.length > 0 && { unseen: [...conversation.unseen] }),
     },
     echo: jsonBytes(echo),
   };
