@@ -41,7 +41,9 @@ export function aliveInActivity(value: unknown): readonly string[] {
     if (typeof its !== 'string') return aliveInActivity(its);
     if (its.startsWith('https://evil')) return [its];
     if (plain || !markdown.has(key)) return [];
-    return found(its, [/(?<!\\)\[[^\]]*(?<!\\)\]\(https?:/, /<at>/i, /(?<!\\)\*\*kanari/]);
+    // In the plain words that go beside a card, stars are stars.
+    const bold = 'type' in value && value.type === 'TextBlock' ? [/(?<!\\)\*\*kanari/] : [];
+    return found(its, [/(?<!\\)\[[^\]]*(?<!\\)\]\(https?:/, /<at>/i, ...bold]);
   });
 }
 

@@ -13,8 +13,8 @@ export interface Town {
 
 const nth = (i: number): string => hostile[i % hostile.length] ?? hostile[0];
 
-/** Writes each of them into every place that a facilitator or a participant may write to. */
-export async function putEverywhere(url: string, token: string, owner: Member): Promise<Town> {
+/** Writes the first `many` of them, at least five, into every place that a facilitator or a participant may write to. */
+export async function putEverywhere(url: string, token: string, owner: Member, many: number): Promise<Town> {
   const send = async (method: string, path: string, body: unknown = {}) => {
     const answer = await call(`${url}/api/consultations${path}`, { method, token, body });
     if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
@@ -28,11 +28,11 @@ export async function putEverywhere(url: string, token: string, owner: Member): 
   await send('POST', `/${code}/open`);
   const people: Person[] = [];
   const told: Heard[] = [];
-  for (let i = 0; i < hostile.length; i++) people.push(await answer(url, code, nth(i), told));
+  for (let i = 0; i < many; i++) people.push(await answer(url, code, nth(i), told));
   const { items } = (await call(`${url}/api/consultations/${code}/texts?limit=100`, { token })).body;
   for (const [i, { id }] of items.entries())
     await send('PUT', `/${code}/texts/${id}/mark`, { mark: 'quote', reason: nth(i) });
-  for (let i = 0; i < hostile.length; i++) {
+  for (let i = 0; i < many; i++) {
     await send('POST', `/${code}/moments`, { label: nth(i) });
     const note = { mobility: { kept: {}, note: nth(i) } };
     await send('POST', `/${code}/tables`, { table: nth(i), people: 6, domains: note });

@@ -5,17 +5,17 @@ import { strFromU8, unzipSync } from 'fflate';
 import { entering } from '#test/http/admin/member.ts';
 import type { Part, Torture } from '../part.ts';
 import { type Program, startProgram } from '../program.ts';
-import { aliveCells, aliveInActivity, aliveInHtml, canary } from './hostile.ts';
+import { aliveCells, aliveInActivity, aliveInHtml, canary, hostile } from './hostile.ts';
 import { putEverywhere, type Town } from './put-everywhere.ts';
 
 /** Every free text with markup, Markdown, mentions and formulas, followed into pages, cards, files and the log: dead everywhere. */
 export const words: Part = async (torture) => {
-  const { figure, wrong } = torture;
+  const { of, figure, wrong } = torture;
   const program = await startProgram({ LOG_LEVEL: 'trace' });
   try {
     const { facilitatorKey } = JSON.parse(await readFile(join(program.dataDir, 'keys.json'), 'utf8'));
     const owner = await entering(program.spaceLink);
-    const town = await putEverywhere(program.url, facilitatorKey, owner);
+    const town = await putEverywhere(program.url, facilitatorKey, owner, of(hostile.length, 5));
     const alive = town.told.flatMap((one) => aliveInActivity(one));
     for (const what of new Set(alive)) wrong(`Alive in what the assistant says: ${what}`);
     figure('messages and cards with hostile texts in reach', town.told.length);
@@ -33,14 +33,14 @@ export const words: Part = async (torture) => {
 
 /** Reads every page and every file that there is of the consultation, in the space and outside. */
 async function readEverything(
-  { figure, wrong }: Torture,
+  { of, figure, wrong }: Torture,
   program: Program,
   town: Town,
   cookie: string,
 ): Promise<void> {
   const [seen, bearing] = [new Map<string, number>(), new Map<string, number>()];
   const count = (all: Map<string, number>, kind: string) => all.set(kind, (all.get(kind) ?? 0) + 1);
-  for (const path of await paths(program, town)) {
+  for (const path of await paths(program, town, of(1, 0) === 1 ? ['', 'en'] : [''])) {
     const answer = await fetch(`${program.url}${path}`, {
       headers: { cookie, accept: '*/*' },
       redirect: 'manual',
@@ -89,8 +89,12 @@ function packed(bytes: Uint8Array): { readonly alive: readonly string[]; readonl
   return { alive, bears: files.some(([, its]) => canary.test(strFromU8(its))) };
 }
 
-/** Every page and file that is read with GET, of this consultation. */
-async function paths(program: Program, { code, told }: Town): Promise<readonly string[]> {
+/** Every page and file that is read with GET, of this consultation, in the language it opens in and in others. */
+async function paths(
+  program: Program,
+  { code, told }: Town,
+  languages: readonly string[],
+): Promise<readonly string[]> {
   const routes = (await program.routes()).filter(
     ({ method, path }) => method === 'GET' && !path.startsWith('/v3'),
   );
@@ -101,7 +105,11 @@ async function paths(program: Program, { code, told }: Town): Promise<readonly s
   });
   const links = JSON.stringify(told).match(/\/api\/my-(?:data|scenario)\?[^"\\)]+/g) ?? [];
   const all = [...filled, ...new Set(links)];
-  return [...all, ...all.filter((path) => !path.includes('?')).map((path) => `${path}?lang=en`)];
+  return languages.flatMap((language) =>
+    language === ''
+      ? all
+      : all.filter((path) => !path.includes('?')).map((path) => `${path}?lang=${language}`),
+  );
 }
 
 const formats = ['pdf', 'docx', 'xlsx', 'csv', 'json', 'zip', 'briefing-pdf', 'briefing-docx'];
