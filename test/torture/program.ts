@@ -37,14 +37,10 @@ export async function startProgram(
   folder?: string,
 ): Promise<Program> {
   const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'trajectoires-torture-')));
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--expose-gc', '--import', inside, 'src/main.ts'],
-    {
-      env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'info', DATA_DIR: dataDir, ...settings },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    },
-  );
+  const child = spawn(process.execPath, [...asNpmStart, '--expose-gc', '--import', inside, 'src/start.js'], {
+    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'info', DATA_DIR: dataDir, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   let log = '';
   const note = (chunk: Buffer) => {
     log += chunk;
@@ -91,6 +87,7 @@ export async function startProgram(
   };
 }
 
+const asNpmStart = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
 const inside = new URL('./inside.ts', import.meta.url).href;
 
 function firstMatch(

@@ -17,7 +17,7 @@ export interface DirectLineLimits {
 export const defaultLimits: DirectLineLimits = {
   entries: 200,
   bytes: 512 * 1024,
-  conversations: 10_000,
+  conversations: 12_000,
   allBytes: 256 * 1024 * 1024,
   idle: 30 * 60_000,
   turns: 30,

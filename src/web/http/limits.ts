@@ -18,5 +18,5 @@ export const defaultLimits: HttpLimits = {
   requestTimeout: 30_000,
   keepAlive: 15_000,
   checkEvery: 2_000,
-  connections: 10_000,
+  connections: 12_000,
 };
