@@ -114,6 +114,9 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://example.org/a//b'],
     ['PUBLIC_URL', 'https://example.org/été'],
     ['PUBLIC_URL', "https://example.org/l'avenir;a=b"],
+    ['PUBLIC_URL', 'https://exam\tple.org'],
+    ['PUBLIC_URL', 'https://@example.org'],
+    ['PUBLIC_URL', 'https://*.example.org'],
     ['LOG_LEVEL', 'loud'],
     ['DIRECT_LINE_SECRET', 'short'],
     ['FACILITATOR_KEY', `${'x'.repeat(40)} é`],
@@ -121,6 +124,12 @@ describe('settings', () => {
     ['MicrosoftAppType', 'MultiTenant'],
   ])('%s=%s is wrong', (name, value) => {
     expect(wrong({ [name]: value })).toContain(name);
+  });
+
+  test('an address is https whatever the case it is written in, and its path keeps its own', () => {
+    const read = config({ PUBLIC_URL: 'HTTPS://Ville.Example:8443/Avis/' });
+    expect(read.publicUrl).toBe('https://ville.example:8443/Avis');
+    expect(startNotes(read).map(({ level }) => level)).toContain('warn');
   });
 
   test('all problems are told at once, each with what to do, and no secret is repeated', () => {
