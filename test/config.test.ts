@@ -208,6 +208,8 @@ describe('what the operator should know', () => {
     [{ PUBLIC_URL: 'https://ville.example' }, false],
     [{ PUBLIC_URL: 'http://127.0.0.1.ville.example' }, false],
     [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://127.0.0.1:3978' }, false],
+    [{ TRUSTED_PROXIES: 'loopback' }, false],
+    [{ PUBLIC_URL: 'http://127.0.0.1:3978', TRUSTED_PROXIES: '10.1.2.3' }, false],
   ])('with %j the program is for this machine alone: %s', (env, local) => {
     expect(isLocalOnly(config(env))).toBe(local);
   });
