@@ -36,11 +36,3 @@ test('who takes them has them whole, and one that breaks off ends nothing else',
   await closed;
   expect((await fetch(`${served.url}/fine`)).status).toBe(200);
 });
-
-test('whoever offers another protocol than WebSockets is answered in this one', async () => {
-  served = await serving(fine);
-  const offer = ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAMAAABkAAQAAP__'];
-  const asked = `${['GET /fine HTTP/1.1', 'Host: x', ...offer].join('\r\n')}\r\n\r\n`;
-  const ends = 'GET /fine HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
-  expect((await raw(served.port, asked, ends)).match(/HTTP\/1\.1 200 /g)).toHaveLength(2);
-});
