@@ -114,6 +114,9 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://example.org/a//b'],
     ['PUBLIC_URL', 'https://example.org/été'],
     ['PUBLIC_URL', "https://example.org/l'avenir;a=b"],
+    ['PUBLIC_URL', 'https://exam\tple.org'],
+    ['PUBLIC_URL', 'https://@example.org'],
+    ['PUBLIC_URL', 'https://*.example.org'],
     ['LOG_LEVEL', 'loud'],
     ['DIRECT_LINE_SECRET', 'short'],
     ['FACILITATOR_KEY', `${'x'.repeat(40)} é`],
@@ -121,6 +124,12 @@ describe('settings', () => {
     ['MicrosoftAppType', 'MultiTenant'],
   ])('%s=%s is wrong', (name, value) => {
     expect(wrong({ [name]: value })).toContain(name);
+  });
+
+  test('an address is https whatever the case it is written in, and its path keeps its own', () => {
+    const read = config({ PUBLIC_URL: 'HTTPS://Ville.Example:8443/Avis/' });
+    expect(read.publicUrl).toBe('https://ville.example:8443/Avis');
+    expect(startNotes(read).map(({ level }) => level)).toContain('warn');
   });
 
   test('all problems are told at once, each with what to do, and no secret is repeated', () => {
@@ -199,6 +208,8 @@ describe('what the operator should know', () => {
     [{ PUBLIC_URL: 'https://ville.example' }, false],
     [{ PUBLIC_URL: 'http://127.0.0.1.ville.example' }, false],
     [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://127.0.0.1:3978' }, false],
+    [{ TRUSTED_PROXIES: 'loopback' }, false],
+    [{ PUBLIC_URL: 'http://127.0.0.1:3978', TRUSTED_PROXIES: '10.1.2.3' }, false],
   ])('with %j the program is for this machine alone: %s', (env, local) => {
     expect(isLocalOnly(config(env))).toBe(local);
   });

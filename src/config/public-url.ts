@@ -10,12 +10,17 @@ export const PublicUrl = z
     abort: true,
   })
   .refine(isOther, 'has a path that begins like an address of the program')
-  .transform((address) => address.replace(/\/+$/, ''));
+  // Letters' case counts in a path alone: `HTTPS://Ville.Example` is https for whoever asks how it begins.
+  .transform((address) =>
+    address.replace(/\/+$/, '').replace(/^https?:\/\/[^/]*/i, (origin) => origin.toLowerCase()),
+  );
 
 function isBaseUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, search, hash, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && `${search}${hash}${username}${password}` === '' && !/[?#]/.test(text);
+  const beside = `${search}${hash}${username}${password}`;
+  // A parser takes some signs out without a word; here the address is printed as it was given.
+  return /^https?:$/.test(protocol) && beside === '' && !/[?#@*\s\p{C}]/u.test(text);
 }
 
 /** What browsers, proxies and cookies all write alike. */

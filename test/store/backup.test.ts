@@ -181,3 +181,26 @@ test('a backup is put back where nothing is, and nowhere else', async () => {
     await later.close();
   });
 });
+
+test('a folder of backups that nothing can be erased in stops the start, with what to do', async () => {
+  await withFolder(async (dir) => {
+    await writeFile(join(dir, 'file'), '');
+    const told = await refusal(openStore(join(dir, 'home'), { backups: join(dir, 'file') }));
+    expect(told.message).toContain(join(dir, 'file'));
+    expect(told.remedy).toContain('BACKUP_DIR');
+    await (await openStore(join(dir, 'home'))).close();
+  });
+});
+
+test('an archive that somebody made of a backup beside it stands in nobody’s way', async () => {
+  await withFolder(async (dir) => {
+    const store = await opened(join(dir, 'home'));
+    await save(store, person('ana'));
+    const { path } = await store.backup(1);
+    await writeFile(`${path}.tar.gz`, 'words of ana');
+    await store.erase('participant', 'ana');
+    await store.backup(1);
+    expect(await readFile(`${path}.tar.gz`, 'utf8')).toBe('words of ana');
+    await store.close();
+  });
+});

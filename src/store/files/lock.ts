@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { errorCode, fileMode } from './disk.ts';
-import { noRoom } from './refusal.ts';
 
 /** Another process works on this folder. `remedy` is for the operator. */
 export class StoreLocked extends Error {
@@ -76,7 +75,7 @@ async function create(path: string, content: string): Promise<boolean> {
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     await unlink(path).catch(() => {});
-    throw noRoom(path, error);
+    throw error;
   }
 }
 

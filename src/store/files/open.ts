@@ -77,6 +77,7 @@ async function assemble(
   await checkKinds(dir, disk);
   const listeners = new Listeners(onProblem);
   const backups = new Backups(options.backups ?? join(dir, 'backups'), disk);
+  await backups.check();
   const copies = { disk, quarantine, unreadable, backups };
   const shelves = shelvesIn(dir, { ...copies, remembered, tell: listeners.tell });
   const segments = await segmentsIn(journalIn(dir));

@@ -68,6 +68,15 @@ export function unmade(cause: unknown): StoreUnavailable {
   );
 }
 
+/** What is erased could not be erased in the backups. */
+export function unreachable(folder: string, cause: unknown): StoreUnavailable {
+  return new StoreUnavailable(
+    `The folder of the backups, ${folder}, cannot be used (${reason(cause)}): nobody could be erased there.`,
+    'Give it and all that it holds back to the account of the server, or name another one (BACKUP_DIR).',
+    { cause },
+  );
+}
+
 /** What is to be restored is no backup. */
 export function noBackup(path: string): StoreUnavailable {
   return new StoreUnavailable(

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { access, constants, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
 import { confirmFolder, type Disk, errorCode, makeFolder, remove } from '../disk.ts';
 import { placeIn } from '../documents/name.ts';
+import { unreachable } from '../refusal.ts';
 
 /** What a backup is called while it is made, and when some of its documents could not be read. */
 const [partial, incomplete] = ['.partial', '-incomplete'];
@@ -18,6 +19,16 @@ export class Backups {
   constructor(folder: string, disk: Disk) {
     this.#folder = folder;
     this.#disk = disk;
+  }
+
+  /** Throws StoreUnavailable where nobody could be erased in them: each erasure would then hold up all that is saved. */
+  async check(): Promise<void> {
+    try {
+      for (const name of await this.#names())
+        await access(join(this.#folder, name), constants.R_OK | constants.W_OK | constants.X_OK);
+    } catch (error) {
+      throw unreachable(this.#folder, error);
+    }
   }
 
   /** Begins one; what earlier ones left unfinished goes. Returns its folder. */
@@ -64,9 +75,12 @@ export class Backups {
     }
   }
 
+  /** An archive that somebody made of one beside it is theirs. */
   async #names(): Promise<string[]> {
     try {
-      return (await readdir(this.#folder)).filter((name) => /^\d{4}-\d\d-\d\dT/.test(name)).sort();
+      const found = await readdir(this.#folder, { withFileTypes: true });
+      const folders = found.filter((entry) => !entry.isFile()).map(({ name }) => name);
+      return folders.filter((name) => /^\d{4}-\d\d-\d\dT/.test(name)).sort();
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return [];
       throw error;
