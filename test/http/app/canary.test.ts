@@ -36,7 +36,7 @@ beforeAll(async () => {
     ...[canary, person.token, person.conversation, app.facilitatorKey, await owner.token()],
     owner.cookie.replace('animation=', ''),
     new URL(link).searchParams.get('t') ?? 'none',
-    /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(paused)?.[0] ?? 'none',
+    /[A-Z0-9]{5}(?:-[A-Z0-9]{5}){2}/.exec(paused)?.[0] ?? 'none',
     ...[app.facilitatorLink, app.spaceLink].map((one) => one.split(/[#/]/).at(-1) ?? 'none'),
   ];
 }, 30_000);

@@ -174,10 +174,12 @@ test('an owner erases before the time, asked twice, while people are at it', asy
     const person = await begin(app.url);
     await person.submit({ act: 'answer', question: 'mobility-own-words', value: secret });
     const { replies } = await person.say('pause');
-    const [code = ''] = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(JSON.stringify(replies)) ?? [];
+    const [code = ''] = /[A-Z0-9]{5}(?:-[A-Z0-9]{5}){2}/.exec(JSON.stringify(replies)) ?? [];
     expect(await bytesIn(app.dataDir, secret)).not.toEqual([]);
     const here = '/animation/c/decouverte';
     expect((await owner.get(here)).text).toContain(`href="${here}/effacement"`);
+    const results = `${app.url}/c/decouverte/resultats`;
+    expect((await call(results)).text).toContain('Donner mon avis');
     const unsure = await owner.post(`${here}/effacement`, {}, `${here}/effacement`);
     expect(unsure.status).toBe(422);
     expect(readable(unsure.text)).toContain('Cochez cette case');
@@ -185,6 +187,8 @@ test('an owner erases before the time, asked twice, while people are at it', asy
     await owner.post(`${here}/effacement`, { sure: 'oui' }, `${here}/effacement`);
     await saying(owner, here, 'Les réponses ont été effacées');
     expect(await bytesIn(app.dataDir, secret)).toEqual([]);
+    // Nobody is asked for a view that would not be taken.
+    expect((await call(results)).text).not.toContain('Donner mon avis');
     expect((await owner.get(`${here}/effacement`)).status).toBe(404);
     expect(readable((await owner.get('/animation/journal')).text)).toContain('A fait effacer les réponses');
     // What was said here is gone from memory, too, and nobody begins again.

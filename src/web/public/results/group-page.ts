@@ -20,8 +20,8 @@ export interface GroupPage {
   /** Published with it. */
   readonly quotes: readonly SharedText[];
   readonly wording: Wording;
-  /** The chat page of the consultation. */
-  readonly chat: string;
+  /** The chat page of the consultation, unless it is over: nobody is asked for a view that would not be taken. */
+  readonly chat?: string;
   /** Where anyone reads the page itself, where it says anything. */
   readonly address?: string;
   readonly addresses: Head['addresses'];
@@ -31,7 +31,7 @@ export interface GroupPage {
 
 /** The results of a consultation as a page: in sentences, then in pictures with their figures. */
 export function groupPage(page: GroupPage): string {
-  const { shown, quotes, wording, chat, addresses, other } = page;
+  const { shown, quotes, wording, addresses } = page;
   const { say, language } = wording;
   const title = consultationNames(wording).title;
   return document(
@@ -42,12 +42,24 @@ export function groupPage(page: GroupPage): string {
     html`
 <a class="skip" href="#results">${say('results.skip')}</a>
 <main id="results">
-<nav>${other === undefined ? '' : html`<a lang="${other.language}" hreflang="${other.language}" href="${other.path}">${say('page.other-language')}</a> · `}<a href="${chat}">${say('results.take-part')}</a></nav>
+${ways(page)}
 <h1>${say('results.heading')}</h1>
 <p class="quiet">${title}</p>
 ${content(shown, quotes, wording)}
 </main>`,
   );
+}
+
+function ways({ other, chat, wording: { say } }: GroupPage): Html {
+  const links = [
+    ...(other === undefined
+      ? []
+      : [
+          html`<a lang="${other.language}" hreflang="${other.language}" href="${other.path}">${say('page.other-language')}</a>`,
+        ]),
+    ...(chat === undefined ? [] : [html`<a href="${chat}">${say('results.take-part')}</a>`]),
+  ];
+  return links.length === 0 ? html`` : html`<nav>${joined(links, ' · ')}</nav>`;
 }
 
 function content(shown: ShownGroup, quotes: readonly SharedText[], wording: Wording): Html {

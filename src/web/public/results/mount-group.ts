@@ -1,7 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { Assistant } from '#channels/assistant.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
-import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
+import { type Consultation, minGroups, stageOf } from '#domain/consultation/consultation.ts';
 import type { SharedText } from '#domain/participant/shared-texts.ts';
 import { visionView } from '#scenario/vision.ts';
 import { type Known, knownConsultation, pageHeaders } from '#web/http/pages/known-consultation.ts';
@@ -43,7 +43,9 @@ async function pageOf(options: GroupResults, found: Known, content: Content): Pr
   return groupPage({
     ...content,
     wording: options.wordingOf(consultation, language),
-    chat: `${publicUrl()}/c/${consultation.id}`,
+    ...(stageOf(consultation, new Date().toISOString()) !== 'closed' && {
+      chat: `${publicUrl()}/c/${consultation.id}`,
+    }),
     ...(consultation.minGroup >= minGroups.public && { address: `${publicUrl()}${path}?lang=${language}` }),
     addresses: { ...addresses, style: addresses.resultsStyle },
     ...(other !== undefined && { other: { language: other, path: `${path}?lang=${other}` } }),
