@@ -44,6 +44,15 @@ export interface Store {
   /** The same of several, for the price of one. */
   eraseMany(kind: RecordKind, ids: readonly string[]): Promise<void>;
   /**
+   * Has a record lose something of people, and its former forms with it: in the journal, and in the program's backups, where each
+   * copy loses the same and stays of its own moment. `without` returns the same record when there is nothing to lose.
+   */
+  forget<K extends RecordKind>(
+    kind: K,
+    id: string,
+    without: (record: Records[K]) => Records[K],
+  ): Promise<void>;
+  /**
    * Removes what is left beside the records: former forms of those that changed; what was set aside as damaged and names a
    * consultation; and of people's things that name none, what was set aside before a moment.
    */

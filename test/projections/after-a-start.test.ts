@@ -59,6 +59,7 @@ const through = (change: Partial<Store>): Store => ({
   update: (...given) => store.update(...given),
   erase: (...given) => store.erase(...given),
   eraseMany: (...given) => store.eraseMany(...given),
+  forget: (...given) => store.forget(...given),
   eraseLeftovers: (...given) => store.eraseLeftovers(...given),
   changes: (...given) => store.changes(...given),
   watch: (listener) => store.watch(listener),

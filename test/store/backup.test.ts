@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { restoreBackup } from '#store/files/backups/restore-backup.ts';
 import { type FilesStore, openStore } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
+import { newConsultation } from '#test/conversations/world.ts';
 import { failing, refusal } from './failures.ts';
 import { documentOf, filesNaming, modesIn, withFolder } from './folders.ts';
 import { person } from './people.ts';
@@ -113,6 +114,29 @@ test('an erasure that does not reach a backup is not done, and asking again fini
   });
 });
 
+test('what a backup keeps of what was to be forgotten is told of, and asking again finishes it', async () => {
+  await withFolder(async (dir) => {
+    let stuck = true;
+    const disk = watchedDisk(async (call, go) => {
+      if (stuck && call.path.includes('backups') && call.path.endsWith('.draft')) throw failing('EACCES');
+      return go();
+    });
+    const store = await opened(dir, { disk });
+    await store.update('consultation', 'decouverte', () => newConsultation({ version: 0, quotes: ['gone'] }));
+    await store.backup(7);
+    const forget = () =>
+      store.forget('consultation', 'decouverte', (its) =>
+        its.quotes?.length ? { ...its, quotes: [] } : its,
+      );
+    expect((await refusal(forget())).message).toContain('EACCES');
+    expect(await store.load('consultation', 'decouverte')).toMatchObject({ quotes: [] });
+    stuck = false;
+    await forget();
+    expect(await filesNaming(dir, 'gone')).toEqual([]);
+    await store.close();
+  });
+});
+
 test('the latest are kept, and always the latest whole one', async () => {
   await withFolder(async (dir) => {
     await three(dir);
@@ -179,5 +203,35 @@ test('a backup is put back where nothing is, and nowhere else', async () => {
     const later = await openStore(home);
     expect(await namesOf(later)).toEqual(['ana', 'ben', 'cleo']);
     await later.close();
+  });
+});
+
+test('what a record loses is lost by its copies, which stay of their own moment; one that nobody can read goes', async () => {
+  await withFolder(async (dir) => {
+    const home = join(dir, 'home');
+    const store = await opened(home);
+    const change = (more: object) =>
+      store.update('consultation', 'decouverte', () => ({ ...newConsultation({ version: 0 }), ...more }));
+    await change({ territory: { fr: 'Autrefois' }, quotes: ['empreinte-ana', 'empreinte-ben'] });
+    const { path } = await store.backup(7);
+    await change({ territory: { fr: 'Naguère' }, quotes: ['empreinte-ben'] });
+    const damaged = await store.backup(7);
+    const [copy = ''] = await filesNaming(damaged.path, 'empreinte-ben');
+    await writeFile(copy, '{ "cursor": 2, "record": { "quotes": ["empreinte-ana", "empreinte-');
+    await store.forget('consultation', 'decouverte', (its) =>
+      its.quotes?.includes('empreinte-ana')
+        ? { ...its, quotes: its.quotes.filter((id) => id !== 'empreinte-ana') }
+        : its,
+    );
+    expect(await filesNaming(dir, 'empreinte-ana')).toEqual([]);
+    expect(await filesNaming(damaged.path, 'empreinte-')).toEqual([]);
+    await store.close();
+    await restoreBackup(path, join(dir, 'heir'));
+    const heir = await openStore(join(dir, 'heir'));
+    expect(await heir.load('consultation', 'decouverte')).toMatchObject({
+      territory: { fr: 'Autrefois' },
+      quotes: ['empreinte-ben'],
+    });
+    await heir.close();
   });
 });

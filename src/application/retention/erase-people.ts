@@ -96,5 +96,5 @@ async function eraseLots(store: Store, kind: RecordKind, ids: readonly string[],
 
 /** Who is in the channels where it stands: each was shown a card of their own while people could answer. */
 async function forgetMembers(store: Store, id: string): Promise<void> {
-  await store.update('channel-post', id, (before) => before?.members && without(before, 'members'));
+  await store.forget('channel-post', id, (post) => (post.members ? without(post, 'members') : post));
 }

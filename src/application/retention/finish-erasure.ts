@@ -1,4 +1,5 @@
 import { monthsLater } from '#domain/consultation/local-day.ts';
+import { without } from '#domain/consultation/without.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Application } from '../parts.ts';
 import { erasePeople } from './erase-people.ts';
@@ -10,6 +11,10 @@ export async function finishErasure(parts: FinishParts, code: string, stopping: 
   const { store, now } = parts;
   // A start goes on with what is stopped.
   if ((await erasePeople(parts, code, stopping)) === 'stopped') return;
+  // The mark took them from the record; in the backups they go here, by a start as well.
+  await store.forget('consultation', code, (its) =>
+    its.quotes || its.posting ? without(its, 'quotes', 'posting') : its,
+  );
   await store.eraseLeftovers(code, await longestKept(parts));
   await store.update('consultation', code, (its) =>
     its?.erasure === undefined || its.erasure.doneAt !== undefined

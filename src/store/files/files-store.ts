@@ -99,6 +99,18 @@ export class FilesStore implements Store {
     await quarantine.purge(kind, ids);
   }
 
+  async forget<K extends RecordKind>(
+    kind: K,
+    id: string,
+    without: (record: Records[K]) => Records[K],
+  ): Promise<void> {
+    const { shelves, checkpoints } = this.#parts;
+    const shelf: Shelf<K> = shelves[kind];
+    await this.update(kind, id, (before) => before && without(before));
+    // No backup is being made meanwhile.
+    await checkpoints.still(() => shelf.forgetCopies(id, without));
+  }
+
   async eraseLeftovers(consultation: string, before: string): Promise<void> {
     const { checkpoints, quarantine } = this.#parts;
     // Until then the former form of what changed stands in its document, or in the journal.

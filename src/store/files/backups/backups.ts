@@ -3,7 +3,9 @@ import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
 import { confirmFolder, type Disk, errorCode, makeFolder, remove } from '../disk.ts';
+import { Document, removeDocument } from '../documents/document.ts';
 import { placeIn } from '../documents/name.ts';
+import { unforgotten } from '../refusal.ts';
 
 /** What a backup is called while it is made, and when some of its documents could not be read. */
 const [partial, incomplete] = ['.partial', '-incomplete'];
@@ -42,8 +44,9 @@ export class Backups {
   async rotate(kept: number): Promise<void> {
     const names = (await this.#names()).filter((name) => !name.endsWith(partial));
     const whole = names.findLast((name) => !name.endsWith(incomplete));
+    // A copy in it may be changed at this very moment.
     for (const name of names.slice(0, -kept))
-      if (name !== whole) await rm(join(this.#folder, name), { recursive: true });
+      if (name !== whole) await rm(join(this.#folder, name), { recursive: true, maxRetries: 5 });
     await confirmFolder(this.#disk, this.#folder);
   }
 
@@ -53,6 +56,32 @@ export class Backups {
       const place = placeIn(join(this.#folder, name, kind), id);
       if (await remove(this.#disk, place)) this.#changed.add(dirname(place));
     }
+  }
+
+  /**
+   * Changes every copy of a document, for good; to be called while no backup is published. `change` returns the same document where
+   * nothing changes, and nothing for one that is to go; what is no JSON goes. Throws StoreUnavailable.
+   */
+  async change(kind: RecordKind, id: string, change: (document: unknown) => unknown): Promise<void> {
+    for (const name of await this.#names()) {
+      const place = placeIn(join(this.#folder, name, kind), id);
+      try {
+        await this.#changeOne(place, change);
+      } catch (error) {
+        // A backup may have been let go meanwhile.
+        if (existsSync(dirname(place))) throw unforgotten(error);
+      }
+    }
+  }
+
+  async #changeOne(place: string, change: (document: unknown) => unknown): Promise<void> {
+    const copy = new Document(place, this.#disk);
+    const before = await copy.read().catch((error: unknown) => {
+      if (!(error instanceof SyntaxError)) throw error;
+    });
+    const after = before === null ? null : change(before);
+    if (after === undefined) await removeDocument(place, this.#disk);
+    else if (after !== before) await copy.write(after);
   }
 
   /** Of many erasures together, each folder is confirmed once. */

@@ -1,4 +1,4 @@
-import { lstat, open, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { type Disk, errorCode, makeFolder } from '../disk.ts';
 import { formOfNow } from '../upgrade/form-of-now.ts';
 import { isOfLaterForm } from '../upgrade/later-form.ts';
 import { Document, draftOf, removeDocument } from './document.ts';
+import { headOf } from './head.ts';
 import { idOf, placeIn, shardOf } from './name.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Unreadable } from './unreadable.ts';
@@ -24,7 +25,7 @@ export interface FolderParts {
   readonly disk: Disk;
   readonly quarantine: Quarantine;
   readonly unreadable: Unreadable;
-  readonly backups: Pick<Backups, 'erase'>;
+  readonly backups: Pick<Backups, 'erase' | 'change'>;
 }
 
 const schemas: { readonly [K in RecordKind]: z.ZodType<Records[K]> } = records;
@@ -99,6 +100,17 @@ export class Folder<K extends RecordKind> {
     await removeDocument(this.#pathOf(id), this.#disk);
   }
 
+  /** Has each copy in the program's backups lose something; one that is no record, of which nobody can tell, goes. */
+  forgetCopies(id: string, without: (record: Records[K]) => Records[K]): Promise<void> {
+    return this.#backups.change(this.kind, id, (document) => {
+      const { data: envelope } = Envelope.safeParse(document);
+      const found = this.#recordIn(document);
+      if (envelope === undefined || 'why' in found) return undefined;
+      const record = without(found.record);
+      return record === found.record ? document : { ...envelope, record };
+    });
+  }
+
   /** Whether something read from a file is a record of this kind, in the form of now. */
   check(data: unknown): Checked<Records[K]> {
     const { data: record, error } = schemas[this.kind].safeParse(formOfNow(this.kind, data));
@@ -136,7 +148,7 @@ export class Folder<K extends RecordKind> {
 
   /** The place of a document's last change, from its first bytes; undefined when it is gone, `damaged` when they do not tell. */
   async cursorOf(id: string): Promise<Cursor | 'damaged' | undefined> {
-    const head = await start(this.#pathOf(id));
+    const head = await headOf(this.#pathOf(id));
     if (head === undefined) return undefined;
     const [, cursor] = /^\{\s*"cursor":\s*(\d{1,15}),/.exec(head) ?? [];
     return cursor === undefined ? 'damaged' : Number(cursor);
@@ -186,15 +198,4 @@ function misfit(data: unknown, error: z.ZodError | undefined): { why: string; is
   const issues = error?.issues ?? [];
   const why = issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join(', ') || 'empty';
   return { why, isLater: isOfLaterForm(data, issues) };
-}
-
-async function start(path: string): Promise<string | undefined> {
-  try {
-    const file = await open(path, 'r');
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(48), 0, 48, 0).finally(() => file.close());
-    return buffer.toString('latin1', 0, bytesRead);
-  } catch (error) {
-    // Whoever reads it is told why it cannot be.
-    return errorCode(error) === 'ENOENT' ? undefined : '';
-  }
 }

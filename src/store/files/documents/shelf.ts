@@ -87,6 +87,11 @@ export class Shelf<K extends RecordKind> {
     return entry !== undefined && entry.record === undefined;
   }
 
+  /** Has each copy of a record in the program's backups lose something. */
+  forgetCopies(id: string, without: (record: Records[K]) => Records[K]): Promise<void> {
+    return this.#folder.forgetCopies(id, without);
+  }
+
   /** Takes in a change that has just become durable, and tells of it. */
   take(entry: ShelfEntry<Records[K]>): void {
     this.keep(entry);
