@@ -61,6 +61,7 @@ const through = (change: Partial<Store>): Store => ({
   eraseMany: (...given) => store.eraseMany(...given),
   forget: (...given) => store.forget(...given),
   eraseLeftovers: (...given) => store.eraseLeftovers(...given),
+  doubtful: (kind) => store.doubtful(kind),
   changes: (...given) => store.changes(...given),
   watch: (listener) => store.watch(listener),
   close: () => store.close(),

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { without } from '#domain/consultation/without.ts';
 import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Change, Store } from '#store/store.ts';
+import { whenUnreadable } from '#store/when-unreadable.ts';
 import type { Application } from '../parts.ts';
 
 /** Records erased at once: each lot brings the documents up to date once, and lets turns pass in between. */
@@ -82,6 +83,10 @@ async function found<K extends RecordKind>(
   const ids: string[] = [];
   for await (const { id, record } of store.changes(kind, 0)) {
     if (stopping.aborted) return [];
+    if (record !== undefined && isWanted(record)) ids.push(id);
+  }
+  for (const id of store.doubtful(kind)) {
+    const record = await store.load(kind, id).catch(whenUnreadable(undefined));
     if (record !== undefined && isWanted(record)) ids.push(id);
   }
   return ids;

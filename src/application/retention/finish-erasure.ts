@@ -6,7 +6,10 @@ import { erasePeople } from './erase-people.ts';
 
 export type FinishParts = Pick<Application, 'store' | 'now' | 'forgetPeople'>;
 
-/** Carries out an erasure that has begun, what was set aside as damaged included, and notes when it was done. */
+/**
+ * Carries out an erasure that has begun, what was set aside as damaged included, and notes when it was done.
+ * Throws ErasureUnfinished while something is left that may be of its people; what can be erased is, and asking again goes on.
+ */
 export async function finishErasure(parts: FinishParts, code: string, stopping: AbortSignal): Promise<void> {
   const { store, now } = parts;
   // A start goes on with what is stopped.
@@ -15,7 +18,8 @@ export async function finishErasure(parts: FinishParts, code: string, stopping: 
   await store.forget('consultation', code, (its) =>
     its.quotes || its.posting ? without(its, 'quotes', 'posting') : its,
   );
-  await store.eraseLeftovers(code, await longestKept(parts));
+  const left = await store.eraseLeftovers(code, await longestKept(parts));
+  if (left > 0) throw new ErasureUnfinished(code, left);
   await store.update('consultation', code, (its) =>
     its?.erasure === undefined || its.erasure.doneAt !== undefined
       ? undefined
@@ -28,4 +32,16 @@ async function longestKept({ store, now }: FinishParts): Promise<string> {
   const months = (await allOf(store, 'consultation')).map(({ retentionMonths }) => retentionMonths);
   const day = monthsLater(now().slice(0, 10), -Math.max(0, ...months));
   return `${day}T00:00:00.000Z`;
+}
+
+/** Something is there of which nobody can tell whether it is of people whose time is over. For the operator. */
+class ErasureUnfinished extends Error {
+  override readonly name = 'ErasureUnfinished';
+
+  constructor(code: string, left: number) {
+    super(
+      `${left} documents that cannot be read, or wait in quarantine/, may be of people of ${code}: its erasure is not done. ` +
+        'Give them back to the account of the server, or delete them; it is tried again every hour.',
+    );
+  }
 }

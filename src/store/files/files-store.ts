@@ -13,7 +13,7 @@ import { update } from '../update.ts';
 import type { BackupMade } from './backups/make-backup.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { ParticipantDigests } from './digests/participant-digests.ts';
-import type { Quarantine } from './documents/quarantine.ts';
+import { ofPeople, type Quarantine } from './documents/quarantine.ts';
 import type { Shelf } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
 import type { Journal } from './journal/journal.ts';
@@ -111,11 +111,17 @@ export class FilesStore implements Store {
     await checkpoints.still(() => shelf.forgetCopies(id, without));
   }
 
-  async eraseLeftovers(consultation: string, before: string): Promise<void> {
-    const { checkpoints, quarantine } = this.#parts;
+  async eraseLeftovers(consultation: string, before: string): Promise<number> {
+    const { checkpoints, quarantine, shelves } = this.#parts;
     // Until then the former form of what changed stands in its document, or in the journal.
     await checkpoints.now();
-    await quarantine.purgeConsultation(consultation, Date.parse(before));
+    let left = await quarantine.purgeConsultation(consultation, Date.parse(before));
+    for (const kind of ofPeople) left += await shelves[kind].unreadable();
+    return left;
+  }
+
+  doubtful(kind: RecordKind): readonly string[] {
+    return this.#parts.shelves[kind].doubtful;
   }
 
   /**

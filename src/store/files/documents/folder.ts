@@ -39,6 +39,8 @@ export class Folder<K extends RecordKind> {
   readonly #unreadable: Unreadable;
   readonly #backups: FolderParts['backups'];
   readonly #made = new Set<string>();
+  readonly #doubtful = new Set<string>();
+  readonly #hidden = new Set<string>();
 
   constructor(kind: K, dir: string, { disk, quarantine, unreadable, backups }: FolderParts) {
     this.kind = kind;
@@ -54,6 +56,25 @@ export class Folder<K extends RecordKind> {
    * Throws RecordUnreadable for what is there and cannot be read, or was written by a later release: it stays as it is.
    */
   async read(id: string): Promise<Records[K] | undefined> {
+    try {
+      return await this.#read(id);
+    } catch (error) {
+      this.#doubtful.add(id);
+      throw error;
+    }
+  }
+
+  /** Ids of documents that could not be read since the start, and are not written anew or removed since. */
+  get doubtful(): readonly string[] {
+    return [...this.#doubtful];
+  }
+
+  /** How many folders could not be looked through since the start: what is in them is not known. */
+  get hidden(): number {
+    return this.#hidden.size;
+  }
+
+  async #read(id: string): Promise<Records[K] | undefined> {
     const path = this.#pathOf(id);
     const low = new Low<unknown>(new Document(path, this.#disk), null);
     try {
@@ -92,12 +113,14 @@ export class Folder<K extends RecordKind> {
     const low = new Low<unknown>(new Document(this.#pathOf(record.id), this.#disk), null);
     low.data = { cursor, record } satisfies z.infer<typeof Envelope>;
     await low.write();
+    this.#doubtful.delete(record.id);
   }
 
   /** Removes a document, and its copies in the program's backups. */
   async remove(id: string): Promise<void> {
     await this.#backups.erase(this.kind, id);
     await removeDocument(this.#pathOf(id), this.#disk);
+    this.#doubtful.delete(id);
   }
 
   /** Has each copy in the program's backups lose something; one that is no record, of which nobody can tell, goes. */
@@ -184,7 +207,9 @@ export class Folder<K extends RecordKind> {
     try {
       return await this.#disk.list(path);
     } catch (error) {
-      if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error))) this.#unreadable.folder(path, error);
+      if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
+      this.#hidden.add(path);
+      this.#unreadable.folder(path, error);
       return [];
     }
   }

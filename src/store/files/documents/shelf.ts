@@ -131,6 +131,19 @@ export class Shelf<K extends RecordKind> {
     }
   }
 
+  /** Ids of records that could not be read since the start; `changes` does not tell of those that can be by now. */
+  get doubtful(): readonly string[] {
+    return this.#folder.doubtful;
+  }
+
+  /** How many records cannot be read now; a folder that could not be looked through counts for one. */
+  async unreadable(): Promise<number> {
+    const refused = await Promise.all(
+      this.doubtful.map((id) => this.load(id).then(() => 0, whenUnreadable(1))),
+    );
+    return refused.reduce<number>((sum, one) => sum + one, this.#folder.hidden);
+  }
+
   /** Every record that is there, as far as is known. */
   ids(): Iterable<string> {
     return this.#sequence.ids();
