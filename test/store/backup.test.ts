@@ -95,6 +95,23 @@ test('who is erased is erased in every backup, in one that a crash left too, and
   });
 });
 
+test('what a crash left of a backup is gone at the next start, and so is a draft in one once its document is erased', async () => {
+  await withFolder(async (dir) => {
+    await three(dir);
+    const store = await opened(dir);
+    const { path } = await store.backup(7);
+    await store.close();
+    await cp(path, join(dir, 'backups', '2026-01-01T00-00-00-000Z.partial'), { recursive: true });
+    const later = await opened(dir);
+    expect(await filesNaming(dir, 'words of ben')).toHaveLength(2);
+    const copy = await documentOf(path, 'ben');
+    await cp(copy, `${copy}.draft`);
+    await later.erase('participant', 'ben');
+    expect(await filesNaming(dir, 'words of ben')).toEqual([]);
+    await later.close();
+  });
+});
+
 test('an erasure that does not reach a backup is not done, and asking again finishes it', async () => {
   await withFolder(async (dir) => {
     const home = join(dir, 'home');

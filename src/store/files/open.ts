@@ -77,6 +77,8 @@ async function assemble(
   await checkKinds(dir, disk);
   const listeners = new Listeners(onProblem);
   const backups = new Backups(options.backups ?? join(dir, 'backups'), disk);
+  // Where that fails, a backup that is begun says so.
+  await backups.clear().catch(() => {});
   const copies = { disk, quarantine, unreadable, backups };
   const shelves = shelvesIn(dir, { ...copies, remembered, tell: listeners.tell });
   const segments = await segmentsIn(journalIn(dir));

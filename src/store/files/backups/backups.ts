@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
 import { confirmFolder, type Disk, errorCode, makeFolder, remove } from '../disk.ts';
-import { Document, removeDocument } from '../documents/document.ts';
+import { Document, draftOf, removeDocument } from '../documents/document.ts';
 import { placeIn } from '../documents/name.ts';
 import { unforgotten } from '../refusal.ts';
 
@@ -25,11 +25,16 @@ export class Backups {
   /** Begins one; what earlier ones left unfinished goes. Returns its folder. */
   async begin(now: Date): Promise<string> {
     await makeFolder(this.#disk, this.#folder);
-    for (const name of await this.#names())
-      if (name.endsWith(partial)) await rm(join(this.#folder, name), { recursive: true });
+    await this.clear();
     const draft = join(this.#folder, `${now.toISOString().replace(/[:.]/g, '-')}${partial}`);
     await makeFolder(this.#disk, draft);
     return draft;
+  }
+
+  /** Removes what a crash left of one: somebody who was erased while it was made may be in it again. */
+  async clear(): Promise<void> {
+    for (const name of await this.#names())
+      if (name.endsWith(partial)) await rm(join(this.#folder, name), { recursive: true });
   }
 
   /** It is whole, or all that can be had: from here on it counts. Returns where it stands. */
@@ -54,7 +59,8 @@ export class Backups {
   async erase(kind: RecordKind, id: string): Promise<void> {
     for (const name of await this.#names()) {
       const place = placeIn(join(this.#folder, name, kind), id);
-      if (await remove(this.#disk, place)) this.#changed.add(dirname(place));
+      for (const one of [place, draftOf(place)])
+        if (await remove(this.#disk, one)) this.#changed.add(dirname(place));
     }
   }
 
