@@ -1,24 +1,16 @@
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
-import { z } from 'zod';
-import { type RecordKind, type Records, records } from '#domain/records/records.ts';
+import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Cursor } from '#store/store.ts';
 import type { Backups } from '../backups/backups.ts';
 import { type Disk, errorCode, makeFolder } from '../disk.ts';
-import { formOfNow } from '../upgrade/form-of-now.ts';
-import { isOfLaterForm } from '../upgrade/later-form.ts';
+import { type Checked, checked, Envelope, recordIn } from './checked.ts';
 import { Document, draftOf, removeDocument } from './document.ts';
 import { headOf } from './head.ts';
 import { idOf, placeIn, shardOf } from './name.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Unreadable } from './unreadable.ts';
-
-/** What stands in a document: the record, and the place of its last change. `cursor` comes first in the file. */
-const Envelope = z.strictObject({ cursor: z.int().min(1), record: z.unknown() });
-
-/** A record, or why it is none: `why` names places, never values; `isLater`: a later release wrote it. */
-type Checked<R> = { readonly record: R } | { readonly why: string; readonly isLater: boolean };
 
 /** What a folder works with. */
 export interface FolderParts {
@@ -27,8 +19,6 @@ export interface FolderParts {
   readonly unreadable: Unreadable;
   readonly backups: Pick<Backups, 'erase' | 'change'>;
 }
-
-const schemas: { readonly [K in RecordKind]: z.ZodType<Records[K]> } = records;
 
 /** The documents of one kind: `<kind>/<shard>/<name>.json`. */
 export class Folder<K extends RecordKind> {
@@ -88,7 +78,7 @@ export class Folder<K extends RecordKind> {
       if (await this.#quarantine.holdsPlaceOf(this.kind, id)) throw this.#unreadable.waiting(path);
       return undefined;
     }
-    const outcome = this.#recordIn(low.data);
+    const outcome = recordIn(this.kind, low.data);
     if ('record' in outcome)
       return outcome.record.id === id ? outcome.record : this.#setAside(path, 'another id');
     if (outcome.isLater) throw this.#unreadable.ofLaterForm(path, outcome.why);
@@ -111,7 +101,7 @@ export class Folder<K extends RecordKind> {
     if (!this.#made.has(shard)) await makeFolder(this.#disk, shard);
     this.#made.add(shard);
     const low = new Low<unknown>(new Document(this.#pathOf(record.id), this.#disk), null);
-    low.data = { cursor, record } satisfies z.infer<typeof Envelope>;
+    low.data = { cursor, record } satisfies Envelope;
     await low.write();
     this.#doubtful.delete(record.id);
   }
@@ -127,7 +117,7 @@ export class Folder<K extends RecordKind> {
   forgetCopies(id: string, without: (record: Records[K]) => Records[K]): Promise<void> {
     return this.#backups.change(this.kind, id, (document) => {
       const { data: envelope } = Envelope.safeParse(document);
-      const found = this.#recordIn(document);
+      const found = recordIn(this.kind, document);
       if (envelope === undefined || 'why' in found) return undefined;
       const record = without(found.record);
       return record === found.record ? document : { ...envelope, record };
@@ -136,8 +126,7 @@ export class Folder<K extends RecordKind> {
 
   /** Whether something read from a file is a record of this kind, in the form of now. */
   check(data: unknown): Checked<Records[K]> {
-    const { data: record, error } = schemas[this.kind].safeParse(formOfNow(this.kind, data));
-    return record === undefined ? misfit(data, error) : { record };
+    return checked(this.kind, data);
   }
 
   /** Whether no document was ever written. */
@@ -177,11 +166,6 @@ export class Folder<K extends RecordKind> {
     return cursor === undefined ? 'damaged' : Number(cursor);
   }
 
-  #recordIn(document: unknown): Checked<Records[K]> {
-    const { data, error } = Envelope.safeParse(document);
-    return data === undefined ? misfit(document, error) : this.check(data.record);
-  }
-
   async #clearPlace(id: string): Promise<void> {
     const path = this.#pathOf(id);
     const isFolder = (place: string) =>
@@ -217,10 +201,4 @@ export class Folder<K extends RecordKind> {
   #pathOf(id: string): string {
     return placeIn(this.#path, id);
   }
-}
-
-function misfit(data: unknown, error: z.ZodError | undefined): { why: string; isLater: boolean } {
-  const issues = error?.issues ?? [];
-  const why = issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join(', ') || 'empty';
-  return { why, isLater: isOfLaterForm(data, issues) };
 }
