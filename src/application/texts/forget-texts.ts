@@ -9,17 +9,18 @@ import type { Application } from '../parts.ts';
 export async function forgetTexts(
   { store, textsOf }: Pick<Application, 'store' | 'textsOf'>,
   code: string,
-  theirs: ReadonlySet<string> = new Set(),
+  theirs?: ReadonlySet<string>,
 ): Promise<void> {
   const quotes = (await store.load('consultation', code))?.quotes ?? [];
   const marks = await allOf(store, 'text-mark', ({ consultation }) => consultation === code);
+  // Of somebody who goes, a backup may still say what the records do no more.
+  if (theirs === undefined && quotes.length + marks.length === 0) return;
   // Asked after the marks: what is marked meanwhile is there.
   const there = new Set((await textsOf(code)).map(({ id }) => id));
-  const isGone = (id: string) => theirs.has(id) || !there.has(id);
-  // What no text goes with now may still do so in a backup.
+  const isGone = (id: string) => theirs?.has(id) || !there.has(id);
   await store.forget('consultation', code, withoutQuotes(isGone));
   // Where a text has no mark any more, what was set aside as damaged may still name it.
-  const all = new Set([...theirs, ...quotes, ...marks.map(({ id }) => id)]);
+  const all = new Set([...(theirs ?? []), ...quotes, ...marks.map(({ id }) => id)]);
   await store.eraseMany('text-mark', [...all].filter(isGone));
 }
 
