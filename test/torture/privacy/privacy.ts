@@ -41,7 +41,7 @@ async function livedIn(dataDir: string, search: Search, torture: Torture): Promi
   const { of, figure } = torture;
   const program = await startProgram({ DIRECT_LINE_SECRET: secret, LOG_LEVEL: 'error' }, dataDir);
   const place: Place = { url: program.url, secret };
-  const [inRoom, afar] = [of(240, 13), of(60, 1)];
+  const [inRoom, afar] = [of(240, 11 + 2 * of(40, 1)), of(60, 1)];
   const chat = come(inRoom, (nth) => inChat(place, nth));
   const early = await backUp(dataDir);
   const people = [...(await chat), ...(await come(afar, (nth) => onChannel(place, inRoom + nth)))];
