@@ -38,5 +38,5 @@ const messagesClosed: StartNote = {
   level: 'info',
   message: '/api/messages is closed: without credentials it would obey anyone who reaches the program',
   remedy:
-    'For Teams and other Bot Framework channels set the MicrosoftApp settings; for a trial without them, leave HOST and PUBLIC_URL on this machine and trust no proxy.',
+    'For Teams and other Bot Framework channels set the MicrosoftApp settings; for a trial without them, leave HOST and PUBLIC_URL on this machine.',
 };

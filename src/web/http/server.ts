@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { type Logger, pino } from 'pino';
 import restify, { type Server } from 'restify';
 import { keepUpgraded } from './drain.ts';
@@ -33,8 +32,6 @@ export function createServer({ log, refuse, limits: given, ...setting }: ServerO
     keepAliveTimeout: limits.keepAlive,
     connectionsCheckingInterval: limits.checkEvery,
     maxConnections: limits.connections,
-    // Some clients (Java's among them) offer HTTP/2 with each plain request, and are to be answered in HTTP/1.1.
-    shouldUpgradeCallback: ({ headers }: IncomingMessage) => /\bwebsocket\b/i.test(headers.upgrade ?? ''),
   });
   const onFault = createOnFault(log);
   containFaults(server, onFault);
