@@ -44,10 +44,22 @@ export interface Store {
   /** The same of several, for the price of one. */
   eraseMany(kind: RecordKind, ids: readonly string[]): Promise<void>;
   /**
-   * Removes what is left beside the records: former forms of those that changed; what was set aside as damaged and names a
-   * consultation; and of people's things that name none, what was set aside before a moment.
+   * Has a record lose something of people, and its former forms with it: in the journal, and in the program's backups, where each
+   * copy loses the same and stays of its own moment. `without` returns the same record when there is nothing to lose.
    */
-  eraseLeftovers(consultation: string, before: string): Promise<void>;
+  forget<K extends RecordKind>(
+    kind: K,
+    id: string,
+    without: (record: Records[K]) => Records[K],
+  ): Promise<void>;
+  /**
+   * Removes what is left beside the records: former forms of those that changed; what was set aside as damaged and names a
+   * consultation; and of people's things that name none, what was set aside before a moment. Resolves to how much stays of which
+   * nobody can tell whose it is: people's records that cannot be read, and what was set aside since.
+   */
+  eraseLeftovers(consultation: string, before: string): Promise<number>;
+  /** Ids of records that could not be read since the start. They may be by now, and `changes` does not tell of all of them. */
+  doubtful(kind: RecordKind): readonly string[];
   /** The last change of each record of a kind since a cursor, oldest first; then it ends. */
   changes<K extends RecordKind>(
     kind: K,

@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { forgetTexts } from '#application/texts/forget-texts.ts';
 import { markText } from '#application/texts/mark-text.ts';
+import { openStore } from '#store/files/open.ts';
+import { bytesIn } from '#test/bytes-in.ts';
+import { newConsultation } from '#test/conversations/world.ts';
+import { withFolder } from '#test/store/folders.ts';
 import { member, withApplication } from './made.ts';
 
 const code = 'decouverte';
@@ -29,6 +33,20 @@ test('a text that goes takes its mark and its place beside a result along, and l
     },
     { textsOf: async () => [text('hers'), text('of-others')] },
   ));
+
+test('what went with a result when a backup was made goes from it, though the consultation has let it go since', () =>
+  withFolder(async (dir) => {
+    const store = await openStore(dir);
+    const quotes = (...quotes: string[]) =>
+      store.update('consultation', code, () => newConsultation({ version: 0, quotes }));
+    await quotes('hers-empreinte', 'of-others');
+    await store.backup(7);
+    await quotes('of-others');
+    await forgetTexts({ store, textsOf: async () => [text('of-others')] }, code, new Set(['hers-empreinte']));
+    expect(await bytesIn(dir, 'hers-empreinte')).toEqual([]);
+    expect(await bytesIn(dir, 'of-others')).toHaveLength(2);
+    await store.close();
+  }));
 
 test('a mark on a text that goes at this very moment does not stay', () => {
   let asked = 0;

@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { restoreBackup } from '#store/files/backups/restore-backup.ts';
 import { type FilesStore, openStore } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
+import { newConsultation } from '#test/conversations/world.ts';
 import { failing, refusal } from './failures.ts';
 import { documentOf, filesNaming, modesIn, withFolder } from './folders.ts';
 import { person } from './people.ts';
@@ -94,6 +95,23 @@ test('who is erased is erased in every backup, in one that a crash left too, and
   });
 });
 
+test('what a crash left of a backup is gone at the next start, and so is a draft in one once its document is erased', async () => {
+  await withFolder(async (dir) => {
+    await three(dir);
+    const store = await opened(dir);
+    const { path } = await store.backup(7);
+    await store.close();
+    await cp(path, join(dir, 'backups', '2026-01-01T00-00-00-000Z.partial'), { recursive: true });
+    const later = await opened(dir);
+    expect(await filesNaming(dir, 'words of ben')).toHaveLength(2);
+    const copy = await documentOf(path, 'ben');
+    await cp(copy, `${copy}.draft`);
+    await later.erase('participant', 'ben');
+    expect(await filesNaming(dir, 'words of ben')).toEqual([]);
+    await later.close();
+  });
+});
+
 test('an erasure that does not reach a backup is not done, and asking again finishes it', async () => {
   await withFolder(async (dir) => {
     const home = join(dir, 'home');
@@ -109,6 +127,29 @@ test('an erasure that does not reach a backup is not done, and asking again fini
     stuck = false;
     await store.erase('participant', 'ben');
     expect(await filesNaming(dir, 'words of ben')).toEqual([]);
+    await store.close();
+  });
+});
+
+test('what a backup keeps of what was to be forgotten is told of, and asking again finishes it', async () => {
+  await withFolder(async (dir) => {
+    let stuck = true;
+    const disk = watchedDisk(async (call, go) => {
+      if (stuck && call.path.includes('backups') && call.path.endsWith('.draft')) throw failing('EACCES');
+      return go();
+    });
+    const store = await opened(dir, { disk });
+    await store.update('consultation', 'decouverte', () => newConsultation({ version: 0, quotes: ['gone'] }));
+    await store.backup(7);
+    const forget = () =>
+      store.forget('consultation', 'decouverte', (its) =>
+        its.quotes?.length ? { ...its, quotes: [] } : its,
+      );
+    expect((await refusal(forget())).message).toContain('EACCES');
+    expect(await store.load('consultation', 'decouverte')).toMatchObject({ quotes: [] });
+    stuck = false;
+    await forget();
+    expect(await filesNaming(dir, 'gone')).toEqual([]);
     await store.close();
   });
 });
@@ -202,5 +243,35 @@ test('an archive that somebody made of a backup beside it stands in nobody’s w
     await store.backup(1);
     expect(await readFile(`${path}.tar.gz`, 'utf8')).toBe('words of ana');
     await store.close();
+  });
+});
+
+test('what a record loses is lost by its copies, which stay of their own moment; one that nobody can read goes', async () => {
+  await withFolder(async (dir) => {
+    const home = join(dir, 'home');
+    const store = await opened(home);
+    const change = (more: object) =>
+      store.update('consultation', 'decouverte', () => ({ ...newConsultation({ version: 0 }), ...more }));
+    await change({ territory: { fr: 'Autrefois' }, quotes: ['empreinte-ana', 'empreinte-ben'] });
+    const { path } = await store.backup(7);
+    await change({ territory: { fr: 'Naguère' }, quotes: ['empreinte-ben'] });
+    const damaged = await store.backup(7);
+    const [copy = ''] = await filesNaming(damaged.path, 'empreinte-ben');
+    await writeFile(copy, '{ "cursor": 2, "record": { "quotes": ["empreinte-ana", "empreinte-');
+    await store.forget('consultation', 'decouverte', (its) =>
+      its.quotes?.includes('empreinte-ana')
+        ? { ...its, quotes: its.quotes.filter((id) => id !== 'empreinte-ana') }
+        : its,
+    );
+    expect(await filesNaming(dir, 'empreinte-ana')).toEqual([]);
+    expect(await filesNaming(damaged.path, 'empreinte-')).toEqual([]);
+    await store.close();
+    await restoreBackup(path, join(dir, 'heir'));
+    const heir = await openStore(join(dir, 'heir'));
+    expect(await heir.load('consultation', 'decouverte')).toMatchObject({
+      territory: { fr: 'Autrefois' },
+      quotes: ['empreinte-ben'],
+    });
+    await heir.close();
   });
 });

@@ -9,6 +9,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   'bad-input': async () => (await import('./bad-input/bad-input.ts')).badInput,
   words: async () => (await import('./words/words.ts')).words,
   load: async () => (await import('./load/load.ts')).load,
+  privacy: async () => (await import('./privacy/privacy.ts')).privacy,
   crash: async () => (await import('./crash/crash.ts')).crash,
 };
 

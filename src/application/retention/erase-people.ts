@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { without } from '#domain/consultation/without.ts';
 import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Change, Store } from '#store/store.ts';
+import { whenUnreadable } from '#store/when-unreadable.ts';
 import type { Application } from '../parts.ts';
 
 /** Records erased at once: each lot brings the documents up to date once, and lets turns pass in between. */
@@ -84,6 +85,10 @@ async function found<K extends RecordKind>(
     if (stopping.aborted) return [];
     if (record !== undefined && isWanted(record)) ids.push(id);
   }
+  for (const id of store.doubtful(kind)) {
+    const record = await store.load(kind, id).catch(whenUnreadable(undefined));
+    if (record !== undefined && isWanted(record)) ids.push(id);
+  }
   return ids;
 }
 
@@ -96,5 +101,5 @@ async function eraseLots(store: Store, kind: RecordKind, ids: readonly string[],
 
 /** Who is in the channels where it stands: each was shown a card of their own while people could answer. */
 async function forgetMembers(store: Store, id: string): Promise<void> {
-  await store.update('channel-post', id, (before) => before?.members && without(before, 'members'));
+  await store.forget('channel-post', id, (post) => (post.members ? without(post, 'members') : post));
 }

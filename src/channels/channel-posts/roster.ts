@@ -1,3 +1,5 @@
+import { without } from '#domain/consultation/without.ts';
+import type { ChannelPost } from '#domain/records/channel-post.ts';
 import type { Surroundings } from '../turns/surroundings.ts';
 import { Address, type ConnectorClient, type IncomingActivity } from '../wire.ts';
 import { mostWatchers } from './invite.ts';
@@ -25,13 +27,16 @@ export function createRoster(
     async recount(activity) {
       for (const { id, address, consultation } of await touched(activity)) {
         // Where the answers were erased, it is nobody's business who is there.
-        if ((await store.load('consultation', consultation))?.erasure !== undefined) continue;
+        const isErased = async () => (await store.load('consultation', consultation))?.erasure !== undefined;
+        if (await isErased()) continue;
         const members = await line.members(Address.parse(address), mostWatchers);
         await channelPosts.change(id, async (channelPost) => {
           if (channelPost === undefined) return undefined;
-          const { members: _, ...rest } = channelPost;
-          return members === undefined ? rest : { ...rest, members: [...members] };
+          const rest = without(channelPost, 'members');
+          // They may be erased while the channel is asked.
+          return members === undefined || (await isErased()) ? rest : { ...rest, members: [...members] };
         });
+        await store.forget('channel-post', id, withoutOthers(members));
         await one(id).catch(laterIfNotReached);
       }
     },
@@ -40,3 +45,12 @@ export function createRoster(
     },
   };
 }
+
+/** Whoever left, or one of too many, is not kept in backups either. */
+const withoutOthers =
+  (members: readonly string[] = []) =>
+  (post: ChannelPost): ChannelPost => {
+    if (post.members?.every((one) => members.includes(one)) !== false) return post;
+    const there = post.members.filter((one) => members.includes(one));
+    return there.length > 0 ? { ...post, members: there } : without(post, 'members');
+  };

@@ -13,7 +13,7 @@ import { update } from '../update.ts';
 import type { BackupMade } from './backups/make-backup.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { ParticipantDigests } from './digests/participant-digests.ts';
-import type { Quarantine } from './documents/quarantine.ts';
+import { ofPeople, type Quarantine } from './documents/quarantine.ts';
 import type { Shelf } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
 import type { Journal } from './journal/journal.ts';
@@ -99,11 +99,29 @@ export class FilesStore implements Store {
     await quarantine.purge(kind, ids);
   }
 
-  async eraseLeftovers(consultation: string, before: string): Promise<void> {
-    const { checkpoints, quarantine } = this.#parts;
+  async forget<K extends RecordKind>(
+    kind: K,
+    id: string,
+    without: (record: Records[K]) => Records[K],
+  ): Promise<void> {
+    const { shelves, checkpoints } = this.#parts;
+    const shelf: Shelf<K> = shelves[kind];
+    await this.update(kind, id, (before) => before && without(before));
+    // No backup is being made meanwhile.
+    await checkpoints.still(() => shelf.forgetCopies(id, without));
+  }
+
+  async eraseLeftovers(consultation: string, before: string): Promise<number> {
+    const { checkpoints, quarantine, shelves } = this.#parts;
     // Until then the former form of what changed stands in its document, or in the journal.
     await checkpoints.now();
-    await quarantine.purgeConsultation(consultation, Date.parse(before));
+    let left = await quarantine.purgeConsultation(consultation, Date.parse(before));
+    for (const kind of ofPeople) left += await shelves[kind].unreadable();
+    return left;
+  }
+
+  doubtful(kind: RecordKind): readonly string[] {
+    return this.#parts.shelves[kind].doubtful;
   }
 
   /**

@@ -78,6 +78,8 @@ async function assemble(
   const listeners = new Listeners(onProblem);
   const backups = new Backups(options.backups ?? join(dir, 'backups'), disk);
   await backups.check();
+  // Where that fails, a backup that is begun says so.
+  await backups.clear().catch(() => {});
   const copies = { disk, quarantine, unreadable, backups };
   const shelves = shelvesIn(dir, { ...copies, remembered, tell: listeners.tell });
   const segments = await segmentsIn(journalIn(dir));

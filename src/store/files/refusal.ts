@@ -42,6 +42,15 @@ export function unremoved(path: string, cause: unknown): StoreUnavailable {
   );
 }
 
+/** What a record has lost still stands in a backup. */
+export function unforgotten(cause: unknown): StoreUnavailable {
+  return new StoreUnavailable(
+    `Something that was to be forgotten still stands in a backup (${reason(cause)}).`,
+    'Check the free space and the access rights of the folder of the backups, or delete the oldest of them; then ask for it again.',
+    { cause },
+  );
+}
+
 /** Too much waits in the journal because documents cannot be written. */
 export function overfull(cause: unknown): StoreUnavailable {
   return new StoreUnavailable(

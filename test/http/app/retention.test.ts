@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openStore } from '#store/files/open.ts';
 import type { Store } from '#store/store.ts';
 import { bytesIn } from '#test/bytes-in.ts';
 import { newConsultation, newPerson } from '#test/conversations/world.ts';
@@ -75,6 +76,9 @@ let dir: string;
 beforeAll(async () => {
   dir = await town(fill);
   await setAside(dir);
+  const store = await openStore(dir);
+  await store.backup(7);
+  await store.close();
 }, 30_000);
 afterAll(() => removeFolder(dir));
 
@@ -111,6 +115,7 @@ test('people read the day, and so do those who facilitate', async () => {
     const settings = readable((await owner.get(`${follow}/reglages/calendar`)).text);
     expect(settings).toContain('La fin est le jour de clôture');
     for (const one of Object.values(canaries)) expect([one, await bytesIn(dir, one)]).not.toEqual([one, []]);
+    expect(await bytesIn(join(dir, 'backups'), canaries.hash, canaries.member)).not.toEqual([]);
   });
 }, 30_000);
 

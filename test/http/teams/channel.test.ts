@@ -1,7 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readConfig } from '#src/config.ts';
+import { obtainBackup } from '#src/tools/backup/obtain-backup.ts';
 import { actionWith, readCard } from '#src/tools/simulate/card.ts';
+import { bytesIn } from '#test/bytes-in.ts';
 import { type TeamsService, teamsService } from '#test/channel/teams.ts';
 import {
   installed,
@@ -189,7 +192,22 @@ test('people who come or leave change whose view is their own', async () => {
   teams.setMembers(place.channel, everyone.slice(0, 60));
   await facilitator.send(membersRemoved({ ...at, who: [{ id: '29:60' }] }));
   await until(() => said('invitation')?.includes('"29:59"'));
+  const backup = await madeBackup();
+  expect(await bytesIn(backup, '"29:59"')).toHaveLength(1);
+  teams.setMembers(place.channel, everyone.slice(0, 59));
+  await facilitator.send(membersRemoved({ ...at, who: [{ id: '29:59' }] }));
+  await until(() => said('invitation')?.includes('"29:59"') === false);
+  // The card may say so before it is written everywhere; the test's own limit bounds it.
+  while ((await bytesIn(app.dataDir, '"29:59"')).length > 0);
+  expect(await bytesIn(backup, '"29:58"')).toHaveLength(1);
 });
+
+async function madeBackup(): Promise<string> {
+  const read = readConfig({ DATA_DIR: app.dataDir });
+  const made = 'problems' in read ? undefined : await obtainBackup(read.config);
+  if (made === undefined || 'remedy' in made) throw new Error(made?.message);
+  return made.path;
+}
 
 test('what people do to messages is taken calmly', async () => {
   const member = new Member(place);

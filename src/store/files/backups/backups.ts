@@ -3,8 +3,9 @@ import { access, constants, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
 import { confirmFolder, type Disk, errorCode, makeFolder, remove } from '../disk.ts';
+import { Document, draftOf, removeDocument } from '../documents/document.ts';
 import { placeIn } from '../documents/name.ts';
-import { unreachable } from '../refusal.ts';
+import { unforgotten, unreachable } from '../refusal.ts';
 
 /** What a backup is called while it is made, and when some of its documents could not be read. */
 const [partial, incomplete] = ['.partial', '-incomplete'];
@@ -34,11 +35,16 @@ export class Backups {
   /** Begins one; what earlier ones left unfinished goes. Returns its folder. */
   async begin(now: Date): Promise<string> {
     await makeFolder(this.#disk, this.#folder);
-    for (const name of await this.#names())
-      if (name.endsWith(partial)) await rm(join(this.#folder, name), { recursive: true });
+    await this.clear();
     const draft = join(this.#folder, `${now.toISOString().replace(/[:.]/g, '-')}${partial}`);
     await makeFolder(this.#disk, draft);
     return draft;
+  }
+
+  /** Removes what a crash left of one: somebody who was erased while it was made may be in it again. */
+  async clear(): Promise<void> {
+    for (const name of await this.#names())
+      if (name.endsWith(partial)) await rm(join(this.#folder, name), { recursive: true });
   }
 
   /** It is whole, or all that can be had: from here on it counts. Returns where it stands. */
@@ -53,8 +59,9 @@ export class Backups {
   async rotate(kept: number): Promise<void> {
     const names = (await this.#names()).filter((name) => !name.endsWith(partial));
     const whole = names.findLast((name) => !name.endsWith(incomplete));
+    // A copy in it may be changed at this very moment.
     for (const name of names.slice(0, -kept))
-      if (name !== whole) await rm(join(this.#folder, name), { recursive: true });
+      if (name !== whole) await rm(join(this.#folder, name), { recursive: true, maxRetries: 5 });
     await confirmFolder(this.#disk, this.#folder);
   }
 
@@ -62,8 +69,35 @@ export class Backups {
   async erase(kind: RecordKind, id: string): Promise<void> {
     for (const name of await this.#names()) {
       const place = placeIn(join(this.#folder, name, kind), id);
-      if (await remove(this.#disk, place)) this.#changed.add(dirname(place));
+      for (const one of [place, draftOf(place)])
+        if (await remove(this.#disk, one)) this.#changed.add(dirname(place));
     }
+  }
+
+  /**
+   * Changes every copy of a document, for good; to be called while no backup is published. `change` returns the same document where
+   * nothing changes, and nothing for one that is to go; what is no JSON goes. Throws StoreUnavailable.
+   */
+  async change(kind: RecordKind, id: string, change: (document: unknown) => unknown): Promise<void> {
+    for (const name of await this.#names()) {
+      const place = placeIn(join(this.#folder, name, kind), id);
+      try {
+        await this.#changeOne(place, change);
+      } catch (error) {
+        // A backup may have been let go meanwhile.
+        if (existsSync(dirname(place))) throw unforgotten(error);
+      }
+    }
+  }
+
+  async #changeOne(place: string, change: (document: unknown) => unknown): Promise<void> {
+    const copy = new Document(place, this.#disk);
+    const before = await copy.read().catch((error: unknown) => {
+      if (!(error instanceof SyntaxError)) throw error;
+    });
+    const after = before === null ? null : change(before);
+    if (after === undefined) await removeDocument(place, this.#disk);
+    else if (after !== before) await copy.write(after);
   }
 
   /** Of many erasures together, each folder is confirmed once. */

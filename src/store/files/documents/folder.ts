@@ -1,33 +1,24 @@
-import { lstat, open, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
-import { z } from 'zod';
-import { type RecordKind, type Records, records } from '#domain/records/records.ts';
+import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Cursor } from '#store/store.ts';
 import type { Backups } from '../backups/backups.ts';
 import { type Disk, errorCode, makeFolder } from '../disk.ts';
-import { formOfNow } from '../upgrade/form-of-now.ts';
-import { isOfLaterForm } from '../upgrade/later-form.ts';
+import { type Checked, checked, Envelope, recordIn } from './checked.ts';
 import { Document, draftOf, removeDocument } from './document.ts';
+import { headOf } from './head.ts';
 import { idOf, placeIn, shardOf } from './name.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Unreadable } from './unreadable.ts';
-
-/** What stands in a document: the record, and the place of its last change. `cursor` comes first in the file. */
-const Envelope = z.strictObject({ cursor: z.int().min(1), record: z.unknown() });
-
-/** A record, or why it is none: `why` names places, never values; `isLater`: a later release wrote it. */
-type Checked<R> = { readonly record: R } | { readonly why: string; readonly isLater: boolean };
 
 /** What a folder works with. */
 export interface FolderParts {
   readonly disk: Disk;
   readonly quarantine: Quarantine;
   readonly unreadable: Unreadable;
-  readonly backups: Pick<Backups, 'erase'>;
+  readonly backups: Pick<Backups, 'erase' | 'change'>;
 }
-
-const schemas: { readonly [K in RecordKind]: z.ZodType<Records[K]> } = records;
 
 /** The documents of one kind: `<kind>/<shard>/<name>.json`. */
 export class Folder<K extends RecordKind> {
@@ -38,6 +29,8 @@ export class Folder<K extends RecordKind> {
   readonly #unreadable: Unreadable;
   readonly #backups: FolderParts['backups'];
   readonly #made = new Set<string>();
+  readonly #doubtful = new Set<string>();
+  readonly #hidden = new Set<string>();
 
   constructor(kind: K, dir: string, { disk, quarantine, unreadable, backups }: FolderParts) {
     this.kind = kind;
@@ -53,6 +46,25 @@ export class Folder<K extends RecordKind> {
    * Throws RecordUnreadable for what is there and cannot be read, or was written by a later release: it stays as it is.
    */
   async read(id: string): Promise<Records[K] | undefined> {
+    try {
+      return await this.#read(id);
+    } catch (error) {
+      this.#doubtful.add(id);
+      throw error;
+    }
+  }
+
+  /** Ids of documents that could not be read since the start, and are not written anew or removed since. */
+  get doubtful(): readonly string[] {
+    return [...this.#doubtful];
+  }
+
+  /** How many folders could not be looked through since the start: what is in them is not known. */
+  get hidden(): number {
+    return this.#hidden.size;
+  }
+
+  async #read(id: string): Promise<Records[K] | undefined> {
     const path = this.#pathOf(id);
     const low = new Low<unknown>(new Document(path, this.#disk), null);
     try {
@@ -66,7 +78,7 @@ export class Folder<K extends RecordKind> {
       if (await this.#quarantine.holdsPlaceOf(this.kind, id)) throw this.#unreadable.waiting(path);
       return undefined;
     }
-    const outcome = this.#recordIn(low.data);
+    const outcome = recordIn(this.kind, low.data);
     if ('record' in outcome)
       return outcome.record.id === id ? outcome.record : this.#setAside(path, 'another id');
     if (outcome.isLater) throw this.#unreadable.ofLaterForm(path, outcome.why);
@@ -89,20 +101,32 @@ export class Folder<K extends RecordKind> {
     if (!this.#made.has(shard)) await makeFolder(this.#disk, shard);
     this.#made.add(shard);
     const low = new Low<unknown>(new Document(this.#pathOf(record.id), this.#disk), null);
-    low.data = { cursor, record } satisfies z.infer<typeof Envelope>;
+    low.data = { cursor, record } satisfies Envelope;
     await low.write();
+    this.#doubtful.delete(record.id);
   }
 
   /** Removes a document, and its copies in the program's backups. */
   async remove(id: string): Promise<void> {
     await this.#backups.erase(this.kind, id);
     await removeDocument(this.#pathOf(id), this.#disk);
+    this.#doubtful.delete(id);
+  }
+
+  /** Has each copy in the program's backups lose something; one that is no record, of which nobody can tell, goes. */
+  forgetCopies(id: string, without: (record: Records[K]) => Records[K]): Promise<void> {
+    return this.#backups.change(this.kind, id, (document) => {
+      const { data: envelope } = Envelope.safeParse(document);
+      const found = recordIn(this.kind, document);
+      if (envelope === undefined || 'why' in found) return undefined;
+      const record = without(found.record);
+      return record === found.record ? document : { ...envelope, record };
+    });
   }
 
   /** Whether something read from a file is a record of this kind, in the form of now. */
   check(data: unknown): Checked<Records[K]> {
-    const { data: record, error } = schemas[this.kind].safeParse(formOfNow(this.kind, data));
-    return record === undefined ? misfit(data, error) : { record };
+    return checked(this.kind, data);
   }
 
   /** Whether no document was ever written. */
@@ -136,15 +160,10 @@ export class Folder<K extends RecordKind> {
 
   /** The place of a document's last change, from its first bytes; undefined when it is gone, `damaged` when they do not tell. */
   async cursorOf(id: string): Promise<Cursor | 'damaged' | undefined> {
-    const head = await start(this.#pathOf(id));
+    const head = await headOf(this.#pathOf(id));
     if (head === undefined) return undefined;
     const [, cursor] = /^\{\s*"cursor":\s*(\d{1,15}),/.exec(head) ?? [];
     return cursor === undefined ? 'damaged' : Number(cursor);
-  }
-
-  #recordIn(document: unknown): Checked<Records[K]> {
-    const { data, error } = Envelope.safeParse(document);
-    return data === undefined ? misfit(document, error) : this.check(data.record);
   }
 
   async #clearPlace(id: string): Promise<void> {
@@ -172,29 +191,14 @@ export class Folder<K extends RecordKind> {
     try {
       return await this.#disk.list(path);
     } catch (error) {
-      if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error))) this.#unreadable.folder(path, error);
+      if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
+      this.#hidden.add(path);
+      this.#unreadable.folder(path, error);
       return [];
     }
   }
 
   #pathOf(id: string): string {
     return placeIn(this.#path, id);
-  }
-}
-
-function misfit(data: unknown, error: z.ZodError | undefined): { why: string; isLater: boolean } {
-  const issues = error?.issues ?? [];
-  const why = issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join(', ') || 'empty';
-  return { why, isLater: isOfLaterForm(data, issues) };
-}
-
-async function start(path: string): Promise<string | undefined> {
-  try {
-    const file = await open(path, 'r');
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(48), 0, 48, 0).finally(() => file.close());
-    return buffer.toString('latin1', 0, bytesRead);
-  } catch (error) {
-    // Whoever reads it is told why it cannot be.
-    return errorCode(error) === 'ENOENT' ? undefined : '';
   }
 }

@@ -72,17 +72,22 @@ export class Quarantine {
 
   /**
    * Removes what names a consultation, former documents of its own among it; of people and lines that name none, what was set
-   * aside before a moment, in milliseconds.
+   * aside before a moment, in milliseconds. Resolves to how much of the latter was set aside since, and stays.
    */
-  async purgeConsultation(code: string, before: number): Promise<void> {
+  async purgeConsultation(code: string, before: number): Promise<number> {
+    let left = 0;
     await this.#remove(async (name, read) => {
       if (name.startsWith('consultation.')) return name.startsWith(`consultation.${nameOf(code)}.`);
       const text = (await read()).toString('latin1');
       const named = [...text.matchAll(/"consultation":\s*"([^"]*)"/g)].map(([, its]) => its);
       if (named.includes(code)) return true;
-      const isPeoples = ofPeople.some((kind) => name.startsWith(`${kind}.`));
-      return isPeoples && named.length === 0 && (takenAt(name) ?? 0) < before;
+      const isPeoples = startsOfPeoples.some((start) => name.startsWith(start));
+      if (!isPeoples || named.length > 0) return false;
+      const isOld = (takenAt(name) ?? 0) < before;
+      if (!isOld) left += 1;
+      return isOld;
     });
+    return left;
   }
 
   /** What was set aside may be a folder, where a document should have been. */
@@ -116,16 +121,11 @@ export class Quarantine {
   }
 }
 
+/** Kinds of record that are somebody's. */
+export const ofPeople = ['participant', 'reference', 'link', 'last-consultation', 'text-mark'] as const;
+
 /** What a file here begins with that may hold something of a person. */
-const ofPeople = [
-  'participant',
-  'reference',
-  'link',
-  'last-consultation',
-  'whereabouts',
-  'text-mark',
-  'journal',
-];
+const startsOfPeoples = [...ofPeople.flatMap(namesOf), 'journal'].map((called) => `${called}.`);
 
 /** How the name of what is no document ends. */
 const stranger = 'stranger';

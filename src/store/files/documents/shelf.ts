@@ -87,6 +87,11 @@ export class Shelf<K extends RecordKind> {
     return entry !== undefined && entry.record === undefined;
   }
 
+  /** Has each copy of a record in the program's backups lose something. */
+  forgetCopies(id: string, without: (record: Records[K]) => Records[K]): Promise<void> {
+    return this.#folder.forgetCopies(id, without);
+  }
+
   /** Takes in a change that has just become durable, and tells of it. */
   take(entry: ShelfEntry<Records[K]>): void {
     this.keep(entry);
@@ -124,6 +129,19 @@ export class Shelf<K extends RecordKind> {
       if (record === undefined && this.#sequence.lives(id)) continue;
       yield { cursor, kind: this.kind, id, ...(record && { record }) };
     }
+  }
+
+  /** Ids of records that could not be read since the start; `changes` does not tell of those that can be by now. */
+  get doubtful(): readonly string[] {
+    return this.#folder.doubtful;
+  }
+
+  /** How many records cannot be read now; a folder that could not be looked through counts for one. */
+  async unreadable(): Promise<number> {
+    const refused = await Promise.all(
+      this.doubtful.map((id) => this.load(id).then(() => 0, whenUnreadable(1))),
+    );
+    return refused.reduce<number>((sum, one) => sum + one, this.#folder.hidden);
   }
 
   /** Every record that is there, as far as is known. */
