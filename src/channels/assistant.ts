@@ -34,7 +34,7 @@ import { createBot } from './turns/bot.ts';
 import { createConsultationResolver } from './turns/consultation-resolver.ts';
 import { createPerform } from './turns/perform.ts';
 import type { Surroundings } from './turns/surroundings.ts';
-import { createTurnTaker } from './turns/take-turn.ts';
+import { createTurnTaker } from './turns/taking/take-turn.ts';
 import { createViews, type Views } from './views.ts';
 import type { ChannelTurn } from './wire.ts';
 

@@ -5,7 +5,7 @@ import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { createChannelPosts } from '#channels/channel-posts/channel-posts.ts';
 import { createKeyMaker } from '#channels/keys.ts';
 import { nobody } from '#channels/turns/in-world.ts';
-import { createTurnTaker } from '#channels/turns/take-turn.ts';
+import { createTurnTaker } from '#channels/turns/taking/take-turn.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Event } from '#domain/conversation/event.ts';

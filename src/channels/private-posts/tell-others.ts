@@ -4,7 +4,7 @@ import type { DirectLine } from '../direct-line/direct-line.ts';
 import { toSend } from '../hosted.ts';
 import type { KeyMaker } from '../keys.ts';
 import { outbound } from '../turns/outbound.ts';
-import { takenUp, without } from '../turns/taken-up.ts';
+import { takenUp, without } from '../turns/taking/taken-up.ts';
 import { type AfarParts, tell } from './post-afar.ts';
 
 interface TellingParts extends AfarParts {

@@ -5,7 +5,7 @@ import type { Views } from '../views.ts';
 import type { ConsultationResolver } from './consultation-resolver.ts';
 import type { Perform } from './perform.ts';
 import type { Surroundings, TurnInput } from './surroundings.ts';
-import type { TurnOutcome } from './take-turn.ts';
+import type { TurnOutcome } from './taking/take-turn.ts';
 
 /** What the bot is made of. */
 export interface BotParts {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { entering } from '../../http/admin/member.ts';
+import { entering } from '#test/http/admin/member.ts';
 import { type App, startApp } from '../app.ts';
 import { findChromium, launch, phone, remedy, visitor } from '../chromium.ts';
 import { around, consent, inFrame, type Town, townSite } from './town-site.ts';

@@ -7,10 +7,10 @@ import { pino } from 'pino';
 import WebSocket from 'ws';
 import { startApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
+import { ready } from '#test/http/app/ready.ts';
+import { resting } from '#test/http/app/resting.ts';
+import { newFolder, removeFolder } from '#test/http/app/running.ts';
 import { defaultLimits } from '#web/http/limits.ts';
-import { ready } from '../../http/app/ready.ts';
-import { resting } from '../../http/app/resting.ts';
-import { newFolder, removeFolder } from '../../http/app/running.ts';
 import { examples, isHere, type RunningProxy, runExample } from './run-proxy.ts';
 
 const programOf = (name: string) => name.split('/')[0] ?? '';

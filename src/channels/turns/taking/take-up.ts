@@ -1,9 +1,9 @@
+import { resumeCodeIn } from '#channels/resume-code.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import { resumeCodeIn } from '../resume-code.ts';
+import type { Surroundings, TurnInput } from '../surroundings.ts';
 import type { CodeGuesses } from './code-guesses.ts';
 import { leaving } from './linked-records.ts';
-import type { Surroundings, TurnInput } from './surroundings.ts';
 
 /** Whose turn it is, and what happened in it. */
 interface TakenUp {

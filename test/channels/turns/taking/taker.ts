@@ -1,7 +1,7 @@
 import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { createChannelPosts } from '#channels/channel-posts/channel-posts.ts';
 import { createKeyMaker } from '#channels/keys.ts';
-import { createTurnTaker } from '#channels/turns/take-turn.ts';
+import { createTurnTaker } from '#channels/turns/taking/take-turn.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
 import { createClusterPool } from '#projections/clusters/draw-clusters.ts';

@@ -1,6 +1,6 @@
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import type { TurnInput } from './surroundings.ts';
+import type { TurnInput } from '../surroundings.ts';
 
 /** What the other devices of a person are told when their place was taken up on a new one. */
 export const takenUp: Reply = { label: 'notice', about: 'taken-up' };

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Participant } from '#domain/participant/participant.ts';
-import type { Surroundings, TurnInput } from './surroundings.ts';
+import type { Surroundings, TurnInput } from '../surroundings.ts';
 
 /** Somebody of whom nothing is known yet: spoken to in the language of their device, where it is spoken here. */
 export function newcomer(

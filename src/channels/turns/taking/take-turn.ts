@@ -12,13 +12,13 @@ import { handledKept, type Participant, repliesKept } from '#domain/participant/
 import { timeSpent } from '#domain/participant/time-spent.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
 import { RecordUnreadable } from '#store/store.ts';
+import { holder } from '../holder.ts';
+import { inWorld } from '../in-world.ts';
+import type { Surroundings, TurnInput } from '../surroundings.ts';
 import { type CodeGuesses, createCodeGuesses } from './code-guesses.ts';
-import { holder } from './holder.ts';
-import { inWorld } from './in-world.ts';
 import { createLatestAsked, type LatestAsked } from './latest-asked.ts';
 import { eraseAll, linkResumeCode, reachable, unlinkResumeCode, withinBound } from './linked-records.ts';
 import { newcomer } from './newcomer.ts';
-import type { Surroundings, TurnInput } from './surroundings.ts';
 import { takeUp } from './take-up.ts';
 import { isToBeTold, takenUp, told } from './taken-up.ts';
 import { createUndecided, type Undecided } from './undecided.ts';

@@ -1,7 +1,7 @@
 import { forgetTexts } from '#application/texts/forget-texts.ts';
 import { linkedRecordsKept, type Participant } from '#domain/participant/participant.ts';
 import { textsBy } from '#projections/free-texts.ts';
-import type { Surroundings, TurnInput } from './surroundings.ts';
+import type { Surroundings, TurnInput } from '../surroundings.ts';
 
 /** A new resume code leads here before the person reads it. */
 export async function linkResumeCode(

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createCodeGuesses } from '#channels/turns/code-guesses.ts';
+import { createCodeGuesses } from '#channels/turns/taking/code-guesses.ts';
 
 const minute = 60_000;
 
