@@ -21,7 +21,7 @@ export function spokenWords({ text, channelId, entities, recipient }: IncomingAc
   const names = [recipient?.name, ...named.map(({ mentioned }) => mentioned.name)].flatMap(
     (name) => name || [],
   );
-  const bare = withoutMarkup(withoutMentions(unnamed, names));
+  const bare = withoutMarkup(withoutAnyMention(unnamed, names));
   return bare === typed ? typed : tidied(bare);
 }
 
@@ -43,6 +43,13 @@ const bareId = (id: string): string => id.toLowerCase().replace(/^28:/, '');
 
 /** A tag that begins or ends a mention; the last may have been cut off. */
 const atTag = /<at(?:\s[^<>]*)?>|<\/at\s*(?:>|$)/gi;
+
+/** What is left around a mention may read as one again: a few times over, then whatever could begin one goes. */
+function withoutAnyMention(text: string, names: readonly string[]): string {
+  let rest = text;
+  for (let pass = 0; pass < 5 && rest.search(atTag) >= 0; pass++) rest = withoutMentions(rest, names);
+  return rest.search(atTag) >= 0 ? rest.replaceAll('<', '') : rest;
+}
 
 /** Every mention goes with the name in it, whoever it is of; of one that never ends, the tag and a name that is known. */
 function withoutMentions(text: string, names: readonly string[]): string {

@@ -98,6 +98,8 @@ test('whatever is written, no mention is left of it, and in no time', () => {
       expect(spokenWords(written(all.join(''), ours))).not.toMatch(/<\/?at(\s[^<>]*)?>/i);
     }),
   );
+  expect(spokenWords(written('<at<at>>', ours))).not.toContain('<');
+  expect(spokenWords(written(`${'<at'.repeat(400)}${'>'.repeat(400)}`, ours))).not.toMatch(/<at/);
   for (const hostile of ['<at>', '<at ', '</at>', '<at id="', '<p ', '&#', '<at><at>T</at>']) {
     const began = performance.now();
     spokenWords(written(hostile.repeat(20_000), ours));
