@@ -75,10 +75,12 @@ export function oddObject(rng: Rng, names: readonly string[], depth = 0): Record
 
 /** A good value with something in it replaced, dropped or added. */
 export function spoil(rng: Rng, value: unknown, names: readonly string[]): unknown {
-  if (typeof value !== 'object' || value === null || rng.chance(0.15)) return oddValue(rng, names, 1);
+  const isEmpty = Array.isArray(value) && value.length === 0;
+  if (typeof value !== 'object' || value === null || isEmpty || rng.chance(0.15))
+    return oddValue(rng, names, 1);
   if (Array.isArray(value)) {
-    const at = rng.below(value.length + 1);
-    return value.with(Math.min(at, value.length - 1), spoil(rng, value[at], names));
+    const at = rng.below(value.length);
+    return value.with(at, spoil(rng, value[at], names));
   }
   const entries = Object.entries(value);
   const at = rng.below(entries.length + 1);
