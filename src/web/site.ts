@@ -109,6 +109,7 @@ export function createSite(parts: SiteParts): Server {
   mountEmbed(server, phrases);
   mountGroupResults(server, {
     ...shown,
+    now: application.now,
     documents,
     results: createGroupResults({ assistant, catalogues }),
     quotesOf: (its) => publishedQuotes(application, its),

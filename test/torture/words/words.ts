@@ -40,7 +40,10 @@ async function readEverything(
 ): Promise<void> {
   const [seen, bearing] = [new Map<string, number>(), new Map<string, number>()];
   const count = (all: Map<string, number>, kind: string) => all.set(kind, (all.get(kind) ?? 0) + 1);
-  for (const path of await paths(program, town, of(1, 0) === 1 ? ['', 'en'] : [''])) {
+  const isWhole = of(1, 0) === 1;
+  for (const path of await paths(program, town, isWhole ? ['', 'en'] : [''])) {
+    // In a small run, the report alone stands for the files that are drawn.
+    if (!isWhole && path.endsWith('.pdf')) continue;
     const answer = await fetch(`${program.url}${path}`, {
       headers: { cookie, accept: '*/*' },
       redirect: 'manual',

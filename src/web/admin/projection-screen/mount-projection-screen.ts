@@ -27,8 +27,7 @@ const path = '/c/:code/salle';
 export function mountProjectionScreen(admin: Admin, parts: RoomParts): void {
   const { application, assistant, viewOf, publicUrl, assets } = parts;
   /** What was released. */
-  const released = (its: Consultation): Promise<GroupView> =>
-    assistant.tallies.view(its, new Date().toISOString());
+  const released = (its: Consultation): Promise<GroupView> => assistant.tallies.view(its, application.now());
   const live = async (view: Wording, group: GroupView): Promise<LiveNumbers> =>
     liveNumbers(await assistant.participation.of(view.consultation), group, view);
 

@@ -51,7 +51,7 @@ export function mountMyScenario(server: Server, { myScenario, expired, assets }:
 }
 
 interface ScenarioParts {
-  readonly assistant: Pick<Assistant, 'dataLinks' | 'tallies'>;
+  readonly assistant: Pick<Assistant, 'application' | 'dataLinks' | 'tallies'>;
   readonly store: Store;
   readonly catalogues: Catalogues;
   readonly phrases: Pick<Phrases, 'languages' | 'say'>;
@@ -70,7 +70,7 @@ export function createMyScenario({
     const person = id === undefined ? undefined : await store.load('participant', id);
     const consultation = person && (await store.load('consultation', person.consultation));
     if (person === undefined || consultation === undefined) return undefined;
-    const at = new Date().toISOString();
+    const at = assistant.application.now();
     const scenario = personalScenario(person, catalogues.of(consultation));
     const beside = besideGroup(scenario, await groups.view(consultation, at));
     const language = phrases.languages.find((one) => one === asked) ?? person.language;

@@ -12,6 +12,7 @@ import { mountOpenData, type OpenResults } from './mount-open-data.ts';
 export interface GroupResults extends OpenResults {
   /** Where people reach the program, without a final slash. */
   readonly publicUrl: () => string;
+  readonly now: () => string;
   /** The texts published of a consultation, as its people keep them now. */
   readonly quotesOf: (consultation: Consultation) => Promise<readonly SharedText[]>;
 }
@@ -43,7 +44,7 @@ async function pageOf(options: GroupResults, found: Known, content: Content): Pr
   return groupPage({
     ...content,
     wording: options.wordingOf(consultation, language),
-    ...(stageOf(consultation, new Date().toISOString()) !== 'closed' && {
+    ...(stageOf(consultation, options.now()) !== 'closed' && {
       chat: `${publicUrl()}/c/${consultation.id}`,
     }),
     ...(consultation.minGroup >= minGroups.public && { address: `${publicUrl()}${path}?lang=${language}` }),
@@ -59,12 +60,12 @@ export function createGroupResults({
 }: ResultsSource): (consultation: Consultation) => Promise<ShownGroup> {
   return async (consultation) => {
     if (consultation.minGroup < minGroups.public) return { group: undefined };
-    const group = await assistant.tallies.view(consultation, new Date().toISOString());
+    const group = await assistant.tallies.view(consultation, assistant.application.now());
     return { group, vision: visionView(group, catalogues.of(consultation)) };
   };
 }
 
 interface ResultsSource {
-  readonly assistant: Pick<Assistant, 'tallies'>;
+  readonly assistant: Pick<Assistant, 'tallies' | 'application'>;
   readonly catalogues: Catalogues;
 }
