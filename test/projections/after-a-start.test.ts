@@ -103,7 +103,8 @@ async function whenRead<T>(asked: Promise<T>): Promise<T> {
 
 test('the public page shows the released result', async () => {
   const assistant = restarted();
-  const results = createGroupResults({ assistant: assistant as never, catalogues });
+  const application = { now: () => new Date().toISOString() };
+  const results = createGroupResults({ assistant: { ...assistant, application } as never, catalogues });
   const { group } = await whenRead(results(consultation));
   expect(group).toMatchObject({ state: 'released', scenario: { n: people } });
 });
