@@ -173,7 +173,7 @@ async function backUp(store: OpenStore, { backupsKept }: Config, log: Logger) {
     return made;
   } catch (error) {
     log.error(
-      error instanceof StoreUnavailable ? asProblem(error) : { failure: String(error) },
+      error instanceof StoreUnavailable ? asProblem(error) : { failure: error },
       'no backup was made',
     );
     throw error;

@@ -146,7 +146,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const application = { ...parts.application, ...ports };
   const retention = createRetentionJob({
     ...{ application, ready: feed.ready },
-    failed: (error) => log.error({ failure: String(error) }, 'answers could not be erased in time'),
+    failed: (error) => log.error({ failure: error }, 'answers could not be erased in time'),
   });
   const answering = createBot({
     surroundings,
