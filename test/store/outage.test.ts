@@ -10,7 +10,7 @@ import { failing, isJournal, refusal } from './failures.ts';
 import { withFolder } from './folders.ts';
 import { person } from './people.ts';
 import { all, inherit, save } from './steps.ts';
-import { type Call, watchedDisk } from './watched-disk.ts';
+import { type Call, watchedDisk, withoutRoomForPeople } from './watched-disk.ts';
 
 test('an outage is told when it begins, once a minute while it lasts, and when it is over', () => {
   const told: OutageNews[] = [];
@@ -123,10 +123,7 @@ test('a probe that the disk does not confirm ends all saving, as a save does', a
 test('documents too far behind are told too, and tried again though nobody saves', async () => {
   await withFolder(async (dir) => {
     let full = true;
-    const disk = watchedDisk(async (call, go) => {
-      if (full && call.path.includes('participant') && call.name === 'writeFile') throw failing('ENOSPC');
-      return go();
-    });
+    const disk = withoutRoomForPeople(() => full);
     const problems: StoreProblem[] = [];
     const pace = { records: 1, bytes: 1_000_000 };
     const store = await openStore(dir, { disk, pace, onProblem: (problem) => problems.push(problem) });

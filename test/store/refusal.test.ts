@@ -6,7 +6,7 @@ import { failing, isJournal, refusal } from './failures.ts';
 import { withFolder } from './folders.ts';
 import { person } from './people.ts';
 import { all, save } from './steps.ts';
-import { watchedDisk } from './watched-disk.ts';
+import { watchedDisk, withoutRoomForPeople } from './watched-disk.ts';
 
 test.each(['ENOSPC', 'EIO', 'short'])(
   'a write that fails (%s) is refused whole, and the next one passes',
@@ -109,10 +109,7 @@ test.each(['datasync', 'sync'])(
 test('documents that cannot be written wait in the journal, up to a bound', async () => {
   await withFolder(async (dir) => {
     let full = true;
-    const disk = watchedDisk(async (call, go) => {
-      if (full && call.path.includes('participant') && call.name === 'writeFile') throw failing('ENOSPC');
-      return go();
-    });
+    const disk = withoutRoomForPeople(() => full);
     const problems: StoreProblem[] = [];
     const pace = { records: 2, bytes: 1_000_000 };
     const store = await openStore(dir, { disk, pace, onProblem: (problem) => problems.push(problem) });

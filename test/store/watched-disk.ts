@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { type Disk, realDisk } from '#store/files/disk.ts';
+import { failing } from './failures.ts';
 
 const watched = ['write', 'writeFile', 'datasync', 'sync', 'truncate'] as const;
 
@@ -78,3 +79,10 @@ export function mortalDisk(lastCall = Number.POSITIVE_INFINITY) {
   };
   return { disk, end, death: death.promise, calls: () => calls };
 }
+
+/** A disk that takes no document of a person while it is full. */
+export const withoutRoomForPeople = (isFull: () => boolean): Disk =>
+  watchedDisk(async (call, go) => {
+    if (isFull() && call.path.includes('participant') && call.name === 'writeFile') throw failing('ENOSPC');
+    return go();
+  });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { begin } from '../app/person.ts';
 import type { Running } from '../app/running.ts';
 import { running } from '../app/running.ts';
-import { entering, type Member, readable } from './member.ts';
+import { invite, invited, type Member, readable } from './member.ts';
 import { town } from './town.ts';
 import { withSpace } from './with-space.ts';
 
@@ -16,14 +16,9 @@ withSpace(
 );
 
 const team = '/animation/equipe';
-const linkIn = (page: string) => /value="(http[^"]*\/animation\/entree\/[^"]+)"/.exec(page)?.[1] ?? '';
-const inviting = async (by: Member, name: string, role: string, ...codes: readonly string[]) => {
-  const where = codes.length === 0 ? {} : { 'consultations-ou': 'certaines', consultations: codes };
-  return linkIn((await by.post(`${team}/invitation`, { name, role, ...where }, team)).text);
-};
 
 test('who facilitates one consultation finds it alone, and all that is to be done in it', async () => {
-  const lise = await entering(await inviting(owner, 'Lise', 'facilitator', 'atelier'));
+  const lise = await invited(owner, 'Lise', 'facilitator', 'atelier');
   const list = (await lise.get('/animation')).text;
   expect([...list.matchAll(/<h2><a href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
     '/animation/c/atelier',
@@ -59,7 +54,7 @@ test('who facilitates one consultation finds it alone, and all that is to be don
 });
 
 test('who reads one consultation is led to no page that is closed to them', async () => {
-  const noa = await entering(await inviting(owner, 'Noa', 'reader', 'atelier'));
+  const noa = await invited(owner, 'Noa', 'reader', 'atelier');
   const pages = ['/animation', '/animation/c/atelier', '/animation/c/atelier/resultats', team];
   const texts = await Promise.all(pages.map(async (path) => (await noa.get(path)).text));
   const found = texts.flatMap((text) =>
@@ -72,10 +67,10 @@ test('who reads one consultation is led to no page that is closed to them', asyn
 });
 
 test('an owner of one consultation chooses its team, and a colleague adds it to what they have', async () => {
-  const awa = await entering(await inviting(owner, 'Awa', 'owner', 'atelier'));
-  const karim = await entering(await inviting(owner, 'Karim', 'facilitator', 'voisins'));
+  const awa = await invited(owner, 'Awa', 'owner', 'atelier');
+  const karim = await invited(owner, 'Karim', 'facilitator', 'voisins');
   expect(readable((await awa.get(team)).text)).not.toContain('Karim');
-  const link = await inviting(awa, 'Karim de Voisins', 'reader', 'atelier');
+  const link = await invite(awa, 'Karim de Voisins', 'reader', 'atelier');
   const path = new URL(link).pathname;
   expect(readable((await karim.get(path)).text)).toContain(
     'Vous êtes déjà dans l’espace, sous le nom « Karim »',
@@ -98,7 +93,7 @@ test('an owner of one consultation chooses its team, and a colleague adds it to 
 });
 
 test('a stream ends when what it shows is closed to its reader', async () => {
-  const lou = await entering(await inviting(owner, 'Lou', 'facilitator', 'voisins'));
+  const lou = await invited(owner, 'Lou', 'facilitator', 'voisins');
   const stream = await fetch(`${app.url}/animation/c/voisins/suivi/flux`, {
     headers: { cookie: lou.cookie },
   });

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { parseSetCookie } from 'cookie';
 import { createSessions } from '#web/admin/session.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';
-import { cookieOf, entering, type Member, member, readable, tokenIn } from './member.ts';
+import { cookieOf, entering, invited, linkIn, type Member, member, readable, tokenIn } from './member.ts';
 import { withSpace } from './with-space.ts';
 
 let app: Running;
@@ -11,18 +11,6 @@ let owner: Member;
 withSpace((...its) => {
   [app, owner] = its;
 });
-
-/** The link that the page shows, once, for whoever it is for. */
-const linkIn = (page: string): string => {
-  const link = /value="(http[^"]+\/animation\/entree\/[\w-]+)"/.exec(page)?.[1];
-  if (link === undefined) throw new Error('The page shows no link');
-  return link;
-};
-
-const invited = async (name: string, role: string): Promise<Member> =>
-  entering(
-    linkIn((await owner.post('/animation/equipe/invitation', { name, role }, '/animation/equipe')).text),
-  );
 
 const press = (link: string, headers: Record<string, string> = {}) =>
   fetch(link, { method: 'POST', redirect: 'manual', headers });
@@ -85,7 +73,7 @@ test('a form from another site, without its token or with that of another sessio
       })
     ).status;
   const token = await owner.token();
-  const other = await invited('Awa', 'owner');
+  const other = await invited(owner, 'Awa', 'owner');
   expect(await send(token, { 'sec-fetch-site': 'cross-site' })).toBe(403);
   expect(await send(token, { 'sec-fetch-site': 'same-site' })).toBe(403);
   expect(await send(token, { origin: 'https://example.org' })).toBe(403);
@@ -118,7 +106,10 @@ test('a form of a page that was open for too long does nothing, and loses nothin
 });
 
 test('each role does what it may and nothing more', async () => {
-  const [reader, facilitator] = [await invited('Léa', 'reader'), await invited('Sam', 'facilitator')];
+  const [reader, facilitator] = [
+    await invited(owner, 'Léa', 'reader'),
+    await invited(owner, 'Sam', 'facilitator'),
+  ];
   const tries = async (who: Member) => ({
     reads: (await who.get('/animation/journal')).status,
     prepares: (await who.get('/animation/nouvelle')).status,
@@ -132,7 +123,7 @@ test('each role does what it may and nothing more', async () => {
 });
 
 test('whoever is removed is out at once; the last owner stays', async () => {
-  const gone = await invited('Noa', 'reader');
+  const gone = await invited(owner, 'Noa', 'reader');
   const page = (await owner.get('/animation/equipe')).text;
   const id = /\/animation\/equipe\/([\w-]+)\/retrait"[^>]*>(?:(?!<\/form>).)*Retirer Noa/s.exec(page)?.[1];
   expect(
@@ -144,7 +135,7 @@ test('whoever is removed is out at once; the last owner stays', async () => {
 });
 
 test('signing out ends the sessions of every device', async () => {
-  const one = await invited('Ines', 'reader');
+  const one = await invited(owner, 'Ines', 'reader');
   const link = linkIn((await one.post('/animation/equipe/lien', {}, '/animation/equipe')).text);
   const two = await entering(link);
   expect((await two.get('/animation')).status).toBe(200);

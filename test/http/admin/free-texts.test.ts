@@ -7,7 +7,7 @@ import { createFreeTexts } from '#projections/free-texts.ts';
 import { openStore } from '#store/files/open.ts';
 import { begin } from '../app/person.ts';
 import { type Running, removeFolder } from '../app/running.ts';
-import { entering, type Member, readable } from './member.ts';
+import { entering, invited, type Member, readable } from './member.ts';
 import { agreed, peopled } from './peopled.ts';
 
 const here = '/animation/c/decouverte/textes';
@@ -60,12 +60,7 @@ describe('the free texts', () => {
   });
 
   test('are closed to readers, in sight and in deed', async () => {
-    const { text } = await owner.post(
-      '/animation/equipe/invitation',
-      { name: 'Une lectrice', role: 'reader' },
-      '/animation/equipe',
-    );
-    const reader = await entering(/value="(http[^"]+\/entree\/[\w-]+)"/.exec(text)?.[1] ?? '');
+    const reader = await invited(owner, 'Une lectrice', 'reader');
     const page = await reader.get(here);
     expect([page.status, page.text.includes('Un bus')]).toEqual([403, false]);
     const id = idOf((await owner.get(here)).text, 'Un bus');

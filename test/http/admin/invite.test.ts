@@ -6,7 +6,7 @@ import { isHereOnly } from '#web/admin/invite/code.ts';
 import { contentPolicy } from '#web/http/security-headers.ts';
 import { call } from '../app/call.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';
-import { entering, type Member, readable } from './member.ts';
+import { entering, invited, type Member, readable } from './member.ts';
 
 const page = '/animation/c/decouverte/inviter';
 let app: Running;
@@ -177,12 +177,7 @@ test('a link to facilitate in the chat is shown once, opens once, and is written
 });
 
 test('a reader sees it all and changes nothing', async () => {
-  const invited = await owner.post(
-    '/animation/equipe/invitation',
-    { name: 'Rose', role: 'reader' },
-    '/animation/equipe',
-  );
-  const reader = await entering(/value="(http[^"]+\/entree\/[\w-]+)"/.exec(invited.text)?.[1] ?? '');
+  const reader = await invited(owner, 'Rose', 'reader');
   const { status, text: html } = await reader.get(page);
   expect(status).toBe(200);
   expect(html).not.toContain(`action="${page}`);

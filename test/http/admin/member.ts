@@ -54,6 +54,33 @@ export function member(url: string, cookie: string): Member {
   };
 }
 
+/** The one-time link that the page of the team shows; a mistake of the test when it shows none. */
+export function linkIn(page: string): string {
+  const link = /value="(http[^"]+\/animation\/entree\/[\w-]+)"/.exec(page)?.[1];
+  if (link === undefined) throw new Error('The page shows no link');
+  return link;
+}
+
+/** The link by which somebody comes in with a role: in these consultations or, without any, in all of them. */
+export async function invite(
+  by: Member,
+  name: string,
+  role: string,
+  ...codes: readonly string[]
+): Promise<string> {
+  const where = codes.length === 0 ? {} : { 'consultations-ou': 'certaines', consultations: codes };
+  const team = '/animation/equipe';
+  return linkIn((await by.post(`${team}/invitation`, { name, role, ...where }, team)).text);
+}
+
+/** Somebody let in so. */
+export const invited = async (
+  by: Member,
+  name: string,
+  role: string,
+  ...codes: readonly string[]
+): Promise<Member> => entering(await invite(by, name, role, ...codes));
+
 /** The session that an answer begins. */
 export const cookieOf = (answer: Response): string | undefined =>
   answer.headers

@@ -6,7 +6,7 @@ import type { Response } from 'restify';
 import { createStreams } from '#web/admin/participation/streams.ts';
 import { arrive, begin } from '../app/person.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';
-import { entering, type Member, readable } from './member.ts';
+import { entering, invited, type Member, readable } from './member.ts';
 import { agreed, peopled } from './peopled.ts';
 import { listening } from './stream.ts';
 
@@ -29,14 +29,7 @@ const seven = Array.from({ length: 7 }, (_, i) =>
   }),
 );
 
-const role = async (owner: Member, name: string): Promise<Member> => {
-  const { text } = await owner.post(
-    '/animation/equipe/invitation',
-    { name: `Une ${name}`, role: name },
-    '/animation/equipe',
-  );
-  return entering(/value="(http[^"]+\/animation\/entree\/[\w-]+)"/.exec(text)?.[1] ?? '');
-};
+const role = (owner: Member, name: string): Promise<Member> => invited(owner, `Une ${name}`, name);
 
 /** A channel's service on this machine: the labels of the first two things posted to it. */
 async function channel() {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { openStore } from '#store/files/open.ts';
 import { type Running, running } from '../app/running.ts';
-import { entering, type Member, readable } from './member.ts';
+import { invited, type Member, readable } from './member.ts';
 import { remarks, town } from './town.ts';
 import { withSpace } from './with-space.ts';
 
@@ -53,7 +53,7 @@ test('a text is on the public page once it is marked, ticked and published', asy
   for (const id of ids) expect(offered).toContain(`value="${id}"`);
   for (const text of texts) expect(await publicly()).not.toContain(text);
   // Whoever may only read sees no free text, and cannot publish.
-  const reader = await invited('reader');
+  const reader = await invited(owner, 'Lise', 'reader');
   const theirs = await reader.get(page);
   expect(theirs.text).not.toContain('name="citations"');
   for (const text of texts) expect(theirs.text).not.toContain(text);
@@ -100,12 +100,6 @@ test('after a start, published texts are still there, but for that of whoever er
     await app.stop();
   }
 });
-
-/** Somebody new of the team. */
-async function invited(role: string): Promise<Member> {
-  const { text } = await owner.post('/animation/equipe/invitation', { name: 'Lise', role });
-  return entering(/value="(http[^"]+\/animation\/entree\/[\w-]+)"/.exec(text)?.[1] ?? '');
-}
 
 /** The ids by which the page of texts knows what was written. */
 async function textIds(): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import { knownIn } from '#domain/results/group-scenario.ts';
 import { sampleResult } from '#test/documents/sample-result.ts';
 import { filtered } from '#web/admin/results/filtered.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';
-import { entering, type Member, readable } from './member.ts';
+import { entering, invited, type Member, readable } from './member.ts';
 import { town } from './town.ts';
 
 let app: Running;
@@ -21,9 +21,7 @@ beforeAll(async () => {
     ),
   );
   owner = await entering(app.spaceLink);
-  const invited = await owner.post('/animation/equipe/invitation', { name: 'Lise', role: 'reader' });
-  const link = /value="(http[^"]+\/animation\/entree\/[\w-]+)"/.exec(invited.text)?.[1] ?? '';
-  reader = await entering(link);
+  reader = await invited(owner, 'Lise', 'reader');
 });
 afterAll(async () => {
   await app.stop();

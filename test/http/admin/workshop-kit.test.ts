@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Running } from '../app/running.ts';
-import { entering, type Member, readable } from './member.ts';
+import { invited, type Member, readable } from './member.ts';
 import { withSpace } from './with-space.ts';
 
 const kit = '/animation/c/decouverte/materiel';
@@ -9,13 +9,6 @@ let owner: Member;
 withSpace((...its) => {
   [app, owner] = its;
 });
-
-/** Somebody with a role, let in by a link of the owner's. */
-async function colleague(name: string, role: string): Promise<Member> {
-  const { text } = await owner.post('/animation/equipe/invitation', { name, role });
-  const link = /value="(http[^"]*\/animation\/entree\/[^"]+)"/.exec(text)?.[1] ?? '';
-  return entering(link);
-}
 
 const page = async (who: Member = owner, lang = 'fr') =>
   readable((await who.get(`${kit}?lang=${lang}`)).text);
@@ -115,7 +108,7 @@ test('a direction in every domain is checked as a whole', async () => {
 });
 
 test('a reader sees it, and can neither add nor remove', async () => {
-  const reader = await colleague('Lise', 'reader');
+  const reader = await invited(owner, 'Lise', 'reader');
   const shown = (await reader.get(`${kit}?lang=fr`)).text;
   expect(shown).toContain('Table des commerçants');
   expect(shown).not.toContain('/retrait');
@@ -127,7 +120,7 @@ test('a reader sees it, and can neither add nor remove', async () => {
 });
 
 test('a facilitator removes a table; both deeds are in the journal', async () => {
-  const facilitator = await colleague('Omar', 'facilitator');
+  const facilitator = await invited(owner, 'Omar', 'facilitator');
   const { text } = await facilitator.get(`${kit}?lang=fr`);
   const id = /tables\/([\w-]+)\/retrait/.exec(text)?.[1];
   expect((await facilitator.post(`/animation/c/nulle-part/materiel/tables/${id}/retrait`, {})).status).toBe(

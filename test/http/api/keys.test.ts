@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { scopes } from '#domain/records/api-key.ts';
-import { entering, type Member, readable } from '../admin/member.ts';
+import { invited, type Member, readable } from '../admin/member.ts';
 import { withSpace } from '../admin/with-space.ts';
 import { call } from '../app/call.ts';
 import type { Running } from '../app/running.ts';
@@ -61,16 +61,7 @@ test('what is wrong with a new key is said, and what was typed stays', async () 
 });
 
 test('only owners come there, and the forms are held to their token', async () => {
-  const link = /value="(http[^"]*\/animation\/entree\/[^"]+)"/.exec(
-    (
-      await owner.post(
-        '/animation/equipe/invitation',
-        { name: 'Ada', role: 'facilitator' },
-        '/animation/equipe',
-      )
-    ).text,
-  )?.[1];
-  const ada = await entering(link ?? '');
+  const ada = await invited(owner, 'Ada', 'facilitator');
   expect((await ada.get(here)).status).toBe(403);
   const forged = await fetch(`${app.url}${here}/cles`, {
     method: 'POST',

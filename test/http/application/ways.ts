@@ -1,6 +1,6 @@
 import { scopes } from '#domain/records/api-key.ts';
 import { openStore } from '#store/files/open.ts';
-import { entering, type Member } from '../admin/member.ts';
+import { entering, invited, type Member } from '../admin/member.ts';
 import { town } from '../admin/town.ts';
 import { type Caller, caller, keyOf } from '../api/caller.ts';
 import type { call } from '../app/call.ts';
@@ -27,8 +27,7 @@ export const vals = ['val-form', 'val-api', 'val-chat'] as const;
 export async function ways(): Promise<Ways> {
   const app = await running(await town().then(peopled));
   const owner = await entering(app.spaceLink);
-  const invited = await owner.post('/animation/equipe/invitation', { name: 'Lise', role: 'reader' });
-  const reader = await entering(/value="(http[^"]+\/entree\/[\w-]+)"/.exec(invited.text)?.[1] ?? '');
+  const reader = await invited(owner, 'Lise', 'reader');
   return {
     ...{ app, owner, reader },
     program: inTurn(

@@ -4,7 +4,7 @@ import { drawKey, keyId } from '#application/access/api-keys.ts';
 import { scopes } from '#domain/records/api-key.ts';
 import type { Store } from '#store/store.ts';
 import { newConsultation } from '#test/conversations/world.ts';
-import { entering, type Member } from '../admin/member.ts';
+import { entering, invited, type Member } from '../admin/member.ts';
 import { remarks, town } from '../admin/town.ts';
 import { call } from '../app/call.ts';
 import { arrive, type Person } from '../app/person.ts';
@@ -57,21 +57,11 @@ export async function attackedPlace(): Promise<AttackedPlace> {
   const dir = await town((store) => furnish(store, ended, theirs));
   const { app, server } = await withServer(dir);
   const owner = await entering(app.spaceLink);
-  const invited = async (name: string, role: string, code: string) =>
-    entering(
-      linkIn(
-        await owner.post(
-          '/animation/equipe/invitation',
-          { name, role, 'consultations-ou': 'certaines', consultations: code },
-          '/animation/equipe',
-        ),
-      ),
-    );
-  const reader = await invited('Lectrice', 'reader', 'atelier');
-  const facilitator = await invited('Voisine', 'facilitator', 'voisins');
-  const neighbour = await invited('Voisin', 'owner', 'voisins');
-  await invited(canaries.member, 'facilitator', 'atelier');
-  const former = await invited('Ancienne', 'owner', 'atelier');
+  const reader = await invited(owner, 'Lectrice', 'reader', 'atelier');
+  const facilitator = await invited(owner, 'Voisine', 'facilitator', 'voisins');
+  const neighbour = await invited(owner, 'Voisin', 'owner', 'voisins');
+  await invited(owner, canaries.member, 'facilitator', 'atelier');
+  const former = await invited(owner, 'Ancienne', 'owner', 'atelier');
   const team = (await owner.get('/animation/equipe')).text;
   const idOf = (name: string) =>
     new RegExp(`/equipe/([\\w-]+)/retrait"[^>]*>(?:(?!</form>).)*Retirer ${name}`, 's').exec(team)?.[1] ?? '';
@@ -143,9 +133,3 @@ async function withServer(dir: string): Promise<{ app: Running; server: Server }
   if (server === undefined) throw new Error('The program made no server');
   return { app, server };
 }
-
-const linkIn = ({ text }: { text: string }): string => {
-  const link = /value="(http[^"]*\/animation\/entree\/[^"]+)"/.exec(text)?.[1];
-  if (link === undefined) throw new Error(`No link on the page: ${text.slice(0, 3000)}`);
-  return link;
-};
