@@ -93,13 +93,15 @@ function joined(person: Participant, world: World): Turn {
     ? ({ label: 'welcome', facilitator: world.facilitator } as const)
     : notice('welcome-back');
   if (!isAnswering(world)) return sayClosed(person, world, hello);
-  const { publishedAt, released, minGroup } = world.consultation;
+  const { publishedAt } = world.consultation;
   const seen =
     person.consent === undefined || publishedAt === undefined || publishedAt === person.publishedSeen;
-  if (seen || released === undefined) return goOn(person, world, hello);
+  if (seen) return goOn(person, world, hello);
+  const group = world.group();
+  if (group.state === 'waiting') return goOn(person, world, hello);
   return goOn({ ...person, publishedSeen: publishedAt }, world, hello, {
     label: 'group-scenario',
-    group: { state: 'released', ...released, minGroup },
+    group,
     facilitator: world.facilitator,
   });
 }

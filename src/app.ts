@@ -182,7 +182,11 @@ async function backUp(store: OpenStore, { backupsKept }: Config, log: Logger) {
 
 function secretsOf(keys: ProgramKeys): AssistantParts['secrets'] {
   const { signingSecret, pepper, directLineSecret } = keys;
-  return { signing: signingSecret, pepper, directLine: directLineSecret, links: keyFor(keys, 'links') };
+  return {
+    ...{ signing: signingSecret, pepper, directLine: directLineSecret },
+    links: keyFor(keys, 'links'),
+    releases: keyFor(keys, 'releases'),
+  };
 }
 
 const time = () => new Date().toISOString();

@@ -5,10 +5,12 @@ import { createRetentionJob, type RetentionJob } from '#application/retention/re
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { isOpen } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
+import { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
 import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
 import { createFreeTexts, type FreeTexts } from '#projections/free-texts.ts';
+import { createReleaseBit } from '#projections/group/release-bit.ts';
 import { createLastAnswers } from '#projections/last-answers.ts';
 import { createLiveTallies, type LiveTallies } from '#projections/live-tallies.ts';
 import { createParticipationProjection, type ParticipationProjection } from '#projections/participation.ts';
@@ -54,6 +56,8 @@ export interface AssistantParts {
     readonly pepper: string;
     readonly directLine: string;
     readonly links: KeyObject;
+    /** Draws the moments of provisional results. */
+    readonly releases: KeyObject;
   };
   /** Whom Bot Framework channels' way in answers. */
   readonly reach: Reach;
@@ -90,7 +94,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const keys = createKeyMaker(secrets.pepper);
   const feed = createChangeFeed(store);
   const opinions = createClusterPool();
-  const tallies = createLiveTallies({ store, feed, catalogues, draw: opinions.draw, now, log });
+  const turns = new UnderWay();
+  const tallies = createLiveTallies({
+    ...{ store, feed, catalogues, draw: opinions.draw, now, log, turns },
+    drawBit: createReleaseBit(secrets.releases),
+  });
   const participation = createParticipationProjection(feed, catalogues);
   const texts = createFreeTexts(feed);
   const lastAnswers = createLastAnswers(feed);
@@ -106,6 +114,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     texts,
     keys,
     channelPosts,
+    turns,
     now,
   };
   const dataLinks = createDataLinks(secrets.links);

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
+import type { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import { participationIn } from '#scenario/analysis/participation/participation.ts';
@@ -10,6 +11,7 @@ import { restoreTally, tallyDigest } from '#scenario/analysis/tally/tally-digest
 import type { Store } from '#store/store.ts';
 import type { ChangeFeed, ChangeSubscriber } from './change-feed.ts';
 import type { DrawClusters } from './clusters/draw-clusters.ts';
+import type { ReleaseBit } from './group/release-bit.ts';
 import { TalliedGroup } from './group/tallied-group.ts';
 
 /** The running statistics of every consultation, fed by the changes of the store. */
@@ -42,6 +44,8 @@ export interface LiveTalliesParts {
   readonly draw: DrawClusters;
   readonly now: () => string;
   readonly log: Pick<Logger, 'error'>;
+  readonly drawBit: ReleaseBit;
+  readonly turns: UnderWay;
 }
 
 export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): LiveTallies {
@@ -64,6 +68,7 @@ export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): Li
     isComplete: feed.isReady,
     async view(consultation, now) {
       const group = await whole(consultation);
+      await group.settled(consultation, now);
       const view = group.look(consultation, now);
       await group.durable();
       return view;
@@ -94,7 +99,10 @@ function createSubscriber(
       // Before anybody has answered, a consultation may still take up other trajectories.
       if (before?.tally.n === 0 && asks(before.consultation) !== asks(consultation))
         groups.delete(consultation.id);
-      open(consultation).take(consultation);
+      const group = open(consultation);
+      const wasClosed = group.consultation.closed;
+      group.take(consultation);
+      if (consultation.closed && !wasClosed) group.wake();
     },
     crossTabulation: ({ id, rows }) => groups.get(id)?.remember(rows),
     participant(id, person, how) {
@@ -127,7 +135,8 @@ const participationOf = ({ tally, consultation }: TalliedGroup): Participation =
 
 /** A group that everybody is counted in. */
 const complete = (consultation: Consultation, group: TalliedGroup): GroupNow => ({
-  view: (now) => group.look(consultation, now),
+  // The turn that asks is under way itself.
+  view: (now) => group.look(consultation, now, 1),
   participation: () => participationOf(group),
   examined: (trajectory) => examinedBy(group.tally, trajectory),
 });

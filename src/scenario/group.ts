@@ -1,47 +1,44 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { criteria, horizons, stances } from '#domain/participant/ballot.ts';
-import {
-  type Figures,
-  figuresIn,
-  type GroupScenario,
-  type GroupTrajectory,
-  type Opinion,
-} from '#domain/results/group-scenario.ts';
+import type { Figures, GroupScenario, GroupTrajectory, Opinion } from '#domain/results/group-scenario.ts';
 import { agreementA, wilson } from './analysis/agreement.ts';
 import { publishableMentions, publishableSaid } from './analysis/disclosure/breakdown.ts';
-import { movedBetween } from './analysis/disclosure/safe-update.ts';
+import { bandOf, coarseFigures } from './analysis/disclosure/coarse.ts';
 import { medianHorizon } from './analysis/quartiles.ts';
 import { sum } from './analysis/sum.ts';
 import { places } from './analysis/tally/packed.ts';
 import type { Tally } from './analysis/tally/tally.ts';
 
-/**
- * What a group makes of the trajectories: no figure on fewer than `minGroup` people. A trajectory keeps the figures it had
- * in the result of before as long as fewer than `minGroup` people can be told to have changed their ballot on it, and the
- * opinion groups of before stand until new ones are known.
- */
-export function groupScenario(
-  tally: Tally,
-  catalogue: Catalogue,
-  minGroup: number,
-  before?: GroupScenario,
-): GroupScenario {
+/** What a group makes of the trajectories, exactly, everybody counted; no figure on fewer than `minGroup` people. */
+export function groupScenario(tally: Tally, catalogue: Catalogue, minGroup: number): GroupScenario {
   const domains = tally.domains.flatMap((id) => catalogue.domains.filter((domain) => domain.id === id));
-  const held = before && figuresIn(before);
   return classified({
     n: tally.n,
-    ...(before?.opinion && { opinion: before.opinion }),
     who: who(tally, minGroup),
     domains: domains.map((domain) => {
       const n = tally.domainCounts[tally.domains.indexOf(domain.id)] ?? 0;
       return {
         domain: domain.id,
         n: n < minGroup ? null : n,
-        trajectories: domain.trajectories.map(({ id }) =>
-          weigh(id, rowOf(tally, id), minGroup, held?.get(id)),
-        ),
+        trajectories: domain.trajectories.map(({ id }) => weigh(id, rowOf(tally, id), minGroup)),
       };
     }),
+  });
+}
+
+/** The same, coarse: what may be told while people still answer. */
+export function coarseScenario(scenario: GroupScenario, minGroup: number): GroupScenario {
+  const band = (n: number) => bandOf(n, minGroup);
+  return classified({
+    n: band(scenario.n),
+    who: scenario.who,
+    domains: scenario.domains.map(({ domain, n, trajectories }) => ({
+      domain,
+      n: n === null ? null : band(n),
+      trajectories: trajectories.map(({ figures, ...its }) =>
+        figures === undefined ? its : { ...its, figures: coarseFigures(figures, minGroup) },
+      ),
+    })),
   });
 }
 
@@ -83,49 +80,12 @@ function byWeight({ figures: a }: GroupTrajectory, { figures: b }: GroupTrajecto
   return b.support.low - a.support.low || b.agreement - a.agreement || b.n - a.n;
 }
 
-function weigh(
-  trajectory: string,
-  row: Int32Array,
-  minGroup: number,
-  held: Figures | undefined,
-): GroupTrajectory {
-  // Kept even when too few are left: to withdraw them, then to bring others, would tell who went and who came.
-  if (held !== undefined && changedBetween(headsOf(held), headsIn(row)) < minGroup)
-    return { trajectory, class: 'open', figures: held };
+function weigh(trajectory: string, row: Int32Array, minGroup: number): GroupTrajectory {
   const n = sum(stanceCounts(row));
   if (n >= minGroup) return { trajectory, class: 'open', figures: figuresOf(row, n, minGroup) };
   const dontKnow = row[places.dontKnow] ?? 0;
   const unknown = n + dontKnow >= minGroup && dontKnow > n;
   return { trajectory, class: 'open', reason: unknown ? 'mostly-dont-know' : 'too-few' };
-}
-
-/** People by opinion (against, neither, for, don't know), and those who keep it or name a criterion. */
-interface Heads {
-  readonly opinions: readonly number[];
-  readonly others: readonly number[];
-}
-
-/** How many people at least have another ballot in the one than in the other. */
-function changedBetween(before: Heads, after: Heads): number {
-  const others = before.others.map((count, i) => Math.abs((after.others[i] ?? 0) - count));
-  return Math.max(movedBetween(before.opinions, after.opinions), ...others);
-}
-
-function headsOf({ n, examined, support, opposition, kept, benefits }: Figures): Heads {
-  const [wish, refuse] = [Math.round(support.share * n), Math.round(opposition.share * n)];
-  const others = [kept, ...criteria.map((criterion) => benefits[criterion] ?? 0)];
-  return {
-    opinions: [refuse, n - wish - refuse, wish, examined - n],
-    others: others.map((share) => Math.round(share * examined)),
-  };
-}
-
-function headsIn(row: Int32Array): Heads {
-  const [worst = 0, bad = 0, neither = 0, good = 0, best = 0] = stanceCounts(row);
-  return {
-    opinions: [worst + bad, neither, good + best, row[places.dontKnow] ?? 0],
-    others: [row[places.kept] ?? 0, ...cells(row, places.benefits, criteria.length)],
-  };
 }
 
 function classOf(

@@ -23,8 +23,8 @@ export function retentionText(wording: Wording): string {
 /** That the answers are gone and these results stay; nothing while they are there. */
 export function erasedText(wording: Wording): string | undefined {
   const { say, consultation } = wording;
-  const { erasure, released } = consultation;
+  const { erasure, final } = consultation;
   if (erasure === undefined) return undefined;
   const day = dated(wording, erasure.doneAt ?? erasure.beganAt);
-  return say(released === undefined ? 'results.erased-without' : 'results.erased', { day });
+  return say(final === undefined ? 'results.erased-without' : 'results.erased', { day });
 }

@@ -64,6 +64,7 @@ test('a result of too few people is not published', () =>
 
 const group = {
   state: 'released',
+  kind: 'final',
   at: '2026-11-20T10:00:00.000Z',
   minGroup: 11,
   scenario: { n: 12, domains: [] },

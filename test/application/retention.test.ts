@@ -131,11 +131,11 @@ test('a result that was withdrawn, for too few were left, does not come back', (
   withApplication(async (application) => {
     const { store } = application;
     const scenario = { n: 11, who: { roles: {}, territories: {} }, domains: [] };
-    const released = { at: application.now(), scenario };
-    await store.update('consultation', code, (one) => one && { ...one, released });
+    const final = { at: application.now(), scenario };
+    await store.update('consultation', code, (one) => one && { ...one, final });
     // As it is shown now: `waiting`.
     await eraseAnswers({ ...application, ...asleep }, owner, { code });
-    expect(await its(application)).not.toHaveProperty('released');
+    expect(await its(application)).not.toHaveProperty('final');
   }));
 
 test('one that cannot be erased now keeps no other from it', () =>

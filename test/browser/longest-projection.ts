@@ -10,7 +10,7 @@ export function longestProjection(language: string, style: string, script: strin
   const { wording: given, at, scenario } = sampleResult(language);
   const view = stretched(given);
   const { domains } = view.consultation;
-  const group = { state: 'released', at, minGroup: 5, scenario } as const;
+  const group = { state: 'released', kind: 'final', at, minGroup: 5, scenario } as const;
   const following = {
     starts: 12_345,
     finished: { one: 11_111, begun: 10_000, all: 5_000 },

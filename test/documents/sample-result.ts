@@ -29,7 +29,7 @@ export function sampleResult(
     wording: { ...wording, consultation: { ...wording.consultation, minGroup } },
     at: releasedAt,
     scenario,
-    vision: visionView({ state: 'released', at: releasedAt, minGroup, scenario }, catalogue),
+    vision: visionView({ state: 'released', kind: 'final', at: releasedAt, minGroup, scenario }, catalogue),
   };
 }
 

@@ -15,6 +15,7 @@ import { runs } from '#test/runs.ts';
 import { withFolder } from '#test/store/folders.ts';
 import { catalogue, newConsultation } from '../conversations/world.ts';
 import { put } from './held-store.ts';
+import { releasing } from './releasing.ts';
 
 const now = '2026-11-23T12:00:00.000Z';
 const all = newConsultation({ version: 0, minGroup: 5 });
@@ -72,7 +73,7 @@ async function started(dir: string) {
     restore: () => true,
   });
   const [draw, log] = [async () => undefined, { error: () => undefined }];
-  const tallies = createLiveTallies({ store, feed, catalogues, draw, now: () => now, log });
+  const tallies = createLiveTallies({ store, feed, catalogues, draw, now: () => now, log, ...releasing() });
   const participation = createParticipationProjection(feed, catalogues);
   const texts = createFreeTexts(feed);
   feed.start();

@@ -11,6 +11,7 @@ import { createLiveTallies, type LiveTallies, type LiveTalliesParts } from '#pro
 import { openStore } from '#store/files/open.ts';
 import type { Store } from '#store/store.ts';
 import { catalogue, newConsultation, newPerson } from '../conversations/world.ts';
+import { releasing } from './releasing.ts';
 
 let dir: string;
 let store: Store;
@@ -35,12 +36,13 @@ test('a result and its opinion groups are there by themselves, and stay after a 
     draw: createClusterPool().draw,
     now: () => new Date().toISOString(),
     log: { error: (...all: unknown[]) => void errors.push(all) },
+    ...releasing(),
   };
   fed(parts);
 
   const drawn = Promise.withResolvers<Consultation>();
   store.watch(({ kind, record }) => {
-    if (kind === 'consultation' && record?.released?.scenario.opinion) drawn.resolve(record);
+    if (kind === 'consultation' && record?.final?.scenario.opinion) drawn.resolve(record);
   });
   for (let i = 0; i < 40; i++) {
     const ballots = trajectories.map((id, item): [string, Ballot] => {
@@ -53,15 +55,16 @@ test('a result and its opinion groups are there by themselves, and stay after a 
       newPerson({ id: `p${i}`, consent: { at }, castAt: at, ballots: Object.fromEntries(ballots) }),
     );
   }
-  const { released } = await drawn.promise;
+  await store.update('consultation', 'decouverte', (one) => one && { ...one, closed: true });
+  const { final } = await drawn.promise;
   expect(errors).toEqual([]);
-  expect(released?.scenario.opinion?.groups.map(({ n }) => n)).toEqual([24, 16]);
+  expect(final?.scenario.opinion?.groups.map(({ n }) => n)).toEqual([24, 16]);
 
   const again = fed(parts);
   const consultation = await store.load('consultation', 'decouverte');
   if (consultation === undefined) throw new Error('No consultation');
   const view = await again.view(consultation, parts.now());
-  expect(view.state === 'released' && view.scenario.opinion).toEqual(released?.scenario.opinion);
+  expect(view.state === 'released' && view.scenario.opinion).toEqual(final?.scenario.opinion);
 });
 
 /** Groups that follow the store from now on. */

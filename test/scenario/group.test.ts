@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Ballot, Stance } from '#domain/participant/ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { GroupScenario } from '#domain/results/group-scenario.ts';
@@ -125,75 +124,18 @@ describe('the median horizon', () => {
   });
 });
 
-describe('from one result to the next', () => {
-  const tally = () => createTally(catalogue, ['mobility', 'health']);
-  const cast = (to: ReturnType<typeof tally>, ids: string, stance: Stance, on = 'm1') => {
-    for (const id of ids) replace(to, `${id}-${on}`, contributionOf(person(id, { [on]: ballot(stance) })));
+test('what a group of opinion does not share is no common ground', () => {
+  const all = createTally(catalogue, ['mobility', 'health']);
+  for (const id of 'abcdefghijklmnop') replace(all, id, contributionOf(person(id, { m1: ballot(2) })));
+  const scenario = groupScenario(all, catalogue, 5);
+  const group = {
+    n: 8,
+    typical: [],
+    middle: [0, 0] as [number, number],
+    spread: [1, 1, 0] as [number, number, number],
   };
-  const shareOf = ({ domains }: GroupScenario, id: string) =>
-    domains.flatMap(({ trajectories }) => trajectories).find(({ trajectory }) => trajectory === id)?.figures
-      ?.support.share;
-
-  test('a trajectory keeps its figures until as many ballots on it changed as the smallest group', () => {
-    const kept = tally();
-    cast(kept, 'abcdef', 1);
-    const first = groupScenario(kept, catalogue, 5);
-    cast(kept, 'ghij', -1);
-    cast(kept, 'klmnopq', 1, 'm2');
-    const second = groupScenario(kept, catalogue, 5, first);
-    expect([shareOf(second, 'm1'), shareOf(second, 'm2')]).toEqual([1, 1]);
-    cast(kept, 'r', -1);
-    expect(shareOf(groupScenario(kept, catalogue, 5, second), 'm1')).toBeCloseTo(6 / 11);
-  });
-
-  test('two results never differ on a trajectory by fewer people than the smallest group', () => {
-    const step = fc.record({
-      id: fc.integer({ min: 0, max: 30 }),
-      stance: fc.constantFrom<Ballot['stance']>(-2, 0, 2, 'dont-know'),
-      keeps: fc.boolean(),
-    });
-    fc.assert(
-      fc.property(fc.array(fc.array(step, { maxLength: 12 }), { maxLength: 8 }), (rounds) => {
-        const kept = tally();
-        /** Who said what when the figures shown were drawn up. */
-        let shown = new Map<number, string>();
-        const now = new Map<number, string>();
-        let before: GroupScenario | undefined;
-        for (const round of rounds) {
-          for (const { id, stance, keeps } of round) {
-            replace(kept, `${id}`, contributionOf(person(`${id}`, { m1: ballot(stance, { kept: keeps }) })));
-            now.set(id, `${stance} ${keeps}`);
-          }
-          const next = groupScenario(kept, catalogue, 5, before);
-          const [a, b] = [before, next].map((one) => JSON.stringify(one && figuresOf(one)));
-          if (a !== b) {
-            const differ = [...now].filter(([id, said]) => shown.get(id) !== said).length;
-            if (before !== undefined && figuresOf(before) !== undefined)
-              expect(differ).toBeGreaterThanOrEqual(5);
-            shown = new Map(now);
-          }
-          before = next;
-        }
-      }),
-    );
-  });
-
-  const figuresOf = ({ domains }: GroupScenario) =>
-    domains[0]?.trajectories.find(({ trajectory }) => trajectory === 'm1')?.figures;
-
-  test('what a group of opinion does not share is no common ground', () => {
-    const all = tally();
-    cast(all, 'abcdefghijklmnop', 2);
-    const scenario = groupScenario(all, catalogue, 5);
-    const group = {
-      n: 8,
-      typical: [],
-      middle: [0, 0] as [number, number],
-      spread: [1, 1, 0] as [number, number, number],
-    };
-    const found = (unconvinced: string[]) =>
-      withOpinion(scenario, { placed: 16, groups: [{ ...group, unconvinced }] }).domains[0]?.trajectories[0];
-    expect(found([])).toMatchObject({ trajectory: 'm1', class: 'common-ground' });
-    expect(found(['m1'])).toMatchObject({ trajectory: 'm1', class: 'open', reason: 'divided' });
-  });
+  const found = (unconvinced: string[]) =>
+    withOpinion(scenario, { placed: 16, groups: [{ ...group, unconvinced }] }).domains[0]?.trajectories[0];
+  expect(found([])).toMatchObject({ trajectory: 'm1', class: 'common-ground' });
+  expect(found(['m1'])).toMatchObject({ trajectory: 'm1', class: 'open', reason: 'divided' });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Participant } from '#domain/participant/participant.ts';
+import type { GroupView } from '#domain/results/group-scenario.ts';
 import { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
-import { groupView } from '#scenario/group-view.ts';
+import { groupScenario } from '#scenario/group.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { at, ballot, catalogue, person } from './fixture.ts';
 
@@ -82,8 +83,12 @@ test('stands beside the group only on what a released result has figures on', ()
     catalogue,
   );
   const tally = createTally(catalogue, ['mobility', 'health']);
-  const group = () => groupView({ minGroup: 5 }, tally, catalogue, at(2)).view;
+  const group = (): GroupView => ({
+    ...{ state: 'released', kind: 'final', at: at(2), minGroup: 5 },
+    scenario: groupScenario(tally, catalogue, 5),
+  });
   for (const id of ['a', 'b', 'c', 'd']) replace(tally, id, contributionOf(person(id, { m1: ballot(2) })));
+  expect(besideGroup(scenario, { state: 'waiting', minGroup: 5, needed: 1 })).toEqual([]);
   expect(besideGroup(scenario, group())).toEqual([]);
   replace(tally, 'e', contributionOf(person('e', { m1: ballot(-1) })));
   expect(besideGroup(scenario, group())).toEqual([{ trajectory: 'm1', n: 5, support: 0.8 }]);

@@ -86,7 +86,7 @@ describe('the shared vision', () => {
   test('stands on the domains that the group has figures on, and on two at least', () => {
     const view = (wishes: Readonly<Record<string, number>>) => {
       const scenario = groupOf(catalogue, wishes);
-      return visionView({ state: 'released', at: at(1), minGroup: 5, scenario }, catalogue);
+      return visionView({ state: 'released', kind: 'final', at: at(1), minGroup: 5, scenario }, catalogue);
     };
     expect(view({ m1: 9 })).toEqual({ state: 'none', reason: 'too-few' });
     expect(view({ m1: 9, h1: 8 })).toMatchObject({
@@ -121,7 +121,7 @@ describe('the shared vision', () => {
 describe('what is shown of the vision', () => {
   const released = (catalogue: Catalogue, wishes: Readonly<Record<string, number>>) =>
     visionView(
-      { state: 'released', at: at(1), minGroup: 5, scenario: groupOf(catalogue, wishes) },
+      { state: 'released', kind: 'final', at: at(1), minGroup: 5, scenario: groupOf(catalogue, wishes) },
       catalogue,
     );
 

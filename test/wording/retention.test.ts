@@ -47,8 +47,8 @@ test('and that they are gone, in the day of where the consultation was held', ()
   const erasure = { beganAt: closesAt, doneAt: '2027-12-15T23:10:00.000Z', ...nobody };
   expect(erasedText(told('fr', {}))).toBeUndefined();
   const scenario = { n: 12, who: { roles: {}, territories: {} }, domains: [] };
-  const released = { at: closesAt, scenario };
-  expect(erasedText(told('fr', { erasure, released }))).toBe(
+  const final = { at: closesAt, scenario };
+  expect(erasedText(told('fr', { erasure, final }))).toBe(
     'Les réponses ont été effacées le 16 décembre 2027\u00a0; ces résultats d’ensemble restent.',
   );
   expect(erasedText(told('en', { erasure }))).toMatch(

@@ -19,7 +19,10 @@ function released(people: number, minGroup = 5) {
   const opinion = opinionAmong({ ballots: allBallots(tally.people), trajectories, minGroup });
   const scenario = withOpinion(groupScenario(tally, catalogue, minGroup), opinion);
   const at = '2026-11-20T10:00:00.000Z';
-  return { scenario, vision: visionView({ state: 'released', at, minGroup, scenario }, catalogue) };
+  return {
+    scenario,
+    vision: visionView({ state: 'released', kind: 'final', at, minGroup, scenario }, catalogue),
+  };
 }
 
 const groups = new Map([7, 40, 500].map((n) => [n, released(n)]));

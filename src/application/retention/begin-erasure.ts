@@ -13,15 +13,16 @@ export async function beginErasure(parts: BeginParts, code: string): Promise<Con
   return inTurn(code, async () => {
     const its = await store.load('consultation', code);
     if (its === undefined || its.draft || its.erasure !== undefined) return undefined;
-    const group = await groupOf(its);
+    // Whoever may still answer will not any more: what stays is the final result of all who did.
+    const group = await groupOf({ ...its, closed: true });
     const how = await participationOf(its);
     const marked = await store.update('consultation', code, (before) => {
       if (before === undefined || before.erasure !== undefined) return undefined;
-      const { posting: _, quotes: __, released, ...kept } = before;
+      const { posting: _, quotes: __, provisional: ___, final, ...kept } = before;
       return {
         ...without({ ...kept, closed: true }, 'warned'),
         // A result that was withdrawn, for too few were left, stays so.
-        ...(group.state === 'released' && released && { released }),
+        ...(group.state === 'released' && final && { final }),
         erasure: { beganAt: now(), ...how },
       };
     });

@@ -2,6 +2,7 @@ import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
+import type { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { FreeTexts } from '#projections/free-texts.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import type { ParticipationProjection } from '#projections/participation.ts';
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly texts: Pick<FreeTexts, 'of'>;
   readonly keys: KeyMaker;
   readonly channelPosts: ChannelPosts;
+  /** Turns that are being taken, by consultation. */
+  readonly turns: UnderWay;
   readonly now: () => string;
 }
 

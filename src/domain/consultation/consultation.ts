@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
-import { GroupScenario } from '../results/group-scenario.ts';
+import { ResultState } from '../results/group-scenario.ts';
 import { Erasure } from './erasure.ts';
 import { Promised } from './promised.ts';
 
@@ -63,8 +63,13 @@ export const Consultation = z.strictObject({
   /** Put away by a facilitator, once closed. */
   archivedAt: z.iso.datetime().optional(),
   minGroup: z.int().min(3),
-  /** The result last released; refreshed only when enough contributions have changed. */
-  released: z.strictObject({ at: z.iso.datetime(), scenario: GroupScenario }).optional(),
+  /** Who may see provisional results while people answer; absent: whoever has answered. */
+  provisionalFor: z.enum(['facilitators', 'nobody']).optional(),
+  /** The latest provisional result, and the final one; see `standingResult`. */
+  provisional: ResultState.optional(),
+  final: ResultState.optional(),
+  /** When an owner last took answers anew after the end. */
+  reopenedAt: z.iso.datetime().optional(),
   /** When a facilitator last posted the result into the conversations. */
   publishedAt: z.iso.datetime().optional(),
   /** Free texts that go with the published result: hashes of those chosen, which their authors may still take back. */
@@ -74,8 +79,11 @@ export const Consultation = z.strictObject({
 });
 export type Consultation = z.infer<typeof Consultation>;
 
+/** What says when people may answer. */
+type Calendar = Pick<Consultation, 'closed' | 'draft' | 'opensAt' | 'closesAt'>;
+
 /** Whether people may still answer at this time. */
-export function isOpen(consultation: Consultation, now: string): boolean {
+export function isOpen(consultation: Calendar, now: string): boolean {
   const { closed, draft, opensAt, closesAt } = consultation;
   return !closed && !draft && opensAt <= now && (closesAt === undefined || now < closesAt);
 }
@@ -83,7 +91,7 @@ export function isOpen(consultation: Consultation, now: string): boolean {
 /** What a passer-by may do: answer, come back later, or only read. */
 export type Stage = 'open' | 'early' | 'closed';
 
-export function stageOf(consultation: Consultation, now: string): Stage {
+export function stageOf(consultation: Calendar, now: string): Stage {
   if (isOpen(consultation, now)) return 'open';
   const { closed, draft, opensAt } = consultation;
   return !closed && (draft || now < opensAt) ? 'early' : 'closed';

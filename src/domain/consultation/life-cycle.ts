@@ -95,7 +95,9 @@ export function copyOf(
 
 /** What a consultation went through: its copy has yet to. */
 const ofThePast = [
-  'released',
+  'provisional',
+  'final',
+  'reopenedAt',
   'publishedAt',
   'posting',
   'closesAt',

@@ -92,15 +92,34 @@ export const GroupScenario = z.strictObject({
 });
 export type GroupScenario = z.infer<typeof GroupScenario>;
 
-/** What may be shown of the group now: a released result, or how many people are still needed. */
+/** A group's result as it was made at one time. */
+export const ResultState = z.strictObject({ at: z.iso.datetime(), scenario: GroupScenario });
+export type ResultState = z.infer<typeof ResultState>;
+
+/**
+ * What may be shown of the group now. A provisional result is coarse: shares in tenths, numbers of people as the lower end of a
+ * band of five, no opinion groups (`coarse.ts` says how). The final one is exact, and counts everybody who took part.
+ */
 export const GroupView = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('released'),
+    kind: z.enum(['provisional', 'final']),
     at: z.iso.datetime(),
     minGroup: z.int(),
     scenario: GroupScenario,
+    /** People who were in it and have erased their answers since. */
+    left: z.int().min(1).optional(),
+    /** It is that of an earlier end: people answer again, or too few of them did for another. */
+    since: z.enum(['reopened', 'too-few']).optional(),
   }),
-  z.strictObject({ state: z.literal('waiting'), minGroup: z.int(), needed: z.int().min(1) }),
+  z.strictObject({
+    state: z.literal('waiting'),
+    minGroup: z.int(),
+    /** People still needed, at least. */
+    needed: z.int().min(1),
+    /** There are enough people, but nothing is shown before the end. */
+    until: z.literal('end').optional(),
+  }),
 ]);
 export type GroupView = z.infer<typeof GroupView>;
 

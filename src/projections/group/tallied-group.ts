@@ -1,5 +1,7 @@
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
-import type { Consultation } from '#domain/consultation/consultation.ts';
+import { type Consultation, stageOf } from '#domain/consultation/consultation.ts';
+import { without } from '#domain/consultation/without.ts';
+import type { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
 import type { GroupView, Opinion } from '#domain/results/group-scenario.ts';
 import type { Ballots } from '#scenario/analysis/clusters/opinion.ts';
@@ -8,28 +10,34 @@ import { crossTabulate } from '#scenario/analysis/disclosure/cross-tabulation.ts
 import { allBallots } from '#scenario/analysis/tally/people.ts';
 import { createTally, type Tally } from '#scenario/analysis/tally/tally.ts';
 import { withOpinion } from '#scenario/group.ts';
-import { groupView } from '#scenario/group-view.ts';
+import { groupView, release, type Standing } from '#scenario/release/group-view.ts';
 import type { Store } from '#store/store.ts';
 import type { DrawClusters } from '../clusters/draw-clusters.ts';
 import { createDrawing } from '../clusters/drawing.ts';
 import { debounce } from '../debounce.ts';
+import { Alarm } from './alarm.ts';
+import type { ReleaseBit } from './release-bit.ts';
 import { saveRelease } from './save-release.ts';
 import { createSaving, type Saving } from './saving.ts';
+import { laterStanding, standingIn } from './standing.ts';
 
 export interface TalliedGroupParts {
-  readonly store: Pick<Store, 'update'>;
+  readonly store: Pick<Store, 'update' | 'erase'>;
   readonly catalogues: Catalogues;
   readonly draw: DrawClusters;
   readonly now: () => string;
   /** Settles once everybody of before the start is in the tally. */
   readonly complete: Promise<void>;
   readonly failed: (error: unknown) => void;
+  readonly drawBit: ReleaseBit;
+  /** Turns of each consultation: a final result waits for those that began before the end. */
+  readonly turns: UnderWay;
 }
 
 /** Changes wait for so long before the result is looked at again. */
 const gatherMs = 1_000;
 
-/** The running statistics of one consultation, and its result as last released. */
+/** The running statistics of one consultation, and its results as last made. */
 export class TalliedGroup {
   readonly tally: Tally;
   /** Looks again once changes have waited, so that the result is there when somebody asks. */
@@ -37,21 +45,27 @@ export class TalliedGroup {
   readonly #parts: TalliedGroupParts;
   readonly #saving: Saving;
   readonly #draw: (ballots: Ballots) => void;
+  readonly #end: Alarm;
   #consultation: Consultation;
-  #released: Consultation['released'];
-  /** Opinions by role and kind of territory, as last shown. */
+  #standing: Standing;
+  /** Opinions by role and kind of territory, beside the final result. */
   #rows: CrossTabulation['rows'] = [];
+  /** When the final result was made whose opinion groups are being drawn. */
+  #drawing: string | undefined;
 
   constructor(consultation: Consultation, parts: TalliedGroupParts) {
     const { catalogues, draw, failed } = parts;
-    const { domains, released } = consultation;
     this.#parts = parts;
     this.#consultation = consultation;
-    this.#released = released;
-    this.tally = createTally(catalogues.of(consultation), domains, released?.at);
+    this.#standing = standingIn(consultation);
+    const latest = laterOf(this.#standing);
+    this.tally = createTally(catalogues.of(consultation), consultation.domains, latest);
     this.#saving = createSaving(() => this.#save());
     this.#draw = createDrawing(draw, (opinion) => this.#drawn(opinion), failed);
-    this.wake = debounce(() => void this.#lookAgain().catch(failed), gatherMs);
+    const lookAgain = () => void this.#lookAgain().catch(failed);
+    this.wake = debounce(lookAgain, gatherMs);
+    this.#end = new Alarm(lookAgain);
+    this.#setAlarm();
   }
 
   /** The consultation as it is now. */
@@ -62,70 +76,106 @@ export class TalliedGroup {
   /** The consultation changed. */
   take(consultation: Consultation): void {
     this.#consultation = consultation;
-    const { erasure, released } = consultation;
+    const stored = standingIn(consultation);
     // Once answers are erased, what was saved then is all there ever is.
-    this.#released = erasure === undefined ? latest(this.#released, released) : released;
+    this.#standing = consultation.erasure === undefined ? laterStanding(this.#standing, stored) : stored;
+    this.#setAlarm();
   }
 
-  /** How opinions by role and kind of territory were shown before the start. */
+  /** What stood beside the final result before the start. */
   remember(rows: CrossTabulation['rows']): void {
     this.#rows = rows;
   }
 
-  /** What may be shown now, once everybody is in the tally. A new release may be said once it is `durable`. */
-  look(consultation: Consultation, now: string): GroupView {
-    const { tally } = this;
-    const { minGroup } = consultation;
-    if (this.#consultation.erasure !== undefined) return this.#lasting();
-    const given = { minGroup, ...(this.#released && { released: this.#released }) };
-    const { view, released } = groupView(given, tally, this.#parts.catalogues.of(consultation), now);
-    if (released === undefined) return view;
-    this.#released = released;
-    this.#rows = crossTabulate(tally, released, minGroup, this.#rows);
-    this.#saving.changed();
-    if (tally.n >= fewestPlaced) {
-      const trajectories = tally.trajectories.map(({ id }) => id);
-      this.#draw({ ballots: allBallots(tally.people), trajectories, minGroup });
-    }
-    return view;
+  /**
+   * What may be shown now, once everybody is in the tally. A new result may be said once it is `durable`. The final one waits for
+   * turns under way, but for as many as `own`.
+   */
+  look(consultation: Consultation, now: string, own = 0): GroupView {
+    if (this.#consultation.erasure === undefined) this.#release(consultation, now, own);
+    return groupView(this.#withStanding(this.#current(consultation)), this.tally.n, now);
   }
 
-  /** What stays when the answers are gone. */
-  #lasting(): GroupView {
-    const { minGroup, released } = this.#consultation;
-    return released === undefined
-      ? { state: 'waiting', minGroup, needed: minGroup }
-      : { state: 'released', minGroup, ...released };
+  /** Settles once the turns are over that the final result waits for. */
+  async settled(consultation: Consultation, now: string): Promise<void> {
+    if (stageOf(consultation, now) === 'closed') await this.#parts.turns.over(consultation.id);
   }
 
   durable(): Promise<void> {
     return this.#saving.durable();
   }
 
-  async #save(): Promise<void> {
-    const released = this.#released;
-    if (released === undefined) return;
-    await saveRelease(this.#parts.store, this.#consultation.id, { released, rows: this.#rows });
+  #release(consultation: Consultation, now: string, own: number): void {
+    const { catalogues, drawBit, turns } = this.#parts;
+    const isOver = stageOf(consultation, now) === 'closed';
+    if (isOver && turns.count(consultation.id) > own) return;
+    const catalogue = catalogues.of(consultation);
+    const bit = (after: string | undefined) => drawBit(consultation, after);
+    const { standing, isNew } = release(this.#withStanding(consultation), this.tally, catalogue, now, bit);
+    this.#standing = standing;
+    if (isNew) {
+      const { final } = standing;
+      if (final === undefined) this.#rows = [];
+      else this.#rows = crossTabulate(this.tally, final, consultation.minGroup, this.#rows);
+      this.#saving.changed();
+    }
+    this.#drawIfWanting(consultation);
+  }
+
+  /** The opinion groups of a final result, when they were not drawn yet, before a start either. */
+  #drawIfWanting({ minGroup }: Consultation): void {
+    const { tally } = this;
+    const { final } = this.#standing;
+    if (final === undefined || final.scenario.opinion !== undefined || tally.n < fewestPlaced) return;
+    if (this.#drawing === final.at) return;
+    this.#drawing = final.at;
+    const trajectories = tally.trajectories.map(({ id }) => id);
+    this.#draw({ ballots: allBallots(tally.people), trajectories, minGroup });
   }
 
   async #drawn(opinion: Opinion): Promise<void> {
-    const released = this.#released;
-    if (released === undefined) return;
-    this.#released = { ...released, scenario: withOpinion(released.scenario, opinion) };
+    const { final } = this.#standing;
+    if (final === undefined || final.at !== this.#drawing) return;
+    this.#standing = {
+      ...this.#standing,
+      final: { ...final, scenario: withOpinion(final.scenario, opinion) },
+    };
     this.#saving.changed();
     await this.durable();
   }
 
+  /** What was asked about, unless answers were erased meanwhile. */
+  #current(consultation: Consultation): Consultation {
+    return this.#consultation.erasure === undefined ? consultation : this.#consultation;
+  }
+
+  #withStanding(consultation: Consultation): Consultation {
+    return { ...without(consultation, 'provisional', 'final'), ...this.#standing };
+  }
+
+  async #save(): Promise<void> {
+    const { id, erasure } = this.#consultation;
+    if (erasure !== undefined) return;
+    await saveRelease(this.#parts.store, id, this.#standing, this.#rows);
+  }
+
+  #setAlarm(): void {
+    const { closesAt, closed } = this.#consultation;
+    const isToEnd = closesAt !== undefined && !closed;
+    this.#end.set(isToEnd ? Date.parse(closesAt) - Date.parse(this.#parts.now()) : undefined);
+  }
+
   async #lookAgain(): Promise<void> {
-    await this.#parts.complete;
-    this.look(this.#consultation, this.#parts.now());
+    const { complete, now } = this.#parts;
+    await complete;
+    await this.settled(this.#consultation, now());
+    this.look(this.#consultation, now());
     await this.durable();
   }
 }
 
-/** The later of two results; of the same one, that with opinion groups. */
-function latest(ours: Consultation['released'], stored: Consultation['released']): Consultation['released'] {
-  if (ours === undefined || stored === undefined) return ours ?? stored;
-  if (stored.at !== ours.at) return stored.at > ours.at ? stored : ours;
-  return ours.scenario.opinion === undefined ? stored : ours;
-}
+const laterOf = ({ provisional, final }: Standing): string | undefined =>
+  [provisional?.at, final?.at]
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);

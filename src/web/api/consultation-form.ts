@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Consultation, phaseOf } from '#domain/consultation/consultation.ts';
+import { standingResult } from '#domain/consultation/standing-result.ts';
 import { without } from '#domain/consultation/without.ts';
 import { answeredWith } from './answered-with.ts';
 
@@ -32,10 +33,13 @@ export const ConsultationForm = z.strictObject({
   information: shape.information,
   frameOrigins: shape.frameOrigins,
   minGroup: z.int(),
+  provisionalFor: shape.provisionalFor.describe(
+    'Who may see provisional results; absent: whoever has answered.',
+  ),
   retentionMonths: z.int(),
   erasedAt: z.iso.datetime().optional().describe('When its answers were erased for good.'),
   archivedAt: z.iso.datetime().optional(),
-  releasedAt: z.iso.datetime().optional().describe('When the result was last released.'),
+  releasedAt: z.iso.datetime().optional().describe('When the result that stands was made.'),
   publishedAt: z.iso.datetime().optional(),
 });
 
@@ -56,7 +60,9 @@ const ours = [
   'draft',
   'closed',
   'closedAt',
-  'released',
+  'reopenedAt',
+  'provisional',
+  'final',
   'posting',
   'crossImpacts',
   'promised',
@@ -66,7 +72,8 @@ const ours = [
 
 /** The whole of it, with its version as ETag. */
 export function formAnswered(one: Consultation, people: number, now: string, status: 200 | 201 = 200) {
-  const { released, erasure, id } = one;
+  const { erasure, id } = one;
+  const released = standingResult(one);
   const body: z.infer<typeof ConsultationForm> = {
     ...without(one, ...ours),
     ...summaryOf(one, people, now),

@@ -90,4 +90,10 @@ export const scenario: GroupScenario = {
   }),
 };
 
-export const group: GroupView = { state: 'released', at: '2026-11-20T18:00:00Z', minGroup: 5, scenario };
+export const group: GroupView = {
+  state: 'released',
+  kind: 'final',
+  at: '2026-11-20T18:00:00Z',
+  minGroup: 5,
+  scenario,
+};

@@ -131,6 +131,7 @@ export const longReplies: Readonly<Record<string, Reply>> = {
     group: {
       ...group,
       state: 'released',
+      kind: 'final',
       at: '2026-11-20T18:00:00Z',
       minGroup: 11,
       scenario: {

@@ -101,13 +101,20 @@ test('a new release changes both in place; opinion groups found since change the
     'shared-vision',
   ]);
   const { opinion: _, ...unplaced } = scenario;
-  const group: GroupView = { state: 'released', at: '2026-11-20T18:00:00Z', minGroup: 5, scenario: unplaced };
+  const group: GroupView = {
+    state: 'released',
+    kind: 'final',
+    at: '2026-11-20T18:00:00Z',
+    minGroup: 5,
+    scenario: unplaced,
+  };
   expect(labels(reconciled(after, { ...published, group }).posted)).toEqual(['group-scenario']);
 });
 
 test('a vision that cannot be composed is not announced; one that stood says so', () => {
   const group: GroupView = {
     state: 'released',
+    kind: 'final',
     at: '2026-11-20T18:00:00Z',
     minGroup: 5,
     scenario: narrow(scenario),

@@ -87,7 +87,7 @@ describe('one category beside the whole group', () => {
       ],
     };
     const filter = { state: 'category', of: 'roles', id: 'resident', title: 'Habitant' } as const;
-    const group = { state: 'released', at, minGroup: 5, scenario } as const;
+    const group = { state: 'released', kind: 'final', at, minGroup: 5, scenario } as const;
     const text = readable(filtered({ filter, crossTabulation, group, view, visit: view }).html);
     expect(text).toContain('15 (au 1er novembre 2026) 53 % (entre 30 et 75 %) Masqué Masqué');
     expect(text).toContain('Aucun chiffre de cette catégorie ne peut être montré ici');

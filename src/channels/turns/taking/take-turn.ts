@@ -55,7 +55,7 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
     });
   };
   return (input) =>
-    take(input).catch((error: unknown) => {
+    surroundings.turns.note(input.consultation.id, take(input)).catch((error: unknown) => {
       if (error instanceof RecordUnreadable) return outOfReach(input, surroundings);
       throw error;
     });
@@ -98,8 +98,12 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
     return turn;
   }
   if (turn.participant.consent === undefined) return held(turn, input, parts);
+  const itsNow = await store.load('consultation', input.consultation.id);
   // Where the answers were erased, nothing of anybody is kept any more.
-  if ((await store.load('consultation', input.consultation.id))?.erasure !== undefined) return turn;
+  if (itsNow?.erasure !== undefined) return turn;
+  // It was closed meanwhile: its final result, once made, counts every answer that is kept.
+  if (itsNow?.closed && !input.consultation.closed)
+    return decide(id, { ...given, consultation: itsNow }, parts, tries);
   const linked = await linkResumeCode(ready, turn.participant, parts);
   const participant = await withinBound(told(reachable(linked, input), input), parts);
   const replies = [

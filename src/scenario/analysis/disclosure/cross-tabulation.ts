@@ -1,34 +1,30 @@
-import type { Consultation } from '#domain/consultation/consultation.ts';
 import type {
   CrossTabulation,
   CrossTabulationBlock,
   CrossTabulationRow,
 } from '#domain/results/cross-tabulation.ts';
-import { type Figures, figuresIn } from '#domain/results/group-scenario.ts';
+import { knownIn, type ResultState } from '#domain/results/group-scenario.ts';
 import { type Interval, wilson } from '../agreement.ts';
 import { byRole, byTerritory, opinionsOn, type Tally } from '../tally/tally.ts';
 import { membershipIn, type Opinions, type SuppressedTable, suppressCells } from './cell-suppression.ts';
 import { isSafeUpdate } from './safe-update.ts';
 
 /**
- * Opinions by role and by kind of territory, beside the result just released. Rows of a trajectory move only when the
- * group's own figures on it are those of the same time: else whoever came between the two could be read from their
- * difference. Without that, or when too few changed in a row (see `isSafeUpdate`), they stay as they were last shown.
+ * Opinions by role and by kind of territory, beside a final result. `before`: those that stood beside the one it replaces, where
+ * some did; when too few people changed in a row (see `isSafeUpdate`), they stay as they were, so that two results cannot be
+ * subtracted to read one person.
  */
 export function crossTabulate(
   tally: Tally,
-  released: NonNullable<Consultation['released']>,
+  { at, scenario }: ResultState,
   minGroup: number,
   before: CrossTabulation['rows'] = [],
 ): CrossTabulation['rows'] {
-  const found = figuresIn(released.scenario);
   const shown = new Map(before.map((row) => [row.trajectory, row]));
-  return tally.trajectories.flatMap(({ id }) => {
-    const last = shown.get(id);
-    const [figures, whole] = [found.get(id), opinionsOn(tally, id)];
-    if (figures === undefined || !isOf(figures, whole)) return last ?? [];
-    const block = (of: Kind) => latest(last?.[of], tableOf(tally, id, of), released.at, minGroup);
-    return { trajectory: id, roles: block('roles'), territories: block('territories') };
+  return knownIn(scenario).map(({ trajectory }) => {
+    const last = shown.get(trajectory);
+    const block = (of: Kind) => latest(last?.[of], tableOf(tally, trajectory, of), at, minGroup);
+    return { trajectory, roles: block('roles'), territories: block('territories') };
   });
 }
 
@@ -71,16 +67,6 @@ function figuresOf({ for: wish, others, against, dontKnow }: CrossTabulationRow)
     against: against === null ? null : shareOf(against),
     dontKnow: dontKnow === null ? null : { n: dontKnow, share: dontKnow / (n + dontKnow) },
   };
-}
-
-/** Whether figures were drawn from these very counts. */
-function isOf({ n, examined, support, opposition }: Figures, [against, neither, wish, unknown]: Opinions) {
-  return (
-    n === against + neither + wish &&
-    examined === n + unknown &&
-    Math.round(support.share * n) === wish &&
-    Math.round(opposition.share * n) === against
-  );
 }
 
 /** Those who did not say where they live take part in the hiding, and are left out. */

@@ -27,7 +27,7 @@ export function isSafeUpdate(
 }
 
 /** How many people at least answer otherwise in one row of counts than in the other. */
-export function movedBetween(before: readonly number[], after: readonly number[]): number {
+function movedBetween(before: readonly number[], after: readonly number[]): number {
   const moves = before.map((count, i) => (after[i] ?? 0) - count);
   const added = (way: 1 | -1) => moves.reduce((sum, move) => sum + Math.max(0, way * move), 0);
   return Math.max(added(1), added(-1));

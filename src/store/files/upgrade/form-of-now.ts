@@ -23,6 +23,12 @@ const upgrades: { readonly [K in RecordKind]?: (data: Fields) => unknown } = {
     const isNew = isFields(data.to) && data.to.who === 'new';
     return { ...data, schema: 2, ...(isNew && isFields(data.to) && { to: { ...data.to, roles: {} } }) };
   },
+  // A result was one of people who still answered, and exact: it is made anew, unless their answers are gone.
+  consultation: (data) => {
+    const { released, ...rest } = data;
+    if (released === undefined) return data;
+    return rest.erasure === undefined ? rest : { ...rest, final: released };
+  },
   // What leads to a person is named by its kind.
   participant: (data) => {
     const { traces } = data;

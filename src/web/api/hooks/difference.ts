@@ -1,4 +1,5 @@
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
+import { standingResult } from '#domain/consultation/standing-result.ts';
 import type { HookEvent, HookSeen } from '#domain/records/hook.ts';
 
 /** Something to tell: aggregates only. */
@@ -15,9 +16,10 @@ const every = 10;
 /** How a consultation stands now; milestones once reached stay reached, whoever leaves. */
 export function seenNow(its: Consultation, took: number, now: string, before: HookSeen = unseen): HookSeen {
   const phase = phaseOf(its, now);
+  const released = standingResult(its);
   return {
     phase: phase === 'open' ? 'open' : phase === 'closed' || phase === 'archived' ? 'closed' : 'before',
-    ...(its.released && { released: its.released.at }),
+    ...(released && { released: released.at }),
     ...(its.publishedAt !== undefined && { published: its.publishedAt }),
     people: Math.max(before.people, Math.floor(took / every) * every),
     ...(its.warned && { warned: `${its.warned.eraseOn} ${its.warned.days}` }),
@@ -27,7 +29,8 @@ export function seenNow(its: Consultation, took: number, now: string, before: Ho
 
 /** What is new from one look to the next. */
 export function difference(its: Consultation, after: HookSeen, before: HookSeen = unseen): readonly News[] {
-  const { opensAt, closesAt, released, warned } = its;
+  const { opensAt, closesAt, warned } = its;
+  const released = standingResult(its);
   const news: (News | false)[] = [
     after.phase === 'open' &&
       before.phase !== 'open' && {
@@ -44,7 +47,7 @@ export function difference(its: Consultation, after: HookSeen, before: HookSeen 
       after.released !== before.released && {
         type: 'result.released',
         mark: released.at,
-        data: { releasedAt: released.at, people: released.scenario.n },
+        data: { releasedAt: released.at, kind: released.kind, people: released.scenario.n },
       },
     after.published !== undefined &&
       after.published !== before.published && {

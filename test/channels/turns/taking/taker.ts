@@ -10,6 +10,7 @@ import { createLiveTallies } from '#projections/live-tallies.ts';
 import { createParticipationProjection } from '#projections/participation.ts';
 import type { Store } from '#store/store.ts';
 import { catalogue } from '#test/conversations/world.ts';
+import { releasing } from '#test/projections/releasing.ts';
 
 /** Takes turns on a store, with no channel, at the time that it is told. */
 export function turnTaker(store: Store, now: () => string, keys = createKeyMaker('a secret of this test')) {
@@ -18,7 +19,8 @@ export function turnTaker(store: Store, now: () => string, keys = createKeyMaker
   const catalogues = cataloguesOf([catalogue]);
   const feed = createChangeFeed(store);
   const { draw } = createClusterPool();
-  const tallies = createLiveTallies({ store, feed, catalogues, draw, now, log: { error: console.error } });
+  const parts = { store, feed, catalogues, draw, now, ...releasing() };
+  const tallies = createLiveTallies({ ...parts, log: { error: console.error } });
   const texts = createFreeTexts(feed);
   feed.start();
   return createTurnTaker({
@@ -27,6 +29,7 @@ export function turnTaker(store: Store, now: () => string, keys = createKeyMaker
     participation: createParticipationProjection(feed, catalogues),
     keys,
     channelPosts: createChannelPosts(store),
+    turns: parts.turns,
     recognise: async () => ({ numbers: [] }),
   });
 }

@@ -282,10 +282,10 @@ test('what happens is told once each: opened, ten people, released, published, c
   await saved({});
   took = 24;
   const scenario = { n: 24, who: { roles: {}, territories: {} }, domains: [] };
-  await saved({ released: { at: '2026-11-25T12:30:00.000Z', scenario } });
+  await saved({ provisional: { at: '2026-11-25T12:30:00.000Z', scenario } });
   expect(await told()).toMatchObject({
     type: 'result.released',
-    data: { releasedAt: '2026-11-25T12:30:00.000Z', people: 24 },
+    data: { releasedAt: '2026-11-25T12:30:00.000Z', kind: 'provisional', people: 24 },
   });
   await saved({
     closesAt: new Date(clock.now() + 30 * minute).toISOString(),

@@ -24,7 +24,7 @@ function group() {
     replace(tally, `p${i}`, contributionOf(person(`p${i}`, views)));
   }
   const scenario = groupScenario(tally, catalogue, 5);
-  return { state: 'released' as const, at: at(2), minGroup: 5, scenario };
+  return { state: 'released' as const, kind: 'final' as const, at: at(2), minGroup: 5, scenario };
 }
 
 test("the vision of the same group stands on a workshop's own judgements when it made some", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
 import {
   CrossTabulation,
   type CrossTabulationBlock,
   type CrossTabulationRow,
 } from '#domain/results/cross-tabulation.ts';
+import type { ResultState } from '#domain/results/group-scenario.ts';
 import { categoryView, crossTabulate } from '#scenario/analysis/disclosure/cross-tabulation.ts';
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
@@ -19,7 +19,7 @@ type Where = { readonly territory?: string; readonly roles?: readonly string[] |
 /** A consultation whose result is released, and its rows after it, day after day. */
 function consultation() {
   const tally = createTally(catalogue, ['mobility', 'health']);
-  let released: NonNullable<Consultation['released']> | undefined;
+  let released: ResultState | undefined;
   let rows: CrossTabulation['rows'] | undefined;
   let came = 0;
   const speak = (id: string, stance: Ballot['stance'], where: Where) => {
@@ -34,7 +34,7 @@ function consultation() {
       for (let i = 0; i < many; i++) speak(`p${came++}`, stance, where);
     },
     release: (day: number) => {
-      released = { at: at(day), scenario: groupScenario(tally, catalogue, 5, released?.scenario) };
+      released = { at: at(day), scenario: groupScenario(tally, catalogue, 5) };
     },
     cross: () => {
       if (released === undefined) throw new Error('nothing was released yet');
@@ -110,7 +110,7 @@ describe('opinions by kind of territory and by role', () => {
   });
 });
 
-describe('the next release', () => {
+describe('beside the next final result', () => {
   test('moves the rows once enough people changed in each', () => {
     const { come, release, cross } = consultation();
     come(8, 2, town);
@@ -159,17 +159,6 @@ describe('the next release', () => {
     for (const id of ['p0', 'p1', 'p2', 'p3', 'p4']) replace(tally, id, undefined);
     release(4);
     expect(cross()?.territories).toEqual(before?.territories);
-  });
-
-  test('shows no row of another moment than the result, which would tell who came between', () => {
-    const { come, release, cross } = consultation();
-    come(8, 2, town);
-    come(10, 2, village);
-    release(2);
-    come(6, 2, village);
-    expect(cross()).toBeUndefined();
-    release(3);
-    expect(cross()?.territories).toMatchObject({ at: at(3), rows: { village: { for: 16 } } });
   });
 
   test('a role moves only if those without it do, or none', () => {

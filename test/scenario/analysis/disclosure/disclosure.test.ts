@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { publishableMentions, publishableParts } from '#scenario/analysis/disclosure/breakdown.ts';
 import { publishable } from '#scenario/analysis/disclosure/publishable.ts';
 import type { CountTable } from '#scenario/analysis/tally/count-table.ts';
-import { mayRelease } from '#scenario/group-view.ts';
 import { runs } from '#test/runs.ts';
 
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
@@ -159,15 +158,3 @@ function breakdowns(people: number, categories: number): number[][] {
     breakdowns(people - first, categories - 1).map((rest) => [first, ...rest]),
   );
 }
-
-describe('a release', () => {
-  const before = { at: '2026-11-01T08:00:00.000Z' };
-
-  test('waits for the smallest group, then for as many changes', () => {
-    expect(mayRelease(undefined, { n: 4, changed: 4 }, 5)).toBe(false);
-    expect(mayRelease(undefined, { n: 5, changed: 5 }, 5)).toBe(true);
-    expect(mayRelease(before, { n: 9, changed: 4 }, 5)).toBe(false);
-    expect(mayRelease(before, { n: 9, changed: 5 }, 5)).toBe(true);
-    expect(mayRelease(before, { n: 4, changed: 9 }, 5)).toBe(false);
-  });
-});

@@ -1,0 +1,99 @@
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { type Consultation, stageOf } from '#domain/consultation/consultation.ts';
+import { standingResult } from '#domain/consultation/standing-result.ts';
+import type { GroupView, ResultState } from '#domain/results/group-scenario.ts';
+import { changedSince } from '../analysis/tally/changes.ts';
+import { castTimes } from '../analysis/tally/people.ts';
+import type { Tally } from '../analysis/tally/tally.ts';
+import { coarseScenario, groupScenario } from '../group.ts';
+import { type Counted, type Due, dueRelease, isOfEarlierEnd, type Releasing } from './due.ts';
+
+/** What stands of a group's results, as a consultation keeps it; nothing: it may not be shown. */
+export type Standing = Pick<Consultation, 'provisional' | 'final'>;
+
+/** What stands of the group's results now; `isNew`: it is other than it was, and to be saved before it is shown. */
+export interface Released {
+  readonly standing: Standing;
+  readonly isNew: boolean;
+}
+
+/** Makes the result that is due now, if one is. A new one makes the tally count changes anew. */
+export function release(
+  its: Releasing,
+  tally: Tally,
+  catalogue: Catalogue,
+  now: string,
+  drawBit: (after: string | undefined) => number,
+): Released {
+  const due = dueRelease(its, countedIn(its, tally), now, drawBit);
+  if (due === undefined) return { standing: standingOf(its), isNew: false };
+  const standing = stateAfter(due, its, () => ({
+    at: now,
+    scenario: groupScenario(tally, catalogue, its.minGroup),
+  }));
+  if (due === 'final' || due === 'provisional') changedSince(tally.changes, now, tally.people);
+  return { standing, isNew: true };
+}
+
+/** What may be shown of the group now. */
+export function groupView(its: Releasing & Pick<Consultation, 'erasure'>, n: number, now: string): GroupView {
+  const { minGroup, provisionalFor } = its;
+  const result = standingResult(its);
+  if (result === undefined) return waiting(its, n, now);
+  const isOver = stageOf(its, now) === 'closed';
+  // What nobody is to see before the end may stand from before that was set.
+  if (!isOver && provisionalFor === 'nobody' && result.kind === 'provisional') return waiting(its, n, now);
+  const left = result.kind === 'final' && isOver && !its.erasure ? Math.max(0, result.scenario.n - n) : 0;
+  const isEarlier = result.kind === 'final' && isOfEarlierEnd(its);
+  return {
+    state: 'released',
+    ...result,
+    minGroup,
+    ...(left > 0 && { left }),
+    ...(isEarlier && { since: isOver ? 'too-few' : 'reopened' }),
+  };
+}
+
+function waiting(its: Releasing, n: number, now: string): GroupView {
+  const { minGroup, provisionalFor } = its;
+  const isOver = stageOf(its, now) === 'closed';
+  const enough = isOver || provisionalFor === 'nobody' ? minGroup : 2 * minGroup;
+  return {
+    state: 'waiting',
+    minGroup,
+    needed: Math.max(1, enough - n),
+    ...(!isOver && provisionalFor === 'nobody' && { until: 'end' }),
+  };
+}
+
+function countedIn(its: Releasing, tally: Tally): Counted {
+  const { n, changes, people } = tally;
+  const changed = changedSince(changes, standingResult(its)?.at, people);
+  return { n, changed, sinceFinal: isOfEarlierEnd(its) ? castAfter(its.final, tally) : 0 };
+}
+
+/** People who cast a ballot after a result was made. */
+function castAfter(final: ResultState | undefined, { people }: Tally): number {
+  const at = Date.parse(final?.at ?? '');
+  return [...castTimes(people)].filter(([, castAt]) => castAt > at).length;
+}
+
+function stateAfter(due: NonNullable<Due>, its: Releasing, exact: () => ResultState): Standing {
+  const { final, minGroup } = its;
+  switch (due) {
+    case 'withdraw':
+      return {};
+    case 'keep':
+      return final ? { final } : {};
+    case 'final':
+      return { final: exact() };
+    case 'provisional': {
+      const { at, scenario } = exact();
+      return { ...(final && { final }), provisional: { at, scenario: coarseScenario(scenario, minGroup) } };
+    }
+  }
+}
+
+function standingOf({ provisional, final }: Releasing): Standing {
+  return { ...(provisional && { provisional }), ...(final && { final }) };
+}

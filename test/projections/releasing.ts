@@ -1,0 +1,8 @@
+import { UnderWay } from '#domain/in-memory/under-way.ts';
+import type { LiveTalliesParts } from '#projections/live-tallies.ts';
+
+/** A provisional result comes as soon as one may, and no turn is under way. */
+export const releasing = (): Pick<LiveTalliesParts, 'drawBit' | 'turns'> => ({
+  drawBit: () => 0,
+  turns: new UnderWay(),
+});
