@@ -74,7 +74,11 @@ async function started(dir: string) {
   });
   const [draw, log] = [async () => undefined, { error: () => undefined }];
   const tallies = createLiveTallies({ store, feed, catalogues, draw, now: () => now, log, ...releasing() });
-  const participation = createParticipationProjection(feed, catalogues);
+  const participation = createParticipationProjection(
+    feed,
+    catalogues,
+    async (its) => (await tallies.participationIn(its)).took,
+  );
   const texts = createFreeTexts(feed);
   feed.start();
   await feed.ready;
