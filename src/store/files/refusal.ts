@@ -113,7 +113,7 @@ export function stopping(): StoreUnavailable {
 /** The folder cannot be taken into use. */
 export function unopened(dir: string, cause: unknown): StoreUnavailable {
   return new StoreUnavailable(
-    `The data folder ${dir} cannot be used (${reason(cause)}${placeOf(cause, dir)}).`,
+    `The data folder ${shortened(dir)} cannot be used (${reason(cause)}${shortened(placeOf(cause, dir))}).`,
     'Check the free space of its disk, that a folder stands there, and that all of it belongs to the account of the server.',
     { cause },
   );
@@ -165,6 +165,9 @@ function placeOf(cause: unknown, dir: string): string {
   const place = typeof path === 'string' ? relative(dir, path) : '';
   return place === '' ? '' : ` at ${place}`;
 }
+
+/** A path may be longer than any screen. */
+const shortened = (path: string): string => (path.length > 200 ? `${path.slice(0, 200)}…` : path);
 
 function reason(cause: unknown): string {
   return errorCode(cause) || (cause instanceof Error ? cause.message : 'unknown');
