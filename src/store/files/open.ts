@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type RecordKind, records } from '#domain/records/records.ts';
 import { Backups } from './backups/backups.ts';
 import { makeBackup } from './backups/make-backup.ts';
+import { OwedErasures } from './backups/owed-erasures.ts';
 import { type CheckpointPace, Checkpoints } from './checkpoints.ts';
 import { ParticipantDigests } from './digests/participant-digests.ts';
 import { type Disk, errorCode, makeFolder, realDisk, SyncFailed } from './disk.ts';
@@ -76,7 +77,9 @@ async function assemble(
   await renameFolders(dir, { disk, setAside, onRenamed });
   await checkKinds(dir, disk);
   const listeners = new Listeners(onProblem);
-  const backups = new Backups(options.backups ?? join(dir, 'backups'), disk);
+  const owed = new OwedErasures(dir, disk);
+  await owed.read();
+  const backups = new Backups(options.backups ?? join(dir, 'backups'), disk, owed, onProblem);
   await backups.check();
   // Where that fails, a backup that is begun says so.
   await backups.clear().catch(() => {});
@@ -93,7 +96,18 @@ async function assemble(
   const outage = new Outage(onOutage);
   const isSure = segments.length > 0;
   const digests = new ParticipantDigests({ dir, disk, shelf: shelves.participant, isSure });
-  const work = { shelves, journal, checkpoints, digests, quarantine, cursor, listeners, outage, release };
+  const work = {
+    shelves,
+    journal,
+    checkpoints,
+    digests,
+    quarantine,
+    backups,
+    cursor,
+    listeners,
+    outage,
+    release,
+  };
   const backup = (kept: number, signal: AbortSignal) =>
     makeBackup({ dir, disk, backups, checkpoints, listeners }, kept, signal);
   return new FilesStore({ ...work, backup });

@@ -86,6 +86,24 @@ export function unreachable(folder: string, cause: unknown): StoreUnavailable {
   );
 }
 
+/** Somebody who is erased in the store may still stand in a backup. */
+export function unerased(folder: string, cause: unknown): StoreUnavailable {
+  return new StoreUnavailable(
+    `What is erased may still stand in the backups: their folder, ${shortened(folder)}, takes no change (${reason(cause)}). All else goes on.`,
+    'Give the folder back to the account of the server, and its disk the right to be written; or delete the backups. It is tried again by itself.',
+    { cause },
+  );
+}
+
+/** Nobody can tell who is still to be erased in the backups. */
+export function unreadableOwed(cause: unknown): StoreUnavailable {
+  return new StoreUnavailable(
+    `owed-erasures.json of the data folder cannot be read (${errorCode(cause) || 'damaged'}): it names whom the backups still hold though they were erased.`,
+    'Give it back to the account of the server; or delete the backups, which hold them, and then this file.',
+    { cause },
+  );
+}
+
 /** What is to be restored is no backup. */
 export function noBackup(path: string): StoreUnavailable {
   return new StoreUnavailable(

@@ -106,9 +106,9 @@ export class Folder<K extends RecordKind> {
     this.#doubtful.delete(record.id);
   }
 
-  /** Removes a document, and its copies in the program's backups. */
+  /** Removes a document; its copies in the program's backups go as the checkpoint ends. */
   async remove(id: string): Promise<void> {
-    await this.#backups.erase(this.kind, id);
+    this.#backups.erase(this.kind, id);
     await removeDocument(this.#pathOf(id), this.#disk);
     this.#doubtful.delete(id);
   }
