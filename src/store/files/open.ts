@@ -16,7 +16,7 @@ import { Listeners } from './listeners.ts';
 import { takeLock } from './lock.ts';
 import { type OnOutage, Outage } from './outage.ts';
 import type { OnProblem, StoreProblem } from './problem.ts';
-import { unopened, unreadableKind } from './refusal.ts';
+import { ofLaterRelease, unopened, unreadableKind } from './refusal.ts';
 import { replay } from './replay.ts';
 import { checkFormat, keepFormat } from './upgrade/format.ts';
 import { type OnRenamed, renameFolders } from './upgrade/rename-folders.ts';
@@ -87,6 +87,7 @@ async function assemble(
   const shelves = shelvesIn(dir, { ...copies, remembered, tell: listeners.tell });
   const segments = await segmentsIn(journalIn(dir));
   const replayed = await replay(segments, shelves, quarantine);
+  await refuseLater(shelves, unreadable);
   // A journal always names the last cursor; someone took it away, and the documents must tell.
   const cursor = segments.length > 0 ? replayed : await lastOf(shelves);
   const journal = await Journal.open(journalIn(dir), cursor, segments, disk);
@@ -119,6 +120,15 @@ async function checkKinds(dir: string, disk: Disk): Promise<void> {
     await disk.list(join(dir, kind)).catch((error: unknown) => {
       if (errorCode(error) !== 'ENOENT') throw unreadableKind(kind, error);
     });
+}
+
+/** What everybody depends on: a start that passed one of them over would hide a consultation, or change who may do what. */
+const everybodys = ['consultation', 'account', 'facilitator', 'api-key'] as const;
+
+/** Reads these, which are few. Of people a start reads none who is as they were: theirs is met, and left alone, when it is asked for. */
+async function refuseLater(shelves: Shelves, unreadable: Unreadable): Promise<void> {
+  for (const kind of everybodys) for await (const _ of shelves[kind].changes(0));
+  if (unreadable.later !== undefined) throw ofLaterRelease(unreadable.later);
 }
 
 async function lastOf(shelves: Shelves): Promise<number> {

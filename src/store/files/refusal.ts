@@ -181,7 +181,7 @@ export function unreadableFormat(cause: unknown): StoreUnavailable {
 function placeOf(cause: unknown, dir: string): string {
   const path = cause instanceof Error && 'path' in cause ? cause.path : undefined;
   const place = typeof path === 'string' ? relative(dir, path) : '';
-  return place === '' ? '' : ` at ${place}`;
+  return place === '' || place.startsWith('..') ? '' : ` at ${place}`;
 }
 
 /** A path may be longer than any screen. */
