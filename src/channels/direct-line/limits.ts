@@ -22,7 +22,7 @@ export const defaultLimits: DirectLineLimits = {
   conversations: 12_000,
   allBytes: 256 * 1024 * 1024,
   idle: 30 * 60_000,
-  silent: 20_000,
+  silent: 10_000,
   turns: 30,
   unread: 1024 * 1024,
 };
