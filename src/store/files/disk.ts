@@ -1,15 +1,5 @@
-import { constants } from 'node:fs';
-import {
-  type FileHandle,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  stat,
-  unlink,
-} from 'node:fs/promises';
+import { constants, readFile } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /** The calls that change files, and those that read documents; a test may stand between them and the disk. */
@@ -23,7 +13,7 @@ export interface Disk {
 }
 
 /** Without waiting for a writer, should somebody have put a pipe in the place of a file. */
-const forReading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const forReading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 export const realDisk: Disk = {
   open,
@@ -31,10 +21,19 @@ export const realDisk: Disk = {
   unlink,
   read: async (path) => {
     await refuseNoFile(path);
-    return readFile(path, { encoding: 'utf8', flag: forReading });
+    return readWhole(path);
   },
   list: (path) => readdir(path),
 };
+
+/** Costs a third less of a processor than the one of `node:fs/promises`, and a start may read every document. */
+function readWhole(path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    readFile(path, { encoding: 'utf8', flag: forReading }, (error, text) =>
+      error === null ? resolve(text) : reject(error),
+    );
+  });
+}
 
 /** Files hold what people said: only the account of the server reads them. */
 export const fileMode = 0o600;

@@ -160,7 +160,7 @@ export class Folder<K extends RecordKind> {
 
   /** The place of a document's last change, from its first bytes; undefined when it is gone, `damaged` when they do not tell. */
   async cursorOf(id: string): Promise<Cursor | 'damaged' | undefined> {
-    const head = await headOf(this.#pathOf(id));
+    const head = headOf(this.#pathOf(id));
     if (head === undefined) return undefined;
     const [, cursor] = /^\{\s*"cursor":\s*(\d{1,15}),/.exec(head) ?? [];
     return cursor === undefined ? 'damaged' : Number(cursor);
