@@ -21,7 +21,8 @@ export function spokenWords({ text, channelId, entities, recipient }: IncomingAc
   const names = [recipient?.name, ...named.map(({ mentioned }) => mentioned.name)].flatMap(
     (name) => name || [],
   );
-  const bare = withoutMarkup(withoutAnyMention(unnamed, names));
+  // What markup leaves may read as a mention once more.
+  const bare = withoutAnyMention(withoutMarkup(withoutAnyMention(unnamed, names)), names);
   return bare === typed ? typed : tidied(bare);
 }
 
