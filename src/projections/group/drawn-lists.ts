@@ -17,8 +17,8 @@ export interface DrawnLists extends Required<Pick<ChangeSubscriber, 'participant
   ): (domain: Domain, person: Participant) => Participant;
 }
 
-/** Whoever has done nothing for so long is not awaited any more, in milliseconds. */
-const awaitedFor = 24 * 3_600_000;
+/** Whoever has done nothing for an hour has stopped, and is not awaited any more; in milliseconds. */
+const awaitedFor = 3_600_000;
 
 const Waiting = z.object({
   /** When they last did something, in milliseconds. */
@@ -28,8 +28,36 @@ const Waiting = z.object({
 type Waiting = z.infer<typeof Waiting> & { readonly consultation: string };
 
 export function createDrawnLists(now: () => string): DrawnLists {
+  const waiting = createWaitingPeople(() => Date.parse(now()) - awaitedFor);
+  const { of, put, drop } = waiting;
+  return {
+    of,
+    drawIn: (consultation, examined) => (domain, person) => {
+      drop(person.id);
+      const waitFor = of(consultation.id);
+      const group = { ...consultation, examined: (id: string) => examined(id) + waitFor(id) };
+      const after = drawn(domain, person, group);
+      // Whoever draws is there now, however long ago they were last saved.
+      put(person.id, { ...waitingOf(after), at: Date.parse(now()) });
+      return after;
+    },
+    participant: (id, person) => (person === undefined ? drop(id) : put(id, waitingOf(person))),
+    digestOf(id) {
+      const its = waiting.people.get(id);
+      return its && { at: its.at, trajectories: its.trajectories };
+    },
+    restore(id, consultation, digest) {
+      const read = Waiting.safeParse(digest).data;
+      if (read !== undefined) put(id, { ...read, consultation });
+      return read !== undefined;
+    },
+  };
+}
+
+/** Those who have something before them, and how many have each trajectory. `since`: who did nothing from then on is gone. */
+function createWaitingPeople(since: () => number) {
   /** Whoever moved last comes last. */
-  const waiting = new Map<string, Waiting>();
+  const people = new Map<string, Waiting>();
   const counts = new Map<string, number>();
   const count = ({ consultation, trajectories }: Waiting, by: 1 | -1) => {
     for (const id of trajectories) {
@@ -40,47 +68,30 @@ export function createDrawnLists(now: () => string): DrawnLists {
     }
   };
   const drop = (id: string) => {
-    const before = waiting.get(id);
+    const before = people.get(id);
     if (before === undefined) return;
-    waiting.delete(id);
+    people.delete(id);
     count(before, -1);
   };
-  const put = (id: string, after: Waiting) => {
-    drop(id);
-    if (after.trajectories.length === 0) return;
-    waiting.set(id, after);
-    count(after, 1);
-  };
   const dropStale = () => {
-    const since = Date.parse(now()) - awaitedFor;
-    for (const [id, { at }] of waiting) {
-      if (at >= since) return;
+    const oldest = since();
+    for (const [id, { at }] of people) {
+      if (at >= oldest) return;
       drop(id);
     }
   };
-  const of = (consultation: string) => {
-    dropStale();
-    return (trajectory: string) => counts.get(keyOf(consultation, trajectory)) ?? 0;
-  };
   return {
-    of,
-    drawIn: (consultation, examined) => (domain, person) => {
-      drop(person.id);
-      const waitFor = of(consultation.id);
-      const group = { ...consultation, examined: (id: string) => examined(id) + waitFor(id) };
-      const after = drawn(domain, person, group);
-      put(person.id, waitingOf(after));
-      return after;
+    people,
+    drop,
+    put(id: string, after: Waiting) {
+      drop(id);
+      if (after.trajectories.length === 0 || after.at < since()) return;
+      people.set(id, after);
+      count(after, 1);
     },
-    participant: (id, person) => (person === undefined ? drop(id) : put(id, waitingOf(person))),
-    digestOf(id) {
-      const its = waiting.get(id);
-      return its && { at: its.at, trajectories: its.trajectories };
-    },
-    restore(id, consultation, digest) {
-      const read = Waiting.safeParse(digest).data;
-      if (read !== undefined) put(id, { ...read, consultation });
-      return read !== undefined;
+    of(consultation: string): Examined {
+      dropStale();
+      return (trajectory) => counts.get(keyOf(consultation, trajectory)) ?? 0;
     },
   };
 }

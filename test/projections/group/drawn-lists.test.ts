@@ -10,7 +10,7 @@ const examining = { [domain.id]: ids.slice(0, 3).map((id) => ({ id, why: 'releva
 const [a = '', b = ''] = ids;
 
 test('what is on a list counts until it is examined or passed over, or its person leaves', () => {
-  const lists = createDrawnLists(() => '2026-11-23T12:00:00.000Z');
+  const lists = createDrawnLists(() => '2026-11-23T10:30:00.000Z');
   const on = (id: string) => lists.of('decouverte')(id);
   const ada = newPerson({ id: 'ada', consent, examining });
   lists.participant('ada', ada, 'changed');
@@ -23,17 +23,23 @@ test('what is on a list counts until it is examined or passed over, or its perso
   expect([on(a), on(b)]).toEqual([0, 1]);
 });
 
-test('nobody is awaited a day after they last did something', () => {
-  let now = '2026-11-23T12:00:00.000Z';
+test('nobody is awaited an hour after they last did something', () => {
+  let now = '2026-11-23T10:30:00.000Z';
   const lists = createDrawnLists(() => now);
   lists.participant('ada', newPerson({ id: 'ada', consent, examining, updatedAt: now }), 'changed');
   expect(lists.of('decouverte')(a)).toBe(1);
-  now = '2026-11-24T12:00:01.000Z';
+  now = '2026-11-23T11:30:01.000Z';
   expect(lists.of('decouverte')(a)).toBe(0);
+  // Told of at a start, they are not either; once they come back and draw, they are.
+  const late = newPerson({ id: 'late', consent, examining, updatedAt: '2026-11-23T09:00:00.000Z' });
+  lists.participant('late', late, 'counted');
+  expect(lists.of('decouverte')(a)).toBe(0);
+  const back = lists.drawIn(newConsultation(), () => 0)(domain, late);
+  for (const { id } of back.examining?.[domain.id] ?? []) expect(lists.of('decouverte')(id)).toBe(1);
 });
 
 test('of many who draw before any is saved, each knows what the others were given; a draw taken again is the same', () => {
-  const lists = createDrawnLists(() => '2026-11-23T12:00:00.000Z');
+  const lists = createDrawnLists(() => '2026-11-23T10:30:00.000Z');
   const drawOne = lists.drawIn(newConsultation({ minGroup: 5 }), () => 0);
   const draw = (seed: number) => drawOne(domain, newPerson({ id: `p${seed}`, seed, consent }));
   let last: unknown;
@@ -47,7 +53,7 @@ test('of many who draw before any is saved, each knows what the others were give
 });
 
 test('what a digest holds is taken up again as it was', () => {
-  const [before, after] = [1, 2].map(() => createDrawnLists(() => '2026-11-23T12:00:00.000Z'));
+  const [before, after] = [1, 2].map(() => createDrawnLists(() => '2026-11-23T10:30:00.000Z'));
   before?.participant('ada', newPerson({ id: 'ada', consent, examining }), 'changed');
   expect(before?.digestOf('bob', 'decouverte')).toBeUndefined();
   const digest: unknown = JSON.parse(JSON.stringify(before?.digestOf('ada', 'decouverte')));
