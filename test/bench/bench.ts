@@ -3,6 +3,7 @@ const benchmarks: Record<string, () => Promise<unknown>> = {
   turns: () => import('./turns.ts'),
   store: () => import('./store.ts'),
   scenario: () => import('./scenario.ts'),
+  coverage: () => import('./coverage.ts'),
   memory: () => import('./memory.ts'),
 };
 const name = process.argv[2] ?? '';

@@ -58,7 +58,7 @@ function worldOf(
     ...rights,
     words: phrases.words,
     recognise,
-    examined: group.examined,
+    draw: group.draw,
     group: () => group.view(time),
     took: () => group.participation().took,
     participation: () => {
