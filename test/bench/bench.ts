@@ -4,6 +4,7 @@ const benchmarks: Record<string, () => Promise<unknown>> = {
   store: () => import('./store.ts'),
   scenario: () => import('./scenario.ts'),
   memory: () => import('./memory.ts'),
+  camps: () => import('./camps.ts'),
 };
 const name = process.argv[2] ?? '';
 const run = benchmarks[name];

@@ -1,54 +1,41 @@
-/** Points in a plane: x, y of each in turn. */
-export type PointMatrix = Float64Array;
+/** Points in a space of `dimensions`: the coordinates of each in turn. */
+export interface PointMatrix {
+  readonly dimensions: number;
+  readonly values: Float64Array;
+}
 
-const steps = 100;
+const steps = 30;
 
-/** The centres of k groups of points (k-means++ starts, Lloyd's steps), the tightest of several starts: x, y of each. */
-export function kMeans(points: PointMatrix, k: number, draw: () => number, starts = 10): PointMatrix {
-  let best = { spread: Number.POSITIVE_INFINITY, centres: new Float64Array(2 * k) };
+/** The group of each point (k-means++ starts, Lloyd's steps), the tightest of several starts. */
+export function kMeans(points: PointMatrix, k: number, draw: () => number, starts = 8): Int8Array {
+  let best = { spread: Number.POSITIVE_INFINITY, groups: new Int8Array(countOf(points)) };
   for (let start = 0; start < starts; start++) {
     const converged = converge(points, spreadOut(points, k, draw));
     if (converged.spread < best.spread) best = converged;
   }
-  return best.centres;
+  return best.groups;
 }
 
-/** The nearest centre of each point. */
-export function nearestOf(points: PointMatrix, centres: PointMatrix): Int8Array {
-  const groups = new Int8Array(points.length / 2);
-  for (let i = 0; i < groups.length; i++) groups[i] = nearest(points, i, centres);
-  return groups;
-}
-
-function nearest(points: PointMatrix, i: number, centres: PointMatrix): number {
-  let group = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let c = 0; c < centres.length / 2; c++) {
-    const squared = distance(points, i, centres, c);
-    if (squared < least) {
-      group = c;
-      least = squared;
-    }
-  }
-  return group;
-}
+const countOf = ({ dimensions, values }: PointMatrix): number => values.length / dimensions;
 
 /** Squared. */
-function distance(points: PointMatrix, i: number, centres: PointMatrix, c: number): number {
-  const dx = (points[2 * i] ?? 0) - (centres[2 * c] ?? 0);
-  const dy = (points[2 * i + 1] ?? 0) - (centres[2 * c + 1] ?? 0);
-  return dx * dx + dy * dy;
+function distance(points: PointMatrix, i: number, centres: Float64Array, c: number): number {
+  const { dimensions, values } = points;
+  let sum = 0;
+  for (let d = 0; d < dimensions; d++)
+    sum += ((values[i * dimensions + d] ?? 0) - (centres[c * dimensions + d] ?? 0)) ** 2;
+  return sum;
 }
 
 /** First centres far from one another: each drawn with a chance that grows with its distance to the others. */
-function spreadOut(points: PointMatrix, k: number, draw: () => number): PointMatrix {
-  const n = points.length / 2;
-  const centres = new Float64Array(2 * k);
+function spreadOut(points: PointMatrix, k: number, draw: () => number): Float64Array {
+  const { dimensions, values } = points;
+  const n = countOf(points);
+  const centres = new Float64Array(k * dimensions);
   const apart = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
   let next = Math.floor(draw() * n);
   for (let c = 0; c < k; c++) {
-    centres[2 * c] = points[2 * next] ?? 0;
-    centres[2 * c + 1] = points[2 * next + 1] ?? 0;
+    centres.set(values.subarray(next * dimensions, (next + 1) * dimensions), c * dimensions);
     for (let i = 0; i < n; i++) apart[i] = Math.min(apart[i] ?? 0, distance(points, i, centres, c));
     next = drawn(apart, draw);
   }
@@ -67,35 +54,49 @@ function drawn(weights: Float64Array, draw: () => number): number {
 
 function converge(
   points: PointMatrix,
-  first: PointMatrix,
-): { spread: number; centres: Float64Array<ArrayBuffer> } {
-  let centres = Float64Array.from(first);
+  centres: Float64Array,
+): { spread: number; groups: Int8Array<ArrayBuffer> } {
+  const groups = new Int8Array(countOf(points));
   let before = Number.POSITIVE_INFINITY;
   for (let step = 0; step < steps; step++) {
-    const { spread, moved } = move(points, centres);
-    centres = moved;
-    if (spread >= before * (1 - 1e-4)) return { spread, centres };
+    const spread = assign(points, centres, groups);
+    if (spread >= before * (1 - 1e-4)) break;
     before = spread;
+    move(points, centres, groups);
   }
-  return { spread: before, centres };
+  return { spread: before, groups };
 }
 
-/** The middle of the points nearest to each centre; a centre without points stays. */
-function move(points: PointMatrix, centres: PointMatrix) {
-  const k = centres.length / 2;
-  const sums = new Float64Array(2 * k);
-  const counts = new Float64Array(k);
+/** Puts each point with its nearest centre; returns the sum of squared distances. */
+function assign(points: PointMatrix, centres: Float64Array, groups: Int8Array): number {
   let spread = 0;
-  for (let i = 0; i < points.length / 2; i++) {
-    const group = nearest(points, i, centres);
-    spread += distance(points, i, centres, group);
-    counts[group] = (counts[group] ?? 0) + 1;
-    sums[2 * group] = (sums[2 * group] ?? 0) + (points[2 * i] ?? 0);
-    sums[2 * group + 1] = (sums[2 * group + 1] ?? 0) + (points[2 * i + 1] ?? 0);
+  for (let i = 0; i < groups.length; i++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let c = 0; c < centres.length / points.dimensions; c++) {
+      const squared = distance(points, i, centres, c);
+      if (squared >= least) continue;
+      groups[i] = c;
+      least = squared;
+    }
+    spread += least;
   }
-  const moved = sums.map((sum, at) => {
-    const count = counts[at >> 1] ?? 0;
-    return count === 0 ? (centres[at] ?? 0) : sum / count;
-  });
-  return { spread, moved };
+  return spread;
+}
+
+/** Moves each centre to the middle of its points; one without points stays. */
+function move({ dimensions, values }: PointMatrix, centres: Float64Array, groups: Int8Array): void {
+  const sums = new Float64Array(centres.length);
+  const counts = new Float64Array(centres.length / dimensions);
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i] ?? 0;
+    counts[group] = (counts[group] ?? 0) + 1;
+    for (let d = 0; d < dimensions; d++) {
+      const at = group * dimensions + d;
+      sums[at] = (sums[at] ?? 0) + (values[i * dimensions + d] ?? 0);
+    }
+  }
+  for (let at = 0; at < centres.length; at++) {
+    const count = counts[Math.floor(at / dimensions)] ?? 0;
+    if (count > 0) centres[at] = (sums[at] ?? 0) / count;
+  }
 }

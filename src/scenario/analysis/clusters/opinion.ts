@@ -1,6 +1,6 @@
 import type { Opinion } from '#domain/results/group-scenario.ts';
 import { opinionOf } from '../tally/packed.ts';
-import { opinionClusters, representative } from './opinion-clusters.ts';
+import { opinionGroups, representative } from './opinion-clusters.ts';
 
 /** What opinion groups are drawn from: plain data, fit to be sent to a worker thread. */
 export interface Ballots {
@@ -19,7 +19,7 @@ type OpinionGroup = Opinion['groups'][number];
 export function opinionAmong({ ballots, trajectories, minGroup }: Ballots): Opinion {
   const columns = trajectories.length;
   const rows = columns === 0 ? 0 : ballots.length / columns;
-  const { groupOf, count, positions } = opinionClusters({ rows, columns, values: stancesOf(ballots) });
+  const { groupOf, count, positions } = opinionGroups({ rows, columns, values: stancesOf(ballots) });
   const placed = groupOf.reduce((n, group) => n + Number(group >= 0), 0);
   const sides = sidesOf(ballots, groupOf, count, columns);
   const groups = sides.map((_, group) => describe(group, sides, trajectories, minGroup, groupOf, positions));

@@ -56,7 +56,7 @@ export function unexamined({ unexamined: all }: Briefing, foot: string, view: Wo
 }
 
 /** Ways of seeing, once they have been looked for: what is typical of each, never who is in it. */
-export function opinionGroups({ opinion }: GroupScenario, view: Wording): readonly Slide[] {
+export function opinionSlides({ opinion }: GroupScenario, view: Wording): readonly Slide[] {
   const { say } = view;
   const groups = opinion?.groups ?? [];
   if (opinion === undefined || opinion.placed === 0) return [];
