@@ -1,15 +1,27 @@
 import { adjustedRand } from './adjusted-rand.ts';
 import { sizesOf } from './camp-sizes.ts';
-import { bestOf, foldsOf, isBetter, startsOf, type Trial, tryCamps, trySpreads } from './cross-validation.ts';
-import { fitCamps, fitSpread } from './fit.ts';
 import { alongLine, campsIn, pairsOf, standApart } from './gap.ts';
 import type { AnsweredCells } from './matrix.ts';
-import type { OpinionModel } from './model.ts';
+import {
+  bestOf,
+  foldsOf,
+  isBetter,
+  startsOf,
+  type Trial,
+  tryCamps,
+  trySpreads,
+} from './models/cross-validation.ts';
+import { fitCamps, fitSpread } from './models/fit.ts';
+import type { OpinionModel } from './models/model.ts';
 
 /** Groups that come out otherwise without a fifth of the people are none. */
 const stable = 0.7;
-/** By how many standard errors camps must beat what is spread out (90 %, one-sided), and more camps fewer. */
-const proof = 1.2816;
+/**
+ * By how many standard errors camps must beat opinion that is spread out: one (Breiman's rule), and three where people
+ * of a camp also stand apart along a trait: together these come close to any distribution, a flat one too.
+ */
+const proof = [1, 3] as const;
+/** And more camps fewer. */
 const finer = 2;
 /** Fewer are no group of opinion: a few people who answered oddly. */
 const fewestInGroup = 5;
@@ -31,7 +43,7 @@ export function findShape(sample: AnsweredCells, seed: number): OpinionShape | u
   const spread = bestOf(spreads);
   const models = spreads.map(({ traits }) => fitSpread(sample, traits, seed));
   const trials = tryCamps(folds, spreads, seed).filter(
-    (camps) => spread !== undefined && isBetter(camps, spread, proof),
+    (camps) => spread !== undefined && isBetter(camps, spread, camps.traits === 0 ? proof[0] : proof[1]),
   );
   for (const trial of simplestFirst(trials)) {
     const starts = startsOf(models, trial.camps + trial.traits, (model) => model);

@@ -1,8 +1,8 @@
-import type { Folds, Trial } from './cross-validation.ts';
-import { expecting } from './expectation.ts';
 import { type Sightings, twoOverOne } from './heaps.ts';
 import { type AnsweredCells, peopleIn } from './matrix.ts';
-import { type OpinionModel, widthOf } from './model.ts';
+import type { Folds, Trial } from './models/cross-validation.ts';
+import { expecting } from './models/expectation.ts';
+import { type OpinionModel, widthOf } from './models/model.ts';
 
 /** One heap that is twenty times as likely (e to the 3) decides: its form was chosen for these people, that of the two was not. */
 const decided = -3;

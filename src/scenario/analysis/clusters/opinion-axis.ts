@@ -1,6 +1,6 @@
-import { standingIn } from './fit.ts';
 import type { AnsweredCells } from './matrix.ts';
-import type { OpinionModel } from './model.ts';
+import { standingIn } from './models/fit.ts';
+import type { OpinionModel } from './models/model.ts';
 
 /** The direction along which people differ most. */
 export interface OpinionAxis {

@@ -1,7 +1,7 @@
-import { draws } from './draws.ts';
+import { draws } from '../draws.ts';
+import { type AnsweredCells, peopleIn } from '../matrix.ts';
 import { expecting } from './expectation.ts';
 import { kMeans, type PointMatrix } from './k-means.ts';
-import { type AnsweredCells, peopleIn } from './matrix.ts';
 import { createSufficient } from './maximisation.ts';
 import type { OpinionModel } from './model.ts';
 

@@ -1,6 +1,6 @@
+import { type AnsweredCells, answersAmong, peopleIn } from '../matrix.ts';
 import { expecting } from './expectation.ts';
 import { fitCamps, fitSpread } from './fit.ts';
-import { type AnsweredCells, answersAmong, peopleIn } from './matrix.ts';
 import type { OpinionModel } from './model.ts';
 
 /** A kind of model, how well it told the answers of people it had not seen, and what it drew from the others. */
@@ -21,8 +21,8 @@ export interface Folds {
   readonly left: readonly AnsweredCells[];
 }
 
-/** Few people: each model is drawn from four out of five; many: from two out of three, which costs half. */
-const foldsFor = (people: number) => (people < 200 ? 5 : 3);
+/** Few people: each model is drawn from nine out of ten; many: from two out of three, which costs a fifth. */
+const foldsFor = (people: number) => (people < 200 ? 10 : 3);
 const mostTraits = 4;
 const mostCamps = 5;
 

@@ -1,5 +1,5 @@
+import type { AnsweredCells } from '../matrix.ts';
 import { factorise, solve } from './cholesky.ts';
-import type { AnsweredCells } from './matrix.ts';
 import { type OpinionModel, widthOf } from './model.ts';
 
 /** What a model makes of one person. The same arrays serve the next person. */

@@ -1,6 +1,6 @@
+import type { AnsweredCells } from '../matrix.ts';
 import { factorise, solve } from './cholesky.ts';
 import type { Expectation } from './expectation.ts';
-import type { AnsweredCells } from './matrix.ts';
 import { type OpinionModel, widthOf } from './model.ts';
 
 /** As if each camp and trait had been seen once more on each item, to no effect: few answers promise little. */
