@@ -2,7 +2,7 @@ import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
 import type { GroupView, Opinion } from '#domain/results/group-scenario.ts';
-import type { Ballots } from '#scenario/analysis/clusters/opinion.ts';
+import type { Ballots } from '#scenario/analysis/clusters/ballots.ts';
 import { fewestPlaced } from '#scenario/analysis/clusters/opinion-clusters.ts';
 import { crossTabulate } from '#scenario/analysis/disclosure/cross-tabulation.ts';
 import { allBallots } from '#scenario/analysis/tally/people.ts';

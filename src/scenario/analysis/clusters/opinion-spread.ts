@@ -1,5 +1,5 @@
 import type { OpinionSpread } from '#domain/results/group-scenario.ts';
-import type { Ballots } from './opinion.ts';
+import type { Ballots } from './ballots.ts';
 import { sidesOf, typicalOf } from './typical.ts';
 
 type Bin = OpinionSpread['bins'][number];

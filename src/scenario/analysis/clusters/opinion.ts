@@ -1,16 +1,9 @@
 import type { Opinion } from '#domain/results/group-scenario.ts';
 import { opinionOf } from '../tally/packed.ts';
+import type { Ballots } from './ballots.ts';
 import { opinionGroups } from './opinion-clusters.ts';
 import { spreadOf } from './opinion-spread.ts';
 import { rounded, sidesOf, typicalOf, wide } from './typical.ts';
-
-/** What opinion groups are drawn from: plain data, fit to be sent to a worker thread. */
-export interface Ballots {
-  /** The packed ballots, row by row, one row a person, one column a trajectory. */
-  readonly ballots: Uint16Array<ArrayBuffer>;
-  readonly trajectories: readonly string[];
-  readonly minGroup: number;
-}
 
 type OpinionGroup = Opinion['groups'][number];
 

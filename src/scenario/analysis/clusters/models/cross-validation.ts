@@ -21,15 +21,15 @@ export interface Folds {
   readonly left: readonly AnsweredCells[];
 }
 
-/** Few people: each model is drawn from nine out of ten; many: from two out of three, which costs a fifth. */
-const foldsFor = (people: number) => (people < 200 ? 10 : 3);
+/** Few answers: each model is drawn from nine people out of ten; many: from two out of three, which costs a fifth. */
+const foldsFor = (answered: number) => (answered < 5_000 ? 10 : 3);
 const mostTraits = 4;
 const mostCamps = 5;
 
 /** Parts people by their place; where that owes nothing to what they think, each fold is like the others. */
 export function foldsOf(answers: AnsweredCells): Folds {
   const everyone = Array.from({ length: peopleIn(answers) }, (_, person) => person);
-  const folds = foldsFor(everyone.length);
+  const folds = foldsFor(answers.items.length);
   const parts = Array.from({ length: folds }, (_, fold) => fold);
   return {
     training: parts.map((fold) =>
