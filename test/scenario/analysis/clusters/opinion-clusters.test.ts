@@ -87,8 +87,8 @@ describe('opinion groups', () => {
     }
   });
 
-  test.each([1, 2, 3])('are not drawn through answers at random (draw %#)', (seed) => {
-    for (const size of [30, 100, 200]) {
+  test.each([1, 2])('are not drawn through answers at random (draw %#)', (seed) => {
+    for (const size of [30, 100]) {
       expect(opinionGroups(camps([size], 20, 0, seed).matrix).count).toBe(0);
     }
   });
