@@ -2,6 +2,7 @@ import { type GroupScenario, isKnown, type Opinion } from '#domain/results/group
 import { mostTelling } from '#scenario/telling.ts';
 import { classesOf, countOf } from '#wording/group-lines.ts';
 import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
+import { setAsideSentences, spreadSentence } from '#wording/opinion-spread.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import { beside } from '../parts/actions.ts';
 import type { Part } from '../parts/card.ts';
@@ -53,28 +54,46 @@ export function divides({ opinion }: GroupScenario, titles: number, view: View):
   if (opinion === undefined || opinion.placed === 0) return { body: [], text: '' };
   const { say } = view;
   const title = say('card.opinion.heading');
-  const { groups, placed } = opinion;
-  const lead =
-    groups.length === 0
-      ? say('card.opinion.none', { placed })
-      : say('card.opinion.lead', { placed, count: groups.length });
-  const drawn = groups.map((group, i) => opinionGroup(group, groupLetter(i), titles, view));
-  const caution = groups.length === 0 ? [] : [say('card.opinion.caution')];
+  const { groups, spread } = opinion;
+  const lead = leadOf(opinion, view);
+  const ends = spread === undefined ? [] : [spread.low, spread.high];
+  const drawn = [
+    ...groups.map((group, i) =>
+      typicalPart(say('card.opinion.group', { letter: groupLetter(i), n: group.n }), group, titles, view),
+    ),
+    ...ends.map((typical, i) =>
+      typicalPart(say(`results.spread-${i === 0 ? 'left' : 'right'}`), { typical }, titles, view),
+    ),
+  ];
+  const notes = [
+    ...setAsideSentences(opinion, view),
+    ...(groups.length === 0 ? [] : [say('card.opinion.caution')]),
+  ];
   return {
     body: [
       words(title, { weight: 'Bolder', spacing: 'Large' }),
       words(lead, { spacing: 'Small' }),
       ...drawn.flatMap(({ body }) => body),
-      ...caution.map((line) => aside(line)),
+      ...notes.map((line) => aside(line)),
     ],
-    text: lines(title, lead, ...drawn.map(({ text }) => text), ...caution),
+    text: lines(title, lead, ...drawn.map(({ text }) => text), ...notes),
   };
 }
 
-function opinionGroup(group: Opinion['groups'][number], letter: string, most: number, view: View): Part {
-  const { say } = view;
-  const title = say('card.opinion.group', { letter, n: group.n });
-  const said = typicalLines(group, most, (trajectory) => trajectoryTitle(view, trajectory), view);
+function leadOf({ groups, placed, spread }: Opinion, view: View): string {
+  if (spread !== undefined) return spreadSentence(spread, placed, view);
+  return groups.length === 0
+    ? view.say('card.opinion.none', { placed })
+    : view.say('card.opinion.lead', { placed, count: groups.length });
+}
+
+function typicalPart(
+  title: string,
+  its: Pick<Opinion['groups'][number], 'typical'>,
+  most: number,
+  view: View,
+): Part {
+  const said = typicalLines(its, most, (trajectory) => trajectoryTitle(view, trajectory), view);
   return {
     body: [
       panel(

@@ -9,7 +9,7 @@ export const groupLetter = (i: number): string => String.fromCharCode(65 + i);
 
 /** What is typical of a group, side by side, naming so many trajectories a side as `titled` writes them. */
 export function typicalLines(
-  { typical }: Group,
+  { typical }: Pick<Group, 'typical'>,
   most: number,
   titled: (trajectory: string) => string,
   wording: Wording,

@@ -1,6 +1,7 @@
 import { type GroupScenario, type KnownTrajectory, knownIn } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { commonGround, setAside, worthDebating } from '#scenario/telling.ts';
+import { spreadSentence } from './opinion-spread.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
 import { people } from './share.ts';
 import { whoTookPart } from './synthesis-who.ts';
@@ -87,6 +88,14 @@ function disputed(scenario: GroupScenario, wording: Wording): Paragraph {
           {
             text: say('results.groups', { count: groups.length, placed: opinion?.placed ?? 0 }),
             figures: Object.fromEntries(groups.map(({ n }, i) => [`group ${i + 1}`, n])),
+          },
+        ]),
+    ...(opinion?.spread === undefined
+      ? []
+      : [
+          {
+            text: spreadSentence(opinion.spread, opinion.placed, wording),
+            figures: { placed: opinion.placed },
           },
         ]),
     ...told.map(({ trajectory, inside, outside }) => ({

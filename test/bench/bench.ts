@@ -5,6 +5,7 @@ const benchmarks: Record<string, () => Promise<unknown>> = {
   scenario: () => import('./scenario.ts'),
   coverage: () => import('./coverage.ts'),
   memory: () => import('./memory.ts'),
+  camps: () => import('./camps.ts'),
 };
 const name = process.argv[2] ?? '';
 const run = benchmarks[name];

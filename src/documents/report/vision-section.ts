@@ -1,5 +1,6 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
+import { setAsideSentences, spreadSentence } from '#wording/opinion-spread.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { others, type Told, tensions } from '#wording/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -12,13 +13,21 @@ export function opinionSection(scenario: GroupScenario, wording: Wording): reado
   const { opinion } = scenario;
   if (opinion === undefined || opinion.placed === 0) return [];
   const { say } = wording;
-  const { groups, placed } = opinion;
+  const { groups, placed, spread } = opinion;
   const title = heading(1, say('results.map'));
-  if (groups.length === 0) return [title, paragraph(say('card.opinion.none', { placed }))];
+  const aside = setAsideSentences(opinion, wording).map((line) => note(line));
+  if (spread !== undefined) {
+    const figure = charted(waysOfSeeing(scenario, wording));
+    // The picture says it under itself.
+    const said = figure.length === 0 ? [paragraph(spreadSentence(spread, placed, wording))] : figure;
+    return [title, ...said, ...aside];
+  }
+  if (groups.length === 0) return [title, paragraph(say('card.opinion.none', { placed })), ...aside];
   return [
     title,
     paragraph(say('card.opinion.lead', { placed, count: groups.length })),
     ...charted(waysOfSeeing(scenario, wording)),
+    ...aside,
     note(say('card.opinion.caution')),
   ];
 }
