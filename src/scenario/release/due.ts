@@ -36,8 +36,8 @@ export type Due = 'provisional' | 'final' | 'withdraw' | 'keep' | undefined;
  * While people answer, provisional ones: the first at twice the smallest group and a bit, the next ones when at least the smallest
  * group and a bit of contributions are new or changed, and not within ten minutes (one, where few people are expected). The bit is
  * drawn anew each time, from 0 to the smallest group, so that nobody can tell whose contribution moved the figures.
- * After the end, one final result; again once as many people as the smallest group have erased their answers, or, after people were
- * let answer again, once as many contributed.
+ * After the end, one final result; again once three times the smallest group have erased their answers, or, after people were let
+ * answer again, once as many contributed.
  */
 export function dueRelease(
   its: Releasing,
@@ -60,11 +60,18 @@ function dueAfterEnd(its: Releasing, { n, sinceFinal }: Counted): Due {
   const { final, provisional, minGroup } = its;
   if (final === undefined) return 'final';
   if (isOfEarlierEnd(its)) {
-    if (sinceFinal >= minGroup) return 'final';
+    if (sinceFinal >= anotherFinal * minGroup) return 'final';
     return provisional && 'keep';
   }
-  return final.scenario.n - n >= minGroup ? 'final' : undefined;
+  return final.scenario.n - n >= anotherFinal * minGroup ? 'final' : undefined;
 }
+
+/**
+ * So many times the smallest group have to differ between two final results. Both are exact: their difference tells what those people
+ * said together. One time would do if they were strangers; where all but one are puppets it would tell what that one said. Of three
+ * times, two are others, and what so many said together tells of one of them little more than the result itself.
+ */
+const anotherFinal = 3;
 
 /** Whether the final result is of an end after which people were let answer again. */
 export const isOfEarlierEnd = ({ final, reopenedAt }: Pick<Releasing, 'final' | 'reopenedAt'>): boolean =>
