@@ -1,5 +1,6 @@
 import { type Consultation, stageOf } from '#domain/consultation/consultation.ts';
 import { standingResult } from '#domain/consultation/standing-result.ts';
+import { enoughApart } from '../analysis/disclosure/enough-apart.ts';
 
 /** A consultation, as far as what is due depends on it. */
 export type Releasing = Pick<
@@ -60,18 +61,11 @@ function dueAfterEnd(its: Releasing, { n, sinceFinal }: Counted): Due {
   const { final, provisional, minGroup } = its;
   if (final === undefined) return 'final';
   if (isOfEarlierEnd(its)) {
-    if (sinceFinal >= anotherFinal * minGroup) return 'final';
+    if (sinceFinal >= enoughApart(minGroup)) return 'final';
     return provisional && 'keep';
   }
-  return final.scenario.n - n >= anotherFinal * minGroup ? 'final' : undefined;
+  return final.scenario.n - n >= enoughApart(minGroup) ? 'final' : undefined;
 }
-
-/**
- * So many times the smallest group have to differ between two final results. Both are exact: their difference tells what those people
- * said together. One time would do if they were strangers; where all but one are puppets it would tell what that one said. Of three
- * times, two are others, and what so many said together tells of one of them little more than the result itself.
- */
-const anotherFinal = 3;
 
 /** Whether the final result is of an end after which people were let answer again. */
 export const isOfEarlierEnd = ({ final, reopenedAt }: Pick<Releasing, 'final' | 'reopenedAt'>): boolean =>

@@ -6,9 +6,9 @@ import { type Crowd, trajectories } from './crowd.ts';
 /** What the attacker has the puppets say next. */
 export type Tactic = (its: Attacked) => PuppetViews;
 
-/** Sides as in any crowd, each time with another strength: nothing moves, and all have changed. */
-export function still({ puppets, anyView }: Crowd): Tactic {
-  const signs = Array.from({ length: puppets }, () => trajectories.map((id) => Math.sign(anyView(id))));
+/** Any sides, which stay, each time with another strength: nothing moves, and all have changed. */
+export function still({ puppets, chance }: Crowd): Tactic {
+  const signs = Array.from({ length: puppets }, () => trajectories.map(() => Math.floor(chance() * 3) - 1));
   let turn = 0;
   return () => {
     turn += 1;

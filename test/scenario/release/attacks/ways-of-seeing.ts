@@ -9,7 +9,7 @@ import type { Strategy } from './strategies.ts';
 
 /**
  * The attacker knows what the victim thinks of all trajectories but one. The puppets answer these as the victim did, so as to be in one
- * group of views with them, and wish for the one; that group's figures, less the puppets', are those of very few people.
+ * group of views with them, and wish for the one; where they are alone in it, that group's figures, less the puppets', are theirs.
  */
 export const waysOfSeeing: Strategy = (crowd) => {
   const everywhere = crowd.honest.map((one) => ({
@@ -38,7 +38,7 @@ export const waysOfSeeing: Strategy = (crowd) => {
   });
 };
 
-/** What most of those think who share the group of the puppets; nothing where it is not told. */
+/** What the one thinks who alone shares the group of the puppets; with more people, it might be any of them. */
 function fromGroups(
   { groups }: Opinion,
   like: Readonly<Record<string, Stance>>,
@@ -54,8 +54,5 @@ function fromGroups(
   if (own === undefined || wish === undefined) return undefined;
   const others = own.n - puppets;
   const favour = wish * own.n - puppets;
-  return others > 0 && others <= few && favour > others / 2 ? 'for' : undefined;
+  return others === 1 && favour > 1 / 2 ? 'for' : undefined;
 }
-
-/** Of more people beside the puppets, the group tells no more of one of them than the whole does. */
-const few = 3;
