@@ -43,16 +43,12 @@ export function waitingText(group: WaitingView, wording: Wording): readonly [str
     case 'reopening':
       return first(taken, say('result-state.waiting.too-few'), say('card.group.waiting-why', { minGroup }));
     default:
-      return first(
-        taken,
-        say('result-state.waiting.needed', { needed }),
-        say('card.group.waiting-why', { minGroup }),
-      );
+      return first(taken, say('card.group.waiting', { needed }), say('card.group.waiting-why', { minGroup }));
   }
 }
 
 /** When the program publishes by itself, as a facilitator wished; nothing where nobody did. */
-function publicationDay({ say, consultation, language }: Wording): string | undefined {
+export function publicationDay({ say, consultation, language }: Wording): string | undefined {
   const { publishAt, timeZone } = consultation;
   if (publishAt === undefined) return undefined;
   const date = spokenDate(publishAt, language, { dateStyle: 'long', timeStyle: 'short' }, timeZone);

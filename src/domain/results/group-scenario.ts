@@ -113,7 +113,7 @@ export const WaitingView = z.strictObject({
 export type WaitingView = z.infer<typeof WaitingView>;
 
 /** A result that may be shown. */
-const ReleasedView = z.strictObject({
+export const ReleasedView = z.strictObject({
   state: z.literal('released'),
   kind: z.enum(['provisional', 'final']),
   at: z.iso.datetime(),

@@ -42,7 +42,7 @@ export function publishPage(page: Publishable): Html {
 ${lastTime(page)}
 <h2>${say('publishing.what.title')}</h2>
 <ul><li>${say('publishing.what.conversations')}</li><li>${publicPage(page)}</li><li>${say('publishing.what.again', { minGroup: group.minGroup })}</li></ul>
-${group.state === 'waiting' ? waiting(group, visit, page.views[0]) : html`${sending(page)}${preview(page, group)}${sharing(page, group)}`}`;
+${group.state === 'waiting' ? waiting(group, page.views[0]) : html`${sending(page)}${preview(page, group)}${sharing(page, group)}`}`;
 }
 
 function lastTime({ its, visit, group }: Publishable): Html {
