@@ -26,6 +26,18 @@ export function resultState(result: ResultMoment, wording: Wording): readonly [s
   ];
 }
 
+/** The same in short, for a line of a list: what it is and who left since, or why there is none. */
+export function resultInShort(
+  group: (ResultMoment & { readonly state: 'released' }) | WaitingView,
+  wording: Wording,
+): string {
+  if (group.state === 'waiting') return waitingText(group, wording)[0];
+  const { say } = wording;
+  const { kind, at, left } = group;
+  const what = say(`result-state.${kind}.what`, { date: dated(wording, at) });
+  return left === undefined ? what : `${what} ${say('result-state.left', { n: left })}`;
+}
+
 /** Why no result is shown yet, and what comes when; the first sentence says most. No exact number is promised. */
 export function waitingText(group: WaitingView, wording: Wording): readonly [string, ...string[]] {
   const { say } = wording;

@@ -1,4 +1,4 @@
-import { type Consultation, isPublished, stageOf } from './consultation.ts';
+import { type Consultation, isPublished, minGroups, stageOf } from './consultation.ts';
 import { without } from './without.ts';
 
 interface Publication {
@@ -24,6 +24,23 @@ export function publish(its: Consultation, publication: Publication, now: string
     ...(quotes && { quotes: [...quotes] }),
   };
 }
+
+/**
+ * The consultation with the moment from which on the program publishes, or without one; nothing where nothing is published by
+ * itself any more: a draft, one put away, one whose answers are erased.
+ */
+export function withPlan(its: Consultation, at: string | undefined): Consultation | undefined {
+  if (at === undefined) return its.publishAt === undefined ? its : without(its, 'publishAt');
+  if (its.draft || its.archivedAt !== undefined || its.erasure !== undefined) return undefined;
+  return its.publishAt === at ? its : { ...its, publishAt: at };
+}
+
+/** Whether anyone may read the result on a page: it was published, and its smallest group is large enough for that. */
+export const isPublic = ({
+  publishedAt,
+  minGroup,
+}: Pick<Consultation, 'publishedAt' | 'minGroup'>): boolean =>
+  publishedAt !== undefined && minGroup >= minGroups.public;
 
 /** Whether nothing was published since people were last let answer. */
 export const isBeforePublic = ({

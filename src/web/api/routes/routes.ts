@@ -4,6 +4,7 @@ import { consultationRoutes } from './consultations.ts';
 import { exportRoutes } from './exports.ts';
 import { impactRoutes } from './impacts.ts';
 import { progressRoutes } from './progress.ts';
+import { publicationRoutes } from './publication.ts';
 import { resultRoutes } from './results.ts';
 import { momentRoutes } from './snapshots.ts';
 import { tableRoutes } from './tables.ts';
@@ -15,6 +16,7 @@ export const routesOf = (parts: ApiParts): readonly Route[] => [
   ...consultationRoutes(parts),
   ...progressRoutes(parts),
   ...resultRoutes(parts),
+  ...publicationRoutes(parts),
   ...impactRoutes(parts),
   ...textRoutes(parts),
   ...momentRoutes(parts),

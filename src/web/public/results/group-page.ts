@@ -5,7 +5,7 @@ import type { VisionView } from '#domain/results/shared-vision.ts';
 import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
-import { resultState, waitingText } from '#wording/result-state.ts';
+import { publicationDay, resultState, waitingText } from '#wording/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 
@@ -66,6 +66,7 @@ function content(shown: ShownGroup, quotes: readonly SharedText[], wording: Word
   const { say } = wording;
   if (shown.group === undefined) return html`<p>${say('results.private')}</p>`;
   const { group, vision } = shown;
+  if (group.state === 'waiting' && group.until === 'publication') return unpublished(wording);
   if (group.state === 'waiting') {
     const [how, ...why] = waitingText(group, wording);
     return html`<p>${how}</p>
@@ -77,6 +78,13 @@ ${joined(why.map((line) => html`<p class="quiet">${line}</p>`))}`;
 ${groupContent(group.scenario, vision, wording)}
 ${quoteList(quotes, wording)}
 ${openDataLink(wording)}`;
+}
+
+/** Nobody reads a result here before those who facilitate publish it. */
+function unpublished(wording: Wording): Html {
+  const { say } = wording;
+  return html`<p>${say('results.unpublished')}</p>
+<p class="quiet">${publicationDay(wording) ?? say('results.unpublished-later')}</p>`;
 }
 
 /** Published texts under what they are about. */
