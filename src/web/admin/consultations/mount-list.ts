@@ -3,8 +3,8 @@ import { mayDo, sees } from '#application/actor.ts';
 import { dueRetention } from '#application/retention/retention-of.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import { endsSoon } from '#domain/records/api-key.ts';
+import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { Participation } from '#domain/results/participation.ts';
-import { groupView } from '#scenario/release/group-view.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
@@ -37,6 +37,7 @@ export function mountList(admin: Admin, { application, assistant, viewOf }: List
           one,
           await participationIn(one),
           retentionSoon(one, await dueRetention(application, one), visit),
+          await application.groupOf(one),
           viewOf(one, visit.language),
           visit,
         ),
@@ -67,7 +68,14 @@ async function keysEnding({ say, actor, now, role }: Member, store: Store): Prom
 const order = ['open', 'early', 'draft', 'closed', 'archived'] as const;
 const rank = (one: Consultation, now: string): number => order.indexOf(phaseOf(one, now));
 
-function item(one: Consultation, { took }: Participation, soon: Html, view: Wording, visit: Member): Html {
+function item(
+  one: Consultation,
+  { took }: Participation,
+  soon: Html,
+  group: GroupView,
+  view: Wording,
+  visit: Member,
+): Html {
   const phase = phaseOf(one, visit.now);
   const { say } = visit;
   const to = phase === 'draft' ? `/animation/c/${one.id}/reglages/about` : `/animation/c/${one.id}`;
@@ -75,11 +83,10 @@ function item(one: Consultation, { took }: Participation, soon: Html, view: Word
 <p>${named(one.territory, visit)}</p>
 <p class="quiet"><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarLine(one, visit)}${
     phase === 'draft' ? '' : html` · ${say('admin.list.took', { n: took })}`
-  }</p>${phase === 'draft' ? '' : resultLine(one, took, view, visit)}${soon}</li>`;
+  }</p>${phase === 'draft' ? '' : resultLine(group, view)}${soon}</li>`;
 }
 
 /** What its result is, in short, and when it is published if that is planned. */
-function resultLine(one: Consultation, took: number, view: Wording, { now }: Member): Html {
-  const result = resultInShort(groupView(one, took, now), view);
-  return html`<p class="quiet">${result} ${publicationDay(view) ?? ''}</p>`;
+function resultLine(group: GroupView, view: Wording): Html {
+  return html`<p class="quiet">${resultInShort(group, view)} ${publicationDay(view) ?? ''}</p>`;
 }

@@ -123,16 +123,15 @@ ${its.publishedAt === undefined ? html`<p class="quiet">${say('publishing.open-d
 }
 
 /** A few lines to pass on, in the language of the view. */
-function shareText(
-  view: View,
-  { scenario }: Extract<GroupView, { state: 'released' }>,
-  address: string,
-): string {
+function shareText(view: View, { kind, scenario }: ReleasedView, address: string): string {
   const { say } = view;
   const { title, territory, controller } = consultationNames(view);
   return [
     say('publishing.share.what', { title, territory }),
-    say('publishing.share.who', { n: scenario.n }),
+    // The number of a provisional result is rounded.
+    kind === 'final'
+      ? say('publishing.share.who', { n: scenario.n })
+      : say('publishing.share.who-provisional'),
     `${say('publishing.share.where')} ${address}`,
     say('publishing.share.by', { controller }),
   ].join('\n');
