@@ -1,9 +1,9 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
-import type { GroupScenario, GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupScenario, ReleasedView, WaitingView } from '#domain/results/group-scenario.ts';
 import { worthDebating } from '#scenario/telling.ts';
 import { participants } from '#wording/participants.ts';
-import { erasedText } from '#wording/retention.ts';
-import { consultationNames, dated, domainTitle, joined, quotedTrajectory } from '#wording/titles.ts';
+import { resultState, waitingText } from '#wording/result-state.ts';
+import { consultationNames, domainTitle, joined, quotedTrajectory } from '#wording/titles.ts';
 import { beside, forward, forwardInPrivate, myScenario, onward, openLink } from '../parts/actions.ts';
 import { type Content, card, fitted } from '../parts/card.ts';
 import { type Action, aside, eyebrow, heading, words } from '../parts/elements.ts';
@@ -11,8 +11,6 @@ import { lines } from '../parts/plain.ts';
 import type { Rendered, View } from '../view.ts';
 import { groupDomain } from './group-domain.ts';
 import { divides, domainInShort } from './group-overview.ts';
-
-type Released = Extract<GroupView, { state: 'released' }>;
 
 /** What the group makes of the trajectories, or how many people are still needed before anything may be shown. */
 export function groupScenario(reply: ReplyOf<'group-scenario'>, view: View): Rendered {
@@ -32,31 +30,31 @@ export function groupScenario(reply: ReplyOf<'group-scenario'>, view: View): Ren
   return fitted(view, [20, 11, 8, 6, 4, 2, 1], (shown) => whole(group, domain, shown, reply, view));
 }
 
-function waiting(
-  { needed, minGroup }: Extract<GroupView, { state: 'waiting' }>,
-  reply: ReplyOf<'group-scenario'>,
-  view: View,
-): Content {
+function waiting(group: WaitingView, reply: ReplyOf<'group-scenario'>, view: View): Content {
   const { say } = view;
-  const how = erasedText(view) ?? say('card.group.waiting', { needed });
-  const why = say('card.group.waiting-why', { minGroup });
+  const [how, ...why] = waitingText(group, view);
   return {
-    body: [heading(say('card.group.heading')), words(how), words(why, { isSubtle: true })],
+    body: [
+      heading(say('card.group.heading')),
+      words(how),
+      ...why.map((line) => words(line, { isSubtle: true })),
+    ],
     actions: actions(reply, view),
-    text: lines(say('card.group.heading'), how, why),
+    text: lines(say('card.group.heading'), how, ...why),
   };
 }
 
 function overview(
-  { scenario, at, minGroup }: Released,
+  group: ReleasedView,
   detail: { readonly named: boolean; readonly titles: number },
   reply: ReplyOf<'group-scenario'>,
   view: View,
 ): Content {
   const { say } = view;
+  const { scenario, minGroup } = group;
   const who = participants(scenario, minGroup, view);
   const reading = say('card.group.reading');
-  const on = lines(say('card.group.at', { date: dated(view, at) }), erasedText(view));
+  const on = lines(...resultState(group, view));
   const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, view));
   const debated = worthDebating(scenario)
     .slice(0, detail.named ? 3 : 0)
@@ -97,16 +95,17 @@ const whose = (view: View) => (view.several ? [eyebrow(consultationNames(view).t
 
 /** One domain in full. */
 function whole(
-  { scenario, at, minGroup }: Released,
+  group: ReleasedView,
   domain: GroupScenario['domains'][number],
   shown: number,
   reply: ReplyOf<'group-scenario'>,
   view: View,
 ): Content {
   const { say } = view;
+  const { scenario, minGroup } = group;
   const who = say('card.group.who', { n: scenario.n });
   const reading = say('card.group.reading');
-  const on = lines(say('card.group.at', { date: dated(view, at) }), erasedText(view));
+  const on = lines(...resultState(group, view));
   const { body, text } = groupDomain(domain, shown, minGroup, view);
   return {
     body: [...body, aside(who, { spacing: 'Large' }), aside(reading), aside(on)],

@@ -39,14 +39,14 @@ describe('the released result', () => {
     const page = await owner.get(here);
     const text = readable(page.text);
     expect(text).toContain('40 personnes ont choisi de prendre part');
-    expect(text).toContain('Il changera quand 5 contributions auront changé');
+    expect(text).toContain('Résultat final, du ');
     expect(text).toContain('La vision partagée');
     expect(page.text.match(/<svg [^>]*role="img"/g)?.length).toBeGreaterThan(3);
   });
 
   test('is not there for three people, and the page says how many are missing', async () => {
     const text = await shown('/animation/c/petit/resultats');
-    expect(text).toContain('Il manque encore 19 personnes pour montrer un résultat');
+    expect(text).toContain('Il faut encore au moins 19 personnes pour montrer ce que pense le groupe');
     expect(text).not.toContain('%');
   });
 

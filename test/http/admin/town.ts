@@ -1,3 +1,4 @@
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Ballot, Stance } from '#domain/participant/ballot.ts';
 import { openStore } from '#store/files/open.ts';
 import type { Store } from '#store/store.ts';
@@ -47,6 +48,16 @@ export async function town(more?: (store: Store) => Promise<unknown>): Promise<s
   await store.close();
   return dir;
 }
+
+/** With what else is kept of one of its consultations: `town(having('voisins', over))`. */
+export const having = (code: string, change: Partial<Consultation>) => (store: Store) =>
+  store.update('consultation', code, (its) => its && { ...its, ...change });
+
+/** Closed: its final result counts everybody. */
+export const over: Partial<Consultation> = { closed: true, closedAt: at };
+
+/** And published. */
+export const published: Partial<Consultation> = { ...over, publishedAt: at };
 
 function someone(consultation: string, i: number, stance: Stance) {
   const isEven = i % 2 === 0;

@@ -5,8 +5,8 @@ import type { VisionView } from '#domain/results/shared-vision.ts';
 import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
-import { erasedText } from '#wording/retention.ts';
-import { consultationNames, dated } from '#wording/titles.ts';
+import { publicationDay, resultState, waitingText } from '#wording/result-state.ts';
+import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** What the page shows: a released result with its vision, or why there is none. */
@@ -66,16 +66,25 @@ function content(shown: ShownGroup, quotes: readonly SharedText[], wording: Word
   const { say } = wording;
   if (shown.group === undefined) return html`<p>${say('results.private')}</p>`;
   const { group, vision } = shown;
-  const erased = erasedText(wording);
-  if (group.state === 'waiting' && erased !== undefined) return html`<p>${erased}</p>`;
-  if (group.state === 'waiting')
-    return html`<p>${say('results.waiting', { needed: group.needed })}</p>
-<p class="quiet">${say('card.group.waiting-why', { minGroup: group.minGroup })}</p>`;
-  return html`<p class="quiet">${say('card.group.at', { date: dated(wording, group.at) })}</p>
-${erased === undefined ? '' : html`<p>${erased}</p>`}
+  if (group.state === 'waiting' && group.until === 'publication') return unpublished(wording);
+  if (group.state === 'waiting') {
+    const [how, ...why] = waitingText(group, wording);
+    return html`<p>${how}</p>
+${joined(why.map((line) => html`<p class="quiet">${line}</p>`))}`;
+  }
+  const [what, ...more] = resultState(group, wording);
+  return html`<p>${what}</p>
+<p class="quiet">${more.join(' ')}</p>
 ${groupContent(group.scenario, vision, wording)}
 ${quoteList(quotes, wording)}
 ${openDataLink(wording)}`;
+}
+
+/** Nobody reads a result here before those who facilitate publish it. */
+function unpublished(wording: Wording): Html {
+  const { say } = wording;
+  return html`<p>${say('results.unpublished')}</p>
+<p class="quiet">${publicationDay(wording) ?? say('results.unpublished-later')}</p>`;
 }
 
 /** Published texts under what they are about. */
