@@ -53,6 +53,16 @@ export async function town(more?: (store: Store) => Promise<unknown>): Promise<s
 export const having = (code: string, change: Partial<Consultation>) => (store: Store) =>
   store.update('consultation', code, (its) => its && { ...its, ...change });
 
+/** With so many people in one of its consultations, of whom each answered like one of before. */
+export const crowded = (code: string, people: number) => async (store: Store) => {
+  for (let i = 0; i < people; i++) {
+    if ((await store.load('participant', `${code}-${i}`)) !== undefined) continue;
+    const like = await store.load('participant', `${code}-${i % 3}`);
+    if (like === undefined) throw new Error(`Nobody answered in ${code}`);
+    await store.save('participant', { ...like, id: `${code}-${i}`, version: 0 });
+  }
+};
+
 /** Closed: its final result counts everybody. */
 export const over: Partial<Consultation> = { closed: true, closedAt: at };
 

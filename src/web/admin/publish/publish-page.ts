@@ -66,7 +66,9 @@ function lastTime({ its, visit, group }: Publishable): Html {
 
 function publicPage({ its, address, visit: { say } }: Publishable): Html {
   if (address === undefined) return html`${say('publishing.what.no-page', { least: minGroups.public })}`;
-  return html`${say(its.publishedAt === undefined ? 'publishing.what.page-later' : 'publishing.what.page')} <a href="${address}">${address}</a>`;
+  // There is nothing behind it yet.
+  if (its.publishedAt === undefined) return html`${say('publishing.what.page-later')} ${address}`;
+  return html`${say('publishing.what.page')} <a href="${address}">${address}</a>`;
 }
 
 function sending({ its, visit, quotes, views, address }: Publishable): Html {
