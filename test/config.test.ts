@@ -235,9 +235,11 @@ describe('what the operator should know', () => {
   };
   const town = { PUBLIC_URL: 'https://ville.example' };
 
-  test('nothing of a trial on this machine', () => {
-    expect(said({})).toEqual([]);
-    expect(said({ HOST: '::1', PUBLIC_URL: 'http://localhost:3978' })).toEqual([]);
+  test('of a trial on this machine, that its channels are open to programs of this machine', () => {
+    for (const env of [{}, { HOST: '::1', PUBLIC_URL: 'http://localhost:3978' }])
+      expect(startNotes(config(env)).map(({ level, message }) => `${level}: ${message}`)).toEqual([
+        expect.stringMatching('info: /api/messages is open to programs of this machine alone'),
+      ]);
   });
 
   test('https with no proxy trusted, other machines without an address, a closed way in', () => {
