@@ -76,7 +76,8 @@ test('one that shows nothing itself is known by the first page that comes throug
       call(`${proxy}/v3/directline/tokens/generate`, { method: 'POST', body: {}, headers });
     // Any site may have a browser of the developer's ask: that closes nothing.
     await begin(page('cross-site'));
-    await call(`${app.url}/`, { headers: { 'sec-fetch-site': 'same-origin', origin: app.url } });
+    for (const origin of [app.url, 'null'])
+      await call(`${app.url}/`, { headers: { 'sec-fetch-site': 'same-origin', origin } });
     expect(await statusBy(app.url, '1')).toBe(200);
     await begin(page('same-origin'));
     expect(await statusBy(proxy, '2')).toBe(403);

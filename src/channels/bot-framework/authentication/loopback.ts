@@ -28,7 +28,8 @@ export function isLocalCaller({ address, headers, httpVersion }: NetworkCaller):
  */
 export function showsProxy({ headers }: Pick<NetworkCaller, 'headers'>): boolean {
   if (headers.host !== undefined && !isLoopbackUrl(`http://${headers.host}`)) return true;
-  const { origin } = headers;
+  // Of a form of our own pages a browser says `null`, for they tell no referrer.
+  const origin = headers.origin === 'null' ? undefined : headers.origin;
   return headers['sec-fetch-site'] === 'same-origin' && origin !== undefined && !isLoopbackUrl(origin);
 }
 
