@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type Logger, pino } from 'pino';
 import restify, { type Server } from 'restify';
 import { keepUpgraded } from './drain.ts';
@@ -32,6 +33,7 @@ export function createServer({ log, refuse, limits: given, ...setting }: ServerO
     keepAliveTimeout: limits.keepAlive,
     connectionsCheckingInterval: limits.checkEvery,
     maxConnections: limits.connections,
+    shouldUpgradeCallback: asksForWebSocket,
   });
   const onFault = createOnFault(log);
   containFaults(server, onFault);
@@ -46,3 +48,7 @@ export function createServer({ log, refuse, limits: given, ...setting }: ServerO
   keepUpgraded(server);
   return server;
 }
+
+/** Any other upgrade (curl and some proxies ask for `h2c`) is ignored, and answered as HTTP/1.1 (RFC 9110, section 7.8). */
+const asksForWebSocket = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' && /^websocket$/i.test(headers.upgrade ?? '');

@@ -1,6 +1,7 @@
 import type { ApiParts } from '../api-parts.ts';
 import type { Route } from '../route.ts';
 import { consultationRoutes } from './consultations.ts';
+import { erasureRoutes } from './erasure.ts';
 import { exportRoutes } from './exports.ts';
 import { impactRoutes } from './impacts.ts';
 import { progressRoutes } from './progress.ts';
@@ -13,6 +14,7 @@ import { wholeRoutes } from './whole.ts';
 /** The whole programming interface: what is mounted, and what is described. */
 export const routesOf = (parts: ApiParts): readonly Route[] => [
   ...consultationRoutes(parts),
+  ...erasureRoutes(parts),
   ...progressRoutes(parts),
   ...resultRoutes(parts),
   ...impactRoutes(parts),
