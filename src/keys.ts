@@ -3,6 +3,7 @@ import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { types } from 'node:util';
 import { z } from 'zod';
+import { remedies } from './config/settings.ts';
 
 const Secret = z.string().min(32).max(1000);
 
@@ -47,7 +48,9 @@ export async function readKeys(
     if (!kept.success)
       return { problem: { file, message: `${file} ${wrongIn(kept.error)}`, remedy: restore } };
     await chmod(file, ownerOnly);
-    return { keys: { ...kept.data, ...given } };
+    const keys = { ...kept.data, ...given };
+    const problem = sameIn(keys, given, file);
+    return problem === undefined ? { keys } : { problem };
   } catch (error) {
     const why = types.isNativeError(error) ? error.message : String(error);
     return { problem: { file, message: `${file} cannot be read or written: ${why}`, remedy: permit } };
@@ -97,6 +100,27 @@ async function synced(
     await file.close();
   }
 }
+
+/** Two keys that are the same: whoever holds one, as another site does, would hold both. */
+function sameIn(
+  keys: ProgramKeys,
+  given: Readonly<Record<string, string>>,
+  file: string,
+): KeysProblem | undefined {
+  const all = Object.entries(keys).map(([name, value]) => ({ name, value, setting: settingOf(name, given) }));
+  // What was given is told by its setting, and last: that is what can be changed.
+  all.sort((a, b) => Number(a.setting !== undefined) - Number(b.setting !== undefined));
+  for (const [nth, { name, value, setting }] of all.entries()) {
+    const same = all.slice(0, nth).find((other) => other.value === value);
+    if (same === undefined) continue;
+    const message = `${setting ?? `${name} in ${file}`} is the same as ${same.setting ?? `${same.name} in ${file}`}`;
+    return { file, message, remedy: setting === undefined ? restore : remedies.FACILITATOR_KEY };
+  }
+  return undefined;
+}
+
+const settingOf = (name: string, given: Readonly<Record<string, string>>): string | undefined =>
+  given[name] === undefined ? undefined : name.replace(/[A-Z]/g, '_$&').toUpperCase();
 
 function wrongIn({ issues }: z.ZodError): string {
   const isLater = issues.every(({ code }) => code === 'unrecognized_keys');

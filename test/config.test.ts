@@ -43,7 +43,7 @@ describe('settings', () => {
   });
 
   test('all are read, spaces around them aside', () => {
-    const [secret, other] = ['s'.repeat(40), 'o'.repeat(40)];
+    const [secret, key] = ['s'.repeat(40), 'k'.repeat(40)];
     expect(
       config({
         PORT: ' 8080 ',
@@ -57,7 +57,7 @@ describe('settings', () => {
         NEW_KEYS: 'yes',
         LOG_LEVEL: 'warn',
         DIRECT_LINE_SECRET: secret,
-        FACILITATOR_KEY: other,
+        FACILITATOR_KEY: key,
         CONTROLLER_NAME: 'Mairie de Bourg-Neuf',
         CONTROLLER_CONTACT: 'dpo@example.org',
         FRAME_ANCESTORS: "'self' https://*.teams.microsoft.com",
@@ -75,7 +75,7 @@ describe('settings', () => {
       catalogueDir: '/srv/catalogue',
       logLevel: 'warn',
       directLineSecret: secret,
-      facilitatorKey: other,
+      facilitatorKey: key,
       controller: { name: 'Mairie de Bourg-Neuf', contact: 'dpo@example.org' },
       facilitators: ['6f1d8b1e-3a56-4a6c-9d52-0c6b2f7f1a11', '0a9c7c8e-1c1b-4f43-8a8e-2f5d2c3b4a5d'],
       frameAncestors: ["'self'", 'https://*.teams.microsoft.com'],
@@ -99,6 +99,12 @@ describe('settings', () => {
     ['PORT', '3978.5'],
     ['PORT', '0x10'],
     ['PORT', 'port'],
+    ...['0x5', '1e1', '5.0', '+5', '-5', '5 6', '5,0', '٥', '５', 'five', '0', '31', '9'.repeat(400)].map(
+      (number): [string, string] => ['BACKUPS_KEPT', number],
+    ),
+    ['PORT', '1e3'],
+    ['PORT', '3978.0'],
+    ['PORT', '+80'],
     ['HOST', 'http://localhost'],
     ['HOST', 'a b'],
     ['TRUSTED_PROXIES', 'proxy.example.org'],
@@ -151,14 +157,53 @@ describe('settings', () => {
     expect(JSON.stringify(problems)).not.toMatch(/my-secret|hidden/);
   });
 
-  test('a secret that is another one too is refused', () => {
-    const [secret, other] = ['s'.repeat(32), 'o'.repeat(32)];
-    expect(wrong({ DIRECT_LINE_SECRET: secret, FACILITATOR_KEY: secret })).toEqual(['FACILITATOR_KEY']);
-    expect(wrong({ DIRECT_LINE_SECRET: secret, FACILITATOR_KEY: other })).toEqual([]);
+  test('a number that is odd is told with its setting, and with what to write', () => {
+    const read = readConfig({ BACKUPS_KEPT: '0x5' });
+    expect(read).toEqual({
+      problems: [
+        {
+          name: 'BACKUPS_KEPT',
+          message: 'BACKUPS_KEPT is no whole number written in digits',
+          remedy: expect.stringContaining('from 1 to 30'),
+        },
+      ],
+    });
   });
 
-  test.each(['0x5', '1e1', '5.0', '+5', '0', '31', 'cinq'])('%j is no number of backups', (BACKUPS_KEPT) => {
-    expect(wrong({ BACKUPS_KEPT })).toEqual(['BACKUPS_KEPT']);
+  const oidc = {
+    OIDC_ISSUER: 'https://idp.example.org',
+    OIDC_CLIENT_ID: 'us',
+    OIDC_NAME: 'Mairie',
+    OIDC_ALLOWED: '@example.org',
+  };
+  const azure = {
+    MicrosoftAppId: '6f1d8b1e-3a56-4a6c-9d52-0c6b2f7f1a11',
+    MicrosoftAppTenantId: '0a9c7c8e-1c1b-4f43-8a8e-2f5d2c3b4a5d',
+  };
+  const same = 'same'.repeat(10);
+  test.each<[first: string, second: string, beside: NodeJS.ProcessEnv]>([
+    ['DIRECT_LINE_SECRET', 'FACILITATOR_KEY', {}],
+    ['MicrosoftAppPassword', 'FACILITATOR_KEY', azure],
+    ['MicrosoftAppPassword', 'DIRECT_LINE_SECRET', azure],
+    ['OIDC_CLIENT_SECRET', 'FACILITATOR_KEY', oidc],
+    ['OIDC_CLIENT_SECRET', 'DIRECT_LINE_SECRET', oidc],
+  ])('%s and %s are not the same', (first, second, beside) => {
+    expect(wrong({ ...beside, [first]: same, [second]: `${same}2` })).toEqual([]);
+    const read = readConfig({ ...beside, [first]: same, [second]: ` ${same}` });
+    const problems = 'problems' in read ? read.problems : [];
+    expect(problems).toEqual([
+      {
+        name: second,
+        message: expect.stringContaining(`${second} is the same as ${first}`),
+        remedy: expect.stringContaining('drawn at random'),
+      },
+    ]);
+    expect(JSON.stringify(problems)).not.toContain(same);
+  });
+
+  test('one application at Entra may serve the bot and the entry with one secret', () => {
+    const both = { ...oidc, ...azure, OIDC_CLIENT_ID: azure.MicrosoftAppId };
+    expect(wrong({ ...both, MicrosoftAppPassword: same, OIDC_CLIENT_SECRET: same })).toEqual([]);
   });
 
   test('whatever stands in the environment, reading it never throws', () => {
@@ -190,9 +235,11 @@ describe('what the operator should know', () => {
   };
   const town = { PUBLIC_URL: 'https://ville.example' };
 
-  test('nothing of a trial on this machine', () => {
-    expect(said({})).toEqual([]);
-    expect(said({ HOST: '::1', PUBLIC_URL: 'http://localhost:3978' })).toEqual([]);
+  test('of a trial on this machine, that its channels are open to programs of this machine', () => {
+    for (const env of [{}, { HOST: '::1', PUBLIC_URL: 'http://localhost:3978' }])
+      expect(startNotes(config(env)).map(({ level, message }) => `${level}: ${message}`)).toEqual([
+        expect.stringMatching('info: /api/messages is open to programs of this machine alone'),
+      ]);
   });
 
   test('https with no proxy trusted, other machines without an address, a closed way in', () => {
@@ -291,6 +338,29 @@ describe('keys', () => {
     const facilitatorKey = 'given'.repeat(8);
     expect(await keys(folder, { facilitatorKey })).toEqual({ ...made, facilitatorKey });
     expect(await readFile(join(folder, 'keys.json'), 'utf8')).not.toContain(facilitatorKey);
+  });
+
+  test('two that are the same stop the start, whichever were given', async () => {
+    const made = await keys(folder);
+    const given: readonly (readonly [object, RegExp])[] = [
+      [{ facilitatorKey: made.directLineSecret }, /FACILITATOR_KEY.*the same as.*directLineSecret/],
+      [{ directLineSecret: made.facilitatorKey }, /DIRECT_LINE_SECRET.*the same as.*facilitatorKey/],
+      [{ facilitatorKey: made.signingSecret }, /FACILITATOR_KEY.*the same as.*signingSecret/],
+      [{ directLineSecret: made.pepper }, /DIRECT_LINE_SECRET.*the same as.*pepper/],
+    ];
+    for (const [one, message] of given) {
+      const read = await readKeys(folder, one, anew);
+      expect(read).toMatchObject({ problem: { message: expect.stringMatching(message) } });
+      expect(JSON.stringify(read)).not.toContain(Object.values(one)[0]);
+    }
+    // Each has changed places: no two are the same.
+    const { facilitatorKey, directLineSecret } = made;
+    const exchanged = { facilitatorKey: directLineSecret, directLineSecret: facilitatorKey };
+    expect(await keys(folder, exchanged)).toEqual({ ...made, ...exchanged });
+    await writeFile(join(folder, 'keys.json'), JSON.stringify({ ...made, pepper: made.signingSecret }));
+    expect(await readKeys(folder, {}, anew)).toMatchObject({
+      problem: { message: expect.stringMatching(/pepper.*the same as.*signingSecret/) },
+    });
   });
 
   test('left open to others, they are closed again', async () => {

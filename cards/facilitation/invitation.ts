@@ -29,7 +29,7 @@ export function invitation(reply: ReplyOf<'invitation'>, view: View): Rendered {
     actions: actions(reply, view),
     text: lines(title, when(reply, view), purpose, domains, took, mine, apart, view.links.page),
     // Each of a few people sees a version of their own; for more than may be named, all see the same.
-    ...(watchers && { refresh: { action: asMine(view), userIds: watchers } }),
+    ...(watchers && watchers.length > 0 && { refresh: { action: asMine(view), userIds: watchers } }),
   });
 }
 

@@ -3,13 +3,7 @@ import type { ApiKey, Scope } from '#domain/records/api-key.ts';
 import { type Grants, greatestRole, roleIn } from '#domain/records/grants.ts';
 
 /** What may be allowed to whoever acts; each use case asks for one. */
-export type Right =
-  | Scope
-  | 'consultations:create'
-  | 'consultations:reopen'
-  | 'team:write'
-  | 'access:write'
-  | 'answers:erase';
+export type Right = Scope | 'consultations:create' | 'consultations:reopen' | 'team:write' | 'access:write';
 
 /** Who acts, whichever way they came: a form of the space, the programming interface, or a chat. */
 export interface Actor extends Grants {
@@ -85,11 +79,15 @@ type KeyGrants = Pick<ApiKey, 'id' | 'name'> & {
   readonly consultations?: readonly string[] | undefined;
 };
 
-/** A program, by what its key opens; one that is held to some consultations makes no others. */
+/**
+ * A program, by what its key opens; one that is held to some consultations makes no others. An owner who made the key may
+ * have let it erase answers, which nobody less than an owner does.
+ */
 export const keyHolder = ({ id, name, scopes, consultations }: KeyGrants): Actor => {
-  if (consultations !== undefined) return { id, name, roles: inEach(consultations), rights: scopes };
+  const role = scopes.includes('answers:erase') ? 'owner' : 'facilitator';
+  if (consultations !== undefined) return { id, name, roles: inEach(consultations, role), rights: scopes };
   const creates = scopes.includes('consultations:write') ? (['consultations:create'] as const) : [];
-  return { ...{ id, name, role: 'facilitator', roles: {} }, rights: [...scopes, ...creates] };
+  return { ...{ id, name, role, roles: {} }, rights: [...scopes, ...creates] };
 };
 
 /** What those who facilitate in a chat may do, in the consultations that are theirs. */
@@ -105,5 +103,5 @@ export const chatPerson = (
   rights: [...inChat, ...(creates ? (['consultations:create'] as const) : [])],
 });
 
-const inEach = (consultations: readonly string[]) =>
-  Object.fromEntries(consultations.map((code) => [code, 'facilitator' as const]));
+const inEach = (consultations: readonly string[], role: AccountRole = 'facilitator') =>
+  Object.fromEntries(consultations.map((code) => [code, role]));

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { organisationRemedies, organisationSettings } from '#web/admin/organisation/settings.ts';
 import { isTrustable } from '#web/http/client-address.ts';
 import { PublicUrl } from './public-url.ts';
+import { wholeNumber } from './whole-number.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** What to do about each setting, told when it is wrong. */
 export const remedies = {
-  PORT: 'Give a port number from 0 to 65535, such as 3978, or leave it out.',
+  PORT: 'Give a port number from 0 to 65535 in digits, such as 3978, or leave it out.',
   HOST: 'Give an IP address or a host name of this machine: 127.0.0.1 for this machine alone, 0.0.0.0 for all.',
   TRUSTED_PROXIES:
     'Give the addresses or ranges of the proxies in front, such as 127.0.0.1 or 10.0.0.0/8, or the words loopback and uniquelocal, with commas between; leave it out without a proxy.',
@@ -19,7 +20,7 @@ export const remedies = {
   LOG_LEVEL: `Give one of ${logLevels.join(', ')}, or leave it out for info.`,
   DIRECT_LINE_SECRET: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
   BACKUP_DIR: 'Give a folder that the program may write to, or leave it out for backups in DATA_DIR.',
-  BACKUPS_KEPT: 'Give how many backups are kept, from 1 to 30, or leave it out for 7.',
+  BACKUPS_KEPT: 'Give how many backups are kept in digits, from 1 to 30, or leave it out for 7.',
   NEW_KEYS: 'Give yes for one start, to make new keys beside records whose own are lost, or leave it out.',
   FACILITATOR_KEY: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
   CONTROLLER_NAME: 'Give the name of who is responsible for the data, such as Mairie de Bourg-Neuf.',
@@ -43,12 +44,7 @@ const secret = z
   .regex(/^[\x21-\x7e]+$/, 'has characters that a header cannot carry');
 
 export const Settings = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'is no port number')
-    .transform(Number)
-    .refine((port) => port <= 65535, 'is past 65535')
-    .default(3978),
+  PORT: wholeNumber(0, 65535).default(3978),
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'is no address')
@@ -67,12 +63,7 @@ export const Settings = z.object({
   LOG_LEVEL: z.enum(logLevels, 'is no level').default('info'),
   DIRECT_LINE_SECRET: secret.optional(),
   BACKUP_DIR: z.string().optional(),
-  BACKUPS_KEPT: z
-    .string()
-    .regex(/^\d{1,3}$/, 'is no whole number in figures')
-    .transform(Number)
-    .refine((kept) => kept >= 1 && kept <= 30, 'is not from 1 to 30')
-    .default(7),
+  BACKUPS_KEPT: wholeNumber(1, 30).default(7),
   NEW_KEYS: z.enum(['yes', 'no'], 'is neither yes nor no').default('no'),
   FACILITATOR_KEY: secret.optional(),
   CONTROLLER_NAME: z.string().max(200, 'is too long').optional(),

@@ -15,7 +15,7 @@ export function startNotes(config: Config): readonly StartNote[] {
   return [
     ...(isBehindProxy && trustedProxies.length === 0 ? [nobodyTrusted] : []),
     ...(publicUrl === undefined && !isLoopbackHost(host) ? [noAddress] : []),
-    ...(bot === undefined && !isLocalOnly(config) ? [messagesClosed] : []),
+    ...(bot === undefined ? [isLocalOnly(config) ? messagesLocal : messagesClosed] : []),
   ];
 }
 
@@ -32,6 +32,13 @@ const noAddress: StartNote = {
     'Other machines may reach the program, and PUBLIC_URL is not set: links lead to the listening address',
   remedy:
     "Set PUBLIC_URL to the address people type; the facilitator's space takes no form under another name.",
+};
+
+const messagesLocal: StartNote = {
+  level: 'info',
+  message: '/api/messages is open to programs of this machine alone, and asks them for no credentials',
+  remedy:
+    'Before a proxy lets others in, set PUBLIC_URL and TRUSTED_PROXIES: nothing else tells of one that shows nothing.',
 };
 
 const messagesClosed: StartNote = {

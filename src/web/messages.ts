@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { BotFramework } from '#channels/bot-framework/bot-framework.ts';
@@ -13,8 +14,15 @@ export interface MessagesOptions {
   readonly addressOf: ClientAddress;
 }
 
+const behindProxy =
+  'Set PUBLIC_URL to the address people type, and TRUSTED_PROXIES. /api/messages takes the MicrosoftApp settings; a trial without them needs a start without the proxy.';
+
 /** `POST /api/messages`: where Bot Framework channels bring what people do. */
 export function mountMessages(server: Server, { cloud, refuse, log, addressOf }: MessagesOptions): void {
+  server.server.on('request', (request: IncomingMessage) => {
+    if (cloud.notice(request))
+      log.info({ remedy: behindProxy }, 'a proxy brings requests: /api/messages is closed');
+  });
   server.post('/api/messages', async (request: Request, response: Response) => {
     const { body, headers, httpVersion } = request;
     const received = await cloud.receive({ body, headers, httpVersion, address: addressOf(request) });

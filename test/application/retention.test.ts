@@ -38,6 +38,28 @@ const left = async ({ store }: Application) => {
 const its = async ({ store }: Application) =>
   (await store.load('consultation', code)) ?? newConsultation({ id: 'gone' });
 
+test('whoever facilitates is not known by the hash of a conversation whose people are erased', () =>
+  withApplication(
+    async (application) => {
+      const { store } = application;
+      const common = { schema: 1, version: 0 } as const;
+      for (const [id, consultation] of [
+        ['here', code],
+        ['elsewhere', 'other'],
+      ] as const) {
+        await store.save('reference', { ...common, id, consultation, reference: {} });
+        await store.save('facilitator', { ...common, id: `of-${id}`, consultations: [code], reference: id });
+      }
+      await eraseAnswers({ ...application, ...asleep }, owner, { code });
+      await look(application);
+      expect(await store.load('facilitator', 'of-here')).toEqual(
+        expect.not.objectContaining({ reference: 'here' }),
+      );
+      expect(await store.load('facilitator', 'of-elsewhere')).toMatchObject({ reference: 'elsewhere' });
+    },
+    { now: () => '2026-11-24T12:00:00.000Z' },
+  ));
+
 test('without a closing day the months run from the last answer, and what is then is erased and closed', () => {
   const { now, to } = clock('2027-11-22T12:00:00.000Z');
   const lastAnswerIn = async () => '2026-11-23T10:00:00.000Z';

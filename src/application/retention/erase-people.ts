@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { without } from '#domain/consultation/without.ts';
 import type { RecordKind, Records } from '#domain/records/records.ts';
+import { withoutAllMembers } from '#domain/records/without-members.ts';
 import type { Change, Store } from '#store/store.ts';
 import { whenUnreadable } from '#store/when-unreadable.ts';
 import type { Application } from '../parts.ts';
+import { forgetReferences } from './forget-references.ts';
 
 /** Records erased at once: each lot brings the documents up to date once, and lets turns pass in between. */
 const lot = 200;
@@ -50,11 +51,16 @@ async function eraseRound(
   const people = await idsOf('participant', (one) => one.consultation === code);
   for (const id of people) theirs.add(id);
   await erase('link', await idsOf('link', (one) => theirs.has(one.participant)));
-  for (const kind of peoples) await erase(kind, await idsOf(kind, (one) => one.consultation === code));
+  for (const kind of peoples) {
+    const ids = await idsOf(kind, (one) => one.consultation === code);
+    if (kind === 'reference') await forgetReferences(store, new Set(ids));
+    await erase(kind, ids);
+  }
   await erase('participant', people);
   await erase('audit-entry', await idsOf('audit-entry', isAboutTexts(code)));
+  // Who is in the channels where it stands: each was shown a card of their own while people could answer.
   for (const id of await idsOf('channel-post', (one) => one.consultation === code))
-    await forgetMembers(store, id);
+    await store.forget('channel-post', id, withoutAllMembers);
 }
 
 /** Whether a change brought something of a consultation's people back. */
@@ -97,9 +103,4 @@ async function eraseLots(store: Store, kind: RecordKind, ids: readonly string[],
     await store.eraseMany(kind, ids.slice(from, from + lot));
     await pause(1);
   }
-}
-
-/** Who is in the channels where it stands: each was shown a card of their own while people could answer. */
-async function forgetMembers(store: Store, id: string): Promise<void> {
-  await store.forget('channel-post', id, (post) => (post.members ? without(post, 'members') : post));
 }

@@ -4,7 +4,7 @@ import type { ConnectorClient } from '../wire.ts';
 import { readActivity } from './activity.ts';
 import { TrustingAdapter } from './adapter.ts';
 import type { Reach } from './authentication/caching-authentication.ts';
-import { isLocalCaller, isLoopbackUrl, type NetworkCaller } from './authentication/loopback.ts';
+import { isLocalCaller, isLoopbackUrl, type NetworkCaller, showsProxy } from './authentication/loopback.ts';
 import { createSigningKeys } from './authentication/signing-keys.ts';
 import { createTokenCheck, whyForeign } from './authentication/token.ts';
 import type { ConnectorClientOptions } from './connector/connector-client.ts';
@@ -25,6 +25,11 @@ type Received =
 export interface BotFramework {
   /** Rejects with what the turn throws, except that its replies could not be posted. */
   readonly receive: (request: NetworkCaller & { readonly body: unknown }) => Promise<Received>;
+  /**
+   * Told of each request to the program, wherever it goes. True of the first that shows that a proxy lets others in: without
+   * credentials nobody is answered from then on.
+   */
+  readonly notice: (request: Pick<NetworkCaller, 'headers'>) => boolean;
   /** Posts into conversations, in a turn and outside of any. */
   readonly line: ConnectorClient;
 }
@@ -53,6 +58,7 @@ export function createBotFramework({
           tenantId: reach.tenantId,
           check: createTokenCheck(reach.appId, createSigningKeys(openIdMetadataUrl)),
         };
+  let isPublic = false;
   const taken = async (activity: Activity): Promise<Received> => {
     try {
       return answered(await adapter.take(activity, onTurn));
@@ -63,8 +69,13 @@ export function createBotFramework({
   };
   return {
     line: adapter.line,
+    notice(request) {
+      if (reach !== 'this-machine' || isPublic) return false;
+      isPublic = showsProxy(request);
+      return isPublic;
+    },
     async receive({ body, ...caller }) {
-      if (reach === 'nobody') return { outcome: 'closed' };
+      if (reach === 'nobody' || isPublic) return { outcome: 'closed' };
       // Strangers learn nothing of what an activity should look like. Settings say that all are of this machine; what bears
       // the signs of having been passed on is refused all the same.
       if (door === undefined && !isLocalCaller(caller))

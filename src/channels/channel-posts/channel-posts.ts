@@ -13,6 +13,7 @@ export interface ChannelPosts {
 
 /** They are in memory, as they are now: there are few, and each change of a person asks. */
 export interface KnownPosts {
+  all(): readonly ChannelPost[];
   of(consultation: string): readonly ChannelPost[];
   /** The consultations that stand somewhere. */
   consultations(): readonly string[];
@@ -46,6 +47,7 @@ function knownIn(posts: ReadonlyMap<string, ChannelPost>): KnownPosts {
   const all = (holds: (channelPost: ChannelPost) => boolean) =>
     [...posts.values()].filter(holds).toSorted((a, b) => b.since.localeCompare(a.since));
   return {
+    all: () => all(() => true),
     consultations: () => [...new Set([...posts.values()].map(({ consultation }) => consultation))],
     of: (consultation) => all((channelPost) => channelPost.consultation === consultation),
     at: (place) => all((channelPost) => channelPost.place === place),

@@ -1,5 +1,6 @@
 import { without } from '#domain/consultation/without.ts';
 import type { ChannelPost } from '#domain/records/channel-post.ts';
+import { withoutMembers } from '#domain/records/without-members.ts';
 import type { Surroundings } from '../turns/surroundings.ts';
 import { Address, type ConnectorClient, type IncomingActivity } from '../wire.ts';
 import { mostWatchers } from './invite.ts';
@@ -34,7 +35,8 @@ export function createRoster(
           if (channelPost === undefined) return undefined;
           const rest = without(channelPost, 'members');
           // They may be erased while the channel is asked.
-          return members === undefined || (await isErased()) ? rest : { ...rest, members: [...members] };
+          if (members === undefined || (await isErased())) return rest;
+          return { ...rest, members: members.filter(mayBeNamed(channelPost, activity)) };
         });
         await store.forget('channel-post', id, withoutOthers(members));
         await one(id).catch(laterIfNotReached);
@@ -46,11 +48,14 @@ export function createRoster(
   };
 }
 
+/** Whoever was there and is named no more has erased everything: nobody comes back but by coming. */
+function mayBeNamed({ members }: ChannelPost, { membersAdded = [] }: IncomingActivity) {
+  return (one: string) =>
+    members === undefined || members.includes(one) || membersAdded.some(({ id }) => id === one);
+}
+
 /** Whoever left, or one of too many, is not kept in backups either. */
 const withoutOthers =
   (members: readonly string[] = []) =>
-  (post: ChannelPost): ChannelPost => {
-    if (post.members?.every((one) => members.includes(one)) !== false) return post;
-    const there = post.members.filter((one) => members.includes(one));
-    return there.length > 0 ? { ...post, members: there } : without(post, 'members');
-  };
+  (post: ChannelPost): ChannelPost =>
+    withoutMembers(post, (one) => !members.includes(one));

@@ -9,6 +9,7 @@ export const scopes = [
   'exports:read',
   'publish',
   'journal:read',
+  'answers:erase',
 ] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;

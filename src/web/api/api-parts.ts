@@ -13,7 +13,7 @@ import type { ApiAnswer } from './route.ts';
 
 /** What the routes are made from. */
 export interface ApiParts {
-  readonly assistant: Pick<Assistant, 'tallies' | 'participation'>;
+  readonly assistant: Pick<Assistant, 'tallies' | 'participation' | 'retention'>;
   readonly store: Store;
   readonly catalogues: Catalogues;
   readonly phrases: Phrases;

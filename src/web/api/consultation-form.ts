@@ -73,7 +73,7 @@ const ours = [
 ] as const;
 
 /** The whole of it, with its version as ETag. */
-export function formAnswered(one: Consultation, people: number, now: string, status: 200 | 201 = 200) {
+export function formAnswered(one: Consultation, people: number, now: string, status: 200 | 201 | 202 = 200) {
   const { erasure, id } = one;
   const released = standingResult(one);
   const body: z.infer<typeof ConsultationForm> = {

@@ -14,7 +14,9 @@ interface GuardOptions {
 export function createGuard({ refuse, longestBody, headers, staying }: GuardOptions): RequestHandler {
   return function stand(request: Request, response: Response, next: Next) {
     for (const [name, value] of headers) response.setHeader(name, value);
-    if (!staying()) response.setHeader('Connection', 'close');
+    // Node reads nothing that follows closely on an upgrade that was ignored.
+    const isLast = !staying() || request.headers.upgrade !== undefined;
+    if (isLast) response.setHeader('Connection', 'close');
     if (!isAddressed(request)) {
       refuse(request, response, 'malformed');
       return next(false);

@@ -33,8 +33,7 @@ export function createServer({ log, refuse, limits: given, ...setting }: ServerO
     keepAliveTimeout: limits.keepAlive,
     connectionsCheckingInterval: limits.checkEvery,
     maxConnections: limits.connections,
-    // Anything else is asked as if no upgrade were offered (RFC 9110, 7.8), as `curl --http2` offers `h2c`.
-    shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
+    shouldUpgradeCallback: asksForWebSocket,
   });
   const onFault = createOnFault(log);
   containFaults(server, onFault);
@@ -49,3 +48,7 @@ export function createServer({ log, refuse, limits: given, ...setting }: ServerO
   keepUpgraded(server);
   return server;
 }
+
+/** Any other upgrade (curl and some proxies ask for `h2c`) is ignored, and answered as HTTP/1.1 (RFC 9110, section 7.8). */
+const asksForWebSocket = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' && /^websocket$/i.test(headers.upgrade ?? '');

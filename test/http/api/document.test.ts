@@ -217,6 +217,10 @@ test('every route answers as the document says', async () => {
   await says(200, 'get', `${c}/exports/{format}`, `${d}/exports/csv`);
   await says(200, 'get', '/journal', '/journal?size=5');
 
+  await says(422, 'post', `${c}/erase-answers`, `${d}/erase-answers`, { confirm: 'autre' });
+  await says(202, 'post', `${c}/erase-answers`, `${d}/erase-answers`, { confirm: 'decouverte' });
+  await says(409, 'post', `${c}/erase-answers`, `${d}/erase-answers`, { confirm: 'decouverte' });
+
   const every = operations().flatMap(({ path, method, operation }) =>
     Object.keys(operation.responses)
       .filter((status) => status.startsWith('2'))

@@ -95,7 +95,7 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
       getApi,
     ),
     ...['/open', '/close', '/archive', '/restore', '/duplicate', '/reminders', '/publish'].map(postApi),
-    ...['/moments', '/tables'].map(postApi),
+    ...['/moments', '/tables', '/erase-answers'].map(postApi),
     ...[`PATCH ${api}`, `DELETE ${api}`, `PUT ${api}/cross-impacts`, `DELETE ${api}/cross-impacts`],
     ...[`PUT ${api}/texts/:id/mark`, `DELETE ${api}/texts/:id/mark`, `DELETE ${api}/moments/:id`],
     ...[`DELETE ${api}/tables/:id`, `PUT ${api}/publication`, `DELETE ${api}/publication`],

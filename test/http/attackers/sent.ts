@@ -108,6 +108,7 @@ const settings = { title: { fr: 'Mallory', en: 'Mallory' }, territory: { fr: 'x'
 const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/consultations': settings,
   'PATCH /api/consultations/:code': settings,
+  'POST /api/consultations/:code/erase-answers': { confirm: 'atelier' },
   'POST /api/consultations/:code/moments': { label: 'Mallory' },
   'POST /api/consultations/:code/tables': { table: 'Mallory', people: 8, domains: {} },
   'PUT /api/consultations/:code/texts/:id/mark': { mark: 'quote' },

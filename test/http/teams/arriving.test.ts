@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type TeamsService, teamsService } from '#test/channel/teams.ts';
 import { installed, membersAdded, uninstalled } from '#test/channel/teams-activity.ts';
-import { bot, inPrivate, newChannel } from '#test/channel/teams-places.ts';
+import { bot, inPrivate, newChannel, person } from '#test/channel/teams-places.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';
 import { Member, type Place } from './member.ts';
 
@@ -65,3 +65,29 @@ test('an upgrade says nothing; who takes the assistant away and back is welcomed
   await install();
   expect(labels(member).slice(3)).toEqual(['notice', 'profile']);
 });
+
+const named = (who: typeof bot, text = `<at>${who.name}</at>`) => ({
+  type: 'mention',
+  mentioned: who,
+  text,
+});
+const zoe = person('Zoé Petit');
+
+test.each<[string, object]>([
+  ['oui', {}],
+  ['ok', {}],
+  ['yes', {}],
+  ['OK 👍', {}],
+  ['<at>Trajectoires</at> oui', { entities: [named(bot)] }],
+  ['<at>Trajectoires</at> oui <at>Zoé Petit</at>', { entities: [named(bot), named(zoe)] }],
+  ['<p>oui&nbsp;<at id="0">Zoé Petit</at></p>', { entities: [named(zoe)] }],
+])(
+  'a yes before anything was shown agrees to nothing, and the same one after it does: %s',
+  async (text, more) => {
+    const { member } = newMember();
+    await member.say({ text, ...more });
+    expect(labels(member)).toEqual(['welcome', 'consent']);
+    await member.say({ id: `later-${text.length}`, text, ...more });
+    expect(labels(member).slice(2)).toEqual(['profile']);
+  },
+);

@@ -5,21 +5,32 @@ import { BlockList, isIP } from 'node:net';
 export interface NetworkCaller {
   /** Empty when it is not known. */
   readonly address: string;
-  /** Of HTTP: `1.0`, `1.1`. */
-  readonly httpVersion: string;
   readonly headers: IncomingHttpHeaders;
+  readonly httpVersion: string;
 }
 
 /**
  * Whether a request was made on this machine and meant for it: not passed on by a proxy (which would make the whole
  * world local), and not by a page whose site was made to resolve to this machine.
  */
-export function isLocalCaller({ address, httpVersion, headers }: NetworkCaller): boolean {
+export function isLocalCaller({ address, headers, httpVersion }: NetworkCaller): boolean {
   if (!isLoopback(address)) return false;
-  // No client of now speaks it, and a proxy that says nothing of itself mostly does (nginx without `proxy_http_version`).
+  // A plain proxy speaks HTTP/1.0, which programs that speak to a bot have left long ago.
   if (httpVersion === '1.0') return false;
   if (Object.keys(headers).some((name) => proxied.test(name))) return false;
   return headers.origin === undefined && isLoopbackUrl(`http://${headers.host ?? ''}`);
+}
+
+/**
+ * Whether a request shows that others reach the program by a proxy, which need not show on each: its Host is no name of this
+ * machine; or a browser says that its page and this address are one site, and the page's is another Host, which a proxy
+ * rewrote. No page of another site can have a browser say so (Fetch Metadata, `Sec-Fetch-Site`).
+ */
+export function showsProxy({ headers }: Pick<NetworkCaller, 'headers'>): boolean {
+  if (headers.host !== undefined && !isLoopbackUrl(`http://${headers.host}`)) return true;
+  // Of a form of our own pages a browser says `null`, for they tell no referrer.
+  const origin = headers.origin === 'null' ? undefined : headers.origin;
+  return headers['sec-fetch-site'] === 'same-origin' && origin !== undefined && !isLoopbackUrl(origin);
 }
 
 /** Whether an address is this machine's own, IPv4 written as IPv6 included. */

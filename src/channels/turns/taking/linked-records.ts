@@ -1,7 +1,9 @@
+import { forgetReferences } from '#application/retention/forget-references.ts';
 import { forgetTexts } from '#application/texts/forget-texts.ts';
 import { linkedRecordsKept, type Participant } from '#domain/participant/participant.ts';
 import { textsBy } from '#projections/free-texts.ts';
 import type { Surroundings, TurnInput } from '../surroundings.ts';
+import { forgetMember } from './forget-member.ts';
 
 /** A new resume code leads here before the person reads it. */
 export async function linkResumeCode(
@@ -44,13 +46,18 @@ export function leaving(person: Participant, record: Participant['traces'][numbe
 }
 
 /**
- * Everything kept of a person: answers, what was decided of their texts, the ways that lead to them, where they can be reached;
- * of somebody who never agreed, how to reach them here.
+ * Everything kept of a person: answers, what was decided of their texts, the ways that lead to them, where they can be reached,
+ * as a member of channels or as somebody who facilitates too; of somebody who never agreed, how to reach them here.
  */
-export async function eraseAll(person: Participant, input: TurnInput, { store, texts }: Surroundings) {
+export async function eraseAll(person: Participant, input: TurnInput, surroundings: Surroundings) {
+  const { store, texts } = surroundings;
   const { id, traces } = reachedFrom(person, input);
   const theirs = new Set(textsBy(id, person).map((text) => text.id));
   await forgetTexts({ store, textsOf: texts.of }, person.consultation, theirs);
+  const of = (...kinds: readonly string[]) =>
+    traces.flatMap((trace) => (kinds.includes(trace.kind) ? trace.id : []));
+  await forgetReferences(store, new Set(of('reference')));
+  await forgetMember(new Set([id, input.key, ...of('link')]), person.consultation, surroundings);
   for (const { kind, id: linked } of traces) await store.erase(kind, linked);
   await store.erase('participant', id);
 }

@@ -1,6 +1,7 @@
 import type { ApiParts } from '../api-parts.ts';
 import type { Route } from '../route.ts';
 import { consultationRoutes } from './consultations.ts';
+import { erasureRoutes } from './erasure.ts';
 import { exportRoutes } from './exports.ts';
 import { impactRoutes } from './impacts.ts';
 import { planRoutes } from './plan.ts';
@@ -16,6 +17,7 @@ import { wholeRoutes } from './whole.ts';
 export const routesOf = (parts: ApiParts): readonly Route[] => [
   ...consultationRoutes(parts),
   ...planRoutes(parts),
+  ...erasureRoutes(parts),
   ...progressRoutes(parts),
   ...resultRoutes(parts),
   ...publicationRoutes(parts),
