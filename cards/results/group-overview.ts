@@ -1,7 +1,8 @@
 import { type GroupScenario, isKnown, type Opinion } from '#domain/results/group-scenario.ts';
 import { mostTelling } from '#scenario/telling.ts';
-import { classesOf, countOf } from '#wording/group-lines.ts';
-import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
+import { classesOf, countOf, verdictOf } from '#wording/group-lines.ts';
+import type { Grain } from '#wording/numbers.ts';
+import { groupLetter, typicalLines, waysLead } from '#wording/opinion-group.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import { beside } from '../parts/actions.ts';
 import type { Part } from '../parts/card.ts';
@@ -11,15 +12,20 @@ import type { View } from '../view.ts';
 import { groupTrajectory } from './group-trajectory.ts';
 
 /** One domain in short, to tap for the whole: how many trajectories of each class, and those that tell most. */
-export function domainInShort(domain: GroupScenario['domains'][number], minGroup: number, view: View): Part {
+export function domainInShort(
+  domain: GroupScenario['domains'][number],
+  minGroup: number,
+  grain: Grain,
+  view: View,
+): Part {
   const { say } = view;
   const title = domainTitle(view, domain.domain);
-  const count = countOf(domain, minGroup, view);
+  const count = countOf(domain, minGroup, grain, view);
   const known = domain.trajectories.filter(isKnown);
   const decided = mostTelling(known, 2).filter((one) => one.class !== 'open');
   const named = decided.map((one) =>
     say('card.group.named', {
-      verdict: say(`card.class.${one.class}`),
+      verdict: verdictOf(one, view),
       title: trajectoryTitle(view, one.trajectory),
     }),
   );
@@ -43,7 +49,7 @@ export function domainInShort(domain: GroupScenario['domains'][number], minGroup
       title,
       count,
       sum,
-      ...mostTelling(known, 2).map((one) => groupTrajectory(one, '', minGroup, view).text),
+      ...mostTelling(known, 2).map((one) => groupTrajectory(one, '', minGroup, grain, view).text),
     ),
   };
 }
@@ -55,9 +61,7 @@ export function divides({ opinion }: GroupScenario, titles: number, view: View):
   const title = say('card.opinion.heading');
   const { groups, placed } = opinion;
   const lead =
-    groups.length === 0
-      ? say('card.opinion.none', { placed })
-      : say('card.opinion.lead', { placed, count: groups.length });
+    groups.length === 0 ? say('card.opinion.none', { placed }) : waysLead(groups.length, placed, view);
   const drawn = groups.map((group, i) => opinionGroup(group, groupLetter(i), titles, view));
   const caution = groups.length === 0 ? [] : [say('card.opinion.caution')];
   return {

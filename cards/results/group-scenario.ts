@@ -1,9 +1,11 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { GroupScenario, GroupView } from '#domain/results/group-scenario.ts';
 import { worthDebating } from '#scenario/telling.ts';
-import { participants } from '#wording/participants.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { choseToTakePart, participants } from '#wording/participants.ts';
+import { standingLines } from '#wording/reading/standing.ts';
 import { erasedText } from '#wording/retention.ts';
-import { consultationNames, dated, domainTitle, joined, quotedTrajectory } from '#wording/titles.ts';
+import { consultationNames, domainTitle, joined, quotedTrajectory } from '#wording/titles.ts';
 import { beside, forward, forwardInPrivate, myScenario, onward, openLink } from '../parts/actions.ts';
 import { type Content, card, fitted } from '../parts/card.ts';
 import { type Action, aside, eyebrow, heading, words } from '../parts/elements.ts';
@@ -48,16 +50,18 @@ function waiting(
 }
 
 function overview(
-  { scenario, at, minGroup }: Released,
+  group: Released,
   detail: { readonly named: boolean; readonly titles: number },
   reply: ReplyOf<'group-scenario'>,
   view: View,
 ): Content {
   const { say } = view;
-  const who = participants(scenario, minGroup, view);
+  const { scenario, minGroup } = group;
+  const grain = grainOf(group.kind);
+  const who = participants(scenario, minGroup, grain, view);
   const reading = say('card.group.reading');
-  const on = lines(say('card.group.at', { date: dated(view, at) }), erasedText(view));
-  const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, view));
+  const on = lines(...standingLines(group, view), erasedText(view));
+  const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, grain, view));
   const debated = worthDebating(scenario)
     .slice(0, detail.named ? 3 : 0)
     .map(({ trajectory }) => quotedTrajectory(view, trajectory));
@@ -97,17 +101,18 @@ const whose = (view: View) => (view.several ? [eyebrow(consultationNames(view).t
 
 /** One domain in full. */
 function whole(
-  { scenario, at, minGroup }: Released,
+  group: Released,
   domain: GroupScenario['domains'][number],
   shown: number,
   reply: ReplyOf<'group-scenario'>,
   view: View,
 ): Content {
   const { say } = view;
-  const who = say('card.group.who', { n: scenario.n });
+  const grain = grainOf(group.kind);
+  const who = choseToTakePart(group.scenario.n, grain, view);
   const reading = say('card.group.reading');
-  const on = lines(say('card.group.at', { date: dated(view, at) }), erasedText(view));
-  const { body, text } = groupDomain(domain, shown, minGroup, view);
+  const on = lines(...standingLines(group, view), erasedText(view));
+  const { body, text } = groupDomain(domain, shown, group.minGroup, grain, view);
   return {
     body: [...body, aside(who, { spacing: 'Large' }), aside(reading), aside(on)],
     actions: [forward(view, say('card.group.whole'), { act: 'word', word: 'group' }), ...others(reply, view)],

@@ -1,4 +1,4 @@
-import { divergingBars } from '#charts/bars.ts';
+import { type NamedStanceBar, stanceBars } from '#charts/stance-bars.ts';
 import {
   type Figures,
   type GroupScenario,
@@ -6,7 +6,9 @@ import {
   type KnownTrajectory,
 } from '#domain/results/group-scenario.ts';
 import { verdictOf } from '#wording/group-lines.ts';
-import { percent } from '#wording/share.ts';
+import { type Grain, viewCount } from '#wording/numbers.ts';
+import { stanceEnds } from '#wording/reading/stance-ends.ts';
+import { people, percent } from '#wording/share.ts';
 import { domainTitle, quoted, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Charted } from './charted.ts';
@@ -18,12 +20,16 @@ type Domain = GroupScenario['domains'][number];
 const oneColumn = 4;
 
 /** For and against each trajectory of a domain, with its table; nothing when none has figures. */
-export function stances({ domain, trajectories }: Domain, wording: Wording): Charted | undefined {
+export function stances(
+  { domain, trajectories }: Domain,
+  grain: Grain,
+  wording: Wording,
+): Charted | undefined {
   const { say } = wording;
   const known = trajectories.filter(isKnown);
   if (known.length === 0) return undefined;
   const label = say('results.stances-picture', { domain: domainTitle(wording, domain) });
-  const bars = stanceBars(known, wording);
+  const bars = namedBars(known, grain, wording);
   const half = Math.ceil(bars.length / 2);
   const columns = bars.length <= oneColumn ? [bars] : [bars.slice(0, half), bars.slice(half)];
   const alt = say('report.stances-alt', {
@@ -35,10 +41,10 @@ export function stances({ domain, trajectories }: Domain, wording: Wording): Cha
     figure: {
       picture: besideOneAnother(
         label,
-        columns.map((some) => divergingBars(label, some)),
+        columns.map((some) => stanceBars(label, some)),
       ),
       alt,
-      caption: say('report.stances-caption'),
+      caption: say('results.legend'),
     },
     table: {
       title: say('report.stances-table', { domain: domainTitle(wording, domain) }),
@@ -46,40 +52,55 @@ export function stances({ domain, trajectories }: Domain, wording: Wording): Cha
         say(`report.column.${key}`),
       ),
       widths: [32, 17, 8.5, 17, 16, 10, 11],
-      rows: stanceRows(known, ({ share, low, high }) => say('report.share', { share, low, high }), wording),
+      rows: stanceRows(known, 'report.share', grain, wording),
     },
   };
 }
 
 /** One bar a trajectory: what became of it, and how many spoke. */
-export const stanceBars = (known: readonly KnownTrajectory[], wording: Wording) =>
+export const namedBars = (
+  known: readonly KnownTrajectory[],
+  grain: Grain,
+  wording: Wording,
+): readonly NamedStanceBar[] =>
   known.map((one) => ({
     title: trajectoryTitle(wording, one.trajectory),
-    note: wording.say('results.bar', {
-      verdict: verdictOf(one, wording),
-      n: one.figures.n,
-      unsure: one.figures.examined - one.figures.n,
-    }),
-    against: one.figures.opposition,
-    favour: one.figures.support,
+    note: noteOf(one, grain, wording),
+    ...stanceEnds(one.figures, grain, wording),
   }));
 
-/** The same in figures: the verdict, how many spoke, shares in per cent; `between` writes one with its interval. */
+function noteOf(one: KnownTrajectory, grain: Grain, wording: Wording): string {
+  const { say } = wording;
+  const { n, examined } = one.figures;
+  const verdict = verdictOf(one, wording);
+  return grain === 'exact'
+    ? say('results.bar', { verdict, n, unsure: examined - n })
+    : say('results.bar-coarse', { verdict, views: viewCount(n, grain, wording) });
+}
+
+/** The same in figures: the verdict, how many spoke, shares; `between` writes one in per cent with its interval. */
 export function stanceRows(
   known: readonly KnownTrajectory[],
-  between: (percents: Figures['support']) => string,
+  between: 'results.between' | 'report.share',
+  grain: Grain,
   wording: Wording,
 ): readonly (readonly string[])[] {
   const { say } = wording;
-  const within = ({ share, low, high }: Figures['support']) =>
-    between({ share: percent(share), low: percent(low), high: percent(high) });
+  const within = ({ share, low, high }: Figures['support'], n: number) =>
+    grain === 'exact'
+      ? say(between, { share: percent(share), low: percent(low), high: percent(high) })
+      : people({ share, n }, grain, wording);
+  const plain = (share: number, n: number) =>
+    grain === 'exact'
+      ? say('results.percent', { share: percent(share) })
+      : people({ share, n }, grain, wording);
   return known.map(({ figures, ...one }) => [
     trajectoryTitle(wording, one.trajectory),
-    verdictOf(one, wording),
-    String(figures.n),
-    within(figures.support),
-    within(figures.opposition),
-    say('results.percent', { share: percent(figures.dontKnowRate) }),
-    say('results.percent', { share: percent(figures.kept) }),
+    verdictOf({ ...one, figures }, wording),
+    grain === 'exact' ? String(figures.n) : viewCount(figures.n, grain, wording),
+    within(figures.support, figures.n),
+    within(figures.opposition, figures.n),
+    plain(figures.dontKnowRate, figures.examined),
+    plain(figures.kept, figures.examined),
   ]);
 }

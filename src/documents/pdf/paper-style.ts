@@ -12,8 +12,8 @@ text { fill: ${ink}; font-family: '${fontFamily}', sans-serif; font-size: 13px }
 .neither { fill: ${line} }
 .against { fill: ${attention}; fill-opacity: 0.4; stroke: ${attention} }
 .favour { fill: ${accent} }
-.interval { fill: none; stroke: ${ink}; stroke-width: 1.5 }
-.halo { stroke: ${surface}; stroke-width: 4 }
+.interval { fill: none; stroke: ${soft}; stroke-width: 2 }
+.middle { fill: none; stroke: ${edge}; stroke-width: 1 }
 .axis { stroke: ${line}; stroke-width: 2 }
 .range { stroke: ${accent}; stroke-width: 6 }
 .dot { fill: ${accent}; stroke: ${surface}; stroke-width: 1.5 }

@@ -35,8 +35,9 @@ export interface Released extends Omit<Result, 'wording'> {
 
 export const readerOf = ({ consultation, language }: Wording): Reader => ({ consultation, language });
 
-export const releasedOf = ({ wording, at, scenario, vision }: Result): Released => ({
+export const releasedOf = ({ wording, kind, at, scenario, vision }: Result): Released => ({
   reader: readerOf(wording),
+  kind,
   at,
   scenario,
   vision,

@@ -30,10 +30,10 @@ export async function renderDocument(job: Job, source: WordingSource): Promise<U
 
 async function ofResult(
   kind: ResultFile,
-  { reader, at, scenario, vision }: Released,
+  { reader, ...its }: Released,
   told: (reader: Reader) => Wording,
 ): Promise<Uint8Array> {
-  const result: Result = { wording: told(reader), at, scenario, vision };
+  const result: Result = { wording: told(reader), ...its };
   switch (kind) {
     case 'report-pdf': {
       const { reportPdf } = await import('../report/pdf.ts');

@@ -7,6 +7,8 @@ import { allows } from '#domain/records/account.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { choseToTakePart } from '#wording/participants.ts';
 import { synthesis } from '#wording/synthesis.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { button, choose, hidden } from '../fields.ts';
@@ -82,7 +84,7 @@ ${texts}
 function preview({ vision, views }: Publishable, group: Extract<GroupView, { state: 'released' }>): Html {
   const [{ say }] = views;
   const one = (view: View) => {
-    const paragraphs = synthesis(group.scenario, vision, view).map(
+    const paragraphs = synthesis(group.scenario, vision, grainOf(group.kind), view).map(
       (sentences) => html`<p>${sentences.map(({ text }) => text).join(' ')}</p>`,
     );
     const { text } = render({ label: 'group-scenario', group, facilitator: false }, view);
@@ -114,14 +116,15 @@ ${joined(texts, '\n')}</section>
 /** A few lines to pass on, in the language of the view. */
 function shareText(
   view: View,
-  { scenario }: Extract<GroupView, { state: 'released' }>,
+  { scenario, kind }: Extract<GroupView, { state: 'released' }>,
   address: string,
 ): string {
   const { say } = view;
   const { title, territory, controller } = consultationNames(view);
   return [
     say('publishing.share.what', { title, territory }),
-    say('publishing.share.who', { n: scenario.n }),
+    choseToTakePart(scenario.n, grainOf(kind), view),
+    say('publishing.share.who'),
     `${say('publishing.share.where')} ${address}`,
     say('publishing.share.by', { controller }),
   ].join('\n');

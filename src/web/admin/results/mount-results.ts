@@ -58,7 +58,7 @@ ${filterForm(filter, view, tabAddress(its.id, 'results'))}`;
     return html`${head}${filtered({ filter, crossTabulation, group, view, visit })}`;
   }
   return html`${head}
-${groupContent(group.scenario, vision, view)}
+${groupContent(group, vision, view)}
 <section><h2>${say('outcome.vision.title')}</h2>${visions(its, group, vision, view)}</section>
 ${downloads(its, visit)}`;
 }

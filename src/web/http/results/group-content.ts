@@ -1,6 +1,7 @@
 import { DomainId } from '#domain/catalogue/domains.ts';
-import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
+import { grainOf } from '#wording/numbers.ts';
+import type { ReleasedGroup } from '#wording/reading/standing.ts';
 import type { Paragraph, Sentence } from '#wording/sentence.ts';
 import { synthesis } from '#wording/synthesis.ts';
 import { domainTitle } from '#wording/titles.ts';
@@ -9,18 +10,23 @@ import { type Html, html, joined } from '../pages/html.ts';
 import { expectedBenefits, expectedWhen, stances, synergyNetwork, waysOfSeeing } from './pictures.ts';
 
 /** A released result: in sentences, then in pictures with their figures. */
-export function groupContent(scenario: GroupScenario, vision: VisionView, wording: Wording): Html {
+export function groupContent(
+  { scenario, kind }: Pick<ReleasedGroup, 'scenario' | 'kind'>,
+  vision: VisionView,
+  wording: Wording,
+): Html {
   const { say } = wording;
+  const grain = grainOf(kind);
   return html`<section><h2>${say('results.synthesis')}</h2>
-${sentences(synthesis(scenario, vision, wording), wording)}
+${sentences(synthesis(scenario, vision, grain, wording), wording)}
 <p class="quiet screen pointer">${say('results.sources')}</p></section>
 <section><h2>${say('results.stances')}</h2>
 <p class="quiet">${say('results.legend')}</p>
-<div class="columns">${joined(scenario.domains.map((domain) => stances(domain, wording)))}</div></section>
+<div class="columns">${joined(scenario.domains.map((domain) => stances(domain, grain, wording)))}</div></section>
 <div class="columns">
 ${waysOfSeeing(scenario, wording)}
 ${vision.state === 'composed' ? synergyNetwork(vision.vision, wording) : ''}
-${expectedBenefits(scenario, wording)}
+${expectedBenefits(scenario, grain, wording)}
 ${expectedWhen(scenario, wording)}
 </div>
 <p class="quiet">${say('results.reading')}</p>`;

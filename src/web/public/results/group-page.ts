@@ -5,8 +5,11 @@ import type { VisionView } from '#domain/results/shared-vision.ts';
 import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { choseToTakePart } from '#wording/participants.ts';
+import { standingLines } from '#wording/reading/standing.ts';
 import { erasedText } from '#wording/retention.ts';
-import { consultationNames, dated } from '#wording/titles.ts';
+import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** What the page shows: a released result with its vision, or why there is none. */
@@ -71,9 +74,9 @@ function content(shown: ShownGroup, quotes: readonly SharedText[], wording: Word
   if (group.state === 'waiting')
     return html`<p>${say('results.waiting', { needed: group.needed })}</p>
 <p class="quiet">${say('card.group.waiting-why', { minGroup: group.minGroup })}</p>`;
-  return html`<p class="quiet">${say('card.group.at', { date: dated(wording, group.at) })}</p>
+  return html`<p class="quiet">${standingLines(group, wording).join(' ')}</p>
 ${erased === undefined ? '' : html`<p>${erased}</p>`}
-${groupContent(group.scenario, vision, wording)}
+${groupContent(group, vision, wording)}
 ${quoteList(quotes, wording)}
 ${openDataLink(wording)}`;
 }
@@ -112,8 +115,10 @@ function openDataLink({ say, consultation, language }: Wording): Html {
 function preview({ shown, wording, address }: GroupPage): Html {
   const { say, language } = wording;
   const { title, territory } = consultationNames(wording);
-  const n = shown.group?.state === 'released' ? shown.group.scenario.n : 0;
-  const description = say('publishing.preview', { territory, n });
+  const { group } = shown;
+  const who =
+    group?.state === 'released' ? [choseToTakePart(group.scenario.n, grainOf(group.kind), wording)] : [];
+  const description = [say('publishing.preview', { territory }), ...who].join(' ');
   const told = [
     ['og:type', 'article'],
     ['og:title', say('results.title', { consultation: title })],
