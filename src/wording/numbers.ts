@@ -25,7 +25,7 @@ export function viewCount(n: number, grain: Grain, wording: Wording): string {
   return wording.say('reading.views.coarse', { n: round(n) });
 }
 
-/** A number of people alone, in figures: "52"; coarsely "environ 50". */
+/** A number of people alone, in figures; coarsely a round one: that it is about so many stands beside it. */
 export function peopleNumber(n: number, grain: Grain, { say }: Wording): string {
   return grain === 'exact'
     ? say('reading.people.number', { n })

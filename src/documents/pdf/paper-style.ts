@@ -7,6 +7,8 @@ const { ink, soft, line, surface, accent, attention, warning, good, edge } = pal
 /** One rule a class of the charts, as the results page has them in its light theme. */
 const rules = `
 text { fill: ${ink}; font-family: '${fontFamily}', sans-serif; font-size: 13px }
+.sheet { fill: ${surface} }
+.title { font-weight: 700; font-size: 16px }
 .note { fill: ${soft}; font-size: 11.5px }
 .letter { font-weight: 700; font-size: 18px }
 .neither { fill: ${line} }

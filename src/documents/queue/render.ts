@@ -23,6 +23,10 @@ export async function renderDocument(job: Job, source: WordingSource): Promise<U
       const { qrPng } = await import('../print/qr.ts');
       return qrPng(job.address, job.px);
     }
+    case 'picture': {
+      const { raster } = await import('../pdf/raster.ts');
+      return raster(job.svg, { width: job.px });
+    }
     default:
       return ofResult(job.kind, job.result, told);
   }

@@ -57,7 +57,7 @@ function domainSection(
   return [
     heading(2, domainTitle(wording, domain.domain)),
     paragraph([lead, sum].filter(Boolean).join(' ')),
-    ...charted(stances(domain, grain, wording)),
+    ...charted(stances(domain, 'paper', grain, wording)),
     ...(hidden.length === 0
       ? []
       : [note(say('report.hidden', { n: hidden.length, titles: joined(wording, titles) }))]),

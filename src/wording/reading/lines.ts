@@ -35,11 +35,14 @@ export function readingLine(
     domain: domainOfTrajectory(one.trajectory, wording),
     title: trajectoryTitle(wording, one.trajectory),
     said: saidOf(one, telling, grain, wording),
-    ...(isToConfirm(one) && { toConfirm: wording.say('reading.to-confirm') }),
+    ...(decides.has(telling) && isToConfirm(one) && { toConfirm: wording.say('reading.to-confirm') }),
     bar: stanceEnds(one.figures, grain, wording),
     facts: factsOf(one.figures, grain, wording),
   };
 }
+
+/** What is told of a trajectory where it was decided, for or against. */
+const decides: ReadonlySet<Telling> = new Set(['together', 'set-aside']);
 
 /** The sentence of a line: never of all, where some gave no view. */
 export function saidOf(

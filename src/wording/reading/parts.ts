@@ -18,7 +18,7 @@ export interface ReadingPart {
 }
 
 /** At most so many lines a part: what brings together first. */
-const most: Readonly<Record<Telling, number>> = { together: 5, divides: 3, 'set-aside': 3, unknown: 3 };
+const most: Readonly<Record<Telling, number>> = { together: 5, divides: 3, 'set-aside': 3, unknown: 2 };
 
 /** What brings together, what divides, what is set aside, what is not known; of each of all trajectories something is said. */
 export function readingParts(

@@ -46,7 +46,11 @@ function keyFigures({ scenario }: ReleasedGroup, grain: Grain, wording: Wording)
   const shown = knownIn(scenario).length;
   const counts = { together: commonGround(scenario).length, divides: worthDebating(scenario).length };
   return [
-    { value: peopleNumber(scenario.n, grain, wording), label: say('reading.key.people', { n: scenario.n }) },
+    {
+      value: peopleNumber(scenario.n, grain, wording),
+      label:
+        grain === 'exact' ? say('reading.key.people', { n: scenario.n }) : say('reading.key.people-about'),
+    },
     ...Object.entries(counts).map(([kind, n]) => ({
       value: say('reading.people.number', { n }),
       label: say(`reading.key.${kind}`, { n, shown }),

@@ -2,8 +2,10 @@ import { shownResult } from '#application/results/shown-result.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
+import { section } from '#web/http/results/part.ts';
+import { visionPlace } from '#web/http/results/vision-part.ts';
 import { erasedText } from '#wording/retention.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
@@ -58,9 +60,18 @@ ${filterForm(filter, view, tabAddress(its.id, 'results'))}`;
     return html`${head}${filtered({ filter, crossTabulation, group, view, visit })}`;
   }
   return html`${head}
-${groupContent(group, vision, view)}
+${joined(resultParts(group, vision, view))}
 <section><h2>${say('outcome.vision.title')}</h2>${visions(its, group, vision, view)}</section>
 ${downloads(its, visit)}`;
+}
+
+/** What the public page shows of it; the vision follows, beside the workshop's own. */
+function resultParts(group: Shown['group'], vision: VisionView, view: Wording): readonly Html[] {
+  const { who, keyFigures, parts } = groupContent(group, vision, view);
+  return [
+    html`<p>${who.join(' ')}</p>${keyFigures}`,
+    ...parts.filter(({ id }) => id !== visionPlace).map((part) => section(part, view)),
+  ];
 }
 
 function visions(its: Consultation, group: Shown['group'], vision: VisionView, view: Wording): Html {
