@@ -1,4 +1,4 @@
-import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
@@ -20,8 +20,8 @@ export interface World {
   readonly creates: boolean;
   readonly words: Phrases['words'];
   readonly recognise: Recognise;
-  /** How many of the group have examined a trajectory. */
-  readonly examined: (trajectory: string) => number;
+  /** Draws what a person examines in a domain, by what the group still needs to see; a person who draws again gives back the first. */
+  readonly draw: (domain: Domain, person: Participant) => Participant;
   /** What may be shown of the group now. */
   readonly group: () => GroupView;
   /** People with at least one view of a trajectory. */

@@ -4,6 +4,7 @@ import type { Credentials } from '#channels/bot-framework/authentication/credent
 import type { Organisation } from '#web/admin/organisation/organisation.ts';
 import { organisationOf, organisationProblems } from '#web/admin/organisation/settings.ts';
 import { botOf, botProblems } from './config/bot.ts';
+import { secretProblems } from './config/secrets.ts';
 import { type logLevels, type ProgramSettings, remedies, Settings } from './config/settings.ts';
 
 /** Every setting of the program, read once at the start. Folders are absolute. */
@@ -58,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { probl
   const wrong = [
     ...(read.error?.issues.map(named) ?? []),
     ...botProblems(given),
+    ...secretProblems(given),
     ...organisationProblems(given, read.data),
   ];
   if (!read.success || wrong.length > 0) return { problems: wrong.map(told) };

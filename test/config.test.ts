@@ -43,7 +43,7 @@ describe('settings', () => {
   });
 
   test('all are read, spaces around them aside', () => {
-    const secret = 's'.repeat(40);
+    const [secret, other] = ['s'.repeat(40), 'o'.repeat(40)];
     expect(
       config({
         PORT: ' 8080 ',
@@ -57,7 +57,7 @@ describe('settings', () => {
         NEW_KEYS: 'yes',
         LOG_LEVEL: 'warn',
         DIRECT_LINE_SECRET: secret,
-        FACILITATOR_KEY: secret,
+        FACILITATOR_KEY: other,
         CONTROLLER_NAME: 'Mairie de Bourg-Neuf',
         CONTROLLER_CONTACT: 'dpo@example.org',
         FRAME_ANCESTORS: "'self' https://*.teams.microsoft.com",
@@ -75,7 +75,7 @@ describe('settings', () => {
       catalogueDir: '/srv/catalogue',
       logLevel: 'warn',
       directLineSecret: secret,
-      facilitatorKey: secret,
+      facilitatorKey: other,
       controller: { name: 'Mairie de Bourg-Neuf', contact: 'dpo@example.org' },
       facilitators: ['6f1d8b1e-3a56-4a6c-9d52-0c6b2f7f1a11', '0a9c7c8e-1c1b-4f43-8a8e-2f5d2c3b4a5d'],
       frameAncestors: ["'self'", 'https://*.teams.microsoft.com'],
@@ -149,6 +149,16 @@ describe('settings', () => {
     ]);
     expect(problems.every(({ message, remedy }) => message.length > 10 && remedy.length > 10)).toBe(true);
     expect(JSON.stringify(problems)).not.toMatch(/my-secret|hidden/);
+  });
+
+  test('a secret that is another one too is refused', () => {
+    const [secret, other] = ['s'.repeat(32), 'o'.repeat(32)];
+    expect(wrong({ DIRECT_LINE_SECRET: secret, FACILITATOR_KEY: secret })).toEqual(['FACILITATOR_KEY']);
+    expect(wrong({ DIRECT_LINE_SECRET: secret, FACILITATOR_KEY: other })).toEqual([]);
+  });
+
+  test.each(['0x5', '1e1', '5.0', '+5', '0', '31', 'cinq'])('%j is no number of backups', (BACKUPS_KEPT) => {
+    expect(wrong({ BACKUPS_KEPT })).toEqual(['BACKUPS_KEPT']);
   });
 
   test('whatever stands in the environment, reading it never throws', () => {

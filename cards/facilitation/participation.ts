@@ -1,5 +1,6 @@
 import { minGroups } from '#domain/consultation/consultation.ts';
 import type { ReplyOf } from '#domain/conversation/reply.ts';
+import type { PartOf } from '#domain/results/part-of.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
 import { beside, destroy, forward } from '../parts/actions.ts';
@@ -13,10 +14,8 @@ type Shown = Extract<ReplyOf<'facilitation'>, { of: 'standing' }>;
 /** How far a consultation is, for whoever facilitates, in the words of the page that shows it: never what anybody said. */
 export function participation(reply: Shown, view: View): Rendered {
   const { say } = view;
-  const took = say('participation.starts', { n: reply.standing.took });
+  const took = say('participation.took', { n: reply.standing.took });
   const parts = sections(reply.standing, view);
-  const least = minGroups.facilitator;
-  const rules = [say('participation.rule', { least }), say('participation.rule-hidden', { least })];
   const where = say('card.standing.channels', { n: reply.channels });
   const gone = reply.gone === 0 ? undefined : say('card.standing.gone', { n: reply.gone });
   const stage = say(`card.standing.${reply.stage}`);
@@ -30,8 +29,7 @@ export function participation(reply: Shown, view: View): Rendered {
         heading(title, { size: 'Medium', spacing: 'Large' }),
         ...counts.map(counted),
       ]),
-      aside(rules.join(' '), { spacing: 'Large' }),
-      aside(where),
+      aside(where, { spacing: 'Large' }),
       ...(gone === undefined ? [] : [words(gone, { color: 'Attention' })]),
     ],
     actions: [
@@ -51,7 +49,6 @@ export function participation(reply: Shown, view: View): Rendered {
       ...parts.map(({ title, counts }) =>
         lines(title, ...counts.map((one) => `- ${say('card.standing.line', one)}`)),
       ),
-      ...rules,
       where,
       gone,
     ),
@@ -68,8 +65,10 @@ const counted = ({ title, count }: Count): Element => row(words(title), words(co
 /** By domain, then by role; a role that nobody has is left out. */
 function sections({ domains, roles }: Participation, view: View) {
   const { say, text } = view;
-  const said = (n: number | null) =>
-    n === null ? say('participation.hidden') : say('card.standing.people', { n });
+  const said = (part: PartOf) =>
+    typeof part === 'number'
+      ? say('card.standing.people', { n: part })
+      : say(`participation.part.${part}`, { least: minGroups.facilitator });
   const byDomain = domains.map(({ domain, n }) => ({ title: domainTitle(view, domain), count: said(n) }));
   const byRole = Object.entries(roles)
     .filter(([, n]) => n !== 0)

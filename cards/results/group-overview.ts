@@ -2,7 +2,8 @@ import { type GroupScenario, isKnown, type Opinion } from '#domain/results/group
 import { mostTelling } from '#scenario/telling.ts';
 import { classesOf, countOf, verdictOf } from '#wording/group-lines.ts';
 import type { Grain } from '#wording/numbers.ts';
-import { groupLetter, typicalLines, waysLead } from '#wording/opinion-group.ts';
+import { opinionLead, opinionParts, typicalLines } from '#wording/opinion-group.ts';
+import { setAsideSentences } from '#wording/opinion-spread.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import { beside } from '../parts/actions.ts';
 import type { Part } from '../parts/card.ts';
@@ -59,26 +60,30 @@ export function divides({ opinion }: GroupScenario, titles: number, view: View):
   if (opinion === undefined || opinion.placed === 0) return { body: [], text: '' };
   const { say } = view;
   const title = say('card.opinion.heading');
-  const { groups, placed } = opinion;
-  const lead =
-    groups.length === 0 ? say('card.opinion.none', { placed }) : waysLead(groups.length, placed, view);
-  const drawn = groups.map((group, i) => opinionGroup(group, groupLetter(i), titles, view));
-  const caution = groups.length === 0 ? [] : [say('card.opinion.caution')];
+  const lead = opinionLead(opinion, view);
+  const drawn = opinionParts(opinion, view).map((its) => typicalPart(its.title, its, titles, view));
+  const notes = [
+    ...setAsideSentences(opinion, view),
+    ...(opinion.groups.length === 0 ? [] : [say('card.opinion.caution')]),
+  ];
   return {
     body: [
       words(title, { weight: 'Bolder', spacing: 'Large' }),
       words(lead, { spacing: 'Small' }),
       ...drawn.flatMap(({ body }) => body),
-      ...caution.map((line) => aside(line)),
+      ...notes.map((line) => aside(line)),
     ],
-    text: lines(title, lead, ...drawn.map(({ text }) => text), ...caution),
+    text: lines(title, lead, ...drawn.map(({ text }) => text), ...notes),
   };
 }
 
-function opinionGroup(group: Opinion['groups'][number], letter: string, most: number, view: View): Part {
-  const { say } = view;
-  const title = say('card.opinion.group', { letter, n: group.n });
-  const said = typicalLines(group, most, (trajectory) => trajectoryTitle(view, trajectory), view);
+function typicalPart(
+  title: string,
+  its: Pick<Opinion['groups'][number], 'typical'>,
+  most: number,
+  view: View,
+): Part {
+  const said = typicalLines(its, most, (trajectory) => trajectoryTitle(view, trajectory), view);
   return {
     body: [
       panel(

@@ -1,5 +1,5 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import { drawn, left, withChosen, withMore } from '#domain/participant/examining.ts';
+import { left, withChosen, withMore } from '#domain/participant/examining.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { goOn, notice, retry, stale } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
@@ -49,5 +49,5 @@ export function currentDomain(person: Participant, world: World): DomainId | und
 function withListOf(person: Participant, id: DomainId, world: World): Participant {
   const domain = domainNamed(id, world);
   if (domain === undefined || person.examining?.[id] !== undefined) return person;
-  return drawn(domain, person, world.examined);
+  return world.draw(domain, person);
 }

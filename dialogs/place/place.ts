@@ -1,6 +1,6 @@
 import type { Domain, Question, Trajectory } from '#domain/catalogue/catalogue.ts';
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import { drawn, examines, examining } from '#domain/participant/examining.ts';
+import { examines, examining } from '#domain/participant/examining.ts';
 import { isAlike } from '#domain/participant/is-alike.ts';
 import type { Participant, ToExamine } from '#domain/participant/participant.ts';
 import { visibleQuestions } from '#domain/participant/visible.ts';
@@ -85,7 +85,7 @@ export function ready(person: Participant, world: World): Participant {
   const domain = domainNamed(person.domain, world);
   if (domain === undefined || person.examining?.[domain.id] !== undefined) return person;
   const answered = visibleQuestions(domain, person.answers).every(({ id }) => id in person.answers);
-  return answered ? drawn(domain, person, world.examined) : person;
+  return answered ? world.draw(domain, person) : person;
 }
 
 const nth = (i: number, total: number): Position => ({ index: i + 1, total });

@@ -99,7 +99,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
     ...{ store, feed, catalogues, draw: opinions.draw, now, log, turns },
     drawBit: createReleaseBit(secrets.releases),
   });
-  const participation = createParticipationProjection(feed, catalogues);
+  const participation = createParticipationProjection(
+    feed,
+    catalogues,
+    async (consultation) => (await tallies.participationIn(consultation)).took,
+  );
   const texts = createFreeTexts(feed);
   const lastAnswers = createLastAnswers(feed);
   feed.start();

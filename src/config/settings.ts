@@ -67,11 +67,11 @@ export const Settings = z.object({
   LOG_LEVEL: z.enum(logLevels, 'is no level').default('info'),
   DIRECT_LINE_SECRET: secret.optional(),
   BACKUP_DIR: z.string().optional(),
-  BACKUPS_KEPT: z.coerce
-    .number('is no number')
-    .int('is no whole number')
-    .min(1, 'is below 1')
-    .max(30, 'is past 30')
+  BACKUPS_KEPT: z
+    .string()
+    .regex(/^\d{1,3}$/, 'is no whole number in figures')
+    .transform(Number)
+    .refine((kept) => kept >= 1 && kept <= 30, 'is not from 1 to 30')
     .default(7),
   NEW_KEYS: z.enum(['yes', 'no'], 'is neither yes nor no').default('no'),
   FACILITATOR_KEY: secret.optional(),

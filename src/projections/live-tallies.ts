@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
+import type { Domain } from '#domain/catalogue/catalogue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import type { UnderWay } from '#domain/in-memory/under-way.ts';
+import type { Participant } from '#domain/participant/participant.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import { participationIn } from '#scenario/analysis/participation/participation.ts';
@@ -11,6 +13,7 @@ import { restoreTally, tallyDigest } from '#scenario/analysis/tally/tally-digest
 import type { Store } from '#store/store.ts';
 import type { ChangeFeed, ChangeSubscriber } from './change-feed.ts';
 import type { DrawClusters } from './clusters/draw-clusters.ts';
+import { createDrawnLists } from './group/drawn-lists.ts';
 import type { ReleaseBit } from './group/release-bit.ts';
 import { TalliedGroup } from './group/tallied-group.ts';
 
@@ -22,7 +25,7 @@ export interface LiveTallies {
   participationIn(consultation: Consultation): Promise<Participation>;
   /**
    * What `decide` makes of the group, once what it was shown is durable. Just after a start it decides at once, unless it asks
-   * for more than `examined`: then once more when everybody is counted. So it must change nothing.
+   * for more than `draw`: then once more when everybody is counted. So it must change nothing.
    */
   decideWith<T>(consultation: Consultation, decide: (group: GroupNow) => T | Promise<T>): Promise<T>;
   /** Whether everybody of before the start is counted, for whoever watches over the program. */
@@ -33,8 +36,12 @@ export interface LiveTallies {
 export interface GroupNow {
   view(now: string): GroupView;
   participation(): Participation;
-  /** How many people have examined a trajectory; just after a start, of those counted so far. */
-  examined(trajectory: string): number;
+  /**
+   * Draws what somebody examines in a domain, by what the group has seen and is about to see; just after a start, of those counted so
+   * far. It counts at once, ahead of its being saved, and in the place of what was drawn for them before: of many who come in the same
+   * moment, each is given what the others were not.
+   */
+  draw(domain: Domain, person: Participant): Participant;
 }
 
 export interface LiveTalliesParts {
@@ -50,6 +57,7 @@ export interface LiveTalliesParts {
 
 export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): LiveTallies {
   const groups = new Map<string, TalliedGroup>();
+  const lists = createDrawnLists(parts.now);
   const failed = (error: unknown) => log.error({ failure: error }, 'a result could not be kept up to date');
   const open = (consultation: Consultation): TalliedGroup => {
     const known = groups.get(consultation.id);
@@ -64,6 +72,9 @@ export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): Li
     return open(consultation);
   };
   feed.add(createSubscriber(groups, open));
+  feed.add(lists);
+  const drawIn = ({ tally, consultation }: TalliedGroup) =>
+    lists.drawIn(consultation, (id) => examinedBy(tally, id));
   return {
     isComplete: feed.isReady,
     async view(consultation, now) {
@@ -76,12 +87,12 @@ export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): Li
     participationIn: async (consultation) => participationOf(await whole(consultation)),
     async decideWith(consultation, decide) {
       if (!feed.isReady()) {
-        const { group, asksForMore } = early(consultation, open(consultation));
+        const { group, asksForMore } = early(consultation, open(consultation), drawIn);
         const decided = await decide(group);
         if (!asksForMore()) return decided;
       }
       const group = await whole(consultation);
-      const decided = await decide(complete(consultation, group));
+      const decided = await decide(complete(consultation, group, drawIn));
       await group.durable();
       return decided;
     },
@@ -134,15 +145,17 @@ const participationOf = ({ tally, consultation }: TalliedGroup): Participation =
   consultation.erasure?.took ?? participationIn(tally, minGroups.facilitator);
 
 /** A group that everybody is counted in. */
-const complete = (consultation: Consultation, group: TalliedGroup): GroupNow => ({
+const complete = (consultation: Consultation, group: TalliedGroup, drawIn: DrawIn): GroupNow => ({
   // The turn that asks is under way itself.
   view: (now) => group.look(consultation, now, 1),
   participation: () => participationOf(group),
-  examined: (trajectory) => examinedBy(group.tally, trajectory),
+  draw: drawIn(group),
 });
 
+type DrawIn = (group: TalliedGroup) => GroupNow['draw'];
+
 /** A group that not everybody is counted in yet: nothing of it may be shown, and what asks for it decides again. */
-function early({ minGroup }: Consultation, counted: TalliedGroup) {
+function early({ minGroup }: Consultation, counted: TalliedGroup, drawIn: DrawIn) {
   let asked = false;
   const group: GroupNow = {
     view() {
@@ -153,7 +166,7 @@ function early({ minGroup }: Consultation, counted: TalliedGroup) {
       asked = true;
       return participationOf(counted);
     },
-    examined: (trajectory) => examinedBy(counted.tally, trajectory),
+    draw: drawIn(counted),
   };
   return { group, asksForMore: () => asked };
 }

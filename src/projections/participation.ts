@@ -19,10 +19,7 @@ import { inSlices } from './in-slices.ts';
 
 /** How every consultation goes, fed by the changes of the store; everybody of before the start is counted. */
 export interface ParticipationProjection {
-  /**
-   * How a consultation goes. The number of people is that of now; the rest moves once `minGroups.facilitator` people have
-   * gone on since it was last shown, so that nobody's own steps can be read from one look to the next.
-   */
+  /** How a consultation goes at this moment. */
   of(consultation: Consultation): Promise<ParticipationView>;
   /** Told when something changed in a consultation, once a second at most; returns the way to stop listening. */
   watch(consultation: Consultation, listener: () => void): () => void;
@@ -33,9 +30,6 @@ interface Counted {
   state: ParticipationCounts;
   /** Who went on a moment ago, as they are now: whoever goes on several times in a moment is counted once. */
   readonly waiting: Map<string, Participant | undefined>;
-  /** Who went on since what is shown was drawn. */
-  readonly moved: Set<string>;
-  shown: ParticipationView | undefined;
   readonly listeners: Set<() => void>;
   readonly tell: () => void;
   /** Counts those who wait, in a moment. */
@@ -50,16 +44,15 @@ const gatherMs = 250;
 export function createParticipationProjection(
   feed: ChangeFeed,
   catalogues: Catalogues,
+  tookIn: (consultation: Consultation) => Promise<number>,
 ): ParticipationProjection {
   const all = new Map<string, Counted>();
   const fresh = (consultation: Consultation) =>
     createParticipationCounts(catalogues.of(consultation), consultation.domains);
   const count = (counted: Counted, id: string, person: Participant | undefined) => {
-    const { consultation, state, moved } = counted;
+    const { consultation, state } = counted;
     const world = { catalogue: catalogues.of(consultation), consultation };
     countParticipation(state, id, person && progressOf(person, world));
-    // Before anything is shown, all of it is still to be drawn.
-    if (counted.shown !== undefined) moved.add(id);
   };
   const countWaiting = (counted: Counted) =>
     inSlices(counted.waiting, ([id, person]) => {
@@ -82,12 +75,7 @@ export function createParticipationProjection(
       const { erasure } = counted.consultation;
       if (erasure !== undefined) return erasure.participation;
       await countWaiting(counted);
-      const { state, moved } = counted;
-      if (counted.shown === undefined || moved.size >= least) {
-        counted.shown = participationView(state, least);
-        moved.clear();
-      }
-      return { ...counted.shown, starts: state.people.size };
+      return { took: await tookIn(consultation), ...participationView(counted.state, least) };
     },
     watch(consultation, listener) {
       const { listeners } = open(consultation);
@@ -107,10 +95,7 @@ function createCounted(
     for (const listener of listeners) listener();
   }, tellMs);
   const soon = debounce(() => void countWaiting(), gatherMs);
-  return {
-    ...{ consultation, state, listeners, tell, soon, waiting: new Map(), moved: new Set() },
-    shown: undefined,
-  };
+  return { consultation, state, listeners, tell, soon, waiting: new Map() };
 }
 
 interface Counting {
@@ -165,7 +150,6 @@ function createSubscriber(
 function empty(counted: Counted, state: ParticipationCounts): void {
   counted.state = state;
   counted.waiting.clear();
-  counted.moved.clear();
   counted.tell();
 }
 

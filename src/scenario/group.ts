@@ -1,9 +1,10 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { criteria, horizons, stances } from '#domain/participant/ballot.ts';
+import { bandOf } from '#domain/results/band.ts';
 import type { Figures, GroupScenario, GroupTrajectory, Opinion } from '#domain/results/group-scenario.ts';
 import { agreementA, wilson } from './analysis/agreement.ts';
 import { publishableMentions, publishableSaid } from './analysis/disclosure/breakdown.ts';
-import { bandOf, coarseFigures } from './analysis/disclosure/coarse.ts';
+import { coarseFigures } from './analysis/disclosure/coarse.ts';
 import { medianHorizon } from './analysis/quartiles.ts';
 import { sum } from './analysis/sum.ts';
 import { places } from './analysis/tally/packed.ts';

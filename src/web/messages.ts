@@ -16,8 +16,8 @@ export interface MessagesOptions {
 /** `POST /api/messages`: where Bot Framework channels bring what people do. */
 export function mountMessages(server: Server, { cloud, refuse, log, addressOf }: MessagesOptions): void {
   server.post('/api/messages', async (request: Request, response: Response) => {
-    const { body, headers } = request;
-    const received = await cloud.receive({ body, headers, address: addressOf(request) });
+    const { body, headers, httpVersion } = request;
+    const received = await cloud.receive({ body, headers, httpVersion, address: addressOf(request) });
     switch (received.outcome) {
       case 'answered':
         return answer(response, received.status, received.body);

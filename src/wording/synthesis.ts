@@ -9,6 +9,7 @@ import {
   worthDebating,
 } from '#scenario/telling.ts';
 import { type Grain, peopleCount, spelled } from './numbers.ts';
+import { spreadSentence } from './opinion-spread.ts';
 import { saidOf } from './reading/lines.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
 import { whoTookPart } from './synthesis-who.ts';
@@ -119,6 +120,14 @@ function disputed(scenario: GroupScenario, grain: Grain, wording: Wording): Para
               wording,
             ),
             figures: Object.fromEntries(groups.map(({ n }, i) => [`group ${i + 1}`, n])),
+          },
+        ]),
+    ...(opinion?.spread === undefined
+      ? []
+      : [
+          {
+            text: spreadSentence(opinion.spread, opinion.placed, wording),
+            figures: { placed: opinion.placed },
           },
         ]),
     ...told.map(({ trajectory, inside, outside }) => ({

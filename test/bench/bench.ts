@@ -3,7 +3,9 @@ const benchmarks: Record<string, () => Promise<unknown>> = {
   turns: () => import('./turns.ts'),
   store: () => import('./store.ts'),
   scenario: () => import('./scenario.ts'),
+  coverage: () => import('./coverage.ts'),
   memory: () => import('./memory.ts'),
+  camps: () => import('./camps.ts'),
 };
 const name = process.argv[2] ?? '';
 const run = benchmarks[name];

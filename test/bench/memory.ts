@@ -6,8 +6,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Child } from './child.ts';
-import { secret, startProgram } from './memory/program.ts';
+import type { MeasuredProgram } from './measured.ts';
+import { secret, startCheckout } from './memory/checkout.ts';
 import { openSockets } from './memory/sockets.ts';
 import { pages, stalls } from './memory/stalls.ts';
 import { playedBy, type Sample, storePeople } from './memory/stored.ts';
@@ -35,7 +35,7 @@ async function measured(people: number, samples: readonly Sample[]) {
   if (people > 0) await storePeople(dir, samples, people);
   const rows = [];
   for (const which of ['first', 'second']) {
-    const child = await startProgram(program, dir);
+    const child = await startCheckout(program, dir);
     const readyMs = await ready(child);
     const cpuMs = child.cpuMs();
     await pause(restMs);
@@ -61,7 +61,7 @@ async function measured(people: number, samples: readonly Sample[]) {
 }
 
 async function withSockets() {
-  const child = await startProgram(program, dir);
+  const child = await startCheckout(program, dir);
   await ready(child);
   const before = child.residentMiB();
   const close = await openSockets(child.url, secret, sockets);
@@ -76,13 +76,13 @@ async function withSockets() {
 }
 
 /** Milliseconds from the start of the process. */
-async function ready({ url, listeningMs }: Child): Promise<number> {
+async function ready({ url, listeningMs }: MeasuredProgram): Promise<number> {
   const from = performance.now();
   while ((await fetch(`${url}/readyz`)).status !== 200) await pause(10);
   return listeningMs + performance.now() - from;
 }
 
-async function signIn(child: Child): Promise<string> {
+async function signIn(child: MeasuredProgram): Promise<string> {
   const link = await child.printed(/http\S+\/animation\/entree\/\S+/);
   const entered = await fetch(link, { method: 'POST', redirect: 'manual' });
   return entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';

@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
 import { draws } from '#scenario/analysis/clusters/draws.ts';
-import { opinionClusters } from '#scenario/analysis/clusters/opinion-clusters.ts';
+import { opinionGroups } from '#scenario/analysis/clusters/opinion-clusters.ts';
 import { allBallots } from '#scenario/analysis/tally/people.ts';
 import { createTally, replace, type Tally } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario } from '#scenario/group.ts';
@@ -96,7 +96,7 @@ for (const [rows, columns, votes] of [
     const camp = Math.floor(at / columns) % 3;
     return draw() < 0.6 ? (camps[camp]?.[at % columns] ?? 0) : Math.floor(draw() * 3) - 1;
   });
-  const [cold, warm] = [0, 1].map(() => timed(1, () => void opinionClusters({ rows, columns, values })));
+  const [cold, warm] = [0, 1].map(() => timed(1, () => void opinionGroups({ rows, columns, values })));
   console.log(`${rows} x ${columns}, ${votes} votes: ${cold?.toFixed(0)} ms, then ${warm?.toFixed(0)} ms`);
 }
 clearInterval(stay);

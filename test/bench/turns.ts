@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import { type Child, start } from './child.ts';
 import { type Connection, connect } from './connection.ts';
 import { type Caller, load, type Measured } from './load.ts';
+import { type MeasuredProgram, startMeasured } from './measured.ts';
 
 /**
  * Turns per second, side by side in one run on loopback with 32 connections: the echo bot that botbuilder and restify
@@ -16,8 +16,8 @@ const connections = 32;
 const rounds = 5;
 const span = { warmMs: 0, runMs: 3000 };
 const data = mkdtempSync(join(tmpdir(), 'trajectoires-bench-'));
-const echo = await start('test/bench/echo-bot.ts');
-const ours = await start('src/main.ts', { PORT: '0', DATA_DIR: data, LOG_LEVEL: 'warn' });
+const echo = await startMeasured('test/bench/echo-bot.ts');
+const ours = await startMeasured('src/main.ts', { PORT: '0', DATA_DIR: data, LOG_LEVEL: 'warn' });
 
 try {
   const sides: readonly Side[] = [
@@ -51,7 +51,7 @@ type Row = readonly (Measured & { readonly cpuUs: number })[];
 
 interface Side {
   readonly name: string;
-  readonly child: Child;
+  readonly child: MeasuredProgram;
   readonly callers: readonly Caller[];
 }
 

@@ -50,7 +50,14 @@ withBrowser(`the facilitator's space${chromium === undefined ? ` (${remedy})` : 
       await keyboard.insertText(text);
     }
     await keyboard.press('Enter');
-    for (const step of ['content', 'calendar', 'information']) {
+    await page.waitForURL(/\/reglages\/content/);
+    await reachField(page, 'expected');
+    await keyboard.insertText('40');
+    await page.getByText('40 personnes, 63 trajectoires : environ 15 avis chacune').waitFor();
+    expect(await page.locator('#plan').textContent()).toContain('Garder les 42 trajectoires conseillées');
+    // Enter goes on: what is recommended is taken by its own button alone.
+    await keyboard.press('Enter');
+    for (const step of ['calendar', 'information']) {
       await page.waitForURL(new RegExp(`/reglages/${step}`));
       const next = step === 'information' ? 'Ouvrir la consultation' : 'Continuer';
       await reach(page, next);

@@ -12,6 +12,7 @@ export function longestProjection(language: string, style: string, script: strin
   const { domains } = view.consultation;
   const group = { state: 'released', kind: 'final', at, minGroup: 5, scenario } as const;
   const following = {
+    took: 12_300,
     starts: 12_345,
     finished: { one: 11_111, begun: 10_000, all: 5_000 },
     domains: domains.map((domain) => ({ domain, begun: 10_101, done: 9_000 })),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { profile } from '#charts/bars.ts';
+import { distribution } from '#charts/distribution.ts';
 import { network } from '#charts/network.ts';
 import { opinionMap } from '#charts/opinion-map.ts';
 import { stanceBar, stanceBars } from '#charts/stance-bars.ts';
@@ -26,6 +27,15 @@ const pictures: Record<string, Svg> = {
     { name: 'A', middle: [0, 0], spread: [1, 4, 0] },
     { name: 'B', middle: [5, 1], spread: [0, 0, 0] },
   ]),
+  spread: distribution(
+    'Les avis',
+    [
+      { from: -2, to: -0.25, n: 12 },
+      { from: -0.25, to: 0.25, n: 0 },
+      { from: 0.25, to: 2, n: 11 },
+    ],
+    [long, 'Court'],
+  ),
   network: network('Liens', steps, [{ from: 'a', to: 'c', strength: 3 }]),
 };
 

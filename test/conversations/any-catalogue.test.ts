@@ -5,6 +5,7 @@ import type { World } from '#dialogs/world.ts';
 import type { Catalogue, Question } from '#domain/catalogue/catalogue.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
+import { drawn } from '#domain/participant/examining.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { visibleQuestions } from '#domain/participant/visible.ts';
 import { personalScenario } from '#scenario/personal.ts';
@@ -16,7 +17,8 @@ const never = async () => ({ numbers: [] });
 
 function worldOf(catalogue: Catalogue, examined = (_: string) => 0): World {
   const consultation = newConsultation({ domains: catalogue.domains.map(({ id }) => id) });
-  return newWorld(never, { catalogue, consultation, examined });
+  const group = { minGroup: 5, examined };
+  return newWorld(never, { catalogue, consultation, draw: (domain, person) => drawn(domain, person, group) });
 }
 
 const submit = (value: unknown): Event => ({ kind: 'submit', value });
@@ -214,7 +216,7 @@ function leadingTo(question: Question, all: readonly Question[]): Participant['a
   return { ...leadingTo(looked, all), [looked.id]: answer };
 }
 
-test('all get seen: the last of four is what the group has examined least', async () => {
+test('all get seen: half of the places are for what the group has examined least', async () => {
   const counts: Record<string, number> = {};
   const world = worldOf(
     fc.sample(

@@ -3,6 +3,7 @@ import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import type { World } from '#dialogs/world.ts';
 import { domainIds } from '#domain/catalogue/domains.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
+import { drawn } from '#domain/participant/examining.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { Recognise } from '#understanding/reading.ts';
 
@@ -61,7 +62,7 @@ export function newWorld(recognise: Recognise, change: Partial<World> = {}): Wor
     creates: false,
     words: phrases.words,
     recognise,
-    examined: () => 0,
+    draw: (domain, person) => drawn(domain, person, { minGroup: minGroups.public, examined: () => 0 }),
     group: () => ({ state: 'waiting', minGroup: minGroups.public, needed: 11 }),
     participation: () => ({ counts: { took: 0, domains: [], roles: {} }, channels: 0, gone: 0 }),
     took: () => 0,

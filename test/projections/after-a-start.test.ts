@@ -76,7 +76,11 @@ function projections(read: Store) {
   const log = { error: console.error };
   const draw = () => new Promise<never>(() => {});
   const tallies = createLiveTallies({ store: read, feed, catalogues, draw, now, log, ...releasing() });
-  const participation = createParticipationProjection(feed, catalogues);
+  const participation = createParticipationProjection(
+    feed,
+    catalogues,
+    async (its) => (await tallies.participationIn(its)).took,
+  );
   const texts = createFreeTexts(feed);
   feed.start();
   return { tallies, participation, texts };

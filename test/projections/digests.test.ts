@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import { criteria, horizons } from '#domain/participant/ballot.ts';
-import type { Participant } from '#domain/participant/participant.ts';
+import type { Participant, ToExamine } from '#domain/participant/participant.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
 import { createFreeTexts } from '#projections/free-texts.ts';
-import { createLiveTallies } from '#projections/live-tallies.ts';
+import { createLiveTallies, type GroupNow } from '#projections/live-tallies.ts';
 import { createParticipationProjection } from '#projections/participation.ts';
 import { draws } from '#scenario/analysis/clusters/draws.ts';
 import { openStore } from '#store/files/open.ts';
 import { runs } from '#test/runs.ts';
 import { withFolder } from '#test/store/folders.ts';
-import { catalogue, newConsultation } from '../conversations/world.ts';
+import { catalogue, newConsultation, newPerson } from '../conversations/world.ts';
 import { put } from './held-store.ts';
 import { releasing } from './releasing.ts';
 
@@ -42,7 +43,8 @@ function somebody(seed: number): Partial<Participant> {
       .map(({ id }) => [id, { kind: one(['skipped', 'dont-know'] as const) }] as const),
   );
   return {
-    ...{ consultation: one([all, part]).id, seed },
+    ...{ consultation: one([all, part]).id, seed, updatedAt: now },
+    ...(draw() < 0.4 && { examining: { mobility: listed(draw) } }),
     ...(draw() < 0.1 && { consent: undefined as never }),
     ...(draw() < 0.6 && {
       profile: { roles: [one(catalogue.roles)], territory: one(catalogue.territories) },
@@ -56,6 +58,27 @@ function somebody(seed: number): Partial<Participant> {
     },
   };
 }
+
+/** People who come now, and what they are given to examine hangs on what everybody has seen and is about to see. */
+const newcomers = Array.from({ length: 6 }, (_, seed) =>
+  newPerson({ id: `new${seed}`, seed, consent: { at: now } }),
+);
+
+const drawnIn = (its: Consultation, person: Participant, draw: GroupNow['draw']) =>
+  catalogue.domains
+    .filter(({ id }) => its.domains.includes(id))
+    .reduce((before, domain) => draw(domain, before), {
+      ...person,
+      consultation: its.id,
+      id: `${its.id} ${person.id}`,
+    }).examining;
+
+/** A list of some of a domain. */
+const listed = (draw: () => number): ToExamine[] =>
+  catalogue.domains
+    .filter(({ id }) => id === 'mobility')
+    .flatMap(({ trajectories }) => trajectories.filter(() => draw() < 0.4))
+    .map(({ id }) => ({ id, why: 'relevant' }));
 
 /** A program's projections over a data folder, and all that they say once they are ready. */
 async function started(dir: string) {
@@ -74,11 +97,14 @@ async function started(dir: string) {
   });
   const [draw, log] = [async () => undefined, { error: () => undefined }];
   const tallies = createLiveTallies({ store, feed, catalogues, draw, now: () => now, log, ...releasing() });
-  const participation = createParticipationProjection(feed, catalogues);
+  const participation = createParticipationProjection(
+    feed,
+    catalogues,
+    async (its) => (await tallies.participationIn(its)).took,
+  );
   const texts = createFreeTexts(feed);
   feed.start();
   await feed.ready;
-  const trajectories = catalogue.domains.flatMap((domain) => domain.trajectories.map(({ id }) => id));
   const said = async () =>
     Promise.all(
       [all, part].map(async ({ id }) => {
@@ -87,7 +113,7 @@ async function started(dir: string) {
         return {
           view: await tallies.view(its, now),
           took: await tallies.participationIn(its),
-          examined: await tallies.decideWith(its, (group) => trajectories.map((one) => group.examined(one))),
+          lists: await tallies.decideWith(its, ({ draw }) => newcomers.map((one) => drawnIn(its, one, draw))),
           progress: await participation.of(its),
           texts: await texts.of(id),
           unclear: await texts.unclear(id),

@@ -5,7 +5,14 @@ import type { ParticipationView } from '#domain/results/participation-view.ts';
 export const nobody: { readonly took: Participation; readonly participation: ParticipationView } = {
   took: { took: 0, domains: [], roles: {} },
   participation: {
-    ...{ starts: 0, finished: { one: 0, begun: 0, all: 0 }, domains: [], roles: {}, territories: {} },
+    ...{
+      took: 0,
+      starts: 0,
+      finished: { one: 0, begun: 0, all: 0 },
+      domains: [],
+      roles: {},
+      territories: {},
+    },
     ...{ days: [], items: [], minutes: null, unclear: [] },
   },
 };

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { restoreBackup } from '#store/files/backups/restore-backup.ts';
-import { type FilesStore, openStore } from '#store/files/open.ts';
+import { type FilesStore, openStore, type StoreProblem } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { newConsultation } from '#test/conversations/world.ts';
 import { failing, refusal } from './failures.ts';
@@ -112,24 +112,47 @@ test('what a crash left of a backup is gone at the next start, and so is a draft
   });
 });
 
-test('an erasure that does not reach a backup is not done, and asking again finishes it', async () => {
-  await withFolder(async (dir) => {
-    const home = join(dir, 'home');
-    await three(home);
-    let stuck = true;
-    const disk = watchedDisk(async (call, go) => {
-      if (stuck && call.name === 'unlink' && call.path.includes('backups')) throw failing('EACCES');
-      return go();
+test.each(['EACCES', 'EROFS', 'EIO'])(
+  'an erasure that a backup refuses (%s) is not told as done, holds nothing up, and is finished later',
+  async (code) => {
+    await withFolder(async (dir) => {
+      const home = join(dir, 'home');
+      await three(home);
+      let stuck = true;
+      const disk = watchedDisk(async (call, go) => {
+        if (stuck && call.name === 'unlink' && call.path.includes('backups')) throw failing(code);
+        return go();
+      });
+      const problems: StoreProblem[] = [];
+      const onProblem = (problem: StoreProblem) => void problems.push(problem);
+      const store = await opened(home, { disk, onProblem });
+      await store.backup(7);
+      await expect(store.erase('participant', 'ben')).rejects.toBeInstanceOf(StoreUnavailable);
+      await save(store, person('dora'));
+      await store.checkpoint();
+      await store.checkpoint();
+      expect(problems).toMatchObject([{ about: 'backups-refuse', message: expect.stringContaining(code) }]);
+      expect((await filesNaming(home, 'words of ben')).every((path) => path.includes('backups'))).toBe(true);
+      await expect(store.eraseLeftovers('c', '2026-01-01')).rejects.toBeInstanceOf(StoreUnavailable);
+      await expect(store.erase('participant', 'ben')).rejects.toBeInstanceOf(StoreUnavailable);
+      await store.close();
+      // The next start goes on with it, and begins only where it can be told what is owed.
+      const list = join(home, 'owed-erasures.json');
+      const whole = await readFile(list, 'utf8');
+      await writeFile(list, 'x');
+      expect((await refusal(openStore(home, { disk }))).message).toContain('owed-erasures.json');
+      await writeFile(list, whole);
+      const later = await opened(home, { disk, onProblem });
+      await expect(later.erase('participant', 'ben')).rejects.toBeInstanceOf(StoreUnavailable);
+      stuck = false;
+      await later.checkpoint();
+      expect(await filesNaming(dir, 'words of ben')).toEqual([]);
+      expect(await filesNaming(dir, '"ben"')).toEqual([]);
+      await later.erase('participant', 'ben');
+      await later.close();
     });
-    const store = await opened(home, { disk });
-    await store.backup(7);
-    await expect(store.erase('participant', 'ben')).rejects.toBeInstanceOf(StoreUnavailable);
-    stuck = false;
-    await store.erase('participant', 'ben');
-    expect(await filesNaming(dir, 'words of ben')).toEqual([]);
-    await store.close();
-  });
-});
+  },
+);
 
 test('what a backup keeps of what was to be forgotten is told of, and asking again finishes it', async () => {
   await withFolder(async (dir) => {

@@ -6,6 +6,7 @@ import { frame } from '#store/files/journal/frame.ts';
 import { openStore, type StoreProblem } from '#store/files/open.ts';
 import { formOfRecords } from '#store/files/upgrade/format.ts';
 import { RecordUnreadable } from '#store/store.ts';
+import { newConsultation } from '#test/conversations/world.ts';
 import { refusal } from './failures.ts';
 import { documentOf, filesIn, withFolder } from './folders.ts';
 import { printsOf } from './form-prints.ts';
@@ -35,6 +36,23 @@ test.each(later)('a document %s is left as it is, and nothing takes its place', 
     expect(JSON.stringify(problems)).not.toMatch(/calm|words/);
     expect(await readFile(path, 'utf8')).toBe(text);
     expect(await filesIn(join(dir, 'quarantine')).catch(() => [])).toEqual([]);
+  });
+});
+
+test('a consultation or an account that a later release wrote stops the start, named with the remedy', async () => {
+  await withFolder(async (dir) => {
+    const store = await openStore(dir);
+    await store.save('consultation', newConsultation({ version: 0 }));
+    await store.close();
+    const [path = ''] = await filesIn(join(dir, 'consultation'));
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('"title"', '"mood": "calm", "title"'));
+    const why = await refusal(openStore(dir, { onProblem: () => {} }));
+    expect(why.message).toContain('later release: the document consultation/');
+    expect(why.message).not.toContain('calm');
+    expect(why.remedy).toContain('release that wrote it');
+    await writeFile(path, text);
+    await (await openStore(dir)).close();
   });
 });
 

@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { openStore, type StoreProblem } from '#store/files/open.ts';
@@ -138,3 +138,33 @@ test('a folder that takes no files says so, with a remedy, and stays unlocked', 
     await (await openStore(dir, { disk })).close();
   });
 });
+
+/** Where no folder can be made; none of these may be tried for ever. */
+const nowhere: [string, (dir: string) => string | Promise<string>][] = [
+  ['under /proc', () => '/proc/trajectoires/data'],
+  ['under a process', () => '/proc/1/trajectoires'],
+  ['under a device', () => '/dev/null/data'],
+  ['in the place of a file', (dir) => written(join(dir, 'file'))],
+  ['under a file', async (dir) => join(await written(join(dir, 'file')), 'data')],
+  ['in the place of a link that leads nowhere', (dir) => linked(join(dir, 'link'))],
+  ['by a name that is too long', (dir) => join(dir, 'a'.repeat(5_000))],
+];
+
+test.each(nowhere)('a folder %s is refused with a remedy, at once', async (_, place) => {
+  await withFolder(async (dir) => {
+    const why = await refusal(openStore(await place(dir)));
+    expect(why.message).toContain('cannot be used (');
+    expect(why.message.length).toBeLessThan(500);
+    expect(why.remedy).toContain('folder');
+  });
+});
+
+async function written(path: string): Promise<string> {
+  await writeFile(path, '');
+  return path;
+}
+
+async function linked(path: string): Promise<string> {
+  await symlink(`${path}.gone`, path);
+  return path;
+}

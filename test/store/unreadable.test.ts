@@ -1,10 +1,10 @@
-import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { openStore, type StoreProblem } from '#store/files/open.ts';
 import { RecordUnreadable, StoreUnavailable } from '#store/store.ts';
 import { failing, refusal } from './failures.ts';
-import { documentOf, filesIn, filesNaming, withFolder } from './folders.ts';
+import { documentOf, filesIn, withFolder } from './folders.ts';
 import { person } from './people.ts';
 import { all, save, three } from './steps.ts';
 import { watchedDisk } from './watched-disk.ts';
@@ -40,43 +40,6 @@ test.each(['EACCES', 'EIO', 'EMFILE'])('a document that is refused (%s) hurts no
     await store.close();
   });
 });
-
-const strangers: [string, (path: string) => Promise<unknown>][] = [
-  ['a folder', (path) => mkdir(path)],
-  ['a folder with something in it', (path) => mkdir(join(path, 'inner'), { recursive: true })],
-  ['a link to itself', (path) => symlink(path, path)],
-];
-
-test.each(strangers)(
-  '%s in the place of a document is set aside, and nothing takes its place',
-  async (_, put) => {
-    await withFolder(async (dir) => {
-      await three(dir);
-      const path = await documentOf(dir, 'ben');
-      const kept = join(dir, 'kept');
-      await rename(path, kept);
-      await put(path);
-      const problems: StoreProblem[] = [];
-      const onProblem = (problem: StoreProblem) => void problems.push(problem);
-      for (let start = 0; start < 2; start++) {
-        const store = await openStore(dir, { onProblem });
-        expect(await ids(store)).toEqual(['ana', 'cleo']);
-        await expect(store.load('participant', 'ben')).rejects.toBeInstanceOf(RecordUnreadable);
-        await expect(store.save('participant', person('ben'))).rejects.toBeInstanceOf(RecordUnreadable);
-        await store.checkpoint();
-        await store.close();
-      }
-      expect(problems.map(({ about }) => about)).toEqual(['unreadable-document', 'unreadable-document']);
-      await rename(kept, path);
-      const store = await openStore(dir, { onProblem });
-      expect(await store.load('participant', 'ben')).toMatchObject({ version: 1 });
-      await store.erase('participant', 'ben');
-      expect(await filesNaming(dir, 'ben')).toEqual([]);
-      await save(store, person('ben'));
-      await store.close();
-    });
-  },
-);
 
 test('once the operator gives up what was set aside, the person begins anew', async () => {
   await withFolder(async (dir) => {

@@ -63,9 +63,9 @@ describe('the options', () => {
 describe('the report', () => {
   test('says people, turns, replies, median and p99', () => {
     const report = createReport(2);
-    report.add({ ended: 'finished', turns: 3, replies: 5, times: [1, 2, 30] });
+    report.add({ ended: 'finished', turns: 3, replies: 5, times: [1, 2, 30], stances: [] });
     expect(report.progress()).toBe('[###############---------------] 1/2 people, 3 turns');
-    report.add({ ended: 'failed', failure: 'lost', turns: 1, replies: 0, times: [4] });
+    report.add({ ended: 'failed', failure: 'lost', turns: 1, replies: 0, times: [4], stances: [] });
     expect(report.failures).toEqual(['lost']);
     expect(report.summary()).toBe(
       '2 people (1 to the end, 0 left half-way, 1 failed), 4 turns, 5 replies, reply time: median 2 ms, p99 30 ms',

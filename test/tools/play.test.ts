@@ -48,7 +48,7 @@ const person = (more: Partial<Persona>): Persona => ({ ...tapper, ...more });
 describe('a person', () => {
   test('goes through the whole conversation by its cards alone', async () => {
     const { story, said } = await tell();
-    expect(story).toMatchObject({ ended: 'finished', turns: 7, replies: 11 });
+    expect(story).toMatchObject({ ended: 'finished', turns: 7, replies: 11, stances: ['t1'] });
     expect(story.times).toHaveLength(7);
     expect(said.map(({ value, text }) => value?.act ?? text)).toEqual([
       'consent',

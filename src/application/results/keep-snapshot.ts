@@ -14,11 +14,13 @@ export type SnapshotOutcome =
   | { readonly outcome: 'done'; readonly snapshot: Snapshot }
   /** The name is empty, or longer than `most` characters. */
   | { readonly outcome: 'invalid'; readonly most: number }
+  /** Only a final result is kept: a provisional one is too coarse to be compared. */
+  | { readonly outcome: 'provisional' }
   /** Too few people for a result. */
   | { readonly outcome: 'waiting'; readonly needed: number }
   | NotDone;
 
-/** Keeps the result that is released now, to be compared with others. */
+/** Keeps the final result, to be compared with others. */
 export async function keepSnapshot(
   { store, audit, groupOf }: Pick<Application, 'store' | 'audit' | 'groupOf'>,
   actor: Actor,
@@ -33,6 +35,7 @@ export async function keepSnapshot(
     return { outcome: 'invalid', most: longestLabel };
   const group = await groupOf(its);
   if (group.state === 'waiting') return { outcome: 'waiting', needed: group.needed };
+  if (group.kind === 'provisional') return { outcome: 'provisional' };
   const { at, scenario } = group;
   const snapshot = await saveSnapshot(store, {
     ...{ consultation: code, at, scenario },

@@ -39,7 +39,8 @@ export async function publishResult(
   const { at, scenario } = group;
   const chosen = await choice(parts, before, quotes);
   // Kept before it is announced: a stop in between loses nothing.
-  if (!isPublished(before, at)) await saveSnapshot(store, { consultation: code, at, scenario });
+  if (group.kind === 'final' && !isPublished(before, at))
+    await saveSnapshot(store, { consultation: code, at, scenario });
   let isNew = false;
   const updated = await store.update('consultation', code, (its) => {
     isNew = its !== undefined && !isPublished(its, at);

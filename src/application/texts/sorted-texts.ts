@@ -12,13 +12,14 @@ export interface SortedText extends IdentifiedText {
 
 /**
  * Texts in the catalogue's order: by domain, then by question and trajectory; those about the same in the order in which they
- * come. There may be tens of thousands: they are put together by item, and only items are sorted.
+ * come. There may be tens of thousands: only items are sorted, and each text is made as it is asked for, so that turns may go on
+ * in between.
  */
-export function sortedTexts(
+export function* sortedTexts(
   texts: readonly IdentifiedText[],
   marks: ReadonlyMap<string, TextMark>,
   { domains }: Catalogue,
-): readonly SortedText[] {
+): Iterable<SortedText> {
   const places = new Map(
     domains
       .flatMap(({ id, questions, trajectories }) =>
@@ -29,11 +30,11 @@ export function sortedTexts(
   const placeOf = (item: string) => places.get(item)?.place ?? places.size;
   const byItem = Map.groupBy(texts, ({ item }) => item);
   const items = [...byItem.keys()].sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
-  return items.flatMap((item) => {
+  for (const item of items) {
     const domain = places.get(item)?.domain;
-    return (byItem.get(item) ?? []).map((text) => {
+    for (const text of byItem.get(item) ?? []) {
       const mark = marks.get(text.id);
-      return { ...text, ...(domain && { domain }), ...(mark && { mark }) };
-    });
-  });
+      yield { ...text, ...(domain && { domain }), ...(mark && { mark }) };
+    }
+  }
 }

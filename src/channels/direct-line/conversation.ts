@@ -12,6 +12,14 @@ export interface LoggedReply {
   readonly json?: Buffer;
 }
 
+/** What is left of a conversation that left the memory with nothing in it but its greeting: enough to say the same again. */
+export interface Greeted {
+  readonly epoch: string;
+  /** The number of the greeting's last activity. */
+  readonly last: number;
+  readonly locale: string | undefined;
+}
+
 /** How many of a client's own activity ids are remembered, so that a repeated one is no second turn. */
 const idsRemembered = 50;
 
@@ -28,6 +36,10 @@ export class Conversation {
   /** The bot has spoken, or will: no greeting is due. */
   greeted = false;
   greeting: Promise<ProtocolOutcome<true>> | undefined;
+  /** This life goes on with a former one, of which the greeting is to be said again, under the same ids. */
+  readonly before: Greeted | undefined;
+  /** The number of the greeting's last activity, as long as nobody wrote. */
+  #greetedUpTo: number | undefined;
   locale: string | undefined;
   /** Milliseconds, as the clock gives them. */
   seenAt: number;
@@ -35,9 +47,11 @@ export class Conversation {
   readonly #turns: number;
   #socket: ClientSocket | undefined;
 
-  constructor(holder: Holder, epoch: string, limits: DirectLineLimits, now: number) {
+  constructor(holder: Holder, life: string | Greeted, limits: DirectLineLimits, now: number) {
     this.holder = holder;
-    this.epoch = epoch;
+    this.before = typeof life === 'string' ? undefined : life;
+    this.epoch = typeof life === 'string' ? life : life.epoch;
+    this.locale = this.before?.locale;
     this.log = new Log(limits);
     this.seenAt = now;
     this.#unread = limits.unread;
@@ -46,6 +60,21 @@ export class Conversation {
 
   get connected(): boolean {
     return this.#socket !== undefined;
+  }
+
+  /** The greeting is over. */
+  endGreeting(): void {
+    this.greeted = true;
+    // What a client has read of a former life is no news, and what comes now is.
+    this.log.skipTo(this.before?.last ?? 0);
+    this.#greetedUpTo = this.log.last;
+  }
+
+  /** What would be left of it, if it left the memory now without losing anything. */
+  get rest(): Greeted | undefined {
+    const { epoch, locale, log } = this;
+    if (this.#greetedUpTo !== log.last || this.connected || this.queue.size > 0) return undefined;
+    return { epoch, last: log.last, locale };
   }
 
   /** Runs a turn after those before it; nothing when too many wait. */
@@ -61,6 +90,7 @@ export class Conversation {
   /** A turn begins; returns what to call at its end. */
   begin(id: string): () => void {
     this.#unseen.set(id, 'at-work');
+    this.#greetedUpTo = undefined;
     for (const [oldest] of this.#unseen) if (this.#unseen.size > idsRemembered) this.#unseen.delete(oldest);
     return () => {
       if (this.connected || !this.#unseen.has(id)) this.#unseen.delete(id);

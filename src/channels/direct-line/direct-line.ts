@@ -40,7 +40,7 @@ export interface DirectLine extends Protocol, OwnAccord {
   close(): Promise<void>;
 }
 
-const sweepEvery = 60_000;
+const sweepEvery = 10_000;
 
 export function createDirectLine(options: DirectLineOptions): DirectLine {
   const { secret, onTurn, logger, now = Date.now, newId = randomUUID } = options;
@@ -49,7 +49,10 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
   const admission = new TokenAdmission(tokens, options, options.siteSecret ?? secret, now, newId);
   const adapter = new DirectLineAdapter(registry, onTurn, now, newId);
   const exchange = new Exchange({ registry, adapter, logger, now, newId });
-  const sweeping = setInterval(() => registry.sweep(), sweepEvery).unref();
+  const sweeping = setInterval(() => {
+    registry.sweep();
+    registry.sweepSilent();
+  }, sweepEvery).unref();
   let closed = false;
   const isClosed = () => closed;
   return {

@@ -40,7 +40,8 @@ export class Exchange {
     if (conversation === undefined) return refused('ConversationGone');
     const { locale } = StartBody.parse(body ?? {});
     if (locale !== undefined) conversation.locale = locale;
-    const anew = !conversation.greeted && conversation.greeting === undefined;
+    const { greeted: was, greeting, before } = conversation;
+    const anew = !was && greeting === undefined && before === undefined;
     const greeted = await this.#greet(conversation, joined);
     return greeted.outcome === 'refused' ? greeted : done({ conversation, anew });
   }
@@ -50,7 +51,7 @@ export class Exchange {
     const conversation = this.#parts.registry.open(holder);
     if (conversation === undefined) return refused('ConversationGone');
     if (conversation.greeted) return done(conversation);
-    const greeted = await this.#greet(conversation, resumed);
+    const greeted = await this.#greet(conversation, conversation.before === undefined ? resumed : joined);
     return greeted.outcome === 'refused' ? greeted : done(conversation);
   }
 
@@ -80,6 +81,10 @@ export class Exchange {
     id: string,
     caller: string | undefined,
   ): Promise<ProtocolOutcome<{ readonly id: string }>> {
+    if (conversation.before !== undefined) {
+      const greeted = await this.#greet(conversation, joined);
+      if (greeted.outcome === 'refused') return greeted;
+    }
     const said = this.#incoming(conversation, received, id);
     if (said === undefined) return refused('BadArgument');
     if (received.locale != null) conversation.locale = received.locale;
@@ -104,7 +109,7 @@ export class Exchange {
     conversation.greeting ??= this.#run(conversation, how(conversation, new Date(this.#parts.now()))).then(
       (ran) => {
         conversation.greeting = undefined;
-        if (ran.outcome === 'done') conversation.greeted = true;
+        if (ran.outcome === 'done') conversation.endGreeting();
         return ran;
       },
     );

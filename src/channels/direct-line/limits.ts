@@ -8,6 +8,8 @@ export interface DirectLineLimits {
   readonly allBytes: number;
   /** Milliseconds without a sign of life after which a conversation leaves the memory; a later one takes it up again. */
   readonly idle: number;
+  /** The same of a conversation in which nobody wrote and nobody listens: nothing of it is lost. */
+  readonly silent: number;
   /** Turns of one conversation at work or waiting. */
   readonly turns: number;
   /** Bytes that a socket's client may leave unread. */
@@ -20,6 +22,7 @@ export const defaultLimits: DirectLineLimits = {
   conversations: 12_000,
   allBytes: 256 * 1024 * 1024,
   idle: 30 * 60_000,
+  silent: 10_000,
   turns: 30,
   unread: 1024 * 1024,
 };

@@ -25,6 +25,11 @@ export class Log {
     return this.#bytes;
   }
 
+  /** Numbers up to this one are not given again. */
+  skipTo(n: number): void {
+    this.#n = Math.max(this.#n, n);
+  }
+
   /** At the end; what had the same id before is replaced by it. */
   put(id: string, json: Buffer): void {
     this.remove(id);

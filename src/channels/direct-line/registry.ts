@@ -1,5 +1,5 @@
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
-import { Conversation } from './conversation.ts';
+import { Conversation, type Greeted } from './conversation.ts';
 import type { DirectLineLimits } from './limits.ts';
 import type { Holder } from './token.ts';
 
@@ -7,6 +7,7 @@ import type { Holder } from './token.ts';
 export class Registry {
   readonly #live = new Map<string, Conversation>();
   readonly #forgotten = new BoundedMap<true>(10_000);
+  readonly #greeted = new BoundedMap<Greeted>(10_000);
   readonly #limits: DirectLineLimits;
   readonly #now: () => number;
   readonly #newId: () => string;
@@ -37,7 +38,9 @@ export class Registry {
       return found;
     }
     this.sweep();
-    const conversation = new Conversation(holder, this.#newId(), this.#limits, this.#now());
+    const life = this.#greeted.get(id) ?? this.#newId();
+    this.#greeted.drop(id);
+    const conversation = new Conversation(holder, life, this.#limits, this.#now());
     this.#live.set(id, conversation);
     if (this.#live.size > this.#limits.conversations) this.#evictOne(conversation);
     return conversation;
@@ -73,8 +76,21 @@ export class Registry {
     }
   }
 
+  /** Lets go of those in which nobody wrote and nobody listens, but for what says the same again. */
+  sweepSilent(): void {
+    const since = this.#now() - this.#limits.silent;
+    for (const conversation of this.#live.values()) {
+      if (conversation.seenAt > since) return;
+      const { rest } = conversation;
+      if (rest === undefined) continue;
+      this.#remove(conversation, 'The conversation sleeps');
+      this.#greeted.put(conversation.holder.conversation, rest);
+    }
+  }
+
   forget(conversation: Conversation): void {
     this.#forgotten.put(conversation.holder.conversation, true);
+    this.#greeted.drop(conversation.holder.conversation);
     this.#remove(conversation, 'What was said here is erased');
   }
 

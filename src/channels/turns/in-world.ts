@@ -58,13 +58,12 @@ function worldOf(
     ...rights,
     words: phrases.words,
     recognise,
-    examined: group.examined,
+    draw: group.draw,
     group: () => group.view(time),
     took: () => group.participation().took,
     participation: () => {
-      // The same view as on the page, which moves by several people at once: nobody's own step is read in a chat.
-      const { starts = 0, domains = [], roles = {} } = how() ?? {};
-      const counts = { took: starts, domains: domains.map(({ domain, begun: n }) => ({ domain, n })), roles };
+      const { took = 0, domains = [], roles = {} } = how() ?? {};
+      const counts = { took, domains: domains.map(({ domain, begun: n }) => ({ domain, n })), roles };
       const places = posts.of(consultation.id);
       const gone = places.filter((channelPost) => channelPost.gone !== undefined).length;
       return { counts, channels: places.length, gone };

@@ -21,7 +21,8 @@ export function spokenWords({ text, channelId, entities, recipient }: IncomingAc
   const names = [recipient?.name, ...named.map(({ mentioned }) => mentioned.name)].flatMap(
     (name) => name || [],
   );
-  const bare = withoutMarkup(withoutAnyMention(unnamed, names));
+  // What markup leaves may read as a mention once more.
+  const bare = withoutAnyMention(withoutMarkup(withoutAnyMention(unnamed, names)), names);
   return bare === typed ? typed : tidied(bare);
 }
 
@@ -41,8 +42,8 @@ const mentionsIn = (entities: IncomingActivity['entities']) =>
 /** Teams writes the bot's id with or without its kind, in either case. */
 const bareId = (id: string): string => id.toLowerCase().replace(/^28:/, '');
 
-/** A tag that begins or ends a mention; the last may have been cut off. */
-const atTag = /<at(?:\s[^<>]*)?>|<\/at\s*(?:>|$)/gi;
+/** A tag that begins or ends a mention, its space written out or not; the last may have been cut off. */
+const atTag = /<at(?:(?:\s|&nbsp;|&#)[^<>]*)?>|<\/at(?:\s|&nbsp;|&#x?\w+;)*(?:>|$)/gi;
 
 /** What is left around a mention may read as one again: a few times over, then whatever could begin one goes. */
 function withoutAnyMention(text: string, names: readonly string[]): string {

@@ -1,7 +1,8 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { grainOf } from '#wording/numbers.ts';
-import { waysLead } from '#wording/opinion-group.ts';
+import { opinionLead } from '#wording/opinion-group.ts';
+import { setAsideSentences } from '#wording/opinion-spread.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { type Told, visionLead, visionSections, visionTitle } from '#wording/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -14,13 +15,21 @@ export function opinionSection(scenario: GroupScenario, wording: Wording): reado
   const { opinion } = scenario;
   if (opinion === undefined || opinion.placed === 0) return [];
   const { say } = wording;
-  const { groups, placed } = opinion;
+  const { groups, spread } = opinion;
   const title = heading(1, say('results.map'));
-  if (groups.length === 0) return [title, paragraph(say('card.opinion.none', { placed }))];
+  const aside = setAsideSentences(opinion, wording).map((line) => note(line));
+  if (spread !== undefined) {
+    const figure = charted(waysOfSeeing(scenario, wording));
+    // The picture says it under itself.
+    const said = figure.length === 0 ? [paragraph(opinionLead(opinion, wording))] : figure;
+    return [title, ...said, ...aside];
+  }
+  if (groups.length === 0) return [title, paragraph(opinionLead(opinion, wording)), ...aside];
   return [
     title,
-    paragraph(waysLead(groups.length, placed, wording)),
+    paragraph(opinionLead(opinion, wording)),
     ...charted(waysOfSeeing(scenario, wording)),
+    ...aside,
     note(say('card.opinion.caution')),
   ];
 }

@@ -7,8 +7,8 @@ import { Promised } from './promised.ts';
 /** The smallest groups whose statistics may be shown (design: privacy by construction). */
 export const minGroups = { facilitator: 5, public: 11 } as const;
 
-/** How a facilitator may set a consultation: the longest title and territory, in characters, and the smallest group. */
-export const bounds = { title: 80, least: minGroups.facilitator, most: 200 } as const;
+/** How a facilitator may set a consultation: the longest title and territory, in characters; the smallest group; people expected. */
+export const bounds = { title: 80, least: minGroups.facilitator, most: 200, expected: 1_000_000 } as const;
 
 /** What names a consultation, in its address too. */
 export const ConsultationCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/);
@@ -35,6 +35,8 @@ export const Consultation = z.strictObject({
   trajectories: z.array(z.string()).min(1).optional(),
   languages: z.array(z.string()).min(1).optional(),
   kinds: z.array(z.string()).min(1).optional(),
+  /** How many people are expected to take part, as whoever prepares it says; absent: not said. */
+  expected: z.int().min(1).optional(),
   /** Absent: usual. */
   length: z.enum(lengths).optional(),
   /** Where its days begin and end, as IANA names it; absent: Europe/Paris. */

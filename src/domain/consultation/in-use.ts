@@ -1,4 +1,5 @@
 import type { Catalogue, Domain } from '../catalogue/catalogue.ts';
+import { examinedByDefault } from '../participant/examining.ts';
 import type { Consultation } from './consultation.ts';
 
 /** What of a catalogue a consultation takes. */
@@ -40,6 +41,10 @@ function withThese(domain: Domain, wanted: Uses['trajectories']): Domain {
   if (wanted === undefined) return domain;
   return { ...domain, trajectories: domain.trajectories.filter(({ id }) => wanted.includes(id)) };
 }
+
+/** Trajectories of a domain that a person examines in a consultation of this length. */
+export const examinedAt = (length: Uses['length']): number =>
+  length === undefined || length === 'usual' ? examinedByDefault : sizes[length].examines;
 
 /** Questions a domain, and trajectories that a person examines there. */
 const sizes = {

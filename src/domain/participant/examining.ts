@@ -1,6 +1,7 @@
 import type { Domain } from '../catalogue/catalogue.ts';
+import { byNeed, type GroupNeed, viewsAimedAt } from './group-need.ts';
 import type { Participant, ToExamine } from './participant.ts';
-import { draw, rank } from './relevance.ts';
+import { type Described, draw, rank } from './relevance.ts';
 
 /** How many trajectories of a domain a person examines unless they ask for more. */
 export const examinedByDefault = 4;
@@ -12,9 +13,6 @@ export const examines = ({ examines = examinedByDefault, trajectories }: Domain)
 /** How many come when they ask for more. */
 const moreAtOnce = 3;
 
-/** How many people have examined a trajectory. */
-export type Examined = (trajectory: string) => number;
-
 /** What this person examines in a domain, in order: as drawn, or what they examined before anything was. */
 export function examining(domain: Domain, person: Participant): readonly ToExamine[] {
   const known = new Set(domain.trajectories.map(({ id }) => id));
@@ -22,25 +20,39 @@ export function examining(domain: Domain, person: Participant): readonly ToExami
   return list.filter(({ id }) => known.has(id));
 }
 
+/** Draws what this person examines, and puts it on their list. */
+export const drawn = (domain: Domain, person: Participant, group: GroupNeed): Participant =>
+  withList(domain, person, listFor(domain, person, group));
+
 /**
- * Draws what this person examines: what they have examined already, then the most relevant; the last place goes to
- * the trajectory that the group has examined least (among equals, as the person's seed draws), so that all get seen.
+ * What somebody is to examine: what they have examined already; then, of all places, half (rounded up) are for what is most
+ * relevant to them; the others go to what the group needs to see most (among equals, as the person's seed draws).
  */
-export function drawn(domain: Domain, person: Participant, examined: Examined): Participant {
+export function listFor(domain: Domain, person: Listed, group: GroupNeed): readonly ToExamine[] {
   const before = already(domain, person);
-  const free = examines(domain) - before.length;
-  const others = rank(domain, person).filter(({ id }) => before.every((one) => one.id !== id));
-  const relevant = others.slice(0, Math.max(0, free - 1));
-  const rest = others.slice(relevant.length);
-  const least = rest.toSorted(
-    (a, b) => examined(a.id) - examined(b.id) || draw(person.seed, a.id) - draw(person.seed, b.id),
-  )[0];
-  return withList(domain, person, [
+  const places = examines(domain);
+  const ranked = rank(domain, person).map(({ id }) => id);
+  const isLeft = (id: string) => before.every((one) => one.id !== id);
+  const free = Math.max(0, places - before.length);
+  const relevant = ranked
+    .slice(0, Math.ceil(places / 2))
+    .filter(isLeft)
+    .slice(0, free);
+  const rest = ranked.filter((id) => isLeft(id) && !relevant.includes(id));
+  const aim = viewsAimedAt(domain, places, group);
+  const needed = byNeed(rest, aim, group.examined, (id) => draw(person.seed, id));
+  return [
     ...before,
-    ...relevant.map(({ id }) => ({ id, why: 'relevant' as const })),
-    ...(free > 0 && least !== undefined ? [{ id: least.id, why: 'little-examined' as const }] : []),
-  ]);
+    ...relevant.map((id) => ({ id, why: 'relevant' as const })),
+    ...needed
+      .slice(0, free - relevant.length)
+      // What has been seen enough is shown for no reason of the group's.
+      .map(({ id, need }) => ({ id, why: need > 0 ? ('little-examined' as const) : ('relevant' as const) })),
+  ];
 }
+
+/** What a list is drawn from, of a person. */
+type Listed = Described & Pick<Participant, 'ballots'>;
 
 /** Puts the next most relevant ones on the list; the same person when none is left. */
 export function withMore(domain: Domain, person: Participant): Participant {
@@ -75,7 +87,7 @@ function withList(domain: Domain, person: Participant, list: readonly ToExamine[
   return { ...person, examining: { ...person.examining, [domain.id]: [...list] } };
 }
 
-function already({ trajectories }: Domain, { ballots }: Participant): readonly ToExamine[] {
+function already({ trajectories }: Domain, { ballots }: Pick<Participant, 'ballots'>): readonly ToExamine[] {
   const known = new Set(trajectories.map(({ id }) => id));
   return Object.keys(ballots).flatMap((id) => (known.has(id) ? [{ id, why: 'relevant' as const }] : []));
 }

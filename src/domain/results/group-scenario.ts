@@ -43,23 +43,40 @@ export const GroupTrajectory = z.strictObject({
 });
 export type GroupTrajectory = z.infer<typeof GroupTrajectory>;
 
-/** Groups of people who answer alike; never who is in them. */
+/** What is typical of some people, the most telling first: shares, 0..1, of them and of the others on that side. */
+const Typical = z.array(
+  z.strictObject({
+    trajectory: z.string(),
+    side: z.enum(['for', 'against']),
+    inside: z.number(),
+    outside: z.number(),
+  }),
+);
+
+/** Opinion that is spread out without camps: what is typical of the third of people at each end, and where everyone stands. */
+const OpinionSpread = z.strictObject({
+  low: Typical,
+  high: Typical,
+  /** From the low end on, in standard deviations: no one of them holds fewer people than the smallest group, unless none. */
+  bins: z.array(z.strictObject({ from: z.number(), to: z.number(), n: z.int() })),
+});
+export type OpinionSpread = z.infer<typeof OpinionSpread>;
+
+/** Groups of people who answer alike, or how opinion is spread out; never who is where. */
 export const Opinion = z.strictObject({
-  /** People who answered enough to be placed. */
+  /** People who answered enough to be placed; 0: nothing can be said. */
   placed: z.int(),
+  /** Whether people stand apart in groups; absent in results of before. */
+  shape: z.enum(['clusters', 'spread', 'unclear']).optional(),
+  /** People who said the same of everything, who are placed nowhere; absent when fewer than the smallest group. */
+  setAside: z.int().optional(),
+  spread: OpinionSpread.optional(),
   /** From the largest on; none: no clear groups. */
   groups: z.array(
     z.strictObject({
       n: z.int(),
-      /** What sets it apart, the most telling first: shares, 0..1, of its people and of the others on that side. */
-      typical: z.array(
-        z.strictObject({
-          trajectory: z.string(),
-          side: z.enum(['for', 'against']),
-          inside: z.number(),
-          outside: z.number(),
-        }),
-      ),
+      /** What sets it apart. */
+      typical: Typical,
       /** Trajectories that at most half of it wish for, of the smallest group or more who gave a stance. */
       unconvinced: z.array(z.string()),
       /** Its place on the map of opinions, x and y, and its variances in x, in y, and of both. */

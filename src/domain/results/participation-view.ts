@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
+import { PartOf } from './part-of.ts';
 
-/** People; `null`: fewer than may be shown, or what would tell of those. */
-const Count = z.int().min(0).nullable();
+const Count = z.int().min(0);
 
-/** How a consultation goes: who came, how far they went, where they stopped; never what anybody said. */
+/**
+ * How a consultation goes: who came, how far they went, where they stopped; never what anybody said. It tells no opinion: numbers are
+ * exact, and those of this moment. Only who people are (roles, kinds of territory) keeps small groups unnamed.
+ */
 export const ParticipationView = z.strictObject({
-  /** People who agreed to take part. */
-  starts: z.int().min(0),
+  /** People who gave at least one view of a trajectory: the number that everything else calls "people who took part". */
+  took: Count,
+  /** People who agreed to take part, those who gave no view yet among them. */
+  starts: Count,
   finished: z.strictObject({
     /** At least one domain. */
     one: Count,
@@ -18,27 +23,27 @@ export const ParticipationView = z.strictObject({
   }),
   /** `begun`: those who are done are among them. */
   domains: z.array(z.strictObject({ domain: DomainId, begun: Count, done: Count })),
-  /** Several a person. */
-  roles: z.record(z.string(), Count),
-  /** Of those who said where they live. */
-  territories: z.record(z.string(), Count),
-  /** In order, the days on which people came; days with too few are taken together. */
-  days: z.array(z.strictObject({ from: z.string(), to: z.string(), n: z.int().min(1) })),
+  /** Of all who started; several a person. */
+  roles: z.record(z.string(), PartOf),
+  /** Of all who started; some do not say where they live. */
+  territories: z.record(z.string(), PartOf),
+  /** In order, the days on which people came. */
+  days: z.array(z.strictObject({ day: z.string(), n: z.int().min(1) })),
   /** Questions and trajectories in the catalogue's order. */
   items: z.array(
     z.strictObject({
       item: z.string(),
       domain: DomainId,
-      /** People who were asked it: the sum of the four that follow. */
+      /** People who were asked it: the sum of the three that follow. */
       reached: Count,
+      /** "I don't know" is an answer. */
       answered: Count,
       skipped: Count,
-      dontKnow: Count,
       /** Where they stand now, or stopped for good. */
       stopped: Count,
     }),
   ),
-  /** Time given by the n who finished a domain, in whole minutes (the last: 120 and more); `null`: too few. */
+  /** Time given by the n who finished a domain, in whole minutes (the last: 120 and more); `null`: nobody did. */
   minutes: z
     .strictObject({ n: Count, q1: z.int(), median: z.int(), q3: z.int(), atMost: z.literal(120) })
     .nullable(),

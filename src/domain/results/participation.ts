@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
+import { PartOf } from './part-of.ts';
 
-/** How far a consultation is: people, never what they said. `null`: fewer than a facilitator may be shown. */
+/** How far a consultation is: people, never what they said. */
 export const Participation = z.strictObject({
-  /** People who took part: those who chose to, or, of a channel's own count, those with at least one view of a trajectory. */
+  /** People with at least one view of a trajectory. */
   took: z.int().min(0),
-  domains: z.array(z.strictObject({ domain: DomainId, n: z.int().nullable() })),
+  /** Of those, the people with one in each domain. */
+  domains: z.array(z.strictObject({ domain: DomainId, n: z.int().min(0) })),
   /** By role, several a person. */
-  roles: z.record(z.string(), z.int().nullable()),
+  roles: z.record(z.string(), PartOf),
 });
 export type Participation = z.infer<typeof Participation>;

@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina';
 import { SerialQueue } from '#domain/in-memory/serial-queue.ts';
 import type { Opinion } from '#domain/results/group-scenario.ts';
-import type { Ballots } from '#scenario/analysis/clusters/opinion.ts';
+import type { Ballots } from '#scenario/analysis/clusters/ballots.ts';
 
 /**
  * Draws the opinion groups of a consultation, off the event loop; rejects when it cannot, undefined once closed. The

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Opinion } from '#domain/results/group-scenario.ts';
-import type { Ballots } from '#scenario/analysis/clusters/opinion.ts';
+import type { Ballots } from '#scenario/analysis/clusters/ballots.ts';
 import type { DrawClusters } from './draw-clusters.ts';
 
 /** After drawing opinion groups, a rest of so many times what it took. */

@@ -4,7 +4,7 @@ import { without } from '#domain/consultation/without.ts';
 import type { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
 import type { GroupView, Opinion } from '#domain/results/group-scenario.ts';
-import type { Ballots } from '#scenario/analysis/clusters/opinion.ts';
+import type { Ballots } from '#scenario/analysis/clusters/ballots.ts';
 import { fewestPlaced } from '#scenario/analysis/clusters/opinion-clusters.ts';
 import { crossTabulate } from '#scenario/analysis/disclosure/cross-tabulation.ts';
 import { allBallots } from '#scenario/analysis/tally/people.ts';

@@ -13,7 +13,8 @@ export type Releasing = Pick<
   | 'draft'
   | 'opensAt'
   | 'closesAt'
-> & { readonly expected?: number | undefined };
+  | 'expected'
+>;
 
 /** A group now, as far as what is due depends on it. */
 export interface Counted {

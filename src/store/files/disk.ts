@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { constants, readFile } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /** The calls that change files, and those that read documents; a test may stand between them and the disk. */
@@ -13,15 +13,27 @@ export interface Disk {
 }
 
 /** Without waiting for a writer, should somebody have put a pipe in the place of a file. */
-const forReading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const forReading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 export const realDisk: Disk = {
   open,
   rename,
   unlink,
-  read: (path) => readFile(path, { encoding: 'utf8', flag: forReading }),
+  read: async (path) => {
+    await refuseNoFile(path);
+    return readWhole(path);
+  },
   list: (path) => readdir(path),
 };
+
+/** Costs a third less of a processor than the one of `node:fs/promises`, and a start may read every document. */
+function readWhole(path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    readFile(path, { encoding: 'utf8', flag: forReading }, (error, text) =>
+      error === null ? resolve(text) : reject(error),
+    );
+  });
+}
 
 /** Files hold what people said: only the account of the server reads them. */
 export const fileMode = 0o600;
@@ -53,13 +65,44 @@ export async function confirmFolder(disk: Disk, path: string): Promise<void> {
   }
 }
 
-/** Makes a folder and those above it; their names are durable. */
+/**
+ * Makes a folder and those above it; their names are durable. Not by Node's `recursive`, which tries for ever where the system
+ * takes no folder and says that the one above is missing, as /proc does.
+ */
 export async function makeFolder(disk: Disk, path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: folderMode });
-  if (first === undefined) return;
-  for (let made = resolve(path); made.length >= resolve(first).length; made = dirname(made))
-    await confirmFolder(disk, dirname(made));
+  const place = resolve(path);
+  if (await isFolder(place)) return;
+  if (dirname(place) !== place) await makeFolder(disk, dirname(place));
+  await mkdir(place, folderMode).catch(async (error: unknown) => {
+    // Somebody else may have made it meanwhile.
+    if (errorCode(error) !== 'EEXIST' || !(await isFolder(place))) throw error;
+  });
+  await confirmFolder(disk, dirname(place));
 }
+
+/**
+ * Throws what the system says of a socket (ENXIO) for whatever stands in the place of a file and is none: a pipe would be waited
+ * for, a device read without end. A link that leads nowhere is no absent file either. A folder is left to whoever reads it.
+ */
+export async function refuseNoFile(path: string): Promise<void> {
+  const found = await stat(path).catch(async (error: unknown) => {
+    if (errorCode(error) !== 'ENOENT' || !(await isLink(path))) throw error;
+  });
+  if (found?.isFile() || found?.isDirectory()) return;
+  throw Object.assign(new Error(`No file stands at ${path}.`), { code: 'ENXIO', path });
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+const isLink = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
 
 /** Removes a file that may be gone already; says whether it was there. */
 export async function remove(disk: Disk, path: string): Promise<boolean> {

@@ -10,6 +10,7 @@ import {
   type Updated,
 } from '../store.ts';
 import { update } from '../update.ts';
+import type { Backups } from './backups/backups.ts';
 import type { BackupMade } from './backups/make-backup.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { ParticipantDigests } from './digests/participant-digests.ts';
@@ -30,6 +31,7 @@ export interface Parts {
   readonly checkpoints: Checkpoints;
   readonly digests: ParticipantDigests;
   readonly quarantine: Quarantine;
+  readonly backups: Backups;
   /** The last cursor given out. */
   readonly cursor: Cursor;
   readonly listeners: Listeners;
@@ -77,26 +79,17 @@ export class FilesStore implements Store {
   }
 
   async erase<K extends RecordKind>(kind: K, id: string): Promise<void> {
-    const { shelves, checkpoints, quarantine } = this.#parts;
-    const shelf: Shelf<K> = shelves[kind];
+    const shelf: Shelf<K> = this.#parts.shelves[kind];
     await shelf.inTurn(id, async () => {
-      if (await shelf.isThere(id)) await this.#append(shelf, id);
-      // An erasure that a failed checkpoint left half done is finished by asking again.
-      if (shelf.erasing(id)) await checkpoints.now();
-      await quarantine.purge(kind, [id]);
+      await this.#appendErasure(shelf, id);
+      await this.#finishErasures(shelf, [id]);
     });
   }
 
   async eraseMany<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<void> {
-    const { shelves, checkpoints, quarantine } = this.#parts;
-    const shelf: Shelf<K> = shelves[kind];
-    const gone = (id: string) =>
-      shelf.inTurn(id, async () => {
-        if (await shelf.isThere(id)) await this.#append(shelf, id);
-      });
-    await Promise.all(ids.map(gone));
-    if (ids.some((id) => shelf.erasing(id))) await checkpoints.now();
-    await quarantine.purge(kind, ids);
+    const shelf: Shelf<K> = this.#parts.shelves[kind];
+    await Promise.all(ids.map((id) => shelf.inTurn(id, () => this.#appendErasure(shelf, id))));
+    await this.#finishErasures(shelf, ids);
   }
 
   async forget<K extends RecordKind>(
@@ -112,9 +105,10 @@ export class FilesStore implements Store {
   }
 
   async eraseLeftovers(consultation: string, before: string): Promise<number> {
-    const { checkpoints, quarantine, shelves } = this.#parts;
+    const { backups, checkpoints, quarantine, shelves } = this.#parts;
     // Until then the former form of what changed stands in its document, or in the journal.
     await checkpoints.now();
+    backups.refuseOwed();
     let left = await quarantine.purgeConsultation(consultation, Date.parse(before));
     for (const kind of ofPeople) left += await shelves[kind].unreadable();
     return left;
@@ -185,6 +179,19 @@ export class FilesStore implements Store {
       );
     await journal.close();
     await release();
+  }
+
+  async #appendErasure<K extends RecordKind>(shelf: Shelf<K>, id: string): Promise<void> {
+    if (await shelf.isThere(id)) await this.#append(shelf, id);
+  }
+
+  /** One that a failed checkpoint or a backup left half done is finished by asking again. */
+  async #finishErasures<K extends RecordKind>(shelf: Shelf<K>, ids: readonly string[]): Promise<void> {
+    const { backups, checkpoints, quarantine } = this.#parts;
+    const { kind } = shelf;
+    if (ids.some((id) => shelf.erasing(id) || backups.owes(kind, id))) await checkpoints.now();
+    await quarantine.purge(kind, ids);
+    backups.refuseOwed(kind, ids);
   }
 
   async #append<K extends RecordKind>(shelf: Shelf<K>, id: string, record?: Records[K]): Promise<void> {

@@ -2,7 +2,7 @@ import { readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { errorCode, fileMode } from './disk.ts';
+import { errorCode, fileMode, refuseNoFile } from './disk.ts';
 
 /** Another process works on this folder. `remedy` is for the operator. */
 export class StoreLocked extends Error {
@@ -129,7 +129,12 @@ function read(content: string): Owner | undefined {
 }
 
 async function text(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined);
+  try {
+    await refuseNoFile(path);
+    return await readFile(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 async function isNew(path: string): Promise<boolean> {

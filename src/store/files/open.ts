@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type RecordKind, records } from '#domain/records/records.ts';
 import { Backups } from './backups/backups.ts';
 import { makeBackup } from './backups/make-backup.ts';
+import { OwedErasures } from './backups/owed-erasures.ts';
 import { type CheckpointPace, Checkpoints } from './checkpoints.ts';
 import { ParticipantDigests } from './digests/participant-digests.ts';
 import { type Disk, errorCode, makeFolder, realDisk, SyncFailed } from './disk.ts';
@@ -15,7 +16,7 @@ import { Listeners } from './listeners.ts';
 import { takeLock } from './lock.ts';
 import { type OnOutage, Outage } from './outage.ts';
 import type { OnProblem, StoreProblem } from './problem.ts';
-import { unopened, unreadableKind } from './refusal.ts';
+import { ofLaterRelease, unopened, unreadableKind } from './refusal.ts';
 import { replay } from './replay.ts';
 import { checkFormat, keepFormat } from './upgrade/format.ts';
 import { type OnRenamed, renameFolders } from './upgrade/rename-folders.ts';
@@ -76,7 +77,9 @@ async function assemble(
   await renameFolders(dir, { disk, setAside, onRenamed });
   await checkKinds(dir, disk);
   const listeners = new Listeners(onProblem);
-  const backups = new Backups(options.backups ?? join(dir, 'backups'), disk);
+  const owed = new OwedErasures(dir, disk);
+  await owed.read();
+  const backups = new Backups(options.backups ?? join(dir, 'backups'), disk, owed, onProblem);
   await backups.check();
   // Where that fails, a backup that is begun says so.
   await backups.clear().catch(() => {});
@@ -84,6 +87,7 @@ async function assemble(
   const shelves = shelvesIn(dir, { ...copies, remembered, tell: listeners.tell });
   const segments = await segmentsIn(journalIn(dir));
   const replayed = await replay(segments, shelves, quarantine);
+  await refuseLater(shelves, unreadable);
   // A journal always names the last cursor; someone took it away, and the documents must tell.
   const cursor = segments.length > 0 ? replayed : await lastOf(shelves);
   const journal = await Journal.open(journalIn(dir), cursor, segments, disk);
@@ -93,7 +97,18 @@ async function assemble(
   const outage = new Outage(onOutage);
   const isSure = segments.length > 0;
   const digests = new ParticipantDigests({ dir, disk, shelf: shelves.participant, isSure });
-  const work = { shelves, journal, checkpoints, digests, quarantine, cursor, listeners, outage, release };
+  const work = {
+    shelves,
+    journal,
+    checkpoints,
+    digests,
+    quarantine,
+    backups,
+    cursor,
+    listeners,
+    outage,
+    release,
+  };
   const backup = (kept: number, signal: AbortSignal) =>
     makeBackup({ dir, disk, backups, checkpoints, listeners }, kept, signal);
   return new FilesStore({ ...work, backup });
@@ -105,6 +120,15 @@ async function checkKinds(dir: string, disk: Disk): Promise<void> {
     await disk.list(join(dir, kind)).catch((error: unknown) => {
       if (errorCode(error) !== 'ENOENT') throw unreadableKind(kind, error);
     });
+}
+
+/** What everybody depends on: a start that passed one of them over would hide a consultation, or change who may do what. */
+const everybodys = ['consultation', 'account', 'facilitator', 'api-key'] as const;
+
+/** Reads these, which are few. Of people a start reads none who is as they were: theirs is met, and left alone, when it is asked for. */
+async function refuseLater(shelves: Shelves, unreadable: Unreadable): Promise<void> {
+  for (const kind of everybodys) for await (const _ of shelves[kind].changes(0));
+  if (unreadable.later !== undefined) throw ofLaterRelease(unreadable.later);
 }
 
 async function lastOf(shelves: Shelves): Promise<number> {

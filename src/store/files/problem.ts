@@ -7,6 +7,7 @@ export interface StoreProblem {
     | 'unreadable-folder'
     | 'later-document'
     | 'checkpoint-failed'
+    | 'backups-refuse'
     | 'listener-failed';
   readonly message: string;
   readonly remedy: string;

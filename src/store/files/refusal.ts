@@ -86,6 +86,24 @@ export function unreachable(folder: string, cause: unknown): StoreUnavailable {
   );
 }
 
+/** Somebody who is erased in the store may still stand in a backup. */
+export function unerased(folder: string, cause: unknown): StoreUnavailable {
+  return new StoreUnavailable(
+    `What is erased may still stand in the backups: their folder, ${shortened(folder)}, takes no change (${reason(cause)}). All else goes on.`,
+    'Give the folder back to the account of the server, and its disk the right to be written; or delete the backups. It is tried again by itself.',
+    { cause },
+  );
+}
+
+/** Nobody can tell who is still to be erased in the backups. */
+export function unreadableOwed(cause: unknown): StoreUnavailable {
+  return new StoreUnavailable(
+    `owed-erasures.json of the data folder cannot be read (${errorCode(cause) || 'damaged'}): it names whom the backups still hold though they were erased.`,
+    'Give it back to the account of the server; or delete the backups, which hold them, and then this file.',
+    { cause },
+  );
+}
+
 /** What is to be restored is no backup. */
 export function noBackup(path: string): StoreUnavailable {
   return new StoreUnavailable(
@@ -113,7 +131,7 @@ export function stopping(): StoreUnavailable {
 /** The folder cannot be taken into use. */
 export function unopened(dir: string, cause: unknown): StoreUnavailable {
   return new StoreUnavailable(
-    `The data folder ${dir} cannot be used (${reason(cause)}${placeOf(cause, dir)}).`,
+    `The data folder ${shortened(dir)} cannot be used (${reason(cause)}${shortened(placeOf(cause, dir))}).`,
     'Check the free space of its disk, that a folder stands there, and that all of it belongs to the account of the server.',
     { cause },
   );
@@ -163,8 +181,11 @@ export function unreadableFormat(cause: unknown): StoreUnavailable {
 function placeOf(cause: unknown, dir: string): string {
   const path = cause instanceof Error && 'path' in cause ? cause.path : undefined;
   const place = typeof path === 'string' ? relative(dir, path) : '';
-  return place === '' ? '' : ` at ${place}`;
+  return place === '' || place.startsWith('..') ? '' : ` at ${place}`;
 }
+
+/** A path may be longer than any screen. */
+const shortened = (path: string): string => (path.length > 200 ? `${path.slice(0, 200)}…` : path);
 
 function reason(cause: unknown): string {
   return errorCode(cause) || (cause instanceof Error ? cause.message : 'unknown');

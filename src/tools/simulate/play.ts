@@ -1,4 +1,4 @@
-import { primary, readCard } from './card.ts';
+import { primary, readCard, said } from './card.ts';
 import { decide, type PersonaAction, type Scene } from './decide.ts';
 import { type DirectLineConversation, openLine, type PersonExchange } from './direct-line-client.ts';
 import { LineFailure } from './line-failure.ts';
@@ -15,6 +15,8 @@ export interface Story {
   readonly replies: number;
   /** The time each turn took, in milliseconds. */
   readonly times: readonly number[];
+  /** The trajectories on which they took a stance. */
+  readonly stances: readonly string[];
 }
 
 /** More turns than any conversation needs: past it somebody is going round in circles. */
@@ -27,6 +29,7 @@ export async function play(
   longest = longestStory,
 ): Promise<Story> {
   const times: number[] = [];
+  const stances = new Set<string>();
   let replies = 0;
   let line: DirectLineConversation | undefined;
   const told = (ended: Story['ended'], failure?: string): Story => ({
@@ -35,6 +38,7 @@ export async function play(
     turns: times.length,
     replies,
     times,
+    stances: [...stances],
   });
   try {
     line = await open();
@@ -45,10 +49,14 @@ export async function play(
       replies += received.length;
       const action = decide(person, scene, rng);
       if (action.does === 'leave') return told(action.because);
-      const said = await line.say(action.does === 'type' ? { text: action.text } : { value: action.value });
-      received = said.replies;
-      times.push(said.took);
-      scene = look(received, { ...scene, turns: times.length }, isAside(action));
+      const answered = await line.say(
+        action.does === 'type' ? { text: action.text } : { value: action.value },
+      );
+      received = answered.replies;
+      times.push(answered.took);
+      const before = scene;
+      scene = look(received, { ...before, turns: times.length }, isAside(action));
+      for (const id of stanceTaken(before, action, scene)) stances.add(id);
     }
     return told('failed', `still going, at the label ${scene.label}`);
   } catch (error) {
@@ -71,6 +79,18 @@ export async function playCrowd(options: SimulationOptions, tell: (story: Story)
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, participants) }, worker));
 }
+
+/** The trajectory in front of them, when what they did took a stance on it: tapped, or typed and gone on from. */
+function stanceTaken(before: Scene, action: PersonaAction, after: Scene): readonly string[] {
+  const asked = trajectoryIn(before);
+  if (asked === undefined || action.does === 'leave') return [];
+  const { act, none, trajectory } = action.does === 'tap' ? action.value : {};
+  if (action.does === 'tap')
+    return act === 'ballot' && trajectory === asked && none === undefined ? [asked] : [];
+  return action.aside || after.focused || trajectoryIn(after) === asked ? [] : [asked];
+}
+
+const trajectoryIn = ({ card }: Scene): string | undefined => card && said(primary(card), 'trajectory');
 
 const isAside = (action: PersonaAction): boolean => action.does === 'type' && action.aside === true;
 

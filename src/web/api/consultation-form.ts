@@ -29,6 +29,7 @@ export const ConsultationForm = z.strictObject({
   domains: shape.domains,
   trajectories: shape.trajectories,
   length: shape.length,
+  expected: shape.expected,
   timeZone: shape.timeZone,
   information: shape.information,
   frameOrigins: shape.frameOrigins,

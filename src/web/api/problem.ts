@@ -10,6 +10,7 @@ export const problems = {
   taken: 409,
   fixed: 409,
   'too-few': 409,
+  'not-final': 409,
   changed: 412,
   invalid: 422,
   'too-often': 429,

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type Logger, pino } from 'pino';
 import restify, { type Server } from 'restify';
 import { keepUpgraded } from './drain.ts';
@@ -32,6 +33,8 @@ export function createServer({ log, refuse, limits: given, ...setting }: ServerO
     keepAliveTimeout: limits.keepAlive,
     connectionsCheckingInterval: limits.checkEvery,
     maxConnections: limits.connections,
+    // Anything else is asked as if no upgrade were offered (RFC 9110, 7.8), as `curl --http2` offers `h2c`.
+    shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
   });
   const onFault = createOnFault(log);
   containFaults(server, onFault);

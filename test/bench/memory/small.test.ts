@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runs } from '#test/runs.ts';
-import type { Child } from '../child.ts';
-import { secret, startProgram } from './program.ts';
+import type { MeasuredProgram } from '../measured.ts';
+import { secret, startCheckout } from './checkout.ts';
 import { openSockets } from './sockets.ts';
 import { playedBy, type Sample, storePeople } from './stored.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-async function ready(child: Child): Promise<number> {
+async function ready(child: MeasuredProgram): Promise<number> {
   while ((await fetch(`${child.url}/readyz`)).status !== 200) await pause(10);
   return child.cpuMs();
 }
@@ -34,10 +34,10 @@ test('whoever went through a consultation leaves a document of 8 KB at most, and
 
 test('a second start reads nobody again', async () => {
   await storePeople(dir, samples, people);
-  const first = await startProgram('.', dir);
+  const first = await startCheckout('.', dir);
   const reading = await ready(first);
   await first.stop();
-  const second = await startProgram('.', dir);
+  const second = await startCheckout('.', dir);
   const given = await ready(second);
   // Reading a document takes 0.4 ms of a processor here, taking its digest 0.05.
   expect(given).toBeLessThan(reading - people * 0.1);
@@ -50,7 +50,7 @@ const atLength = runs(0, 1) > 0 ? test : test.skip;
 atLength(
   'sockets that closed give their memory back within a minute',
   async () => {
-    const program = await startProgram('.', dir);
+    const program = await startCheckout('.', dir);
     await ready(program);
     const close = await openSockets(program.url, secret, 500);
     await close();

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nameOf, shardOf } from '#store/files/documents/name.ts';
 import { playCrowd } from '../../../src/tools/simulate/play.ts';
-import { startProgram } from './program.ts';
+import { startCheckout } from './checkout.ts';
 
 /** A participant's document as the program under measure wrote it. */
 export interface Sample {
@@ -13,7 +13,7 @@ export interface Sample {
 
 /** Lets people go through the whole consultation against a program, and reads what it kept of those who answered most. */
 export async function playedBy(program: string, dir: string, people: number): Promise<readonly Sample[]> {
-  const child = await startProgram(program, dir);
+  const child = await startCheckout(program, dir);
   const options = {
     participants: people,
     seed: 7,

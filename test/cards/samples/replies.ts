@@ -82,8 +82,8 @@ const titles = [
 
 const standing: Participation = {
   took: 27,
-  domains: domainIds.map((domain, i) => ({ domain, n: i === 2 ? null : 27 - 3 * i })),
-  roles: { elected: null, 'public-agent': 9, resident: 21, student: 0 },
+  domains: domainIds.map((domain, i) => ({ domain, n: 27 - 3 * i })),
+  roles: { elected: 'few', 'public-agent': 9, resident: 21, student: 0 },
 };
 
 const facts = {

@@ -28,7 +28,11 @@ async function followed() {
   const catalogues = cataloguesOf([catalogue]);
   const [draw, log] = [async () => undefined, { error: () => undefined }];
   const tallies = createLiveTallies({ store, feed, catalogues, draw, now: () => now, log } as never);
-  const participation = createParticipationProjection(feed, catalogues);
+  const participation = createParticipationProjection(
+    feed,
+    catalogues,
+    async (its) => (await tallies.participationIn(its)).took,
+  );
   feed.start();
   const channelPosts = { known: async () => ({ of: () => [] }) };
   const surroundings = {
@@ -61,17 +65,17 @@ const inMobility: Partial<Participant> = {
 const mobility = (counts: { domains: readonly { domain: string }[] }) =>
   counts.domains.find(({ domain }) => domain === 'mobility');
 
-test('a chat tells of progress what the page shows: one more step of one person moves neither', async () => {
+test('a chat tells of progress what the page shows, at every step', async () => {
   const { chat, page } = await followed();
   for (let i = 0; i < 10; i++) await put(store, `p${i}`, inMobility);
   expect(mobility(await chat())).toEqual({ domain: 'mobility', n: 10 });
   expect(mobility(await page())).toMatchObject({ begun: 10 });
 
   await put(store, 'late', inMobility);
-  expect(mobility(await page())).toMatchObject({ begun: 10 });
-  expect(mobility(await chat())).toEqual({ domain: 'mobility', n: 10 });
-  const { starts, roles } = await page();
-  expect(await chat()).toMatchObject({ took: starts, roles });
+  expect(mobility(await page())).toMatchObject({ begun: 11 });
+  expect(mobility(await chat())).toEqual({ domain: 'mobility', n: 11 });
+  const { took, roles } = await page();
+  expect(await chat()).toMatchObject({ took, roles });
 });
 
 test('a turn that does not ask how it goes waits for no counting, not even of whoever facilitates', async () => {

@@ -49,6 +49,9 @@ async function channel() {
   };
 }
 
+/** How the page says that so many people began. */
+const begun = (n: number) => `<strong>${n}</strong> <span>ont commencé</span>`;
+
 describe('the follow page', () => {
   let app: Running;
   let owner: Member;
@@ -61,21 +64,21 @@ describe('the follow page', () => {
     await removeFolder(app.dataDir);
   });
 
-  test('says how many chose to take part, how far they are, and what is not shown and why', async () => {
+  test('says exactly how many came and how far they are, the last one too', async () => {
     const page = readable((await owner.get(here)).text);
-    expect(page).toContain('7 personnes ont choisi de prendre part.');
-    expect(page).toContain('0 ont terminé au moins un domaine');
-    expect(page).toContain('Le reste change quand 5 personnes de plus ont avancé');
+    expect(page).toContain(
+      'Personne n’a encore donné d’avis. 7 ont commencé 0 a terminé au moins un domaine',
+    );
     expect(page).toMatch(/Formation et compétences 7 0/);
     expect(page).toContain('1er novembre 2026 7');
     expect(page).toContain('Choix du domaine 6 6');
-    expect(page).toContain('Un endroit où moins de 5 personnes');
+    expect(page).toContain('Qu’est-ce qui complique vos déplacements ? 1 1');
     expect(page).toContain('La consultation n’est dans aucun canal.');
   });
 
   test('is there in English, and gone where there is no consultation', async () => {
     const page = readable((await owner.get(`${here}?lang=en`)).text);
-    expect(page).toContain('7 people have chosen to take part.');
+    expect(page).toContain('Nobody has given a view yet. 7 began');
     expect((await owner.get('/animation/c/nulle-part')).status).toBe(404);
     expect((await owner.get('/animation/c/nulle-part/suivi/flux')).status).toBe(404);
   });
@@ -102,14 +105,14 @@ describe('the follow page', () => {
     expect(stream.headers.get('content-encoding')).toBeNull();
     const first = await stream.next();
     expect(first?.data).toMatch(/^<section id="live"/);
-    expect(first?.data).toContain('7 personnes ont choisi de prendre part.');
+    expect(first?.data).toContain(begun(7));
     expect(first?.data).toContain(`data-print="${first?.id}"`);
     expect(stream.others).toEqual(['retry: 3000']);
 
     const again = await listening(app.url + flux, { cookie, 'last-event-id': first?.id ?? '' });
     await begin(app.url);
     const [next, later] = await Promise.all([stream.next(), again.next()]);
-    expect(next?.data).toContain('8 personnes ont choisi de prendre part.');
+    expect(next?.data).toContain(begun(8));
     // They had the first: what they hear of is the second.
     expect(later).toEqual(next);
     stream.leave();
@@ -118,11 +121,11 @@ describe('the follow page', () => {
 
   test('ten people at once are no ten events: one a second at most', async () => {
     const stream = await listening(app.url + flux, { cookie: owner.cookie });
-    expect((await stream.next())?.data).toContain('8 personnes');
+    expect((await stream.next())?.data).toContain(begun(8));
     const since = Date.now();
     await Promise.all(Array.from({ length: 10 }, () => begin(app.url)));
     let [events, heard] = [0, ''];
-    for (; !heard.includes('18 personnes'); events++) heard = (await stream.next())?.data ?? '18 personnes';
+    for (; !heard.includes(begun(18)); events++) heard = (await stream.next())?.data ?? begun(18);
     expect(heard).toContain('<section id="live"');
     expect(events).toBeLessThanOrEqual((Date.now() - since) / 1_000 + 1);
     stream.leave();
@@ -150,7 +153,7 @@ test('streams end with the server, which does not wait for them', async () => {
   const app = await running();
   const { cookie } = await entering(app.spaceLink);
   const stream = await listening(app.url + flux, { cookie });
-  expect((await stream.next())?.data).toContain('Personne n’a encore choisi de prendre part.');
+  expect((await stream.next())?.data).toContain('Personne n’a encore donné d’avis.');
   // A stream that is cut at the deadline breaks off, and reading it would fail: this one comes to its end.
   const [last] = await Promise.all([stream.next(), app.stop()]);
   expect(last).toBeUndefined();
@@ -198,7 +201,7 @@ test('a person who is just greeted has not chosen to take part', async () => {
   const app = await running();
   const owner = await entering(app.spaceLink);
   await arrive(app.url);
-  expect(readable((await owner.get(here)).text)).toContain('Personne n’a encore choisi de prendre part.');
+  expect(readable((await owner.get(here)).text)).toContain('Personne n’a encore donné d’avis.');
   await app.stop();
   await removeFolder(app.dataDir);
 });

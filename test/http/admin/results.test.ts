@@ -46,7 +46,7 @@ describe('the released result', () => {
 
   test('is not there for three people, and the page says how many are missing', async () => {
     const text = await shown('/animation/c/petit/resultats');
-    expect(text).toContain('Il manque encore 8 personnes pour montrer un résultat');
+    expect(text).toContain('Il manque encore 19 personnes pour montrer un résultat');
     expect(text).not.toContain('%');
   });
 

@@ -232,3 +232,50 @@ test('the chat page of a consultation in one language is in that language, and o
   expect(await ask(`/c/${code}/resultats?lang=en`)).toContain('<html lang="fr">');
   expect(await ask('/c/decouverte')).not.toMatch(/id="other-language" hidden/);
 });
+
+const trajectoriesOf = async (code: string) =>
+  tickedIn((await owner.get(`/animation/c/${code}/reglages/content`)).text, 'trajectories');
+
+test('the people expected: what comes of it, what is too much, and the recommended choice in one press', async () => {
+  const code = await prepared();
+  const all = await trajectoriesOf(code);
+  const domains = ['buildings', 'mobility', 'commerce', 'health', 'learning', 'production'];
+  const asked = { length: 'usual', domains, trajectories: all, expected: '40' };
+  const page = `/animation/c/${code}/reglages/content`;
+  expect(readable((await owner.get(page)).text)).toContain('Dites combien de personnes vous attendez');
+
+  // As the form is filled in, before anything is saved.
+  const sent = await owner.post(`${page}/prevision`, asked, page);
+  expect(sent.text).toMatch(/^<section id="plan"/);
+  expect(readable(sent.text)).toContain(
+    '40 personnes, 63 trajectoires : environ 15 avis chacune, 24 minutes par personne.',
+  );
+  expect(readable(sent.text)).toContain('Gardez-en 7 au plus par domaine, ou invitez au moins 61 personnes.');
+  expect(await trajectoriesOf(code)).toHaveLength(63);
+  const wrong = await saved(code, 'content', { ...asked, expected: '0' });
+  expect([wrong.status, readable(wrong.text)]).toEqual([
+    422,
+    expect.stringContaining('Donnez un nombre de personnes, de 1 à 1 000 000'),
+  ]);
+
+  const taken = await saved(code, 'content', { ...asked, recommended: '1' });
+  expect(readable(taken.text)).toContain('40 personnes, 42 trajectoires : environ 23 avis chacune');
+  expect(taken.text).not.toContain('class="advice"');
+  expect(await trajectoriesOf(code)).toHaveLength(42);
+
+  // The smallest group decides how many views are enough.
+  const step = `/animation/c/${code}/reglages/calendar`;
+  expect((await owner.get(step)).text).not.toContain('class="advice"');
+  const strict = readable(
+    (await owner.post(`${step}/prevision`, { ...calendar, minGroup: '30' }, step)).text,
+  );
+  expect(strict).toContain('Invitez-en au moins 60, ou descendez le plus petit groupe montré à 20');
+
+  // Once it is open the number may change; the trajectories may not.
+  await saved(code, 'calendar', calendar);
+  await owner.post(`/animation/c/${code}/ouverture`, {});
+  const later = readable((await saved(code, 'content', { expected: '12' })).text);
+  expect(later).toContain('12 personnes, 42 trajectoires');
+  expect(later).toContain('Invitez au moins 25 personnes.');
+  expect(later).not.toContain('conseillées');
+});

@@ -19,7 +19,8 @@ export const remarks = ['Si le dernier bus attend <le train>', 'Si la gare garde
 
 /**
  * A data folder with the answers of a made-up town: `atelier` (40 people, half residents in a village, half employees in a
- * centre; at least 5 in a figure), `voisins` (24 people who wish for less; at least 11), `petit` (3 people); and what `more` keeps.
+ * centre; at least 5 in a figure), `voisins` (24 people who wish for less; at least 11), both closed, `petit` (3 people); and what
+ * `more` keeps.
  */
 export async function town(more?: (store: Store) => Promise<unknown>): Promise<string> {
   const dir = await newFolder();
@@ -32,7 +33,7 @@ export async function town(more?: (store: Store) => Promise<unknown>): Promise<s
     await store.save(
       'consultation',
       newConsultation({
-        ...{ id, version: 0, minGroup, domains: ['buildings', 'mobility'] },
+        ...{ id, version: 0, minGroup, domains: ['buildings', 'mobility'], closed: id !== 'petit' },
         title: { fr: `Consultation ${id}`, en: `Consultation ${id} (English)` },
       }),
     );

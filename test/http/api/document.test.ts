@@ -131,6 +131,7 @@ test('every route answers as the document says', async () => {
   await says(200, 'get', c, d);
   await says(404, 'get', c, '/consultations/nulle-part');
   await says(404, 'get', c, '/consultations/A%20b');
+  await says(200, 'get', `${c}/plan`, `${d}/plan?expected=20`);
   await says(200, 'get', `${c}/invitation`, `${d}/invitation`);
   await says(200, 'get', `${c}/following`, `${d}/following`);
   await says(202, 'post', `${c}/reminders`, `${d}/reminders`);

@@ -243,3 +243,19 @@ test('every format opens as what it says', async () => {
     await removeFolder(large.dataDir);
   }
 }, 90_000);
+
+test('what comes of so many people, and the trajectories that are recommended for them', async () => {
+  const { body } = await draft('Combien serons-nous');
+  const path = `/consultations/${body.code}`;
+  const unsaid = await program.get(`${path}/plan`);
+  expect([unsaid.status, unsaid.body.errors?.[0].parameter]).toEqual([422, 'expected']);
+  const set = await program.send('PATCH', path, { expected: 20, minGroup: 5 });
+  expect(set.body.expected).toBe(20);
+  const { body: made } = await program.get(`${path}/plan`);
+  expect(made).toMatchObject({ expected: 20, minGroup: 5, trajectories: 63, largest: 48, peopleNeeded: 28 });
+  await program.send('PATCH', path, { trajectories: made.recommended });
+  const { body: after } = await program.get(`${path}/plan`);
+  expect(after).toMatchObject({ trajectories: 48, withFigures: 48, views: { mean: 10 } });
+  expect((await program.get(`${path}/plan?expected=28`)).body.recommended).toHaveLength(63);
+  expect((await program.send('PATCH', path, { expected: null })).body).not.toHaveProperty('expected');
+});

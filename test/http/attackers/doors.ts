@@ -76,6 +76,7 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
     ...[
       ...['/ouverture', '/cloture', '/archivage', '/retour', '/copie', '/suppression', '/rappel', '/publier'],
       ...['/reglages/about', '/reglages/content', '/reglages/calendar', '/reglages/information'],
+      ...['/reglages/content/prevision', '/reglages/calendar/prevision'],
       ...['/materiel/table', '/materiel/tables/:table/retrait', '/textes/:text', '/inviter/conversation'],
       ...['/inviter/sites', '/resultats/moments', '/resultats/moments/:id/retrait', '/resultats/jugements'],
       ...['/resultats/jugements/fichier', '/resultats/jugements/retrait'],
@@ -84,7 +85,9 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
   'owner-of': [`GET ${c}/effacement`, `POST ${c}/effacement`],
   key: ['GET /api/consultations', 'POST /api/consultations', 'GET /api/journal', 'GET /api/catalogues'],
   'key-of': [
-    ...['', '/invitation', '/following', '/results', '/results/categories', '/results/vision'].map(getApi),
+    ...['', '/plan', '/invitation', '/following', '/results', '/results/categories', '/results/vision'].map(
+      getApi,
+    ),
     ...['/results/comparison', '/cross-impacts', '/texts', '/moments', '/tables', '/exports/:format'].map(
       getApi,
     ),

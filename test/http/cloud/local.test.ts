@@ -167,7 +167,9 @@ test.each([
   ['127.0.0.1', undefined, false],
   ['127.0.0.1', 'trajectoires.example', false],
 ])('from %s to %s is local: %s', (address, host, local) => {
-  expect(isLocalCaller({ address, headers: host === undefined ? {} : { host } })).toBe(local);
+  const caller = { address, headers: host === undefined ? {} : { host } };
+  expect(isLocalCaller({ ...caller, httpVersion: '1.1' })).toBe(local);
+  expect(isLocalCaller({ ...caller, httpVersion: '1.0' })).toBe(false);
 });
 
 test.each(['ftp://127.0.0.1/', 'file:///etc/passwd', 'localhost', '', 'http://0.0.0.0/'])(

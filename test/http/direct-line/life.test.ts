@@ -1,9 +1,14 @@
+import { mock } from 'node:test';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
+import { until } from '../teams/until.ts';
 import { arrive, listen, open, type Place, parrot, person, refusedWith, texts } from './place.ts';
 
 let place: Place;
-afterEach(() => place.stop());
+afterEach(async () => {
+  mock.timers.reset();
+  await place.stop();
+});
 
 /** The same installation after a stop: same secret, nothing in memory. */
 async function restart(onTurn: (context: TurnContext) => Promise<void> = parrot): Promise<void> {
@@ -11,6 +16,23 @@ async function restart(onTurn: (context: TurnContext) => Promise<void> = parrot)
   await place.stop();
   place = await open(onTurn);
   place.clock.now = now;
+}
+
+/** Somebody who was greeted and whose socket closed; `wait` lets time pass, and the memory be looked through. */
+async function greetedAndGone() {
+  mock.timers.enable({ apis: ['setInterval'] });
+  place = await open(parrot);
+  const someone = await arrive(place);
+  const ear = await listen(someone.streamUrl);
+  await ear.next();
+  const before = (await someone.read()).body;
+  ear.socket.close();
+  await until(() => !place.directLine.liveConversations().some(({ connected }) => connected));
+  const wait = (ms: number) => {
+    place.clock.now += ms;
+    mock.timers.tick(ms);
+  };
+  return { someone, before, wait };
 }
 
 describe('after a restart', () => {
@@ -85,6 +107,29 @@ describe('the memory', () => {
     expect(place.directLine.liveConversations().map(({ id }) => id)).toEqual([other.id]);
     expect(place.directLine.post(someone.id, { text: 'x' })).toBe(false);
     expect(texts((await someone.read(watermark)).body)).toEqual(['event resume']);
+  });
+
+  test('lets go of a greeting that nobody listens to, and says the same again under the same ids', async () => {
+    const { someone, before, wait } = await greetedAndGone();
+    wait(30_000);
+    expect(place.directLine.liveConversations()).toEqual([]);
+    const { body } = await someone.read();
+    const ids = ({ activities }: { activities: { id: string }[] }) => activities.map(({ id }) => id);
+    expect([ids(body), body.watermark]).toEqual([ids(before), before.watermark]);
+    expect((await someone.read(before.watermark)).body.activities).toEqual([]);
+    wait(30_000);
+    await someone.say('hello');
+    expect(texts((await someone.read(before.watermark)).body)).toEqual(['hello', 'you said hello']);
+  });
+
+  test('keeps what somebody wrote, what was posted, and whoever listens', async () => {
+    const { someone, wait } = await greetedAndGone();
+    await someone.say('hello');
+    const [told, there] = [await arrive(place), await arrive(place)];
+    place.directLine.post(told.id, { text: 'news' });
+    await listen(there.streamUrl);
+    wait(30_000);
+    expect(place.directLine.liveConversations()).toHaveLength(3);
   });
 
   test('holds so many conversations, the least recent going first', async () => {

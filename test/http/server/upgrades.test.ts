@@ -36,3 +36,12 @@ test('who takes them has them whole, and one that breaks off ends nothing else',
   await closed;
   expect((await fetch(`${served.url}/fine`)).status).toBe(200);
 });
+
+test('whoever offers another protocol is answered in this one', async () => {
+  served = await serving(fine);
+  const offer = 'Connection: Upgrade, HTTP2-Settings, close\r\nHTTP2-Settings: AAMAAABk';
+  for (const protocol of ['h2c', 'TLS/1.0', 'IRC/6.9, RTA/x11'])
+    expect(
+      await raw(served.port, `GET /fine HTTP/1.1\r\nHost: x\r\nUpgrade: ${protocol}\r\n${offer}\r\n\r\n`),
+    ).toMatch(/^HTTP\/1\.1 200 /);
+});

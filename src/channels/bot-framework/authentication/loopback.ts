@@ -5,6 +5,8 @@ import { BlockList, isIP } from 'node:net';
 export interface NetworkCaller {
   /** Empty when it is not known. */
   readonly address: string;
+  /** Of HTTP: `1.0`, `1.1`. */
+  readonly httpVersion: string;
   readonly headers: IncomingHttpHeaders;
 }
 
@@ -12,8 +14,10 @@ export interface NetworkCaller {
  * Whether a request was made on this machine and meant for it: not passed on by a proxy (which would make the whole
  * world local), and not by a page whose site was made to resolve to this machine.
  */
-export function isLocalCaller({ address, headers }: NetworkCaller): boolean {
+export function isLocalCaller({ address, httpVersion, headers }: NetworkCaller): boolean {
   if (!isLoopback(address)) return false;
+  // No client of now speaks it, and a proxy that says nothing of itself mostly does (nginx without `proxy_http_version`).
+  if (httpVersion === '1.0') return false;
   if (Object.keys(headers).some((name) => proxied.test(name))) return false;
   return headers.origin === undefined && isLoopbackUrl(`http://${headers.host ?? ''}`);
 }

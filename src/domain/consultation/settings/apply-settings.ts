@@ -4,6 +4,7 @@ import { keepPromise, retentionOf } from '../retention.ts';
 import { without } from '../without.ts';
 import { calendarOf } from './calendar.ts';
 import { contentOf } from './content.ts';
+import { expectedOf } from './expected.ts';
 import { framesOf } from './frame-origins.ts';
 import { informationOf, type UsualInformation } from './information.ts';
 import { namesOf } from './names.ts';
@@ -47,6 +48,7 @@ export function applySettings(
   take(namesOf(consultation, given, catalogue));
   take(codeIn(consultation, given));
   take(contentOf(consultation, given, catalogue));
+  take(expectedOf(given));
   take(calendarOf(consultation, given, now));
   take(responsibleOf(consultation, given, catalogue));
   take(informationOf(consultation, given, catalogue, context.usualInformation));

@@ -8,6 +8,7 @@ type Optional =
   | 'kinds'
   | 'trajectories'
   | 'length'
+  | 'expected'
   | 'closesAt'
   | 'timeZone'
   | 'information'

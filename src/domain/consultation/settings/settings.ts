@@ -23,6 +23,7 @@ export const ConsultationSettings = z
     domains: z.array(DomainId).max(20).describe('While it is a draft.'),
     trajectories: ids.describe('While it is a draft.'),
     length: z.enum(lengths).describe('While it is a draft.'),
+    expected: z.int().nullable().describe('How many people are expected; null: not said.'),
     opens: z.iso
       .date()
       .nullable()
@@ -66,6 +67,7 @@ const settingProblems = [
   'no-kind',
   'no-domain',
   'no-trajectory',
+  'wrong-expected',
   'no-day',
   'past',
   'order',

@@ -8,16 +8,3 @@ export function draws(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
-
-/** `count` different numbers of 0..n-1, drawn without order; all of them, in order, when there are no more. */
-export function sampleOf(n: number, count: number, draw: () => number): Int32Array {
-  const all = Int32Array.from({ length: n }, (_, i) => i);
-  if (n <= count) return all;
-  for (let i = 0; i < count; i++) {
-    const j = i + Math.floor(draw() * (n - i));
-    const held = all[i] ?? 0;
-    all[i] = all[j] ?? 0;
-    all[j] = held;
-  }
-  return all.slice(0, count);
-}

@@ -12,33 +12,58 @@ export interface AnsweredCells {
   readonly starts: Int32Array;
   readonly items: Int32Array;
   readonly values: Float64Array;
+  /** 1: the person said the same of everything they answered. */
+  readonly uniform: Uint8Array;
 }
 
-/** Leaves out what is unseen, which is the same as taking the item's mean for it. */
-export function answersOf({ rows, columns, values }: Matrix): AnsweredCells {
-  const starts = new Int32Array(rows + 1);
+/** The answers of some people, in their order; what is unseen is left out. */
+export function answersOf({ columns, values }: Matrix, people: Int32Array): AnsweredCells {
+  const starts = new Int32Array(people.length + 1);
   let seen = 0;
-  for (let at = 0; at < values.length; at++) if (!Number.isNaN(values[at])) seen++;
+  for (const [i, row] of people.entries()) {
+    for (let at = row * columns; at < (row + 1) * columns; at++) if (!Number.isNaN(values[at])) seen++;
+    starts[i + 1] = seen;
+  }
   const items = new Int32Array(seen);
   const said = new Float64Array(seen);
   let at = 0;
-  for (let row = 0; row < rows; row++) {
-    for (let j = 0; j < columns; j++) {
-      const value = values[row * columns + j] ?? Number.NaN;
+  for (const row of people) {
+    for (let item = 0; item < columns; item++) {
+      const value = values[row * columns + item] ?? Number.NaN;
       if (Number.isNaN(value)) continue;
-      items[at] = j;
+      items[at] = item;
       said[at] = value;
       at++;
     }
-    starts[row + 1] = at;
   }
+  const uniform = Uint8Array.from(people, (_, i) => {
+    const own = said.subarray(starts[i], starts[i + 1]);
+    return Number(own.every((value) => value === own[0]));
+  });
   centre(said, items, columns);
-  return { columns, starts, items, values: said };
+  return { columns, starts, items, values: said, uniform };
 }
+
+export const peopleIn = ({ starts }: AnsweredCells): number => starts.length - 1;
 
 /** How many items a person answered. */
 export const answeredBy = ({ starts }: AnsweredCells, person: number): number =>
   (starts[person + 1] ?? 0) - (starts[person] ?? 0);
+
+/** The answers of some of these people. */
+export function answersAmong(answers: AnsweredCells, people: readonly number[]): AnsweredCells {
+  const starts = new Int32Array(people.length + 1);
+  for (const [i, person] of people.entries()) starts[i + 1] = (starts[i] ?? 0) + answeredBy(answers, person);
+  const items = new Int32Array(starts[people.length] ?? 0);
+  const values = new Float64Array(items.length);
+  for (const [i, person] of people.entries()) {
+    const [from, to] = [answers.starts[person] ?? 0, answers.starts[person + 1] ?? 0];
+    items.set(answers.items.subarray(from, to), starts[i] ?? 0);
+    values.set(answers.values.subarray(from, to), starts[i] ?? 0);
+  }
+  const uniform = Uint8Array.from(people, (person) => answers.uniform[person] ?? 0);
+  return { columns: answers.columns, starts, items, values, uniform };
+}
 
 function centre(values: Float64Array, items: Int32Array, columns: number): void {
   const sums = new Float64Array(columns);

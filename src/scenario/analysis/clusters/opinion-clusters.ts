@@ -1,119 +1,94 @@
-import { draws, sampleOf } from './draws.ts';
-import { kMeans, nearestOf } from './k-means.ts';
-import { type AnsweredCells, answeredBy, answersOf, type Matrix } from './matrix.ts';
-import { type Axes, principalAxes, project } from './principal.ts';
-import { silhouettes } from './silhouette.ts';
-import { stability } from './stability.ts';
+import { sizesOf } from './camp-sizes.ts';
+import { canonicalOrder } from './canonical-order.ts';
+import { findShape } from './find-shape.ts';
+import { campsIn } from './gap.ts';
+import { type AnsweredCells, answeredBy, answersAmong, answersOf, type Matrix, peopleIn } from './matrix.ts';
+import { axisOf, type OpinionAxis } from './opinion-axis.ts';
+import { positionsOf } from './opinion-positions.ts';
 
+/** What is found of how people's answers hang together. */
 export interface OpinionClusters {
+  /**
+   * `clusters`: people stand apart, in camps. `spread`: what they think differs along an axis, without camps. `unclear`:
+   * nothing more than each item by itself, or too few people.
+   */
+  readonly shape: 'clusters' | 'spread' | 'unclear';
   /** The group of each person, from the largest (0) on; -1: not placed. */
   readonly groupOf: Int8Array;
-  /** 0: no clear groups, or too few people placed. */
+  /** 0: no groups. */
   readonly count: number;
+  /** Mean simplified silhouette (Hruschka and others 2004), on the line to the nearest other centre: 0 midway, 1 at one's own. */
   readonly silhouette: number;
+  /** Mean adjusted Rand index of the groups with those drawn without a fifth of the people. */
   readonly stability: number;
   /** x, y a person, for a map: opinions furthest apart are furthest apart on it. */
   readonly positions: Float64Array;
+  /** People who said the same of everything: a way of answering, not of seeing. */
+  readonly setAside: number;
+  /** Of a spread: what it is about. */
+  readonly axis?: OpinionAxis;
 }
 
 /** Fewer people are never grouped. */
 export const fewestPlaced = 20;
 const fewestAnswers = 7;
-const stable = 0.7;
-/** Beyond so many people, the groups are found on a sample, then everyone is placed. */
-const manageable = 1_000;
-/** Fewer are no group of opinion: a few people who answered oddly. */
-const fewestInGroup = 5;
+/** Beyond so many answers, groups are found on the people of some, then everyone is placed. */
+const manageable = 10_000;
 
 /**
- * Groups of people who answer alike, after Polis (Small et al., Recerca 26, 2021): answers on two principal axes, then
- * k-means, for the k of the best silhouette among those that are stable (mean adjusted Rand index over resamples).
- * Groups are drawn where people stand with what they said: somebody who said little stays near the middle. The map
- * alone stretches them outwards (by the square root of items over answers), which would make noise of them here.
- * None is stable, or few are placed: no groups. Same input, same output.
+ * Groups of people who answer alike, where people stand apart. A cut that stays where it is when people stay away is no
+ * proof: a continuum cut in two is perfectly stable. So camps (a mixture, fitted to what each person answered, nothing put
+ * in for the rest) are announced where they tell the answers of people left out better than opinion spread out along up
+ * to four axes does (a factor model, likewise), and where, between every two of them, people left out stand in two heaps
+ * rather than in one of any form. Same input, same output, whoever came first.
  */
-export function opinionClusters(
+export function opinionGroups(
   matrix: Matrix,
   { seed = 1 }: { readonly seed?: number } = {},
 ): OpinionClusters {
-  const answers = answersOf(matrix);
-  const everyone = Int32Array.from({ length: matrix.rows }, (_, i) => i);
-  const least = Math.min(fewestAnswers, matrix.columns);
-  const enough = everyone.filter((person) => answeredBy(answers, person) >= least);
-  const axes = principalAxes(answers, enough);
-  const where = project(answers, everyone, axes);
-  const none = {
-    groupOf: new Int8Array(matrix.rows).fill(-1),
-    count: 0,
-    silhouette: 0,
-    stability: 0,
-    positions: stretched(answers, where),
-  };
-  if (enough.length < fewestPlaced) return none;
-  const placed = inOrder(enough, where);
-  const found = clearest(answers, placed, axes, where, draws(seed));
-  if (found === undefined) return none;
-  const { centres, k, silhouette, stability } = found;
-  const groups = bySize(nearestOf(those(where, placed), centres), k);
-  const groupOf = none.groupOf.slice();
-  for (const [i, person] of placed.entries()) groupOf[person] = groups[i] ?? -1;
-  return { ...none, silhouette, stability, groupOf, count: k };
+  const order = canonicalOrder(matrix);
+  const answers = answersOf(matrix, order);
+  const { placed, setAside } = sortedOut(answers, matrix);
+  const sample = answersAmong(answers, manageableOf(answers, placed));
+  const positions = positionsOf(answers, sample, order);
+  const found = placed.length < fewestPlaced ? undefined : findShape(sample, seed);
+  const nobody = { groupOf: new Int8Array(matrix.rows).fill(-1), count: 0, silhouette: 0, stability: 0 };
+  const shared = { ...nobody, positions, setAside };
+  if (found === undefined) return { ...shared, shape: 'unclear' };
+  if (found.shape === 'spread')
+    return { ...shared, shape: 'spread', axis: axisOf(found.model, answers, placed, order) };
+  const { model, silhouette, stability } = found;
+  const groups = bySize(campsIn(answers, model), placed, model.camps);
+  for (const person of placed) shared.groupOf[order[person] ?? 0] = groups[person] ?? -1;
+  return { ...shared, shape: 'clusters', count: model.camps, silhouette, stability };
 }
 
-/** People from one end of the axes to the other, so that what is drawn below does not depend on who came first. */
-const inOrder = (people: Int32Array, where: Float64Array): Int32Array =>
-  people.toSorted(
-    (a, b) => (where[2 * a] ?? 0) - (where[2 * b] ?? 0) || (where[2 * a + 1] ?? 0) - (where[2 * b + 1] ?? 0),
+/** Who answered enough to be placed, in canonical order, and how many others said the same of everything. */
+function sortedOut(answers: AnsweredCells, { columns }: Matrix) {
+  const least = Math.min(fewestAnswers, columns);
+  const enough = Array.from({ length: peopleIn(answers) }, (_, person) => person).filter(
+    (person) => least > 0 && answeredBy(answers, person) >= least,
   );
-
-/** The grouping to show, if any is stable; on a sample when people are many. */
-function clearest(
-  answers: AnsweredCells,
-  placed: Int32Array,
-  axes: Axes,
-  everywhere: Float64Array,
-  draw: () => number,
-) {
-  const people = sampleOf(placed.length, manageable, draw).map((i) => placed[i] ?? 0);
-  const where = those(everywhere, people);
-  const most = Math.min(5, 2 + Math.floor(people.length / 12));
-  const groupings = Array.from({ length: most - 1 }, (_, i) => {
-    const k = i + 2;
-    const centres = kMeans(where, k, draw);
-    return { k, centres, groups: nearestOf(where, centres) };
-  }).filter(({ groups, k }) => Math.min(...sizesOf(groups, k)) >= fewestInGroup);
-  const clear = silhouettes(where, groupings);
-  const steady = stability(answers, people, axes, groupings, draw);
-  return groupings
-    .map((grouping, i) => ({ ...grouping, silhouette: clear[i] ?? 0, stability: steady[i] ?? 0 }))
-    .filter((grouping) => grouping.stability >= stable)
-    .toSorted((a, b) => b.silhouette - a.silhouette)[0];
+  const placed = enough.filter((person) => !answers.uniform[person]);
+  return { placed, setAside: enough.length - placed.length };
 }
 
-/** The points of some people among everyone's. */
-function those(where: Float64Array, people: Int32Array): Float64Array {
-  return Float64Array.from(
-    { length: 2 * people.length },
-    (_, at) => where[2 * (people[at >> 1] ?? 0) + (at & 1)] ?? 0,
+/** As many of these people as are needed, at even steps. */
+function manageableOf(answers: AnsweredCells, people: readonly number[]): readonly number[] {
+  const total = people.reduce((sum, person) => sum + answeredBy(answers, person), 0);
+  const step = Math.max(1, total / manageable);
+  return Array.from(
+    { length: Math.floor(people.length / step) },
+    (_, i) => people[Math.floor(i * step)] ?? 0,
   );
-}
-
-function stretched(answers: AnsweredCells, where: Float64Array): Float64Array {
-  return where.map((coordinate, at) => {
-    const said = answeredBy(answers, at >> 1);
-    return said === 0 ? 0 : coordinate * Math.sqrt(answers.columns / said);
-  });
 }
 
 /** Numbers the groups from the largest on. */
-function bySize(groups: Int8Array, k: number): Int8Array {
-  const sizes = sizesOf(groups, k);
+function bySize(camps: Int8Array, placed: readonly number[], count: number): Int8Array {
+  const sizes = sizesOf(camps, placed, count);
   const order = [...sizes.keys()].toSorted((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
-  return groups.map((group) => order.indexOf(group));
+  return camps.map((camp) => order.indexOf(camp));
 }
-
-const sizesOf = (groups: Int8Array, k: number): number[] =>
-  Array.from({ length: k }, (_, group) => groups.filter((it) => it === group).length);
 
 /**
  * How far an item is agreed on in every group (Polis): the product over groups of (agreed + 1) / (seen + 2), where

@@ -1,29 +1,35 @@
 import type { Opinion } from '#domain/results/group-scenario.ts';
 import { opinionOf } from '../tally/packed.ts';
-import { opinionClusters, representative } from './opinion-clusters.ts';
-
-/** What opinion groups are drawn from: plain data, fit to be sent to a worker thread. */
-export interface Ballots {
-  /** The packed ballots, row by row, one row a person, one column a trajectory. */
-  readonly ballots: Uint16Array<ArrayBuffer>;
-  readonly trajectories: readonly string[];
-  readonly minGroup: number;
-}
+import type { Ballots } from './ballots.ts';
+import { opinionGroups } from './opinion-clusters.ts';
+import { spreadOf } from './opinion-spread.ts';
+import { rounded, sidesOf, typicalOf, wide } from './typical.ts';
 
 type OpinionGroup = Opinion['groups'][number];
 
 /**
- * The opinion groups of a consultation, told by what is typical of them: no groups when they are not clear, or when one
- * would have fewer than `minGroup` people. Costs up to a second for 100,000 people: not for the event loop.
+ * The opinion groups of a consultation, told by what is typical of them: no groups when people do not stand apart, or when
+ * one would have fewer than `minGroup` people; where opinion is spread out, what it is spread out between. Costs about a
+ * second for 100,000 people: not for the event loop.
  */
 export function opinionAmong({ ballots, trajectories, minGroup }: Ballots): Opinion {
   const columns = trajectories.length;
   const rows = columns === 0 ? 0 : ballots.length / columns;
-  const { groupOf, count, positions } = opinionClusters({ rows, columns, values: stancesOf(ballots) });
+  const found = opinionGroups({ rows, columns, values: stancesOf(ballots) });
+  const setAside = found.setAside < minGroup ? {} : { setAside: found.setAside };
+  if (found.axis !== undefined) {
+    const { places } = found.axis;
+    const placed = places.reduce((n, place) => n + Number(!Number.isNaN(place)), 0);
+    const spread = spreadOf({ ballots, trajectories, minGroup }, places);
+    return { placed, shape: 'spread', ...setAside, spread, groups: [] };
+  }
+  const { groupOf, count, positions } = found;
   const placed = groupOf.reduce((n, group) => n + Number(group >= 0), 0);
   const sides = sidesOf(ballots, groupOf, count, columns);
   const groups = sides.map((_, group) => describe(group, sides, trajectories, minGroup, groupOf, positions));
-  return groups.some(({ n }) => n < minGroup) ? { placed, groups: [] } : { placed, groups };
+  return groups.length === 0 || groups.some(({ n }) => n < minGroup)
+    ? { placed, shape: 'unclear', ...setAside, groups: [] }
+    : { placed, shape: 'clusters', ...setAside, groups };
 }
 
 /** Stances from -1 to 1; "I don't know" is no stance. */
@@ -36,24 +42,6 @@ function stancesOf(ballots: Uint16Array): Float64Array {
   return values;
 }
 
-const wide = 3;
-
-/** By group, then by trajectory: people against, neither, for. */
-function sidesOf(ballots: Uint16Array, groupOf: Int8Array, count: number, columns: number): Int32Array[] {
-  const sides = Array.from({ length: count }, () => new Int32Array(columns * wide));
-  groupOf.forEach((group, person) => {
-    const its = sides[group];
-    if (its === undefined) return;
-    for (let item = 0; item < columns; item++) {
-      const opinion = opinionOf(ballots[person * columns + item] ?? 0);
-      if (opinion < 0 || opinion > 4) continue;
-      const at = item * wide + 1 + Math.sign(opinion - 2);
-      its[at] = (its[at] ?? 0) + 1;
-    }
-  });
-  return sides;
-}
-
 function describe(
   group: number,
   sides: readonly Int32Array[],
@@ -62,32 +50,17 @@ function describe(
   groupOf: Int8Array,
   positions: Float64Array,
 ): OpinionGroup {
-  const at = (g: number, item: number, side: number) => sides[g]?.[item * wide + side] ?? 0;
-  const seen = (g: number, item: number) => at(g, item, 0) + at(g, item, 1) + at(g, item, 2);
-  const others = sides.map((_, g) => g).filter((g) => g !== group);
-  const total = (of: (g: number) => number) => others.reduce((sum, g) => sum + of(g), 0);
-  const typical = trajectories.flatMap((trajectory, item) =>
-    (['against', 'for'] as const).flatMap((side) => {
-      const place = side === 'for' ? 2 : 0;
-      const own = { chose: at(group, item, place), seen: seen(group, item) };
-      const rest = { chose: total((g) => at(g, item, place)), seen: total((g) => seen(g, item)) };
-      if (own.seen < minGroup || rest.seen < minGroup || !representative(own, rest)) return [];
-      return [
-        { trajectory, side, inside: rounded(own.chose / own.seen), outside: rounded(rest.chose / rest.seen) },
-      ];
-    }),
-  );
+  const at = (item: number, side: number) => sides[group]?.[item * wide + side] ?? 0;
+  const seen = (item: number) => at(item, 0) + at(item, 1) + at(item, 2);
   return {
     n: groupOf.filter((its) => its === group).length,
-    typical: typical.toSorted((a, b) => b.inside - b.outside - (a.inside - a.outside)).slice(0, 6),
+    typical: typicalOf(group, sides, trajectories, minGroup),
     unconvinced: trajectories.filter(
-      (_, item) => seen(group, item) >= minGroup && at(group, item, 2) / seen(group, item) <= 1 / 2,
+      (_, item) => seen(item) >= minGroup && at(item, 2) / seen(item) <= 1 / 2,
     ),
     ...shapeOf(group, groupOf, positions),
   };
 }
-
-const rounded = (share: number) => Math.round(share * 1000) / 1000;
 
 /** Where a group stands on the map as a whole: its middle, and how it spreads (variances in x, in y, and of both). */
 function shapeOf(

@@ -1,3 +1,4 @@
+import { bandOf } from '#domain/results/band.ts';
 import type { Figures } from '#domain/results/group-scenario.ts';
 import { agreementA, wilson } from '../agreement.ts';
 
@@ -30,12 +31,6 @@ export function coarseFigures(
     },
   };
 }
-
-/** The lower end of the band of five, counted from the smallest group up, in which a number of people is. */
-export const bandOf = (people: number, minGroup: number): number =>
-  minGroup + bandWidth * Math.floor((people - minGroup) / bandWidth);
-
-const bandWidth = 5;
 
 /** "Nobody" and "everybody" are never told: they would tell what each person said. */
 const tenth = (share: number): number => Math.min(9, Math.max(1, Math.round(share * 10))) / 10;

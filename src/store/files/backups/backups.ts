@@ -5,7 +5,9 @@ import type { RecordKind } from '#domain/records/records.ts';
 import { confirmFolder, type Disk, errorCode, makeFolder, remove } from '../disk.ts';
 import { Document, draftOf, removeDocument } from '../documents/document.ts';
 import { placeIn } from '../documents/name.ts';
-import { unforgotten, unreachable } from '../refusal.ts';
+import type { OnProblem } from '../problem.ts';
+import { unerased, unforgotten, unreachable } from '../refusal.ts';
+import type { OwedErasures } from './owed-erasures.ts';
 
 /** What a backup is called while it is made, and when some of its documents could not be read. */
 const [partial, incomplete] = ['.partial', '-incomplete'];
@@ -16,10 +18,16 @@ export class Backups {
   readonly #disk: Disk;
   /** Folders whose names have changed and are not durable yet. */
   readonly #changed = new Set<string>();
+  readonly #owed: OwedErasures;
+  readonly #onProblem: OnProblem;
+  /** Why a backup refused an erasure the last time. */
+  #failure: unknown;
 
-  constructor(folder: string, disk: Disk) {
+  constructor(folder: string, disk: Disk, owed: OwedErasures, onProblem: OnProblem) {
     this.#folder = folder;
     this.#disk = disk;
+    this.#owed = owed;
+    this.#onProblem = onProblem;
   }
 
   /** Throws StoreUnavailable where nobody could be erased in them: each erasure would then hold up all that is saved. */
@@ -65,12 +73,53 @@ export class Backups {
     await confirmFolder(this.#disk, this.#folder);
   }
 
-  /** What is erased is erased here too; for good once `settle` is over. */
-  async erase(kind: RecordKind, id: string): Promise<void> {
-    for (const name of await this.#names()) {
-      const place = placeIn(join(this.#folder, name, kind), id);
-      for (const one of [place, draftOf(place)])
-        if (await remove(this.#disk, one)) this.#changed.add(dirname(place));
+  /** What is erased is erased here too, by the next `settle`. */
+  erase(kind: RecordKind, id: string): void {
+    this.#owed.add(kind, id);
+  }
+
+  /** Throws StoreUnavailable while one of them, or of all, may still stand in a backup. */
+  refuseOwed(kind?: RecordKind, ids: readonly string[] = []): void {
+    const owed = kind === undefined ? this.#owed.all.length > 0 : ids.some((id) => this.#owed.has(kind, id));
+    if (owed) throw unerased(this.#folder, this.#failure);
+  }
+
+  /** Whether it may still stand in a backup. */
+  owes(kind: RecordKind, id: string): boolean {
+    return this.#owed.has(kind, id);
+  }
+
+  /** Erases what is to be; what a backup refuses is kept in mind, told of once, and tried again by the next call. */
+  async settle(): Promise<void> {
+    const { all } = this.#owed;
+    if (all.length === 0) return;
+    try {
+      await this.#eraseAll(all);
+    } catch (error) {
+      await this.#owed.keep();
+      if (this.#failure === undefined) {
+        const { message, remedy } = unerased(this.#folder, error);
+        this.#onProblem({ about: 'backups-refuse', message, remedy });
+      }
+      this.#failure = error;
+      return;
+    }
+    await this.#owed.clear();
+    this.#failure = undefined;
+  }
+
+  /** Of many together, each folder is confirmed once. */
+  async #eraseAll(all: OwedErasures['all']): Promise<void> {
+    for (const name of await this.#names())
+      for (const [kind, id] of all) {
+        const place = placeIn(join(this.#folder, name, kind), id);
+        for (const one of [place, draftOf(place)])
+          if (await remove(this.#disk, one)) this.#changed.add(dirname(place));
+      }
+    for (const folder of this.#changed) {
+      // A backup may have been let go meanwhile.
+      if (existsSync(folder)) await confirmFolder(this.#disk, folder);
+      this.#changed.delete(folder);
     }
   }
 
@@ -98,15 +147,6 @@ export class Backups {
     const after = before === null ? null : change(before);
     if (after === undefined) await removeDocument(place, this.#disk);
     else if (after !== before) await copy.write(after);
-  }
-
-  /** Of many erasures together, each folder is confirmed once. */
-  async settle(): Promise<void> {
-    for (const folder of this.#changed) {
-      // A backup may have been let go meanwhile.
-      if (existsSync(folder)) await confirmFolder(this.#disk, folder);
-      this.#changed.delete(folder);
-    }
   }
 
   /** An archive that somebody made of one beside it is theirs. */

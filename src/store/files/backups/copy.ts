@@ -1,10 +1,11 @@
 import { constants, copyFile, statfs } from 'node:fs/promises';
-import { confirm, type Disk, errorCode } from '../disk.ts';
+import { confirm, type Disk, errorCode, refuseNoFile } from '../disk.ts';
 import { nearlyFull } from '../refusal.ts';
 
 /** Copies a file, durably; says whether it was there. Where the disk can, the copy shares its blocks until one of the two changes. */
 export async function copyDurably(from: string, to: string, disk: Disk): Promise<boolean> {
   try {
+    await refuseNoFile(from);
     await copyFile(from, to, constants.COPYFILE_FICLONE);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;

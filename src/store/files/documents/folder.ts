@@ -106,9 +106,9 @@ export class Folder<K extends RecordKind> {
     this.#doubtful.delete(record.id);
   }
 
-  /** Removes a document, and its copies in the program's backups. */
+  /** Removes a document; its copies in the program's backups go as the checkpoint ends. */
   async remove(id: string): Promise<void> {
-    await this.#backups.erase(this.kind, id);
+    this.#backups.erase(this.kind, id);
     await removeDocument(this.#pathOf(id), this.#disk);
     this.#doubtful.delete(id);
   }
@@ -160,7 +160,7 @@ export class Folder<K extends RecordKind> {
 
   /** The place of a document's last change, from its first bytes; undefined when it is gone, `damaged` when they do not tell. */
   async cursorOf(id: string): Promise<Cursor | 'damaged' | undefined> {
-    const head = await headOf(this.#pathOf(id));
+    const head = headOf(this.#pathOf(id));
     if (head === undefined) return undefined;
     const [, cursor] = /^\{\s*"cursor":\s*(\d{1,15}),/.exec(head) ?? [];
     return cursor === undefined ? 'damaged' : Number(cursor);

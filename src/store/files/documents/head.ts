@@ -1,14 +1,30 @@
-import { open } from 'node:fs/promises';
-import { errorCode } from '../disk.ts';
+import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { errorCode, forReading } from '../disk.ts';
 
-/** The first bytes of a document, in which its cursor stands; undefined when it is gone, none when it cannot be read. */
-export async function headOf(path: string): Promise<string | undefined> {
+/** The cursor stands within so many bytes. */
+const length = 48;
+
+/**
+ * The first bytes of a document, in which its cursor stands; undefined when it is gone, none when it cannot be read. At once: to go
+ * to another thread and back for so little costs eight times as much, and a start looks at every document.
+ */
+export function headOf(path: string): string | undefined {
   try {
-    const file = await open(path, 'r');
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(48), 0, 48, 0).finally(() => file.close());
-    return buffer.toString('latin1', 0, bytesRead);
+    const file = openSync(path, forReading);
+    try {
+      return fstatSync(file).isFile() ? firstOf(file) : '';
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
-    // Whoever reads it is told why it cannot be.
-    return errorCode(error) === 'ENOENT' ? undefined : '';
+    // Whoever reads it is told why it cannot be. A link that leads nowhere is no absent file.
+    const isGone =
+      errorCode(error) === 'ENOENT' && !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+    return isGone ? undefined : '';
   }
+}
+
+function firstOf(file: number): string {
+  const bytes = Buffer.alloc(length);
+  return bytes.toString('latin1', 0, readSync(file, bytes, 0, length, 0));
 }

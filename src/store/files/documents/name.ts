@@ -35,5 +35,8 @@ export function placeIn(folder: string, id: string): string {
 }
 
 function escaped(character: string): string {
+  const code = character.charCodeAt(0);
+  // Most by far: capitals and underscores.
+  if (code < 128) return `_${code.toString(16).padStart(2, '0')}`;
   return [...Buffer.from(character)].map((byte) => `_${byte.toString(16).padStart(2, '0')}`).join('');
 }

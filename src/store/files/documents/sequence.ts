@@ -1,11 +1,11 @@
+import { setImmediate as loopTurn } from 'node:timers/promises';
 import type { Cursor } from '#store/store.ts';
-import { sideBySide } from '../side-by-side.ts';
 
 /** How many erasures are remembered, the last ones; only their ids, and only in memory. */
 const longestMemory = 100_000;
 
-/** How many documents are looked at together: fewer than Node's file threads, so that a save finds one free. */
-const width = 3;
+/** How long looking at documents may hold the event loop up, in milliseconds. */
+const longestLook = 5;
 
 /** A record's place in the sequence of changes of its kind. */
 export interface SequencePlace {
@@ -90,11 +90,14 @@ export class Sequence {
   async #scan(known: ReadonlySet<string>): Promise<void> {
     const found = this.#foreseen.map(({ id, cursor }): [string, Cursor] => [id, cursor]);
     for await (const ids of this.#documents.shards(known)) {
-      const unknown = ids.filter((id) => this.at(id) === undefined);
-      await sideBySide(unknown, width, async (id) => {
+      let from = performance.now();
+      for (const id of ids.filter((one) => this.at(one) === undefined)) {
         const cursor = await this.#documents.cursorOf(id);
         if (cursor !== undefined) found.push([id, cursor]);
-      });
+        if (performance.now() - from < longestLook) continue;
+        await loopTurn();
+        from = performance.now();
+      }
     }
     // What changed meanwhile is known better already.
     const missing = found.filter(([id]) => this.at(id) === undefined);

@@ -19,8 +19,8 @@ interface Found<R> {
 
 const absent = {};
 
-/** How many documents are read ahead of whoever iterates. */
-const readAhead = 3;
+/** How many documents are read ahead of whoever iterates: read together, each costs half of a processor's time. */
+const readAhead = 16;
 
 /** The records of one kind: those changed since the last checkpoint, those used last, and the documents. */
 export class Shelf<K extends RecordKind> {

@@ -20,6 +20,7 @@ export class Unreadable {
   readonly #quarantine: Quarantine;
   readonly #onProblem: OnProblem;
   readonly #told = new Set<string>();
+  #later: string | undefined;
 
   constructor(dir: string, quarantine: Quarantine, onProblem: OnProblem) {
     this.#dir = dir;
@@ -62,11 +63,17 @@ export class Unreadable {
 
   /** A later release wrote a document. `why` names places, never values. */
   ofLaterForm(path: string, why: string): RecordUnreadable {
+    this.#later ??= `the document ${this.#name(path)} (${why})`;
     return this.#refuse(path, {
       about: 'later-document',
       message: `The document ${this.#name(path)} was written by a later release (${why}). It is left as it is.`,
       remedy: 'Start the release that wrote it, or put back the backup that was made before.',
     });
+  }
+
+  /** The first document met that a later release wrote, as it is named to the operator. */
+  get later(): string | undefined {
+    return this.#later;
   }
 
   /** A folder of documents cannot be looked through. */

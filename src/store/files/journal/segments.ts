@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Cursor } from '#store/store.ts';
-import { confirmFolder, type Disk, remove } from '../disk.ts';
+import { confirmFolder, type Disk, refuseNoFile, remove } from '../disk.ts';
 import { unreadableJournal } from '../refusal.ts';
 import { type Piece, unframe } from './frame.ts';
 
@@ -28,10 +28,12 @@ export async function segmentsIn(folder: string): Promise<Segment[]> {
 
 /** The pieces of a segment, in order. Throws StoreUnavailable when it cannot be read. */
 export async function piecesOf({ path }: Segment): Promise<Iterable<Piece>> {
-  const bytes = await readFile(path).catch((error: unknown) => {
+  try {
+    await refuseNoFile(path);
+    return unframe(await readFile(path));
+  } catch (error) {
     throw unreadableJournal(basename(path), error);
-  });
-  return unframe(bytes);
+  }
 }
 
 /** Removes segments, the oldest first and each for good: a newer one must not be gone before an older. */

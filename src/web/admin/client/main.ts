@@ -1,10 +1,12 @@
 import { live } from './live.ts';
+import { plan } from './plan.ts';
 import { projectionScreen } from './projection-screen.ts';
 
 /** What the pages do better with a script; each part looks for what it is about and does nothing where there is none. */
 copying();
 projectionScreen();
 live();
+plan();
 document.querySelector<HTMLElement>('.problems')?.focus();
 
 /** A button beside each address that is there to be copied. */

@@ -1,17 +1,32 @@
 import type { SortedText } from '#application/texts/sorted-texts.ts';
 import { fold } from '#domain/conversation/fold.ts';
+import { inSlices } from '#projections/in-slices.ts';
 import type { TextFilter } from './wanted.ts';
 
 /** Texts a page. */
 const most = 50;
 
-/** Those that are wanted: how many in all, and those of the page asked for, or of the last there is. */
-export function found(texts: readonly SortedText[], wanted: TextFilter) {
+/** How many texts there are, and how many of them bear which mark. */
+export interface TextCounts {
+  readonly all: number;
+  readonly quote: number;
+  readonly aside: number;
+}
+
+/** Those that are wanted: how many, and those of the page asked for, or of the last there is; with the counts of all. */
+export async function findTexts(texts: Iterable<SortedText>, wanted: TextFilter) {
   const words = fold(wanted.words).split(' ').filter(Boolean);
-  const all = texts.filter((text) => fits(text, wanted) && holds(text, words));
-  const pages = Math.max(1, Math.ceil(all.length / most));
+  const counts = { all: 0, quote: 0, aside: 0 };
+  const fitting: SortedText[] = [];
+  await inSlices(texts, (text) => {
+    counts.all += 1;
+    if (text.mark !== undefined) counts[text.mark.mark] += 1;
+    if (fits(text, wanted) && holds(text, words)) fitting.push(text);
+  });
+  const pages = Math.max(1, Math.ceil(fitting.length / most));
   const page = Math.min(wanted.page, pages);
-  return { n: all.length, page, pages, shown: all.slice((page - 1) * most, page * most) };
+  const shown = fitting.slice((page - 1) * most, page * most);
+  return { counts, n: fitting.length, page, pages, shown };
 }
 
 function fits({ domain, kind, mark }: SortedText, wanted: TextFilter): boolean {

@@ -14,7 +14,7 @@ import { day } from '../said.ts';
 import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { filters, pager } from './filters.ts';
-import { found } from './found.ts';
+import { findTexts, type TextCounts } from './found.ts';
 import { fieldOf, oneText, type RefusedMark } from './one-text.ts';
 import { textList } from './text-list.ts';
 import { readTextFilter, type TextFilter, writeTextFilter } from './wanted.ts';
@@ -83,16 +83,16 @@ async function page(
   const { say } = visit;
   const view = viewOf(its, visit.language);
   const texts = await application.textsOf(its.id);
-  const all = sortedTexts(texts, await marksOf(its.id, application.store), view.catalogue);
-  const { n, page, pages, shown } = found(all, wanted);
+  const sorted = sortedTexts(texts, await marksOf(its.id, application.store), view.catalogue);
+  const { counts, n, page, pages, shown } = await findTexts(sorted, wanted);
   const here = tabAddress(its.id, 'free-texts');
   const again = writeTextFilter({ ...wanted, page });
   const draw = (text: SortedText) => oneText(text, visit, { here, wanted: again, refused });
   const list = html`${filters(wanted, view, here)}<p role="status">${say('free-texts.found', { n })}</p>
 ${textList(shown, view, draw)}${pager(wanted, page, pages, view, here)}`;
   const wrong = refused === undefined ? {} : { [fieldOf(refused.text)]: refused.problem };
-  const body = html`${summary(wrong, say('admin.problems'))}${gone(visit)}${counts(all, visit, its)}
-<p class="notice">${say('free-texts.caution')}</p>${all.length === 0 ? '' : list}`;
+  const body = html`${summary(wrong, say('admin.problems'))}${gone(visit)}${told(counts, visit, its)}
+<p class="notice">${say('free-texts.caution')}</p>${counts.all === 0 ? '' : list}`;
   const shownPage = tabPage('free-texts', its, visit, body);
   return refused === undefined || shownPage.kind !== 'page' ? shownPage : { ...shownPage, status: 422 };
 }
@@ -100,15 +100,14 @@ ${textList(shown, view, draw)}${pager(wanted, page, pages, view, here)}`;
 const gone = ({ query, say }: Member): Html =>
   query.has('parti') ? html`<p class="told" role="status">${say('free-texts.gone')}</p>` : html``;
 
-function counts(all: readonly SortedText[], visit: Member, { erasure, timeZone }: Consultation): Html {
+function told(counts: TextCounts, visit: Member, { erasure, timeZone }: Consultation): Html {
   const { say } = visit;
   if (erasure !== undefined) {
     const on = day(erasure.doneAt ?? erasure.beganAt, visit, timeZone);
     return html`<p class="lead">${say('admin.retention.texts', { day: on })}</p>`;
   }
-  if (all.length === 0) return html`<p class="lead">${say('free-texts.none')}</p>`;
-  const of = (mark: 'quote' | 'aside') => all.filter((text) => text.mark?.mark === mark).length;
-  const [quote, aside] = [of('quote'), of('aside')];
-  return html`<p class="lead">${say('free-texts.all', { n: all.length })}</p>
-<p>${say('free-texts.counts', { quote, aside, unsorted: all.length - quote - aside })}</p>`;
+  const { all, quote, aside } = counts;
+  if (all === 0) return html`<p class="lead">${say('free-texts.none')}</p>`;
+  return html`<p class="lead">${say('free-texts.all', { n: all })}</p>
+<p>${say('free-texts.counts', { quote, aside, unsorted: all - quote - aside })}</p>`;
 }

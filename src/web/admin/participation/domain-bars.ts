@@ -3,16 +3,16 @@ import { element, lineHeight, lines, paragraph, picture, type Svg, width } from 
 interface Bar {
   readonly title: string;
   readonly note: string;
-  /** People; `null`: not shown, and no bar is drawn. */
-  readonly begun: number | null;
-  readonly done: number | null;
+  /** People. */
+  readonly begun: number;
+  readonly done: number;
 }
 
 const thick = 14;
 
 /** For each domain two bars, one in the other, as long as a share of `all` people: those who began, and those who finished. */
 export function domainBars(label: string, all: number, bars: readonly Bar[]): Svg {
-  const long = (n: number | null) => (n === null || all === 0 ? 0 : (Math.min(n, all) / all) * (width - 2));
+  const long = (n: number) => (all === 0 ? 0 : (Math.min(n, all) / all) * (width - 2));
   let y = 0;
   const drawn = bars.map(({ title, note, begun, done }) => {
     const name = lines(title, 44);

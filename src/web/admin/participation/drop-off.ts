@@ -3,7 +3,7 @@ import type { ParticipationView } from '#domain/results/participation-view.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { wideTable } from '#web/http/results/figure.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { counted, figures, type PageFigures } from './seen.ts';
+import { figures, type PageFigures } from './seen.ts';
 
 type Item = ParticipationView['items'][number];
 
@@ -21,7 +21,7 @@ ${joined(seen.following.domains.map(({ domain }) => ofDomain(domain, seen)))}</s
 function stops({ following, view }: PageFigures): Html {
   const { say } = view;
   const all = following.items
-    .flatMap(({ item, stopped }) => (stopped === null || stopped === 0 ? [] : [{ item, stopped }]))
+    .filter(({ stopped }) => stopped > 0)
     .toSorted((a, b) => b.stopped - a.stopped)
     .slice(0, most);
   if (all.length === 0) return html``;
@@ -33,7 +33,7 @@ function stops({ following, view }: PageFigures): Html {
   )}</ol>`;
 }
 
-const marks = ['reached', 'answered', 'skipped', 'dontKnow', 'stopped'] as const;
+const marks = ['reached', 'answered', 'skipped', 'stopped'] as const;
 
 function ofDomain(domain: Item['domain'], { following, view }: PageFigures): Html {
   const { say } = view;
@@ -45,7 +45,7 @@ function ofDomain(domain: Item['domain'], { following, view }: PageFigures): Htm
       head: [say('participation.items.item'), ...marks.map((mark) => say(`participation.items.${mark}`))],
       rows: items.map((item) => [
         itemTitle(view.text, item.item),
-        ...marks.map((mark) => counted(item[mark], view)),
+        ...marks.map((mark) => figures(item[mark], view)),
       ]),
     },
     { id: `items-${domain}-table`, look: 'counts' },

@@ -5,7 +5,7 @@ import { domains } from './domains.ts';
 import { dropOff } from './drop-off.ts';
 import { headline, reached } from './headline.ts';
 import { people } from './people.ts';
-import { least, type PageFigures } from './seen.ts';
+import type { PageFigures } from './seen.ts';
 import { unclear } from './unclear.ts';
 
 /** The part of the page that changes while people answer. */
@@ -26,10 +26,8 @@ export function live(seen: PageFigures, stream: string): LivePart {
 
 function rest(seen: PageFigures): Html {
   const { following, view } = seen;
-  const { say } = view;
-  if (following.starts === 0) return html`<p>${say('participation.nobody-yet')}</p>`;
-  return html`<p class="quiet">${say('participation.rule', { least })} ${say('participation.rule-hidden', { least })}</p>
-${reached(seen)}
+  if (following.starts === 0) return html`<p>${view.say('participation.nobody-yet')}</p>`;
+  return html`${reached(seen)}
 ${days(seen)}
 ${domains(seen)}
 ${people(seen)}

@@ -1,4 +1,5 @@
 import { minGroups } from '#domain/consultation/consultation.ts';
+import type { PartOf } from '#domain/results/part-of.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import type { Wording } from '#wording/wording.ts';
 
@@ -10,15 +11,11 @@ export interface PageFigures {
   readonly unclear: readonly { readonly item: string; readonly text: string }[];
 }
 
-export const least = minGroups.facilitator;
-
-/** A number of people in words of figures, or that it is not shown: too few, or it would tell of those. */
-export const counted = (n: number | null, view: Wording): string =>
-  n === null ? view.say('participation.hidden') : figures(n, view);
-
-/** The same where a hidden number can only be one of too few people. */
-export const few = (n: number | null, view: Wording): string =>
-  n === null ? view.say('participation.few', { least }) : figures(n, view);
+/** People of a category among all, in words: exactly from five on, unless nearly all are in it. */
+export const partIn = (part: PartOf, view: Wording): string =>
+  typeof part === 'number'
+    ? figures(part, view)
+    : view.say(`participation.part.${part}`, { least: minGroups.facilitator });
 
 export const figures = (n: number, { language }: Pick<Wording, 'language'>): string =>
   new Intl.NumberFormat(language).format(n);

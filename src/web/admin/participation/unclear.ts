@@ -2,33 +2,24 @@ import { itemTitle } from '#domain/catalogue/item-title.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { wideTable } from '#web/http/results/figure.ts';
 import type { Wording } from '#wording/wording.ts';
-import { figures, least, type PageFigures } from './seen.ts';
+import { figures, type PageFigures } from './seen.ts';
 
 /** Replies that were not understood: how many and where, and what those who allow it had written. */
 export function unclear(seen: PageFigures): Html {
   const { following, view } = seen;
   const { say } = view;
   const title = say('participation.unclear.title');
-  const rows = following.unclear.flatMap(({ item, people, replies }) =>
-    people === null || replies === null
-      ? []
-      : [[placeTitle(item, view), figures(people, view), figures(replies, view)]],
-  );
+  const rows = following.unclear.map(({ item, people, replies }) => [
+    placeTitle(item, view),
+    figures(people, view),
+    figures(replies, view),
+  ]);
   const head = ['where', 'people', 'replies'].map((key) => say(`participation.unclear.${key}`));
   const shown =
     rows.length === 0
-      ? html`<p>${say(following.unclear.length === 0 ? 'participation.unclear.none' : 'participation.unclear.all-few', { least })}</p>`
+      ? html`<p>${say('participation.unclear.none')}</p>`
       : wideTable(title, { head, rows }, { id: 'unclear-table', look: 'counts' });
-  return html`<section><h2>${title}</h2><p class="quiet">${say('participation.unclear.why')}</p>${shown}${met(seen)}${allowed(seen)}</section>`;
-}
-
-/** Where too few people were not understood for numbers: the places alone. */
-function met({ following, view }: PageFigures): Html {
-  const few = following.unclear.filter(({ people }) => people === null);
-  if (few.length === 0) return html``;
-  return html`<details id="unclear-few"><summary id="unclear-few-open">${view.say('participation.unclear.few', { n: few.length, least })}</summary><ul>${joined(
-    few.map(({ item }) => html`<li>${placeTitle(item, view)}</li>`),
-  )}</ul></details>`;
+  return html`<section><h2>${title}</h2><p class="quiet">${say('participation.unclear.why')}</p>${shown}${allowed(seen)}</section>`;
 }
 
 /** The texts are there only for those who may read them. */

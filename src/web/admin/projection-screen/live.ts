@@ -11,31 +11,25 @@ export interface LiveNumbers {
   readonly result: string;
 }
 
-/**
- * The numbers of a projection. A room is no closed circle: beside the number of people who began, nothing is shown of fewer
- * than the consultation's smallest group, nor of all but so few.
- */
+/** The numbers of a projection: how many take part and how far they are, which tells no opinion. */
 export function liveNumbers(
-  { starts, finished, domains }: ParticipationView,
+  { took, finished, domains }: ParticipationView,
   group: GroupView,
   view: Wording,
 ): LiveNumbers {
   const { say, consultation } = view;
-  const { minGroup } = consultation;
-  const ended = shown(finished.one, starts, minGroup);
-  const used = domains
-    .filter(({ domain }) => consultation.domains.includes(domain))
-    .map(({ domain, begun }) => ({ domain, ...shown(begun, starts, minGroup) }));
+  const used = domains.filter(({ domain }) => consultation.domains.includes(domain));
+  const most = Math.max(1, ...used.map(({ begun }) => begun));
   return {
     texts: {
-      began: say('projection.live.began', { n: starts }),
-      finished: say(`projection.live.finished-${ended.how}`, { n: ended.n }),
+      took: say('projection.live.took', { n: took }),
+      finished: say('projection.live.finished', { n: finished.one }),
       waiting: group.state === 'waiting' ? say('projection.waiting.missing', { needed: group.needed }) : '',
       ...Object.fromEntries(
-        used.map(({ domain, how, n }) => [domain, say(`projection.live.domain-${how}`, { n })]),
+        used.map(({ domain, begun }) => [domain, say('projection.live.domain', { n: begun })]),
       ),
     },
-    shares: Object.fromEntries(used.map(({ domain, share }) => [domain, share])),
+    shares: Object.fromEntries(used.map(({ domain, begun }) => [domain, begun / most])),
     result: group.state === 'released' ? group.at : '',
   };
 }
@@ -45,19 +39,3 @@ export const liveDomains = (view: Wording): readonly { readonly id: string; read
   view.catalogue.domains
     .filter(({ id }) => view.consultation.domains.includes(id))
     .map(({ id }) => ({ id, title: domainTitle(view, id) }));
-
-interface Shown {
-  readonly how: 'count' | 'most' | 'hidden';
-  readonly n: number;
-  readonly share: number;
-}
-
-const hidden: Shown = { how: 'hidden', n: 0, share: 0 };
-
-/** A part of all who began, as far as it may be told. */
-function shown(n: number | null, starts: number, least: number): Shown {
-  const isFew = (count: number) => count > 0 && count < least;
-  if (n === null || isFew(n) || (n === 0 && isFew(starts))) return hidden;
-  if (isFew(starts - n)) return { how: 'most', n: 0, share: 1 };
-  return { how: 'count', n, share: starts === 0 ? 0 : n / starts };
-}

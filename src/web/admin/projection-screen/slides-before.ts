@@ -37,8 +37,8 @@ function code({ say }: Wording, address: string): Html {
 
 /** How many take part, as it is now; a script keeps it up to date. */
 export function participation(view: Wording, { texts, shares }: LiveNumbers): readonly Slide[] {
-  const { say, consultation } = view;
-  const leads = ['began', 'finished'].map((name) => ({ name, text: texts[name] ?? '' }));
+  const { say } = view;
+  const leads = ['took', 'finished'].map((name) => ({ name, text: texts[name] ?? '' }));
   const first: SlideRow = {
     height: leads.reduce((sum, { text }) => sum + 1.25 * tall(text, 29, 'bold') + 0.5, 0),
     html: html`<div class="leads">${joined(
@@ -51,9 +51,8 @@ export function participation(view: Wording, { texts, shares }: LiveNumbers): re
       html: html`<span>${title}</span>${bar(shares[id] ?? 0, id)}<span data-live="${id}">${texts[id] ?? ''}</span>`,
     }),
   );
-  const foot = say('projection.live.least', { n: consultation.minGroup });
   const title = say('projection.live.title');
-  return spread({ id: 'live', title, rows: [first, ...rows], look: 'live', foot }, say);
+  return spread({ id: 'live', title, rows: [first, ...rows], look: 'live' }, say);
 }
 
 /** In the place of results: how many people are missing. */

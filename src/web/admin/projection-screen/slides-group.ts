@@ -2,6 +2,7 @@ import type { GroupScenario, KnownTrajectory } from '#domain/results/group-scena
 import type { Briefing } from '#scenario/briefing/briefing.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
+import { spreadSentence } from '#wording/opinion-spread.ts';
 import { domainTitle, quoted, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { bar, facing } from './bar.ts';
@@ -56,7 +57,7 @@ export function unexamined({ unexamined: all }: Briefing, foot: string, view: Wo
 }
 
 /** Ways of seeing, once they have been looked for: what is typical of each, never who is in it. */
-export function opinionGroups({ opinion }: GroupScenario, view: Wording): readonly Slide[] {
+export function opinionSlides({ opinion }: GroupScenario, view: Wording): readonly Slide[] {
   const { say } = view;
   const groups = opinion?.groups ?? [];
   if (opinion === undefined || opinion.placed === 0) return [];
@@ -67,7 +68,14 @@ export function opinionGroups({ opinion }: GroupScenario, view: Wording): readon
       typicalLines(group, groups.length > 2 ? 1 : 2, titled, view),
     ),
   );
-  return slides('groups', rows, 'told', say('projection.groups.foot', { n: opinion.placed }), view);
+  const { spread: between } = opinion;
+  const ends = between === undefined ? [] : [between.low, between.high];
+  const opposite = ends.map((typical, i) =>
+    told(say(`results.spread-${i === 0 ? 'left' : 'right'}`), typicalLines({ typical }, 2, titled, view)),
+  );
+  const all =
+    between === undefined ? rows : [told(spreadSentence(between, opinion.placed, view), []), ...opposite];
+  return slides('groups', all, 'told', say('projection.groups.foot', { n: opinion.placed }), view);
 }
 
 /** Something that is named, then what is said of it. */

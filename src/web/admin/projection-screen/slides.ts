@@ -7,7 +7,7 @@ import type { Wording } from '#wording/wording.ts';
 import type { LiveNumbers } from './live.ts';
 import type { Slide } from './slide.ts';
 import { participation, waiting, welcome } from './slides-before.ts';
-import { commonGround, contested, opinionGroups, unexamined } from './slides-group.ts';
+import { commonGround, contested, opinionSlides, unexamined } from './slides-group.ts';
 import { visionSlides } from './slides-vision.ts';
 
 export interface Projected {
@@ -38,7 +38,7 @@ export function slides({ view, phase, address, live, group }: Projected): readon
     ...commonGround(facts, foot, view),
     ...contested(facts, foot, view),
     ...unexamined(facts, foot, view),
-    ...opinionGroups(scenario, view),
+    ...opinionSlides(scenario, view),
     ...visionSlides(view, vision, foot),
     reading,
   ];

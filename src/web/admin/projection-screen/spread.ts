@@ -14,8 +14,8 @@ export interface Rows {
   readonly rows: readonly SlideRow[];
   /** Of what the rows are, for the style. */
   readonly look: 'bars' | 'facts' | 'live' | 'told';
-  /** Whom it is drawn from. */
-  readonly foot: string;
+  /** Whom it is drawn from, where that is not what it tells. */
+  readonly foot?: string;
 }
 
 /** What is left of a screen of 16 by 9 between its heading and its foot, in ems, and what keeps two rows apart. */
@@ -28,8 +28,12 @@ export function spread({ id, title, rows, look, foot }: Rows, say: Say): readonl
   return parts.map((part, i) => ({
     id: i === 0 ? id : `${id}-${i + 1}`,
     title: parts.length === 1 ? title : say('projection.part', { title, index: i + 1, total: parts.length }),
-    body: html`<ul class="${look}">${joined(part.map((row) => html`<li>${row.html}</li>`))}</ul>
-<p class="foot">${foot}</p>`,
+    body: html`<ul class="${look}">${joined(part.map((row) => html`<li>${row.html}</li>`))}</ul>${
+      foot === undefined
+        ? html``
+        : html`
+<p class="foot">${foot}</p>`
+    }`,
   }));
 }
 

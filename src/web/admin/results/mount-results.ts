@@ -54,8 +54,8 @@ async function released({ visit, its, group, vision }: Shown, parts: ResultsPart
   const head = html`<p>${say('outcome.released', { date, n: group.scenario.n })}</p>
 <p class="quiet">${erasedText(view) ?? say('outcome.moves', { minGroup: group.minGroup })}</p>
 ${ways(its, visit)}
-${filterForm(filter, view, tabAddress(its.id, 'results'))}`;
-  if (filter.state !== 'whole') {
+${group.kind === 'final' ? filterForm(filter, view, tabAddress(its.id, 'results')) : ''}`;
+  if (group.kind === 'final' && filter.state !== 'whole') {
     const crossTabulation = await parts.application.store.load('cross-tabulation', its.id);
     return html`${head}${filtered({ filter, crossTabulation, group, view, visit })}`;
   }

@@ -4,16 +4,20 @@ import { dayOf, usualZone } from '#domain/consultation/local-day.ts';
 import { retentionOf } from '#domain/consultation/retention.ts';
 import { lastDay } from '#domain/consultation/settings/calendar.ts';
 import { settingBounds } from '#domain/consultation/settings/settings.ts';
-import { html } from '#web/http/pages/html.ts';
+import type { Form } from '#web/http/form.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
 import { zoneCalled, zoneName, zoneNames } from '#wording/time-zones.ts';
 import { line } from '../fields.ts';
 import { day } from '../said.ts';
 import type { AdminVisit } from '../visit.ts';
-import { filled, type Step } from './step.ts';
+import { asSet } from './as-sent.ts';
+import { planPart } from './plan-part.ts';
+import { filled, type Step, type StepParts } from './step.ts';
 
 /** When it opens and closes, the smallest group, and who answers for it. */
 export const calendar: Step = {
-  show({ visit, consultation }, sent, problems) {
+  show(parts, sent, problems) {
+    const { visit, consultation } = parts;
     const { say } = visit;
     const zone = consultation.timeZone ?? usualZone;
     const closes = lastDay(consultation, zone) ?? '';
@@ -49,13 +53,21 @@ ${
 }
 ${line({ name: 'controller', label: say('admin.calendar.controller'), hint: say('admin.calendar.controller-hint'), value: filled(sent, 'controller', consultation.controller.name[consultation.language] ?? ''), most: settingBounds.controller, problem: problems.controller })}
 ${line({ name: 'contact', label: say('admin.calendar.contact'), hint: say('admin.calendar.contact-hint'), value: filled(sent, 'contact', consultation.controller.contact), most: settingBounds.contact, problem: problems.contact })}
-${line({ name: 'retentionMonths', type: 'number', label: say('admin.calendar.retention'), hint: retentionHint(visit, consultation), value: filled(sent, 'retentionMonths', `${consultation.retentionMonths}`), problem: problems.retentionMonths })}`;
+${line({ name: 'retentionMonths', type: 'number', label: say('admin.calendar.retention'), hint: retentionHint(visit, consultation), value: filled(sent, 'retentionMonths', `${consultation.retentionMonths}`), problem: problems.retentionMonths })}${isDraft && consultation.expected !== undefined ? planIn(parts, sent) : ''}`;
   },
   read(form, { visit, consultation }) {
     const given = form.read(consultation.draft ? Draft : Settled);
     return given && { ...given, timeZone: zoneCalled(given.timeZone, visit) ?? given.timeZone };
   },
+  plan: planIn,
 };
+
+/** The smallest group decides how many views are enough; the trajectories are chosen in the step before. */
+function planIn({ visit, consultation, catalogue }: StepParts, sent: Form | undefined): Html {
+  const minGroup = sent?.read(Draft)?.minGroup;
+  const way = html`<p><a href="/animation/c/${consultation.id}/reglages/content">${visit.say('admin.plan.back')}</a></p>`;
+  return planPart(asSet(consultation, { minGroup }), catalogue, visit, () => way);
+}
 
 /** From when the months count, and what is settled already. */
 function retentionHint(visit: AdminVisit, its: Consultation): string {

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import type { Domain } from '#domain/catalogue/catalogue.ts';
 import { domainIds } from '#domain/catalogue/domains.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
-import { lengths } from '#domain/consultation/consultation.ts';
-import { someOf } from '#web/http/form.ts';
+import { type Consultation, lengths } from '#domain/consultation/consultation.ts';
+import type { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
+import { planOf } from '#scenario/coverage/plan-of.ts';
+import { type Form, someOf } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { choose } from '../fields.ts';
+import { choose, line } from '../fields.ts';
+import { asSet, expectedIn } from './as-sent.ts';
+import { planPart, takeName, takeRecommended } from './plan-part.ts';
 import { filled, type Step, type StepParts, ticked } from './step.ts';
 
 /** The domains and trajectories in use, and how much each person is asked. */
@@ -13,10 +17,19 @@ export const content: Step = {
   show(parts, sent, problems) {
     const { visit, consultation, catalogue } = parts;
     const { say } = visit;
-    if (!consultation.draft) return html`<p>${say('admin.content.fixed')}</p>${inUse(parts)}`;
+    const plan = planIn(parts, sent);
+    const people = line({
+      name: 'expected',
+      type: 'number',
+      label: say('admin.plan.expected'),
+      hint: say('admin.plan.expected-hint'),
+      value: filled(sent, 'expected', `${consultation.expected ?? ''}`),
+      problem: problems.expected,
+    });
+    if (!consultation.draft) return html`${people}${plan}<p>${say('admin.content.fixed')}</p>${inUse(parts)}`;
     const domains = ticked(sent, 'domains', consultation.domains);
     const trajectories = ticked(sent, 'trajectories', consultation.trajectories ?? allOf(catalogue.domains));
-    return html`${choose({
+    return html`${byEnter}${people}${choose({
       name: 'length',
       kind: 'radio',
       label: say('admin.content.length'),
@@ -31,10 +44,32 @@ export const content: Step = {
 <fieldset id="domains" class="choices${problems.domains === undefined ? '' : ' wrong'}"><legend>${say('admin.content.domains')}</legend>
 <p class="hint">${say('admin.content.domains-hint')}</p>${problems.domains === undefined ? '' : html`<p class="problem">${problems.domains}</p>`}
 ${joined(catalogue.domains.map((domain) => domainPart(domain, parts, domains, trajectories)))}
-</fieldset>`;
+</fieldset>${plan}`;
   },
-  read: (form, { consultation }) => (consultation.draft ? form.read(Draft) : {}),
+  read(form, { consultation, catalogue }) {
+    const given = settingsIn(form, consultation);
+    if (given === undefined || form.one(takeName) === '') return given;
+    const made = planOf(asSet(consultation, given), catalogue);
+    return made === undefined ? given : { ...given, trajectories: [...made.recommended] };
+  },
+  plan: planIn,
 };
+
+/** What Enter presses within a field is the first button of a form: not that of the recommended choice, but one that only goes on. */
+const byEnter = html`<input type="submit" hidden>`;
+
+function planIn({ visit, consultation, catalogue }: StepParts, sent: Form | undefined): Html {
+  const given = sent && settingsIn(sent, consultation);
+  return planPart(asSet(consultation, given), catalogue, visit, (made, its) =>
+    takeRecommended(made, its, visit),
+  );
+}
+
+function settingsIn(form: Form, { draft }: Consultation): ConsultationSettings | undefined {
+  const expected = expectedIn(form);
+  const given = draft ? form.read(Draft) : {};
+  return given && { ...given, ...(expected !== undefined && { expected }) };
+}
 
 const Draft = z.object({
   domains: someOf(domainIds),

@@ -16,6 +16,7 @@ import { about } from './about.ts';
 import { calendar } from './calendar.ts';
 import { content } from './content.ts';
 import { information } from './information.ts';
+import { takeName } from './plan-part.ts';
 import { besideFields, type Step, type StepName, type StepParts, steps } from './step.ts';
 
 type SettingsParts = Pick<AdminOptions, 'application' | 'viewOf' | 'defaultCode'>;
@@ -73,6 +74,13 @@ export function mountSettings(admin: Admin, parts: SettingsParts): void {
     admin.actOf(`/c/:code/reglages/${name}`, 'facilitator', (visit, its, form) =>
       saved(step, name, form, stepParts(visit, its, parts), application),
     );
+    // Asked for by the page as the form is filled in.
+    const { plan } = step;
+    if (plan !== undefined)
+      admin.actOf(`/c/:code/reglages/${name}/prevision`, 'facilitator', async (visit, its, form) => ({
+        kind: 'whole',
+        html: plan(stepParts(visit, its, parts), form).html,
+      }));
   }
 }
 
@@ -92,7 +100,8 @@ async function saved(
   switch (set.outcome) {
     case 'done': {
       const next = steps[steps.indexOf(name) + 1];
-      const goesOn = set.consultation.draft && next !== undefined && form.one('stay') === '';
+      const stays = form.one('stay') !== '' || form.one(takeName) !== '';
+      const goesOn = set.consultation.draft && next !== undefined && !stays;
       return { kind: 'to', path: address(set.consultation.id, goesOn ? next : name), said: 'saved' };
     }
     case 'invalid':

@@ -25,6 +25,8 @@ export interface Step {
   show(parts: StepParts, sent: Form | undefined, problems: Problems): Html;
   /** What was sent, as settings, which judge it: the fields bear their names, and those of a language its code behind a hyphen. */
   read(form: Form, parts: StepParts): ConsultationSettings | undefined;
+  /** What comes of it as sent, or as kept, where that hangs on this step. */
+  plan?(parts: StepParts, sent: Form | undefined): Html;
 }
 
 /** Problems with settings, each beside its field. */

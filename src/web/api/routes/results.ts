@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { mayDo } from '#application/actor.ts';
 import { publishResult } from '#application/results/publish-result.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { GroupTrajectory, GroupView } from '#domain/results/group-scenario.ts';
+import { GroupTrajectory, type GroupView } from '#domain/results/group-scenario.ts';
 import { VisionView } from '#domain/results/shared-vision.ts';
 import { categoryView } from '#scenario/analysis/disclosure/cross-tabulation.ts';
 import { compared } from '#scenario/comparison.ts';
 import { visionView } from '#scenario/vision.ts';
 import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
+import { GroupForm, groupForm } from '../group-form.ts';
 import { problem, refused } from '../problem.ts';
 import { type ApiAnswer, type ApiCaller, bare, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
@@ -78,9 +79,10 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
     route({
       ...reading,
       path: `${one}/results`,
-      summary: 'The result last released, or how many people are still needed.',
-      answers: { 200: GroupView },
-      run: (call) => its(call, async (_, view) => answeredWith(view)),
+      summary:
+        'The result that stands: the final one, exact; a provisional one, coarse; or how many people are still needed.',
+      answers: { 200: GroupForm },
+      run: (call) => its(call, async (_, view) => answeredWith(groupForm(view))),
     }),
     route({
       ...reading,
@@ -88,7 +90,7 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
       summary: 'What those of one role, or of one kind of territory, make of each trajectory.',
       query: z.object({ role: z.string().optional(), territory: z.string().optional() }),
       answers: { 200: Categories },
-      problems: ['too-few'],
+      problems: ['too-few', 'not-final'],
       run: (call) =>
         its(call, async (given, view) => {
           const { role, territory } = call.query;
@@ -100,6 +102,7 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
             return problem('invalid', { errors: [{ parameter, detail: call.say('api.wrong.category') }] });
           }
           if (view.state === 'waiting') return tooFew(view);
+          if (view.kind === 'provisional') return problem('not-final');
           const rows = (await store.load('cross-tabulation', given.id))?.rows ?? [];
           const of = role === undefined ? 'territories' : 'roles';
           return answeredWith({ category: id, trajectories: categoryView({ rows }, { of, id }) });
@@ -127,10 +130,11 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
         'This result beside a kept moment of it, or beside the result of another consultation, which comes first.',
       query: z.object({ with: z.string().describe('The id of a moment, or the code of a consultation.') }),
       answers: { 200: Comparison },
-      problems: ['too-few'],
+      problems: ['too-few', 'not-final'],
       run: (call) =>
         its(call, async (given, view) => {
           if (view.state === 'waiting') return tooFew(view);
+          if (view.kind === 'provisional') return problem('not-final');
           const id = call.query.with;
           const kept = await store.load('snapshot', id);
           if (kept?.consultation === given.id)
@@ -143,6 +147,7 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
             });
           const beside = await groupOf(other);
           if (beside.state === 'waiting') return tooFew(beside);
+          if (beside.kind === 'provisional') return problem('not-final');
           return answeredWith(compared(beside.scenario, view.scenario, 'consultations'));
         }),
     }),

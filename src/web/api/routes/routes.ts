@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { consultationRoutes } from './consultations.ts';
 import { exportRoutes } from './exports.ts';
 import { impactRoutes } from './impacts.ts';
+import { planRoutes } from './plan.ts';
 import { progressRoutes } from './progress.ts';
 import { resultRoutes } from './results.ts';
 import { momentRoutes } from './snapshots.ts';
@@ -13,6 +14,7 @@ import { wholeRoutes } from './whole.ts';
 /** The whole programming interface: what is mounted, and what is described. */
 export const routesOf = (parts: ApiParts): readonly Route[] => [
   ...consultationRoutes(parts),
+  ...planRoutes(parts),
   ...progressRoutes(parts),
   ...resultRoutes(parts),
   ...impactRoutes(parts),

@@ -41,10 +41,10 @@ export function momentRoutes({ store, application }: ApiParts): readonly Route[]
     route({
       ...adding,
       path: moments,
-      summary: 'Keeps the result last released.',
+      summary: 'Keeps the final result.',
       body: Snapshot.pick({ label: true }),
       answers: { 201: OneMoment },
-      problems: ['too-few'],
+      problems: ['too-few', 'not-final'],
       async run({ params: { code }, body: { label }, actor, say }) {
         const wish = { code, ...(label !== undefined && { label }) };
         const kept = await keepSnapshot(application, actor, wish);
@@ -57,6 +57,8 @@ export function momentRoutes({ store, application }: ApiParts): readonly Route[]
           }
           case 'waiting':
             return tooFew(kept);
+          case 'provisional':
+            return problem('not-final');
           default:
             return refused(kept.outcome);
         }

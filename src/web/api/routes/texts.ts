@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { markText } from '#application/texts/mark-text.ts';
-import { sortedTexts } from '#application/texts/sorted-texts.ts';
+import { type SortedText, sortedTexts } from '#application/texts/sorted-texts.ts';
 import { marksOf } from '#application/texts/text-marks.ts';
 import { DomainId } from '#domain/catalogue/domains.ts';
 import { isReason } from '#domain/records/judge-mark.ts';
 import { longestReason, marks, reasons, TextMark } from '#domain/records/text-mark.ts';
+import { inSlices } from '#projections/in-slices.ts';
 import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { Paging, paged, pageOf } from '../paging.ts';
@@ -51,12 +52,14 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
       run: ({ params, actor, query }) =>
         withConsultation(store, { params, actor }, async (its) => {
           const known = await marksOf(its.id, store);
-          const all = sortedTexts(await application.textsOf(its.id), known, catalogues.of(its)).filter(
-            ({ kind, mark }) =>
-              (query.kind ?? kind) === kind &&
-              (query.mark ?? mark?.mark ?? 'unsorted') === (mark?.mark ?? 'unsorted'),
-          );
-          const { items, ...place } = paged(all, query);
+          const sorted = sortedTexts(await application.textsOf(its.id), known, catalogues.of(its));
+          const wanted: SortedText[] = [];
+          await inSlices(sorted, (text) => {
+            const sorting = text.mark?.mark ?? 'unsorted';
+            if ((query.kind ?? text.kind) === text.kind && (query.mark ?? sorting) === sorting)
+              wanted.push(text);
+          });
+          const { items, ...place } = paged(wanted, query);
           const shown = items.map(({ mark, ...text }) => ({
             ...text,
             ...(mark && { mark: { mark: mark.mark, reason: mark.reason, at: mark.at } }),

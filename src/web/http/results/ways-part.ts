@@ -1,6 +1,7 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { Grain } from '#wording/numbers.ts';
-import { groupLetter, typicalLines, waysLead } from '#wording/opinion-group.ts';
+import { opinionLead, opinionParts, typicalLines } from '#wording/opinion-group.ts';
+import { setAsideSentences } from '#wording/opinion-spread.ts';
 import { quotedTrajectory } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';
@@ -23,15 +24,17 @@ export function waysPart(
   if (grain === 'coarse') return part(html`<p>${say('reading.page.ways-later')}</p>`);
   const { opinion } = scenario;
   if (opinion === undefined || opinion.placed === 0) return undefined;
-  const { groups, placed } = opinion;
-  if (groups.length === 0) return part(html`<p>${say('card.opinion.none', { placed })}</p>`);
   const titled = (trajectory: string) => quotedTrajectory(wording, trajectory);
-  const said = groups.map(
-    (group, i) => html`<li><b>${say('card.opinion.group', { letter: groupLetter(i), n: group.n })}</b>
-${joined(typicalLines(group, most, titled, wording).map((line) => html`<p>${line}</p>`))}</li>`,
+  const said = opinionParts(opinion, wording).map(
+    (one) => html`<li><b>${one.title}</b>
+${joined(typicalLines(one, most, titled, wording).map((line) => html`<p>${line}</p>`))}</li>`,
   );
-  return part(html`<p>${waysLead(groups.length, placed, wording)}</p>
-<ul class="ways">${joined(said)}</ul>
-<p class="quiet">${say('card.opinion.caution')}</p>
-<details><summary>${say('reading.page.map')}</summary>${pictureOf(pictures, 'facons-de-voir', wording)}</details>`);
+  const notes = [
+    ...setAsideSentences(opinion, wording),
+    ...(opinion.groups.length === 0 ? [] : [say('card.opinion.caution')]),
+  ];
+  return part(html`<p>${opinionLead(opinion, wording)}</p>
+${said.length === 0 ? '' : html`<ul class="ways">${joined(said)}</ul>`}
+${joined(notes.map((line) => html`<p class="quiet">${line}</p>`))}
+${pictures.all.some(({ name }) => name === 'facons-de-voir') ? html`<details><summary>${say('reading.page.map')}</summary>${pictureOf(pictures, 'facons-de-voir', wording)}</details>` : ''}`);
 }

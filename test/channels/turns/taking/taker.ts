@@ -26,7 +26,11 @@ export function turnTaker(store: Store, now: () => string, keys = createKeyMaker
   return createTurnTaker({
     ...{ store, catalogues, tallies, now, phrases: loaded.phrases },
     texts,
-    participation: createParticipationProjection(feed, catalogues),
+    participation: createParticipationProjection(
+      feed,
+      catalogues,
+      async (its) => (await tallies.participationIn(its)).took,
+    ),
     keys,
     channelPosts: createChannelPosts(store),
     turns: parts.turns,

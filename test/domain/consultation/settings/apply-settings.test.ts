@@ -23,6 +23,15 @@ test('what is left out stays', () => {
   expect(set({})).toEqual(draft);
 });
 
+test('how many people are expected may be said, changed while people answer, and taken back', () => {
+  const open = newConsultation();
+  const said = set({ expected: 20 }, open);
+  expect(said.expected).toBe(20);
+  expect(set({ expected: 35 }, said).expected).toBe(35);
+  expect(set({ closes: null }, said).expected).toBe(20);
+  expect(set({ expected: null }, said)).not.toHaveProperty('expected');
+});
+
 describe('time zones', () => {
   test.each(['Asia/Tokyo', 'Europe/Berlin', 'UTC'])('%s is kept', (timeZone) => {
     expect(set({ timeZone }).timeZone).toBe(timeZone);
@@ -51,6 +60,10 @@ test.each<[ConsultationSettings, readonly string[]]>([
   [{ opens: '2027-01-02', closes: '2027-01-01' }, ['closes/order']],
   [{ opens: '2027-02-29' }, ['opens/no-day']],
   [{ minGroup: 4 }, ['minGroup/wrong-group']],
+  [{ expected: 0 }, ['expected/wrong-expected']],
+  [{ expected: 2.5 }, ['expected/wrong-expected']],
+  [{ expected: 1_000_001 }, ['expected/wrong-expected']],
+  [{ expected: 20 }, []],
   [{ retentionMonths: 0 }, ['retentionMonths/wrong-retention']],
   [{ controller: 'x' }, ['controller/no-controller']],
   [{ code: 'Été !' }, ['code/wrong-code']],

@@ -32,7 +32,7 @@ export async function comparables(
   const found: Comparable[] = [];
   for (const one of [its, ...others]) {
     const { group } = await shownResult(parts.application, one);
-    if (group.state === 'waiting') continue;
+    if (group.state === 'waiting' || group.kind === 'provisional') continue;
     const { at, scenario } = group;
     const date = told(at, visit, one.timeZone);
     const isOurs = one.id === its.id;

@@ -39,6 +39,7 @@ export function mountComparison(admin: Admin, parts: ResultsParts): void {
           problem: visit.say('outcome.moments.no-name', { most: kept.most }),
         });
       case 'waiting':
+      case 'provisional':
         return { kind: 'to', path: here(its.id) };
       default:
         return { kind: kept.outcome };

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** A program under measure, in a process of its own, and the address it printed. */
-export interface Child {
+export interface MeasuredProgram {
   readonly url: string;
   /** From the start of the process to that address, in milliseconds. */
   readonly listeningMs: number;
@@ -17,11 +17,11 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-export async function start(
+export async function startMeasured(
   command: string | readonly string[],
   env: Record<string, string> = {},
   cwd = '.',
-): Promise<Child> {
+): Promise<MeasuredProgram> {
   const began = performance.now();
   const args = typeof command === 'string' ? ['--disable-warning=ExperimentalWarning', command] : command;
   const child = spawn(process.execPath, args, {
@@ -44,7 +44,7 @@ export async function start(
   };
 }
 
-function reader(child: ChildProcess): Child['printed'] {
+function reader(child: ChildProcess): MeasuredProgram['printed'] {
   if (child.stdout === null) throw new Error('The program has no output to read');
   const lines: string[] = [];
   const input = createInterface(child.stdout).on('line', (line) => lines.push(line));

@@ -1,0 +1,83 @@
+/**
+ * Who sees what: `npm run bench -- coverage`. Made-up people go through whole consultations of this program, their cards and
+ * all: some type, some leave half-way, some do not know. Counted are the stances given once everybody has gone.
+ */
+import type { DomainId } from '#domain/catalogue/domains.ts';
+import { domainIds } from '#domain/catalogue/domains.ts';
+import type { Story } from '#src/tools/simulate/play.ts';
+import { playCrowd } from '#src/tools/simulate/play.ts';
+import { meanOf, viewsIn } from '#src/tools/simulate/views.ts';
+import { catalogue } from '../conversations/world.ts';
+import { caller } from '../http/api/caller.ts';
+import { removeFolder, running } from '../http/app/running.ts';
+
+const app = await running();
+const program = caller(app.url, app.facilitatorKey);
+const seed = Number(process.env.SEED ?? 7);
+const groups = [
+  { people: 20, minGroup: 5 },
+  { people: 60, minGroup: 11 },
+];
+const decks = [6, 3, 2].map((n) => domainIds.slice(0, n));
+try {
+  const rows = [];
+  for (const group of groups)
+    for (const domains of decks)
+      for (const length of ['usual', 'short'] as const)
+        for (const deck of ['recommended', 'all'] as const)
+          rows.push(await measured({ ...group, domains, length, deck }));
+  console.table(rows);
+} finally {
+  await app.stop();
+  await removeFolder(app.dataDir);
+}
+
+interface Case {
+  readonly people: number;
+  readonly minGroup: number;
+  readonly domains: readonly DomainId[];
+  readonly length: 'usual' | 'short';
+  readonly deck: 'recommended' | 'all';
+}
+
+async function measured({ people, minGroup, domains, length, deck }: Case) {
+  const code = `n${people}-${domains.length}-${length}-${deck}`;
+  const named = { fr: code, en: code };
+  await program.send('POST', '/consultations', { code, title: named, territory: named });
+  const path = `/consultations/${code}`;
+  await program.send('PATCH', path, { domains, length, minGroup, expected: people });
+  const { body: before } = await program.get(`${path}/plan`);
+  if (deck === 'recommended') await program.send('PATCH', path, { trajectories: before.recommended });
+  const { body: plan } = await program.get(`${path}/plan`);
+  const { body: set } = await program.send('POST', `${path}/open`);
+  const stories: Story[] = [];
+  await playCrowd(
+    { participants: people, seed, url: app.url, consultation: code, concurrency: 20 },
+    (story) => void stories.push(story),
+  );
+  const failed = stories.find(({ ended }) => ended === 'failed');
+  if (failed !== undefined) throw new Error(failed.failure);
+  const views = viewsIn(stories, set.trajectories ?? all(domains));
+  const shown = views.filter((n) => n >= minGroup).length;
+  return {
+    people,
+    'smallest group': minGroup,
+    domains: domains.length,
+    length,
+    deck,
+    trajectories: plan.trajectories,
+    'left half-way': stories.filter(({ ended }) => ended === 'gave-up').length,
+    'views planned': plan.views.mean.toFixed(1),
+    mean: meanOf(views).toFixed(1),
+    lowest: Math.min(...views),
+    'with figures': shown,
+    share: `${Math.round((100 * shown) / plan.trajectories)} %`,
+    minutes: plan.minutes,
+  };
+}
+
+function all(domains: readonly DomainId[]): readonly string[] {
+  return catalogue.domains
+    .filter(({ id }) => domains.includes(id))
+    .flatMap(({ trajectories }) => trajectories.map(({ id }) => id));
+}
