@@ -139,7 +139,10 @@ describe('charts on paper', () => {
   });
 
   test('the middle of a bar for is the accent, that of one against is pale', () => {
-    const { pixels, width } = new Resvg(onPaper(charts.bars), { font: { loadSystemFonts: false } }).render();
+    const { pixels, width } = new Resvg(onPaper(charts.bars), {
+      font: { loadSystemFonts: false },
+      background: '#ffffff',
+    }).render();
     const colour = (x: number) => [...pixels.subarray(4 * (32 * width + x), 4 * (32 * width + x) + 3)];
     expect(colour(230)).toEqual([0x0f, 0x66, 0x5e]);
     expect(Math.min(...colour(128))).toBeGreaterThan(0x31);
