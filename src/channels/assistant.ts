@@ -10,7 +10,7 @@ import type { Participant } from '#domain/participant/participant.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
 import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
 import { createFreeTexts, type FreeTexts } from '#projections/free-texts.ts';
-import { createReleaseBit } from '#projections/group/release-bit.ts';
+import { createFigureBlur, createReleaseBit } from '#projections/group/release-bit.ts';
 import { createLastAnswers } from '#projections/last-answers.ts';
 import { createLiveTallies, type LiveTallies } from '#projections/live-tallies.ts';
 import { createParticipationProjection, type ParticipationProjection } from '#projections/participation.ts';
@@ -98,6 +98,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const tallies = createLiveTallies({
     ...{ store, feed, catalogues, draw: opinions.draw, now, log, turns },
     drawBit: createReleaseBit(secrets.releases),
+    blurFigure: createFigureBlur(secrets.releases),
   });
   const participation = createParticipationProjection(
     feed,

@@ -14,7 +14,7 @@ import type { Store } from '#store/store.ts';
 import type { ChangeFeed, ChangeSubscriber } from './change-feed.ts';
 import type { DrawClusters } from './clusters/draw-clusters.ts';
 import { createDrawnLists } from './group/drawn-lists.ts';
-import type { ReleaseBit } from './group/release-bit.ts';
+import type { FigureBlur, ReleaseBit } from './group/release-bit.ts';
 import { TalliedGroup } from './group/tallied-group.ts';
 
 /** The running statistics of every consultation, fed by the changes of the store. */
@@ -52,6 +52,7 @@ export interface LiveTalliesParts {
   readonly now: () => string;
   readonly log: Pick<Logger, 'error'>;
   readonly drawBit: ReleaseBit;
+  readonly blurFigure: FigureBlur;
   readonly turns: UnderWay;
 }
 

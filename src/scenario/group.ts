@@ -4,7 +4,7 @@ import { bandOf } from '#domain/results/band.ts';
 import type { Figures, GroupScenario, GroupTrajectory, Opinion } from '#domain/results/group-scenario.ts';
 import { agreementA, wilson } from './analysis/agreement.ts';
 import { publishableMentions, publishableSaid } from './analysis/disclosure/breakdown.ts';
-import { coarseFigures } from './analysis/disclosure/coarse.ts';
+import { type Blur, coarseFigures } from './analysis/disclosure/coarse.ts';
 import { medianHorizon } from './analysis/quartiles.ts';
 import { sum } from './analysis/sum.ts';
 import { places } from './analysis/tally/packed.ts';
@@ -27,8 +27,11 @@ export function groupScenario(tally: Tally, catalogue: Catalogue, minGroup: numb
   });
 }
 
-/** The same, coarse: what may be told while people still answer. */
-export function coarseScenario(scenario: GroupScenario, minGroup: number): GroupScenario {
+/**
+ * The same, coarse: what may be told while people still answer. Of what has no figures it is not told that most don't know: the moment
+ * when that begins would tell who does not.
+ */
+export function coarseScenario(scenario: GroupScenario, minGroup: number, blur: Blur): GroupScenario {
   const band = (n: number) => bandOf(n, minGroup);
   return classified({
     n: band(scenario.n),
@@ -37,7 +40,12 @@ export function coarseScenario(scenario: GroupScenario, minGroup: number): Group
       domain,
       n: n === null ? null : band(n),
       trajectories: trajectories.map(({ figures, ...its }) =>
-        figures === undefined ? its : { ...its, figures: coarseFigures(figures, minGroup) },
+        figures === undefined
+          ? { ...its, reason: 'too-few' }
+          : {
+              ...its,
+              figures: coarseFigures(figures, minGroup, (figure) => blur(`${its.trajectory} ${figure}`)),
+            },
       ),
     })),
   });

@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   words: async () => (await import('./words/words.ts')).words,
   load: async () => (await import('./load/load.ts')).load,
   privacy: async () => (await import('./privacy/privacy.ts')).privacy,
+  differencing: async () => (await import('./differencing/differencing.ts')).differencing,
   crash: async () => (await import('./crash/crash.ts')).crash,
 };
 

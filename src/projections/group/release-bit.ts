@@ -11,8 +11,19 @@ export type ReleaseBit = (its: Pick<Consultation, 'id' | 'minGroup'>, after: str
 export const createReleaseBit =
   (key: KeyObject): ReleaseBit =>
   ({ id, minGroup }, after) =>
-    createHmac('sha256', key)
-      .update(JSON.stringify([id, after ?? '']))
-      .digest()
-      .readUInt32BE() %
-    (minGroup + 1);
+    drawn(key, [id, after ?? '']) % (minGroup + 1);
+
+/** How a figure of a consultation's provisional result is blurred (see `Blur`), by the result's time, the trajectory and its name. */
+export type FigureBlur = (its: Pick<Consultation, 'id'>, figure: string) => number;
+
+/** Drawn with the same key: a figure is the same whenever and wherever it is read. */
+export const createFigureBlur =
+  (key: KeyObject): FigureBlur =>
+  ({ id }, figure) => {
+    const place = (drawn(key, [id, 'figure', figure]) + 1 / 2) / 2 ** 32;
+    return Math.log(place / (1 - place));
+  };
+
+/** A whole number under 2 to the 32. */
+const drawn = (key: KeyObject, about: readonly string[]): number =>
+  createHmac('sha256', key).update(JSON.stringify(about)).digest().readUInt32BE();

@@ -16,7 +16,7 @@ import type { DrawClusters } from '../clusters/draw-clusters.ts';
 import { createDrawing } from '../clusters/drawing.ts';
 import { debounce } from '../debounce.ts';
 import { Alarm } from './alarm.ts';
-import type { ReleaseBit } from './release-bit.ts';
+import type { FigureBlur, ReleaseBit } from './release-bit.ts';
 import { saveRelease } from './save-release.ts';
 import { createSaving, type Saving } from './saving.ts';
 import { laterStanding, standingIn } from './standing.ts';
@@ -30,6 +30,7 @@ export interface TalliedGroupParts {
   readonly complete: Promise<void>;
   readonly failed: (error: unknown) => void;
   readonly drawBit: ReleaseBit;
+  readonly blurFigure: FigureBlur;
   /** Turns of each consultation: a final result waits for those that began before the end. */
   readonly turns: UnderWay;
 }
@@ -106,12 +107,14 @@ export class TalliedGroup {
   }
 
   #release(consultation: Consultation, now: string, own: number): void {
-    const { catalogues, drawBit, turns } = this.#parts;
+    const { catalogues, drawBit, blurFigure, turns } = this.#parts;
     const isOver = stageOf(consultation, now) === 'closed';
     if (isOver && turns.count(consultation.id) > own) return;
     const catalogue = catalogues.of(consultation);
-    const bit = (after: string | undefined) => drawBit(consultation, after);
-    const { standing, isNew } = release(this.#withStanding(consultation), this.tally, catalogue, now, bit);
+    const { standing, isNew } = release(this.#withStanding(consultation), this.tally, catalogue, now, {
+      bit: (after) => drawBit(consultation, after),
+      blur: (figure) => blurFigure(consultation, figure),
+    });
     this.#standing = standing;
     if (isNew) {
       const { final } = standing;

@@ -1,5 +1,6 @@
 import { type Consultation, stageOf } from '#domain/consultation/consultation.ts';
 import { standingResult } from '#domain/consultation/standing-result.ts';
+import { enoughApart } from '../analysis/disclosure/enough-apart.ts';
 
 /** A consultation, as far as what is due depends on it. */
 export type Releasing = Pick<
@@ -37,8 +38,9 @@ export type Due = 'provisional' | 'final' | 'withdraw' | 'keep' | undefined;
  * While people answer, provisional ones: the first at twice the smallest group and a bit, the next ones when at least the smallest
  * group and a bit of contributions are new or changed, and not within ten minutes (one, where few people are expected). The bit is
  * drawn anew each time, from 0 to the smallest group, so that nobody can tell whose contribution moved the figures.
- * After the end, one final result; again once as many people as the smallest group have erased their answers, or, after people were
- * let answer again, once as many contributed.
+ * After the end, one final result; again once three times the smallest group have erased their answers: their difference would tell
+ * what the one said who leaves among puppets. After an owner let people answer again, once as many contributed as the smallest group:
+ * they are to count, and the difference is of as many people as any figure is of.
  */
 export function dueRelease(
   its: Releasing,
@@ -64,7 +66,7 @@ function dueAfterEnd(its: Releasing, { n, sinceFinal }: Counted): Due {
     if (sinceFinal >= minGroup) return 'final';
     return provisional && 'keep';
   }
-  return final.scenario.n - n >= minGroup ? 'final' : undefined;
+  return final.scenario.n - n >= enoughApart(minGroup) ? 'final' : undefined;
 }
 
 /** Whether the final result is of an end after which people were let answer again. */

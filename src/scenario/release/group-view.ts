@@ -2,6 +2,7 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { type Consultation, stageOf } from '#domain/consultation/consultation.ts';
 import { standingResult } from '#domain/consultation/standing-result.ts';
 import type { GroupView, ResultState } from '#domain/results/group-scenario.ts';
+import type { Blur } from '../analysis/disclosure/coarse.ts';
 import { changedSince } from '../analysis/tally/changes.ts';
 import { castTimes } from '../analysis/tally/people.ts';
 import type { Tally } from '../analysis/tally/tally.ts';
@@ -17,20 +18,33 @@ export interface Released {
   readonly isNew: boolean;
 }
 
+/** What is drawn for results, always the same for the same state, and known to nobody. */
+export interface ReleaseChance {
+  /** By how many people more than the least the state after this one waits: 0 to the smallest group. */
+  readonly bit: (after: string | undefined) => number;
+  /** How each figure of a provisional state is blurred. */
+  readonly blur: Blur;
+}
+
 /** Makes the result that is due now, if one is. A new one makes the tally count changes anew. */
 export function release(
   its: Releasing,
   tally: Tally,
   catalogue: Catalogue,
   now: string,
-  drawBit: (after: string | undefined) => number,
+  { bit, blur }: ReleaseChance,
 ): Released {
-  const due = dueRelease(its, countedIn(its, tally), now, drawBit);
+  const due = dueRelease(its, countedIn(its, tally), now, bit);
   if (due === undefined) return { standing: standingOf(its), isNew: false };
-  const standing = stateAfter(due, its, () => ({
-    at: now,
-    scenario: groupScenario(tally, catalogue, its.minGroup),
-  }));
+  const standing = stateAfter(
+    due,
+    its,
+    (figure) => blur(`${now} ${figure}`),
+    () => ({
+      at: now,
+      scenario: groupScenario(tally, catalogue, its.minGroup),
+    }),
+  );
   if (due === 'final' || due === 'provisional') changedSince(tally.changes, now, tally.people);
   return { standing, isNew: true };
 }
@@ -78,7 +92,7 @@ function castAfter(final: ResultState | undefined, { people }: Tally): number {
   return [...castTimes(people)].filter(([, castAt]) => castAt > at).length;
 }
 
-function stateAfter(due: NonNullable<Due>, its: Releasing, exact: () => ResultState): Standing {
+function stateAfter(due: NonNullable<Due>, its: Releasing, blur: Blur, exact: () => ResultState): Standing {
   const { final, minGroup } = its;
   switch (due) {
     case 'withdraw':
@@ -89,7 +103,10 @@ function stateAfter(due: NonNullable<Due>, its: Releasing, exact: () => ResultSt
       return { final: exact() };
     case 'provisional': {
       const { at, scenario } = exact();
-      return { ...(final && { final }), provisional: { at, scenario: coarseScenario(scenario, minGroup) } };
+      return {
+        ...(final && { final }),
+        provisional: { at, scenario: coarseScenario(scenario, minGroup, blur) },
+      };
     }
   }
 }

@@ -16,7 +16,10 @@ function consultation({ settings = {}, bits = [] as readonly number[] } = {}) {
   let its: Releasing = { minGroup: 5, opensAt: at(0), closed: false, ...settings };
   let made = 0;
   const look = (minutes: number) => {
-    const { standing, isNew } = release(its, tally, catalogue, at(minutes), () => bits[made] ?? 0);
+    const { standing, isNew } = release(its, tally, catalogue, at(minutes), {
+      bit: () => bits[made] ?? 0,
+      blur: () => 0,
+    });
     if (isNew) made += 1;
     const { provisional: _, final: __, ...rest } = its;
     its = { ...rest, ...standing };
@@ -144,17 +147,26 @@ describe('after the end', () => {
     expect(seen(2)).toEqual({ needed: 1 });
   });
 
-  test('says how many left, and counts anew once as many as the smallest group did', () => {
+  test('says how many left, and counts anew once three times the smallest group did', () => {
     const { answer, close, erase, seen } = consultation();
-    answer(1, 1, 'abcdefghijkl');
+    answer(1, 1, 'abcdefghijklmnopqrstuv');
     close();
-    expect(seen(2)).toEqual({ kind: 'final', at: at(2), n: 12 });
-    erase('abcd');
-    expect(seen(3)).toEqual({ kind: 'final', at: at(2), n: 12, left: 4 });
-    erase('e');
+    expect(seen(2)).toEqual({ kind: 'final', at: at(2), n: 22 });
+    erase('abcdefghijklmn');
+    expect(seen(3)).toEqual({ kind: 'final', at: at(2), n: 22, left: 14 });
+    erase('o');
     expect(seen(4)).toEqual({ kind: 'final', at: at(4), n: 7 });
-    erase('fgh');
+    erase('pqr');
     expect(seen(5)).toEqual({ needed: 1 });
+  });
+
+  test('four puppets who leave with one other change nothing that is shown', () => {
+    const { answer, close, erase, seen } = consultation();
+    answer(1, 1, 'abcdefghijklmno');
+    close();
+    seen(2);
+    erase('abcde');
+    expect(seen(3)).toEqual({ kind: 'final', at: at(2), n: 15, left: 5 });
   });
 
   test('reopened, it stands until there is a provisional one; the next end makes another of enough people', () => {

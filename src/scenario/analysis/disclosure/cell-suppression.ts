@@ -24,8 +24,9 @@ export function membershipIn(whole: Opinions, rows: Iterable<Opinions>): Members
  * The rows that may be shown beside the whole group's counts, which everybody knows: from them and the rows that are
  * shown anyone computes what the other rows hold together. There are three layers, each a table of its own, for no sum
  * links them: for and other stances; those others told apart; don't know. In a layer a row is shown
- * - when each of its counts is 0 or at least `minGroup`, and in the first layer their sum is at least that,
- * - and each of the counts that all rows not shown hold together is too: else the smallest shown rows are hidden as well
+ * - when each of its counts is 0 or at least `minGroup`, and in the first layer their sum is at least twice that less one: a row
+ *   of one mind then has that many people beside as many puppets as there may be, who would else read the only one beside them,
+ * - and the counts that all rows not shown hold together are so too: else the smallest shown rows are hidden as well
  *   (all of those, if they are equal), and again, until it holds or nothing is shown; so too where the number of other
  *   stances alone would tell a small count of people against or neither.
  * So no small count is shown, nor is a sum of hidden rows that is small; a hidden row never stands alone with a small count.
@@ -39,9 +40,9 @@ export function suppressCells(
   const shown = (of: typeof rows, layer: Layer) => {
     const all = layers[layer](whole);
     const counts = new Map([...of].map(([id, its]) => [id, layers[layer](its)]));
-    const least = layer === 'support' ? minGroup : 0;
-    const few = candidates(counts, all, membership !== 'one', minGroup, least);
-    return membership === 'several' ? few : withoutSmallRest(few, all, minGroup);
+    const rule = { minGroup, least: layer === 'support' ? 2 * minGroup - 1 : 0 };
+    const few = candidates(counts, all, membership !== 'one', rule);
+    return membership === 'several' ? few : withoutSmallRest(few, all, rule);
   };
   const among = (ids: Counts) => new Map([...rows].filter(([id]) => ids.has(id)));
   const divided = (of: typeof rows) => new Map([...of].filter(([, row]) => others(row) > 0));
@@ -85,28 +86,31 @@ export type Layer = keyof typeof layers;
 export const restOf = (whole: readonly number[], rows: Iterable<readonly number[]>): readonly number[] =>
   [...rows].reduce((left, row) => left.map((count, c) => count - (row[c] ?? 0)), whole);
 
+/** How many people a count holds at least, and all counts of a layer together, unless they are nobody. */
+interface Rule {
+  readonly minGroup: number;
+  readonly least: number;
+}
+
+const tellsOfFew = (counts: readonly number[], { minGroup, least }: Rule) =>
+  hasSmall(counts, minGroup) || (sum(counts) > 0 && sum(counts) < least);
+
 type Counts = ReadonlyMap<string, readonly number[]>;
 
-function candidates(
-  rows: Counts,
-  whole: readonly number[],
-  complements: boolean,
-  minGroup: number,
-  least: number,
-): Counts {
+function candidates(rows: Counts, whole: readonly number[], complements: boolean, rule: Rule): Counts {
   return new Map(
     [...rows].filter(
       ([, row]) =>
-        sum(row) >= least &&
-        !hasSmall(row, minGroup) &&
-        !(complements && hasSmall(restOf(whole, [row]), minGroup)),
+        sum(row) >= rule.least &&
+        !tellsOfFew(row, rule) &&
+        !(complements && tellsOfFew(restOf(whole, [row]), rule)),
     ),
   );
 }
 
-function withoutSmallRest(rows: Counts, whole: readonly number[], minGroup: number): Counts {
+function withoutSmallRest(rows: Counts, whole: readonly number[], rule: Rule): Counts {
   let shown = rows;
-  while (shown.size > 0 && hasSmall(restOf(whole, shown.values()), minGroup)) {
+  while (shown.size > 0 && tellsOfFew(restOf(whole, shown.values()), rule)) {
     shown = withoutSmallest(shown);
   }
   return shown;

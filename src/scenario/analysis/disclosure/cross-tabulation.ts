@@ -7,6 +7,7 @@ import { knownIn, type ResultState } from '#domain/results/group-scenario.ts';
 import { type Interval, wilson } from '../agreement.ts';
 import { byRole, byTerritory, opinionsOn, type Tally } from '../tally/tally.ts';
 import { membershipIn, type Opinions, type SuppressedTable, suppressCells } from './cell-suppression.ts';
+import { enoughApart } from './enough-apart.ts';
 import { isSafeUpdate } from './safe-update.ts';
 
 /**
@@ -78,7 +79,8 @@ function latest(
 ): CrossTabulationBlock {
   const { [unsaid]: _, ...rows } = Object.fromEntries(suppressCells(given, minGroup));
   const now = { at, whole: given.whole, rows };
-  return before === undefined || isSafeUpdate(before, now, given.membership, minGroup) ? now : before;
+  const isSafe = before === undefined || isSafeUpdate(before, now, given.membership, enoughApart(minGroup));
+  return isSafe ? now : before;
 }
 
 function tableOf(tally: Tally, trajectory: string, of: Kind): SuppressedTable {

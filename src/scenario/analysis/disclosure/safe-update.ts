@@ -4,18 +4,18 @@ import { type Layer, layers, type Membership, restOf } from './cell-suppression.
 /**
  * Whether rows may take the place of those shown before, so that subtracting the two reads no few people. All rows on a
  * trajectory are of one time and move together: if one moved alone, the whole group's move would tell that of the rest.
- * They move when everything shown before still may be, and when at least `minGroup` people, or nobody, can be told to have
+ * They move when everything shown before still may be, and when at least `enough` people, or nobody, can be told to have
  * changed in each of those rows, in what all others hold together, and (several categories a person) in each complement.
  */
 export function isSafeUpdate(
   before: CrossTabulationBlock,
   now: CrossTabulationBlock,
   membership: Membership,
-  minGroup: number,
+  enough: number,
 ): boolean {
   const still = (one: readonly number[], other: readonly number[]) => {
     const people = movedBetween(one, other);
-    return people === 0 || people >= minGroup;
+    return people === 0 || people >= enough;
   };
   const shown = Object.entries(before.rows).flatMap(([id, row]) => (row === null ? [] : [{ id, row }]));
   const each = shown.every(({ id, row }) => {

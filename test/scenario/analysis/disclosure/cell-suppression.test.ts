@@ -108,15 +108,29 @@ test('no small count is shown, and what hidden rows hold together is none', () =
   expect(details).toBeGreaterThan(tries / 10);
 });
 
+test('four puppets and the only one of their kind make no row', () => {
+  const alike: Opinions = [0, 0, 5, 0];
+  expect(
+    parts({ elected: alike, resident: [9, 0, 12, 0], shopkeeper: [8, 0, 9, 0] }, 5).get('elected'),
+  ).toBeNull();
+  const beside: Opinions = [0, 0, 9, 0];
+  expect(parts({ elected: beside, resident: [9, 0, 12, 0] }, 5).get('elected')).toMatchObject({ for: 9 });
+});
+
+test('nor can they be computed as what is left beside the rows that are shown', () => {
+  const shown = parts({ elected: [0, 0, 5, 0], resident: [9, 0, 12, 0], shopkeeper: [8, 0, 9, 0] }, 5);
+  expect([...shown].filter(([, row]) => row !== null).map(([id]) => id)).toEqual(['resident']);
+});
+
 test('roles that share people are shown beside each other, though they add up to little less than the group', () => {
-  const whole: Opinions = [6, 0, 18, 0];
+  const whole: Opinions = [6, 0, 21, 0];
   const rows = new Map<string, Opinions>([
-    ['elected', [0, 0, 8, 0]],
+    ['elected', [0, 0, 10, 0]],
     ['resident', [6, 0, 12, 0]],
   ]);
   expect(membershipIn(whole, rows.values())).toBe('several');
   const shown = suppressCells({ whole, rows, membership: 'several' }, 5);
-  expect(shown.get('elected')).toMatchObject({ for: 8 });
+  expect(shown.get('elected')).toMatchObject({ for: 10 });
   expect(shown.get('resident')).toMatchObject({ for: 12, against: 6 });
 });
 
@@ -176,7 +190,7 @@ const wholes = (...lists: readonly (readonly number[])[]): Opinions[] => {
 test('somebody who knows the rule and tries every group can compute no small count of a kind of territory', () => {
   let all = 0;
   for (const whole of [
-    ...wholes([0, 2, 5], [0, 1, 2], [3, 5], [0]),
+    ...wholes([0, 2, 5], [0, 1, 2], [3, 5, 6], [0]),
     ...wholes([0, 3], [0, 2], [4], [0, 2, 4]),
   ]) {
     const groups = groupsOf(whole, 3).map(([town = none, village = none, unsaid = none]) => {
@@ -194,7 +208,7 @@ const none: Opinions = [0, 0, 0, 0];
 
 test('nor of a role, of those without it, or of those with both or neither', () => {
   let shownRows = 0;
-  for (const whole of wholes([0, 2, 3], [0, 2], [3, 4], [0])) {
+  for (const whole of wholes([0, 2, 3], [0, 2], [3, 4, 5, 6], [0])) {
     const groups = groupsOf(whole, 4).map((kinds) => {
       const [one = none, other = none, both = none] = kinds;
       const rows = new Map([
