@@ -16,7 +16,7 @@ function released(people: number, kind: Released['kind'], minGroup = 5): Release
   const { opinion: _, ...exact } = scenario;
   return {
     ...{ state: 'released', kind, at, minGroup },
-    scenario: kind === 'final' ? scenario : coarseScenario(exact, minGroup),
+    scenario: kind === 'final' ? scenario : coarseScenario(exact, minGroup, () => 0),
   };
 }
 

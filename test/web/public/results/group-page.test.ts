@@ -14,7 +14,7 @@ function pageOf(language: string, people: number, kind: 'provisional' | 'final')
   const { opinion: _, ...exact } = scenario;
   const group: GroupView = {
     ...{ state: 'released', kind, at, minGroup: 11 },
-    scenario: kind === 'final' ? scenario : coarseScenario(exact, 11),
+    scenario: kind === 'final' ? scenario : coarseScenario(exact, 11, () => 0),
   };
   return groupPage({
     shown: { group, vision: visionView(group, catalogue) },
