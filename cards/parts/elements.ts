@@ -77,13 +77,20 @@ export function row(first: Element, second: Element, look: PanelLook = {}): Elem
   };
 }
 
-/** Shares (0..1) against and for, as one bar: against from the left, for from the right, what is neither between them. */
-export const divided = (against: number, favour: number): Element =>
-  bar([
+/**
+ * Shares (0..1) against and for, as one bar: what is neither stands in the middle, against left of it, for right of it. The bar is half
+ * as wide as its place, so that it fits wherever it leans.
+ */
+export function divided(against: number, favour: number): Element {
+  const neither = Math.max(0, 1 - against - favour);
+  return bar([
+    [1 - against - neither / 2, 'default'],
     [against, 'attention'],
-    [1 - against - favour, 'emphasis'],
+    [neither, 'emphasis'],
     [favour, 'accent'],
+    [1 - favour - neither / 2, 'default'],
   ]);
+}
 
 function bar(parts: readonly (readonly [share: number, style: string])[]): Element {
   const columns = parts

@@ -1,6 +1,7 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import { mostTelling } from '#scenario/telling.ts';
 import { countOf } from '#wording/group-lines.ts';
+import type { Grain } from '#wording/numbers.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { reveal } from '../parts/actions.ts';
 import type { Part } from '../parts/card.ts';
@@ -12,12 +13,14 @@ import { groupTrajectory } from './group-trajectory.ts';
 type Domain = GroupScenario['domains'][number];
 
 /** One domain of the group scenario, class by class; the exact figures one tap away. */
-export function groupDomain(domain: Domain, shown: number, minGroup: number, view: View): Part {
+export function groupDomain(domain: Domain, shown: number, minGroup: number, grain: Grain, view: View): Part {
   const { say } = view;
   const title = domainTitle(view, domain.domain);
-  const count = countOf(domain, minGroup, view);
+  const count = countOf(domain, minGroup, grain, view);
   const most = mostTelling(domain.trajectories, shown);
-  const drawn = most.map((one, i) => groupTrajectory(one, `${domain.domain}-${i + 1}`, minGroup, view));
+  const drawn = most.map((one, i) =>
+    groupTrajectory(one, `${domain.domain}-${i + 1}`, minGroup, grain, view),
+  );
   const ids = drawn.flatMap(({ exact }) => exact ?? []);
   const left = domain.trajectories.length - drawn.length;
   const more = left > 0 ? say('card.group.more', { n: left }) : undefined;
@@ -28,7 +31,9 @@ export function groupDomain(domain: Domain, shown: number, minGroup: number, vie
       ...(ids.length === 0 ? [] : [aside(say('card.group.bar'))]),
       ...drawn.flatMap(({ body }) => body),
       ...(more === undefined ? [] : [aside(more)]),
-      ...(ids.length === 0 ? [] : [buttons([reveal(say('card.group.exact'), ids)])]),
+      ...(ids.length === 0
+        ? []
+        : [buttons([reveal(say(grain === 'exact' ? 'card.group.exact' : 'card.group.in-detail'), ids)])]),
     ],
     text: lines(title, count, ...drawn.map(({ text }) => text), more),
   };

@@ -1,8 +1,9 @@
 import { type GroupScenario, isKnown, type Opinion } from '#domain/results/group-scenario.ts';
 import { mostTelling } from '#scenario/telling.ts';
-import { classesOf, countOf } from '#wording/group-lines.ts';
-import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
-import { setAsideSentences, spreadSentence } from '#wording/opinion-spread.ts';
+import { classesOf, countOf, verdictOf } from '#wording/group-lines.ts';
+import type { Grain } from '#wording/numbers.ts';
+import { opinionLead, opinionParts, typicalLines } from '#wording/opinion-group.ts';
+import { setAsideSentences } from '#wording/opinion-spread.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import { beside } from '../parts/actions.ts';
 import type { Part } from '../parts/card.ts';
@@ -12,15 +13,20 @@ import type { View } from '../view.ts';
 import { groupTrajectory } from './group-trajectory.ts';
 
 /** One domain in short, to tap for the whole: how many trajectories of each class, and those that tell most. */
-export function domainInShort(domain: GroupScenario['domains'][number], minGroup: number, view: View): Part {
+export function domainInShort(
+  domain: GroupScenario['domains'][number],
+  minGroup: number,
+  grain: Grain,
+  view: View,
+): Part {
   const { say } = view;
   const title = domainTitle(view, domain.domain);
-  const count = countOf(domain, minGroup, view);
+  const count = countOf(domain, minGroup, grain, view);
   const known = domain.trajectories.filter(isKnown);
   const decided = mostTelling(known, 2).filter((one) => one.class !== 'open');
   const named = decided.map((one) =>
     say('card.group.named', {
-      verdict: say(`card.class.${one.class}`),
+      verdict: verdictOf(one, view),
       title: trajectoryTitle(view, one.trajectory),
     }),
   );
@@ -44,7 +50,7 @@ export function domainInShort(domain: GroupScenario['domains'][number], minGroup
       title,
       count,
       sum,
-      ...mostTelling(known, 2).map((one) => groupTrajectory(one, '', minGroup, view).text),
+      ...mostTelling(known, 2).map((one) => groupTrajectory(one, '', minGroup, grain, view).text),
     ),
   };
 }
@@ -54,20 +60,11 @@ export function divides({ opinion }: GroupScenario, titles: number, view: View):
   if (opinion === undefined || opinion.placed === 0) return { body: [], text: '' };
   const { say } = view;
   const title = say('card.opinion.heading');
-  const { groups, spread } = opinion;
-  const lead = leadOf(opinion, view);
-  const ends = spread === undefined ? [] : [spread.low, spread.high];
-  const drawn = [
-    ...groups.map((group, i) =>
-      typicalPart(say('card.opinion.group', { letter: groupLetter(i), n: group.n }), group, titles, view),
-    ),
-    ...ends.map((typical, i) =>
-      typicalPart(say(`results.spread-${i === 0 ? 'left' : 'right'}`), { typical }, titles, view),
-    ),
-  ];
+  const lead = opinionLead(opinion, view);
+  const drawn = opinionParts(opinion, view).map((its) => typicalPart(its.title, its, titles, view));
   const notes = [
     ...setAsideSentences(opinion, view),
-    ...(groups.length === 0 ? [] : [say('card.opinion.caution')]),
+    ...(opinion.groups.length === 0 ? [] : [say('card.opinion.caution')]),
   ];
   return {
     body: [
@@ -78,13 +75,6 @@ export function divides({ opinion }: GroupScenario, titles: number, view: View):
     ],
     text: lines(title, lead, ...drawn.map(({ text }) => text), ...notes),
   };
-}
-
-function leadOf({ groups, placed, spread }: Opinion, view: View): string {
-  if (spread !== undefined) return spreadSentence(spread, placed, view);
-  return groups.length === 0
-    ? view.say('card.opinion.none', { placed })
-    : view.say('card.opinion.lead', { placed, count: groups.length });
 }
 
 function typicalPart(

@@ -1,7 +1,8 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { GroupScenario, ReleasedView, WaitingView } from '#domain/results/group-scenario.ts';
 import { worthDebating } from '#scenario/telling.ts';
-import { participants } from '#wording/participants.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { choseToTakePart, participants } from '#wording/participants.ts';
 import { resultState, waitingText } from '#wording/result-state.ts';
 import { consultationNames, domainTitle, joined, quotedTrajectory } from '#wording/titles.ts';
 import { beside, forward, forwardInPrivate, myScenario, onward, openLink } from '../parts/actions.ts';
@@ -52,10 +53,11 @@ function overview(
 ): Content {
   const { say } = view;
   const { scenario, minGroup } = group;
-  const who = participants(scenario, minGroup, view);
+  const grain = grainOf(group.kind);
+  const who = participants(scenario, minGroup, grain, view);
   const reading = say('card.group.reading');
   const on = lines(...resultState(group, view));
-  const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, view));
+  const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, grain, view));
   const debated = worthDebating(scenario)
     .slice(0, detail.named ? 3 : 0)
     .map(({ trajectory }) => quotedTrajectory(view, trajectory));
@@ -102,11 +104,11 @@ function whole(
   view: View,
 ): Content {
   const { say } = view;
-  const { scenario, minGroup } = group;
-  const who = say('card.group.who', { n: scenario.n });
+  const grain = grainOf(group.kind);
+  const who = choseToTakePart(group.scenario.n, grain, view);
   const reading = say('card.group.reading');
   const on = lines(...resultState(group, view));
-  const { body, text } = groupDomain(domain, shown, minGroup, view);
+  const { body, text } = groupDomain(domain, shown, group.minGroup, grain, view);
   return {
     body: [...body, aside(who, { spacing: 'Large' }), aside(reading), aside(on)],
     actions: [forward(view, say('card.group.whole'), { act: 'word', word: 'group' }), ...others(reply, view)],

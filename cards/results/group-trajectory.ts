@@ -1,26 +1,36 @@
-import type { Figures, GroupTrajectory } from '#domain/results/group-scenario.ts';
+import type { Figures, GroupTrajectory, KnownTrajectory } from '#domain/results/group-scenario.ts';
 import { verdictOf } from '#wording/group-lines.ts';
-import { agreement, people, percent } from '#wording/share.ts';
+import type { Grain } from '#wording/numbers.ts';
+import { factsOf } from '#wording/reading/facts.ts';
+import { saidOf } from '#wording/reading/lines.ts';
+import { stanceEnds } from '#wording/reading/stance-ends.ts';
+import { agreement, peopleOf } from '#wording/share.ts';
 import { trajectoryTitle, within } from '#wording/titles.ts';
 import type { Part } from '../parts/card.ts';
-import { aside, divided, words } from '../parts/elements.ts';
+import { aside, divided, type Element, words } from '../parts/elements.ts';
 import type { View } from '../view.ts';
 
 interface Drawn extends Part {
-  /** The id of the exact figures, hidden at first. */
+  /** The id of the figures in detail, hidden at first. */
   readonly exact?: string;
 }
 
 /** One trajectory as the group sees it: class, support as a bar and in words, the rest in one line. */
-export function groupTrajectory(one: GroupTrajectory, id: string, minGroup: number, view: View): Drawn {
+export function groupTrajectory(
+  { figures, ...its }: GroupTrajectory,
+  id: string,
+  minGroup: number,
+  grain: Grain,
+  view: View,
+): Drawn {
   const { say } = view;
+  const one = figures === undefined ? its : { ...its, figures };
   const title = trajectoryTitle(view, one.trajectory);
   const verdict = verdictOf(one, view);
   const top = [
     words(title, { weight: 'Bolder', spacing: 'Medium' }),
     words(verdict, { size: 'Small', spacing: 'None', ...colour[one.class] }),
   ];
-  const { figures } = one;
   if (figures === undefined) {
     const few = say('card.group.few', { minGroup });
     return {
@@ -28,28 +38,18 @@ export function groupTrajectory(one: GroupTrajectory, id: string, minGroup: numb
       text: `- ${title} (${within(verdict, view)}). ${few}`,
     };
   }
-  // Where more are against than for, it says how many are against.
-  const isUnwelcome = figures.opposition.share > figures.support.share;
-  const { share } = isUnwelcome ? figures.opposition : figures.support;
-  const many = { people: people(share, figures.n, view) };
-  const stance = isUnwelcome ? say('card.group.opposition', many) : say('card.group.support', many);
-  const sentence = `${stance} ${agreement(figures.agreement, view)}`;
-  const median = medianOf(figures, view);
-  const kept = say('card.group.kept', { people: people(figures.kept, figures.examined, view) });
-  const unsure =
-    figures.dontKnowRate === 0
-      ? []
-      : [say('card.group.unsure', { people: people(figures.dontKnowRate, figures.examined, view) })];
-  const exact = exactly(figures, view);
+  const sentence = sentenceOf({ ...its, figures }, grain, view);
+  const more = moreOf(figures, grain, view);
+  const exact = exactly(figures, grain, view);
   return {
     body: [
       ...top,
-      divided(figures.opposition.share, figures.support.share),
+      ...barOf(figures, grain, view),
       words(sentence, { spacing: 'Small' }),
-      aside([kept, ...median, ...unsure].join(' '), { spacing: 'None' }),
+      aside(more.join(' '), { spacing: 'None' }),
       aside(exact, { id, isVisible: false, spacing: 'Small' }),
     ],
-    text: [`- ${title} (${within(verdict, view)}).`, sentence, ...median, exact].join(' '),
+    text: [`- ${title} (${within(verdict, view)}).`, sentence, ...more].join(' '),
     exact: id,
   };
 }
@@ -61,20 +61,38 @@ const colour = {
   open: { isSubtle: true },
 } as const;
 
-function medianOf({ horizon }: Figures, view: View): readonly string[] {
-  if (horizon === undefined) return [];
-  return [view.say('card.group.horizon', { horizon: within(view.text.horizons[horizon.median], view) })];
+/** The bar, and what stands at its ends. */
+function barOf(figures: Figures, grain: Grain, view: View): readonly Element[] {
+  const { against, favour, ends } = stanceEnds(figures, grain, view);
+  const said = [ends.against, ends.neither, ends.favour].filter((end) => end !== '').join(' · ');
+  return [divided(against, favour), aside(said, { spacing: 'None' })];
 }
 
-function exactly({ n, examined, dontKnowRate, kept, support, opposition }: Figures, { say }: View): string {
-  return say('card.group.figures', {
-    n,
-    examined,
-    count: Math.round(support.share * n),
-    low: percent(support.low),
-    high: percent(support.high),
-    against: Math.round(opposition.share * n),
-    kept: Math.round(kept * examined),
-    unsure: Math.round(dontKnowRate * examined),
-  });
+/** Where more are against than for, it says how many are against. */
+function sentenceOf(one: KnownTrajectory, grain: Grain, view: View): string {
+  const { support, opposition, agreement: a } = one.figures;
+  const telling = opposition.share > support.share ? 'set-aside' : 'together';
+  return `${saidOf(one, telling, grain, view)} ${agreement(a, view)}`;
 }
+
+/** How many keep it, when it is expected, how many do not know. */
+function moreOf(
+  { kept, examined, dontKnowRate, horizon }: Figures,
+  grain: Grain,
+  view: View,
+): readonly string[] {
+  const { say, text } = view;
+  const examiners = (share: number) => peopleOf({ share, n: examined }, 'examined', grain, view);
+  return [
+    say('card.group.kept', { people: examiners(kept) }),
+    ...(horizon === undefined
+      ? []
+      : [say('card.group.horizon', { horizon: within(text.horizons[horizon.median], view) })]),
+    ...(dontKnowRate === 0 ? [] : [say('card.group.unsure', { people: examiners(dontKnowRate) })]),
+  ];
+}
+
+const exactly = (figures: Figures, grain: Grain, view: View): string =>
+  factsOf(figures, grain, view)
+    .map((fact) => view.say('card.group.fact', { ...fact }))
+    .join(' ');

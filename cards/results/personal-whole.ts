@@ -79,7 +79,7 @@ export function besideTheGroup(beside: Beside, most: number, view: View): Part {
   const told = beside.slice(0, most).map(({ trajectory, n, support }) => ({
     line: say('card.personal.beside-line', {
       title: trajectoryTitle(view, trajectory),
-      people: people(support, n, view),
+      people: people({ share: support, n }, 'coarse', view),
     }),
     support,
   }));

@@ -1,9 +1,10 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
-import type { SharedVision } from '#domain/results/shared-vision.ts';
-import { waitingText } from '#wording/result-state.ts';
+import type { VisionView } from '#domain/results/shared-vision.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { resultKind, waitingText } from '#wording/result-state.ts';
 import { erasedText } from '#wording/retention.ts';
-import { dated, domainTitle } from '#wording/titles.ts';
-import { others, synergies, type Told, tensions } from '#wording/vision-lines.ts';
+import { domainTitle } from '#wording/titles.ts';
+import { type ToldSection, visionLead, visionSections, visionTitle } from '#wording/vision-lines.ts';
 import { forward, groupBeside, myScenario, onward } from '../parts/actions.ts';
 import { type Content, card, fitted } from '../parts/card.ts';
 import { type Action, aside, type Element, heading, panel, subheading, words } from '../parts/elements.ts';
@@ -14,7 +15,7 @@ import type { Rendered, View } from '../view.ts';
 export function sharedVision(reply: ReplyOf<'shared-vision'>, view: View): Rendered {
   const { vision } = reply;
   if (vision.state === 'composed')
-    return fitted(view, [6, 3, 1], (most) => composed(vision.vision, vision.at, most, reply, view));
+    return fitted(view, [6, 3, 1], (most) => composed(vision, most, reply, view));
   const { say } = view;
   const why = vision.state === 'none' ? [say(`card.vision.${vision.reason}`)] : waitingText(vision, view);
   return card(view, {
@@ -24,32 +25,30 @@ export function sharedVision(reply: ReplyOf<'shared-vision'>, view: View): Rende
   });
 }
 
+type Composed = Extract<VisionView, { state: 'composed' }>;
+
 function composed(
-  vision: SharedVision,
-  at: string,
+  { vision, kind, at }: Composed,
   most: number,
   reply: ReplyOf<'shared-vision'>,
   view: View,
 ): Content {
   const { say, text } = view;
-  const lead = say('card.vision.lead', { n: vision.n });
+  const title = visionTitle(vision, view);
+  const lead = visionLead(vision, grainOf(kind), view);
   const holds = say(vision.best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly');
   const chosen = vision.best.orientations.map((id, j) => ({
     domain: domainTitle(view, vision.domains[j] ?? 'mobility'),
     title: text.orientations[id]?.title ?? id,
   }));
-  const sections = [
-    { title: say('card.vision.synergies'), told: synergies(vision, most, view) },
-    { title: say('card.vision.tensions'), told: tensions(vision, most, view) },
-    { title: say('card.vision.others'), told: others(vision, view) },
-  ].filter((section) => section.told.length > 0);
+  const sections = visionSections(vision, most, view);
   const partial =
     vision.domains.length < view.consultation.domains.length ? [say('card.vision.partial')] : [];
   const reading = say('card.vision.reading');
-  const on = lines(say('card.group.at', { date: dated(view, at) }), erasedText(view));
+  const on = lines(resultKind({ kind, at }, view), erasedText(view));
   return {
     body: [
-      heading(say('card.vision.heading')),
+      heading(title),
       words(lead),
       ...chosen.map(({ domain, title }) =>
         panel([aside(domain), words(title, { weight: 'Bolder', spacing: 'None' })], {
@@ -65,7 +64,7 @@ function composed(
     ],
     actions: actions(reply, view),
     text: lines(
-      say('card.vision.heading'),
+      title,
       lead,
       ...chosen.map(({ domain, title }) => `- ${say('card.vision.chosen', { domain, title })}`),
       holds,
@@ -76,11 +75,11 @@ function composed(
       reading,
       on,
     ),
-    speak: lines(say('card.vision.heading'), lead, holds, reading),
+    speak: lines(title, lead, holds, reading),
   };
 }
 
-const section = ({ title, told }: { title: string; told: readonly Told[] }): readonly Element[] => [
+const section = ({ title, told }: ToldSection): readonly Element[] => [
   subheading(title),
   ...told.flatMap(({ lead, rest }) => [
     words(lead, rest.length === 0 ? { spacing: 'Medium' } : { spacing: 'Medium', weight: 'Bolder' }),

@@ -58,8 +58,6 @@ function reachOf(rows: readonly Difference[]): number {
 
 const least = 0.25;
 
-function margin(from: number, to: number, top: number): Svg {
-  const y = top + thick / 2;
-  const d = `M${from} ${y}H${to}M${from} ${y - 4}v8M${to} ${y - 4}v8`;
-  return element('g', { class: 'interval' }, element('path', { class: 'halo', d }), element('path', { d }));
-}
+/** A thin line under the bar, from the least to the most that the difference may be. */
+const margin = (from: number, to: number, top: number): Svg =>
+  element('path', { class: 'interval', d: `M${from} ${top + thick + 2}H${to}` });

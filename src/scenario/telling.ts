@@ -18,6 +18,21 @@ export const setAside = (scenario: GroupScenario): readonly KnownTrajectory[] =>
 export const worthDebating = (scenario: GroupScenario): readonly KnownTrajectory[] =>
   ofClass(scenario, 'contested').toSorted((a, b) => a.figures.agreement - b.figures.agreement);
 
+/** What many of those who examined it do not know what to think of, the least known first. */
+export const littleKnown = (scenario: GroupScenario): readonly KnownTrajectory[] =>
+  knownIn(scenario)
+    .filter(({ figures }) => figures.dontKnowRate >= 1 / 4)
+    .toSorted((a, b) => b.figures.dontKnowRate - a.figures.dontKnowRate);
+
+/** Whether it was decided, for or against, on few views: it is said to be confirmed. */
+export const isToConfirm = ({ class: verdict, figures }: GroupTrajectory): boolean =>
+  (verdict === 'common-ground' || verdict === 'set-aside') &&
+  figures !== undefined &&
+  figures.n < enoughViews;
+
+/** From so many views on, what was decided is no longer to be confirmed. */
+export const enoughViews = 15;
+
 /** What the group has decided or disputes first, then what is open, then what too few looked at. */
 export function mostTelling<One extends GroupTrajectory>(
   trajectories: readonly One[],

@@ -14,11 +14,11 @@ import { impactMatrix, impactsAmong } from './analysis/cross-impacts/impact-matr
 /** The vision of what was released of a group. */
 export function visionView(group: GroupView, catalogue: Catalogue): VisionView {
   if (group.state === 'waiting') return group;
-  const { scenario, at } = group;
+  const { scenario, at, kind } = group;
   if (Object.keys(catalogue.crossImpacts).length === 0) return { state: 'none', reason: 'no-judgements' };
   if (examined(scenario).length < 2) return { state: 'none', reason: 'too-few' };
   const vision = sharedVision(scenario, catalogue);
-  return vision ? { state: 'composed', at, vision } : { state: 'none', reason: 'nothing-holds' };
+  return vision ? { state: 'composed', kind, at, vision } : { state: 'none', reason: 'nothing-holds' };
 }
 
 /**

@@ -2,9 +2,11 @@ import type { KnownTrajectory } from '#domain/results/group-scenario.ts';
 import type { Briefing } from '#scenario/briefing/briefing.ts';
 import type { Apart, Unexamined, Unknown } from '#scenario/briefing/facts.ts';
 import type { DebateQuestion } from '#scenario/briefing/question.ts';
+import type { Grain } from './numbers.ts';
 import { groupLetter } from './opinion-group.ts';
 import { participants } from './participants.ts';
-import { people, percent } from './share.ts';
+import { saidOf, type Telling } from './reading/lines.ts';
+import { among, people, peopleOf, percent } from './share.ts';
 import {
   domainTitle,
   listed,
@@ -39,25 +41,26 @@ export interface BriefingWords {
 export function briefingWords(
   { scenario, shared, refused, contested, apart, unexamined, unknown, questions }: Briefing,
   most: number,
+  grain: Grain,
   wording: Wording,
 ): BriefingWords {
   const section = <T>(
     key: string,
     all: readonly T[],
-    line: (one: T, wording: Wording) => string,
+    line: (one: T, grain: Grain, wording: Wording) => string,
   ): Section[] => {
     const left = all.length - most;
     if (all.length === 0) return [];
     return [
       {
         title: wording.say(`briefing.section.${key}`),
-        lines: all.slice(0, most).map((one) => line(one, wording)),
+        lines: all.slice(0, most).map((one) => line(one, grain, wording)),
         ...(left > 0 ? { others: wording.say('briefing.others', { n: left }) } : {}),
       },
     ];
   };
   return {
-    who: participants(scenario, wording.consultation.minGroup, wording),
+    who: participants(scenario, wording.consultation.minGroup, grain, wording),
     sections: [
       ...section('shared', shared, wishedLine),
       ...section('refused', refused, refusedLine),
@@ -66,37 +69,31 @@ export function briefingWords(
       ...section('unexamined', unexamined, unexaminedLine),
       ...section('unknown', unknown, unknownLine),
     ],
-    questions: questions.map((one) => asked(one, wording)),
+    // A provisional result says no shares of benefits.
+    questions: questions
+      .filter(({ kind }) => grain === 'exact' || kind !== 'benefits')
+      .map((one) => asked(one, grain, wording)),
   };
 }
 
-function wishedLine({ trajectory, figures: { support, n } }: KnownTrajectory, wording: Wording): string {
-  return wording.say('briefing.line.shared', {
-    title: quotedTrajectory(wording, trajectory),
-    people: people(support.share, n, wording),
-    n,
+const wishedLine = (one: KnownTrajectory, grain: Grain, wording: Wording): string =>
+  lineOf(one, 'together', grain, wording);
+
+const refusedLine = (one: KnownTrajectory, grain: Grain, wording: Wording): string =>
+  lineOf(one, 'set-aside', grain, wording);
+
+const contestedLine = (one: KnownTrajectory, grain: Grain, wording: Wording): string =>
+  lineOf(one, 'divides', grain, wording);
+
+function lineOf(one: KnownTrajectory, telling: Telling, grain: Grain, wording: Wording): string {
+  const title = quotedTrajectory(wording, one.trajectory);
+  return wording.say('briefing.line.told', {
+    title,
+    stance: within(saidOf(one, telling, grain, wording), wording),
   });
 }
 
-function refusedLine({ trajectory, figures: { opposition, n } }: KnownTrajectory, wording: Wording): string {
-  return wording.say('briefing.line.refused', {
-    title: quotedTrajectory(wording, trajectory),
-    people: people(opposition.share, n, wording),
-    n,
-  });
-}
-
-function contestedLine(one: KnownTrajectory, wording: Wording): string {
-  const { support, opposition, n } = one.figures;
-  return wording.say('briefing.line.contested', {
-    title: quotedTrajectory(wording, one.trajectory),
-    favour: people(support.share, n, wording),
-    against: people(opposition.share, n, wording),
-    n,
-  });
-}
-
-function apartLine({ trajectory, group, side, inside, outside }: Apart, wording: Wording): string {
+function apartLine({ trajectory, group, side, inside, outside }: Apart, _: Grain, wording: Wording): string {
   return wording.say(`briefing.line.apart-${side}`, {
     title: quotedTrajectory(wording, trajectory),
     letter: groupLetter(group),
@@ -105,7 +102,7 @@ function apartLine({ trajectory, group, side, inside, outside }: Apart, wording:
   });
 }
 
-function unexaminedLine({ domain, trajectories, of }: Unexamined, wording: Wording): string {
+function unexaminedLine({ domain, trajectories, of }: Unexamined, _: Grain, wording: Wording): string {
   const [first = ''] = trajectories;
   return wording.say('briefing.line.unexamined', {
     domain: domainTitle(wording, domain),
@@ -115,19 +112,18 @@ function unexaminedLine({ domain, trajectories, of }: Unexamined, wording: Wordi
   });
 }
 
-function unknownLine({ trajectory, asked }: Unknown, wording: Wording): string {
+function unknownLine({ trajectory, asked }: Unknown, grain: Grain, wording: Wording): string {
   const title = quotedTrajectory(wording, trajectory);
   if (asked === undefined) return wording.say('briefing.line.unknown-most', { title });
   return wording.say('briefing.line.unknown', {
     title,
-    people: people(asked.rate, asked.examined, wording),
-    n: asked.examined,
+    people: peopleOf({ share: asked.rate, n: asked.examined }, 'examined', grain, wording),
   });
 }
 
 /** The question itself, and the figures that it comes from. */
-function asked(one: DebateQuestion, wording: Wording): Asked {
-  const facts = factsOf(one, wording);
+function asked(one: DebateQuestion, grain: Grain, wording: Wording): Asked {
+  const facts = factsOf(one, grain, wording);
   const { say } = wording;
   if (one.kind === 'unexamined' && one.whole)
     return {
@@ -139,14 +135,20 @@ function asked(one: DebateQuestion, wording: Wording): Asked {
   return { question: say(`briefing.ask.${one.kind}`, facts), facts: say(`briefing.fact.${one.kind}`, facts) };
 }
 
-function factsOf(one: DebateQuestion, wording: Wording): Readonly<Record<string, string | number>> {
-  const many = ({ share, n }: { share: number; n: number }) => people(share, n, wording);
+function factsOf(
+  one: DebateQuestion,
+  grain: Grain,
+  wording: Wording,
+): Readonly<Record<string, string | number>> {
+  const many = (of: { share: number; n: number }) => people(of, grain, wording);
+  const voiced = (of: { share: number; n: number }) => peopleOf(of, 'voices', grain, wording);
+  const of = (n: number) => among(n, grain, wording);
   const title = 'trajectory' in one ? quotedTrajectory(wording, one.trajectory) : '';
   const domain = domainTitle(wording, one.domain);
   const { text } = wording;
   switch (one.kind) {
     case 'contested':
-      return { title, favour: many(one.support), against: many(one.opposition), n: one.support.n };
+      return { title, favour: many(one.support), against: many(one.opposition), among: of(one.support.n) };
     case 'group-refuses': {
       const shares = { inside: percent(one.inside), outside: percent(one.outside) };
       return { title, letter: groupLetter(one.group), ...shares };
@@ -156,13 +158,12 @@ function factsOf(one: DebateQuestion, wording: Wording): Readonly<Record<string,
       return { domain, favourite: favourite ?? '', chosen: chosen ?? '' };
     }
     case 'little-kept':
-      return { title, favour: many(one.support), kept: many(one.kept), n: one.support.n };
+      return { title, favour: voiced(one.support), kept: peopleOf(one.kept, 'examined', grain, wording) };
     case 'late':
       return {
         title,
-        favour: many(one.support),
+        favour: voiced(one.support),
         horizon: within(text.horizons[one.median], wording),
-        n: one.support.n,
       };
     case 'spread':
       return {
@@ -172,7 +173,7 @@ function factsOf(one: DebateQuestion, wording: Wording): Readonly<Record<string,
         n: one.n,
       };
     case 'unknown':
-      return { title, unsure: many(one.unsure), n: one.unsure.n };
+      return { title, unsure: peopleOf(one.unsure, 'examined', grain, wording) };
     case 'benefits': {
       const [first, second] = [one.first, one.second].map((id) => quoted(wording, text.criteria[id]));
       const shares = { firstShare: percent(one.named[0].share), secondShare: percent(one.named[1].share) };
@@ -185,6 +186,6 @@ function factsOf(one: DebateQuestion, wording: Wording): Readonly<Record<string,
     case 'unexamined':
       return { title, domain };
     case 'set-aside':
-      return { title, against: many(one.opposition), n: one.opposition.n };
+      return { title, against: voiced(one.opposition) };
   }
 }

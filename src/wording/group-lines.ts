@@ -4,21 +4,25 @@ import {
   isKnown,
   trajectoryClasses,
 } from '#domain/results/group-scenario.ts';
-import { joined } from './titles.ts';
+import { isToConfirm } from '#scenario/telling.ts';
+import { type Grain, peopleCount } from './numbers.ts';
+import { joined, leading } from './titles.ts';
 import type { Wording } from './wording.ts';
 
 type Domain = GroupScenario['domains'][number];
 
-/** What the group makes of it, in words; open says why. */
-export function verdictOf({ class: verdict, reason }: GroupTrajectory, { say }: Wording): string {
-  return verdict === 'open' && reason !== undefined
-    ? say(`card.reason.${reason}`)
-    : say(`card.class.${verdict}`);
+/** What the group makes of it, in words; what was decided on few views is to be confirmed, and open says why. */
+export function verdictOf(one: GroupTrajectory, { say }: Wording): string {
+  const { class: verdict, reason } = one;
+  if (verdict === 'open' && reason !== undefined) return say(`card.reason.${reason}`);
+  const said = say(`card.class.${verdict}`);
+  return isToConfirm(one) ? say('card.group.to-confirm', { verdict: said }) : said;
 }
 
 /** How many people gave their views of a domain. */
-export function countOf({ n }: Domain, minGroup: number, { say }: Wording): string {
-  return n === null ? say('card.group.domain-few', { minGroup }) : say('card.group.domain', { n });
+export function countOf({ n }: Domain, minGroup: number, grain: Grain, wording: Wording): string {
+  if (n === null) return wording.say('card.group.domain-few', { minGroup });
+  return leading(wording.say('card.group.domain', { n, people: peopleCount(n, grain, wording) }), wording);
 }
 
 /** How many of its trajectories the group made what of; nothing where none has figures. */

@@ -1,13 +1,15 @@
 import type { Opinion, OpinionSpread } from '#domain/results/group-scenario.ts';
-import { quotedTrajectory } from './titles.ts';
+import { peopleCount } from './numbers.ts';
+import { leading, quotedTrajectory } from './titles.ts';
 import type { Wording } from './wording.ts';
 
 /** That opinion is spread out, and between what: what most tells the people at each end, where something does. */
 export function spreadSentence(spread: OpinionSpread, placed: number, wording: Wording): string {
   const [low, high] = endsOf(spread, wording);
+  const facts = { placed: peopleCount(placed, 'exact', wording) };
   return low === undefined || high === undefined
-    ? wording.say('card.opinion.spread-plain', { placed })
-    : wording.say('card.opinion.spread', { placed, low, high });
+    ? wording.say('card.opinion.spread-plain', facts)
+    : wording.say('card.opinion.spread', { ...facts, low, high });
 }
 
 /** Who stands at each end, by what they wish for, or else refuse, more than the others. */
@@ -20,5 +22,12 @@ export function endsOf({ low, high }: OpinionSpread, wording: Wording): readonly
 }
 
 /** That some said the same of everything, where they are enough to be told. */
-export const setAsideSentences = ({ setAside }: Opinion, { say }: Wording): readonly string[] =>
-  setAside === undefined ? [] : [say('card.opinion.set-aside', { n: setAside })];
+export const setAsideSentences = ({ setAside }: Opinion, wording: Wording): readonly string[] =>
+  setAside === undefined
+    ? []
+    : [
+        leading(
+          wording.say('card.opinion.set-aside', { people: peopleCount(setAside, 'exact', wording) }),
+          wording,
+        ),
+      ];

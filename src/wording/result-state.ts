@@ -13,10 +13,10 @@ export type ResultMoment = Pick<ReleasedView, 'kind' | 'at' | 'minGroup' | 'left
  */
 export function resultState(result: ResultMoment, wording: Wording): readonly [string, ...string[]] {
   const { say } = wording;
-  const { kind, at, minGroup, left, since, only } = result;
+  const { kind, minGroup, left, since, only } = result;
   const erased = erasedText(wording);
   return [
-    say(`result-state.${kind}.what`, { date: dated(wording, at) }),
+    resultKind(result, wording),
     ...(kind === 'provisional' ? [say('result-state.provisional.coarse'), finalComes(wording)] : []),
     ...(kind === 'final' && since === undefined ? [say('result-state.final.whole')] : []),
     ...(left === undefined ? [] : [say('result-state.left', { n: left })]),
@@ -26,6 +26,10 @@ export function resultState(result: ResultMoment, wording: Wording): readonly [s
   ];
 }
 
+/** Whether a result is the final one, and of which day. */
+export const resultKind = ({ kind, at }: Pick<ResultMoment, 'kind' | 'at'>, wording: Wording): string =>
+  wording.say(`result-state.${kind}.what`, { date: dated(wording, at) });
+
 /** The same in short, for a line of a list: what it is and who left since, or why there is none. */
 export function resultInShort(
   group: (ResultMoment & { readonly state: 'released' }) | WaitingView,
@@ -33,8 +37,8 @@ export function resultInShort(
 ): string {
   if (group.state === 'waiting') return waitingText(group, wording)[0];
   const { say } = wording;
-  const { kind, at, left } = group;
-  const what = say(`result-state.${kind}.what`, { date: dated(wording, at) });
+  const { left } = group;
+  const what = resultKind(group, wording);
   return left === undefined ? what : `${what} ${say('result-state.left', { n: left })}`;
 }
 

@@ -1,18 +1,58 @@
+import { type Grain, peopleCount, spelled, viewCount } from './numbers.ts';
 import type { Wording } from './wording.ts';
 
-/** A share (0..1) of n people as it is said: exact for fewer than ten people, else in tenths, never rounded to none or all. */
-export function people(share: number, n: number, { say }: Wording): string {
+/** A share, 0..1, of n people. */
+interface ShareOfPeople {
+  readonly share: number;
+  readonly n: number;
+}
+
+/** Who the people are that a share is of: those who gave a stance, or all who examined it. */
+type Whom = 'voices' | 'examined';
+
+/**
+ * A share as it is said: exact for fewer than ten people, else in tenths, never rounded to none or all. How many people it is of stands
+ * beside it, or is said by `peopleOf`.
+ */
+export function people({ share, n }: ShareOfPeople, grain: Grain, wording: Wording): string {
+  const { say } = wording;
+  const inTenths = (key: 'about' | 'of', count: number, of: number) =>
+    say(`card.share.${key}`, { count, said: spelled(count, wording), of: spelled(of, wording) });
+  const tenths = Math.round(share * 10);
+  if (grain === 'coarse') {
+    if (tenths <= 1) return say('card.share.about-one');
+    return tenths >= 9 ? say('card.share.about-nine') : inTenths('about', tenths, 10);
+  }
   const count = Math.round(share * n);
   if (count === 0) return say('card.share.none');
-  if (count === n) return say('card.share.all', { n });
-  if (n < 10) return say('card.share.of', { count, n });
-  const tenths = Math.round(share * 10);
+  if (count === n) return say('card.share.all', { n, said: spelled(n, wording) });
+  if (n < 10) return inTenths('of', count, n);
   if (tenths === 0) return say('card.share.under-one');
   if (tenths === 10) return say('card.share.over-nine');
-  const isExact = count * 10 === tenths * n;
-  return isExact
-    ? say('card.share.of', { count: tenths, n: 10 })
-    : say('card.share.about', { count: tenths });
+  return inTenths(count * 10 === tenths * n ? 'of' : 'about', tenths, 10);
+}
+
+/** The same with its denominator: "les 24 personnes qui ont donné un avis", "trois des sept personnes qui l'ont examinée". */
+export function peopleOf(of: ShareOfPeople, whom: Whom, grain: Grain, wording: Wording): string {
+  const { say } = wording;
+  const { share, n } = of;
+  const said = people(of, grain, wording);
+  if (grain === 'coarse') {
+    const views = whom === 'voices' ? viewCount(n, grain, wording) : peopleCount(n, grain, wording);
+    return say(`card.share.${whom}.coarse`, { people: said, views });
+  }
+  const count = Math.round(share * n);
+  const facts = { n, all: spelled(n, wording), count, said: spelled(count, wording), people: said };
+  if (count === 0) return say(`card.share.${whom}.none`, facts);
+  if (count === n) return say(`card.share.${whom}.all`, facts);
+  return say(`card.share.${whom}.${n < 10 ? 'few' : 'some'}`, facts);
+}
+
+/** Of how many people several shares are, said after them: "parmi les 24 qui ont donné un avis". */
+export function among(n: number, grain: Grain, wording: Wording): string {
+  return grain === 'exact'
+    ? wording.say('card.share.voices.among', { n, all: spelled(n, wording) })
+    : wording.say('card.share.voices.among-about', { views: viewCount(n, grain, wording) });
 }
 
 /** A share (0..1) in per cent, without digits after the point. */

@@ -1,6 +1,7 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
-import { toldCounts } from './participants.ts';
+import { type Grain, peopleCount } from './numbers.ts';
+import { choseToTakePart, toldCounts } from './participants.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
 import { domainTitle, listed, quoted, within } from './titles.ts';
 import type { Wording } from './wording.ts';
@@ -9,18 +10,20 @@ import type { Wording } from './wording.ts';
 const small = 20;
 
 /** Who took part and what they looked at, in sentences. */
-export function whoTookPart({ n, who, domains }: GroupScenario, wording: Wording): Paragraph {
+export function whoTookPart({ n, who, domains }: GroupScenario, grain: Grain, wording: Wording): Paragraph {
   const { say, text } = wording;
   const roles = toldCounts(who.roles, text.roles).shown.slice(0, 3);
   const counted = roles.map(({ title, count }) =>
-    say('card.group.count', { title: within(title, wording), count }),
+    grain === 'exact'
+      ? say('card.group.count', { title: within(title, wording), count })
+      : within(title, wording),
   );
   const looked = domains
     .flatMap(({ domain, n }) => (n === null ? [] : [{ domain, n }]))
     .toSorted((a, b) => b.n - a.n);
   const [most, least] = [looked[0], looked.at(-1)];
   return [
-    { text: say('results.who', { n }), figures: { n } },
+    { text: choseToTakePart(n, grain, wording), figures: { n } },
     ...(n < small ? [{ text: say('results.small'), figures: { n } }] : []),
     ...(counted.length === 0
       ? []
@@ -32,22 +35,23 @@ export function whoTookPart({ n, who, domains }: GroupScenario, wording: Wording
         ]),
     ...(most === undefined || least === undefined || most.n === least.n
       ? []
-      : [attention(most, least, wording)]),
+      : [attention(most, least, grain, wording)]),
   ];
 }
 
-function attention(
-  most: { domain: DomainId; n: number },
-  least: { domain: DomainId; n: number },
-  wording: Wording,
-): Sentence {
-  const said = (domain: DomainId) => quoted(wording, domainTitle(wording, domain));
+interface Looked {
+  readonly domain: DomainId;
+  readonly n: number;
+}
+
+function attention(most: Looked, least: Looked, grain: Grain, wording: Wording): Sentence {
+  const said = ({ domain }: Looked) => quoted(wording, domainTitle(wording, domain));
   return {
     text: wording.say('results.attention', {
-      most: said(most.domain),
-      mostN: most.n,
-      least: said(least.domain),
-      leastN: least.n,
+      most: said(most),
+      mostPeople: peopleCount(most.n, grain, wording),
+      least: said(least),
+      leastPeople: peopleCount(least.n, grain, wording),
     }),
     figures: { [most.domain]: most.n, [least.domain]: least.n },
   };

@@ -1,28 +1,50 @@
 import { type GroupScenario, type KnownTrajectory, knownIn } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import { commonGround, setAside, worthDebating } from '#scenario/telling.ts';
+import {
+  commonGround,
+  enoughViews,
+  isToConfirm,
+  littleKnown,
+  setAside,
+  worthDebating,
+} from '#scenario/telling.ts';
+import { type Grain, peopleCount, spelled } from './numbers.ts';
 import { spreadSentence } from './opinion-spread.ts';
+import { saidOf } from './reading/lines.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
-import { people } from './share.ts';
 import { whoTookPart } from './synthesis-who.ts';
-import { domainTitle, joined, listed, orientationTitle, quoted, quotedTrajectory } from './titles.ts';
+import {
+  domainTitle,
+  joined,
+  leading,
+  listed,
+  orientationTitle,
+  quoted,
+  quotedTrajectory,
+  within,
+} from './titles.ts';
 import type { Wording } from './wording.ts';
 
 /** What a careful rapporteur would write of a released result: two to four paragraphs, each sentence with its figures. */
 export function synthesis(
   scenario: GroupScenario,
   vision: VisionView,
+  grain: Grain,
   wording: Wording,
 ): readonly Paragraph[] {
   return [
-    whoTookPart(scenario, wording),
-    shared(scenario, wording),
-    disputed(scenario, wording),
+    whoTookPart(scenario, grain, wording),
+    shared(scenario, grain, wording),
+    disputed(scenario, grain, wording),
     together(vision, wording),
-  ].filter((paragraph) => paragraph.length > 0);
+  ]
+    .filter((paragraph) => paragraph.length > 0)
+    .map((paragraph) =>
+      grain === 'exact' ? paragraph : paragraph.map(({ text }) => ({ text, figures: {} })),
+    );
 }
 
-function shared(scenario: GroupScenario, wording: Wording): Paragraph {
+function shared(scenario: GroupScenario, grain: Grain, wording: Wording): Paragraph {
   const { say } = wording;
   const examined = knownIn(scenario).length;
   const common = commonGround(scenario);
@@ -30,23 +52,29 @@ function shared(scenario: GroupScenario, wording: Wording): Paragraph {
   const [first] = common;
   const [refused] = aside;
   if (examined === 0) return [{ text: say('results.too-few'), figures: {} }];
-  const opening: Sentence =
+  const counted = (key: string, n: number, more: Readonly<Record<string, string | number>> = {}) =>
+    leading(say(key, { n, said: spelled(n, wording), ...more }), wording);
+  const few = common.filter(isToConfirm).length;
+  return [
     first === undefined
       ? { text: say('results.no-common'), figures: { common: 0, examined } }
-      : {
-          text: say('results.common', { n: common.length }),
-          figures: { common: common.length, examined },
-        };
-  return [
-    opening,
-    ...(first === undefined ? [] : [wished(first, wording)]),
+      : { text: counted('results.common', common.length), figures: { common: common.length, examined } },
+    ...(few === 0
+      ? []
+      : [
+          {
+            text: counted('results.to-confirm', few, { enough: enoughViews }),
+            figures: { 'to-confirm': few, enough: enoughViews },
+          },
+        ]),
+    ...(first === undefined ? [] : [wished(first, grain, wording)]),
     ...(refused === undefined
       ? []
       : [
           {
-            text: say('results.set-aside', {
-              n: aside.length,
+            text: counted('results.set-aside', aside.length, {
               title: quotedTrajectory(wording, refused.trajectory),
+              stance: within(saidOf(refused, 'set-aside', grain, wording), wording),
             }),
             figures: {
               'set-aside': aside.length,
@@ -58,35 +86,39 @@ function shared(scenario: GroupScenario, wording: Wording): Paragraph {
   ];
 }
 
-function wished(one: KnownTrajectory, wording: Wording): Sentence {
+function wished(one: KnownTrajectory, grain: Grain, wording: Wording): Sentence {
   const { support, n } = one.figures;
   return {
     text: wording.say('results.wished', {
       title: quotedTrajectory(wording, one.trajectory),
-      people: people(support.share, n, wording),
-      n,
+      stance: within(saidOf(one, 'together', grain, wording), wording),
     }),
     figures: { support: share(support.share), low: share(support.low), high: share(support.high), n },
   };
 }
 
-function disputed(scenario: GroupScenario, wording: Wording): Paragraph {
+function disputed(scenario: GroupScenario, grain: Grain, wording: Wording): Paragraph {
   const { say } = wording;
   const { opinion } = scenario;
   const contested = worthDebating(scenario);
   const [first] = contested;
-  const [unknown] = knownIn(scenario)
-    .filter(({ figures }) => figures.dontKnowRate >= 0.25)
-    .toSorted((a, b) => b.figures.dontKnowRate - a.figures.dontKnowRate);
+  const [unknown] = littleKnown(scenario);
   const groups = opinion?.groups ?? [];
   const told = groups.flatMap(({ typical }) => typical.find(({ side }) => side === 'for') ?? []).slice(0, 1);
   return [
-    ...(first === undefined ? [] : [opposed(first, contested.length, wording)]),
+    ...(first === undefined ? [] : [opposed(first, contested.length, grain, wording)]),
     ...(groups.length === 0
       ? []
       : [
           {
-            text: say('results.groups', { count: groups.length, placed: opinion?.placed ?? 0 }),
+            text: leading(
+              say('results.groups', {
+                n: groups.length,
+                said: spelled(groups.length, wording),
+                placed: peopleCount(opinion?.placed ?? 0, grain, wording),
+              }),
+              wording,
+            ),
             figures: Object.fromEntries(groups.map(({ n }, i) => [`group ${i + 1}`, n])),
           },
         ]),
@@ -108,22 +140,25 @@ function disputed(scenario: GroupScenario, wording: Wording): Paragraph {
           {
             text: say('results.unknown', {
               title: quotedTrajectory(wording, unknown.trajectory),
-              people: people(unknown.figures.dontKnowRate, unknown.figures.examined, wording),
+              stance: within(saidOf(unknown, 'unknown', grain, wording), wording),
             }),
-            figures: { 'dont-know': share(unknown.figures.dontKnowRate), examined: unknown.figures.examined },
+            figures: {
+              'dont-know': share(unknown.figures.dontKnowRate),
+              examined: unknown.figures.examined,
+            },
           },
         ]),
   ];
 }
 
-function opposed(one: KnownTrajectory, n: number, wording: Wording): Sentence {
+function opposed(one: KnownTrajectory, n: number, grain: Grain, wording: Wording): Sentence {
   const { support, opposition, n: voiced, agreement } = one.figures;
   return {
     text: wording.say('results.contested', {
       n,
+      said: spelled(n, wording),
       title: quotedTrajectory(wording, one.trajectory),
-      favour: people(support.share, voiced, wording),
-      against: people(opposition.share, voiced, wording),
+      stance: within(saidOf(one, 'divides', grain, wording), wording),
     }),
     figures: {
       contested: n,
@@ -140,23 +175,25 @@ function together(shown: VisionView, wording: Wording): Paragraph {
   const { say } = wording;
   const { vision } = shown;
   const directions = vision.best.orientations.map((id) => orientationTitle(wording, id));
+  const n = vision.tensions.length;
   return [
     {
       text: say('results.vision', { directions: joined(wording, directions) }),
       figures: { n: vision.n, inconsistency: vision.best.inconsistency },
     },
-    ...(vision.tensions.length === 0
+    ...(n === 0
       ? [{ text: say('results.no-tension'), figures: { tensions: 0 } }]
       : [
           {
             text: say('results.tensions', {
-              n: vision.tensions.length,
+              n,
+              said: spelled(n, wording, 'masculine'),
               domains: listed(
                 wording,
                 vision.tensions.map(({ domain }) => quoted(wording, domainTitle(wording, domain))),
               ),
             }),
-            figures: { tensions: vision.tensions.length },
+            figures: { tensions: n },
           },
         ]),
     { text: say('results.debate'), figures: {} },

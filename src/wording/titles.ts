@@ -72,6 +72,11 @@ export function within(label: string, { language }: Wording): string {
   return label.charAt(0).toLocaleLowerCase(language) + label.slice(1);
 }
 
+/** Words that begin a sentence. */
+export function leading(text: string, { language }: Pick<Wording, 'language'>): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
+
 /** Words as they are quoted in the language. */
 export const quoted = ({ say }: Wording, text: string): string => say('card.quoted', { text });
 

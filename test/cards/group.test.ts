@@ -45,7 +45,9 @@ describe('the group scenario', () => {
     const hidden = all.filter(({ isVisible }) => isVisible === false);
     expect(hidden.map(({ id }) => id)).toEqual(targets);
     expect(hidden.length).toBeGreaterThan(8);
-    expect(hidden[0]?.text).toMatch(/^Souhaitable pour \d+ personnes sur \d+, soit entre \d+ et \d+\u00a0%/);
+    expect(hidden[0]?.text).toMatch(
+      /^Avis\u00a0: \d+\. Souhaitable\u00a0: \d+ personnes \(\d+\u00a0%, soit entre \d+ et \d+\u00a0%/,
+    );
   });
 
   test('shows every trajectory of a domain, class after class', () => {

@@ -1,20 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import { divergingBars, profile } from '#charts/bars.ts';
+import { profile } from '#charts/bars.ts';
 import { distribution } from '#charts/distribution.ts';
 import { network } from '#charts/network.ts';
 import { opinionMap } from '#charts/opinion-map.ts';
+import { stanceBar, stanceBars } from '#charts/stance-bars.ts';
 import { lines, type Svg, width } from '#charts/svg.ts';
 import { timeline } from '#charts/timeline.ts';
 
 const long = 'Des plates-formes communes mutualisant les données & les <avis> des consommateurs';
-const share = (value: number) => ({ share: value, low: value / 2, high: (1 + value) / 2 });
+const ends = { against: '3 <contre>', neither: '3 entre les deux', favour: '6 pour' };
+const margin = { side: 'favour', low: 0.25, high: 0.75 } as const;
 const steps = ['a', 'b', 'c'].map((id) => ({ id, title: `Étape ${id}` }));
 
 const pictures: Record<string, Svg> = {
-  bars: divergingBars('Les avis', [
-    { title: long, note: '12 avis', against: share(0.25), favour: share(0.5) },
-    { title: 'Court', note: '11 avis', against: share(0), favour: share(1) },
+  bars: stanceBars('Les avis', [
+    { title: long, note: '12 avis', against: 0.25, favour: 0.5, ends, margin },
+    { title: 'Court', note: '11 avis', against: 0, favour: 1, ends },
   ]),
+  bar: stanceBar('Un avis', { against: 0.1, favour: 0.9, ends: { ...ends, neither: '' } }),
   profile: profile('Bénéfices', [
     { title: long, share: 0.4 },
     { title: 'Rien', share: 0 },
@@ -55,21 +58,27 @@ describe.each(Object.entries(pictures))('%s', (_, { svg }) => {
   });
 });
 
-test('a bar is as long as its share, and those for end at the right', () => {
-  const rects = [
-    ...(pictures.bars?.svg ?? '').matchAll(/<rect class="(\w+)" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g),
-  ];
-  const whole = width - 2;
-  const drawn = rects.map(([, kind, x, length]) => [
+test('a bar is as long as its shares, those for neither in its middle, and a margin leaves it uncovered', () => {
+  const svg = pictures.bars?.svg ?? '';
+  const [first, second, third] = [
+    ...svg.matchAll(/<rect class="(\w+)" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g),
+  ].map(([, kind, x, y, length, height]) => ({
     kind,
-    Math.round(Number(x) + Number(length)),
-    Number(length),
-  ]);
-  expect(drawn.slice(0, 3)).toEqual([
-    ['neither', width - 1, whole],
-    ['against', Math.round(1 + whole / 4), whole / 4],
-    ['favour', width - 1, whole / 2],
-  ]);
+    from: Number(x),
+    to: Number(x) + Number(length),
+    under: Number(y) + Number(height),
+  }));
+  const whole = (width - 2) / 2;
+  expect([first?.kind, second?.kind, third?.kind]).toEqual(['neither', 'against', 'favour']);
+  expect((first?.from ?? 0) + (first?.to ?? 0)).toBeCloseTo(width, 0);
+  expect((first?.to ?? 0) - (first?.from ?? 0)).toBeCloseTo(whole / 4, 0);
+  expect(second?.to).toBeCloseTo(first?.from ?? 0, 0);
+  expect((second?.to ?? 0) - (second?.from ?? 0)).toBeCloseTo(whole / 4, 0);
+  expect(third?.from).toBeCloseTo(first?.to ?? 0, 0);
+  expect((third?.to ?? 0) - (third?.from ?? 0)).toBeCloseTo(whole / 2, 0);
+  const marks = [...svg.matchAll(/class="interval" d="M[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
+  expect(marks).toHaveLength(1);
+  expect(marks[0]).toBeGreaterThan(third?.under ?? 1000);
 });
 
 test('the map spreads a group as its variances say, upright when it varies more in y', () => {

@@ -27,6 +27,7 @@ export function sampleResult(
   const wording = sampleWording(language);
   return {
     wording: { ...wording, consultation: { ...wording.consultation, minGroup } },
+    kind: 'final',
     at: releasedAt,
     scenario,
     vision: visionView({ state: 'released', kind: 'final', at: releasedAt, minGroup, scenario }, catalogue),

@@ -163,6 +163,7 @@ describe('the questions', () => {
   test('come from the vision too: what does not hold together, and what helps what', () => {
     const vision: VisionView = {
       state: 'composed',
+      kind: 'final',
       at: '2026-11-20T18:00:00.000Z',
       vision: {
         domains: ['mobility', 'health'],

@@ -31,7 +31,7 @@ describe.each(languages)('the synthesis in %s', (language) => {
   const wording = sampleWording(language);
   const written = (n: number) => {
     const { scenario, vision } = groups.get(n) ?? released(n);
-    return synthesis(scenario, vision, wording);
+    return synthesis(scenario, vision, 'exact', wording);
   };
 
   test.each([...groups.keys()])('of %i people is two to four paragraphs of whole sentences', (n) => {
@@ -85,10 +85,10 @@ describe.each(languages)('the synthesis in %s', (language) => {
 
 test('is the same again, and says so when there is too little to tell', () => {
   const one = released(40);
-  expect(synthesis(one.scenario, one.vision, sampleWording('fr'))).toEqual(
-    synthesis(released(40).scenario, one.vision, sampleWording('fr')),
+  expect(synthesis(one.scenario, one.vision, 'exact', sampleWording('fr'))).toEqual(
+    synthesis(released(40).scenario, one.vision, 'exact', sampleWording('fr')),
   );
   const few = released(7, 11);
-  const texts = synthesis(few.scenario, few.vision, sampleWording('fr')).flat();
+  const texts = synthesis(few.scenario, few.vision, 'exact', sampleWording('fr')).flat();
   expect(texts.map(({ text }) => text)).toContain(sampleWording('fr').say('results.too-few'));
 });

@@ -1,85 +1,134 @@
-import { divergingBars } from '#charts/bars.ts';
+import { type NamedStanceBar, stanceBars } from '#charts/stance-bars.ts';
 import {
   type Figures,
   type GroupScenario,
   isKnown,
   type KnownTrajectory,
 } from '#domain/results/group-scenario.ts';
+import { commonGround } from '#scenario/telling.ts';
 import { verdictOf } from '#wording/group-lines.ts';
-import { percent } from '#wording/share.ts';
-import { domainTitle, quoted, trajectoryTitle } from '#wording/titles.ts';
+import { type Grain, viewCount } from '#wording/numbers.ts';
+import { stanceEnds } from '#wording/reading/stance-ends.ts';
+import { people, percent } from '#wording/share.ts';
+import { domainTitle, quoted, quotedTrajectory, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { Charted } from './charted.ts';
+import type { Charted, TableBlock } from './charted.ts';
 import { besideOneAnother } from './side-by-side.ts';
 
 type Domain = GroupScenario['domains'][number];
 
-/** Bars in two columns from so many on: a column of more would not fit on a page. */
+/** Bars in two columns from so many on: a column of more would not fit on a sheet of paper. */
 const oneColumn = 4;
 
-/** For and against each trajectory of a domain, with its table; nothing when none has figures. */
-export function stances({ domain, trajectories }: Domain, wording: Wording): Charted | undefined {
+/** For and against each trajectory of a domain, for a screen or for paper, with its table; nothing when none has figures. */
+export function stances(
+  { domain, trajectories }: Domain,
+  place: 'screen' | 'paper',
+  grain: Grain,
+  wording: Wording,
+): Charted | undefined {
   const { say } = wording;
   const known = trajectories.filter(isKnown);
   if (known.length === 0) return undefined;
-  const label = say('results.stances-picture', { domain: domainTitle(wording, domain) });
-  const bars = stanceBars(known, wording);
-  const half = Math.ceil(bars.length / 2);
-  const columns = bars.length <= oneColumn ? [bars] : [bars.slice(0, half), bars.slice(half)];
-  const alt = say('report.stances-alt', {
-    domain: domainTitle(wording, domain),
-    n: known.length,
-    first: quoted(wording, bars[0]?.title ?? ''),
-  });
+  const title = domainTitle(wording, domain);
+  const bars = namedBars(known, grain, wording);
+  const half = place === 'screen' || bars.length <= oneColumn ? bars.length : Math.ceil(bars.length / 2);
+  const columns = [bars.slice(0, half), bars.slice(half)].filter(({ length }) => length > 0);
+  const label = say('results.stances-picture', { domain: title });
   return {
     figure: {
       picture: besideOneAnother(
         label,
-        columns.map((some) => divergingBars(label, some)),
+        columns.map((some) => stanceBars(label, some)),
       ),
-      alt,
-      caption: say('report.stances-caption'),
+      alt: say('report.stances-alt', {
+        domain: title,
+        n: known.length,
+        first: quoted(wording, bars[0]?.title ?? ''),
+      }),
+      caption: say('results.legend'),
     },
-    table: {
-      title: say('report.stances-table', { domain: domainTitle(wording, domain) }),
-      head: ['trajectory', 'verdict', 'voices', 'favour', 'against', 'unsure', 'kept'].map((key) =>
-        say(`report.column.${key}`),
-      ),
-      widths: [32, 17, 8.5, 17, 16, 10, 11],
-      rows: stanceRows(known, ({ share, low, high }) => say('report.share', { share, low, high }), wording),
+    table: tableOf(known, say('report.stances-table', { domain: title }), grain, wording),
+  };
+}
+
+/** What most clearly brings together, whatever the domain; nothing when nothing does. */
+export function broughtTogether(
+  scenario: GroupScenario,
+  most: number,
+  grain: Grain,
+  wording: Wording,
+): Charted | undefined {
+  const { say } = wording;
+  const known = commonGround(scenario).slice(0, most);
+  const [first] = known;
+  if (first === undefined) return undefined;
+  const title = say('reading.part.together');
+  return {
+    figure: {
+      picture: stanceBars(title, namedBars(known, grain, wording)),
+      alt: say('report.stances-alt', {
+        domain: title,
+        n: known.length,
+        first: quotedTrajectory(wording, first.trajectory),
+      }),
+      caption: say('results.legend'),
     },
+    table: tableOf(known, title, grain, wording),
   };
 }
 
 /** One bar a trajectory: what became of it, and how many spoke. */
-export const stanceBars = (known: readonly KnownTrajectory[], wording: Wording) =>
+const namedBars = (
+  known: readonly KnownTrajectory[],
+  grain: Grain,
+  wording: Wording,
+): readonly NamedStanceBar[] =>
   known.map((one) => ({
     title: trajectoryTitle(wording, one.trajectory),
-    note: wording.say('results.bar', {
-      verdict: verdictOf(one, wording),
-      n: one.figures.n,
-      unsure: one.figures.examined - one.figures.n,
-    }),
-    against: one.figures.opposition,
-    favour: one.figures.support,
+    note: noteOf(one, grain, wording),
+    ...stanceEnds(one.figures, grain, wording),
   }));
 
-/** The same in figures: the verdict, how many spoke, shares in per cent; `between` writes one with its interval. */
-export function stanceRows(
-  known: readonly KnownTrajectory[],
-  between: (percents: Figures['support']) => string,
-  wording: Wording,
-): readonly (readonly string[])[] {
+function noteOf(one: KnownTrajectory, grain: Grain, wording: Wording): string {
   const { say } = wording;
-  const within = ({ share, low, high }: Figures['support']) =>
-    between({ share: percent(share), low: percent(low), high: percent(high) });
-  return known.map(({ figures, ...one }) => [
-    trajectoryTitle(wording, one.trajectory),
-    verdictOf(one, wording),
-    String(figures.n),
-    within(figures.support),
-    within(figures.opposition),
-    say('results.percent', { share: percent(figures.dontKnowRate) }),
-    say('results.percent', { share: percent(figures.kept) }),
-  ]);
+  const { n, examined } = one.figures;
+  const verdict = verdictOf(one, wording);
+  return grain === 'exact'
+    ? say('results.bar', { verdict, n, unsure: examined - n })
+    : say('results.bar-coarse', { verdict, views: viewCount(n, grain, wording) });
+}
+
+/** The same in figures: the verdict, how many spoke, shares with their intervals. */
+function tableOf(
+  known: readonly KnownTrajectory[],
+  title: string,
+  grain: Grain,
+  wording: Wording,
+): TableBlock {
+  const { say } = wording;
+  const within = ({ share, low, high }: Figures['support'], n: number) =>
+    grain === 'exact'
+      ? say('report.share', { share: percent(share), low: percent(low), high: percent(high) })
+      : people({ share, n }, grain, wording);
+  const plain = (share: number, n: number) =>
+    grain === 'exact'
+      ? say('results.percent', { share: percent(share) })
+      : people({ share, n }, grain, wording);
+  return {
+    title,
+    head: ['trajectory', 'verdict', 'voices', 'favour', 'against', 'unsure', 'kept'].map((key) =>
+      say(`report.column.${key}`),
+    ),
+    widths: [32, 17, 8.5, 17, 16, 10, 11],
+    rows: known.map(({ figures, ...one }) => [
+      trajectoryTitle(wording, one.trajectory),
+      verdictOf({ ...one, figures }, wording),
+      grain === 'exact' ? String(figures.n) : viewCount(figures.n, grain, wording),
+      within(figures.support, figures.n),
+      within(figures.opposition, figures.n),
+      plain(figures.dontKnowRate, figures.examined),
+      plain(figures.kept, figures.examined),
+    ]),
+  };
 }

@@ -7,13 +7,15 @@ const { ink, soft, line, surface, accent, attention, warning, good, edge } = pal
 /** One rule a class of the charts, as the results page has them in its light theme. */
 const rules = `
 text { fill: ${ink}; font-family: '${fontFamily}', sans-serif; font-size: 13px }
+.sheet { fill: ${surface} }
+.title { font-weight: 700; font-size: 16px }
 .note { fill: ${soft}; font-size: 11.5px }
 .letter { font-weight: 700; font-size: 18px }
 .neither { fill: ${line} }
 .against { fill: ${attention}; fill-opacity: 0.4; stroke: ${attention} }
 .favour { fill: ${accent} }
-.interval { fill: none; stroke: ${ink}; stroke-width: 1.5 }
-.halo { stroke: ${surface}; stroke-width: 4 }
+.interval { fill: none; stroke: ${soft}; stroke-width: 2 }
+.middle { fill: none; stroke: ${edge}; stroke-width: 1 }
 .axis { stroke: ${line}; stroke-width: 2 }
 .range { stroke: ${accent}; stroke-width: 6 }
 .dot { fill: ${accent}; stroke: ${surface}; stroke-width: 1.5 }

@@ -14,6 +14,8 @@ export type Job =
   | { readonly kind: 'cards' | 'sheets'; readonly reader: Reader; readonly at: string }
   /** A code that a telephone reads, as PNG of so many pixels or a little more. */
   | { readonly kind: 'code'; readonly address: string; readonly px: number }
+  /** A picture that stands by itself (`standalone`), as PNG of so many pixels across. */
+  | { readonly kind: 'picture'; readonly svg: string; readonly px: number }
   | { readonly kind: ResultFile; readonly result: Released };
 
 /** What a released result is printed as. Open data must be for everybody: whoever asks sees to it. */
@@ -35,8 +37,9 @@ export interface Released extends Omit<Result, 'wording'> {
 
 export const readerOf = ({ consultation, language }: Wording): Reader => ({ consultation, language });
 
-export const releasedOf = ({ wording, at, scenario, vision }: Result): Released => ({
+export const releasedOf = ({ wording, kind, at, scenario, vision }: Result): Released => ({
   reader: readerOf(wording),
+  kind,
   at,
   scenario,
   vision,

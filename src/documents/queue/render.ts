@@ -23,6 +23,10 @@ export async function renderDocument(job: Job, source: WordingSource): Promise<U
       const { qrPng } = await import('../print/qr.ts');
       return qrPng(job.address, job.px);
     }
+    case 'picture': {
+      const { raster } = await import('../pdf/raster.ts');
+      return raster(job.svg, { width: job.px });
+    }
     default:
       return ofResult(job.kind, job.result, told);
   }
@@ -30,10 +34,10 @@ export async function renderDocument(job: Job, source: WordingSource): Promise<U
 
 async function ofResult(
   kind: ResultFile,
-  { reader, at, scenario, vision }: Released,
+  { reader, ...its }: Released,
   told: (reader: Reader) => Wording,
 ): Promise<Uint8Array> {
-  const result: Result = { wording: told(reader), at, scenario, vision };
+  const result: Result = { wording: told(reader), ...its };
   switch (kind) {
     case 'report-pdf': {
       const { reportPdf } = await import('../report/pdf.ts');

@@ -1,5 +1,6 @@
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { briefingWords, type Section } from '#wording/briefing.ts';
+import { grainOf } from '#wording/numbers.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, pageBreak, paragraph } from './block.ts';
 import { titled } from './opening.ts';
@@ -19,6 +20,7 @@ export function briefingBlocks(result: Result, { most, apart }: Trim): readonly 
   const { who, sections, questions } = briefingWords(
     briefing(scenario, vision, wording.catalogue),
     most,
+    grainOf(result.kind),
     wording,
   );
   return [

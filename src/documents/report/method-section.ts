@@ -1,4 +1,6 @@
 import { minGroups } from '#domain/consultation/consultation.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { choseToTakePart } from '#wording/participants.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, paragraph } from './block.ts';
@@ -18,9 +20,12 @@ const points = [
 ] as const;
 
 /** How the figures were made, and what they cannot say. */
-export function method({ wording, scenario }: Result): readonly Block[] {
+export function method({ wording, kind, scenario }: Result): readonly Block[] {
   const { say, consultation } = wording;
-  const facts = { n: scenario.n, minGroup: consultation.minGroup };
+  const facts = {
+    who: choseToTakePart(scenario.n, grainOf(kind), wording),
+    minGroup: consultation.minGroup,
+  };
   return [
     heading(1, say('report.method.heading')),
     list(points.map((point) => say(`report.method.${point}`, facts))),

@@ -1,5 +1,7 @@
 import { isKnown } from '#domain/results/group-scenario.ts';
-import { toldCounts } from '#wording/participants.ts';
+import { grainOf, peopleCount } from '#wording/numbers.ts';
+import { choseToTakePart, toldCounts } from '#wording/participants.ts';
+import { resultKind } from '#wording/result-state.ts';
 import { erasedText } from '#wording/retention.ts';
 import { consultationNames, dated, domainTitle, joined, within } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -7,14 +9,17 @@ import type { Result } from '../result.ts';
 import { type Block, heading, list, note, paragraph } from './block.ts';
 
 /** What the consultation is, when its result was released, how many took part and who is responsible: a report has a cover, a briefing a band. */
-export function titled({ wording, at, scenario }: Result, size: 'cover' | 'band'): Block {
+export function titled({ wording, kind, at, scenario }: Result, size: 'cover' | 'band'): Block {
   const { say } = wording;
   const { title, territory, controller } = consultationNames(wording);
   const { contact } = wording.consultation.controller;
   const facts = {
     territory,
-    released: dated(wording, at),
-    people: say('report.facts.who', { n: scenario.n }),
+    released: kind === 'final' ? dated(wording, at) : resultKind({ kind, at }, wording),
+    people: say('report.facts.who', {
+      n: scenario.n,
+      people: peopleCount(scenario.n, grainOf(kind), wording),
+    }),
     responsible:
       size === 'cover' ? say('card.consent.controller.reach', { controller, contact }) : controller,
   };
@@ -44,7 +49,7 @@ export function howToRead(wording: Wording): readonly Block[] {
 }
 
 /** How many, their roles and kinds of place as far as they may be told, and what they looked at. */
-export function whoAnswered({ wording, scenario }: Result): readonly Block[] {
+export function whoAnswered({ wording, kind, scenario }: Result): readonly Block[] {
   const { say, text, consultation } = wording;
   const { minGroup } = consultation;
   const erased = erasedText(wording);
@@ -56,7 +61,7 @@ export function whoAnswered({ wording, scenario }: Result): readonly Block[] {
   );
   return [
     heading(1, say('report.who.heading')),
-    paragraph(say('report.who.chosen', { n: scenario.n })),
+    paragraph(say('report.who.chosen', { who: choseToTakePart(scenario.n, grainOf(kind), wording) })),
     ...(erased === undefined ? [] : [paragraph(erased)]),
     ...counted(say('report.who.roles'), say('report.who.role'), roles.shown, wording),
     ...(roles.shown.length === 0 ? [] : [note(say('report.who.several'))]),

@@ -1,5 +1,6 @@
 import { type GroupScenario, isKnown } from '#domain/results/group-scenario.ts';
 import { classesOf, countOf } from '#wording/group-lines.ts';
+import { type Grain, grainOf } from '#wording/numbers.ts';
 import { synthesis } from '#wording/synthesis.ts';
 import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -15,8 +16,9 @@ import { opinionSection, visionSection } from './vision-section.ts';
 /** The whole result of a consultation as a paper to read, to keep and to hand on. */
 export function report(result: Result): readonly Block[] {
   const { wording, scenario, vision } = result;
+  const grain = grainOf(result.kind);
   const { say } = wording;
-  const text = synthesis(scenario, vision, wording).map((sentences) =>
+  const text = synthesis(scenario, vision, grain, wording).map((sentences) =>
     paragraph(sentences.map((sentence) => sentence.text).join(' ')),
   );
   return [
@@ -28,9 +30,9 @@ export function report(result: Result): readonly Block[] {
     pageBreak,
     heading(1, say('results.stances')),
     note(say('report.stances-lead')),
-    ...scenario.domains.flatMap((domain) => domainSection(domain, wording)),
+    ...scenario.domains.flatMap((domain) => domainSection(domain, grain, wording)),
     ...opinionSection(scenario, wording),
-    ...part(say('results.profile'), charted(expectedBenefits(scenario, wording))),
+    ...part(say('results.profile'), charted(expectedBenefits(scenario, grain, wording))),
     ...part(say('results.timeline'), charted(expectedWhen(scenario, wording))),
     ...visionSection(vision, wording),
     ...method(result),
@@ -42,16 +44,20 @@ const part = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(1, title), ...blocks];
 
 /** One domain: how many gave their views, how many trajectories of each class, the chart, and what is not shown. */
-function domainSection(domain: GroupScenario['domains'][number], wording: Wording): readonly Block[] {
+function domainSection(
+  domain: GroupScenario['domains'][number],
+  grain: Grain,
+  wording: Wording,
+): readonly Block[] {
   const { say, consultation } = wording;
   const hidden = domain.trajectories.filter((one) => !isKnown(one));
-  const lead = say('report.sentence', { text: countOf(domain, consultation.minGroup, wording) });
+  const lead = say('report.sentence', { text: countOf(domain, consultation.minGroup, grain, wording) });
   const sum = classesOf(domain, wording);
   const titles = hidden.map(({ trajectory }) => trajectoryTitle(wording, trajectory));
   return [
     heading(2, domainTitle(wording, domain.domain)),
     paragraph([lead, sum].filter(Boolean).join(' ')),
-    ...charted(stances(domain, wording)),
+    ...charted(stances(domain, 'paper', grain, wording)),
     ...(hidden.length === 0
       ? []
       : [note(say('report.hidden', { n: hidden.length, titles: joined(wording, titles) }))]),

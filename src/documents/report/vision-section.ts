@@ -1,8 +1,10 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
-import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
-import { setAsideSentences, spreadSentence } from '#wording/opinion-spread.ts';
+import type { VisionView } from '#domain/results/shared-vision.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { opinionLead } from '#wording/opinion-group.ts';
+import { setAsideSentences } from '#wording/opinion-spread.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { others, type Told, tensions } from '#wording/vision-lines.ts';
+import { type Told, visionLead, visionSections, visionTitle } from '#wording/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 import { synergyNetwork } from '../figures/synergies.ts';
 import { waysOfSeeing } from '../figures/ways-of-seeing.ts';
@@ -13,19 +15,19 @@ export function opinionSection(scenario: GroupScenario, wording: Wording): reado
   const { opinion } = scenario;
   if (opinion === undefined || opinion.placed === 0) return [];
   const { say } = wording;
-  const { groups, placed, spread } = opinion;
+  const { groups, spread } = opinion;
   const title = heading(1, say('results.map'));
   const aside = setAsideSentences(opinion, wording).map((line) => note(line));
   if (spread !== undefined) {
     const figure = charted(waysOfSeeing(scenario, wording));
     // The picture says it under itself.
-    const said = figure.length === 0 ? [paragraph(spreadSentence(spread, placed, wording))] : figure;
+    const said = figure.length === 0 ? [paragraph(opinionLead(opinion, wording))] : figure;
     return [title, ...said, ...aside];
   }
-  if (groups.length === 0) return [title, paragraph(say('card.opinion.none', { placed })), ...aside];
+  if (groups.length === 0) return [title, paragraph(opinionLead(opinion, wording)), ...aside];
   return [
     title,
-    paragraph(say('card.opinion.lead', { placed, count: groups.length })),
+    paragraph(opinionLead(opinion, wording)),
     ...charted(waysOfSeeing(scenario, wording)),
     ...aside,
     note(say('card.opinion.caution')),
@@ -35,23 +37,28 @@ export function opinionSection(scenario: GroupScenario, wording: Wording): reado
 /** The directions that hold together and that the group supports most, what links them and what does not go without saying. */
 export function visionSection(shown: VisionView, wording: Wording): readonly Block[] {
   const { say } = wording;
-  const title = heading(1, say('card.vision.heading'));
+  const title = heading(
+    1,
+    shown.state === 'composed' ? visionTitle(shown.vision, wording) : say('card.vision.heading'),
+  );
   switch (shown.state) {
     case 'none':
       return [title, paragraph(say(`card.vision.${shown.reason}`))];
     case 'waiting':
       return [title, paragraph(say('card.group.waiting', { needed: shown.needed }))];
     case 'composed':
-      return [title, ...composed(shown.vision, wording)];
+      return [title, ...composed(shown, wording)];
   }
 }
 
-function composed(vision: SharedVision, wording: Wording): readonly Block[] {
+type Composed = Extract<VisionView, { state: 'composed' }>;
+
+function composed({ vision, kind }: Composed, wording: Wording): readonly Block[] {
   const { say, text, consultation } = wording;
   const { orientations, inconsistency } = vision.best;
   const partial = vision.domains.length < consultation.domains.length;
   return [
-    paragraph(say('card.vision.lead', { n: vision.n })),
+    paragraph(visionLead(vision, grainOf(kind), wording)),
     {
       kind: 'table',
       title: say('report.vision.chosen'),
@@ -65,9 +72,12 @@ function composed(vision: SharedVision, wording: Wording): readonly Block[] {
     },
     paragraph(say(inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly')),
     ...(partial ? [note(say('card.vision.partial'))] : []),
-    ...under(say('card.vision.synergies'), charted(synergyNetwork(vision, wording))),
-    ...under(say('card.vision.tensions'), told(tensions(vision, vision.tensions.length, wording))),
-    ...under(say('card.vision.others'), told(others(vision, wording))),
+    ...visionSections(vision, Number.POSITIVE_INFINITY, wording).flatMap((section) =>
+      under(
+        section.title,
+        section.kind === 'helping' ? charted(synergyNetwork(vision, wording)) : told(section.told),
+      ),
+    ),
     note(say('card.vision.reading')),
   ];
 }

@@ -41,7 +41,13 @@ export type SharedVision = z.infer<typeof SharedVision>;
 
 /** What may be shown of the vision now. */
 export const VisionView = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('composed'), at: z.iso.datetime(), vision: SharedVision }),
+  z.strictObject({
+    state: z.literal('composed'),
+    /** Of the result that it stands on. */
+    kind: z.enum(['provisional', 'final']),
+    at: z.iso.datetime(),
+    vision: SharedVision,
+  }),
   WaitingView,
   /** `no-judgements`: the catalogue says nothing of how orientations go together. `too-few`: no trajectory has figures yet. */
   z.strictObject({ state: z.literal('none'), reason: z.enum(['no-judgements', 'too-few', 'nothing-holds']) }),

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Resvg } from '@resvg/resvg-js';
-import { divergingBars, profile } from '#charts/bars.ts';
+import { profile } from '#charts/bars.ts';
 import { network } from '#charts/network.ts';
 import { opinionMap } from '#charts/opinion-map.ts';
+import { stanceBars } from '#charts/stance-bars.ts';
 import { timeline } from '#charts/timeline.ts';
 import { fitText } from '#documents/pdf/fit-text.ts';
 import { closed, openPdf } from '#documents/pdf/open-pdf.ts';
@@ -98,7 +99,6 @@ describe('a text in its room', () => {
   });
 });
 
-const share = (value: number) => ({ share: value, low: value / 2, high: (1 + value) / 2 });
 const steps = ['a', 'b', 'c'].map((id) => ({ id, title: `Étape ${id}` }));
 const five = ['A', 'B', 'C', 'D', 'E'].map((name, i) => ({
   name,
@@ -106,7 +106,15 @@ const five = ['A', 'B', 'C', 'D', 'E'].map((name, i) => ({
   spread: [1, 1, 0] as const,
 }));
 const charts = {
-  bars: divergingBars('Les avis', [{ title: 'Une', note: '12', against: share(0.25), favour: share(0.5) }]),
+  bars: stanceBars('Les avis', [
+    {
+      title: 'Une',
+      note: '12',
+      against: 0.25,
+      favour: 0.5,
+      ends: { against: '3', neither: '3', favour: '6' },
+    },
+  ]),
   profile: profile('Bénéfices', [{ title: 'Un', share: 0.4 }]),
   timeline: timeline('Quand', steps, [{ title: 'Une', q1: 'a', median: 'b', q3: 'c' }]),
   map: opinionMap('Carte', five),
@@ -131,10 +139,13 @@ describe('charts on paper', () => {
   });
 
   test('the middle of a bar for is the accent, that of one against is pale', () => {
-    const { pixels, width } = new Resvg(onPaper(charts.bars), { font: { loadSystemFonts: false } }).render();
+    const { pixels, width } = new Resvg(onPaper(charts.bars), {
+      font: { loadSystemFonts: false },
+      background: '#ffffff',
+    }).render();
     const colour = (x: number) => [...pixels.subarray(4 * (32 * width + x), 4 * (32 * width + x) + 3)];
-    expect(colour(300)).toEqual([0x0f, 0x66, 0x5e]);
-    expect(Math.min(...colour(10))).toBeGreaterThan(0x31);
+    expect(colour(230)).toEqual([0x0f, 0x66, 0x5e]);
+    expect(Math.min(...colour(128))).toBeGreaterThan(0x31);
   });
 
   test('words are drawn, in the font at hand and none of the machine', () => {

@@ -53,6 +53,7 @@ describe.each(languages)('the briefing in %s', (language) => {
     const words = briefingWords(
       briefing(result.scenario, result.vision, result.wording.catalogue),
       5,
+      'exact',
       result.wording,
     );
     for (const { question, facts } of words.questions) {
@@ -77,7 +78,7 @@ describe.each(languages)('the briefing in %s', (language) => {
         { kind: 'synergy' as const, domain: domain.id, from: id, to: id },
       ]),
     ]);
-    const worded = briefingWords({ ...none, questions }, 1, wording).questions;
+    const worded = briefingWords({ ...none, questions }, 1, 'exact', wording).questions;
     expect(worded.length).toBeGreaterThan(600);
     const long = worded.filter(
       ({ question }) => (question.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []).length > 25,

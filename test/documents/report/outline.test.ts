@@ -87,6 +87,6 @@ test('with no clear groups of views it says so; before they are known it says no
   const result = sampleResult('fr');
   const { opinion: _, ...scenario } = result.scenario;
   const none = report({ ...result, scenario: { ...scenario, opinion: { placed: 30, groups: [] } } });
-  expect(textsOf(none)).toContain(result.wording.say('card.opinion.none', { placed: 30 }));
+  expect(textsOf(none)).toContain(result.wording.say('card.opinion.none', { placed: '30 personnes' }));
   expect(textsOf(report({ ...result, scenario }))).not.toContain(result.wording.say('results.map'));
 });

@@ -36,6 +36,7 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
     ...['/confidentialite', '/mentions', '/accessibilite'].flatMap(read),
     ...['/catalogue', '/catalogue/:catalogue', '/catalogue/:catalogue/:trajectory'].flatMap(read),
     ...['GET /c/:code/resultats', 'GET /c/:code/results', 'GET /c/:code/resultats/donnees.zip'],
+    'GET /c/:code/resultats/images/:file',
     ...['GET /schemas/resultats-1.json', 'GET /api/openapi.json', `POST ${line}/tokens/generate`],
   ],
   entry: [

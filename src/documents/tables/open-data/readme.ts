@@ -1,6 +1,8 @@
 import type { Result } from '#documents/result.ts';
 import { justBefore } from '#domain/consultation/local-day.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { choseToTakePart } from '#wording/participants.ts';
 import { erasedText } from '#wording/retention.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -17,7 +19,7 @@ export function readme(result: Result, tables: OpenTables): string {
     listing(facts(result)),
     `## ${say('tables.readme.who')}`,
     [
-      say('results.who', { n: result.scenario.n }),
+      choseToTakePart(result.scenario.n, grainOf(result.kind), result.wording),
       say('results.reading'),
       say('tables.readme.aggregates'),
     ].join(' '),

@@ -4,10 +4,16 @@ import { type Html, html } from '#web/http/pages/html.ts';
 export const bar = (share: number, name?: string): Html =>
   drawn(html`<rect class="favour" width="${hundredths(share)}" height="6"${live(name)}/>`);
 
-/** Two shares (0..1) that face each other: against from the left, for from the right. */
-export const facing = (against: number, favour: number): Html =>
-  drawn(html`<rect class="against" width="${hundredths(against)}" height="6"/>
-<rect class="favour" x="${hundredths(1 - favour)}" width="${hundredths(favour)}" height="6"/>`);
+/**
+ * A stance bar, as on the pages: shares (0..1) against and for on either side of those who are neither, who stand in the middle. It is
+ * half as wide as its place, so that it fits wherever it leans.
+ */
+export function stances(against: number, favour: number): Html {
+  const half = Math.max(0, 1 - against - favour) / 2;
+  const part = (kind: string, from: number, to: number) =>
+    html`<rect class="${kind}" x="${hundredths((1 + from) / 2)}" width="${hundredths((to - from) / 2)}" height="6"/>`;
+  return html`<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${part('whole', -half, half)}${part('against', -half - against, -half)}${part('favour', half, half + favour)}</svg>`;
+}
 
 const drawn = (parts: Html): Html =>
   html`<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="whole" width="100" height="6"/>${parts}</svg>`;

@@ -84,8 +84,14 @@ function mountBriefing(
       const group = await released(its);
       if (group.state === 'waiting') return { kind: 'missing' };
       const view = viewOf(its, visit.language);
-      const { at, scenario } = group;
-      const result = releasedOf({ wording: view, at, scenario, vision: visionView(group, view.catalogue) });
+      const { kind: standing, at, scenario } = group;
+      const result = releasedOf({
+        wording: view,
+        kind: standing,
+        at,
+        scenario,
+        vision: visionView(group, view.catalogue),
+      });
       const name = `${its.id}-note-${visit.language}.${kind}`;
       return printedFile(documents, { kind: `briefing-${kind}`, result }, { name, type: mediaTypes[kind] });
     });

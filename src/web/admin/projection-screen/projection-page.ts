@@ -1,8 +1,9 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { resultKind } from '#wording/result-state.ts';
 import { erasedText } from '#wording/retention.ts';
-import { dated, languageTitle } from '#wording/titles.ts';
+import { languageTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Member } from '../visit.ts';
 import { keyTable } from './keys.ts';
@@ -46,6 +47,6 @@ function note(group: GroupView, spoken: readonly Language[], here: string, view:
         html`<li><a href="${here}/note.${kind}?lang=${language}" download>${say(`projection.page.${kind}`, { language: languageTitle(language) })}</a></li>`,
     ),
   );
-  return html`<p class="quiet">${say('card.group.at', { date: dated(view, group.at) })} ${erasedText(view) ?? ''}</p>
+  return html`<p class="quiet">${resultKind(group, view)} ${erasedText(view) ?? ''}</p>
 <ul class="papers">${joined(files)}</ul>`;
 }

@@ -1,11 +1,13 @@
 import type { GroupScenario, KnownTrajectory } from '#domain/results/group-scenario.ts';
 import type { Briefing } from '#scenario/briefing/briefing.ts';
-import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { html, joined } from '#web/http/pages/html.ts';
+import type { Grain } from '#wording/numbers.ts';
 import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
 import { spreadSentence } from '#wording/opinion-spread.ts';
+import { stanceEnds } from '#wording/reading/stance-ends.ts';
 import { domainTitle, quoted, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import { bar, facing } from './bar.ts';
+import { stances } from './bar.ts';
 import type { Slide } from './slide.ts';
 import { type Rows, type SlideRow, spread, tall } from './spread.ts';
 
@@ -15,32 +17,24 @@ const nameWidth = 20.5;
 const width = 38;
 
 /** What most wish for, from the clearest on. */
-export function commonGround({ shared }: Briefing, foot: string, view: Wording): readonly Slide[] {
-  const rows = shared.slice(0, most).map((one) => {
-    const { share } = one.figures.support;
-    const { n } = one.figures;
-    const said = view.say('projection.shared.people', { count: Math.round(share * n), n });
-    return measured(one, html`${bar(share)}<span class="said">${said}</span>`, view);
-  });
+export function commonGround(
+  { shared }: Briefing,
+  foot: string,
+  grain: Grain,
+  view: Wording,
+): readonly Slide[] {
+  const rows = shared.slice(0, most).map((one) => measured(one, grain, view));
   return slides('shared', rows, 'bars', foot, view);
 }
 
 /** What divides, from the most divided on. */
-export function contested({ contested: all }: Briefing, foot: string, view: Wording): readonly Slide[] {
-  const { say } = view;
-  const rows = all.slice(0, most).map((one) => {
-    const { n, support, opposition } = one.figures;
-    const ends = [
-      say('projection.contested.against', { n: Math.round(opposition.share * n) }),
-      say('projection.contested.voices', { n }),
-      say('projection.contested.favour', { n: Math.round(support.share * n) }),
-    ];
-    const said = html`<span class="said ends">${joined(
-      ends.map((end) => html`<span>${end}</span>`),
-      ' ',
-    )}</span>`;
-    return measured(one, html`${facing(opposition.share, support.share)}${said}`, view);
-  });
+export function contested(
+  { contested: all }: Briefing,
+  foot: string,
+  grain: Grain,
+  view: Wording,
+): readonly Slide[] {
+  const rows = all.slice(0, most).map((one) => measured(one, grain, view));
   return slides('contested', rows, 'bars', foot, view);
 }
 
@@ -86,11 +80,14 @@ export function told(title: string, lines: readonly string[]): SlideRow {
   };
 }
 
-function measured({ trajectory }: KnownTrajectory, measure: Html, view: Wording): SlideRow {
+/** A trajectory with its stance bar, and what stands at the ends of it. */
+function measured({ trajectory, figures }: KnownTrajectory, grain: Grain, view: Wording): SlideRow {
   const title = trajectoryTitle(view, trajectory);
+  const { against, favour, ends } = stanceEnds(figures, grain, view);
+  const said = [ends.against, ends.neither, ends.favour].map((end) => html`<span>${end}</span>`);
   return {
     height: Math.max(2.35, tall(title, nameWidth, 'bold')),
-    html: html`<span class="name">${title}</span><span class="measure">${measure}</span>`,
+    html: html`<span class="name">${title}</span><span class="measure">${stances(against, favour)}<span class="said ends">${joined(said, ' ')}</span></span>`,
   };
 }
 

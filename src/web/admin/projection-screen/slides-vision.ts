@@ -1,7 +1,7 @@
 import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
 import { html } from '#web/http/pages/html.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { synergies, tensions } from '#wording/vision-lines.ts';
+import { synergies, tensions, visionTitle } from '#wording/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Slide } from './slide.ts';
 import { told } from './slides-group.ts';
@@ -30,19 +30,21 @@ export function visionSlides(view: Wording, shown: VisionView, foot: string): re
   }
 }
 
-function chosen({ domains, best }: SharedVision, view: Wording): readonly Slide[] {
+function chosen(vision: SharedVision, view: Wording): readonly Slide[] {
   const { say, text } = view;
+  const { domains, best } = vision;
+  const title = visionTitle(vision, view);
   const rows = domains.map((id, j): SlideRow => {
     const domain = domainTitle(view, id);
     const orientation = best.orientations[j] ?? '';
-    const title = text.orientations[orientation]?.title ?? orientation;
+    const direction = text.orientations[orientation]?.title ?? orientation;
     return {
-      height: Math.max(tall(domain, 13), tall(title, 24, 'bold')),
-      html: html`<span>${domain}</span><strong>${title}</strong>`,
+      height: Math.max(tall(domain, 13), tall(direction, 24, 'bold')),
+      html: html`<span>${domain}</span><strong>${direction}</strong>`,
     };
   });
   const foot = say(best.inconsistency === 0 ? 'projection.vision.holds' : 'projection.vision.nearly');
-  return spread({ id: 'vision', title: say('card.vision.heading'), rows, look: 'facts', foot }, say);
+  return spread({ id: 'vision', title, rows, look: 'facts', foot }, say);
 }
 
 function helping(vision: SharedVision, foot: string, view: Wording): readonly Slide[] {

@@ -3,6 +3,7 @@ import type { GroupView } from '#domain/results/group-scenario.ts';
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { visionView } from '#scenario/vision.ts';
 import { html } from '#web/http/pages/html.ts';
+import { grainOf, peopleCount } from '#wording/numbers.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { LiveNumbers } from './live.ts';
 import type { Slide } from './slide.ts';
@@ -27,7 +28,8 @@ export function slides({ view, phase, address, live, group }: Projected): readon
   const { scenario } = group;
   const vision = visionView(group, catalogue);
   const facts = briefing(scenario, vision, catalogue);
-  const foot = say('projection.foot', { n: scenario.n });
+  const grain = grainOf(group.kind);
+  const foot = say('projection.foot', { n: scenario.n, people: peopleCount(scenario.n, grain, view) });
   const reading: Slide = {
     id: 'debate',
     title: say('projection.debate.title'),
@@ -35,8 +37,8 @@ export function slides({ view, phase, address, live, group }: Projected): readon
   };
   return [
     ...before,
-    ...commonGround(facts, foot, view),
-    ...contested(facts, foot, view),
+    ...commonGround(facts, foot, grain, view),
+    ...contested(facts, foot, grain, view),
     ...unexamined(facts, foot, view),
     ...opinionSlides(scenario, view),
     ...visionSlides(view, vision, foot),

@@ -7,6 +7,8 @@ import { allows } from '#domain/records/account.ts';
 import type { GroupView, ReleasedView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { choseToTakePart } from '#wording/participants.ts';
 import { resultState } from '#wording/result-state.ts';
 import { synthesis } from '#wording/synthesis.ts';
 import { consultationNames } from '#wording/titles.ts';
@@ -95,7 +97,7 @@ ${texts}
 function preview({ vision, views }: Publishable, group: Extract<GroupView, { state: 'released' }>): Html {
   const [{ say }] = views;
   const one = (view: View) => {
-    const paragraphs = synthesis(group.scenario, vision, view).map(
+    const paragraphs = synthesis(group.scenario, vision, grainOf(group.kind), view).map(
       (sentences) => html`<p>${sentences.map(({ text }) => text).join(' ')}</p>`,
     );
     const { text } = render({ label: 'group-scenario', group, facilitator: false }, view);
@@ -130,10 +132,8 @@ function shareText(view: View, { kind, scenario }: ReleasedView, address: string
   const { title, territory, controller } = consultationNames(view);
   return [
     say('publishing.share.what', { title, territory }),
-    // The number of a provisional result is rounded.
-    kind === 'final'
-      ? say('publishing.share.who', { n: scenario.n })
-      : say('publishing.share.who-provisional'),
+    choseToTakePart(scenario.n, grainOf(kind), view),
+    say('publishing.share.who'),
     `${say('publishing.share.where')} ${address}`,
     say('publishing.share.by', { controller }),
   ].join('\n');

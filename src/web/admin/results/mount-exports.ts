@@ -16,8 +16,8 @@ export function mountExports(admin: Admin, { application, documents, viewOf }: R
       if (format === undefined) return { kind: 'missing' };
       const exported = await exportResult(application, actor, {
         ...{ code, format },
-        make: ({ its, group: { at, scenario }, vision }) =>
-          exportFile(format, { wording: viewOf(its, language), at, scenario, vision }, documents),
+        make: ({ its, group: { kind, at, scenario }, vision }) =>
+          exportFile(format, { wording: viewOf(its, language), kind, at, scenario, vision }, documents),
       });
       switch (exported.outcome) {
         case 'made':

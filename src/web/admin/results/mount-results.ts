@@ -2,13 +2,14 @@ import { shownResult } from '#application/results/shown-result.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
+import { section } from '#web/http/results/part.ts';
+import { visionPlace } from '#web/http/results/vision-part.ts';
 import { resultState } from '#wording/result-state.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { tabAddress } from '../frame.ts';
-import { moment } from '../said.ts';
 import { tabPage } from '../tab-page.ts';
 import type { Member } from '../visit.ts';
 import { mountComparison } from './compare/mount-comparison.ts';
@@ -48,9 +49,9 @@ async function released({ visit, its, group, vision }: Shown, parts: ResultsPart
   const { say } = visit;
   const view = parts.viewOf(its, visit.language);
   const filter = readFilter(visit.query, view);
-  const date = moment(group.at, visit, its.timeZone);
-  const head = html`<p>${say('outcome.released', { date, n: group.scenario.n })}</p>
-<p class="quiet">${resultState(group, view).join(' ')}</p>
+  const [what, ...more] = resultState(group, view);
+  const head = html`<p>${what}</p>
+<p class="quiet">${more.join(' ')}</p>
 ${ways(its, visit)}
 ${group.kind === 'final' ? filterForm(filter, view, tabAddress(its.id, 'results')) : ''}`;
   if (group.kind === 'final' && filter.state !== 'whole') {
@@ -58,9 +59,18 @@ ${group.kind === 'final' ? filterForm(filter, view, tabAddress(its.id, 'results'
     return html`${head}${filtered({ filter, crossTabulation, group, view, visit })}`;
   }
   return html`${head}
-${groupContent(group.scenario, vision, view)}
+${joined(resultParts(group, vision, view))}
 <section><h2>${say('outcome.vision.title')}</h2>${visions(its, group, vision, view)}</section>
 ${downloads(its, visit)}`;
+}
+
+/** What the public page shows of it; the vision follows, beside the workshop's own. */
+function resultParts(group: Shown['group'], vision: VisionView, view: Wording): readonly Html[] {
+  const { who, keyFigures, parts } = groupContent(group, vision, view);
+  return [
+    html`<p>${who.join(' ')}</p>${keyFigures}`,
+    ...parts.filter(({ id }) => id !== visionPlace).map((part) => section(part, view)),
+  ];
 }
 
 function visions(its: Consultation, group: Shown['group'], vision: VisionView, view: Wording): Html {

@@ -1,8 +1,9 @@
 import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { grainOf } from '#wording/numbers.ts';
 import { waitingText } from '#wording/result-state.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { others, synergies, type Told, tensions } from '#wording/vision-lines.ts';
+import { type Told, visionLead, visionSections } from '#wording/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** A shared vision in words, over the judgements of the catalogue or of a workshop: its directions, what helps what, where the group would rather go elsewhere; or why there is none. */
@@ -13,13 +14,11 @@ export function visionPart(shown: VisionView, view: Wording, whose: 'catalogue' 
     return html`<p>${say('outcome.vision.nothing-holds')}</p>`;
   if (shown.state === 'none') return html`<p>${say(`card.vision.${shown.reason}`)}</p>`;
   const { vision } = shown;
-  return html`<p>${say('card.vision.lead', { n: vision.n })}</p>
+  return html`<p>${visionLead(vision, grainOf(shown.kind), view)}</p>
 ${directions(vision, view)}
 <p>${say(vision.best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly')}</p>
 ${vision.domains.length < view.consultation.domains.length ? html`<p class="quiet">${say('card.vision.partial')}</p>` : ''}
-${told(say('card.vision.synergies'), synergies(vision, most, view))}
-${told(say('card.vision.tensions'), tensions(vision, most, view))}
-${told(say('card.vision.others'), others(vision, view))}
+${joined(visionSections(vision, most, view).map((section) => told(section.title, section.told)))}
 <p class="quiet">${say(whose === 'catalogue' ? 'card.vision.reading' : 'outcome.vision.reading')}</p>`;
 }
 

@@ -35,8 +35,8 @@ export function exportRoutes(parts: ApiParts): readonly Route[] {
         const language = phrases.languages.find((one) => one === query.lang) ?? call.language;
         const exported = await exportResult(application, call.actor, {
           ...{ code, format },
-          make: ({ its, group: { at, scenario }, vision }) => {
-            const result: Result = { wording: viewOf(its, language), at, scenario, vision };
+          make: ({ its, group: { kind, at, scenario }, vision }) => {
+            const result: Result = { wording: viewOf(its, language), kind, at, scenario, vision };
             return isBriefing(format)
               ? briefing(format, result, documents)
               : exportFile(format, result, documents);

@@ -1,56 +1,72 @@
-import { DomainId } from '#domain/catalogue/domains.ts';
-import type { GroupScenario } from '#domain/results/group-scenario.ts';
+import { namedPictures } from '#documents/figures/named-pictures.ts';
+import type { ReleasedView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import type { Paragraph, Sentence } from '#wording/sentence.ts';
+import { groupReading } from '#wording/reading/reading.ts';
 import { synthesis } from '#wording/synthesis.ts';
-import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';
-import { expectedBenefits, expectedWhen, stances, synergyNetwork, waysOfSeeing } from './pictures.ts';
+import { domainsPart } from './domains-part.ts';
+import type { PictureFiles } from './files.ts';
+import type { PagePart } from './part.ts';
+import { type Pictures, titledPicture } from './pictures.ts';
+import { readingPart } from './reading-parts.ts';
+import { sentences } from './sentences.ts';
+import { visionPart } from './vision-part.ts';
+import { waysPart } from './ways-part.ts';
 
-/** A released result: in sentences, then in pictures with their figures. */
-export function groupContent(scenario: GroupScenario, vision: VisionView, wording: Wording): Html {
-  const { say } = wording;
-  return html`<section><h2>${say('results.synthesis')}</h2>
-${sentences(synthesis(scenario, vision, wording), wording)}
-<p class="quiet screen pointer">${say('results.sources')}</p></section>
-<section><h2>${say('results.stances')}</h2>
-<p class="quiet">${say('results.legend')}</p>
-<div class="columns">${joined(scenario.domains.map((domain) => stances(domain, wording)))}</div></section>
-<div class="columns">
-${waysOfSeeing(scenario, wording)}
-${vision.state === 'composed' ? synergyNetwork(vision.vision, wording) : ''}
-${expectedBenefits(scenario, wording)}
-${expectedWhen(scenario, wording)}
-</div>
-<p class="quiet">${say('results.reading')}</p>`;
+/** A released result as a page shows it: who and how many, then its parts in the order in which they are read. */
+export interface GroupContent {
+  readonly standing: readonly string[];
+  readonly who: readonly string[];
+  /** Three numbers that sum up. */
+  readonly keyFigures: Html;
+  /** What is read first, then each domain on demand. */
+  readonly parts: readonly PagePart[];
+  readonly caution: string;
 }
 
-/** Paragraphs of which each sentence carries its figures: as data, and in words for whoever points at it. */
-function sentences(paragraphs: readonly Paragraph[], wording: Wording): Html {
-  const one = ({ text, figures }: Sentence) => {
-    const told = Object.entries(figures).map(([name, value]) =>
-      wording.say('results.source', { name: named(name, wording), value: written(name, value, wording) }),
-    );
-    return told.length === 0
-      ? html`<span>${text}</span>`
-      : html`<span data-figures="${JSON.stringify(figures)}" title="${told.join('\n')}">${text}</span>`;
+/** `files`: where its pictures are fetched; absent where not everybody may. */
+export function groupContent(
+  group: ReleasedView,
+  vision: VisionView,
+  wording: Wording,
+  files?: PictureFiles,
+): GroupContent {
+  const { scenario, kind } = group;
+  const { grain, standing, who, keyFigures, parts, caution } = groupReading(group, wording);
+  const pictures: Pictures = {
+    all: namedPictures({ wording, kind, scenario, vision }),
+    ...(files !== undefined && { files }),
   };
-  return joined(paragraphs.map((paragraph) => html`<p>${joined(paragraph.map(one), ' ')}</p>\n`));
+  const all = [
+    ...parts.map((part) => readingPart(part, wording)),
+    waysPart(scenario, pictures, grain, wording),
+    visionPart(vision, pictures, wording),
+    domainsPart(scenario, pictures, grain, wording),
+    morePart(pictures, wording),
+    {
+      id: 'phrases',
+      title: wording.say('results.synthesis'),
+      body: html`<details><summary>${wording.say('reading.page.sentences')}</summary>${sentences(synthesis(scenario, vision, grain, wording), wording)}</details>`,
+    },
+  ];
+  return {
+    ...{ standing, who, caution },
+    keyFigures: html`<ul class="key">${joined(
+      keyFigures.map(({ value, label }) => html`<li><b>${value}</b> ${label}</li>`),
+    )}</ul>`,
+    parts: all.filter((part) => part !== undefined),
+  };
 }
 
-const shares = new Set(['against', 'support', 'low', 'high', 'opposition', 'dont-know', 'inside', 'outside']);
-
-function written(name: string, value: number, { language, say }: Wording): string {
-  if (shares.has(name)) return say('results.percent', { share: Math.round(value * 100) });
-  return new Intl.NumberFormat(language).format(value);
-}
-
-function named(name: string, wording: Wording): string {
-  const { say, text } = wording;
-  const domain = DomainId.safeParse(name);
-  if (domain.success) return domainTitle(wording, domain.data);
-  const group = /^group (\d+)$/.exec(name);
-  if (group !== null) return say('results.figure.group', { n: Number(group[1]) });
-  return text.roles[name] ?? say(`results.figure.${name}`);
+/** Benefits and dates; nothing where neither may be shown. */
+function morePart(pictures: Pictures, wording: Wording): PagePart | undefined {
+  const shown = ['benefices', 'dates'].map((name) => titledPicture(pictures, name, wording));
+  if (shown.every((one) => one.html === '')) return undefined;
+  const title = wording.say('reading.page.more');
+  return {
+    id: 'benefices-et-dates',
+    title,
+    body: html`<details><summary>${wording.say('reading.page.more-what')}</summary><div class="pictures">${joined(shown)}</div></details>`,
+  };
 }

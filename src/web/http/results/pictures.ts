@@ -1,63 +1,32 @@
-import { divergingBars } from '#charts/bars.ts';
-import * as benefits from '#documents/figures/benefits.ts';
-import type { Charted } from '#documents/figures/charted.ts';
-import { stanceBars, stanceRows } from '#documents/figures/stances.ts';
-import * as synergies from '#documents/figures/synergies.ts';
-import * as timeline from '#documents/figures/timeline.ts';
-import * as ways from '#documents/figures/ways-of-seeing.ts';
-import { type GroupScenario, isKnown, type KnownTrajectory } from '#domain/results/group-scenario.ts';
-import type { SharedVision } from '#domain/results/shared-vision.ts';
-import { domainTitle } from '#wording/titles.ts';
+import { domainPicture, type NamedPicture } from '#documents/figures/named-pictures.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html } from '../pages/html.ts';
 import { figure } from './figure.ts';
+import { type PictureFiles, pictureLinks } from './files.ts';
 
-type Domain = GroupScenario['domains'][number];
-
-/** One domain: for and against each trajectory. */
-export function stances({ domain, trajectories }: Domain, wording: Wording): Html {
-  const { say } = wording;
-  const title = domainTitle(wording, domain);
-  const known = trajectories.filter(isKnown);
-  const left = trajectories.length - known.length;
-  const hidden = left === 0 ? html`` : html`<p class="quiet">${say('results.hidden', { n: left })}</p>`;
-  if (known.length === 0) return html`<section><h3>${title}</h3>${hidden}</section>`;
-  const picture = divergingBars(
-    say('results.stances-picture', { domain: title }),
-    stanceBars(known, wording),
-  );
-  return html`<section><h3>${title}</h3>${figure({ title, picture, table: tableOf(known, wording) }, wording)}${hidden}</section>`;
+/** The pictures of a result, and where they are fetched as files; nowhere on pages that are not everybody's. */
+export interface Pictures {
+  readonly all: readonly NamedPicture[];
+  readonly files?: PictureFiles;
 }
 
-function tableOf(known: readonly KnownTrajectory[], wording: Wording) {
-  const { say } = wording;
-  return {
-    head: ['trajectory', 'verdict', 'voices', 'favour', 'against', 'dont-know', 'kept'].map((key) =>
-      say(`results.${key}`),
-    ),
-    rows: stanceRows(known, ({ share, low, high }) => say('results.between', { share, low, high }), wording),
-  };
+/** A picture by its name with what to see in it, its table, and its files; nothing where there is none of that name. */
+export function pictureOf({ all, files }: Pictures, name: string, wording: Wording): Html {
+  const found = all.find((one) => one.name === name);
+  if (found === undefined) return html``;
+  const { picture, caption } = found.charted.figure;
+  const { table } = found.charted;
+  return html`${figure({ title: table.title, picture, note: caption, table }, wording)}${pictureLinks(files, found, wording.say)}`;
 }
 
-/** When the group expects what it wishes for. */
-export const expectedWhen = (scenario: GroupScenario, wording: Wording): Html =>
-  part(wording.say('results.timeline'), timeline.expectedWhen(scenario, wording), wording);
+export const domainFigure = (pictures: Pictures, domain: DomainId, wording: Wording): Html =>
+  pictureOf(pictures, domainPicture(domain), wording);
 
-/** Which benefits people name, over everything they examined. */
-export const expectedBenefits = (scenario: GroupScenario, wording: Wording): Html =>
-  part(wording.say('results.profile'), benefits.expectedBenefits(scenario, wording), wording);
-
-/** The opinion groups as shapes. */
-export const waysOfSeeing = (scenario: GroupScenario, wording: Wording): Html =>
-  part(wording.say('results.map'), ways.waysOfSeeing(scenario, wording), wording);
-
-/** What helps what between the directions of the shared vision. */
-export const synergyNetwork = (vision: SharedVision, wording: Wording): Html =>
-  part(wording.say('results.network'), synergies.synergyNetwork(vision, wording), wording);
-
-/** As in the report, with its table one tap away. */
-function part(title: string, charted: Charted | undefined, wording: Wording): Html {
-  if (charted === undefined) return html``;
-  const { picture, caption } = charted.figure;
-  return html`<section><h2>${title}</h2>${figure({ title, picture, note: caption, table: charted.table }, wording)}</section>`;
+/** The same under its title; nothing where there is none. */
+export function titledPicture(pictures: Pictures, name: string, wording: Wording): Html {
+  const found = pictures.all.find((one) => one.name === name);
+  return found === undefined
+    ? html``
+    : html`<section class="picture"><h3>${found.title}</h3>${pictureOf(pictures, name, wording)}</section>`;
 }

@@ -92,7 +92,7 @@ function besideTheGroup({ beside, wording }: Sheet): Html {
   const { say } = wording;
   const rows = beside.map(
     ({ trajectory, n, support }) =>
-      html`<tr><th scope="row">${trajectoryTitle(wording, trajectory)}</th><td>${people(support, n, wording)}</td></tr>`,
+      html`<tr><th scope="row">${trajectoryTitle(wording, trajectory)}</th><td>${people({ share: support, n }, 'coarse', wording)}</td></tr>`,
   );
   return part(
     say('card.personal.beside'),

@@ -1,13 +1,18 @@
 import { itemTitle } from '#domain/catalogue/item-title.ts';
 import type { SharedText } from '#domain/participant/shared-texts.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView, ReleasedView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { countingPart } from '#web/http/results/counting-part.ts';
+import type { PictureFiles } from '#web/http/results/files.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
-import { publicationDay, resultState, waitingText } from '#wording/result-state.ts';
+import { type PagePart, section } from '#web/http/results/part.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { publicationDay, waitingText } from '#wording/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
+import { pageHead, preview } from './head.ts';
 
 /** What the page shows: a released result with its vision, or why there is none. */
 export type ShownGroup =
@@ -24,28 +29,36 @@ export interface GroupPage {
   readonly chat?: string;
   /** Where anyone reads the page itself, where it says anything. */
   readonly address?: string;
+  /** Where anyone fetches its pictures. */
+  readonly files?: PictureFiles;
   readonly addresses: Head['addresses'];
   /** The page in the other language. */
   readonly other?: { readonly language: string; readonly path: string };
 }
 
-/** The results of a consultation as a page: in sentences, then in pictures with their figures. */
+/** The results of a consultation as a page: what is read in a minute first, then everything on demand. */
 export function groupPage(page: GroupPage): string {
-  const { shown, quotes, wording, addresses } = page;
+  const { shown, wording, addresses, address, files } = page;
   const { say, language } = wording;
   const title = consultationNames(wording).title;
+  const group = shown.group?.state === 'released' ? shown.group : undefined;
+  const head = {
+    wording,
+    ...(group !== undefined && { group }),
+    ...(address !== undefined && { address }),
+    ...(group !== undefined && address !== undefined && files !== undefined && { files }),
+  };
   return document(
     {
       ...{ language, title: say('results.title', { consultation: title }), addresses },
-      links: preview(page),
+      links: preview(head),
     },
     html`
 <a class="skip" href="#results">${say('results.skip')}</a>
-<main id="results">
+<main id="results" class="reading">
 ${ways(page)}
-<h1>${say('results.heading')}</h1>
-<p class="quiet">${title}</p>
-${content(shown, quotes, wording)}
+<h1>${say('results.heading')} <span class="of">${title}</span></h1>
+${content(page)}
 </main>`,
   );
 }
@@ -62,7 +75,8 @@ function ways({ other, chat, wording: { say } }: GroupPage): Html {
   return links.length === 0 ? html`` : html`<nav>${joined(links, ' · ')}</nav>`;
 }
 
-function content(shown: ShownGroup, quotes: readonly SharedText[], wording: Wording): Html {
+function content(page: GroupPage): Html {
+  const { shown, wording } = page;
   const { say } = wording;
   if (shown.group === undefined) return html`<p>${say('results.private')}</p>`;
   const { group, vision } = shown;
@@ -72,12 +86,7 @@ function content(shown: ShownGroup, quotes: readonly SharedText[], wording: Word
     return html`<p>${how}</p>
 ${joined(why.map((line) => html`<p class="quiet">${line}</p>`))}`;
   }
-  const [what, ...more] = resultState(group, wording);
-  return html`<p>${what}</p>
-<p class="quiet">${more.join(' ')}</p>
-${groupContent(group.scenario, vision, wording)}
-${quoteList(quotes, wording)}
-${openDataLink(wording)}`;
+  return released(group, vision, page);
 }
 
 /** Nobody reads a result here before those who facilitate publish it. */
@@ -87,13 +96,36 @@ function unpublished(wording: Wording): Html {
 <p class="quiet">${publicationDay(wording) ?? say('results.unpublished-later')}</p>`;
 }
 
+function released(group: ReleasedView, vision: VisionView, { quotes, wording, files }: GroupPage): Html {
+  const told = groupContent(group, vision, wording, files);
+  const parts = [
+    ...told.parts,
+    ...quotePart(quotes, wording),
+    countingPart(grainOf(group.kind), wording),
+    openDataPart(wording),
+  ];
+  return html`${pageHead(told, wording)}
+${contents(parts, wording)}
+${joined(
+  parts.map((part) => section(part, wording)),
+  '\n',
+)}
+<p class="quiet">${told.caution}</p>`;
+}
+
+/** The table of contents: a link to each part. */
+const contents = (parts: readonly PagePart[], { say }: Wording): Html =>
+  html`<nav class="contents screen" aria-label="${say('reading.page.contents')}">${joined(
+    parts.map(({ id, title }) => html`<a href="#${id}">${title}</a>`),
+    ' ',
+  )}</nav>`;
+
 /** Published texts under what they are about. */
-function quoteList(quotes: readonly SharedText[], wording: Wording): Html {
-  if (quotes.length === 0) return html``;
+function quotePart(quotes: readonly SharedText[], wording: Wording): readonly PagePart[] {
+  if (quotes.length === 0) return [];
   const { say } = wording;
   const items = [...new Set(quotes.map(({ item }) => item))];
-  return html`<section><h2>${say('publishing.quotes.public')}</h2>
-<p class="quiet">${say('publishing.quotes.public-note')}</p>
+  const body = html`<p class="quiet">${say('publishing.quotes.public-note')}</p>
 ${joined(
   items.map(
     (item) => html`<h3>${itemTitle(wording.text, item)}</h3>
@@ -108,33 +140,12 @@ ${joined(
 )}`,
   ),
   '\n',
-)}</section>`;
-}
-
-function openDataLink({ say, consultation, language }: Wording): Html {
-  return html`<section class="screen"><h2>${say('publishing.open-data.title')}</h2>
-<p>${say('publishing.open-data.what')}</p>
-<p><a href="/c/${consultation.id}/resultats/donnees.zip?lang=${language}" download>${say('publishing.open-data.download')}</a></p></section>`;
-}
-
-/** What is shown of the page where its address is shared (Open Graph). */
-function preview({ shown, wording, address }: GroupPage): Html {
-  const { say, language } = wording;
-  const { title, territory } = consultationNames(wording);
-  const n = shown.group?.state === 'released' ? shown.group.scenario.n : 0;
-  const description = say('publishing.preview', { territory, n });
-  const told = [
-    ['og:type', 'article'],
-    ['og:title', say('results.title', { consultation: title })],
-    ['og:description', description],
-    ['og:locale', regions[language] ?? language],
-    ...(address === undefined ? [] : [['og:url', address]]),
-  ];
-  return html`<meta name="description" content="${description}">
-${joined(
-  told.map(([name = '', value = '']) => html`<meta property="${name}" content="${value}">`),
-  '\n',
 )}`;
+  return [{ id: 'textes', title: say('publishing.quotes.public'), body }];
 }
 
-const regions: Readonly<Record<string, string>> = { fr: 'fr_FR', en: 'en_GB' };
+function openDataPart({ say, consultation, language }: Wording): PagePart {
+  const body = html`<p>${say('publishing.open-data.what')}</p>
+<p class="screen"><a href="/c/${consultation.id}/resultats/donnees.zip?lang=${language}" download>${say('publishing.open-data.download')}</a></p>`;
+  return { id: 'telecharger', title: say('publishing.open-data.title'), body };
+}

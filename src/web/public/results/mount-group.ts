@@ -9,6 +9,7 @@ import { type Known, knownConsultation, pageHeaders } from '#web/http/pages/know
 import { askedLanguage } from '#web/http/pages/page-language.ts';
 import { groupPage, type ShownGroup } from './group-page.ts';
 import { mountOpenData, type OpenResults } from './mount-open-data.ts';
+import { mountPictures } from './mount-pictures.ts';
 
 export interface GroupResults extends OpenResults {
   /** Where people reach the program, without a final slash. */
@@ -32,7 +33,9 @@ export function mountGroupResults(server: Server, options: GroupResults): void {
     res.sendRaw(status, await pageOf(options, found, { shown, quotes }), pageHeaders);
   };
   for (const path of ['/c/:code/resultats', '/c/:code/results']) server.get(path, show);
-  mountOpenData(server, options, async (found, shown) => pageOf(options, found, { shown, quotes: [] }));
+  const instead = async (found: Known, shown: ShownGroup) => pageOf(options, found, { shown, quotes: [] });
+  mountOpenData(server, options, instead);
+  mountPictures(server, options, instead);
 }
 
 /** There is no page before the result is published. */
@@ -54,6 +57,7 @@ async function pageOf(options: GroupResults, found: Known, content: Content): Pr
       chat: `${publicUrl()}/c/${consultation.id}`,
     }),
     ...(consultation.minGroup >= minGroups.public && { address: `${publicUrl()}${path}?lang=${language}` }),
+    files: { at: `${publicUrl()}${path}/images`, language },
     addresses: { ...addresses, style: addresses.resultsStyle },
     ...(other !== undefined && { other: { language: other, path: `${path}?lang=${other}` } }),
   });

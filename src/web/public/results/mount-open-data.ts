@@ -67,9 +67,10 @@ async function zipOf(
 ): Promise<PrintedDocument | undefined> {
   if (shown.group === undefined || shown.group.state === 'waiting') return undefined;
   if (consultation.minGroup < minGroups.public) return undefined;
-  const { at, scenario } = shown.group;
+  const { kind, at, scenario } = shown.group;
   const result = releasedOf({
     wording: wordingOf(consultation, language),
+    kind,
     at,
     scenario,
     vision: shown.vision,

@@ -1,0 +1,69 @@
+import { justBefore } from '#domain/consultation/local-day.ts';
+import type { ReleasedView } from '#domain/results/group-scenario.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { type PictureFiles, pictureFile } from '#web/http/results/files.ts';
+import type { GroupContent } from '#web/http/results/group-content.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { choseToTakePart } from '#wording/participants.ts';
+import { consultationNames, dated } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
+
+/** What the page is about: title, territory, dates, what its result is, who took part; then three numbers. */
+export function pageHead({ standing, who, keyFigures }: GroupContent, wording: Wording): Html {
+  const { territory } = consultationNames(wording);
+  const [first = '', ...others] = who;
+  return html`<p class="quiet">${territory} · ${datesOf(wording)}</p>
+<p>${standing.join(' ')}</p>
+<p>${first}</p>
+${others.length === 0 ? '' : html`<details class="who"><summary>${wording.say('reading.page.who')}</summary>${joined(others.map((line) => html`<p>${line}</p>`))}</details>`}
+${keyFigures}`;
+}
+
+/** From when to when people answered, as far as it is known. */
+function datesOf(wording: Wording): string {
+  const { say, consultation } = wording;
+  const { opensAt, closesAt, closedAt } = consultation;
+  const from = dated(wording, opensAt);
+  const end = closedAt ?? (closesAt === undefined ? undefined : justBefore(closesAt));
+  return end === undefined
+    ? say('reading.page.since', { from })
+    : say('reading.page.dates', { from, to: dated(wording, end) });
+}
+
+interface Previewed {
+  readonly wording: Wording;
+  /** Shown on the page; absent: it says nothing yet. */
+  readonly group?: ReleasedView;
+  /** Where anyone reads the page itself, and its pictures. */
+  readonly address?: string;
+  readonly files?: PictureFiles;
+}
+
+/** What is shown of the page where its address is shared (Open Graph). */
+export function preview({ wording, group, address, files }: Previewed): Html {
+  const { say, language } = wording;
+  const { title, territory } = consultationNames(wording);
+  const who = group === undefined ? [] : [choseToTakePart(group.scenario.n, grainOf(group.kind), wording)];
+  const description = [say('publishing.preview', { territory }), ...who].join(' ');
+  const told = [
+    ['og:type', 'article'],
+    ['og:title', say('results.title', { consultation: title })],
+    ['og:description', description],
+    ['og:locale', regions[language] ?? language],
+    ...(address === undefined ? [] : [['og:url', address]]),
+    ...(files === undefined
+      ? []
+      : [
+          ['og:image', pictureFile(files, 'rassemble', 'png')],
+          ['og:image:type', 'image/png'],
+          ['og:image:alt', say('reading.part.together')],
+        ]),
+  ];
+  return html`<meta name="description" content="${description}">
+${joined(
+  told.map(([name = '', value = '']) => html`<meta property="${name}" content="${value}">`),
+  '\n',
+)}`;
+}
+
+const regions: Readonly<Record<string, string>> = { fr: 'fr_FR', en: 'en_GB' };
