@@ -47,11 +47,13 @@ const rooms = {
 const web = {
   // Its results are what the public page and the facilitator's space both show of a released result.
   'src/web/http': [...core, 'src/store', 'src/wording', 'src/charts', 'src/documents'],
+  // What a person's own pages show of the group depends on where they stand in the conversation.
   'src/web/public': [
     ...core,
     'src/scenario',
     'src/store',
     'src/wording',
+    'dialogs/place/progress',
     'src/documents',
     'src/channels',
     'src/web/http',

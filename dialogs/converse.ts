@@ -6,7 +6,7 @@ import { replyLate, tellLate } from './answers/late.ts';
 import { isAnswering, sayClosed } from './closed.ts';
 import { closeOrNot } from './facilitation/facilitate.ts';
 import { createConsultation } from './facilitation/new-consultation.ts';
-import { showGroup } from './group.ts';
+import { groupFor, showGroup } from './group.ts';
 import { handleCardAction } from './handle-card-action.ts';
 import { invitation } from './handle-channel-event.ts';
 import { handleCommand } from './handle-command.ts';
@@ -91,19 +91,25 @@ function joined(person: Participant, world: World): Turn {
   const isNew = person.consent === undefined && !person.declined;
   const hello = isNew
     ? ({ label: 'welcome', facilitator: world.facilitator } as const)
-    : notice('welcome-back');
+    : notice(isOpenAgain(person, world) ? 'open-again' : 'welcome-back');
   if (!isAnswering(world)) return sayClosed(person, world, hello);
   const { publishedAt } = world.consultation;
   const seen =
     person.consent === undefined || publishedAt === undefined || publishedAt === person.publishedSeen;
   if (seen) return goOn(person, world, hello);
-  const group = world.group();
+  const group = groupFor(person, world);
   if (group.state === 'waiting') return goOn(person, world, hello);
   return goOn({ ...person, publishedSeen: publishedAt }, world, hello, {
     label: 'group-scenario',
     group,
     facilitator: world.facilitator,
   });
+}
+
+/** Whether people were let answer again since they were last here. */
+function isOpenAgain({ consent, updatedAt }: Participant, world: World): boolean {
+  const { reopenedAt } = world.consultation;
+  return consent !== undefined && reopenedAt !== undefined && updatedAt < reopenedAt && isAnswering(world);
 }
 
 type CodeOutcome = Extract<Event, { kind: 'resume-code' }>['came'];

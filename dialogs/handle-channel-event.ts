@@ -4,6 +4,8 @@ import { fold } from '#domain/conversation/fold.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { Submit, Word } from '#domain/conversation/submit.ts';
 import type { Participant } from '#domain/participant/participant.ts';
+import type { GroupView } from '#domain/results/group-scenario.ts';
+import { shownToMany } from '#scenario/release/shown-to.ts';
 import { visionView } from '#scenario/vision.ts';
 import { facilitate, isFacilitating } from './facilitation/facilitate.ts';
 import { progress } from './place/place.ts';
@@ -42,13 +44,21 @@ export function invitation(world: World, person?: Participant): Reply {
   };
 }
 
+/** What may be seen of the group in a channel now. */
+export function groupForMany(world: World): GroupView {
+  const { consultation, now } = world;
+  return shownToMany(world.group(), consultation, world.took(), now);
+}
+
 function handleWord(word: Word, world: World): Decision {
   if (isFacilitating(word)) return facilitate(word, world, 'channel');
   switch (word) {
     case 'group':
       return { replies: [groupScenario(world)] };
     case 'vision':
-      return { replies: [{ label: 'shared-vision', vision: visionView(world.group(), world.catalogue) }] };
+      return {
+        replies: [{ label: 'shared-vision', vision: visionView(groupForMany(world), world.catalogue) }],
+      };
     default:
       return help;
   }
@@ -57,7 +67,7 @@ function handleWord(word: Word, world: World): Decision {
 const help: Decision = { replies: [{ label: 'help', of: 'channel', questions: [], trajectories: [] }] };
 
 const groupScenario = (world: World) =>
-  ({ label: 'group-scenario', group: world.group(), facilitator: false }) as const;
+  ({ label: 'group-scenario', group: groupForMany(world), facilitator: false }) as const;
 
 function steps(person: Participant, world: World) {
   const { domains } = progress(person, world);

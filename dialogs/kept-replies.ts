@@ -3,6 +3,7 @@ import type { Reply } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { visionView } from '#scenario/vision.ts';
+import { groupFor } from './group.ts';
 import { progress } from './place/place.ts';
 import { listChanges } from './place/turn-to.ts';
 import { prompt } from './present.ts';
@@ -35,9 +36,9 @@ export function withContent(reply: Reply, person: Participant, world: World): Re
     case 'personal-scenario':
       return { ...reply, ...personalContent(person, world) };
     case 'group-scenario':
-      return { ...reply, group: world.group() };
+      return { ...reply, group: groupFor(person, world) };
     case 'shared-vision':
-      return { ...reply, vision: visionView(world.group(), world.catalogue) };
+      return { ...reply, vision: visionView(groupFor(person, world), world.catalogue) };
     case 'help':
       return reply.of === 'changes' ? (listChanges(person, world).replies[0] ?? reply) : reply;
     case 'menu':
@@ -52,7 +53,7 @@ export function withContent(reply: Reply, person: Participant, world: World): Re
 /** What a person keeps, and what the group makes of it. */
 export function personalContent(person: Participant, world: World) {
   const scenario = personalScenario(person, world.catalogue);
-  return { scenario, beside: besideGroup(scenario, world.group()) };
+  return { scenario, beside: besideGroup(scenario, groupFor(person, world)) };
 }
 
 function titles(id: DomainId, person: Participant, { catalogue }: World): Reply {

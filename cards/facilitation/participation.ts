@@ -2,6 +2,7 @@ import { minGroups } from '#domain/consultation/consultation.ts';
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { PartOf } from '#domain/results/part-of.ts';
 import type { Participation } from '#domain/results/participation.ts';
+import { publicationDay, resultState, waitingText } from '#wording/result-state.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
 import { beside, destroy, forward } from '../parts/actions.ts';
 import { card } from '../parts/card.ts';
@@ -19,12 +20,14 @@ export function participation(reply: Shown, view: View): Rendered {
   const where = say('card.standing.channels', { n: reply.channels });
   const gone = reply.gone === 0 ? undefined : say('card.standing.gone', { n: reply.gone });
   const stage = say(`card.standing.${reply.stage}`);
+  const result = reply.result === undefined ? [] : resultLines(reply.result, view);
   return card(view, {
     body: [
       eyebrow(consultationNames(view).title),
       heading(say('card.standing.heading')),
       words(took, { weight: 'Bolder' }),
       aside(stage, { spacing: 'None' }),
+      ...result.map((line) => aside(line, { spacing: 'Small' })),
       ...parts.flatMap(({ title, counts }) => [
         heading(title, { size: 'Medium', spacing: 'Large' }),
         ...counts.map(counted),
@@ -46,6 +49,7 @@ export function participation(reply: Shown, view: View): Rendered {
       consultationNames(view).title,
       took,
       stage,
+      ...result,
       ...parts.map(({ title, counts }) =>
         lines(title, ...counts.map((one) => `- ${say('card.standing.line', one)}`)),
       ),
@@ -53,6 +57,13 @@ export function participation(reply: Shown, view: View): Rendered {
       gone,
     ),
   });
+}
+
+/** What its result is now, and when it is published if that is planned; or why there is none. */
+function resultLines(result: NonNullable<Shown['result']>, view: View): readonly string[] {
+  const lines = result.state === 'waiting' ? waitingText(result, view) : resultState(result, view);
+  const planned = publicationDay(view);
+  return planned === undefined ? lines : [...lines, planned];
 }
 
 interface Count {

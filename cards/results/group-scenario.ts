@@ -1,10 +1,9 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
-import type { GroupScenario, GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupScenario, ReleasedView, WaitingView } from '#domain/results/group-scenario.ts';
 import { worthDebating } from '#scenario/telling.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart, participants } from '#wording/participants.ts';
-import { standingLines } from '#wording/reading/standing.ts';
-import { erasedText } from '#wording/retention.ts';
+import { resultState, waitingText } from '#wording/result-state.ts';
 import { consultationNames, domainTitle, joined, quotedTrajectory } from '#wording/titles.ts';
 import { beside, forward, forwardInPrivate, myScenario, onward, openLink } from '../parts/actions.ts';
 import { type Content, card, fitted } from '../parts/card.ts';
@@ -13,8 +12,6 @@ import { lines } from '../parts/plain.ts';
 import type { Rendered, View } from '../view.ts';
 import { groupDomain } from './group-domain.ts';
 import { divides, domainInShort } from './group-overview.ts';
-
-type Released = Extract<GroupView, { state: 'released' }>;
 
 /** What the group makes of the trajectories, or how many people are still needed before anything may be shown. */
 export function groupScenario(reply: ReplyOf<'group-scenario'>, view: View): Rendered {
@@ -34,23 +31,22 @@ export function groupScenario(reply: ReplyOf<'group-scenario'>, view: View): Ren
   return fitted(view, [20, 11, 8, 6, 4, 2, 1], (shown) => whole(group, domain, shown, reply, view));
 }
 
-function waiting(
-  { needed, minGroup }: Extract<GroupView, { state: 'waiting' }>,
-  reply: ReplyOf<'group-scenario'>,
-  view: View,
-): Content {
+function waiting(group: WaitingView, reply: ReplyOf<'group-scenario'>, view: View): Content {
   const { say } = view;
-  const how = erasedText(view) ?? say('card.group.waiting', { needed });
-  const why = say('card.group.waiting-why', { minGroup });
+  const [how, ...why] = waitingText(group, view);
   return {
-    body: [heading(say('card.group.heading')), words(how), words(why, { isSubtle: true })],
+    body: [
+      heading(say('card.group.heading')),
+      words(how),
+      ...why.map((line) => words(line, { isSubtle: true })),
+    ],
     actions: actions(reply, view),
-    text: lines(say('card.group.heading'), how, why),
+    text: lines(say('card.group.heading'), how, ...why),
   };
 }
 
 function overview(
-  group: Released,
+  group: ReleasedView,
   detail: { readonly named: boolean; readonly titles: number },
   reply: ReplyOf<'group-scenario'>,
   view: View,
@@ -60,7 +56,7 @@ function overview(
   const grain = grainOf(group.kind);
   const who = participants(scenario, minGroup, grain, view);
   const reading = say('card.group.reading');
-  const on = lines(...standingLines(group, view), erasedText(view));
+  const on = lines(...resultState(group, view));
   const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, grain, view));
   const debated = worthDebating(scenario)
     .slice(0, detail.named ? 3 : 0)
@@ -101,7 +97,7 @@ const whose = (view: View) => (view.several ? [eyebrow(consultationNames(view).t
 
 /** One domain in full. */
 function whole(
-  group: Released,
+  group: ReleasedView,
   domain: GroupScenario['domains'][number],
   shown: number,
   reply: ReplyOf<'group-scenario'>,
@@ -111,7 +107,7 @@ function whole(
   const grain = grainOf(group.kind);
   const who = choseToTakePart(group.scenario.n, grain, view);
   const reading = say('card.group.reading');
-  const on = lines(...standingLines(group, view), erasedText(view));
+  const on = lines(...resultState(group, view));
   const { body, text } = groupDomain(domain, shown, group.minGroup, grain, view);
   return {
     body: [...body, aside(who, { spacing: 'Large' }), aside(reading), aside(on)],

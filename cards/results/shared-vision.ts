@@ -1,7 +1,7 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { grainOf } from '#wording/numbers.ts';
-import { kindLine } from '#wording/reading/standing.ts';
+import { kindLine, waitingText } from '#wording/result-state.ts';
 import { erasedText } from '#wording/retention.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { type ToldSection, visionLead, visionSections, visionTitle } from '#wording/vision-lines.ts';
@@ -17,13 +17,7 @@ export function sharedVision(reply: ReplyOf<'shared-vision'>, view: View): Rende
   if (vision.state === 'composed')
     return fitted(view, [6, 3, 1], (most) => composed(vision, most, reply, view));
   const { say } = view;
-  const why =
-    vision.state === 'none'
-      ? [say(`card.vision.${vision.reason}`)]
-      : [
-          erasedText(view) ?? say('card.group.waiting', { needed: vision.needed }),
-          say('card.group.waiting-why', { minGroup: vision.minGroup }),
-        ];
+  const why = vision.state === 'none' ? [say(`card.vision.${vision.reason}`)] : waitingText(vision, view);
   return card(view, {
     body: [heading(say('card.vision.heading')), ...why.map((line) => words(line))],
     actions: actions(reply, view),

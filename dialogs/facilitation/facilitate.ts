@@ -2,6 +2,7 @@ import { isPublished, stageOf } from '#domain/consultation/consultation.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Word } from '#domain/conversation/submit.ts';
 import type { Participant } from '#domain/participant/participant.ts';
+import type { GroupView, WaitingView } from '#domain/results/group-scenario.ts';
 import { sayAndGoOn } from '../closed.ts';
 import { unfocused } from '../place/leave.ts';
 import { notice } from '../turn.ts';
@@ -66,19 +67,43 @@ function close(sure: boolean, world: World): Decision {
 
 function publish(world: World): Decision {
   const group = world.group();
-  if (group.state === 'waiting') return { replies: [notice('publish-waiting', { needed: group.needed })] };
+  if (group.state === 'waiting') return { replies: [tooEarly(group)] };
   if (isPublished(world.consultation, group.at)) return { replies: [notice('publish-unchanged')] };
-  return { replies: [notice('published', { n: group.scenario.n })], effect: 'publish' };
+  const told =
+    group.kind === 'provisional'
+      ? notice('published-provisional')
+      : notice('published', { n: group.scenario.n });
+  return { replies: [told], effect: 'publish' };
+}
+
+function tooEarly({ until, needed }: WaitingView): Reply {
+  switch (until) {
+    case 'end':
+      return notice('publish-at-end');
+    case 'reopening':
+      return notice('publish-too-few');
+    default:
+      return notice('publish-waiting', { needed });
+  }
 }
 
 const openAdmin = (opens: 'create' | 'progress' | 'close'): Decision => ({
   replies: [{ label: 'facilitation', of: 'desk', opens }],
 });
 
-function progressReply({ consultation, now, participation }: World): Reply {
+function progressReply({ consultation, now, participation, group }: World): Reply {
   const { counts, ...channels } = participation();
   const stage = stageOf(consultation, now);
-  return { label: 'facilitation', of: 'standing', standing: counts, ...channels, stage };
+  return {
+    ...{ label: 'facilitation', of: 'standing', standing: counts, ...channels, stage },
+    result: withoutScenario(group()),
+  };
+}
+
+function withoutScenario(group: GroupView) {
+  if (group.state === 'waiting') return group;
+  const { scenario: _, ...moment } = group;
+  return moment;
 }
 
 const isOver = ({ consultation, now }: World) => stageOf(consultation, now) === 'closed';

@@ -1,4 +1,5 @@
 import type { Domain } from '#domain/catalogue/catalogue.ts';
+import type { DomainId } from '#domain/catalogue/domains.ts';
 import { dayOf } from '#domain/consultation/local-day.ts';
 import { examines } from '#domain/participant/examining.ts';
 import { type Participant, saidOfThemselves } from '#domain/participant/participant.ts';
@@ -27,6 +28,17 @@ export function progressOf(
     ...(spent !== undefined && { spent }),
     unclear: countsOf(unclear.map(({ item }) => item)),
   };
+}
+
+/** The domains of which a person has done all that is asked of them; none before they agreed to take part. */
+export function finishedDomains(
+  person: Participant,
+  { catalogue, consultation }: Pick<World, 'catalogue' | 'consultation'>,
+): readonly DomainId[] {
+  if (person.consent === undefined) return [];
+  return catalogue.domains
+    .filter(({ id }) => consultation.domains.includes(id))
+    .flatMap((domain) => (walkOf(domain, person).state === 'done' ? [domain.id] : []));
 }
 
 interface Walk {

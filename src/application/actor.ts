@@ -3,7 +3,13 @@ import type { ApiKey, Scope } from '#domain/records/api-key.ts';
 import { type Grants, greatestRole, roleIn } from '#domain/records/grants.ts';
 
 /** What may be allowed to whoever acts; each use case asks for one. */
-export type Right = Scope | 'consultations:create' | 'team:write' | 'access:write' | 'answers:erase';
+export type Right =
+  | Scope
+  | 'consultations:create'
+  | 'consultations:reopen'
+  | 'team:write'
+  | 'access:write'
+  | 'answers:erase';
 
 /** Who acts, whichever way they came: a form of the space, the programming interface, or a chat. */
 export interface Actor extends Grants {
@@ -27,6 +33,7 @@ const leastRole: Readonly<Record<Right, AccountRole>> = {
   'team:write': 'owner',
   'access:write': 'owner',
   'answers:erase': 'owner',
+  'consultations:reopen': 'owner',
 };
 
 /**
@@ -57,6 +64,9 @@ export function refusal(
   if (!sees(actor, consultation)) return { outcome: 'missing' };
   return mayDo(actor, right, consultation) ? undefined : { outcome: 'forbidden' };
 }
+
+/** The program itself, which publishes what somebody wished or published before. */
+export const program: Actor = { id: 'program', name: '', role: 'owner', roles: {}, rights: ['publish'] };
 
 /** Somebody of the team. */
 export const teamMember = ({

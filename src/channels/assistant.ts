@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Application, ApplicationParts } from '#application/parts.ts';
+import { createPublicationJob } from '#application/results/publication-job.ts';
 import { createRetentionJob, type RetentionJob } from '#application/retention/retention-job.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { isOpen } from '#domain/consultation/consultation.ts';
@@ -162,6 +163,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
     ...{ application, ready: feed.ready },
     failed: (error) => log.error({ failure: error }, 'answers could not be erased in time'),
   });
+  const publication = createPublicationJob({
+    ...{ application, ready: feed.ready },
+    failed: (error) => log.error({ failure: error }, 'a result could not be published by itself'),
+  });
   const answering = createBot({
     surroundings,
     takeTurn: createTurnTaker(surroundings),
@@ -216,9 +221,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
       resuming = setInterval(again, resumeEvery).unref();
       presence.start();
       retention.start();
+      publication.start();
     },
     async close() {
       clearInterval(resuming);
+      await publication.close();
       await retention.close();
       await directLine.close();
       await presence.close();

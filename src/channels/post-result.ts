@@ -1,11 +1,18 @@
+import { finishedDomains } from '#dialogs/place/progress.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { without } from '#domain/consultation/without.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import type { GroupView } from '#domain/results/group-scenario.ts';
+import { shownToPerson } from '#scenario/release/shown-to.ts';
 import type { Surroundings } from './turns/surroundings.ts';
 
-/** A way to post a reply into the conversations of a consultation. */
-export type Post = (consultation: Consultation, reply: Reply) => Promise<Reached>;
+/** A way to post into the conversations of a consultation. */
+export type Post = (consultation: Consultation, replyTo: ReplyTo) => Promise<Reached>;
+
+/** What is said to a person, if anything is; nothing is known of somebody who has not agreed. */
+export type ReplyTo = (person: Participant | undefined) => Reply | undefined;
 
 interface Reached {
   readonly reached: number;
@@ -34,8 +41,8 @@ export function createResultPosting(surroundings: Surroundings, ways: Ways): Res
   const inTurn = new KeyedQueue();
   const spread = async (consultation: Consultation, posts: readonly Post[]): Promise<number> => {
     const group = await tallies.view(consultation, now());
-    const reply = { label: 'group-scenario', group, facilitator: false } as const;
-    const all = await Promise.all(posts.map((post) => post(consultation, reply)));
+    const replyTo = resultFor(group, consultation, surroundings);
+    const all = await Promise.all(posts.map((post) => post(consultation, replyTo)));
     if (all.every(({ behind }) => behind === 0)) await posted(consultation.id);
     return all.reduce((sum, { reached }) => sum + reached, 0);
   };
@@ -49,5 +56,20 @@ export function createResultPosting(surroundings: Surroundings, ways: Ways): Res
         if (record?.posting) await inTurn.run(record.id, () => spread(record, [ways.kept]));
       }
     },
+  };
+}
+
+/** To each what they may see of it; nothing to whoever may see nothing yet. */
+function resultFor(
+  group: GroupView,
+  consultation: Consultation,
+  { catalogues, now }: Pick<Surroundings, 'catalogues' | 'now'>,
+): ReplyTo {
+  const catalogue = catalogues.of(consultation);
+  return (person) => {
+    const finished = person === undefined ? [] : finishedDomains(person, { catalogue, consultation });
+    const shown = shownToPerson(group, consultation, finished, now());
+    if (shown.state === 'waiting') return undefined;
+    return { label: 'group-scenario', group: shown, facilitator: false };
   };
 }

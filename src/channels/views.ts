@@ -1,6 +1,7 @@
 import type { View } from '#cards/view.ts';
 import type { Language } from '#domain/catalogue/language.ts';
-import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
+import { isPublic } from '#domain/consultation/publication.ts';
 import { type Wording, type WordingSource, wordingOf } from '#wording/wording.ts';
 import type { DataLinks } from './data-links.ts';
 
@@ -74,15 +75,16 @@ const chat = { action: 'Action.Submit', setting: 'chat', dialogs: false } as con
 const actionOn = (channel: string) => (channel === teams ? 'Action.Execute' : 'Action.Submit');
 
 function linksOf(
-  { id, minGroup }: Consultation,
+  consultation: Consultation,
   language: Language,
   participant: string | undefined,
   { publicUrl, dataLinks }: Parts,
 ): View['links'] {
+  const { id } = consultation;
   const signed = () => (participant === undefined ? '' : dataLinks.sign(participant));
   return {
     page: `${publicUrl()}/c/${id}`,
-    ...(minGroup >= minGroups.public && { results: `${publicUrl()}/c/${id}/resultats?lang=${language}` }),
+    ...(isPublic(consultation) && { results: `${publicUrl()}/c/${id}/resultats?lang=${language}` }),
     // Signed only when a card asks for it: most replies hold no link.
     get myData() {
       return `${publicUrl()}/api/my-data?t=${signed()}`;

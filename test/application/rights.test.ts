@@ -26,7 +26,7 @@ const withoutActor = [
   ...['start/carry-over-editions.ts', 'start/ensure-consultations.ts'],
   ...['team/accounts.ts', 'team/enter.ts', 'team/sign-in-links.ts', 'team/move-grants.ts'],
   ...['retention/begin-erasure.ts', 'retention/erase-people.ts', 'retention/finish-erasure.ts'],
-  ...['retention/look-at-retention.ts', 'texts/forget-texts.ts'],
+  ...['retention/look-at-retention.ts', 'results/look-at-publications.ts', 'texts/forget-texts.ts'],
   ...['access/api-keys.ts', 'results/snapshots.ts', 'audit/audit-log.ts'],
 ];
 

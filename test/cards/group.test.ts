@@ -81,7 +81,7 @@ describe('the group scenario', () => {
 
   test('says how many are needed and why while it waits', () => {
     const { text } = render(samples['group-waiting'] as Reply, fr);
-    expect(text).toContain('Il manque encore 3 personnes');
+    expect(text).toContain('Il faut encore au moins 3 personnes');
     expect(text).toContain('personne ne peut être reconnu');
   });
 });

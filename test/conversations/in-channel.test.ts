@@ -38,8 +38,9 @@ describe('in a channel', () => {
     expect(handleChannelEvent(event, worldOf(facilitating))).toEqual(help);
   });
 
-  test('anyone may ask what the group thinks, of one domain too, and for the shared vision', () => {
-    const shown = worldOf({ group: () => group });
+  test('anyone may ask what the group thinks, once it is published, of one domain too, and for the shared vision', () => {
+    const consultation = newConsultation({ publishedAt: world.now });
+    const shown = worldOf({ group: () => group, consultation });
     const scenario = { label: 'group-scenario', group, facilitator: false };
     expect(handleChannelEvent(text('Le groupe'), shown)).toEqual({ replies: [scenario] });
     expect(handleChannelEvent(press({ act: 'group-domain', domain: 'mobility' }), shown)).toEqual({
@@ -51,8 +52,21 @@ describe('in a channel', () => {
       ],
     });
     expect(handleChannelEvent(text('vision'), world).replies).toEqual([
-      { label: 'shared-vision', vision: { state: 'waiting', minGroup: 11, needed: 11 } },
+      {
+        label: 'shared-vision',
+        vision: { state: 'waiting', minGroup: 11, needed: 1, until: 'publication', took: 0 },
+      },
     ]);
+  });
+
+  test('before it is published, how many took part is all that is told; after the end, the result', () => {
+    const asked = (change: Partial<World>) =>
+      handleChannelEvent(text('Le groupe'), worldOf({ group: () => group, took: () => 27, ...change }));
+    expect(asked({})).toMatchObject({
+      replies: [{ group: { state: 'waiting', until: 'publication', took: 27 } }],
+    });
+    expect(asked(facilitating)).toEqual(asked({}));
+    expect(asked({ consultation: closed })).toMatchObject({ replies: [{ group }] });
   });
 
   test('the invitation says how many took part, and who looks how far only to them', () => {

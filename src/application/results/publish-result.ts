@@ -1,5 +1,6 @@
 import { type Consultation, isPublished } from '#domain/consultation/consultation.ts';
 import { publish } from '#domain/consultation/publication.ts';
+import type { ReleasedView } from '#domain/results/group-scenario.ts';
 import { type Actor, refusal } from '../actor.ts';
 import { type Application, missing, type NotDone } from '../parts.ts';
 import { forgetTexts } from '../texts/forget-texts.ts';
@@ -13,7 +14,12 @@ interface PublicationWish {
 }
 
 export type PublicationOutcome =
-  | { readonly outcome: 'published'; readonly consultation: Consultation; readonly conversations: number }
+  | {
+      readonly outcome: 'published';
+      readonly consultation: Consultation;
+      readonly kind: ReleasedView['kind'];
+      readonly conversations: number;
+    }
   /** Sent before; other texts go with it on its page. */
   | { readonly outcome: 'quotes-changed'; readonly consultation: Consultation }
   | { readonly outcome: 'unchanged' }
@@ -36,7 +42,7 @@ export async function publishResult(
   if (before === undefined) return missing;
   const group = await groupOf(before);
   if (group.state === 'waiting') return { outcome: 'waiting', needed: group.needed };
-  const { at, scenario } = group;
+  const { at, kind, scenario } = group;
   const chosen = await choice(parts, before, quotes);
   // Kept before it is announced: a stop in between loses nothing.
   if (group.kind === 'final' && !isPublished(before, at))
@@ -49,23 +55,23 @@ export async function publishResult(
   if (updated.outcome === 'unchanged') return { outcome: 'unchanged' };
   // Whoever wrote one of the texts may have been erased at this very moment.
   await forgetTexts(parts, code);
-  return told(parts, actor, updated.record, isNew);
+  return told(parts, actor, updated.record, isNew ? kind : undefined);
 }
 
-/** Posts what is new, and writes it down. */
+/** Posts what is new, and writes it down; `kind`: of a new result. */
 async function told(
   parts: Parts,
   actor: Actor,
   consultation: Consultation,
-  isNew: boolean,
+  kind: ReleasedView['kind'] | undefined,
 ): Promise<PublicationOutcome> {
-  const conversations = isNew ? await parts.post(consultation) : undefined;
+  const conversations = kind === undefined ? undefined : await parts.post(consultation);
   const quotes = (await publishedQuotes(parts, consultation)).length;
   const facts = { quotes, ...(conversations !== undefined && { conversations }) };
   await parts.audit.write(actor, { action: 'published', consultation: consultation.id, facts });
-  return conversations === undefined
+  return conversations === undefined || kind === undefined
     ? { outcome: 'quotes-changed', consultation }
-    : { outcome: 'published', consultation, conversations };
+    : { outcome: 'published', consultation, kind, conversations };
 }
 
 /** The texts wanted that may be published, and whether they are others than those that are. */

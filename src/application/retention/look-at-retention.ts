@@ -1,6 +1,7 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { type Retention, type WarningDays, warningDue } from '#domain/consultation/retention.ts';
 import { allOf } from '#store/all-of.ts';
+import { program } from '../actor.ts';
 import type { Application } from '../parts.ts';
 import { beginErasure } from './begin-erasure.ts';
 import { finishErasure } from './finish-erasure.ts';
@@ -22,9 +23,6 @@ export interface LookParts {
   readonly stopping: AbortSignal;
   readonly failed: (error: unknown) => void;
 }
-
-/** The program itself acts. */
-const program = { id: 'program', name: '' };
 
 async function lookAt(its: Consultation, { application, stopping }: LookParts): Promise<void> {
   const { now, audit } = application;

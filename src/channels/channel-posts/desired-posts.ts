@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { invitation } from '#dialogs/handle-channel-event.ts';
+import { groupForMany, invitation } from '#dialogs/handle-channel-event.ts';
 import type { World } from '#dialogs/world.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { ChannelPost, PostKind } from '#domain/records/channel-post.ts';
@@ -26,15 +26,15 @@ function desiredPosts({ members, posts }: ChannelPost, world: World): readonly D
     shown: print(invited, consultation.closesAt, consultation.title, consultation.domains, people),
   };
   if (consultation.publishedAt === undefined) return [first];
-  const group = world.group();
+  const group = groupForMany(world);
   const vision = visionView(group, catalogue);
   const result: DesiredPost = {
     kind: 'group-scenario',
     reply: { label: 'group-scenario', group, facilitator: false },
     shown:
       group.state === 'waiting'
-        ? print('waiting', group.needed)
-        : print(group.at, group.scenario.opinion?.groups.length),
+        ? print('waiting', group.needed, group.until)
+        : print(group.at, group.scenario.opinion?.groups.length, group.left, group.since),
   };
   if (vision.state !== 'composed' && posts['shared-vision'] === undefined) return [first, result];
   const shown = vision.state === 'composed' ? print(vision.at) : print(vision);

@@ -11,8 +11,6 @@ import { createProtocol, type Protocol } from './protocol.ts';
 import { Registry } from './registry.ts';
 import { Tokens } from './token.ts';
 
-export type { LiveConversation } from './own-accord.ts';
-
 export interface DirectLineOptions extends Door {
   /** Signs the tokens. */
   readonly secret: string;

@@ -4,7 +4,7 @@ import type { DirectLineAdapter } from './adapter.ts';
 import type { Conversation } from './conversation.ts';
 import type { Registry } from './registry.ts';
 
-export interface LiveConversation {
+interface LiveConversation {
   readonly id: string;
   readonly user: string;
   readonly binding: ConversationBinding;

@@ -2,7 +2,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Reference } from '#domain/records/records.ts';
 import type { Store } from '#store/store.ts';
-import type { Post } from '../post-result.ts';
+import type { Post, ReplyTo } from '../post-result.ts';
 import { outbound } from '../turns/outbound.ts';
 import type { Views } from '../views.ts';
 import { Address, type ConnectorClient } from '../wire.ts';
@@ -19,16 +19,16 @@ export interface AfarParts {
 /** Posts a published result into the private Bot Framework conversations of a consultation that do not have it yet. */
 export function postAfar(parts: AfarParts): Post {
   const { store } = parts;
-  return async (consultation, reply) => {
+  return async (consultation, replyTo) => {
     let [reached, behind] = [0, 0];
     const waiting = conversations(consultation);
     const worker = async () => {
       for await (const reference of waiting) {
-        const told = await tell(reference, consultation, reply, parts);
+        const told = await tellOwn(reference, consultation, replyTo, parts);
         if (told === 'later') behind += 1;
-        if (told !== 'told') continue;
+        if (told !== 'told' && told !== 'nothing') continue;
         await note(reference.id, { published: consultation.publishedAt ?? '' }, parts);
-        reached += 1;
+        if (told === 'told') reached += 1;
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
@@ -50,10 +50,23 @@ export async function tell(
   reply: Reply,
   parts: AfarParts,
 ): Promise<'told' | 'never' | 'later'> {
+  const told = await tellOwn(record, consultation, () => reply, parts);
+  return told === 'nothing' ? 'never' : told;
+}
+
+/** The same, to each what is for them; `nothing`: nothing is. */
+async function tellOwn(
+  record: Reference,
+  consultation: Consultation,
+  replyTo: ReplyTo,
+  parts: AfarParts,
+): Promise<'told' | 'never' | 'later' | 'nothing'> {
   const { data: address } = Address.safeParse(record.reference);
   if (address === undefined) return 'never';
   const id = record.participant;
   const person = id === undefined ? undefined : await parts.store.load('participant', id);
+  const reply = replyTo(person);
+  if (reply === undefined) return 'nothing';
   const language = person?.language ?? consultation.language;
   const activity = outbound(reply, parts.views.of(consultation, language, address.channelId));
   const sent = await parts.line.post(address, activity);

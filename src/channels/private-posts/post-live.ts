@@ -1,5 +1,5 @@
 import type { Store } from '#store/store.ts';
-import type { DirectLine, LiveConversation } from '../direct-line/direct-line.ts';
+import type { DirectLine } from '../direct-line/direct-line.ts';
 import { toSend } from '../hosted.ts';
 import type { KeyMaker } from '../keys.ts';
 import type { Post } from '../post-result.ts';
@@ -15,21 +15,19 @@ export function postLive(parts: {
   views: Views;
 }): Post {
   const { directLine, store, keys, views } = parts;
-  return async (consultation, reply) => {
+  return async (consultation, replyTo) => {
     const live = directLine
       .liveConversations()
       .filter(({ binding }) => binding.consultation === consultation.id);
     let reached = 0;
     for (const { id, user, locale } of live) {
-      const language = await languageOf(user, locale);
+      const person = await heldBy(keys.participant('directline', user, consultation.id), store);
+      const reply = replyTo(person);
+      if (reply === undefined) continue;
+      const language = person?.language ?? locale?.slice(0, 2) ?? consultation.language;
       if (directLine.post(id, toSend(outbound(reply, views.of(consultation, language, 'directline')))))
         reached += 1;
     }
     return { reached, behind: 0 };
-
-    async function languageOf(person: string, device: LiveConversation['locale']): Promise<string> {
-      const key = keys.participant('directline', person, consultation.id);
-      return (await heldBy(key, store))?.language ?? device?.slice(0, 2) ?? consultation.language;
-    }
   };
 }

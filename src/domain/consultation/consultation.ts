@@ -72,8 +72,10 @@ export const Consultation = z.strictObject({
   final: ResultState.optional(),
   /** When an owner last took answers anew after the end. */
   reopenedAt: z.iso.datetime().optional(),
-  /** When a facilitator last posted the result into the conversations. */
+  /** When the result was last published: posted into the conversations, and from then on on its page. */
   publishedAt: z.iso.datetime().optional(),
+  /** From when on the program publishes what stands then, as a facilitator wished. */
+  publishAt: z.iso.datetime().optional(),
   /** Free texts that go with the published result: hashes of those chosen, which their authors may still take back. */
   quotes: z.array(z.string()).optional(),
   /** The result is still on its way into private conversations: a start goes on with it. */

@@ -99,6 +99,7 @@ const ofThePast = [
   'final',
   'reopenedAt',
   'publishedAt',
+  'publishAt',
   'posting',
   'closesAt',
   'closedAt',

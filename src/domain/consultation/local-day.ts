@@ -18,14 +18,21 @@ export function zoneNamed(name: string): string | undefined {
  * The moment a day (`2026-12-15`) begins in a time zone, as ISO 8601 in UTC; nothing when there is no such day, or none
  * from the year 1000 on: years of fewer figures come from a slip of the hand.
  */
-export function startOfDay(day: string, zone = usualZone): string | undefined {
-  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(day)) return undefined;
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return undefined;
+export const startOfDay = (day: string, zone = usualZone): string | undefined => momentAt(day, '00:00', zone);
+
+/** The moment it is a time (`09:00`) of a day in a time zone; nothing when there is no such day or time. */
+export function momentAt(day: string, time: string, zone = usualZone): string | undefined {
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined;
+  const said = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(said) || new Date(said).toISOString().slice(0, 10) !== day) return undefined;
   // The offset is looked up twice: the first guess may fall on the other side of a change of clocks.
-  const guess = midnight - offset(midnight, zone);
-  return new Date(midnight - offset(guess, zone)).toISOString();
+  const guess = said - offset(said, zone);
+  return new Date(said - offset(guess, zone)).toISOString();
 }
+
+/** What clocks say somewhere at a moment: `09:00`. */
+export const timeOf = (iso: string, zone = usualZone): string =>
+  new Date(Date.parse(iso) + offset(Date.parse(iso), zone)).toISOString().slice(11, 16);
 
 /** The day after. */
 export function nextDay(day: string): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
 import { Answer } from '../participant/answer.ts';
 import { Ballot } from '../participant/ballot.ts';
-import { GroupView } from '../results/group-scenario.ts';
+import { GroupView, ReleasedView, WaitingView } from '../results/group-scenario.ts';
 import { Participation } from '../results/participation.ts';
 import { Beside, PersonalScenario } from '../results/personal-scenario.ts';
 import { VisionView } from '../results/shared-vision.ts';
@@ -149,6 +149,8 @@ export const Reply = z.discriminatedUnion('label', [
       of: z.literal('standing'),
       standing: Participation,
       stage: z.enum(['open', 'early', 'closed']),
+      /** What its result is now, or why there is none; replies of before did not say. */
+      result: z.discriminatedUnion('state', [ReleasedView.omit({ scenario: true }), WaitingView]).optional(),
       /** Channels and group chats it stands in, and how many of them take nothing more. */
       channels: z.int().min(0),
       gone: z.int().min(0),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
+import { WaitingView } from './group-scenario.ts';
 
 /** What the people of a group say that something would bring, as shares of the benefits they named, 0..1. */
 const Values = z.strictObject({ economic: z.number(), ecological: z.number(), social: z.number() });
@@ -47,7 +48,7 @@ export const VisionView = z.discriminatedUnion('state', [
     at: z.iso.datetime(),
     vision: SharedVision,
   }),
-  z.strictObject({ state: z.literal('waiting'), minGroup: z.int(), needed: z.int().min(1) }),
+  WaitingView,
   /** `no-judgements`: the catalogue says nothing of how orientations go together. `too-few`: no trajectory has figures yet. */
   z.strictObject({ state: z.literal('none'), reason: z.enum(['no-judgements', 'too-few', 'nothing-holds']) }),
 ]);

@@ -77,6 +77,7 @@ function waiting(its: Releasing, n: number, now: string): GroupView {
     minGroup,
     needed: Math.max(1, enough - n),
     ...(!isOver && provisionalFor === 'nobody' && { until: 'end' }),
+    ...(isOver && n < minGroup && { until: 'reopening' }),
   };
 }
 

@@ -14,7 +14,7 @@ interface Field {
 export function line(
   field: Field & {
     readonly value: string;
-    readonly type?: 'text' | 'date' | 'number' | 'email' | 'url';
+    readonly type?: 'text' | 'date' | 'time' | 'number' | 'email' | 'url';
     readonly most?: number;
     readonly lang?: string;
     readonly required?: true;

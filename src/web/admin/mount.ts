@@ -5,6 +5,7 @@ import { mountAuditLog } from './audit/mount-audit-log.ts';
 import { mountErasure } from './consultations/mount-erasure.ts';
 import { mountLife } from './consultations/mount-life.ts';
 import { mountList } from './consultations/mount-list.ts';
+import { mountReopening } from './consultations/mount-reopening.ts';
 import { mountTexts } from './free-texts/mount-texts.ts';
 import { mountInvite } from './invite/mount-invite.ts';
 import type { AdminOptions } from './options.ts';
@@ -37,6 +38,7 @@ export function mountAdmin(server: Server, given: Omit<AdminOptions, 'staying'>)
   mountAuditLog(admin, application);
   mountList(admin, options);
   mountLife(admin, application);
+  mountReopening(admin, application);
   mountErasure(admin, { application, retention: options.assistant.retention });
   mountSettings(admin, options);
   mountParticipation(admin, options);

@@ -83,6 +83,7 @@ export const saids = [
   'saved',
   'opened',
   'closed',
+  'reopened',
   'archived',
   'restored',
   'deleted',

@@ -42,6 +42,8 @@ export const ConsultationForm = z.strictObject({
   archivedAt: z.iso.datetime().optional(),
   releasedAt: z.iso.datetime().optional().describe('When the result that stands was made.'),
   publishedAt: z.iso.datetime().optional(),
+  publishAt: z.iso.datetime().optional().describe('From when on the program publishes what stands then.'),
+  reopenedAt: z.iso.datetime().optional().describe('When people were last let answer again after the end.'),
 });
 
 export function summaryOf(
@@ -61,7 +63,6 @@ const ours = [
   'draft',
   'closed',
   'closedAt',
-  'reopenedAt',
   'provisional',
   'final',
   'posting',

@@ -1,10 +1,10 @@
-import { knownIn } from '#domain/results/group-scenario.ts';
+import { knownIn, type ReleasedView } from '#domain/results/group-scenario.ts';
 import { commonGround, worthDebating } from '#scenario/telling.ts';
 import { type Grain, grainOf, peopleNumber } from '../numbers.ts';
 import { participants } from '../participants.ts';
+import { resultState } from '../result-state.ts';
 import type { Wording } from '../wording.ts';
 import { type ReadingPart, readingParts } from './parts.ts';
-import { type ReleasedGroup, standingLines } from './standing.ts';
 
 /** A number that sums up, and what it counts: "12", "trajectoires rassemblent, sur les 48 qui ont assez d'avis". */
 interface KeyFigure {
@@ -28,12 +28,12 @@ export interface GroupReading {
   readonly caution: string;
 }
 
-export function groupReading(group: ReleasedGroup, wording: Wording): GroupReading {
+export function groupReading(group: ReleasedView, wording: Wording): GroupReading {
   const { scenario, kind, minGroup } = group;
   const grain = grainOf(kind);
   return {
     grain,
-    standing: standingLines(group, wording),
+    standing: resultState(group, wording),
     who: participants(scenario, minGroup, grain, wording),
     keyFigures: keyFigures(group, grain, wording),
     parts: readingParts(scenario, grain, wording),
@@ -41,7 +41,7 @@ export function groupReading(group: ReleasedGroup, wording: Wording): GroupReadi
   };
 }
 
-function keyFigures({ scenario }: ReleasedGroup, grain: Grain, wording: Wording): readonly KeyFigure[] {
+function keyFigures({ scenario }: ReleasedView, grain: Grain, wording: Wording): readonly KeyFigure[] {
   const { say } = wording;
   const shown = knownIn(scenario).length;
   const counts = { together: commonGround(scenario).length, divides: worthDebating(scenario).length };

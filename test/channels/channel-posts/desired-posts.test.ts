@@ -128,8 +128,8 @@ test('a vision that cannot be composed is not announced; one that stood says so'
 test('when so many erase their answers that the group waits again, what stood is taken back', () => {
   const { posted, channelPost } = reconciled(after, { ...published, group: waiting });
   expect(posted).toEqual([
-    { label: 'group-scenario', group: waiting, facilitator: false },
-    { label: 'shared-vision', vision: waiting },
+    { label: 'group-scenario', group: { ...waiting, took: 3 }, facilitator: false },
+    { label: 'shared-vision', vision: { ...waiting, took: 3 } },
   ]);
   const fewer: GroupView = { ...waiting, needed: 3 };
   expect(labels(reconciled(channelPost, { ...published, group: fewer }).posted)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type Running, running } from '../app/running.ts';
 import { type Member, readable } from './member.ts';
-import { town } from './town.ts';
+import { having, published, town } from './town.ts';
 import { withSpace } from './with-space.ts';
 
 let app: Running;
@@ -10,7 +10,7 @@ withSpace(
   (...its) => {
     [app, owner] = its;
   },
-  async () => running(await town()),
+  async () => running(await town(having('voisins', published))),
 );
 
 const download = async (path: string, headers: Readonly<Record<string, string>> = {}) => {

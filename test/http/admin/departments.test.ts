@@ -3,7 +3,7 @@ import { begin } from '../app/person.ts';
 import type { Running } from '../app/running.ts';
 import { running } from '../app/running.ts';
 import { invite, invited, type Member, readable } from './member.ts';
-import { town } from './town.ts';
+import { crowded, town } from './town.ts';
 import { withSpace } from './with-space.ts';
 
 let app: Running;
@@ -12,7 +12,7 @@ withSpace(
   (...its) => {
     [app, owner] = its;
   },
-  async () => running(await town()),
+  async () => running(await town(crowded('voisins', 34))),
 );
 
 const team = '/animation/equipe';

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { strFromU8, unzipSync } from 'fflate';
 import { type Running, running } from '../app/running.ts';
 import { type Member, readable } from './member.ts';
-import { town } from './town.ts';
+import { having, published, town } from './town.ts';
 import { withSpace } from './with-space.ts';
 
 let app: Running;
@@ -13,7 +13,7 @@ withSpace(
   (...its) => {
     [app, owner] = its;
   },
-  async () => running(await town()),
+  async () => running(await town(having('voisins', published))),
 );
 
 const download = async (path: string, cookie = owner.cookie) => {

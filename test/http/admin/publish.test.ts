@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { openStore } from '#store/files/open.ts';
 import { type Running, running } from '../app/running.ts';
 import { invited, type Member, readable } from './member.ts';
-import { remarks, town } from './town.ts';
+import { having, over, remarks, town } from './town.ts';
 import { withSpace } from './with-space.ts';
 
 let app: Running;
@@ -11,7 +11,7 @@ withSpace(
   (...its) => {
     [app, owner] = its;
   },
-  async () => running(await town()),
+  async () => running(await town(having('voisins', over))),
 );
 
 const page = '/animation/c/voisins/publier';
@@ -29,18 +29,30 @@ test('the page says what publishing does, and shows what will be said before it 
   expect(small).not.toContain('Données ouvertes');
   const few = await owner.get('/animation/c/petit/publier');
   expect(few.text).not.toContain('Publier maintenant');
-  expect(readable(few.text)).toContain('Il manque encore 8 personnes');
+  expect(readable(few.text)).toContain('Il faut encore au moins 19 personnes');
 });
 
-test('whoever shares the public page sees its title and how many took part', async () => {
-  const html = await publicly();
-  expect(html).toContain('<meta property="og:title" content="Résultats · Consultation voisins">');
-  expect(html).toMatch(/og:description" content="[^"]*24 personnes ont choisi de prendre part/);
-  expect(html).toContain(`<meta property="og:url" content="${app.url}/c/voisins/resultats?lang=fr">`);
-  expect(html).toContain('href="/c/voisins/resultats/donnees.zip?lang=fr"');
-  // Where there is nothing to show, nothing is promised.
-  expect(await publicly('petit')).not.toContain('donnees.zip');
-  expect(await publicly('atelier')).not.toContain('donnees.zip');
+test('before it is published there is no page, nor its data: kindly said', async () => {
+  for (const path of ['resultats', 'results', 'resultats/donnees.zip']) {
+    const answer = await fetch(`${app.url}/c/voisins/${path}?lang=fr`);
+    expect([path, answer.status]).toEqual([path, 404]);
+    expect(readable(await answer.text())).toContain('n’est pas encore publié');
+  }
+});
+
+test('a publication may be planned, changed and taken back', async () => {
+  const plan = (fields: Record<string, string>) => owner.post(`${page}/date`, fields, page);
+  const wrong = await plan({ day: '2020-01-01', time: '09:00' });
+  expect([wrong.status, readable(wrong.text)]).toEqual([422, expect.stringContaining('déjà passé')]);
+  expect((await plan({ day: 'demain', time: '09:00' })).status).toBe(422);
+  const said = 'Le résultat sera publié le 15 janvier 2127 à 08:30.';
+  expect(readable((await plan({ day: '2127-01-15', time: '08:30' })).text)).toContain(said);
+  expect(readable((await owner.get('/animation')).text)).toContain(said);
+  expect(readable(await publicly())).toContain(said);
+  expect(readable((await plan({ day: '2127-01-16', time: '08:30' })).text)).toContain('16 janvier 2127');
+  const back = await owner.post(`${page}/date/retrait`, {}, page);
+  expect(readable(back.text)).toContain('Plus aucune publication n’est prévue');
+  expect(readable(await publicly())).not.toContain('2127');
 });
 
 test('a text is on the public page once it is marked, ticked and published', async () => {
@@ -72,6 +84,17 @@ test('a text is on the public page once it is marked, ticked and published', asy
   expect(readable(shown)).toContain('En leurs mots');
 });
 
+test('whoever shares the public page sees its title and how many took part', async () => {
+  const html = await publicly();
+  expect(html).toContain('<meta property="og:title" content="Résultats · Consultation voisins">');
+  expect(html).toMatch(/og:description" content="[^"]*24 personnes ont choisi de prendre part/);
+  expect(html).toContain(`<meta property="og:url" content="${app.url}/c/voisins/resultats?lang=fr">`);
+  expect(html).toContain('href="/c/voisins/resultats/donnees.zip?lang=fr"');
+  // Where there is nothing to show, nothing is promised.
+  expect(await publicly('petit')).not.toContain('donnees.zip');
+  expect(await publicly('atelier')).not.toContain('donnees.zip');
+});
+
 test('a result published twice is sent once, and the publication kept its moment', async () => {
   const second = await owner.post(page, { citations: await textIds() }, page);
   expect(readable(second.text)).toContain('Rien n’a été renvoyé');
@@ -83,7 +106,7 @@ test('a result published twice is sent once, and the publication kept its moment
 
 test('too few people publish nothing', async () => {
   const early = await owner.post('/animation/c/petit/publier', {}, page);
-  expect(readable(early.text)).toContain('Il manque encore 8 personnes pour publier');
+  expect(readable(early.text)).toContain('Il faut encore au moins 19 personnes pour publier');
 });
 
 test('after a start, published texts are still there, but for that of whoever erased everything', async () => {

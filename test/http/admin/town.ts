@@ -1,3 +1,4 @@
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Ballot, Stance } from '#domain/participant/ballot.ts';
 import { openStore } from '#store/files/open.ts';
 import type { Store } from '#store/store.ts';
@@ -47,6 +48,26 @@ export async function town(more?: (store: Store) => Promise<unknown>): Promise<s
   await store.close();
   return dir;
 }
+
+/** With what else is kept of one of its consultations: `town(having('voisins', over))`. */
+export const having = (code: string, change: Partial<Consultation>) => (store: Store) =>
+  store.update('consultation', code, (its) => its && { ...its, ...change });
+
+/** With so many people in one of its consultations, of whom each answered like one of before. */
+export const crowded = (code: string, people: number) => async (store: Store) => {
+  for (let i = 0; i < people; i++) {
+    if ((await store.load('participant', `${code}-${i}`)) !== undefined) continue;
+    const like = await store.load('participant', `${code}-${i % 3}`);
+    if (like === undefined) throw new Error(`Nobody answered in ${code}`);
+    await store.save('participant', { ...like, id: `${code}-${i}`, version: 0 });
+  }
+};
+
+/** Closed: its final result counts everybody. */
+export const over: Partial<Consultation> = { closed: true, closedAt: at };
+
+/** And published. */
+export const published: Partial<Consultation> = { ...over, publishedAt: at };
 
 function someone(consultation: string, i: number, stance: Stance) {
   const isEven = i % 2 === 0;

@@ -21,7 +21,7 @@ let program: Caller;
 let document: Json;
 let ajv: Ajv2020;
 beforeAll(async () => {
-  app = await filled(24);
+  app = await filled(34);
   owner = await entering(app.spaceLink);
   key = await keyOf(owner, 'Entrepôt de données', scopes);
   program = caller(app.url, key);
@@ -172,6 +172,10 @@ test('every route answers as the document says', async () => {
   const copy = await says(201, 'post', `${c}/duplicate`, `${draft}/duplicate`);
   await says(204, 'delete', c, `/consultations/${copy.body.code}`);
 
+  await says(200, 'put', `${c}/publication`, `${d}/publication`, { at: '2127-01-01T09:00:00+01:00' });
+  expect((await program.get(d)).body.publishAt).toBe('2127-01-01T08:00:00.000Z');
+  await says(422, 'put', `${c}/publication`, `${d}/publication`, { at: '2020-01-01T09:00:00Z' });
+  await says(204, 'delete', `${c}/publication`, `${d}/publication`);
   await says(200, 'post', `${c}/publish`, `${d}/publish`);
   const moment = await says(201, 'post', `${c}/moments`, `${d}/moments`, { label: 'Avant le débat' });
   await says(200, 'get', `${c}/moments`, `${d}/moments`);

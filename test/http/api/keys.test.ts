@@ -92,7 +92,7 @@ test("the key of the operator's settings opens everything", async () => {
   expect((await program.get('/journal')).status).toBe(200);
   expect((await program.send('POST', '/consultations/decouverte/publish')).body).toEqual({
     outcome: 'waiting',
-    needed: 11,
+    needed: 22,
   });
 });
 

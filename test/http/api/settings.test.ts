@@ -150,7 +150,7 @@ test('a draft may take another code that is free, and only a draft', async () =>
 
 test('of fewer people than may be shown nothing is told', async () => {
   const d = '/consultations/decouverte';
-  expect((await program.get(`${d}/results`)).body).toEqual({ state: 'waiting', minGroup: 11, needed: 7 });
+  expect((await program.get(`${d}/results`)).body).toEqual({ state: 'waiting', minGroup: 11, needed: 18 });
   expect((await program.get(`${d}/results/vision`)).body.catalogue.state).toBe('waiting');
   const paths = [
     `results/categories?role=${catalogue.roles[0]}`,
@@ -161,7 +161,7 @@ test('of fewer people than may be shown nothing is told', async () => {
   for (const path of paths) {
     const { status, body } = await program.get(`${d}/${path}`);
     expect([path, status, body.type]).toEqual([path, 409, 'urn:trajectoires:problem:too-few']);
-    expect(body.detail).toBe('7 more people are needed before a result can be shown.');
+    expect(body.detail).toBe('At least 18 more people are needed before a result can be shown.');
   }
   expect((await program.send('POST', `${d}/moments`, {})).status).toBe(409);
   const { starts, domains } = (await program.get(`${d}/following`)).body;
@@ -207,7 +207,7 @@ test('what a table agreed on is held to the form of the space', async () => {
 });
 
 test('every format opens as what it says', async () => {
-  const large = await filled(24);
+  const large = await filled(34);
   try {
     const read = async (format: string) => {
       const answer = await fetch(`${large.url}/api/consultations/decouverte/exports/${format}?lang=en`, {

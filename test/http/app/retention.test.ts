@@ -37,7 +37,11 @@ async function fill(store: Store): Promise<void> {
   const change = (id: string, more: object) =>
     store.update('consultation', id, (its) => its && { ...its, ...more });
   for (const id of ['atelier', 'petit']) await change(id, { retentionMonths: 60 });
-  await change('voisins', { closesAt: '2026-12-15T23:00:00.000Z', quotes: [canaries.hash] });
+  await change('voisins', {
+    closesAt: '2026-12-15T23:00:00.000Z',
+    publishedAt: '2026-12-16T09:00:00.000Z',
+    quotes: [canaries.hash],
+  });
   const id = 'voisins-canari';
   const consultation = 'voisins';
   await store.save(
@@ -107,7 +111,7 @@ const results = '/c/voisins/resultats';
 const announced = /prévenu que les réponses seront effacées/g;
 
 test('people read the day, and so do those who facilitate', async () => {
-  await on('2026-12-01T10:00:00.000Z', async (app, owner) => {
+  await on('2026-12-16T10:00:00.000Z', async (app, owner) => {
     const told = (await call(`${app.url}/confidentialite?c=voisins`)).text;
     expect(told).toMatch(/12 mois après/);
     await saying(owner, follow, /Les réponses seront effacées le 16 décembre 2027/);

@@ -36,7 +36,7 @@ test('a channel that never answers holds up nobody else', async () => {
   const views = createViews({ catalogues, phrases, publicUrl: () => 'http://127.0.0.1', dataLinks });
   const { line } = new TrustingAdapter('this-machine', { deadline: 100, wait: async () => undefined });
   const post = postAfar({ line, store, views });
-  const { reached, behind } = await post(consultation, { label: 'notice', about: 'reminder' });
+  const { reached, behind } = await post(consultation, () => ({ label: 'notice', about: 'reminder' }));
   expect({ reached, behind, posted: quick.posted.length }).toEqual({ reached: 1, behind: 1, posted: 1 });
 
   // A refusal ends what still waits; a cut line would be tried again.

@@ -70,8 +70,8 @@ async function peopled(dir: string): Promise<string> {
   if (like === undefined) throw new Error('The town has no neighbours');
   for (const code of vals) {
     await store.save('consultation', { ...like, id: code, version: 0 });
-    for (let i = 0; i < 24; i++) {
-      const person = await store.load('participant', `voisins-${i}`);
+    for (let i = 0; i < 34; i++) {
+      const person = await store.load('participant', `voisins-${i % 24}`);
       if (person === undefined) throw new Error(`The town has no voisins-${i}`);
       const halfway =
         i < 2 && ({ domain: 'mobility', answers: { 'mobility-daily': { kind: 'skipped' } } } as const);

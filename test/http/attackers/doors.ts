@@ -80,9 +80,13 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
       ...['/materiel/table', '/materiel/tables/:table/retrait', '/textes/:text', '/inviter/conversation'],
       ...['/inviter/sites', '/resultats/moments', '/resultats/moments/:id/retrait', '/resultats/jugements'],
       ...['/resultats/jugements/fichier', '/resultats/jugements/retrait'],
+      ...['/publier/date', '/publier/date/retrait'],
     ].map((path) => `POST ${c}${path}`),
   ],
-  'owner-of': [`GET ${c}/effacement`, `POST ${c}/effacement`],
+  'owner-of': [
+    ...[`GET ${c}/effacement`, `POST ${c}/effacement`],
+    ...[`GET ${c}/reouverture`, `POST ${c}/reouverture`],
+  ],
   key: ['GET /api/consultations', 'POST /api/consultations', 'GET /api/journal', 'GET /api/catalogues'],
   'key-of': [
     ...['', '/plan', '/invitation', '/following', '/results', '/results/categories', '/results/vision'].map(
@@ -95,7 +99,7 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
     ...['/moments', '/tables'].map(postApi),
     ...[`PATCH ${api}`, `DELETE ${api}`, `PUT ${api}/cross-impacts`, `DELETE ${api}/cross-impacts`],
     ...[`PUT ${api}/texts/:id/mark`, `DELETE ${api}/texts/:id/mark`, `DELETE ${api}/moments/:id`],
-    `DELETE ${api}/tables/:id`,
+    ...[`DELETE ${api}/tables/:id`, `PUT ${api}/publication`, `DELETE ${api}/publication`],
   ],
   line: [
     ...[`POST ${line}/tokens/refresh`, `GET ${line}/session/getsessionid`, `POST ${line}/conversations`],

@@ -13,7 +13,7 @@ describe.each(kinds)('behind a proxy that leaves the path %s', (kind) => {
   let owner: Visitor;
   beforeAll(async () => {
     proxy = await startProxy(kind);
-    app = await filled(14, proxy.settings);
+    app = await filled(34, proxy.settings);
     owner = visitor();
   }, 60_000);
   afterAll(async () => {
@@ -39,6 +39,9 @@ describe.each(kinds)('behind a proxy that leaves the path %s', (kind) => {
   });
 
   test('every address on every page, public or of the space, stands under the path and answers', async () => {
+    const authorization = `Bearer ${app.facilitatorKey}`;
+    const publish = { method: 'POST', headers: { authorization } };
+    expect((await owner.fetch(at('/api/consultations/decouverte/publish'), publish)).status).toBe(200);
     const starts = ['/', '/facilitator', '/catalogue', '/integration.js', '/animation?lang=en'];
     const { outside, silent, paths } = await walk(at('/'), starts.map(at), owner);
     expect({ outside, silent }).toEqual({ outside: [], silent: [] });

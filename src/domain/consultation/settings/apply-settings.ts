@@ -1,5 +1,5 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { type Consultation, ConsultationCode } from '../consultation.ts';
+import { type Consultation, ConsultationCode, stageOf } from '../consultation.ts';
 import { keepPromise, retentionOf } from '../retention.ts';
 import { without } from '../without.ts';
 import { calendarOf } from './calendar.ts';
@@ -9,6 +9,7 @@ import { framesOf } from './frame-origins.ts';
 import { informationOf, type UsualInformation } from './information.ts';
 import { namesOf } from './names.ts';
 import { type Part, unchanged } from './part.ts';
+import { provisionalOf } from './provisional.ts';
 import { responsibleOf } from './responsible.ts';
 import { type ConsultationSettings, draftSettings, type SettingProblem, wrong } from './settings.ts';
 
@@ -50,10 +51,11 @@ export function applySettings(
   take(contentOf(consultation, given, catalogue));
   take(expectedOf(given));
   take(calendarOf(consultation, given, now));
+  take(provisionalOf(given));
   take(responsibleOf(consultation, given, catalogue));
   take(informationOf(consultation, given, catalogue, context.usualInformation));
   take(framesOf(given));
-  problems.push(...afterErasure(before, consultation, now));
+  problems.push(...afterErasure(before, consultation, now), ...opensAgain(before, consultation, now));
   const [worst, ...rest] = problems;
   return worst === undefined
     ? { consultation: keepPromise(before, consultation, now) }
@@ -73,6 +75,10 @@ function afterErasure(
     ? [wrong('closes', 'after-erasure', [], { day: retention.eraseOn })]
     : [];
 }
+
+/** To let people answer again after the end is an owner's to decide: another closing day does not do it by the way. */
+const opensAgain = (before: Consultation, after: Consultation, now: string): readonly SettingProblem[] =>
+  stageOf(before, now) === 'closed' && stageOf(after, now) !== 'closed' ? [wrong('closes', 'over')] : [];
 
 /** Another catalogue has trajectories and kinds of territory of its own. */
 function onCatalogue(before: Consultation, { edition, domains }: Catalogue): Consultation {

@@ -12,6 +12,7 @@ type Optional =
   | 'closesAt'
   | 'timeZone'
   | 'information'
+  | 'provisionalFor'
   | 'frameOrigins';
 /** What some settings change, and what is wrong with them. */
 export interface Part {

@@ -7,6 +7,9 @@ const longest = 20_000;
 const PerLanguage = z.record(z.string().max(20), z.string().max(longest));
 const ids = z.array(z.string().max(200)).max(500);
 
+/** Who may see provisional results, the usual first. */
+export const onlookers = ['answered', 'facilitators', 'nobody'] as const;
+
 /** What may be set of a consultation; what is left out stays as it is. */
 export const ConsultationSettings = z
   .strictObject({
@@ -31,6 +34,9 @@ export const ConsultationSettings = z
     closes: z.iso.date().nullable().describe('The last day; null: no end.'),
     timeZone: z.string().max(60).describe('Where its days begin and end, as IANA names it.'),
     minGroup: z.int().describe('The smallest group that anything is shown of; while it is a draft.'),
+    provisionalFor: z
+      .enum(onlookers)
+      .describe('Who may see provisional results while people answer: whoever has answered, as usual.'),
     controller: z.string().max(longest).describe('Who is responsible for the data.'),
     contact: z.string().max(longest).describe('How to reach them.'),
     retentionMonths: z.int().describe('Once it was opened, no more than before.'),
@@ -76,6 +82,7 @@ const settingProblems = [
   'no-controller',
   'long-contact',
   'after-erasure',
+  'over',
   'wrong-retention',
   'longer-retention',
   'long-information',

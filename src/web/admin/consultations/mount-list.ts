@@ -3,10 +3,13 @@ import { mayDo, sees } from '#application/actor.ts';
 import { dueRetention } from '#application/retention/retention-of.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import { endsSoon } from '#domain/records/api-key.ts';
+import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { publicationDay, resultInShort } from '#wording/result-state.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
 import { named } from '../said.ts';
@@ -14,10 +17,10 @@ import type { Member } from '../visit.ts';
 import { retentionSoon } from './retention-part.ts';
 import { calendarLine } from './state.ts';
 
-type ListParts = Pick<AdminOptions, 'application' | 'assistant'>;
+type ListParts = Pick<AdminOptions, 'application' | 'assistant' | 'viewOf'>;
 
 /** `/animation`: every consultation that is open to whoever looks, those at work first. */
-export function mountList(admin: Admin, { application, assistant }: ListParts): void {
+export function mountList(admin: Admin, { application, assistant, viewOf }: ListParts): void {
   const { participationIn } = assistant.tallies;
   admin.page('', 'reader', async (visit) => {
     const { say, actor, query, now } = visit;
@@ -34,6 +37,8 @@ export function mountList(admin: Admin, { application, assistant }: ListParts): 
           one,
           await participationIn(one),
           retentionSoon(one, await dueRetention(application, one), visit),
+          await application.groupOf(one),
+          viewOf(one, visit.language),
           visit,
         ),
       ),
@@ -63,7 +68,14 @@ async function keysEnding({ say, actor, now, role }: Member, store: Store): Prom
 const order = ['open', 'early', 'draft', 'closed', 'archived'] as const;
 const rank = (one: Consultation, now: string): number => order.indexOf(phaseOf(one, now));
 
-function item(one: Consultation, { took }: Participation, soon: Html, visit: Member): Html {
+function item(
+  one: Consultation,
+  { took }: Participation,
+  soon: Html,
+  group: GroupView,
+  view: Wording,
+  visit: Member,
+): Html {
   const phase = phaseOf(one, visit.now);
   const { say } = visit;
   const to = phase === 'draft' ? `/animation/c/${one.id}/reglages/about` : `/animation/c/${one.id}`;
@@ -71,5 +83,10 @@ function item(one: Consultation, { took }: Participation, soon: Html, visit: Mem
 <p>${named(one.territory, visit)}</p>
 <p class="quiet"><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarLine(one, visit)}${
     phase === 'draft' ? '' : html` · ${say('admin.list.took', { n: took })}`
-  }</p>${soon}</li>`;
+  }</p>${phase === 'draft' ? '' : resultLine(group, view)}${soon}</li>`;
+}
+
+/** What its result is, in short, and when it is published if that is planned. */
+function resultLine(group: GroupView, view: Wording): Html {
+  return html`<p class="quiet">${resultInShort(group, view)} ${publicationDay(view) ?? ''}</p>`;
 }

@@ -31,6 +31,7 @@ export const lifePaths = {
   duplicate: 'copie',
   delete: 'suppression',
   erase: 'effacement',
+  reopen: 'reouverture',
 } as const;
 
 /** What stage a consultation is at, and what may become of it. */
@@ -43,7 +44,11 @@ export function state(consultation: Consultation, visit: Member): Html {
     if (!grave) return html`${send}${button(say(`admin.life.${way}.do`), 'beside')}</form>`;
     return html`<details class="grave"><summary>${say(`admin.life.${way}.do`)}</summary><p>${say(`admin.life.${way}.sure`)}</p>${send}${button(say(`admin.life.${way}.yes`), 'grave')}</form></details>`;
   });
+  const isToReopen = phase === 'closed' && consultation.erasure === undefined && role === 'owner';
+  const reopening = html` <a href="/animation/c/${consultation.id}/${lifePaths.reopen}">${say('admin.reopen.do')}</a>`;
   return html`<div class="state"><p><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarLine(consultation, visit)}</p>${
-    role === 'reader' ? '' : html`<div class="ways">${forms.reduce((a, b) => html`${a} ${b}`, html``)}</div>`
+    role === 'reader'
+      ? ''
+      : html`<div class="ways">${forms.reduce((a, b) => html`${a} ${b}`, html``)}${isToReopen ? reopening : ''}</div>`
   }</div>`;
 }

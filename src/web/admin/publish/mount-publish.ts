@@ -7,7 +7,8 @@ import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
 import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
-import { publishPage } from './publish-page.ts';
+import { mountPlan } from './mount-plan.ts';
+import { type Publishable, publishPage } from './publish-page.ts';
 
 type PublishParts = Pick<AdminOptions, 'application' | 'drawn' | 'publicUrl'>;
 
@@ -16,7 +17,11 @@ const Publication = z.object({ citations: z.array(z.string()) });
 /** `/animation/c/{code}/publier`: the result on its way to everyone, and the texts that go with it to the public page. */
 export function mountPublish(admin: Admin, parts: PublishParts): void {
   const { application } = parts;
-  const page = async (visit: Member, its: Consultation, told?: string): Promise<AdminAnswer> => {
+  const page = async (
+    visit: Member,
+    its: Consultation,
+    after: Pick<Publishable, 'told' | 'problems'> = {},
+  ): Promise<AdminAnswer> => {
     const { group, vision } = await shownResult(application, its);
     const marked = await markedQuotes(application, its.id);
     const published = (await publishedQuotes(application, its)).map(({ id }) => id);
@@ -24,9 +29,10 @@ export function mountPublish(admin: Admin, parts: PublishParts): void {
     const body = publishPage({
       ...{ its, visit, group, vision, views: viewsOf(its, visit, parts), quotes: { marked, published } },
       ...(address !== undefined && { address }),
-      ...(told !== undefined && { told }),
+      ...after,
     });
-    return tabPage('publish', its, visit, body);
+    const shown = tabPage('publish', its, visit, body);
+    return after.problems === undefined || shown.kind !== 'page' ? shown : { ...shown, status: 422 };
   };
   admin.pageOf('/c/:code/publier', 'reader', (visit, its) => page(visit, its));
   admin.actOf('/c/:code/publier', 'facilitator', async (visit, its, form): Promise<AdminAnswer> => {
@@ -36,8 +42,9 @@ export function mountPublish(admin: Admin, parts: PublishParts): void {
     const done = await publishResult(application, visit.actor, wish);
     if (done.outcome === 'missing' || done.outcome === 'forbidden') return { kind: done.outcome };
     const latest = 'consultation' in done ? done.consultation : its;
-    return page(visit, latest, toldOf(done, visit));
+    return page(visit, latest, { told: toldOf(done, visit) });
   });
+  mountPlan(admin, application, page);
 }
 
 function toldOf(
@@ -46,7 +53,10 @@ function toldOf(
 ): string {
   switch (done.outcome) {
     case 'published':
-      return say('publishing.done', { n: done.conversations });
+      return [
+        say('publishing.done', { n: done.conversations }),
+        ...(done.kind === 'provisional' ? [say('publishing.done-provisional')] : []),
+      ].join(' ');
     case 'waiting':
       return say('publishing.waiting', { n: done.needed });
     case 'quotes-changed':

@@ -4,19 +4,21 @@ import type { View } from '#cards/view.ts';
 import { itemTitle } from '#domain/catalogue/item-title.ts';
 import { type Consultation, isPublished, minGroups } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView, ReleasedView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart } from '#wording/participants.ts';
+import { resultState } from '#wording/result-state.ts';
 import { synthesis } from '#wording/synthesis.ts';
 import { consultationNames } from '#wording/titles.ts';
-import { button, choose, hidden } from '../fields.ts';
+import { button, choose, hidden, type Problems, summary } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
 import { toCopy } from '../invite/to-copy.ts';
 import { waiting } from '../results/waiting.ts';
 import { moment } from '../said.ts';
 import type { Member } from '../visit.ts';
+import { planPart } from './plan-part.ts';
 
 /** How a consultation's cards are drawn in a language. */
 export type Drawn = (its: Consultation, language: string) => View;
@@ -34,17 +36,26 @@ export interface Publishable {
   readonly address?: string;
   /** What became of the publication just asked for. */
   readonly told?: string;
+  /** What is wrong with the moment it was to be planned for. */
+  readonly problems?: Problems;
 }
 
 /** What publishing does, what will be said, and the button. */
 export function publishPage(page: Publishable): Html {
-  const { visit, group, told } = page;
+  const { its, visit, group, told, problems = {} } = page;
   const { say } = visit;
-  return html`${told === undefined ? '' : html`<p class="told" role="status">${told}</p>`}
+  return html`${summary(problems, say('admin.problems'))}${told === undefined ? '' : html`<p class="told" role="status">${told}</p>`}
 ${lastTime(page)}
 <h2>${say('publishing.what.title')}</h2>
-<ul><li>${say('publishing.what.conversations')}</li><li>${publicPage(page)}</li><li>${say('publishing.what.again', { minGroup: group.minGroup })}</li></ul>
-${group.state === 'waiting' ? waiting(group, visit, page.views[0]) : html`${sending(page)}${preview(page, group)}${sharing(page, group)}`}`;
+<ul><li>${say('publishing.what.conversations')}</li><li>${publicPage(page)}</li><li>${say('publishing.what.again')}</li></ul>
+${group.state === 'waiting' ? html`${waiting(group, page.views[0])}${planPart(its, visit, problems)}` : html`${resultPart(group, page)}${sending(page)}${planPart(its, visit, problems)}${preview(page, group)}${sharing(page, group)}`}`;
+}
+
+/** What would be published now: that it is provisional above all. */
+function resultPart(group: ReleasedView, { visit, views }: Publishable): Html {
+  const [what, ...more] = resultState(group, views[0]);
+  return html`<section><h2>${visit.say('publishing.result-title')}</h2><p><strong>${what}</strong></p>
+<p>${more.join(' ')}</p></section>`;
 }
 
 function lastTime({ its, visit, group }: Publishable): Html {
@@ -55,8 +66,10 @@ function lastTime({ its, visit, group }: Publishable): Html {
   return html`<p>${say('publishing.last', { date })} ${say(isLatest ? 'publishing.latest' : 'publishing.newer')}</p>`;
 }
 
-function publicPage({ address, visit: { say } }: Publishable): Html {
+function publicPage({ its, address, visit: { say } }: Publishable): Html {
   if (address === undefined) return html`${say('publishing.what.no-page', { least: minGroups.public })}`;
+  // There is nothing behind it yet.
+  if (its.publishedAt === undefined) return html`${say('publishing.what.page-later')} ${address}`;
   return html`${say('publishing.what.page')} <a href="${address}">${address}</a>`;
 }
 
@@ -110,15 +123,11 @@ function sharing(
 ${toCopy({ id: 'adresse', label: say('publishing.share.address'), text: address }, visit)}
 ${joined(texts, '\n')}</section>
 <section><h2>${say('publishing.open-data.title')}</h2><p>${say('publishing.open-data.what')}</p>
-<p><a href="/c/${its.id}/resultats/donnees.zip?lang=${visit.language}" download>${say('publishing.open-data.download')}</a></p></section>`;
+${its.publishedAt === undefined ? html`<p class="quiet">${say('publishing.open-data.later')}</p>` : html`<p><a href="/c/${its.id}/resultats/donnees.zip?lang=${visit.language}" download>${say('publishing.open-data.download')}</a></p>`}</section>`;
 }
 
 /** A few lines to pass on, in the language of the view. */
-function shareText(
-  view: View,
-  { scenario, kind }: Extract<GroupView, { state: 'released' }>,
-  address: string,
-): string {
+function shareText(view: View, { kind, scenario }: ReleasedView, address: string): string {
   const { say } = view;
   const { title, territory, controller } = consultationNames(view);
   return [

@@ -6,7 +6,7 @@ import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
 import { section } from '#web/http/results/part.ts';
 import { visionPlace } from '#web/http/results/vision-part.ts';
-import { erasedText } from '#wording/retention.ts';
+import { resultState } from '#wording/result-state.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { tabAddress } from '../frame.ts';
@@ -30,7 +30,7 @@ export function mountResults(admin: Admin, parts: ResultsParts): void {
     const { group, vision } = await shownResult(parts.application, its);
     const body =
       group.state === 'waiting'
-        ? html`${waiting(group, visit, parts.viewOf(its, visit.language))}${ways(its, visit)}`
+        ? html`${waiting(group, parts.viewOf(its, visit.language))}${ways(its, visit)}`
         : await released({ visit, its, group, vision }, parts);
     return tabPage('results', its, visit, body);
   });
@@ -51,8 +51,8 @@ async function released({ visit, its, group, vision }: Shown, parts: ResultsPart
   const view = parts.viewOf(its, visit.language);
   const filter = readFilter(visit.query, view);
   const date = moment(group.at, visit, its.timeZone);
-  const head = html`<p>${say('outcome.released', { date, n: group.scenario.n })}</p>
-<p class="quiet">${erasedText(view) ?? say('outcome.moves', { minGroup: group.minGroup })}</p>
+  const head = html`<p>${say('outcome.released', { date })}</p>
+<p class="quiet">${resultState(group, view).join(' ')}</p>
 ${ways(its, visit)}
 ${group.kind === 'final' ? filterForm(filter, view, tabAddress(its.id, 'results')) : ''}`;
   if (group.kind === 'final' && filter.state !== 'whole') {

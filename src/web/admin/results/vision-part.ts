@@ -1,6 +1,7 @@
 import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { grainOf } from '#wording/numbers.ts';
+import { waitingText } from '#wording/result-state.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { type Told, visionLead, visionSections } from '#wording/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -8,7 +9,7 @@ import type { Wording } from '#wording/wording.ts';
 /** A shared vision in words, over the judgements of the catalogue or of a workshop: its directions, what helps what, where the group would rather go elsewhere; or why there is none. */
 export function visionPart(shown: VisionView, view: Wording, whose: 'catalogue' | 'workshop'): Html {
   const { say } = view;
-  if (shown.state === 'waiting') return html`<p>${say('outcome.waiting', { needed: shown.needed })}</p>`;
+  if (shown.state === 'waiting') return html`<p>${waitingText(shown, view)[0]}</p>`;
   if (shown.state === 'none' && shown.reason === 'nothing-holds' && whose === 'workshop')
     return html`<p>${say('outcome.vision.nothing-holds')}</p>`;
   if (shown.state === 'none') return html`<p>${say(`card.vision.${shown.reason}`)}</p>`;

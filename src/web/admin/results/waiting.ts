@@ -1,13 +1,11 @@
-import type { GroupView } from '#domain/results/group-scenario.ts';
-import { type Html, html } from '#web/http/pages/html.ts';
-import { erasedText } from '#wording/retention.ts';
+import type { WaitingView } from '#domain/results/group-scenario.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { waitingText } from '#wording/result-state.ts';
 import type { Wording } from '#wording/wording.ts';
-import type { AdminVisit } from '../visit.ts';
 
 /** Why there is no result yet. */
-export const waiting = (
-  { needed, minGroup }: Extract<GroupView, { state: 'waiting' }>,
-  { say }: AdminVisit,
-  view: Wording,
-): Html => html`<p>${erasedText(view) ?? say('outcome.waiting', { needed })}</p>
-<p class="quiet">${say('card.group.waiting-why', { minGroup })}</p>`;
+export function waiting(group: WaitingView, view: Wording): Html {
+  const [how, ...why] = waitingText(group, view);
+  return html`<p>${how}</p>
+${joined(why.map((line) => html`<p class="quiet">${line}</p>`))}`;
+}

@@ -3,11 +3,11 @@ import { type Consultation, minGroups } from '#domain/consultation/consultation.
 import { dayOf, usualZone } from '#domain/consultation/local-day.ts';
 import { retentionOf } from '#domain/consultation/retention.ts';
 import { lastDay } from '#domain/consultation/settings/calendar.ts';
-import { settingBounds } from '#domain/consultation/settings/settings.ts';
+import { onlookers, settingBounds } from '#domain/consultation/settings/settings.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { zoneCalled, zoneName, zoneNames } from '#wording/time-zones.ts';
-import { line } from '../fields.ts';
+import { choose, line } from '../fields.ts';
 import { day } from '../said.ts';
 import type { AdminVisit } from '../visit.ts';
 import { asSet } from './as-sent.ts';
@@ -51,6 +51,18 @@ ${
       })
     : html`<p class="quiet">${say('admin.calendar.min-group-fixed', { n: consultation.minGroup })}</p>`
 }
+${choose({
+  name: 'provisionalFor',
+  kind: 'radio',
+  label: say('admin.calendar.provisional.label'),
+  values: [filled(sent, 'provisionalFor', consultation.provisionalFor ?? 'answered')],
+  choices: onlookers.map((value) => ({
+    value,
+    label: say(`admin.calendar.provisional.${value}.label`),
+    hint: say(`admin.calendar.provisional.${value}.hint`),
+  })),
+  problem: problems.provisionalFor,
+})}
 ${line({ name: 'controller', label: say('admin.calendar.controller'), hint: say('admin.calendar.controller-hint'), value: filled(sent, 'controller', consultation.controller.name[consultation.language] ?? ''), most: settingBounds.controller, problem: problems.controller })}
 ${line({ name: 'contact', label: say('admin.calendar.contact'), hint: say('admin.calendar.contact-hint'), value: filled(sent, 'contact', consultation.controller.contact), most: settingBounds.contact, problem: problems.contact })}
 ${line({ name: 'retentionMonths', type: 'number', label: say('admin.calendar.retention'), hint: retentionHint(visit, consultation), value: filled(sent, 'retentionMonths', `${consultation.retentionMonths}`), problem: problems.retentionMonths })}${isDraft && consultation.expected !== undefined ? planIn(parts, sent) : ''}`;
@@ -83,6 +95,7 @@ function retentionHint(visit: AdminVisit, its: Consultation): string {
 const Settled = z.object({
   closes: z.string().nullable(),
   timeZone: z.string(),
+  provisionalFor: z.enum(onlookers).optional().catch(undefined),
   controller: z.string(),
   contact: z.string(),
   retentionMonths: z.int().catch(Number.NaN),

@@ -29,13 +29,15 @@ export function seenNow(its: Consultation, took: number, now: string, before: Ho
 
 /** What is new from one look to the next. */
 export function difference(its: Consultation, after: HookSeen, before: HookSeen = unseen): readonly News[] {
-  const { opensAt, closesAt, warned } = its;
+  const { opensAt, closesAt, reopenedAt, warned } = its;
+  // People may answer once more after an end: that is told anew.
+  const opened = reopenedAt ?? opensAt;
   const released = standingResult(its);
   const news: (News | false)[] = [
     after.phase === 'open' &&
       before.phase !== 'open' && {
         type: 'consultation.opened',
-        mark: opensAt,
+        mark: opened,
         data: { opensAt, ...(closesAt !== undefined && { closesAt }) },
       },
     after.people > before.people && {
@@ -56,7 +58,7 @@ export function difference(its: Consultation, after: HookSeen, before: HookSeen 
         data: { publishedAt: after.published },
       },
     after.phase === 'closed' &&
-      before.phase !== 'closed' && { type: 'consultation.closed', mark: opensAt, data: {} },
+      before.phase !== 'closed' && { type: 'consultation.closed', mark: opened, data: {} },
     warned !== undefined &&
       after.warned !== undefined &&
       after.warned !== before.warned && {

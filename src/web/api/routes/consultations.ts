@@ -123,7 +123,7 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
 
 const ways = {
   open: 'Opens a draft.',
-  close: 'Closes it for good: nobody may answer any more.',
+  close: 'Closes it: nobody may answer any more.',
   archive: 'Puts a closed one away.',
   restore: 'Takes it out again.',
 } as const;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { mayDo } from '#application/actor.ts';
-import { publishResult } from '#application/results/publish-result.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { GroupTrajectory, type GroupView } from '#domain/results/group-scenario.ts';
 import { VisionView } from '#domain/results/shared-vision.ts';
@@ -10,7 +9,7 @@ import { visionView } from '#scenario/vision.ts';
 import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { GroupForm, groupForm } from '../group-form.ts';
-import { problem, refused } from '../problem.ts';
+import { problem } from '../problem.ts';
 import { type ApiAnswer, type ApiCaller, bare, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 
@@ -58,16 +57,10 @@ const Visions = z.strictObject({
   workshop: VisionView.optional().describe("Over the workshop's own, where there are any."),
 });
 
-const Published = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('published'), conversations: z.int().min(0) }),
-  z.strictObject({ outcome: z.literal('unchanged') }),
-]);
-const Waiting = z.strictObject({ outcome: z.literal('waiting'), needed: z.int().min(1) });
-
 const one = '/api/consultations/{code}';
 const reading = { ...bare, method: 'get', scopes: ['results:read'], params: Code } as const;
 
-/** Results: read in each way, and published. */
+/** Results, read in each way. */
 export function resultRoutes(parts: ApiParts): readonly Route[] {
   const { store, application, catalogues } = parts;
   const { groupOf } = application;
@@ -150,31 +143,6 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
           if (beside.kind === 'provisional') return problem('not-final');
           return answeredWith(compared(beside.scenario, view.scenario, 'consultations'));
         }),
-    }),
-    route({
-      ...bare,
-      method: 'post',
-      path: `${one}/publish`,
-      scopes: ['publish'],
-      summary: 'Posts the result into every conversation and channel; 202 while too few people answered.',
-      params: Code,
-      answers: { 200: Published, 202: Waiting },
-      async run({ params: { code }, actor }) {
-        const published = await publishResult(application, actor, { code });
-        switch (published.outcome) {
-          case 'published': {
-            const { outcome, conversations } = published;
-            return answeredWith({ outcome, conversations });
-          }
-          case 'quotes-changed':
-          case 'unchanged':
-            return answeredWith({ outcome: 'unchanged' });
-          case 'waiting':
-            return answeredWith(published, 202);
-          default:
-            return refused(published.outcome);
-        }
-      },
     }),
   ];
 }

@@ -5,6 +5,7 @@ import { exportRoutes } from './exports.ts';
 import { impactRoutes } from './impacts.ts';
 import { planRoutes } from './plan.ts';
 import { progressRoutes } from './progress.ts';
+import { publicationRoutes } from './publication.ts';
 import { resultRoutes } from './results.ts';
 import { momentRoutes } from './snapshots.ts';
 import { tableRoutes } from './tables.ts';
@@ -17,6 +18,7 @@ export const routesOf = (parts: ApiParts): readonly Route[] => [
   ...planRoutes(parts),
   ...progressRoutes(parts),
   ...resultRoutes(parts),
+  ...publicationRoutes(parts),
   ...impactRoutes(parts),
   ...textRoutes(parts),
   ...momentRoutes(parts),

@@ -1,7 +1,7 @@
 import { namedPictures } from '#documents/figures/named-pictures.ts';
+import type { ReleasedView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { groupReading } from '#wording/reading/reading.ts';
-import type { ReleasedGroup } from '#wording/reading/standing.ts';
 import { synthesis } from '#wording/synthesis.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';
@@ -27,7 +27,7 @@ export interface GroupContent {
 
 /** `files`: where its pictures are fetched; absent where not everybody may. */
 export function groupContent(
-  group: ReleasedGroup,
+  group: ReleasedView,
   vision: VisionView,
   wording: Wording,
   files?: PictureFiles,

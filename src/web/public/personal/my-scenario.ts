@@ -1,9 +1,11 @@
 import type { Request, Response, Server } from 'restify';
 import type { Assistant } from '#channels/assistant.ts';
+import { finishedDomains } from '#dialogs/place/progress.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
+import { shownToPerson } from '#scenario/release/shown-to.ts';
 import type { Store } from '#store/store.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
 import { type Wording, wordingOf } from '#wording/wording.ts';
@@ -71,8 +73,11 @@ export function createMyScenario({
     const consultation = person && (await store.load('consultation', person.consultation));
     if (person === undefined || consultation === undefined) return undefined;
     const at = assistant.application.now();
-    const scenario = personalScenario(person, catalogues.of(consultation));
-    const beside = besideGroup(scenario, await groups.view(consultation, at));
+    const catalogue = catalogues.of(consultation);
+    const scenario = personalScenario(person, catalogue);
+    const finished = finishedDomains(person, { catalogue, consultation });
+    const group = shownToPerson(await groups.view(consultation, at), consultation, finished, at);
+    const beside = besideGroup(scenario, group);
     const language = phrases.languages.find((one) => one === asked) ?? person.language;
     return { scenario, beside, at, wording: wordingOf({ consultation, language }, { catalogues, phrases }) };
   };

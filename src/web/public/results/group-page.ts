@@ -1,6 +1,6 @@
 import { itemTitle } from '#domain/catalogue/item-title.ts';
 import type { SharedText } from '#domain/participant/shared-texts.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView, ReleasedView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
@@ -9,8 +9,7 @@ import type { PictureFiles } from '#web/http/results/files.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
 import { type PagePart, section } from '#web/http/results/part.ts';
 import { grainOf } from '#wording/numbers.ts';
-import type { ReleasedGroup } from '#wording/reading/standing.ts';
-import { erasedText } from '#wording/retention.ts';
+import { publicationDay, waitingText } from '#wording/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { pageHead, preview } from './head.ts';
@@ -81,16 +80,16 @@ function content(page: GroupPage): Html {
   const { say } = wording;
   if (shown.group === undefined) return html`<p>${say('results.private')}</p>`;
   const { group, vision } = shown;
-  const erased = erasedText(wording);
-  if (group.state === 'waiting' && erased !== undefined) return html`<p>${erased}</p>`;
-  if (group.state === 'waiting')
-    return html`<p>${say('results.waiting', { needed: group.needed })}</p>
-<p class="quiet">${say('card.group.waiting-why', { minGroup: group.minGroup })}</p>`;
+  if (group.state === 'waiting' && group.until === 'publication') return unpublished(wording);
+  if (group.state === 'waiting') {
+    const [how, ...why] = waitingText(group, wording);
+    return html`<p>${how}</p>
+${joined(why.map((line) => html`<p class="quiet">${line}</p>`))}`;
+  }
   return released(group, vision, page);
 }
 
-function released(group: ReleasedGroup, vision: VisionView, { quotes, wording, files }: GroupPage): Html {
-  const erased = erasedText(wording);
+function released(group: ReleasedView, vision: VisionView, { quotes, wording, files }: GroupPage): Html {
   const told = groupContent(group, vision, wording, files);
   const parts = [
     ...told.parts,
@@ -99,7 +98,6 @@ function released(group: ReleasedGroup, vision: VisionView, { quotes, wording, f
     openDataPart(wording),
   ];
   return html`${pageHead(told, wording)}
-${erased === undefined ? '' : html`<p>${erased}</p>`}
 ${contents(parts, wording)}
 ${joined(
   parts.map((part) => section(part, wording)),
@@ -114,6 +112,13 @@ const contents = (parts: readonly PagePart[], { say }: Wording): Html =>
     parts.map(({ id, title }) => html`<a href="#${id}">${title}</a>`),
     ' ',
   )}</nav>`;
+
+/** Nobody reads a result here before those who facilitate publish it. */
+function unpublished(wording: Wording): Html {
+  const { say } = wording;
+  return html`<p>${say('results.unpublished')}</p>
+<p class="quiet">${publicationDay(wording) ?? say('results.unpublished-later')}</p>`;
+}
 
 /** Published texts under what they are about. */
 function quotePart(quotes: readonly SharedText[], wording: Wording): readonly PagePart[] {

@@ -1,10 +1,10 @@
 import { justBefore } from '#domain/consultation/local-day.ts';
+import type { ReleasedView } from '#domain/results/group-scenario.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { type PictureFiles, pictureFile } from '#web/http/results/files.ts';
 import type { GroupContent } from '#web/http/results/group-content.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart } from '#wording/participants.ts';
-import type { ReleasedGroup } from '#wording/reading/standing.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 
@@ -33,7 +33,7 @@ function datesOf(wording: Wording): string {
 interface Previewed {
   readonly wording: Wording;
   /** Shown on the page; absent: it says nothing yet. */
-  readonly group?: ReleasedGroup;
+  readonly group?: ReleasedView;
   /** Where anyone reads the page itself, and its pictures. */
   readonly address?: string;
   readonly files?: PictureFiles;

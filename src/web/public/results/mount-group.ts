@@ -3,6 +3,7 @@ import type { Assistant } from '#channels/assistant.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, minGroups, stageOf } from '#domain/consultation/consultation.ts';
 import type { SharedText } from '#domain/participant/shared-texts.ts';
+import { publicView } from '#scenario/release/shown-to.ts';
 import { visionView } from '#scenario/vision.ts';
 import { type Known, knownConsultation, pageHeaders } from '#web/http/pages/known-consultation.ts';
 import { askedLanguage } from '#web/http/pages/page-language.ts';
@@ -28,13 +29,18 @@ export function mountGroupResults(server: Server, options: GroupResults): void {
     const shown = await options.results(found.consultation);
     const isShown = shown.group?.state === 'released';
     const quotes = isShown ? await options.quotesOf(found.consultation) : [];
-    res.sendRaw(200, await pageOf(options, found, { shown, quotes }), pageHeaders);
+    const status = isAwaited(shown) ? 404 : 200;
+    res.sendRaw(status, await pageOf(options, found, { shown, quotes }), pageHeaders);
   };
   for (const path of ['/c/:code/resultats', '/c/:code/results']) server.get(path, show);
   const instead = async (found: Known, shown: ShownGroup) => pageOf(options, found, { shown, quotes: [] });
   mountOpenData(server, options, instead);
   mountPictures(server, options, instead);
 }
+
+/** There is no page before the result is published. */
+const isAwaited = ({ group }: ShownGroup): boolean =>
+  group?.state === 'waiting' && group.until === 'publication';
 
 type Content = Pick<Parameters<typeof groupPage>[0], 'shown' | 'quotes'>;
 
@@ -64,7 +70,8 @@ export function createGroupResults({
 }: ResultsSource): (consultation: Consultation) => Promise<ShownGroup> {
   return async (consultation) => {
     if (consultation.minGroup < minGroups.public) return { group: undefined };
-    const group = await assistant.tallies.view(consultation, assistant.application.now());
+    const view = await assistant.tallies.view(consultation, assistant.application.now());
+    const group = publicView(view, consultation);
     return { group, vision: visionView(group, catalogues.of(consultation)) };
   };
 }

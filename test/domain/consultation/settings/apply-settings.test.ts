@@ -79,6 +79,20 @@ test.each<[ConsultationSettings, readonly string[]]>([
   expect(wrongIn(given)).toEqual(problems);
 });
 
+test('who sees provisional results is said, and the usual one stands nowhere', () => {
+  const draft = set({ provisionalFor: 'nobody' });
+  expect(draft.provisionalFor).toBe('nobody');
+  expect(set({ provisionalFor: 'answered' }, draft)).not.toHaveProperty('provisionalFor');
+  expect(set({ provisionalFor: 'facilitators' }, newConsultation()).provisionalFor).toBe('facilitators');
+});
+
+test('what is over is not opened again by another closing day', () => {
+  const over = newConsultation({ closesAt: '2026-11-20T23:00:00.000Z' });
+  expect(wrongIn({ closes: '2026-12-15' }, over)).toEqual(['closes/over']);
+  expect(wrongIn({ closes: null }, over)).toEqual(['closes/over']);
+  expect(wrongIn({ closes: '2026-11-20' }, over)).toEqual([]);
+});
+
 test('once open, what people were told stays', () => {
   const open = newConsultation();
   expect(wrongIn({ minGroup: 12, domains: ['mobility'], contact: 'x' }, open)).toEqual([
