@@ -1,7 +1,7 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { grainOf } from '#wording/numbers.ts';
-import { resultKind, waitingText } from '#wording/result-state.ts';
+import { kindLine, waitingText } from '#wording/result-state.ts';
 import { erasedText } from '#wording/retention.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { type ToldSection, visionLead, visionSections, visionTitle } from '#wording/vision-lines.ts';
@@ -41,7 +41,7 @@ function composed(
     domain: domainTitle(view, vision.domains[j] ?? 'mobility'),
     title: text.orientations[id]?.title ?? id,
   }));
-  const sections = visionSections(vision, most, view);
+  const { before, after } = visionSections(vision, most, view);
   const partial =
     vision.domains.length < view.consultation.domains.length ? [say('card.vision.partial')] : [];
   const reading = say('card.vision.reading');
@@ -50,6 +50,7 @@ function composed(
     body: [
       heading(title),
       words(lead),
+      ...before.flatMap(section),
       ...chosen.map(({ domain, title }) =>
         panel([aside(domain), words(title, { weight: 'Bolder', spacing: 'None' })], {
           style: 'emphasis',
@@ -58,7 +59,7 @@ function composed(
       ),
       words(holds),
       ...partial.map((line) => aside(line)),
-      ...sections.flatMap(section),
+      ...after.flatMap(section),
       aside(reading, { spacing: 'Large' }),
       aside(on),
     ],
@@ -66,18 +67,20 @@ function composed(
     text: lines(
       title,
       lead,
+      ...before.map(plain),
       ...chosen.map(({ domain, title }) => `- ${say('card.vision.chosen', { domain, title })}`),
       holds,
       ...partial,
-      ...sections.map((one) =>
-        lines(one.title, ...one.told.map(({ lead, rest }) => `- ${[lead, ...rest].join(' ')}`)),
-      ),
+      ...after.map(plain),
       reading,
       on,
     ),
     speak: lines(title, lead, holds, reading),
   };
 }
+
+const plain = ({ title, told }: ToldSection): string =>
+  lines(title, ...told.map(({ lead, rest }) => `- ${[lead, ...rest].join(' ')}`));
 
 const section = ({ title, told }: ToldSection): readonly Element[] => [
   subheading(title),

@@ -1,5 +1,6 @@
 import { justBefore } from '#domain/consultation/local-day.ts';
 import type { ReleasedView, WaitingView } from '#domain/results/group-scenario.ts';
+import { spelled } from './numbers.ts';
 import { erasedText } from './retention.ts';
 import { dated, spokenDate } from './titles.ts';
 import type { Wording } from './wording.ts';
@@ -19,16 +20,18 @@ export function resultState(result: ResultMoment, wording: Wording): readonly [s
     resultKind(result, wording),
     ...(kind === 'provisional' ? [say('result-state.provisional.coarse'), finalComes(wording)] : []),
     ...(kind === 'final' && since === undefined ? [say('result-state.final.whole')] : []),
-    ...(left === undefined ? [] : [say('result-state.left', { n: left })]),
+    ...(left === undefined ? [] : [say('result-state.left', { n: left, said: spelled(left, wording) })]),
     ...(since === undefined ? [] : [say(`result-state.since.${since}`, { minGroup })]),
     ...(only === undefined ? [] : [say('result-state.only')]),
     ...(erased === undefined ? [] : [erased]),
   ];
 }
 
-/** Whether a result is the final one, and of which day. */
-export const resultKind = ({ kind, at }: Pick<ResultMoment, 'kind' | 'at'>, wording: Wording): string =>
-  wording.say(`result-state.${kind}.what`, { date: dated(wording, at) });
+/** The same in a line: whether it is the final one and of which day; of a provisional one, when the final one comes. */
+export function kindLine({ kind, at }: Pick<ResultMoment, 'kind' | 'at'>, wording: Wording): string {
+  const what = wording.say(`result-state.${kind}.what`, { date: dated(wording, at) });
+  return kind === 'final' ? what : `${what} ${finalComes(wording)}`;
+}
 
 /** The same in short, for a line of a list: what it is and who left since, or why there is none. */
 export function resultInShort(
@@ -37,9 +40,11 @@ export function resultInShort(
 ): string {
   if (group.state === 'waiting') return waitingText(group, wording)[0];
   const { say } = wording;
-  const { left } = group;
-  const what = resultKind(group, wording);
-  return left === undefined ? what : `${what} ${say('result-state.left', { n: left })}`;
+  const { kind, at, left } = group;
+  const what = say(`result-state.${kind}.what`, { date: dated(wording, at) });
+  return left === undefined
+    ? what
+    : `${what} ${say('result-state.left', { n: left, said: spelled(left, wording) })}`;
 }
 
 /** Why no result is shown yet, and what comes when; the first sentence says most. No exact number is promised. */

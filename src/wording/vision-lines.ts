@@ -34,8 +34,14 @@ export function visionLead(vision: SharedVision, grain: Grain, wording: Wording)
   return say('card.vision.combination.lead', { ...facts, apart: spelled(n, wording, 'masculine') });
 }
 
+/** What is said of it before its directions, and after them. */
+interface ToldVision {
+  readonly before: readonly ToldSection[];
+  readonly after: readonly ToldSection[];
+}
+
 /** What there is to say of it, so many of each: where the group would rather go elsewhere comes first when it is no vision it shares. */
-export function visionSections(vision: SharedVision, most: number, wording: Wording): readonly ToldSection[] {
+export function visionSections(vision: SharedVision, most: number, wording: Wording): ToldVision {
   const { say } = wording;
   const apart: ToldSection = {
     kind: 'apart',
@@ -52,8 +58,10 @@ export function visionSections(vision: SharedVision, most: number, wording: Word
     title: say('card.vision.others'),
     told: others(vision, wording),
   };
-  const sections = isShared(vision) ? [helping, apart, other] : [apart, helping, other];
-  return sections.filter(({ told }) => told.length > 0);
+  const said = (sections: readonly ToldSection[]) => sections.filter(({ told }) => told.length > 0);
+  return isShared(vision)
+    ? { before: [], after: said([helping, apart, other]) }
+    : { before: said([apart]), after: said([helping, other]) };
 }
 
 /** The chosen orientations that help one another, with the reason, and the benefits that people named, each said once. */

@@ -31,7 +31,7 @@ describe('a shown result says what it is', () => {
       [
         'Résultat final, du 2 décembre 2026.',
         'Il tient compte de tous les avis donnés.',
-        'Depuis, 3 personnes ont effacé leurs réponses.',
+        'Depuis, trois personnes ont effacé leurs réponses.',
       ],
     ],
     [

@@ -4,7 +4,7 @@ import { allBallots } from '#scenario/analysis/tally/people.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
 import { groupScenario, withOpinion } from '#scenario/group.ts';
 import { visionView } from '#scenario/vision.ts';
-import { synthesis } from '#wording/synthesis.ts';
+import { synthesis } from '#wording/synthesis/synthesis.ts';
 import { crowd } from '../bench/crowd.ts';
 import { catalogue, languages, sampleWording } from './sample.ts';
 

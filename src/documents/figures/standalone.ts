@@ -1,7 +1,7 @@
 import { element, lineHeight, lines, paragraph } from '#charts/svg.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart } from '#wording/participants.ts';
-import { resultKind } from '#wording/result-state.ts';
+import { kindLine } from '#wording/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { onPaper } from '../pdf/paper-style.ts';
 import type { Result } from '../result.ts';

@@ -1,7 +1,7 @@
 import { isKnown } from '#domain/results/group-scenario.ts';
 import { grainOf, peopleCount } from '#wording/numbers.ts';
 import { choseToTakePart, toldCounts } from '#wording/participants.ts';
-import { resultKind } from '#wording/result-state.ts';
+import { kindLine } from '#wording/result-state.ts';
 import { erasedText } from '#wording/retention.ts';
 import { consultationNames, dated, domainTitle, joined, within } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';

@@ -1,7 +1,7 @@
 import { type GroupScenario, isKnown } from '#domain/results/group-scenario.ts';
 import { classesOf, countOf } from '#wording/group-lines.ts';
 import { type Grain, grainOf } from '#wording/numbers.ts';
-import { synthesis } from '#wording/synthesis.ts';
+import { synthesis } from '#wording/synthesis/synthesis.ts';
 import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { expectedBenefits } from '../figures/benefits.ts';

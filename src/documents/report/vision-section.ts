@@ -4,7 +4,13 @@ import { grainOf } from '#wording/numbers.ts';
 import { opinionLead } from '#wording/opinion-group.ts';
 import { setAsideSentences } from '#wording/opinion-spread.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { type Told, visionLead, visionSections, visionTitle } from '#wording/vision-lines.ts';
+import {
+  type Told,
+  type ToldSection,
+  visionLead,
+  visionSections,
+  visionTitle,
+} from '#wording/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 import { synergyNetwork } from '../figures/synergies.ts';
 import { waysOfSeeing } from '../figures/ways-of-seeing.ts';
@@ -57,8 +63,12 @@ function composed({ vision, kind }: Composed, wording: Wording): readonly Block[
   const { say, text, consultation } = wording;
   const { orientations, inconsistency } = vision.best;
   const partial = vision.domains.length < consultation.domains.length;
+  const { before, after } = visionSections(vision, Number.POSITIVE_INFINITY, wording);
+  const section = ({ kind: about, ...its }: ToldSection) =>
+    under(its.title, about === 'helping' ? charted(synergyNetwork(vision, wording)) : told(its.told));
   return [
     paragraph(visionLead(vision, grainOf(kind), wording)),
+    ...before.flatMap(section),
     {
       kind: 'table',
       title: say('report.vision.chosen'),
@@ -72,12 +82,7 @@ function composed({ vision, kind }: Composed, wording: Wording): readonly Block[
     },
     paragraph(say(inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly')),
     ...(partial ? [note(say('card.vision.partial'))] : []),
-    ...visionSections(vision, Number.POSITIVE_INFINITY, wording).flatMap((section) =>
-      under(
-        section.title,
-        section.kind === 'helping' ? charted(synergyNetwork(vision, wording)) : told(section.told),
-      ),
-    ),
+    ...after.flatMap(section),
     note(say('card.vision.reading')),
   ];
 }

@@ -1,5 +1,4 @@
-import type { ReleasedView } from '#domain/results/group-scenario.ts';
-import { knownIn } from '#domain/results/group-scenario.ts';
+import { knownIn, type ReleasedView } from '#domain/results/group-scenario.ts';
 import { commonGround, worthDebating } from '#scenario/telling.ts';
 import { type Grain, grainOf, peopleNumber } from '../numbers.ts';
 import { participants } from '../participants.ts';

@@ -112,10 +112,10 @@ test('and then anyone reads it on the page of results, in sentences with their f
     const text = await page.text();
     expect(page.status).toBe(200);
     expect(text).toContain(`<html lang="${lang}">`);
-    expect(text).toContain(`<h1>${heading}</h1>`);
-    expect(text).toMatch(/<span data-figures="\{&quot;n&quot;:\d+\}" title="/);
+    expect(text).toContain(`<h1>${heading} <span class="of">`);
+    expect(text).toMatch(/<details><summary>|<dl class="facts">/);
     expect(text.match(/<svg /g)?.length).toBeGreaterThan(0);
-    expect(text.match(/<table>/g)?.length).toBe(text.match(/<svg /g)?.length);
+    expect(text.match(/<table>/g)?.length).toBe(text.match(/<figure>/g)?.length);
     expect(text).not.toMatch(/dl_|undefined|NaN/);
   }
 });

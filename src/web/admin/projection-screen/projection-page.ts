@@ -1,7 +1,7 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { resultKind } from '#wording/result-state.ts';
+import { kindLine } from '#wording/result-state.ts';
 import { erasedText } from '#wording/retention.ts';
 import { languageTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';

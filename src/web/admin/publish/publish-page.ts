@@ -10,7 +10,7 @@ import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart } from '#wording/participants.ts';
 import { resultState } from '#wording/result-state.ts';
-import { synthesis } from '#wording/synthesis.ts';
+import { synthesis } from '#wording/synthesis/synthesis.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { button, choose, hidden, type Problems, summary } from '../fields.ts';
 import { tabAddress } from '../frame.ts';

@@ -49,9 +49,9 @@ async function released({ visit, its, group, vision }: Shown, parts: ResultsPart
   const { say } = visit;
   const view = parts.viewOf(its, visit.language);
   const filter = readFilter(visit.query, view);
-  const [what, ...more] = resultState(group, view);
-  const head = html`<p>${what}</p>
-<p class="quiet">${more.join(' ')}</p>
+  const date = moment(group.at, visit, its.timeZone);
+  const head = html`<p>${say('outcome.released', { date })}</p>
+<p class="quiet">${resultState(group, view).join(' ')}</p>
 ${ways(its, visit)}
 ${group.kind === 'final' ? filterForm(filter, view, tabAddress(its.id, 'results')) : ''}`;
   if (group.kind === 'final' && filter.state !== 'whole') {

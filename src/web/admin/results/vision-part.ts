@@ -14,11 +14,13 @@ export function visionPart(shown: VisionView, view: Wording, whose: 'catalogue' 
     return html`<p>${say('outcome.vision.nothing-holds')}</p>`;
   if (shown.state === 'none') return html`<p>${say(`card.vision.${shown.reason}`)}</p>`;
   const { vision } = shown;
+  const { before, after } = visionSections(vision, most, view);
   return html`<p>${visionLead(vision, grainOf(shown.kind), view)}</p>
+${joined(before.map((section) => told(section.title, section.told)))}
 ${directions(vision, view)}
 <p>${say(vision.best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly')}</p>
 ${vision.domains.length < view.consultation.domains.length ? html`<p class="quiet">${say('card.vision.partial')}</p>` : ''}
-${joined(visionSections(vision, most, view).map((section) => told(section.title, section.told)))}
+${joined(after.map((section) => told(section.title, section.told)))}
 <p class="quiet">${say(whose === 'catalogue' ? 'card.vision.reading' : 'outcome.vision.reading')}</p>`;
 }
 

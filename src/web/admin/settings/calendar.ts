@@ -6,7 +6,6 @@ import { lastDay } from '#domain/consultation/settings/calendar.ts';
 import { onlookers, settingBounds } from '#domain/consultation/settings/settings.ts';
 import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
-
 import { zoneCalled, zoneName, zoneNames } from '#wording/time-zones.ts';
 import { choose, line } from '../fields.ts';
 import { day } from '../said.ts';

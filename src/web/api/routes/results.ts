@@ -8,10 +8,8 @@ import { compared } from '#scenario/comparison.ts';
 import { visionView } from '#scenario/vision.ts';
 import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
-
 import { GroupForm, groupForm } from '../group-form.ts';
 import { problem } from '../problem.ts';
-
 import { type ApiAnswer, type ApiCaller, bare, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 

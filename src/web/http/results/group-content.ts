@@ -2,7 +2,7 @@ import { namedPictures } from '#documents/figures/named-pictures.ts';
 import type { ReleasedView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { groupReading } from '#wording/reading/reading.ts';
-import { synthesis } from '#wording/synthesis.ts';
+import { synthesis } from '#wording/synthesis/synthesis.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';
 import { domainsPart } from './domains-part.ts';

@@ -1,5 +1,5 @@
 import { DomainId } from '#domain/catalogue/domains.ts';
-import type { Paragraph, Sentence } from '#wording/sentence.ts';
+import type { Paragraph, Sentence } from '#wording/synthesis/sentence.ts';
 import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';

@@ -26,23 +26,23 @@ export function visionPart(shown: VisionView, pictures: Pictures, wording: Wordi
       body: html`<p>${say(`card.vision.${shown.reason}`)}</p>`,
     };
   const { vision, kind } = shown;
-  const sections = visionSections(vision, most, wording);
-  const [first] = sections;
-  const questions =
-    first?.kind === 'apart'
-      ? html`<h3>${first.title}</h3>${leads(first.told.slice(0, Math.min(mostQuestions, vision.tensions.length)))}`
-      : '';
+  const { before, after } = visionSections(vision, most, wording);
+  const questions = before.map(
+    ({ title, told }) =>
+      html`<h3>${title}</h3>${leads(told.slice(0, Math.min(mostQuestions, vision.tensions.length)))}
+<details><summary>${say('reading.page.why')}</summary>${wholly(told)}</details>`,
+  );
   const directions = vision.domains.map((domain, j) => {
     const id = vision.best.orientations[j] ?? '';
     return html`<div><dt>${domainTitle(wording, domain)}</dt><dd>${wording.text.orientations[id]?.title ?? id}</dd></div>`;
   });
   const isPartial = vision.domains.length < wording.consultation.domains.length;
   const body = html`<p>${visionLead(vision, grainOf(kind), wording)}</p>
-${questions}
+${joined(questions)}
 <dl class="directions">${joined(directions)}</dl>
 <p>${say(vision.best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly')}</p>
 ${isPartial ? html`<p class="quiet">${say('card.vision.partial')}</p>` : ''}
-${joined(sections.map(({ title, told, ...its }) => html`<details><summary>${its.kind === 'apart' && first?.kind === 'apart' ? say('reading.page.why') : title}</summary>${wholly(told)}${its.kind === 'helping' ? pictureOf(pictures, 'liens', wording) : ''}</details>`))}
+${joined(after.map(({ kind: about, title, told }) => html`<details><summary>${title}</summary>${wholly(told)}${about === 'helping' ? pictureOf(pictures, 'liens', wording) : ''}</details>`))}
 <p class="quiet">${say('card.vision.reading')}</p>`;
   return { id: visionPlace, title: visionTitle(vision, wording), body };
 }

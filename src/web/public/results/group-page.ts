@@ -89,13 +89,6 @@ ${joined(why.map((line) => html`<p class="quiet">${line}</p>`))}`;
   return released(group, vision, page);
 }
 
-/** Nobody reads a result here before those who facilitate publish it. */
-function unpublished(wording: Wording): Html {
-  const { say } = wording;
-  return html`<p>${say('results.unpublished')}</p>
-<p class="quiet">${publicationDay(wording) ?? say('results.unpublished-later')}</p>`;
-}
-
 function released(group: ReleasedView, vision: VisionView, { quotes, wording, files }: GroupPage): Html {
   const told = groupContent(group, vision, wording, files);
   const parts = [
@@ -119,6 +112,13 @@ const contents = (parts: readonly PagePart[], { say }: Wording): Html =>
     parts.map(({ id, title }) => html`<a href="#${id}">${title}</a>`),
     ' ',
   )}</nav>`;
+
+/** Nobody reads a result here before those who facilitate publish it. */
+function unpublished(wording: Wording): Html {
+  const { say } = wording;
+  return html`<p>${say('results.unpublished')}</p>
+<p class="quiet">${publicationDay(wording) ?? say('results.unpublished-later')}</p>`;
+}
 
 /** Published texts under what they are about. */
 function quotePart(quotes: readonly SharedText[], wording: Wording): readonly PagePart[] {

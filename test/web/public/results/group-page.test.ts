@@ -67,7 +67,7 @@ describe.each(languages)('the page of results in %s', (language) => {
     expect(text).not.toMatch(
       /%|compte tenu du nombre|given the number of views|\b60 people\b|\b60 personnes ont/,
     );
-    expect(text).toMatch(/Résultat provisoire au|Provisional result as of/);
+    expect(text).toMatch(/Résultat provisoire, du|Provisional result,? of/);
     expect(text).not.toMatch(
       /\d+ (contre|pour|entre les deux|against|for|in between)\b(?<!10 (contre|pour|against|for))/,
     );

@@ -8,11 +8,9 @@ import {
   setAside,
   worthDebating,
 } from '#scenario/telling.ts';
-import { type Grain, peopleCount, spelled } from './numbers.ts';
-import { spreadSentence } from './opinion-spread.ts';
-import { saidOf } from './reading/lines.ts';
-import type { Paragraph, Sentence } from './sentence.ts';
-import { whoTookPart } from './synthesis-who.ts';
+import { type Grain, peopleCount, spelled } from '../numbers.ts';
+import { spreadSentence } from '../opinion-spread.ts';
+import { saidOf } from '../reading/lines.ts';
 import {
   domainTitle,
   joined,
@@ -22,8 +20,10 @@ import {
   quoted,
   quotedTrajectory,
   within,
-} from './titles.ts';
-import type { Wording } from './wording.ts';
+} from '../titles.ts';
+import type { Wording } from '../wording.ts';
+import type { Paragraph, Sentence } from './sentence.ts';
+import { whoTookPart } from './who-took-part.ts';
 
 /** What a careful rapporteur would write of a released result: two to four paragraphs, each sentence with its figures. */
 export function synthesis(

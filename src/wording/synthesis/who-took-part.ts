@@ -1,10 +1,10 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
-import { type Grain, peopleCount } from './numbers.ts';
-import { choseToTakePart, toldCounts } from './participants.ts';
+import { type Grain, peopleCount } from '../numbers.ts';
+import { choseToTakePart, toldCounts } from '../participants.ts';
+import { domainTitle, listed, quoted, within } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
-import { domainTitle, listed, quoted, within } from './titles.ts';
-import type { Wording } from './wording.ts';
 
 /** Fewer people than this are called a small group. */
 const small = 20;
