@@ -45,7 +45,7 @@ function composed(
   const partial =
     vision.domains.length < view.consultation.domains.length ? [say('card.vision.partial')] : [];
   const reading = say('card.vision.reading');
-  const on = lines(resultKind({ kind, at }, view), erasedText(view));
+  const on = lines(kindLine({ kind, at }, view), erasedText(view));
   return {
     body: [
       heading(title),

@@ -17,7 +17,7 @@ export function resultState(result: ResultMoment, wording: Wording): readonly [s
   const { kind, minGroup, left, since, only } = result;
   const erased = erasedText(wording);
   return [
-    resultKind(result, wording),
+    kindLine(result, wording),
     ...(kind === 'provisional' ? [say('result-state.provisional.coarse'), finalComes(wording)] : []),
     ...(kind === 'final' && since === undefined ? [say('result-state.final.whole')] : []),
     ...(left === undefined ? [] : [say('result-state.left', { n: left, said: spelled(left, wording) })]),

@@ -24,7 +24,7 @@ export function standalone(
   const under = lines(caption, noteLine);
   const foot = [
     consultationNames(wording).title,
-    resultKind({ kind, at }, wording),
+    kindLine({ kind, at }, wording),
     choseToTakePart(scenario.n, grainOf(kind), wording),
   ].flatMap((line) => lines(line, noteLine));
   const first = edge + lineHeight;

@@ -15,7 +15,7 @@ export function titled({ wording, kind, at, scenario }: Result, size: 'cover' | 
   const { contact } = wording.consultation.controller;
   const facts = {
     territory,
-    released: kind === 'final' ? dated(wording, at) : resultKind({ kind, at }, wording),
+    released: kind === 'final' ? dated(wording, at) : kindLine({ kind, at }, wording),
     people: say('report.facts.who', {
       n: scenario.n,
       people: peopleCount(scenario.n, grainOf(kind), wording),

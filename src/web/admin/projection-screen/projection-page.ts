@@ -47,6 +47,6 @@ function note(group: GroupView, spoken: readonly Language[], here: string, view:
         html`<li><a href="${here}/note.${kind}?lang=${language}" download>${say(`projection.page.${kind}`, { language: languageTitle(language) })}</a></li>`,
     ),
   );
-  return html`<p class="quiet">${resultKind(group, view)} ${erasedText(view) ?? ''}</p>
+  return html`<p class="quiet">${kindLine(group, view)} ${erasedText(view) ?? ''}</p>
 <ul class="papers">${joined(files)}</ul>`;
 }

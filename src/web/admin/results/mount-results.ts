@@ -10,6 +10,7 @@ import { resultState } from '#wording/result-state.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { tabAddress } from '../frame.ts';
+import { moment } from '../said.ts';
 import { tabPage } from '../tab-page.ts';
 import type { Member } from '../visit.ts';
 import { mountComparison } from './compare/mount-comparison.ts';
