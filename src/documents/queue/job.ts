@@ -35,9 +35,7 @@ export interface Released extends Omit<Result, 'wording'> {
 
 export const readerOf = ({ consultation, language }: Wording): Reader => ({ consultation, language });
 
-export const releasedOf = ({ wording, at, scenario, vision }: Result): Released => ({
+export const releasedOf = ({ wording, ...result }: Result): Released => ({
   reader: readerOf(wording),
-  at,
-  scenario,
-  vision,
+  ...result,
 });

@@ -17,8 +17,8 @@ export async function reportDocx(blocks: readonly Block[], meta: Meta): Promise<
     numbering: { config: [numbers, points] },
     sections: [
       {
-        properties: { page, titlePage: blocks[0]?.kind === 'title' && blocks[0].size === 'cover' },
-        footers: { default: footer(foot), first: new Footer({ children: [new Paragraph({})] }) },
+        properties: { page },
+        footers: { default: footer(foot) },
         children: blocks.flatMap((block, i) =>
           drawn(block, { at: i, before: blocks[i - 1], next: blocks[i + 1] }),
         ),

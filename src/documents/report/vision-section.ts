@@ -1,10 +1,11 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
-import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
+import type { SharedVision } from '#domain/results/shared-vision.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { others, type Told, tensions } from '#wording/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 import { synergyNetwork } from '../figures/synergies.ts';
 import { waysOfSeeing } from '../figures/ways-of-seeing.ts';
+import type { Result } from '../result.ts';
 import { type Block, charted, heading, note, paragraph } from './block.ts';
 
 /** The groups of people who answer alike, or that none stands out; nothing until it is known. */
@@ -24,7 +25,7 @@ export function opinionSection(scenario: GroupScenario, wording: Wording): reado
 }
 
 /** The directions that hold together and that the group supports most, what links them and what does not go without saying. */
-export function visionSection(shown: VisionView, wording: Wording): readonly Block[] {
+export function visionSection({ vision: shown, wording, kind }: Result): readonly Block[] {
   const { say } = wording;
   const title = heading(1, say('card.vision.heading'));
   switch (shown.state) {
@@ -33,7 +34,12 @@ export function visionSection(shown: VisionView, wording: Wording): readonly Blo
     case 'waiting':
       return [title, paragraph(say('card.group.waiting', { needed: shown.needed }))];
     case 'composed':
-      return [title, ...composed(shown.vision, wording)];
+      return [
+        title,
+        // Of how many people is known exactly of a final result alone.
+        ...(kind === 'final' ? [paragraph(say('card.vision.lead', { n: shown.vision.n }))] : []),
+        ...composed(shown.vision, wording),
+      ];
   }
 }
 
@@ -42,7 +48,6 @@ function composed(vision: SharedVision, wording: Wording): readonly Block[] {
   const { orientations, inconsistency } = vision.best;
   const partial = vision.domains.length < consultation.domains.length;
   return [
-    paragraph(say('card.vision.lead', { n: vision.n })),
     {
       kind: 'table',
       title: say('report.vision.chosen'),

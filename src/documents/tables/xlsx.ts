@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { CellObject, Sheet } from 'write-excel-file/node';
 import type { Result } from '../result.ts';
+import { filters } from './filters.ts';
 import { participationTable } from './participation-table.ts';
 import { resultTable } from './result-table.ts';
 import type { Cell, ColumnKind, Table } from './table.ts';
@@ -10,11 +11,21 @@ import { zipped } from './zipped.ts';
 /** A released result as a workbook of three sheets: trajectories, who took part, shared vision. */
 export async function xlsx(result: Result): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/node');
-  const tables = [resultTable(result), participationTable(result), visionTable(result)];
-  const workbook = await write(tables.map(sheetOf), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+  const tables = [resultTable(result), participationTable(result), visionTable(result)].map(titlesFirst);
+  const look = { fontFamily: 'Calibri', fontSize: 11, features: [filters(tables)] };
+  const workbook = await write(tables.map(sheetOf), look).toBuffer();
   // The clock of the machine stands in what the library wrote.
   return zipped(unzipSync(workbook));
 }
+
+/** What people read comes first, the codes that programs read after it. */
+function titlesFirst({ columns, rows, ...its }: Table): Table {
+  const order = columns.map((_, i) => i).toSorted((a, b) => codeLast(columns[a]) - codeLast(columns[b]));
+  const sorted = <T>(all: readonly T[]) => order.flatMap((i) => all.slice(i, i + 1));
+  return { ...its, columns: sorted(columns), rows: rows.map(sorted) };
+}
+
+const codeLast = (column: Table['columns'][number] | undefined): number => Number(column?.kind === 'id');
 
 function sheetOf({ title, columns, rows }: Table): Sheet<never> {
   return {
@@ -49,5 +60,6 @@ const looks = {
   text: { width: 60, format: '0' },
   whole: { width: 14, format: '0' },
   share: { width: 14, format: '0%' },
+  tenths: { width: 14, format: '0.0' },
   number: { width: 14, format: '0.00' },
 } as const satisfies Record<ColumnKind, { width: number; format: string }>;

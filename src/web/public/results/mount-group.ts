@@ -10,8 +10,6 @@ import { groupPage, type ShownGroup } from './group-page.ts';
 import { mountOpenData, type OpenResults } from './mount-open-data.ts';
 
 export interface GroupResults extends OpenResults {
-  /** Where people reach the program, without a final slash. */
-  readonly publicUrl: () => string;
   readonly now: () => string;
   /** The texts published of a consultation, as its people keep them now. */
   readonly quotesOf: (consultation: Consultation) => Promise<readonly SharedText[]>;
