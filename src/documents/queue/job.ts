@@ -20,6 +20,7 @@ export type Job =
 export type ResultFile =
   | 'report-pdf'
   | 'report-docx'
+  | 'slides'
   | 'briefing-pdf'
   | 'briefing-docx'
   | 'workbook'

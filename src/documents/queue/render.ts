@@ -39,6 +39,8 @@ async function ofResult(
       return (await import('../report/files.ts')).reportPdfOf(result);
     case 'report-docx':
       return (await import('../report/files.ts')).reportDocxOf(result);
+    case 'slides':
+      return (await import('../slides/pptx.ts')).pptx(result);
     case 'briefing-pdf':
       return (await import('../report/briefing.ts')).briefingPdf(result);
     case 'briefing-docx':

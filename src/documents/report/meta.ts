@@ -16,7 +16,7 @@ export interface Meta {
 }
 
 /** The report, the briefing and the slides of a result, as they name themselves; on each page, that it is provisional. */
-export function metaOf(result: Result, paper: 'report' | 'briefing'): Meta {
+export function metaOf(result: Result, paper: 'report' | 'briefing' | 'slides'): Meta {
   const { wording, at, kind } = result;
   const { title, controller } = consultationNames(wording);
   const name = wording.say(`report.paper.${paper}`);

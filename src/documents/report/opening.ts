@@ -8,7 +8,7 @@ import type { Block } from './block.ts';
 type Facts = readonly { readonly name: string; readonly value: string }[];
 
 /** What the consultation is, where and when it was held, how many took part and who is responsible. */
-export function titled(result: Result, lead: string): Block {
+export function titled(result: Result, lead: string): Extract<Block, { kind: 'title' }> {
   const { wording } = result;
   const { title } = consultationNames(wording);
   return { kind: 'title', text: title, lead, facts: factsOf(result) };

@@ -16,12 +16,13 @@ import {
 } from 'docx';
 import type { Figure, TableBlock } from '#documents/figures/charted.ts';
 import { sizeOf } from '#documents/figures/side-by-side.ts';
+import { bare } from '#documents/office/bare-colour.ts';
 import { palette } from '#documents/pdf/palette.ts';
 import { onPaper } from '#documents/pdf/paper-style.ts';
 import { raster } from '#documents/pdf/raster.ts';
 import { type Block, type ListItem, leadsInto } from '../block.ts';
 import { keyFigures } from './key-figures.ts';
-import { bare, breadth } from './styles.ts';
+import { breadth } from './styles.ts';
 
 /** Where a block stands among the others. */
 interface Place {

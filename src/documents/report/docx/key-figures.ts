@@ -1,7 +1,8 @@
 import { type FileChild, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { bare } from '#documents/office/bare-colour.ts';
 import { palette } from '#documents/pdf/palette.ts';
 import type { KeyFigure } from '../block.ts';
-import { bare, breadth } from './styles.ts';
+import { breadth } from './styles.ts';
 
 /** A few large figures side by side, each with what it counts. */
 export function keyFigures(items: readonly KeyFigure[]): readonly FileChild[] {
