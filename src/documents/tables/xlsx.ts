@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
-import type { CellObject, Sheet } from 'write-excel-file/node';
+import type { CellObject, Image, Sheet } from 'write-excel-file/node';
 import type { Result } from '../result.ts';
+import { chartsSheet } from './charts-sheet.ts';
 import { filters } from './filters.ts';
 import { participationTable } from './participation-table.ts';
 import { resultTable } from './result-table.ts';
@@ -8,12 +9,13 @@ import type { Cell, ColumnKind, Table } from './table.ts';
 import { visionTable } from './vision-table.ts';
 import { zipped } from './zipped.ts';
 
-/** A released result as a workbook of three sheets: trajectories, who took part, shared vision. */
+/** A released result as a workbook: trajectories, who took part and shared vision as tables, and the charts as pictures. */
 export async function xlsx(result: Result): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/node');
   const tables = [resultTable(result), participationTable(result), visionTable(result)].map(titlesFirst);
   const look = { fontFamily: 'Calibri', fontSize: 11, features: [filters(tables)] };
-  const workbook = await write(tables.map(sheetOf), look).toBuffer();
+  const sheets = [...tables.map(sheetOf), ...[chartsSheet(result)].filter((one) => one !== undefined)];
+  const workbook = await write(sheets, look).toBuffer();
   // The clock of the machine stands in what the library wrote.
   return zipped(unzipSync(workbook));
 }
@@ -27,7 +29,7 @@ function titlesFirst({ columns, rows, ...its }: Table): Table {
 
 const codeLast = (column: Table['columns'][number] | undefined): number => Number(column?.kind === 'id');
 
-function sheetOf({ title, columns, rows }: Table): Sheet<never> {
+function sheetOf({ title, columns, rows }: Table): Sheet<Image['content']> {
   return {
     sheet: title,
     stickyRowsCount: 1,

@@ -11,10 +11,12 @@ const result = sampleResult('fr');
 const bytes = await xlsx(result);
 
 describe('the result as a workbook', () => {
-  test('has three sheets that read back as the tables they are, numbers as numbers', async () => {
+  test('has sheets that read back as the tables they are, numbers as numbers', async () => {
     const sheets = await readWorkbook(Buffer.from(bytes), { trim: false });
     const tables = [resultTable(result), participationTable(result), visionTable(result)];
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Trajectoires', 'Participation', 'Vision partagée']);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      ...['Trajectoires', 'Participation', 'Vision partagée', 'Graphiques'],
+    ]);
     for (const [i, { columns, rows }] of tables.entries()) {
       const [head = [], ...body] = sheets[i]?.data ?? [];
       expect([...head].sort()).toEqual(columns.map(({ title }) => title).sort());
@@ -25,11 +27,18 @@ describe('the result as a workbook', () => {
 
   test('has what people read before the codes that programs read', async () => {
     const sheets = await readWorkbook(Buffer.from(bytes), { trim: false });
-    for (const { data } of sheets) {
+    for (const { data } of sheets.slice(0, 3)) {
       const codes = (data[0] ?? []).map((title) => /^Code|^Origine/.test(String(title)));
       expect(codes).toEqual(codes.toSorted((a, b) => Number(a) - Number(b)));
       expect(codes[0]).toBe(false);
     }
+  });
+
+  test('shows the charts of the report as pictures that say what they show', () => {
+    const parts = unzipSync(bytes);
+    expect(Object.keys(parts).filter((name) => /media\/.*\.png$/.test(name))).toHaveLength(8);
+    const drawing = Object.entries(parts).find(([name]) => /drawings\/drawing\d+\.xml$/.test(name))?.[1];
+    expect(strFromU8(drawing ?? new Uint8Array())).toMatch(/descr="[^"]{40,}"/);
   });
 
   test('lets people filter every row of every sheet', () => {
