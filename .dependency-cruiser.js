@@ -90,7 +90,7 @@ const web = {
 const packages = {
   '(botbuilder|botframework)': '^(src/channels/((bot-framework|direct-line)/|hosted\\.ts)|test/)',
   fflate: '^(src/(tools|documents)|test)/',
-  '(pdfkit|docx|uqr|@resvg|@expo-google-fonts)': '^(src/documents|test)/',
+  '(pdfkit|docx|pptxgenjs|uqr|@resvg|@expo-google-fonts)': '^(src/documents|test)/',
   'openid-client': '^(src/web|test)/',
   restify: '^(src/web|test)/',
   standardwebhooks: '^(src/web/api/hooks|test)/',

@@ -1,5 +1,7 @@
-import type { GroupScenario } from '#domain/results/group-scenario.ts';
+import type { SharedText } from '#domain/participant/shared-texts.ts';
+import type { GroupScenario, GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
+import type { FigureKind } from '#wording/figure-words.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** A released result of a consultation, in one language: what its files are made from. */
@@ -9,6 +11,29 @@ export interface Result {
   readonly kind: 'provisional' | 'final';
   /** When it was released. */
   readonly at: string;
+  /** A provisional one is coarse: nothing finer than tenths and bands of people may be said of it. */
+  readonly kind: FigureKind;
   readonly scenario: GroupScenario;
   readonly vision: VisionView;
+  /** Texts that were chosen to go with the published result, and that their authors still share. */
+  readonly quotes: readonly SharedText[];
+  /** Where people reach the program, without a final slash. */
+  readonly address: string;
 }
+
+interface ReleasedView {
+  readonly group: Extract<GroupView, { state: 'released' }>;
+  readonly vision: VisionView;
+  readonly quotes?: readonly SharedText[];
+}
+
+/** What is shown of a group, as it is told in one language. */
+export const resultOf = (
+  { group: { at, kind, scenario }, vision, quotes = [] }: ReleasedView,
+  wording: Wording,
+  address: string,
+): Result => ({
+  ...{ wording, at, kind, scenario, vision, address },
+  // Of a text its words alone go into a file, never whose it is.
+  quotes: quotes.map(({ item, kind, text }) => ({ item, kind, text })),
+});

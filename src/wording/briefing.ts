@@ -2,11 +2,9 @@ import type { KnownTrajectory } from '#domain/results/group-scenario.ts';
 import type { Briefing } from '#scenario/briefing/briefing.ts';
 import type { Apart, Unexamined, Unknown } from '#scenario/briefing/facts.ts';
 import type { DebateQuestion } from '#scenario/briefing/question.ts';
-import type { Grain } from './numbers.ts';
+import { type FigureKind, type FigureWords, figureWords, tookPart } from './figure-words.ts';
 import { groupLetter } from './opinion-group.ts';
-import { participants } from './participants.ts';
-import { saidOf, type Telling } from './reading/lines.ts';
-import { among, people, peopleOf, percent } from './share.ts';
+import { percent } from './share.ts';
 import {
   domainTitle,
   listed,
@@ -40,27 +38,23 @@ export interface BriefingWords {
 /** A briefing in plain words, with so many lines a section at most; a section with nothing to say is left out. */
 export function briefingWords(
   { scenario, shared, refused, contested, apart, unexamined, unknown, questions }: Briefing,
-  most: number,
-  grain: Grain,
+  { most, kind }: { readonly most: number; readonly kind: FigureKind },
   wording: Wording,
 ): BriefingWords {
-  const section = <T>(
-    key: string,
-    all: readonly T[],
-    line: (one: T, grain: Grain, wording: Wording) => string,
-  ): Section[] => {
+  const figures = figureWords(kind, wording);
+  const section = <T>(key: string, all: readonly T[], line: (one: T, told: Told) => string): Section[] => {
     const left = all.length - most;
     if (all.length === 0) return [];
     return [
       {
         title: wording.say(`briefing.section.${key}`),
-        lines: all.slice(0, most).map((one) => line(one, grain, wording)),
+        lines: all.slice(0, most).map((one) => line(one, { wording, figures })),
         ...(left > 0 ? { others: wording.say('briefing.others', { n: left }) } : {}),
       },
     ];
   };
   return {
-    who: participants(scenario, wording.consultation.minGroup, grain, wording),
+    who: tookPart(kind, scenario, wording),
     sections: [
       ...section('shared', shared, wishedLine),
       ...section('refused', refused, refusedLine),
@@ -69,31 +63,50 @@ export function briefingWords(
       ...section('unexamined', unexamined, unexaminedLine),
       ...section('unknown', unknown, unknownLine),
     ],
-    // A provisional result says no shares of benefits.
-    questions: questions
-      .filter(({ kind }) => grain === 'exact' || kind !== 'benefits')
-      .map((one) => asked(one, grain, wording)),
+    questions: questions.map((one) => asked(one, { wording, figures })),
   };
 }
 
-const wishedLine = (one: KnownTrajectory, grain: Grain, wording: Wording): string =>
-  lineOf(one, 'together', grain, wording);
+/** How it is told: in which words, and how figures are said. */
+interface Told {
+  readonly wording: Wording;
+  readonly figures: FigureWords;
+}
 
-const refusedLine = (one: KnownTrajectory, grain: Grain, wording: Wording): string =>
-  lineOf(one, 'set-aside', grain, wording);
-
-const contestedLine = (one: KnownTrajectory, grain: Grain, wording: Wording): string =>
-  lineOf(one, 'divides', grain, wording);
-
-function lineOf(one: KnownTrajectory, telling: Telling, grain: Grain, wording: Wording): string {
-  const title = quotedTrajectory(wording, one.trajectory);
-  return wording.say('briefing.line.told', {
-    title,
-    stance: within(saidOf(one, telling, grain, wording), wording),
+/** « Titre » : souhaitable pour environ 8 personnes sur 10 (34 avis). */
+export function wishedLine(
+  { trajectory, figures: { support, n } }: KnownTrajectory,
+  { wording, figures }: Told,
+): string {
+  return wording.say('briefing.line.shared', {
+    title: quotedTrajectory(wording, trajectory),
+    people: figures.people(support.share, n),
+    views: figures.views(n),
   });
 }
 
-function apartLine({ trajectory, group, side, inside, outside }: Apart, _: Grain, wording: Wording): string {
+export function refusedLine(
+  { trajectory, figures: { opposition, n } }: KnownTrajectory,
+  { wording, figures }: Told,
+): string {
+  return wording.say('briefing.line.refused', {
+    title: quotedTrajectory(wording, trajectory),
+    people: figures.people(opposition.share, n),
+    views: figures.views(n),
+  });
+}
+
+export function contestedLine(one: KnownTrajectory, { wording, figures }: Told): string {
+  const { support, opposition, n } = one.figures;
+  return wording.say('briefing.line.contested', {
+    title: quotedTrajectory(wording, one.trajectory),
+    favour: figures.people(support.share, n),
+    against: figures.people(opposition.share, n),
+    views: figures.views(n),
+  });
+}
+
+function apartLine({ trajectory, group, side, inside, outside }: Apart, { wording }: Told): string {
   return wording.say(`briefing.line.apart-${side}`, {
     title: quotedTrajectory(wording, trajectory),
     letter: groupLetter(group),
@@ -102,7 +115,7 @@ function apartLine({ trajectory, group, side, inside, outside }: Apart, _: Grain
   });
 }
 
-function unexaminedLine({ domain, trajectories, of }: Unexamined, _: Grain, wording: Wording): string {
+function unexaminedLine({ domain, trajectories, of }: Unexamined, { wording }: Told): string {
   const [first = ''] = trajectories;
   return wording.say('briefing.line.unexamined', {
     domain: domainTitle(wording, domain),
@@ -112,18 +125,20 @@ function unexaminedLine({ domain, trajectories, of }: Unexamined, _: Grain, word
   });
 }
 
-function unknownLine({ trajectory, asked }: Unknown, grain: Grain, wording: Wording): string {
+function unknownLine({ trajectory, asked }: Unknown, { wording, figures }: Told): string {
   const title = quotedTrajectory(wording, trajectory);
   if (asked === undefined) return wording.say('briefing.line.unknown-most', { title });
   return wording.say('briefing.line.unknown', {
     title,
-    people: peopleOf({ share: asked.rate, n: asked.examined }, 'examined', grain, wording),
+    people: figures.people(asked.rate, asked.examined),
+    examined: figures.examined(asked.examined),
   });
 }
 
 /** The question itself, and the figures that it comes from. */
-function asked(one: DebateQuestion, grain: Grain, wording: Wording): Asked {
-  const facts = factsOf(one, grain, wording);
+function asked(one: DebateQuestion, told: Told): Asked {
+  const facts = factsOf(one, told);
+  const { wording } = told;
   const { say } = wording;
   if (one.kind === 'unexamined' && one.whole)
     return {
@@ -135,20 +150,19 @@ function asked(one: DebateQuestion, grain: Grain, wording: Wording): Asked {
   return { question: say(`briefing.ask.${one.kind}`, facts), facts: say(`briefing.fact.${one.kind}`, facts) };
 }
 
-function factsOf(
-  one: DebateQuestion,
-  grain: Grain,
-  wording: Wording,
-): Readonly<Record<string, string | number>> {
-  const many = (of: { share: number; n: number }) => people(of, grain, wording);
-  const voiced = (of: { share: number; n: number }) => peopleOf(of, 'voices', grain, wording);
-  const of = (n: number) => among(n, grain, wording);
+function factsOf(one: DebateQuestion, { wording, figures }: Told): Readonly<Record<string, string | number>> {
+  const many = ({ share, n }: { share: number; n: number }) => figures.people(share, n);
   const title = 'trajectory' in one ? quotedTrajectory(wording, one.trajectory) : '';
   const domain = domainTitle(wording, one.domain);
   const { text } = wording;
   switch (one.kind) {
     case 'contested':
-      return { title, favour: many(one.support), against: many(one.opposition), among: of(one.support.n) };
+      return {
+        title,
+        favour: many(one.support),
+        against: many(one.opposition),
+        views: figures.views(one.support.n),
+      };
     case 'group-refuses': {
       const shares = { inside: percent(one.inside), outside: percent(one.outside) };
       return { title, letter: groupLetter(one.group), ...shares };
@@ -158,12 +172,13 @@ function factsOf(
       return { domain, favourite: favourite ?? '', chosen: chosen ?? '' };
     }
     case 'little-kept':
-      return { title, favour: voiced(one.support), kept: peopleOf(one.kept, 'examined', grain, wording) };
+      return { title, favour: many(one.support), kept: many(one.kept), views: figures.views(one.support.n) };
     case 'late':
       return {
         title,
         favour: voiced(one.support),
         horizon: within(text.horizons[one.median], wording),
+        views: figures.views(one.support.n),
       };
     case 'spread':
       return {
@@ -173,19 +188,29 @@ function factsOf(
         n: one.n,
       };
     case 'unknown':
-      return { title, unsure: peopleOf(one.unsure, 'examined', grain, wording) };
+      return { title, unsure: many(one.unsure), examined: figures.examined(one.unsure.n) };
     case 'benefits': {
       const [first, second] = [one.first, one.second].map((id) => quoted(wording, text.criteria[id]));
-      const shares = { firstShare: percent(one.named[0].share), secondShare: percent(one.named[1].share) };
+      const [firstShare, secondShare] = one.named.map(({ share }) => figures.ofExamined(share));
+      const shares = { firstShare: firstShare ?? '', secondShare: secondShare ?? '' };
       return { title, first: first ?? '', second: second ?? '', ...shares };
     }
     case 'synergy': {
       const domains = [one.from, one.to].map((id) => quoted(wording, orientationDomain(wording, id)));
       return { domains: listed(wording, domains), reason: text.crossImpacts[one.from]?.[one.to] ?? '' };
     }
+    case 'agreed':
+      return { title, favour: many(one.support), views: figures.views(one.support.n) };
+    case 'undecided':
+      return {
+        title,
+        favour: many(one.support),
+        against: many(one.opposition),
+        views: figures.views(one.support.n),
+      };
     case 'unexamined':
       return { title, domain };
     case 'set-aside':
-      return { title, against: voiced(one.opposition) };
+      return { title, against: many(one.opposition), views: figures.views(one.opposition.n) };
   }
 }

@@ -7,7 +7,7 @@ import { opinionAmong } from '#scenario/analysis/clusters/opinion.ts';
 import type { Contribution } from '#scenario/analysis/tally/contribution.ts';
 import { allBallots } from '#scenario/analysis/tally/people.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
-import { groupScenario, withOpinion } from '#scenario/group.ts';
+import { coarseScenario, groupScenario, withOpinion } from '#scenario/group.ts';
 import { visionView } from '#scenario/vision.ts';
 import { catalogue, sampleWording } from '../wording/sample.ts';
 
@@ -16,21 +16,29 @@ const releasedAt = '2026-11-20T18:00:00.000Z';
 
 const made = new Map<string, GroupScenario>();
 
-/** The released result of so many made-up people of two camps over the real catalogue; the same each time. */
+/** The result of so many made-up people of two camps over the real catalogue; the same each time. */
 export function sampleResult(
   language: string,
-  { people = 60, minGroup = 5 }: { readonly people?: number; readonly minGroup?: number } = {},
+  {
+    people = 60,
+    minGroup = 5,
+    kind = 'final',
+  }: { readonly people?: number; readonly minGroup?: number; readonly kind?: Result['kind'] } = {},
 ): Result {
   const key = `${people} ${minGroup}`;
-  const scenario = made.get(key) ?? released(people, minGroup);
-  made.set(key, scenario);
+  const exact = made.get(key) ?? released(people, minGroup);
+  made.set(key, exact);
+  const scenario = kind === 'final' ? exact : coarseScenario(exact, minGroup);
   const wording = sampleWording(language);
   return {
     wording: { ...wording, consultation: { ...wording.consultation, minGroup } },
     kind: 'final',
     at: releasedAt,
+    kind,
     scenario,
-    vision: visionView({ state: 'released', kind: 'final', at: releasedAt, minGroup, scenario }, catalogue),
+    vision: visionView({ state: 'released', kind, at: releasedAt, minGroup, scenario }, catalogue),
+    quotes: [],
+    address: 'https://consultations.example',
   };
 }
 

@@ -2,7 +2,8 @@ import { type Consultation, minGroups } from '#domain/consultation/consultation.
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type Actor, refusal } from '../actor.ts';
-import { type Application, missing, type NotDone } from '../parts.ts';
+import { type Application, type IdentifiedText, missing, type NotDone } from '../parts.ts';
+import { publishedQuotes } from '../texts/quotes.ts';
 import { shownResult } from './shown-result.ts';
 
 /** What a file is made of. */
@@ -10,6 +11,8 @@ interface ReleasedResult {
   readonly its: Consultation;
   readonly group: Extract<GroupView, { state: 'released' }>;
   readonly vision: VisionView;
+  /** Texts published with it, as their authors share them now. */
+  readonly quotes: readonly IdentifiedText[];
 }
 
 interface ExportWish<File> {
@@ -33,7 +36,7 @@ export type ExportOutcome<File> =
 
 /** The released result as a file. */
 export async function exportResult<File>(
-  parts: Pick<Application, 'store' | 'audit' | 'catalogues' | 'groupOf'>,
+  parts: Pick<Application, 'store' | 'audit' | 'catalogues' | 'groupOf' | 'textsOf'>,
   actor: Actor,
   { code, format, make }: ExportWish<File>,
 ): Promise<ExportOutcome<File>> {
@@ -45,7 +48,7 @@ export async function exportResult<File>(
   const { group, vision } = await shownResult(parts, its);
   if (group.state === 'waiting') return { outcome: 'waiting', needed: group.needed };
   if (format === 'zip' && its.minGroup < minGroups.public) return { outcome: 'not-open' };
-  const made = await make({ its, group, vision });
+  const made = await make({ its, group, vision, quotes: await publishedQuotes(parts, its) });
   if (made.outcome === 'made')
     await audit.write(actor, { action: 'exported', consultation: code, facts: { format } });
   return made;

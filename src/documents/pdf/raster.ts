@@ -13,7 +13,8 @@ export const raster = (svg: string, how: Raster): Uint8Array => new Uint8Array(p
 
 /** Draws a picture in Source Sans 3 and with no font of the machine, so that it looks the same everywhere. */
 export function pixels(svg: string, { width, background }: Raster) {
-  const picture = new Resvg(svg, {
+  // A title may hold a sign that no XML may: one such would leave the whole document without its pictures.
+  const picture = new Resvg(svg.replace(/\p{Cc}/gu, ' '), {
     fitTo: { mode: 'width', value: width },
     font: {
       loadSystemFonts: false,

@@ -22,6 +22,7 @@ export type Job =
 export type ResultFile =
   | 'report-pdf'
   | 'report-docx'
+  | 'slides'
   | 'briefing-pdf'
   | 'briefing-docx'
   | 'workbook'
@@ -37,10 +38,7 @@ export interface Released extends Omit<Result, 'wording'> {
 
 export const readerOf = ({ consultation, language }: Wording): Reader => ({ consultation, language });
 
-export const releasedOf = ({ wording, kind, at, scenario, vision }: Result): Released => ({
+export const releasedOf = ({ wording, ...result }: Result): Released => ({
   reader: readerOf(wording),
-  kind,
-  at,
-  scenario,
-  vision,
+  ...result,
 });

@@ -34,19 +34,17 @@ export async function renderDocument(job: Job, source: WordingSource): Promise<U
 
 async function ofResult(
   kind: ResultFile,
-  { reader, ...its }: Released,
+  { reader, ...released }: Released,
   told: (reader: Reader) => Wording,
 ): Promise<Uint8Array> {
-  const result: Result = { wording: told(reader), ...its };
+  const result: Result = { wording: told(reader), ...released };
   switch (kind) {
-    case 'report-pdf': {
-      const { reportPdf } = await import('../report/pdf.ts');
-      return reportPdf(...(await reported(result)));
-    }
-    case 'report-docx': {
-      const { reportDocx } = await import('../report/docx.ts');
-      return reportDocx(...(await reported(result)));
-    }
+    case 'report-pdf':
+      return (await import('../report/files.ts')).reportPdfOf(result);
+    case 'report-docx':
+      return (await import('../report/files.ts')).reportDocxOf(result);
+    case 'slides':
+      return (await import('../slides/pptx.ts')).pptx(result);
     case 'briefing-pdf':
       return (await import('../report/briefing.ts')).briefingPdf(result);
     case 'briefing-docx':
@@ -61,12 +59,4 @@ async function ofResult(
       throw new Error(`Open data stand on ${data.least} people or more`);
     }
   }
-}
-
-async function reported(result: Result) {
-  const [{ report }, { metaOf }] = await Promise.all([
-    import('../report/outline.ts'),
-    import('../report/meta.ts'),
-  ]);
-  return [report(result), metaOf(result, 'report')] as const;
 }

@@ -4,8 +4,6 @@ import type { Charted, Figure, TableBlock } from '../figures/charted.ts';
 export type Block =
   | {
       readonly kind: 'title';
-      /** `cover`: a page of its own; `band`: the top of the first page. */
-      readonly size: 'cover' | 'band';
       readonly text: string;
       readonly lead: string;
       readonly facts: readonly { readonly name: string; readonly value: string }[];
@@ -17,7 +15,15 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
   | ({ readonly kind: 'table' } & TableBlock)
   | ({ readonly kind: 'figure' } & Figure)
+  /** A few large figures side by side. */
+  | { readonly kind: 'key-figures'; readonly items: readonly KeyFigure[] }
   | { readonly kind: 'page-break' };
+
+/** A figure, and what it counts in a few words. */
+export interface KeyFigure {
+  readonly value: string;
+  readonly name: string;
+}
 
 /** What is listed: its first words, and what is said of it below in quieter ones. */
 export interface ListItem {

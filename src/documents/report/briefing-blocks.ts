@@ -3,7 +3,7 @@ import { briefingWords, type Section } from '#wording/briefing.ts';
 import { grainOf } from '#wording/numbers.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, pageBreak, paragraph } from './block.ts';
-import { titled } from './opening.ts';
+import { stateOf, titled } from './opening.ts';
 
 /** How much of it is said. */
 export interface Trim {
@@ -15,16 +15,15 @@ export interface Trim {
 
 /** What to read before a seminar: what the group said, then the questions, with so many lines a section at most. */
 export function briefingBlocks(result: Result, { most, apart }: Trim): readonly Block[] {
-  const { wording, scenario, vision } = result;
+  const { wording, scenario, vision, kind } = result;
   const { say } = wording;
   const { who, sections, questions } = briefingWords(
     briefing(scenario, vision, wording.catalogue),
-    most,
-    grainOf(result.kind),
+    { most, kind },
     wording,
   );
   return [
-    titled(result, 'band'),
+    titled(result, say('briefing.lead', { state: stateOf(result), n: questions.length })),
     heading(1, say('briefing.who')),
     paragraph(who.join(' ')),
     ...sections.flatMap(listed),

@@ -16,7 +16,7 @@ const pages = 2;
 export async function briefingPdf(result: Result): Promise<Uint8Array> {
   const [{ closed }, { dense }, { laidOut }] = await Promise.all([
     import('../pdf/open-pdf.ts'),
-    import('./pdf/page.ts'),
+    import('./pdf/type-set.ts'),
     import('./pdf.ts'),
   ]);
   const meta = metaOf(result, 'briefing');

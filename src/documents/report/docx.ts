@@ -1,8 +1,8 @@
 import { Document, Footer, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { datedOffice } from '../office/dated-office.ts';
 import type { Block } from './block.ts';
 import { drawn } from './docx/drawn.ts';
-import { breadth, page, regional, styles } from './docx/styles.ts';
+import { breadth, page, styles } from './docx/styles.ts';
 import type { Meta } from './meta.ts';
 
 /** Blocks as a Word document on A4: headings that screen readers walk through, heads of tables on each page. */
@@ -17,15 +17,15 @@ export async function reportDocx(blocks: readonly Block[], meta: Meta): Promise<
     numbering: { config: [numbers, points] },
     sections: [
       {
-        properties: { page, titlePage: blocks[0]?.kind === 'title' && blocks[0].size === 'cover' },
-        footers: { default: footer(foot), first: new Footer({ children: [new Paragraph({})] }) },
+        properties: { page },
+        footers: { default: footer(foot) },
         children: blocks.flatMap((block, i) =>
           drawn(block, { at: i, before: blocks[i - 1], next: blocks[i + 1] }),
         ),
       },
     ],
   });
-  return dated(new Uint8Array(await Packer.toBuffer(doc)), { at, language });
+  return datedOffice(new Uint8Array(await Packer.toBuffer(doc)), { at, language });
 }
 
 const numbers = {
@@ -67,26 +67,3 @@ const footer = (foot: string): Footer =>
       }),
     ],
   });
-
-const decoder = new TextDecoder();
-const encoder = new TextEncoder();
-const core = 'docProps/core.xml';
-
-/** The same document as made at `at`: the same result gives the same bytes. Its properties say its language too. */
-function dated(
-  docx: Uint8Array,
-  { at, language }: { readonly at: string; readonly language: string },
-): Uint8Array {
-  const instant = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
-  const files = Object.entries(unzipSync(docx)).map(([name, bytes]): [string, Zippable[string]] => [
-    name,
-    [name === core ? encoder.encode(told(decoder.decode(bytes), instant, language)) : bytes, { mtime: at }],
-  ]);
-  return zipSync(Object.fromEntries(files), { level: 6 });
-}
-
-function told(properties: string, instant: string, language: string): string {
-  return properties
-    .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${instant}`)
-    .replace('</cp:coreProperties>', `<dc:language>${regional(language)}</dc:language></cp:coreProperties>`);
-}

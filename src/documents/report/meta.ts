@@ -1,6 +1,7 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
+import { stateOf } from './opening.ts';
 
 /** What a paper says of itself beside its blocks. */
 export interface Meta {
@@ -14,15 +15,17 @@ export interface Meta {
   readonly foot: string;
 }
 
-/** The report and the briefing of a result, as they name themselves. */
-export function metaOf({ wording, at }: Result, paper: 'report' | 'briefing'): Meta {
+/** The report, the briefing and the slides of a result, as they name themselves; on each page, that it is provisional. */
+export function metaOf(result: Result, paper: 'report' | 'briefing' | 'slides'): Meta {
+  const { wording, at, kind } = result;
   const { title, controller } = consultationNames(wording);
-  const name = paper === 'report' ? wording.say('report.name') : wording.say('briefing.name');
+  const name = wording.say(`report.paper.${paper}`);
   return {
     title: wording.say('report.document', { paper: name, title }),
     language: wording.language,
     author: controller,
     at,
-    foot: title,
+    foot:
+      kind === 'final' ? title : wording.say('report.foot-provisional', { title, state: stateOf(result) }),
   };
 }

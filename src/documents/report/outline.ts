@@ -1,42 +1,62 @@
 import { type GroupScenario, isKnown } from '#domain/results/group-scenario.ts';
+import { figureWords } from '#wording/figure-words.ts';
 import { classesOf, countOf } from '#wording/group-lines.ts';
 import { type Grain, grainOf } from '#wording/numbers.ts';
 import { synthesis } from '#wording/synthesis/synthesis.ts';
 import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
-import type { Wording } from '#wording/wording.ts';
 import { expectedBenefits } from '../figures/benefits.ts';
 import { stances } from '../figures/stances.ts';
 import { expectedWhen } from '../figures/timeline.ts';
 import type { Result } from '../result.ts';
 import { type Block, charted, heading, note, pageBreak, paragraph } from './block.ts';
-import { licence, method } from './method-section.ts';
-import { howToRead, titled, whoAnswered } from './opening.ts';
+import { coarseTable } from './coarse-table.ts';
+import { howToRead, licence, method } from './method-section.ts';
+import { quotesSection } from './quotes-section.ts';
+import { synthesisPage } from './synthesis-page.ts';
 import { opinionSection, visionSection } from './vision-section.ts';
+import { whoAnswered } from './who-answered.ts';
 
-/** The whole result of a consultation as a paper to read, to keep and to hand on. */
-export function report(result: Result): readonly Block[] {
-  const { wording, scenario, vision } = result;
-  const grain = grainOf(result.kind);
+/**
+ * The whole result of a consultation as a paper to read, to keep and to hand on: one page of synthesis, with so many lines of each
+ * kind at most, then what was found, then how.
+ */
+export function report(result: Result, most = 5): readonly Block[] {
+  const { wording, scenario, kind } = result;
   const { say } = wording;
-  const text = synthesis(scenario, vision, grain, wording).map((sentences) =>
-    paragraph(sentences.map((sentence) => sentence.text).join(' ')),
-  );
   return [
-    titled(result, 'cover'),
-    ...howToRead(wording),
-    ...whoAnswered(result),
-    heading(1, say('results.synthesis')),
-    ...text,
+    ...synthesisPage(result, most),
     pageBreak,
+    ...inSentences(result),
     heading(1, say('results.stances')),
-    note(say('report.stances-lead')),
-    ...scenario.domains.flatMap((domain) => domainSection(domain, grain, wording)),
-    ...opinionSection(scenario, wording),
-    ...part(say('results.profile'), charted(expectedBenefits(scenario, grain, wording))),
-    ...part(say('results.timeline'), charted(expectedWhen(scenario, wording))),
-    ...visionSection(vision, wording),
+    note(say(kind === 'final' ? 'report.stances-lead' : 'report.stances-lead-provisional')),
+    ...scenario.domains.flatMap((domain) => domainSection(domain, result)),
+    ...(kind === 'final' ? opinionSection(scenario, wording) : []),
+    ...overAll(result),
+    ...visionSection(result),
+    ...quotesSection(result),
+    ...whoAnswered(result),
+    ...howToRead(result),
     ...method(result),
     ...licence(result),
+  ];
+}
+
+/** Its sentences count people: only a final result has them. */
+function inSentences({ wording, scenario, vision, kind }: Result): readonly Block[] {
+  if (kind === 'provisional') return [];
+  const text = synthesis(scenario, vision, wording).map((sentences) =>
+    paragraph(sentences.map((sentence) => sentence.text).join(' ')),
+  );
+  return [heading(1, wording.say('results.synthesis')), ...text];
+}
+
+/** What is drawn in per cent, over all that was examined. */
+function overAll({ wording, scenario, kind }: Result): readonly Block[] {
+  if (kind === 'provisional') return [];
+  const { say } = wording;
+  return [
+    ...part(say('results.profile'), charted(expectedBenefits(scenario, wording))),
+    ...part(say('results.timeline'), charted(expectedWhen(scenario, wording))),
   ];
 }
 
@@ -44,22 +64,25 @@ const part = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(1, title), ...blocks];
 
 /** One domain: how many gave their views, how many trajectories of each class, the chart, and what is not shown. */
-function domainSection(
-  domain: GroupScenario['domains'][number],
-  grain: Grain,
-  wording: Wording,
-): readonly Block[] {
-  const { say, consultation } = wording;
+function domainSection(domain: GroupScenario['domains'][number], result: Result): readonly Block[] {
+  const { wording, kind } = result;
+  const { say } = wording;
   const hidden = domain.trajectories.filter((one) => !isKnown(one));
-  const lead = say('report.sentence', { text: countOf(domain, consultation.minGroup, grain, wording) });
   const sum = classesOf(domain, wording);
   const titles = hidden.map(({ trajectory }) => trajectoryTitle(wording, trajectory));
   return [
     heading(2, domainTitle(wording, domain.domain)),
-    paragraph([lead, sum].filter(Boolean).join(' ')),
-    ...charted(stances(domain, 'paper', grain, wording)),
+    paragraph([leadOf(domain, result), sum].filter(Boolean).join(' ')),
+    ...(kind === 'final' ? charted(stances(domain, wording)) : coarseTable(domain, result)),
     ...(hidden.length === 0
       ? []
       : [note(say('report.hidden', { n: hidden.length, titles: joined(wording, titles) }))]),
   ];
+}
+
+function leadOf(domain: GroupScenario['domains'][number], { wording, kind }: Result): string {
+  const { say, consultation } = wording;
+  if (kind === 'provisional' && domain.n !== null)
+    return say('report.domain-band', { people: figureWords(kind, wording).count(domain.n) });
+  return say('report.sentence', { text: countOf(domain, consultation.minGroup, wording) });
 }

@@ -4,12 +4,14 @@ import { artifact } from '../pdf/structure.ts';
 import type { Block } from './block.ts';
 import type { Meta } from './meta.ts';
 import { setFigure } from './pdf/figure.ts';
+import { setKeyFigures } from './pdf/key-figures.ts';
 import { leastOf } from './pdf/least.ts';
 import { setList } from './pdf/list.ts';
-import { isFresh, makeRoom, openPage, type PdfPage, roomy, type TypeSet } from './pdf/page.ts';
+import { filledOf, isFresh, makeRoom, openPage, type PdfPage, turnPage } from './pdf/page.ts';
 import { setTable } from './pdf/table.ts';
 import { above, setText } from './pdf/text.ts';
 import { setTitle } from './pdf/title.ts';
+import { roomy, type TypeSet } from './pdf/type-set.ts';
 
 interface Setting {
   readonly type?: TypeSet;
@@ -26,12 +28,12 @@ export async function reportPdf(
   return closed(laidOut(blocks, meta, setting).doc);
 }
 
-/** The same, with how many pages it takes. */
+/** The same, with how many pages it takes and how far down each of them is filled, 0 to 1. */
 export function laidOut(
   blocks: readonly Block[],
   meta: Meta,
   { type = roomy, compress = true }: Setting,
-): { readonly doc: PdfPage['doc']; readonly pages: number } {
+): { readonly doc: PdfPage['doc']; readonly pages: number; readonly filled: readonly number[] } {
   const page = openPage(meta, type, compress);
   const bookmark = createBookmarks(page.doc);
   blocks.forEach((block, i) => {
@@ -42,8 +44,9 @@ export function laidOut(
   });
   page.root.end();
   const pages = page.doc.bufferedPageRange().count;
-  numberPages(page, meta, blocks[0]?.kind === 'title' && blocks[0].size === 'cover' ? 1 : 0);
-  return { doc: page.doc, pages };
+  const filled = [...page.filled, filledOf(page)];
+  numberPages(page, meta);
+  return { doc: page.doc, pages, filled };
 }
 
 function setBlock(page: PdfPage, block: Block): void {
@@ -65,15 +68,18 @@ function setBlock(page: PdfPage, block: Block): void {
     case 'figure':
       setFigure(page, block);
       break;
+    case 'key-figures':
+      setKeyFigures(page, block);
+      break;
     case 'page-break':
-      if (!isFresh(page)) page.doc.addPage();
+      if (!isFresh(page)) turnPage(page);
   }
 }
 
-/** The name of the paper and "3 / 12" at the foot of each page, the cover left out. */
-function numberPages({ doc, left, width, type }: PdfPage, { foot }: Meta, from: number): void {
+/** The name of the paper and "3 / 12" at the foot of each page. */
+function numberPages({ doc, left, width, type }: PdfPage, { foot }: Meta): void {
   const { start, count } = doc.bufferedPageRange();
-  for (let i = from; i < count; i++) {
+  for (let i = 0; i < count; i++) {
     doc.switchToPage(start + i);
     const y = doc.page.height - type.margin / 2 - 6;
     artifact(doc, () => {

@@ -1,8 +1,5 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
-import type { VisionView } from '#domain/results/shared-vision.ts';
-import { grainOf } from '#wording/numbers.ts';
-import { opinionLead } from '#wording/opinion-group.ts';
-import { setAsideSentences } from '#wording/opinion-spread.ts';
+import type { SharedVision } from '#domain/results/shared-vision.ts';
 import { domainTitle } from '#wording/titles.ts';
 import {
   type Told,
@@ -14,6 +11,7 @@ import {
 import type { Wording } from '#wording/wording.ts';
 import { synergyNetwork } from '../figures/synergies.ts';
 import { waysOfSeeing } from '../figures/ways-of-seeing.ts';
+import type { Result } from '../result.ts';
 import { type Block, charted, heading, note, paragraph } from './block.ts';
 
 /** The groups of people who answer alike, or that none stands out; nothing until it is known. */
@@ -41,7 +39,7 @@ export function opinionSection(scenario: GroupScenario, wording: Wording): reado
 }
 
 /** The directions that hold together and that the group supports most, what links them and what does not go without saying. */
-export function visionSection(shown: VisionView, wording: Wording): readonly Block[] {
+export function visionSection({ vision: shown, wording, kind }: Result): readonly Block[] {
   const { say } = wording;
   const title = heading(
     1,
@@ -53,7 +51,12 @@ export function visionSection(shown: VisionView, wording: Wording): readonly Blo
     case 'waiting':
       return [title, paragraph(say('card.group.waiting', { needed: shown.needed }))];
     case 'composed':
-      return [title, ...composed(shown, wording)];
+      return [
+        title,
+        // Of how many people is known exactly of a final result alone.
+        ...(kind === 'final' ? [paragraph(say('card.vision.lead', { n: shown.vision.n }))] : []),
+        ...composed(shown.vision, wording),
+      ];
   }
 }
 
@@ -67,8 +70,6 @@ function composed({ vision, kind }: Composed, wording: Wording): readonly Block[
   const section = ({ kind: about, ...its }: ToldSection) =>
     under(its.title, about === 'helping' ? charted(synergyNetwork(vision, wording)) : told(its.told));
   return [
-    paragraph(visionLead(vision, grainOf(kind), wording)),
-    ...before.flatMap(section),
     {
       kind: 'table',
       title: say('report.vision.chosen'),

@@ -1,15 +1,21 @@
+import { bandEnd } from '#domain/results/band.ts';
 import { domainTitle } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import { inParts, type Table, tableOf } from './table.ts';
 
 /** Who answered: everybody, then by role, by kind of territory and by domain. A hidden count is empty, and says why. */
-export function participationTable({ wording, scenario }: Result): Table {
+export function participationTable({ wording, scenario, kind }: Result): Table {
   const { say, text, consultation } = wording;
   const { n, who, domains } = scenario;
   const { minGroup } = consultation;
   const few = say('tables.few', { minGroup });
+  // Of a provisional result, how many people gave views is a band.
+  const counted = (from: number | null) =>
+    kind === 'final' || from === null
+      ? { people: from }
+      : { 'people-from': from, 'people-to': bandEnd(from) };
   const rows = [
-    { part: 'all', title: say('tables.part.everybody'), people: n, note: say('tables.chosen') },
+    { part: 'all', title: say('tables.part.everybody'), ...counted(n), note: say('tables.chosen') },
     ...Object.entries(who.roles).map(([id, people]) => ({
       part: 'role',
       id,
@@ -29,19 +35,23 @@ export function participationTable({ wording, scenario }: Result): Table {
       part: 'domain',
       id: domain,
       title: domainTitle(wording, domain),
-      people,
+      ...counted(people),
       note: people === null ? few : undefined,
     })),
   ];
-  return tableOf(say('tables.sheet.participation'), columns, inParts(rows, wording), wording);
+  return tableOf(say('tables.sheet.participation'), columns[kind], inParts(rows, wording), wording);
 }
 
-const columns = [
+const first = [
   ['consultation', 'id'],
   ['part-id', 'id'],
   ['part', 'title'],
   ['id', 'id'],
   ['title', 'title'],
   ['people', 'whole'],
-  ['note', 'text'],
 ] as const;
+
+const columns = {
+  final: [...first, ['note', 'text']],
+  provisional: [...first, ['people-from', 'whole'], ['people-to', 'whole'], ['note', 'text']],
+} as const;

@@ -1,4 +1,5 @@
 import { type Criterion, criteria } from '#domain/participant/ballot.ts';
+import { bandEnd } from '#domain/results/band.ts';
 import type { Figures } from '#domain/results/group-scenario.ts';
 import { verdictOf } from '#wording/group-lines.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
@@ -7,7 +8,7 @@ import type { Result } from '../result.ts';
 import { type Cell, type ColumnKind, rounded, type Table, tableOf } from './table.ts';
 
 /** One row a trajectory, in the order of the result; without figures where too few people gave a view. */
-export function resultTable({ wording, scenario }: Result): Table {
+export function resultTable({ wording, scenario, kind }: Result): Table {
   const sources = new Map(
     wording.catalogue.domains.flatMap(({ trajectories }) =>
       trajectories.map(({ id, source }) => [id, source]),
@@ -23,18 +24,26 @@ export function resultTable({ wording, scenario }: Result): Table {
       'class-id': one.class,
       verdict: verdictOf(one, wording),
       'reason-id': one.reason,
-      ...(one.figures && inCells(one.figures, wording)),
+      ...(one.figures && (kind === 'final' ? inCells(one.figures, wording) : coarseCells(one.figures))),
       source: sources.get(one.trajectory),
     })),
   );
-  return tableOf(wording.say('tables.sheet.results'), columns, rows, wording);
+  return tableOf(
+    wording.say('tables.sheet.results'),
+    [...first, ...figureColumns[kind], ...last],
+    rows,
+    wording,
+  );
 }
 
 type Benefit = `benefit-${Criterion}`;
 
 const benefitOf = (criterion: Criterion): Benefit => `benefit-${criterion}`;
 
-const columns = [
+const benefitColumns = (kind: ColumnKind) =>
+  criteria.map((criterion): readonly [Benefit, ColumnKind] => [benefitOf(criterion), kind]);
+
+const first = [
   ['consultation', 'id'],
   ['domain-id', 'id'],
   ['domain', 'title'],
@@ -43,24 +52,56 @@ const columns = [
   ['class-id', 'id'],
   ['verdict', 'title'],
   ['reason-id', 'id'],
-  ['n', 'whole'],
-  ['examined', 'whole'],
-  ['dont-know-rate', 'share'],
-  ['support', 'share'],
-  ['support-low', 'share'],
-  ['support-high', 'share'],
-  ['opposition', 'share'],
-  ['opposition-low', 'share'],
-  ['opposition-high', 'share'],
-  ['agreement', 'number'],
-  ['kept', 'share'],
-  ['horizon-n', 'whole'],
-  ['horizon-q1', 'title'],
-  ['horizon-median', 'title'],
-  ['horizon-q3', 'title'],
-  ...criteria.map((criterion): readonly [Benefit, ColumnKind] => [benefitOf(criterion), 'share']),
-  ['source', 'id'],
 ] as const;
+
+/** A provisional result has tenths and bands alone: no interval, no exact count. */
+const figureColumns = {
+  final: [
+    ['n', 'whole'],
+    ['examined', 'whole'],
+    ['dont-know-rate', 'share'],
+    ['support', 'share'],
+    ['support-low', 'share'],
+    ['support-high', 'share'],
+    ['opposition', 'share'],
+    ['opposition-low', 'share'],
+    ['opposition-high', 'share'],
+    ['agreement', 'number'],
+    ['kept', 'share'],
+    ['horizon-n', 'whole'],
+    ['horizon-q1', 'title'],
+    ['horizon-median', 'title'],
+    ['horizon-q3', 'title'],
+    ...benefitColumns('share'),
+  ],
+  provisional: [
+    ['n-from', 'whole'],
+    ['n-to', 'whole'],
+    ['examined-from', 'whole'],
+    ['examined-to', 'whole'],
+    ['dont-know-rate', 'tenths'],
+    ['support', 'tenths'],
+    ['opposition', 'tenths'],
+    ['kept', 'tenths'],
+    ...benefitColumns('tenths'),
+  ],
+} as const;
+
+const last = [['source', 'id']] as const;
+
+function coarseCells({ n, examined, dontKnowRate, support, opposition, kept, benefits }: Figures) {
+  return {
+    'n-from': n,
+    'n-to': bandEnd(n),
+    'examined-from': examined,
+    'examined-to': bandEnd(examined),
+    'dont-know-rate': rounded(dontKnowRate),
+    support: rounded(support.share),
+    opposition: rounded(opposition.share),
+    kept: rounded(kept),
+    ...benefitCells(benefits),
+  };
+}
 
 function inCells(figures: Figures, { text }: Wording) {
   const { n, examined, dontKnowRate, support, opposition, agreement, kept, horizon, benefits } = figures;

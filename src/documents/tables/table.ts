@@ -4,8 +4,8 @@ import type { Wording } from '#wording/wording.ts';
 /** What stands in a cell; `null`: nothing may be said, or there is nothing to say. */
 export type Cell = string | number | null;
 
-/** How a column is shown: codes, short and long words, whole numbers, shares from 0 to 1, other numbers. */
-export type ColumnKind = 'id' | 'title' | 'text' | 'whole' | 'share' | 'number';
+/** How a column is shown: codes, short and long words, whole numbers, shares from 0 to 1 (in per cent or in tenths), other numbers. */
+export type ColumnKind = 'id' | 'title' | 'text' | 'whole' | 'share' | 'tenths' | 'number';
 
 interface Column {
   /** The same in every language, fit for a program: `support_low`. */

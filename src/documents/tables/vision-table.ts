@@ -8,12 +8,14 @@ import { inParts, rounded, type Table, tableOf } from './table.ts';
  * The shared vision: the directions of each set that holds together (rank 1 first), what strengthens what, and where the
  * group's preference is another one, with the impacts that cause it. One row says why when there is no vision.
  */
-export function visionTable({ wording, vision }: Result): Table {
+export function visionTable({ wording, vision, kind }: Result): Table {
   const rows =
     vision.state === 'composed'
       ? inParts(rowsOf(vision.vision, wording), wording)
       : inParts([none(vision, wording)], wording);
-  return tableOf(wording.say('tables.sheet.vision'), columns, rows, wording);
+  // Shares of benefits are finer than what a provisional result may tell.
+  const shown = kind === 'final' ? columns : columns.filter(([, its]) => its !== 'share');
+  return tableOf(wording.say('tables.sheet.vision'), shown, rows, wording);
 }
 
 const columns = [

@@ -1,22 +1,35 @@
 import { unzipSync } from 'fflate';
-import type { CellObject, Sheet } from 'write-excel-file/node';
+import type { CellObject, Image, Sheet } from 'write-excel-file/node';
 import type { Result } from '../result.ts';
+import { chartsSheet } from './charts-sheet.ts';
+import { filters } from './filters.ts';
 import { participationTable } from './participation-table.ts';
 import { resultTable } from './result-table.ts';
 import type { Cell, ColumnKind, Table } from './table.ts';
 import { visionTable } from './vision-table.ts';
 import { zipped } from './zipped.ts';
 
-/** A released result as a workbook of three sheets: trajectories, who took part, shared vision. */
+/** A released result as a workbook: trajectories, who took part and shared vision as tables, and the charts as pictures. */
 export async function xlsx(result: Result): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/node');
-  const tables = [resultTable(result), participationTable(result), visionTable(result)];
-  const workbook = await write(tables.map(sheetOf), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+  const tables = [resultTable(result), participationTable(result), visionTable(result)].map(titlesFirst);
+  const look = { fontFamily: 'Calibri', fontSize: 11, features: [filters(tables)] };
+  const sheets = [...tables.map(sheetOf), ...[chartsSheet(result)].filter((one) => one !== undefined)];
+  const workbook = await write(sheets, look).toBuffer();
   // The clock of the machine stands in what the library wrote.
   return zipped(unzipSync(workbook));
 }
 
-function sheetOf({ title, columns, rows }: Table): Sheet<never> {
+/** What people read comes first, the codes that programs read after it. */
+function titlesFirst({ columns, rows, ...its }: Table): Table {
+  const order = columns.map((_, i) => i).toSorted((a, b) => codeLast(columns[a]) - codeLast(columns[b]));
+  const sorted = <T>(all: readonly T[]) => order.flatMap((i) => all.slice(i, i + 1));
+  return { ...its, columns: sorted(columns), rows: rows.map(sorted) };
+}
+
+const codeLast = (column: Table['columns'][number] | undefined): number => Number(column?.kind === 'id');
+
+function sheetOf({ title, columns, rows }: Table): Sheet<Image['content']> {
   return {
     sheet: title,
     stickyRowsCount: 1,
@@ -49,5 +62,6 @@ const looks = {
   text: { width: 60, format: '0' },
   whole: { width: 14, format: '0' },
   share: { width: 14, format: '0%' },
+  tenths: { width: 14, format: '0.0' },
   number: { width: 14, format: '0.00' },
 } as const satisfies Record<ColumnKind, { width: number; format: string }>;

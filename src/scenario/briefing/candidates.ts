@@ -28,6 +28,7 @@ export function candidates(
     ...benefits(known),
     ...unexamined(facts),
     ...together(vision, catalogue),
+    ...plain(known, wished),
   ];
 }
 
@@ -135,16 +136,30 @@ function benefits(known: readonly Known[]): readonly DebateQuestion[] {
     .toSorted((a, b) => b.named[1].share - a.named[1].share);
 }
 
-/** One a domain, the emptiest domain first. */
+/** What is asked when nothing more telling is left: of what most wish for, then of what is open. */
+function plain(known: readonly Known[], wished: readonly Known[]): readonly DebateQuestion[] {
+  const sides = ({ figures }: Known) => ({
+    support: support(figures),
+    opposition: opposition(figures),
+  });
+  return [
+    ...wished.map((one) => ({ kind: 'agreed' as const, ...about(one), support: support(one.figures) })),
+    ...known
+      .filter((one) => one.class === 'open' && !wished.includes(one))
+      .map((one) => ({ kind: 'undecided' as const, ...about(one), ...sides(one) })),
+  ];
+}
+
+/** One of each domain, the emptiest domain first, then the others; a domain without any view gives one question. */
 function unexamined({ unexamined: all }: BriefingFacts): readonly DebateQuestion[] {
-  return all.flatMap(({ domain, trajectories, of }) =>
-    trajectories.slice(0, 1).map((trajectory) => ({
-      kind: 'unexamined' as const,
-      domain,
-      trajectory,
-      whole: trajectories.length === of,
-    })),
-  );
+  const asked = all.flatMap(({ domain, trajectories, of }) => {
+    const whole = trajectories.length === of;
+    return (whole ? trajectories.slice(0, 1) : trajectories).map((trajectory, place) => ({
+      place,
+      question: { kind: 'unexamined' as const, domain, trajectory, whole },
+    }));
+  });
+  return asked.toSorted((a, b) => a.place - b.place).map(({ question }) => question);
 }
 
 /** What the directions that hold together give to talk over. */

@@ -48,5 +48,9 @@ export type DebateQuestion =
   | { readonly kind: 'synergy'; readonly domain: DomainId; readonly from: string; readonly to: string }
   /** Nobody, or too few, examined it; `whole`: nothing of its domain. */
   | (About & { readonly kind: 'unexamined'; readonly whole: boolean })
+  /** Wished for by most, and nothing else stands out about it. */
+  | (About & { readonly kind: 'agreed'; readonly support: Of })
+  /** Neither wished for nor refused by most. */
+  | (About & { readonly kind: 'undecided'; readonly support: Of; readonly opposition: Of })
   /** Refused by nearly all. */
   | (About & { readonly kind: 'set-aside'; readonly opposition: Of });

@@ -8,8 +8,9 @@ type Kind = DebateQuestion['kind'];
 
 const most = 10;
 const mostOfDomain = 3;
+const mostOfKind = 3;
 
-/** In which order kinds take their turn: what divides first, each kind three times at most. */
+/** In which order kinds take their turn: what divides first. */
 const turns: readonly Kind[] = [
   'contested',
   'group-refuses',
@@ -40,7 +41,10 @@ const turns: readonly Kind[] = [
   'spread',
 ];
 
-/** Questions of several kinds, about several domains, no trajectory twice; fewer than ten when the facts give fewer. */
+/**
+ * Ten questions of several kinds, about several domains, no trajectory twice. Where few domains or kinds are left, more of the same
+ * make up the ten that facilitators are told of; fewer only when there is nothing more to ask about.
+ */
 export function questionsFor(
   facts: BriefingFacts,
   vision: VisionView,
@@ -48,17 +52,23 @@ export function questionsFor(
 ): readonly DebateQuestion[] {
   const waiting = candidates(facts, vision, catalogue);
   const chosen: DebateQuestion[] = [];
-  for (const kind of turns) {
-    if (chosen.length === most) break;
-    const next = waiting.find((one) => one.kind === kind && isNew(one, chosen));
-    if (next !== undefined) chosen.push(next);
-  }
+  const choose = (one: DebateQuestion | undefined) => {
+    if (one !== undefined && chosen.length < most) chosen.push(one);
+  };
+  for (const kind of turns)
+    choose(waiting.find((one) => one.kind === kind && isSpread(one, chosen) && isNew(one, chosen)));
+  for (const isFit of [isSpread, isNew])
+    for (const one of waiting) if (isFit(one, chosen) && isNew(one, chosen)) choose(one);
   return chosen;
 }
 
-function isNew(one: DebateQuestion, chosen: readonly DebateQuestion[]): boolean {
-  const inDomain = chosen.filter(({ domain }) => domain === one.domain).length;
-  return inDomain < mostOfDomain && !chosen.some((other) => subjectOf(other) === subjectOf(one));
+const isNew = (one: DebateQuestion, chosen: readonly DebateQuestion[]): boolean =>
+  !chosen.some((other) => subjectOf(other) === subjectOf(one));
+
+/** Not too many of its domain or of its kind are chosen already. */
+function isSpread(one: DebateQuestion, chosen: readonly DebateQuestion[]): boolean {
+  const alike = (key: 'domain' | 'kind') => chosen.filter((other) => other[key] === one[key]).length;
+  return alike('domain') < mostOfDomain && alike('kind') < mostOfKind;
 }
 
 /** What it is about: a trajectory, or directions. */

@@ -43,6 +43,8 @@ const known: ReadonlySet<string> = new Set([
   'MPL-2.0',
   'Unlicense',
   '(AFL-2.1 OR BSD-3-Clause)',
+  '(MIT AND Zlib)',
+  '(MIT OR GPL-3.0-or-later)',
   'MIT AND OFL-1.1',
 ]);
 

@@ -52,8 +52,7 @@ describe.each(languages)('the briefing in %s', (language) => {
     const result = sampleResult(language, { people: 60 });
     const words = briefingWords(
       briefing(result.scenario, result.vision, result.wording.catalogue),
-      5,
-      'exact',
+      { most: 5, kind: 'final' },
       result.wording,
     );
     for (const { question, facts } of words.questions) {
@@ -78,7 +77,7 @@ describe.each(languages)('the briefing in %s', (language) => {
         { kind: 'synergy' as const, domain: domain.id, from: id, to: id },
       ]),
     ]);
-    const worded = briefingWords({ ...none, questions }, 1, 'exact', wording).questions;
+    const worded = briefingWords({ ...none, questions }, { most: 1, kind: 'final' }, wording).questions;
     expect(worded.length).toBeGreaterThan(600);
     const long = worded.filter(
       ({ question }) => (question.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []).length > 25,
@@ -101,6 +100,8 @@ function everyKind(domain: DebateQuestion['domain'], trajectory: string): Debate
     { kind: 'unexamined', ...about, whole: false },
     { kind: 'unexamined', ...about, whole: true },
     { kind: 'set-aside', ...about, opposition: some },
+    { kind: 'agreed', ...about, support: some },
+    { kind: 'undecided', ...about, support: some, opposition: some },
   ];
 }
 

@@ -40,7 +40,7 @@ describe('the report as a Word document', () => {
   });
 
   test('repeats the head of each table, and cuts no row', () => {
-    expect(count(body(), /<w:tbl>/g)).toBe(kinds('table'));
+    expect(count(body(), /<w:tbl>/g)).toBe(kinds('table') + kinds('key-figures'));
     expect(count(body(), /<w:tblHeader\/>/g)).toBe(kinds('table'));
     expect(count(body(), /<w:cantSplit\/>/g)).toBe(count(body(), /<w:tr>/g));
   });

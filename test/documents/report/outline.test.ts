@@ -25,23 +25,45 @@ describe.each(languages)('the report in %s', (language) => {
     }
   });
 
-  test('goes down from one level of headings to the next, and begins each section with one', () => {
-    const levels = headings(blocks).map(({ level }) => level);
-    expect(levels[0]).toBe(1);
+  test('goes down from one level of headings to the next, below the title of the paper', () => {
+    const levels = [1, ...headings(blocks).map(({ level }) => level)];
     for (const [i, level] of levels.slice(1).entries())
       expect(level).toBeLessThanOrEqual((levels[i] ?? 0) + 1);
-    const sections = headings(blocks).filter(({ level }) => level === 1);
-    expect(sections).toHaveLength(10);
   });
 
-  test('gives each figure its words and, just below, its table', () => {
+  test('begins with one page: three figures, what brings together, divides and is set aside, one picture', () => {
+    const page = blocks.slice(
+      0,
+      blocks.findIndex(({ kind }) => kind === 'page-break'),
+    );
+    expect(page.map(({ kind }) => kind)).toEqual([
+      ...['title', 'key-figures', 'heading', 'list', 'heading', 'list', 'heading', 'list', 'figure'],
+    ]);
+    for (const one of page) {
+      if (one.kind === 'list') expect(one.items.length).toBeLessThanOrEqual(5);
+      if (one.kind === 'key-figures') expect(one.items).toHaveLength(3);
+    }
+  });
+
+  test('says how it was made after what was found', () => {
+    const sections = headings(blocks).flatMap(({ level, text }) => (level === 1 ? [text] : []));
+    expect(sections).toEqual(
+      [
+        ...['results.synthesis', 'results.stances', 'results.map', 'results.profile', 'results.timeline'],
+        ...['card.vision.heading', 'report.who.heading', 'report.reading.heading', 'report.method.heading'],
+        'report.licence.heading',
+      ].map((key) => say(key)),
+    );
+  });
+
+  test('gives each figure its words and, after the page of synthesis, just below its table', () => {
     const figures = blocks.flatMap((one, i) => (one.kind === 'figure' ? [{ one, next: blocks[i + 1] }] : []));
-    expect(figures).toHaveLength(10);
-    for (const { one, next } of figures) {
+    expect(figures).toHaveLength(11);
+    for (const { one } of figures) {
       expect(one.alt.length).toBeGreaterThan(40);
       expect(one.caption).not.toBe('');
-      expect(next?.kind).toBe('table');
     }
+    for (const { next } of figures.slice(1)) expect(next?.kind).toBe('table');
   });
 
   test('names every trajectory: with its figures, or among those that are not shown', () => {
@@ -89,4 +111,26 @@ test('with no clear groups of views it says so; before they are known it says no
   const none = report({ ...result, scenario: { ...scenario, opinion: { placed: 30, groups: [] } } });
   expect(textsOf(none)).toContain(result.wording.say('card.opinion.none', { placed: '30 personnes' }));
   expect(textsOf(report({ ...result, scenario }))).not.toContain(result.wording.say('results.map'));
+});
+
+test('without a contact it names who is responsible, and no empty brackets', () => {
+  const { wording, ...result } = sampleResult('fr');
+  const { consultation } = wording;
+  const controller = { ...consultation.controller, contact: '' };
+  const texts = textsOf(
+    report({ ...result, wording: { ...wording, consultation: { ...consultation, controller } } }),
+  );
+  expect(texts).toContain('Communauté de communes de la Seille');
+  expect(texts.filter((text) => /\(\s*\)/.test(text))).toEqual([]);
+});
+
+test('quotes the texts that were chosen, under what they are about, and says so', () => {
+  const result = sampleResult('fr');
+  const item = result.scenario.domains[0]?.trajectories[0]?.trajectory ?? '';
+  const texts = textsOf(
+    report({ ...result, quotes: [{ item, kind: 'condition', text: 'Si le bus attend' }] }),
+  );
+  expect(texts.join('\n')).toMatch(/À une condition\s: «\sSi le bus attend\s»/);
+  expect(texts).toContain(result.wording.say('report.method.quoted-words'));
+  expect(texts).not.toContain(result.wording.say('report.method.own-words'));
 });

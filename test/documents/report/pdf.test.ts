@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Block, heading, list, paragraph } from '#documents/report/block.ts';
 import { metaOf } from '#documents/report/meta.ts';
 import { report } from '#documents/report/outline.ts';
-import { reportPdf } from '#documents/report/pdf.ts';
+import { laidOut, reportPdf } from '#documents/report/pdf.ts';
+import { synthesisPage } from '#documents/report/synthesis-page.ts';
 import { describeOpening } from '../libre-office.ts';
 import { sampleResult } from '../sample-result.ts';
 import { elementsOf, pagesOf, readable } from './pdf-parts.ts';
@@ -121,3 +122,22 @@ describe('what stands together', () => {
 });
 
 describeOpening('report.pdf', 'png', () => reportPdf(blocks, meta));
+
+test.each([7, 60])(
+  'no page of the report of %i people is mostly blank',
+  async (people) => {
+    const its = sampleResult('fr', { people });
+    const { filled } = laidOut(report(its, 4), metaOf(its, 'report'), {});
+    expect(filled.length).toBeGreaterThan(5);
+    expect(Math.min(...filled.slice(0, -1))).toBeGreaterThan(0.5);
+  },
+  60_000,
+);
+
+test.each([7, 60, 400])('the synthesis of %i people stands on one page', (people) => {
+  const its = sampleResult('fr', { people });
+  const fitting = [5, 4, 3].filter(
+    (most) => laidOut(synthesisPage(its, most), metaOf(its, 'report'), {}).pages === 1,
+  );
+  expect(fitting).toContain(3);
+});

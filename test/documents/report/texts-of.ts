@@ -15,6 +15,8 @@ function textOf(block: Block): readonly string[] {
       return block.items.flatMap(({ text, more }) => [text, ...more]);
     case 'table':
       return [block.title, ...block.head, ...block.rows.flat()];
+    case 'key-figures':
+      return block.items.flatMap(({ value, name }) => [value, name]);
     case 'figure':
       return [block.alt, block.caption];
     case 'page-break':

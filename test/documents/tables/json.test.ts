@@ -6,8 +6,8 @@ import { ResultForm, resultSchema } from '#documents/tables/json/result-form.ts'
 import { sampleResult } from '../sample-result.ts';
 import { textOf } from './text-of.ts';
 
-const ajv = new Ajv2020({ strict: true, allErrors: true, formats: { 'date-time': true, uri: true } });
-const validate = ajv.compile(resultSchema());
+const ajv = new Ajv2020({ strict: true, allErrors: true, formats: { 'date-time': true, uri: URL.canParse } });
+const validate = ajv.compile(resultSchema('https://consultations.example'));
 const read = (result: Result) => JSON.parse(textOf(json(result)));
 const sample = sampleResult('fr');
 
@@ -16,6 +16,7 @@ describe('a result as JSON', () => {
     ['in French', sample],
     ['in English, for the public', sampleResult('en', { people: 120, minGroup: 11 })],
     ['of very few people', sampleResult('fr', { people: 6 })],
+    ['while people answer', sampleResult('fr', { kind: 'provisional' })],
     ['without a vision', { ...sample, vision: { state: 'none', reason: 'too-few' } }],
     ['with a vision to come', { ...sample, vision: { state: 'waiting', minGroup: 5, needed: 2 } }],
   ])('%s has the form that its schema describes', (_, result) => {
@@ -26,7 +27,7 @@ describe('a result as JSON', () => {
 
   test('says whose it is, of whom, and on how few people nothing is said', () => {
     expect(read(sample)).toMatchObject({
-      $schema: '/schemas/resultats-1.json',
+      $schema: 'https://consultations.example/schemas/resultats-1.json',
       language: 'fr',
       generated: '2026-11-20T18:00:00.000Z',
       minGroup: 5,
@@ -41,6 +42,18 @@ describe('a result as JSON', () => {
     expect(read(sampleResult('fr', { minGroup: 11 }))).toMatchObject({
       licence: { name: 'Licence Ouverte 2.0' },
     });
+  });
+
+  test('of a provisional result says tenths and bands of people, and nothing finer', () => {
+    const data = read(sampleResult('fr', { kind: 'provisional' }));
+    expect(data).toMatchObject({ kind: 'provisional', participants: { count: { from: 60, to: 64 } } });
+    expect(data).not.toHaveProperty('opinionGroups');
+    const [{ figures }] = data.domains[0].trajectories;
+    expect(Object.keys(figures).sort()).toEqual(
+      ['n', 'examined', 'dontKnowRate', 'support', 'opposition', 'kept', 'benefits'].sort(),
+    );
+    for (const share of [figures.support, figures.opposition, figures.kept])
+      expect(share * 10).toBeCloseTo(Math.round(share * 10), 9);
   });
 
   test('keeps its names and codes in every language; only titles and reasons change', () => {
@@ -73,7 +86,11 @@ describe('the schema refuses', () => {
     ['a count as text', (data) => Object.assign(data.participants.roles[0], { count: '12' })],
     ['an impact too strong', (data) => Object.assign(data.vision.synergies[0], { strength: 4 })],
     ['a vision without a state', (data) => delete data.vision.state],
-    ['another form', (data) => Object.assign(data, { $schema: '/schemas/resultats-2.json' })],
+    [
+      'another form',
+      (data) => Object.assign(data, { $schema: 'https://a.example/schemas/resultats-2.json' }),
+    ],
+    ['a form without an address', (data) => Object.assign(data, { $schema: '/schemas/resultats-1.json' })],
   ])('%s', (_, change) => {
     const data = read(sample);
     change(data);
@@ -82,13 +99,13 @@ describe('the schema refuses', () => {
 });
 
 test('the schema explains every field of the first level', () => {
-  const { $id, $schema, properties } = resultSchema() as {
+  const { $id, $schema, properties } = resultSchema('https://consultations.example') as {
     $id: string;
     $schema: string;
     properties: Record<string, { title?: string; description?: string }>;
   };
   expect([$id, $schema]).toEqual([
-    '/schemas/resultats-1.json',
+    'https://consultations.example/schemas/resultats-1.json',
     'https://json-schema.org/draft/2020-12/schema',
   ]);
   for (const field of Object.values(properties)) expect(field.title ?? field.description).toBeDefined();

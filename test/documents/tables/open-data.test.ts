@@ -57,13 +57,13 @@ describe('the open data of a result', () => {
     const english = text('README.md');
     expect(english).toContain('# Open data: Seille Valley 2040');
     expect(english).toContain('120 people chose to take part.');
-    expect(english).toContain('Date of the result: 20 November 2026');
+    expect(english).toContain('Final result of 20 November 2026');
     expect(`${french}${english}`).not.toMatch(/undefined|NaN|les habitants pensent/);
   });
 
   test('carry the same result as the other files', () => {
     expect(files['resultats.json']).toEqual(json(sample('fr')));
-    expect(JSON.parse(text('schema.json'))).toEqual(resultSchema());
+    expect(JSON.parse(text('schema.json'))).toEqual(resultSchema('https://consultations.example'));
     const [head = [], ...rows] = cellsOf(files['resultats.csv'] ?? new Uint8Array(), ',');
     const kept = head.indexOf('kept');
     const shares = rows.map((row) => row[kept] ?? '').filter((cell) => cell !== '');

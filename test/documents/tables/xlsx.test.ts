@@ -11,15 +11,52 @@ const result = sampleResult('fr');
 const bytes = await xlsx(result);
 
 describe('the result as a workbook', () => {
-  test('has three sheets that read back as the tables they are, numbers as numbers', async () => {
+  test('has sheets that read back as the tables they are, numbers as numbers', async () => {
     const sheets = await readWorkbook(Buffer.from(bytes), { trim: false });
     const tables = [resultTable(result), participationTable(result), visionTable(result)];
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Trajectoires', 'Participation', 'Vision partagée']);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      ...['Trajectoires', 'Participation', 'Vision partagée', 'Graphiques'],
+    ]);
     for (const [i, { columns, rows }] of tables.entries()) {
-      const [head, ...body] = sheets[i]?.data ?? [];
-      expect(head).toEqual(columns.map(({ title }) => title));
-      expect(body).toEqual(rows);
+      const [head = [], ...body] = sheets[i]?.data ?? [];
+      expect([...head].sort()).toEqual(columns.map(({ title }) => title).sort());
+      const at = columns.map(({ title }) => head.indexOf(title));
+      expect(body.map((row) => at.map((j) => row[j] ?? null))).toEqual(rows);
     }
+  });
+
+  test('has what people read before the codes that programs read', async () => {
+    const sheets = await readWorkbook(Buffer.from(bytes), { trim: false });
+    for (const { data } of sheets.slice(0, 3)) {
+      const codes = (data[0] ?? []).map((title) => /^Code|^Origine/.test(String(title)));
+      expect(codes).toEqual(codes.toSorted((a, b) => Number(a) - Number(b)));
+      expect(codes[0]).toBe(false);
+    }
+  });
+
+  test('shows the charts of the report as pictures that say what they show', () => {
+    const parts = unzipSync(bytes);
+    expect(Object.keys(parts).filter((name) => /media\/.*\.png$/.test(name))).toHaveLength(8);
+    const drawing = Object.entries(parts).find(([name]) => /drawings\/drawing\d+\.xml$/.test(name))?.[1];
+    expect(strFromU8(drawing ?? new Uint8Array())).toMatch(/descr="[^"]{40,}"/);
+  });
+
+  test('lets people filter every row of every sheet', () => {
+    const parts = unzipSync(bytes);
+    const tables = [resultTable(result), participationTable(result), visionTable(result)];
+    for (const [i, { rows }] of tables.entries()) {
+      const sheet = strFromU8(parts[`xl/worksheets/sheet${i + 1}.xml`] ?? new Uint8Array());
+      expect(sheet).toMatch(new RegExp(`</sheetData><autoFilter ref="A1:[A-Z]+${rows.length + 1}"/>`));
+    }
+  });
+
+  test('of a provisional result has its coarse columns, and no share in per cent', async () => {
+    const provisional = sampleResult('fr', { kind: 'provisional' });
+    const made = unzipSync(await xlsx(provisional));
+    expect(strFromU8(made['xl/styles.xml'] ?? new Uint8Array())).not.toMatch(/numFmtId="9"|0%/);
+    const ids = resultTable(provisional).columns.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['n_from', 'n_to', 'support']));
+    expect(ids.filter((id) => /_low|_high|agreement|horizon|^n$/.test(id))).toEqual([]);
   });
 
   test('freezes a bold header and shows shares in per cent', () => {

@@ -29,6 +29,7 @@ const named = (headers: Headers) => /filename="([^"]+)"/.exec(headers.get('conte
 test.each([
   ['pdf', '%PDF-', 'application/pdf'],
   ['docx', 'PK', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['pptx', 'PK', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
   ['xlsx', 'PK', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['csv', '\ufeff', 'text/csv; charset=utf-8'],
   ['json', '{', 'application/json; charset=utf-8'],
@@ -46,6 +47,17 @@ test.each([
     expect(journal).toContain(`A téléchargé un fichier : ${format}`);
   },
 );
+
+test('one download holds every file of the result, and open data only where they are for everybody', async () => {
+  const all = async (code: string) => {
+    const file = await download(`/animation/c/${code}/resultats/export/all?lang=fr`);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    expect(named(file.headers)).toMatch(new RegExp(`^${code}-tout-\\d{4}-\\d\\d-\\d\\d-fr\\.zip$`));
+    return Object.keys(unzipSync(file.bytes)).map((name) => name.split('.').at(-1));
+  };
+  expect(await all('atelier')).toEqual(['pdf', 'docx', 'pptx', 'xlsx', 'csv', 'json']);
+  expect(await all('voisins')).toEqual(['pdf', 'docx', 'pptx', 'xlsx', 'csv', 'json', 'zip']);
+});
 
 test('the language of a file is the one asked for', async () => {
   const english = await download('/animation/c/atelier/resultats/export/json?lang=en');

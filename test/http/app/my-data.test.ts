@@ -152,7 +152,7 @@ test('erasing takes along what those who facilitate noted of a person, of texts 
   expect(await bytesIn(app.dataDir, ...reasons, ...ids, id)).toEqual([]);
 });
 
-test('a person prints their scenario, or takes it as data, in either language', async () => {
+test('a person prints their scenario, or takes it as words or as data, in either language', async () => {
   const person = await begin(app.url);
   const { id } = await kept(person);
   const { signingSecret } = JSON.parse(await readFile(join(app.dataDir, 'keys.json'), 'utf8'));
@@ -168,6 +168,10 @@ test('a person prints their scenario, or takes it as data, in either language', 
     expect(text).toContain(`<html lang="${lang}">`);
     expect(text).toContain(`<h1>${heading}</h1>`);
   }
+  const words = await fetch(`${app.url}/api/my-scenario?format=text&lang=fr&t=${t}`);
+  expect(words.headers.get('content-disposition')).toBe('attachment; filename="scenario-decouverte.txt"');
+  expect(words.headers.get('cache-control')).toBe('no-store');
+  expect(await words.text()).toMatch(/^Votre scénario\n/);
   const data = await call(`${app.url}/api/my-scenario?format=json&t=${t}`);
   expect(data.body).toMatchObject({ consultation: 'decouverte', domains: [], links: [], group: [] });
   expect((await call(`${app.url}/api/my-scenario?t=x`)).status).toBe(410);

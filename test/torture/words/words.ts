@@ -115,4 +115,4 @@ async function paths(
   );
 }
 
-const formats = ['pdf', 'docx', 'xlsx', 'csv', 'json', 'zip', 'briefing-pdf', 'briefing-docx'];
+const formats = ['pdf', 'docx', 'pptx', 'xlsx', 'csv', 'json', 'zip', 'all', 'briefing-pdf', 'briefing-docx'];

@@ -16,11 +16,13 @@ import {
 } from 'docx';
 import type { Figure, TableBlock } from '#documents/figures/charted.ts';
 import { sizeOf } from '#documents/figures/side-by-side.ts';
+import { bare } from '#documents/office/bare-colour.ts';
 import { palette } from '#documents/pdf/palette.ts';
 import { onPaper } from '#documents/pdf/paper-style.ts';
 import { raster } from '#documents/pdf/raster.ts';
 import { type Block, type ListItem, leadsInto } from '../block.ts';
-import { bare, breadth } from './styles.ts';
+import { keyFigures } from './key-figures.ts';
+import { breadth } from './styles.ts';
 
 /** Where a block stands among the others. */
 interface Place {
@@ -32,7 +34,7 @@ interface Place {
 
 /** A block in the words of a Word document. */
 export function drawn(block: Block, { at, before, next }: Place): readonly FileChild[] {
-  const beginsPage = before?.kind === 'page-break' || (before?.kind === 'title' && before.size === 'cover');
+  const beginsPage = before?.kind === 'page-break';
   switch (block.kind) {
     case 'title':
       return titled(block);
@@ -50,28 +52,29 @@ export function drawn(block: Block, { at, before, next }: Place): readonly FileC
       return table(block);
     case 'figure':
       return figure(block, at);
+    case 'key-figures':
+      return keyFigures(block.items);
     case 'page-break':
       return leadsInto(next) ? [new Paragraph({ children: [new PageBreak()] })] : [];
   }
 }
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
-function titled({ text, lead, facts, size }: Extract<Block, { kind: 'title' }>): readonly FileChild[] {
-  const before = size === 'cover' ? 3600 : 0;
+function titled({ text, lead, facts }: Extract<Block, { kind: 'title' }>): readonly FileChild[] {
   return [
     new Paragraph({
       heading: HeadingLevel.TITLE,
-      spacing: { before, after: size === 'cover' ? 120 : 40 },
-      children: [new TextRun({ text, ...(size === 'band' ? { size: 38 } : {}) })],
+      spacing: { before: 0, after: 40 },
+      children: [new TextRun({ text, size: 38 })],
     }),
-    new Paragraph({ text: lead, style: 'Subtitle', ...(size === 'band' ? { spacing: { after: 120 } } : {}) }),
+    new Paragraph({ text: lead, style: 'Subtitle', spacing: { after: 120 } }),
     ...facts.map(
       ({ name, value }) =>
         new Paragraph({
-          spacing: { after: size === 'cover' ? 60 : 20 },
+          spacing: { after: 20 },
           children: [
-            new TextRun({ text: size === 'band' ? `${name} ` : name, color: bare(palette.soft), size: 18 }),
-            new TextRun({ text: value, bold: true, ...(size === 'cover' ? { break: 1 } : {}) }),
+            new TextRun({ text: `${name} `, color: bare(palette.soft), size: 18 }),
+            new TextRun({ text: value, bold: true }),
           ],
         }),
     ),

@@ -1,4 +1,6 @@
 import { type IStylesOptions, LineRuleType } from 'docx';
+import { bare } from '#documents/office/bare-colour.ts';
+import { regional } from '#documents/office/regional.ts';
 import { palette } from '#documents/pdf/palette.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 
@@ -13,9 +15,6 @@ export const page = {
 
 /** How wide what is set is, in twentieths of a point. */
 export const breadth = page.size.width - page.margin.left - page.margin.right;
-
-/** A colour as Word writes it. */
-export const bare = (colour: string): string => colour.slice(1);
 
 /** Every office has Arial, or Liberation Sans of the same widths. */
 const font = 'Arial';
@@ -68,6 +67,3 @@ const quiet = (id: string, size: number, spacing: { before?: number; after: numb
   run: { size, color: bare(palette.soft) },
   paragraph: { spacing },
 });
-
-/** As an office names a language. */
-export const regional = (language: Language): string => ({ fr: 'fr-FR', en: 'en-GB' })[language] ?? language;

@@ -4,19 +4,21 @@ import { palette } from '#documents/pdf/palette.ts';
 import { onPaper } from '#documents/pdf/paper-style.ts';
 import { tagged } from '#documents/pdf/structure.ts';
 import { opaquePicture } from './opaque-picture.ts';
-import { makeRoom, type PdfPage } from './page.ts';
+import { bottomOf, makeRoom, type PdfPage } from './page.ts';
 import { heightOf, write } from './text.ts';
 
 /** Points to a unit of the picture: its words are then nearly as large as those of the text. */
 const scale = 0.8;
 /** Pixels to a point: sharp in print. */
 const sharpness = 3;
+/** What a picture may shrink to, beside that: its words are still those of a note. */
+const smallest = 0.8;
 
 /** The picture with its caption below, whole on one page. */
 export function setFigure(page: PdfPage, figure: Figure): void {
   const { doc, root, left, width, type } = page;
-  makeRoom(page, figureHeight(page, figure));
-  const size = drawnSize(page, figure);
+  makeRoom(page, leastFigure(page, figure));
+  const size = drawnSize(page, figure, bottomOf(page) - doc.y);
   const y = doc.y + 4;
   const x = left + (width - size.width) / 2;
   const png = opaquePicture(onPaper(figure.picture), Math.round(size.width * sharpness));
@@ -34,18 +36,27 @@ export function setFigure(page: PdfPage, figure: Figure): void {
   doc.y += type.gap * 1.5;
 }
 
-/** How high the picture and its caption stand. */
-export function figureHeight(page: PdfPage, figure: Figure): number {
-  return drawnSize(page, figure).height + 10 + heightOf(page, figure.caption, captionLook(page), page.width);
+/** How much room the picture and its caption need, drawn as small as is still good to read. */
+export const leastFigure = (page: PdfPage, figure: Figure): number =>
+  smallest * sizeOnPage(page, figure).height + captionHeight(page, figure);
+
+/** How large the picture stands in so much room: a little smaller, rather than on another page. */
+function drawnSize(page: PdfPage, figure: Figure, room: number) {
+  const { width, height } = sizeOnPage(page, figure);
+  const times = Math.max(smallest, Math.min(1, (room - captionHeight(page, figure)) / height));
+  return { width: width * times, height: height * times };
 }
 
-/** How large a picture stands between the margins, with its caption and a heading above it. */
-function drawnSize({ doc, width, type }: PdfPage, { picture }: Figure) {
+/** How large it stands between the margins, with its caption and a heading above it. */
+function sizeOnPage({ doc, width, type }: PdfPage, { picture }: Figure) {
   const natural = sizeOf(picture);
   const highest = doc.page.height - 2 * type.margin - 110;
   const times = Math.min(scale, width / natural.width, highest / natural.height);
   return { width: natural.width * times, height: natural.height * times };
 }
+
+const captionHeight = (page: PdfPage, { caption }: Figure): number =>
+  10 + heightOf(page, caption, captionLook(page), page.width);
 
 const captionLook = ({ type }: PdfPage) =>
   ({ font: 'regular', size: type.small, colour: palette.soft }) as const;

@@ -1,5 +1,6 @@
 import { type Block, leadsInto } from '../block.ts';
-import { figureHeight } from './figure.ts';
+import { leastFigure } from './figure.ts';
+import { keyFiguresHeight } from './key-figures.ts';
 import { itemHeight } from './list.ts';
 import type { PdfPage } from './page.ts';
 import { leastTable } from './table.ts';
@@ -26,7 +27,9 @@ export function leastOf(page: PdfPage, [first, ...others]: readonly Block[]): nu
     case 'table':
       return leastTable(page, first);
     case 'figure':
-      return figureHeight(page, first);
+      return leastFigure(page, first);
+    case 'key-figures':
+      return keyFiguresHeight(page, first);
     case 'title':
     case 'page-break':
       return 0;

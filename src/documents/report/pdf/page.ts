@@ -2,6 +2,7 @@ import type { Pdf } from '#documents/pdf/open-pdf.ts';
 import { openPdf } from '#documents/pdf/open-pdf.ts';
 import { documentRoot, type PdfStructure } from '#documents/pdf/structure.ts';
 import type { Meta } from '../meta.ts';
+import type { TypeSet } from './type-set.ts';
 
 /** A paper being set: where the next block goes is `doc.y`. */
 export interface PdfPage {
@@ -11,6 +12,8 @@ export interface PdfPage {
   /** The left edge and the width of what is set. */
   readonly left: number;
   readonly width: number;
+  /** How far down the pages before this one are filled, 0 to 1. */
+  readonly filled: number[];
 }
 
 /** The first page of a new paper. */
@@ -21,7 +24,7 @@ export function openPage(meta: Meta, type: TypeSet, compress = true): PdfPage {
   const doc = openPdf({ title, language, author, at, size: 'A4', margins, compress });
   const root = documentRoot(doc);
   doc.addPage();
-  return { doc, root, type, left: margin, width: doc.page.width - 2 * margin };
+  return { doc, root, type, left: margin, width: doc.page.width - 2 * margin, filled: [] };
 }
 
 /** Where what is set must end. */
@@ -32,37 +35,15 @@ export const isFresh = ({ doc, type }: PdfPage): boolean => doc.y <= type.margin
 
 /** Goes on to a new page unless so much fits on this one. What is higher than a page begins on a fresh one. */
 export function makeRoom(page: PdfPage, height: number): void {
-  if (page.doc.y + height > bottomOf(page) && !isFresh(page)) page.doc.addPage();
+  if (page.doc.y + height > bottomOf(page) && !isFresh(page)) turnPage(page);
 }
 
-/** How large things are set on a PDF page, in points. */
-export interface TypeSet {
-  readonly body: number;
-  readonly small: number;
-  readonly table: number;
-  /** Of level 1, 2 and 3. */
-  readonly headings: readonly [number, number, number];
-  /** Between two blocks. */
-  readonly gap: number;
-  readonly margin: number;
+/** Goes on to a new page. */
+export function turnPage(page: PdfPage): void {
+  page.filled.push(filledOf(page));
+  page.doc.addPage();
 }
 
-/** For a report that is read at a desk. */
-export const roomy: TypeSet = {
-  body: 10.5,
-  small: 9,
-  table: 8.5,
-  headings: [18, 13, 11],
-  gap: 8,
-  margin: 56,
-};
-
-/** For a briefing that stands on both sides of one sheet. */
-export const dense: TypeSet = {
-  body: 9.8,
-  small: 8.6,
-  table: 8.2,
-  headings: [13, 11, 10],
-  gap: 4.5,
-  margin: 46,
-};
+/** How far down the page is filled, 0 to 1. */
+export const filledOf = ({ doc, type }: PdfPage): number =>
+  (doc.y - type.margin) / (doc.page.height - 2 * type.margin);

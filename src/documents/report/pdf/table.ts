@@ -1,7 +1,7 @@
 import type { TableBlock } from '#documents/figures/charted.ts';
 import { palette } from '#documents/pdf/palette.ts';
 import { artifact, group, type PdfStructure, tagged } from '#documents/pdf/structure.ts';
-import { bottomOf, makeRoom, type PdfPage } from './page.ts';
+import { bottomOf, makeRoom, type PdfPage, turnPage } from './page.ts';
 import { heightOf, write } from './text.ts';
 
 const pad = { x: 5, y: 2.6 };
@@ -20,7 +20,7 @@ export function setTable(page: PdfPage, table: TableBlock): void {
   setRow(page, table, table.head, 'head', element);
   for (const row of table.rows) {
     if (doc.y + rowHeight(page, table, row, 'row') > bottomOf(page)) {
-      doc.addPage();
+      turnPage(page);
       setRow(page, table, table.head, 'head', undefined);
     }
     setRow(page, table, row, 'row', element);

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { DomainId } from '#domain/catalogue/domains.ts';
 import { horizons } from '#domain/participant/ballot.ts';
 import { GroupTrajectory } from '#domain/results/group-scenario.ts';
+import { Benefits, CoarseFigures, counted } from './coarse-form.ts';
 import { VisionForm } from './vision-form.ts';
+
+/** Where the form stands, whatever the address of the program. */
+const formPattern = /^https?:\/\/.+\/schemas\/resultats-1\.json$/;
 
 /** Where the form of a file stands on a server; another form gets another number. */
 export const resultFormAddress = '/schemas/resultats-1.json';
@@ -41,16 +45,7 @@ const Figures = z
       })
       .optional()
       .meta({ title: 'When', description: 'Absent when too few people said when.' }),
-    benefits: z
-      .strictObject({
-        'quality-of-life': share('Quality of life.'),
-        environment: share('Resources and environment.'),
-        jobs: share('Jobs.'),
-        performance: share('Productive performance.'),
-        resilience: share('Adaptability and resilience.'),
-        openness: share('Democratic and social openness.'),
-      })
-      .meta({ title: 'Benefits', description: 'Share of those who examined it and named the criterion.' }),
+    benefits: Benefits,
   })
   .meta({ title: 'Figures', description: 'Absent when fewer than minGroup people gave a stance.' });
 
@@ -62,7 +57,7 @@ const Trajectory = z
     orientation: z.string().describe('The direction of its domain that it leans towards.'),
     class: GroupTrajectory.shape.class.describe('What the group makes of it.'),
     reason: GroupTrajectory.shape.reason.unwrap().optional().describe('Why it is open.'),
-    figures: Figures.optional(),
+    figures: z.union([Figures, CoarseFigures]).optional(),
   })
   .meta({ title: 'Trajectory' });
 
@@ -79,7 +74,7 @@ const part = (title: string, description: string) =>
 
 const Participants = z
   .strictObject({
-    count: count('People who chose to take part and gave at least one view.'),
+    count: counted.describe('People who chose to take part and gave at least one view.'),
     selfSelected: z.literal(true).describe('They chose to take part: they are no sample of the inhabitants.'),
     roles: part('Roles', 'A person may have several.'),
     territories: part('Kinds of territory', 'A person has one at most.'),
@@ -104,7 +99,11 @@ const OpinionGroup = z
 
 /** The released result of a consultation, as data: aggregates only. */
 export const ResultForm = z.strictObject({
-  $schema: z.literal(resultFormAddress).describe('The form of this file.'),
+  $schema: z.string().regex(formPattern).describe('Where the form of this file stands.'),
+  kind: z
+    .enum(['provisional', 'final'])
+    .optional()
+    .describe('Provisional: in tenths and bands of five people. Final, or absent: exact.'),
   language: z.string().describe('The language of the titles.'),
   generated: z.iso.datetime().describe('When the result was released.'),
   minGroup: z
@@ -144,9 +143,9 @@ export const ResultForm = z.strictObject({
       z.strictObject({
         id: DomainId,
         title: z.string(),
-        participants: hideable(
-          'People with at least one view in the domain; null where it may not be shown.',
-        ),
+        participants: counted
+          .nullable()
+          .describe('People with at least one view in the domain; null where it may not be shown.'),
         trajectories: z.array(Trajectory),
       }),
     )
@@ -159,12 +158,12 @@ export const ResultForm = z.strictObject({
 });
 export type ResultForm = z.infer<typeof ResultForm>;
 
-/** The JSON Schema (2020-12) of what `json` writes. */
-export function resultSchema(): Readonly<Record<string, unknown>> {
+/** The JSON Schema (2020-12) of what `json` writes, as it stands at an address of the program (without a final slash). */
+export function resultSchema(address: string): Readonly<Record<string, unknown>> {
   const { $schema, ...form } = z.toJSONSchema(ResultForm, { target: 'draft-2020-12' });
   return {
     $schema,
-    $id: resultFormAddress,
+    $id: `${address}${resultFormAddress}`,
     title: 'Result of a consultation',
     description:
       'What the people who chose to take part made of the trajectories of a territory: aggregates only, each on minGroup people at least.',

@@ -33,7 +33,7 @@ export function openData(
       'README.md': told(readers.english),
       ...Object.fromEntries(tables),
       'resultats.json': json(result),
-      'schema.json': utf8(`${JSON.stringify(resultSchema(), null, 2)}\n`),
+      'schema.json': utf8(`${JSON.stringify(resultSchema(result.address), null, 2)}\n`),
     }),
   };
 }

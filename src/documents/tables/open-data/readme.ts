@@ -44,7 +44,7 @@ export function readme(result: Result, tables: OpenTables): string {
   );
 }
 
-function facts({ wording, at }: Result): readonly string[] {
+function facts({ wording, at, kind }: Result): readonly string[] {
   const { say, consultation } = wording;
   const { id, opensAt, closesAt } = consultation;
   const erased = erasedText(wording);
@@ -55,7 +55,7 @@ function facts({ wording, at }: Result): readonly string[] {
     ...(closesAt === undefined
       ? []
       : [say('tables.readme.closed', { date: dated(wording, justBefore(closesAt)) })]),
-    say('tables.readme.released', { date: dated(wording, at) }),
+    say(`tables.readme.${kind}`, { date: dated(wording, at) }),
     ...(erased === undefined ? [] : [erased]),
   ];
 }

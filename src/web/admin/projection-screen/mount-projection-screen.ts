@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mediaTypes } from '#documents/export-file.ts';
 import { releasedOf } from '#documents/queue/job.ts';
+import { resultOf } from '#documents/result.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import { visionView } from '#scenario/vision.ts';
@@ -76,7 +77,7 @@ function sent(now: LiveNumbers): { readonly print: string; readonly markup: stri
 /** The briefing, of what was released alone. */
 function mountBriefing(
   admin: Admin,
-  { documents, viewOf }: RoomParts,
+  { documents, viewOf, publicUrl }: RoomParts,
   released: (its: Consultation) => Promise<GroupView>,
 ): void {
   for (const kind of ['pdf', 'docx'] as const)
@@ -84,14 +85,8 @@ function mountBriefing(
       const group = await released(its);
       if (group.state === 'waiting') return { kind: 'missing' };
       const view = viewOf(its, visit.language);
-      const { kind: standing, at, scenario } = group;
-      const result = releasedOf({
-        wording: view,
-        kind: standing,
-        at,
-        scenario,
-        vision: visionView(group, view.catalogue),
-      });
+      const vision = visionView(group, view.catalogue);
+      const result = releasedOf(resultOf({ group, vision }, view, publicUrl()));
       const name = `${its.id}-note-${visit.language}.${kind}`;
       return printedFile(documents, { kind: `briefing-${kind}`, result }, { name, type: mediaTypes[kind] });
     });

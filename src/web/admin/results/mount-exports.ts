@@ -1,12 +1,16 @@
 import { exportResult } from '#application/results/export-result.ts';
 import { exportFile, formats } from '#documents/export-file.ts';
+import { resultOf } from '#documents/result.ts';
 import type { Admin } from '../admin.ts';
 import { tabAddress } from '../frame.ts';
 import type { AdminAnswer } from '../visit.ts';
 import type { ResultsParts } from './results-parts.ts';
 
 /** `/animation/c/{code}/resultats/export/{format}`: the released result as a file, in the language of the visit. */
-export function mountExports(admin: Admin, { application, documents, viewOf }: ResultsParts): void {
+export function mountExports(
+  admin: Admin,
+  { application, documents, viewOf, publicUrl }: ResultsParts,
+): void {
   admin.page(
     '/c/:code/resultats/export/:format',
     'reader',
@@ -16,8 +20,8 @@ export function mountExports(admin: Admin, { application, documents, viewOf }: R
       if (format === undefined) return { kind: 'missing' };
       const exported = await exportResult(application, actor, {
         ...{ code, format },
-        make: ({ its, group: { kind, at, scenario }, vision }) =>
-          exportFile(format, { wording: viewOf(its, language), kind, at, scenario, vision }, documents),
+        make: ({ its, ...released }) =>
+          exportFile(format, resultOf(released, viewOf(its, language), publicUrl()), documents),
       });
       switch (exported.outcome) {
         case 'made':

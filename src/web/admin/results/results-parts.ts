@@ -1,4 +1,4 @@
 import type { AdminOptions } from '../options.ts';
 
 /** What the pages about results need. */
-export type ResultsParts = Pick<AdminOptions, 'application' | 'documents' | 'viewOf'>;
+export type ResultsParts = Pick<AdminOptions, 'application' | 'documents' | 'viewOf' | 'publicUrl'>;

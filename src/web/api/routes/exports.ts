@@ -3,7 +3,7 @@ import { exportResult } from '#application/results/export-result.ts';
 import { type Exported, exportFile, formats, mediaTypes } from '#documents/export-file.ts';
 import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import { releasedOf } from '#documents/queue/job.ts';
-import type { Result } from '#documents/result.ts';
+import { type Result, resultOf } from '#documents/result.ts';
 import type { ApiParts } from '../api-parts.ts';
 import { problem, refused } from '../problem.ts';
 import { bare, type Route, route } from '../route.ts';
@@ -15,7 +15,7 @@ const isBriefing = (format: string): format is keyof typeof briefings => format 
 
 /** The result as a file. */
 export function exportRoutes(parts: ApiParts): readonly Route[] {
-  const { application, phrases, documents, viewOf } = parts;
+  const { application, phrases, documents, viewOf, publicUrl } = parts;
   return [
     route({
       ...bare,
@@ -35,8 +35,8 @@ export function exportRoutes(parts: ApiParts): readonly Route[] {
         const language = phrases.languages.find((one) => one === query.lang) ?? call.language;
         const exported = await exportResult(application, call.actor, {
           ...{ code, format },
-          make: ({ its, group: { kind, at, scenario }, vision }) => {
-            const result: Result = { wording: viewOf(its, language), kind, at, scenario, vision };
+          make: ({ its, ...released }) => {
+            const result = resultOf(released, viewOf(its, language), publicUrl());
             return isBriefing(format)
               ? briefing(format, result, documents)
               : exportFile(format, result, documents);

@@ -3,33 +3,29 @@ import type { Assistant } from '#channels/assistant.ts';
 import { finishedDomains } from '#dialogs/place/progress.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
-import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { shownToPerson } from '#scenario/release/shown-to.ts';
 import type { Store } from '#store/store.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
-import { type Wording, wordingOf } from '#wording/wording.ts';
+import { wordingOf } from '#wording/wording.ts';
 import type { Expired } from './expired.ts';
 import { download } from './my-data.ts';
+import type { PersonalPaper } from './personal-paper.ts';
 import { personalSheet } from './personal-sheet.ts';
-
-/** A person's scenario as it stands, and how it is told to them. */
-interface MyScenario {
-  readonly scenario: PersonalScenario;
-  readonly beside: Beside;
-  readonly at: string;
-  readonly wording: Wording;
-}
+import { personalText } from './personal-text.ts';
 
 export interface MyScenarioOptions {
   /** What a link's token leads to, in a language; nothing when it is forged or past its time. */
-  readonly myScenario: (token: string, language: string) => Promise<MyScenario | undefined>;
+  readonly myScenario: (token: string, language: string) => Promise<PersonalPaper | undefined>;
   /** How a link that leads nowhere is answered. */
   readonly expired: Expired;
   readonly assets: Promise<Assets>;
 }
 
-/** `GET /api/my-scenario?t=…&lang=…`: a person's scenario as a page to print; with `format=json`, as data. */
+/**
+ * `GET /api/my-scenario?t=…&lang=…`: a person's scenario as a page to print; with `format=text`, as words
+ * to keep; with `format=json`, as data.
+ */
 export function mountMyScenario(server: Server, { myScenario, expired, assets }: MyScenarioOptions): void {
   server.get('/api/my-scenario', async (request: Request, response: Response) => {
     const query = new URLSearchParams(request.getQuery());
@@ -41,14 +37,25 @@ export function mountMyScenario(server: Server, { myScenario, expired, assets }:
       const body = { consultation: id, at, ...scenario, group: beside };
       return download(response, { filename: `scenario-${id}.json`, body });
     }
-    query.set('format', 'json');
+    if (query.get('format') === 'text') return downloadText(response, found);
+    const inFormat = (format: string) =>
+      `/api/my-scenario?${new URLSearchParams([...query, ['format', format]])}`;
     const { addresses } = await assets;
     const page = personalSheet({
       ...found,
       addresses: { ...addresses, style: addresses.resultsStyle },
-      data: `/api/my-scenario?${query}`,
+      data: inFormat('json'),
+      words: inFormat('text'),
     });
     response.sendRaw(200, page, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  });
+}
+
+function downloadText(response: Response, paper: PersonalPaper): void {
+  response.sendRaw(200, personalText(paper), {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Disposition': `attachment; filename="scenario-${paper.wording.consultation.id}.txt"`,
+    'Cache-Control': 'no-store',
   });
 }
 
@@ -73,12 +80,17 @@ export function createMyScenario({
     const consultation = person && (await store.load('consultation', person.consultation));
     if (person === undefined || consultation === undefined) return undefined;
     const at = assistant.application.now();
-    const catalogue = catalogues.of(consultation);
-    const scenario = personalScenario(person, catalogue);
-    const finished = finishedDomains(person, { catalogue, consultation });
-    const group = shownToPerson(await groups.view(consultation, at), consultation, finished, at);
+    const scenario = personalScenario(person, catalogues.of(consultation));
+    const group = await groups.view(consultation, at);
+    const kind = group.state === 'released' ? group.kind : 'final';
     const beside = besideGroup(scenario, group);
     const language = phrases.languages.find((one) => one === asked) ?? person.language;
-    return { scenario, beside, at, wording: wordingOf({ consultation, language }, { catalogues, phrases }) };
+    return {
+      scenario,
+      beside,
+      kind,
+      at,
+      wording: wordingOf({ consultation, language }, { catalogues, phrases }),
+    };
   };
 }

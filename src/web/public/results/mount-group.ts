@@ -12,8 +12,6 @@ import { mountOpenData, type OpenResults } from './mount-open-data.ts';
 import { mountPictures } from './mount-pictures.ts';
 
 export interface GroupResults extends OpenResults {
-  /** Where people reach the program, without a final slash. */
-  readonly publicUrl: () => string;
   readonly now: () => string;
   /** The texts published of a consultation, as its people keep them now. */
   readonly quotesOf: (consultation: Consultation) => Promise<readonly SharedText[]>;

@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { DocumentQueue, PrintedDocument } from '#documents/queue/document-queue.ts';
 import { releasedOf } from '#documents/queue/job.ts';
+import { resultOf } from '#documents/result.ts';
 import { resultFormAddress, resultSchema } from '#documents/tables/json/result-form.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import { busyHeaders, busyPage } from '#web/http/pages/busy-page.ts';
@@ -15,6 +16,8 @@ import type { Wording } from '#wording/wording.ts';
 import type { ShownGroup } from './group-page.ts';
 
 export interface OpenResults extends ConsultationPages {
+  /** Where people reach the program, without a final slash. */
+  readonly publicUrl: () => string;
   readonly documents: DocumentQueue;
   readonly results: (consultation: Consultation) => Promise<ShownGroup>;
   readonly wordingOf: (consultation: Consultation, language: string) => Wording;
@@ -49,9 +52,8 @@ export function mountOpenData(
       'Cache-Control': 'no-store',
     });
   });
-  const schema = `${JSON.stringify(resultSchema(), null, 2)}\n`;
   server.get(resultFormAddress, async (_req: Request, res: Response) =>
-    res.sendRaw(200, schema, {
+    res.sendRaw(200, `${JSON.stringify(resultSchema(options.publicUrl()), null, 2)}\n`, {
       'Content-Type': 'application/schema+json; charset=utf-8',
       'Cache-Control': 'public, max-age=3600',
       // Programs of other sites check their files with it.
@@ -62,18 +64,12 @@ export function mountOpenData(
 
 async function zipOf(
   shown: ShownGroup,
-  { documents, wordingOf }: OpenResults,
+  { documents, wordingOf, publicUrl }: OpenResults,
   { consultation, language }: Known,
 ): Promise<PrintedDocument | undefined> {
   if (shown.group === undefined || shown.group.state === 'waiting') return undefined;
   if (consultation.minGroup < minGroups.public) return undefined;
-  const { kind, at, scenario } = shown.group;
-  const result = releasedOf({
-    wording: wordingOf(consultation, language),
-    kind,
-    at,
-    scenario,
-    vision: shown.vision,
-  });
-  return documents.print({ kind: 'open-data', result });
+  const { group, vision } = shown;
+  const result = resultOf({ group, vision }, wordingOf(consultation, language), publicUrl());
+  return documents.print({ kind: 'open-data', result: releasedOf(result) });
 }

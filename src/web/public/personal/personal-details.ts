@@ -1,0 +1,73 @@
+import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
+import { criterionCounts, totals } from '#scenario/personal-counts.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { figureWords } from '#wording/figure-words.ts';
+import { directionLines, keptFacts, linkLines } from '#wording/personal-lines.ts';
+import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
+import type { PersonalPaper } from './personal-paper.ts';
+
+/** Everything a person keeps, domain by domain, and what they expect of it. */
+export function personalDetails(paper: PersonalPaper): Html {
+  const { scenario, wording } = paper;
+  return html`<div class="columns">${joined(scenario.domains.map((domain) => domainPart(domain, wording)))}</div>
+<div class="columns">
+${expected(paper)}
+${directions(paper)}
+${besideTheGroup(paper)}
+</div>`;
+}
+
+function domainPart(domain: PersonalScenario['domains'][number], wording: Wording): Html {
+  const { say } = wording;
+  const facts = domain.kept.map(
+    ({ trajectory, ballot }) =>
+      html`<li><b>${trajectoryTitle(wording, trajectory)}</b> <span class="quiet">${keptFacts(ballot, wording)}</span>${
+        ballot.condition === undefined ? '' : html`<br>${say('card.personal.condition')} ${ballot.condition}`
+      }${ballot.concern === undefined ? '' : html`<br>${say('card.personal.concern')} ${ballot.concern}`}</li>`,
+  );
+  return html`<section><h3>${domainTitle(wording, domain.domain)}</h3>${
+    facts.length === 0
+      ? html`<p class="quiet">${say('card.personal.nothing')}</p>`
+      : html`<ul>${joined(facts)}</ul>`
+  }</section>`;
+}
+
+function expected({ scenario, wording }: PersonalPaper): Html {
+  const { kept } = totals(scenario);
+  const rows = criterionCounts(scenario).map(({ id, n }) => {
+    const said = wording.say('card.personal.criterion', { criterion: wording.text.criteria[id], n });
+    return html`<tr><th scope="row">${said}</th><td><meter max="${String(kept)}" value="${String(n)}"></meter></td></tr>`;
+  });
+  return part(
+    wording.say('card.personal.criteria'),
+    rows.length === 0 ? undefined : html`<table>${joined(rows)}</table>`,
+  );
+}
+
+function directions({ scenario, wording }: PersonalPaper): Html {
+  const taken = directionLines(scenario, wording);
+  const said = [...taken, ...linkLines(scenario, wording)].map((line) => html`<li>${line}</li>`);
+  return part(
+    wording.say('card.personal.directions'),
+    taken.length === 0 ? undefined : html`<ul>${joined(said)}</ul>`,
+  );
+}
+
+function besideTheGroup({ beside, kind, wording }: PersonalPaper): Html {
+  const { say } = wording;
+  const { people } = figureWords(kind, wording);
+  const rows = beside.map(
+    ({ trajectory, n, support }) =>
+      html`<tr><th scope="row">${trajectoryTitle(wording, trajectory)}</th><td>${people(support, n)}</td></tr>`,
+  );
+  return part(
+    say('card.personal.beside'),
+    rows.length === 0
+      ? undefined
+      : html`<p>${say('card.personal.beside-lead')}</p><table>${joined(rows)}</table>`,
+  );
+}
+
+const part = (title: string, content: Html | undefined): Html =>
+  content === undefined ? html`` : html`<section><h2>${title}</h2>${content}</section>`;

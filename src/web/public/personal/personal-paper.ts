@@ -1,0 +1,13 @@
+import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
+import type { FigureKind } from '#wording/figure-words.ts';
+import type { Wording } from '#wording/wording.ts';
+
+/** A person's scenario as it stands, and how it is told to them. */
+export interface PersonalPaper {
+  readonly scenario: PersonalScenario;
+  readonly beside: Beside;
+  /** Of the group's result that stands beside it. */
+  readonly kind: FigureKind;
+  readonly at: string;
+  readonly wording: Wording;
+}
