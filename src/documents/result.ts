@@ -7,8 +7,6 @@ import type { Wording } from '#wording/wording.ts';
 /** A released result of a consultation, in one language: what its files are made from. */
 export interface Result {
   readonly wording: Wording;
-  /** A provisional one is told coarsely. */
-  readonly kind: 'provisional' | 'final';
   /** When it was released. */
   readonly at: string;
   /** A provisional one is coarse: nothing finer than tenths and bands of people may be said of it. */

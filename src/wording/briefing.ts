@@ -176,7 +176,7 @@ function factsOf(one: DebateQuestion, { wording, figures }: Told): Readonly<Reco
     case 'late':
       return {
         title,
-        favour: voiced(one.support),
+        favour: many(one.support),
         horizon: within(text.horizons[one.median], wording),
         views: figures.views(one.support.n),
       };

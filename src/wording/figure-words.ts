@@ -1,5 +1,6 @@
 import { bandEnd } from '#domain/results/band.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
+import { grainOf } from './numbers.ts';
 import { participants } from './participants.ts';
 import { people, percent } from './share.ts';
 import type { Wording } from './wording.ts';
@@ -28,7 +29,7 @@ export function figureWords(kind: FigureKind, wording: Wording): FigureWords {
   const { say } = wording;
   if (kind === 'final')
     return {
-      people: (share, n) => people(share, n, wording),
+      people: (share, n) => people({ share, n }, 'exact', wording),
       views: (n) => say('report.said.views', { n }),
       examined: (n) => say('report.said.examined', { n }),
       ofExamined: (share) => say('report.said.of-examined', { share: percent(share) }),
@@ -51,7 +52,7 @@ export function figureWords(kind: FigureKind, wording: Wording): FigureWords {
 /** Who took part, as far as it may be told; of a provisional result, how many as a band. */
 export function tookPart(kind: FigureKind, scenario: GroupScenario, wording: Wording): readonly string[] {
   const { say, consultation } = wording;
-  const [first = '', ...others] = participants(scenario, consultation.minGroup, wording);
+  const [first = '', ...others] = participants(scenario, consultation.minGroup, grainOf(kind), wording);
   const { n } = scenario;
   return kind === 'final'
     ? [first, ...others]

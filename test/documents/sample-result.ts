@@ -28,13 +28,12 @@ export function sampleResult(
   const key = `${people} ${minGroup}`;
   const exact = made.get(key) ?? released(people, minGroup);
   made.set(key, exact);
-  const scenario = kind === 'final' ? exact : coarseScenario(exact, minGroup);
+  const scenario = kind === 'final' ? exact : coarseScenario(exact, minGroup, () => 0);
   const wording = sampleWording(language);
   return {
     wording: { ...wording, consultation: { ...wording.consultation, minGroup } },
-    kind: 'final',
-    at: releasedAt,
     kind,
+    at: releasedAt,
     scenario,
     vision: visionView({ state: 'released', kind, at: releasedAt, minGroup, scenario }, catalogue),
     quotes: [],

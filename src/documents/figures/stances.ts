@@ -79,7 +79,7 @@ export function broughtTogether(
 }
 
 /** One bar a trajectory: what became of it, and how many spoke. */
-const namedBars = (
+export const namedBars = (
   known: readonly KnownTrajectory[],
   grain: Grain,
   wording: Wording,

@@ -1,6 +1,4 @@
 import { minGroups } from '#domain/consultation/consultation.ts';
-import { grainOf } from '#wording/numbers.ts';
-import { choseToTakePart } from '#wording/participants.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, paragraph } from './block.ts';

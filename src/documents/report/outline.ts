@@ -1,7 +1,7 @@
 import { type GroupScenario, isKnown } from '#domain/results/group-scenario.ts';
 import { figureWords } from '#wording/figure-words.ts';
 import { classesOf, countOf } from '#wording/group-lines.ts';
-import { type Grain, grainOf } from '#wording/numbers.ts';
+import { grainOf } from '#wording/numbers.ts';
 import { synthesis } from '#wording/synthesis/synthesis.ts';
 import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
 import { expectedBenefits } from '../figures/benefits.ts';
@@ -44,7 +44,7 @@ export function report(result: Result, most = 5): readonly Block[] {
 /** Its sentences count people: only a final result has them. */
 function inSentences({ wording, scenario, vision, kind }: Result): readonly Block[] {
   if (kind === 'provisional') return [];
-  const text = synthesis(scenario, vision, wording).map((sentences) =>
+  const text = synthesis(scenario, vision, grainOf(kind), wording).map((sentences) =>
     paragraph(sentences.map((sentence) => sentence.text).join(' ')),
   );
   return [heading(1, wording.say('results.synthesis')), ...text];
@@ -55,7 +55,7 @@ function overAll({ wording, scenario, kind }: Result): readonly Block[] {
   if (kind === 'provisional') return [];
   const { say } = wording;
   return [
-    ...part(say('results.profile'), charted(expectedBenefits(scenario, wording))),
+    ...part(say('results.profile'), charted(expectedBenefits(scenario, grainOf(kind), wording))),
     ...part(say('results.timeline'), charted(expectedWhen(scenario, wording))),
   ];
 }
@@ -73,7 +73,9 @@ function domainSection(domain: GroupScenario['domains'][number], result: Result)
   return [
     heading(2, domainTitle(wording, domain.domain)),
     paragraph([leadOf(domain, result), sum].filter(Boolean).join(' ')),
-    ...(kind === 'final' ? charted(stances(domain, wording)) : coarseTable(domain, result)),
+    ...(kind === 'final'
+      ? charted(stances(domain, 'paper', grainOf(kind), wording))
+      : coarseTable(domain, result)),
     ...(hidden.length === 0
       ? []
       : [note(say('report.hidden', { n: hidden.length, titles: joined(wording, titles) }))]),
@@ -84,5 +86,5 @@ function leadOf(domain: GroupScenario['domains'][number], { wording, kind }: Res
   const { say, consultation } = wording;
   if (kind === 'provisional' && domain.n !== null)
     return say('report.domain-band', { people: figureWords(kind, wording).count(domain.n) });
-  return say('report.sentence', { text: countOf(domain, consultation.minGroup, wording) });
+  return say('report.sentence', { text: countOf(domain, consultation.minGroup, grainOf(kind), wording) });
 }

@@ -1,8 +1,9 @@
-import { divergingBars, profile } from '#charts/bars.ts';
+import { profile } from '#charts/bars.ts';
+import { stanceBars } from '#charts/stance-bars.ts';
 import { trajectoryClasses } from '#domain/results/group-scenario.ts';
 import type { Figure } from '../figures/charted.ts';
 import { besideOneAnother } from '../figures/side-by-side.ts';
-import { stanceBars } from '../figures/stances.ts';
+import { namedBars } from '../figures/stances.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list } from './block.ts';
 import { stateOf, titled } from './opening.ts';
@@ -32,12 +33,12 @@ function pictureOf(result: Result, { together, divides, aside }: Synthesis): Fig
   const telling = [first, second, divides.of[0], aside.of[0]].filter((one) => one !== undefined);
   if (telling.length === 0) return undefined;
   const label = say('report.synthesis.picture');
-  const bars = stanceBars(telling, wording);
+  const bars = namedBars(telling, 'exact', wording);
   const columns = [bars.filter((_, i) => i % 2 === 0), bars.filter((_, i) => i % 2 === 1)];
   return {
     picture: besideOneAnother(
       label,
-      columns.filter((some) => some.length > 0).map((some) => divergingBars(label, some)),
+      columns.filter((some) => some.length > 0).map((some) => stanceBars(label, some)),
     ),
     alt: say('report.synthesis.alt', { n: telling.length }),
     caption: say('report.synthesis.caption'),

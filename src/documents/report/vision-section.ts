@@ -1,5 +1,8 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
-import type { SharedVision } from '#domain/results/shared-vision.ts';
+import type { VisionView } from '#domain/results/shared-vision.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { opinionLead } from '#wording/opinion-group.ts';
+import { setAsideSentences } from '#wording/opinion-spread.ts';
 import { domainTitle } from '#wording/titles.ts';
 import {
   type Told,
@@ -39,7 +42,7 @@ export function opinionSection(scenario: GroupScenario, wording: Wording): reado
 }
 
 /** The directions that hold together and that the group supports most, what links them and what does not go without saying. */
-export function visionSection({ vision: shown, wording, kind }: Result): readonly Block[] {
+export function visionSection({ vision: shown, wording }: Result): readonly Block[] {
   const { say } = wording;
   const title = heading(
     1,
@@ -51,12 +54,7 @@ export function visionSection({ vision: shown, wording, kind }: Result): readonl
     case 'waiting':
       return [title, paragraph(say('card.group.waiting', { needed: shown.needed }))];
     case 'composed':
-      return [
-        title,
-        // Of how many people is known exactly of a final result alone.
-        ...(kind === 'final' ? [paragraph(say('card.vision.lead', { n: shown.vision.n }))] : []),
-        ...composed(shown.vision, wording),
-      ];
+      return [title, ...composed(shown, wording)];
   }
 }
 
@@ -70,6 +68,8 @@ function composed({ vision, kind }: Composed, wording: Wording): readonly Block[
   const section = ({ kind: about, ...its }: ToldSection) =>
     under(its.title, about === 'helping' ? charted(synergyNetwork(vision, wording)) : told(its.told));
   return [
+    paragraph(visionLead(vision, grainOf(kind), wording)),
+    ...before.flatMap(section),
     {
       kind: 'table',
       title: say('report.vision.chosen'),

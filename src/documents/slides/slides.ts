@@ -1,8 +1,8 @@
-import { divergingBars } from '#charts/bars.ts';
+import { stanceBars } from '#charts/stance-bars.ts';
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { briefingWords } from '#wording/briefing.ts';
 import { domainTitle, orientationTitle } from '#wording/titles.ts';
-import { stanceBars } from '../figures/stances.ts';
+import { namedBars } from '../figures/stances.ts';
 import { stateOf, titled } from '../report/opening.ts';
 import { type Synthesis, synthesisOf, type Taken } from '../report/synthesis.ts';
 import type { Result } from '../result.ts';
@@ -33,7 +33,7 @@ function together({ wording, kind }: Result, { together: taken }: Synthesis): Sl
   const { say } = wording;
   const { title, of } = taken;
   const picture = {
-    svg: divergingBars(title, stanceBars(of, wording)),
+    svg: stanceBars(title, namedBars(of, 'exact', wording)),
     alt: say('report.synthesis.alt', { n: of.length }),
   };
   return {

@@ -18,8 +18,8 @@ const rowHeight = 20;
 export function chartsSheet({ wording, scenario, kind }: Result): Sheet<Image['content']> | undefined {
   if (kind === 'provisional') return undefined;
   const figures = [
-    ...scenario.domains.map((domain) => stances(domain, wording)),
-    expectedBenefits(scenario, wording),
+    ...scenario.domains.map((domain) => stances(domain, 'paper', 'exact', wording)),
+    expectedBenefits(scenario, 'exact', wording),
     expectedWhen(scenario, wording),
   ].flatMap((one) => one?.figure ?? []);
   if (figures.length === 0) return undefined;

@@ -80,8 +80,10 @@ export function createMyScenario({
     const consultation = person && (await store.load('consultation', person.consultation));
     if (person === undefined || consultation === undefined) return undefined;
     const at = assistant.application.now();
-    const scenario = personalScenario(person, catalogues.of(consultation));
-    const group = await groups.view(consultation, at);
+    const catalogue = catalogues.of(consultation);
+    const scenario = personalScenario(person, catalogue);
+    const finished = finishedDomains(person, { catalogue, consultation });
+    const group = shownToPerson(await groups.view(consultation, at), consultation, finished, at);
     const kind = group.state === 'released' ? group.kind : 'final';
     const beside = besideGroup(scenario, group);
     const language = phrases.languages.find((one) => one === asked) ?? person.language;
