@@ -122,6 +122,8 @@ function createSubscriber(
       // Before anybody has begun, a consultation may still ask something else.
       if (isOther && counted.state.people.size === 0 && counted.waiting.size === 0)
         counted.state = fresh(consultation);
+      // It may have ended, or its result be another: whoever watches looks again.
+      counted.tell();
     },
     participant(id, person, how) {
       const counted = person === undefined ? whereIs(id) : all.get(person.consultation);

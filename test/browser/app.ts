@@ -17,13 +17,18 @@ export interface App {
 }
 
 /** The whole program on a free port, with data of its own and further settings. */
-export async function startApp(settings: Record<string, string> = {}, rhythm?: Rhythm): Promise<App> {
+export async function startApp(
+  settings: Record<string, string> = {},
+  rhythm?: Rhythm,
+  now?: () => string,
+): Promise<App> {
   const data = await mkdtemp(join(tmpdir(), 'trajectoires-page-'));
   const read = readConfig({ NEW_KEYS: 'yes', PORT: '0', DATA_DIR: data, ...settings });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   const started = await start(read.config, pino({ level: 'silent' }), {
     recogniser: resting,
     ...(rhythm && { rhythm }),
+    ...(now && { now }),
   });
   if (started.outcome === 'refused') throw new Error(JSON.stringify(started.problems));
   const { url, facilitatorLink, spaceLink, close } = started.app;

@@ -47,7 +47,7 @@ withBrowser('the pages of a consultation that is going on', () => {
     const { page, complaints } = await arrive(here);
     const count = page.locator('#live-count');
     expect(await count.getAttribute('aria-live')).toBe('polite');
-    expect(await count.textContent()).toContain('6 personnes');
+    expect(await count.textContent()).toContain('Personne n’a encore donné d’avis');
     await page.getByText('En direct').waitFor();
     expect(await page.getByRole('link', { name: 'Actualiser' }).isVisible()).toBe(false);
     const summary = page.locator('#items-mobility > summary');
@@ -56,7 +56,7 @@ withBrowser('the pages of a consultation that is going on', () => {
     const rest = await page.locator('#live-rest').elementHandle();
 
     await Promise.all(Array.from({ length: 6 }, () => begin(app.url)));
-    await page.getByText('12 personnes ont choisi de prendre part.').waitFor();
+    await page.locator('#live-rest li').filter({ hasText: '12 ont commencé' }).waitFor();
     await page.waitForFunction((old) => !old?.isConnected, rest);
     expect(await told?.evaluate((it) => it.isConnected)).toBe(true);
     expect(await page.locator('#items-mobility').getAttribute('open')).toBe('');
@@ -76,7 +76,7 @@ withBrowser('the pages of a consultation that is going on', () => {
 
   test('says the same without a script', async () => {
     const { page } = await arrive(here, { javaScriptEnabled: false });
-    expect(await page.locator('#live-count').textContent()).toMatch(/\d+ personnes ont choisi/);
+    expect(await page.locator('#live-count').textContent()).toMatch(/donné/);
     await page.getByRole('link', { name: 'Actualiser' }).click();
     expect(new URL(page.url()).pathname).toBe(here);
     await page.goto(`${app.url}${here}/textes`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { answers, minGroup } from '../http/app/crowd.ts';
 import { type App, startApp } from './app.ts';
 import { findChromium, launch, remedy, visitor, type Watched } from './chromium.ts';
@@ -38,16 +38,19 @@ withBrowser('in the room', () => {
   test('the numbers move by themselves while the first people answer', async () => {
     const { page, complaints } = owner;
     await page.goto(`${app.url}${here}/salle/projection?lang=fr#live`);
-    const began = page.locator('[data-live="began"]');
-    expect(await began.textContent()).toBe('Personne n’a encore commencé');
+    const took = page.locator('[data-live="took"]');
+    expect(await took.textContent()).toBe('Personne n’a encore donné d’avis');
     await answers(app.url);
     await page.waitForFunction(
-      () => document.querySelector('[data-live="began"]')?.textContent === 'Une personne a commencé',
+      () => document.querySelector('[data-live="took"]')?.textContent === 'Une personne a donné son avis',
     );
     await page.keyboard.press('End');
     expect(await shown(page)).toBe('results');
-    expect(await page.locator('.slide.current').textContent()).toContain(`encore ${minGroup - 1} personnes`);
+    expect(await page.locator('.slide.current').textContent()).toContain(
+      `encore au moins ${2 * minGroup - 1} personnes`,
+    );
     await Promise.all(Array.from({ length: minGroup + 1 }, () => answers(app.url)));
+    await close(page.context(), `${app.url}${here}`);
     await page.getByRole('button', { name: 'Montrer le nouveau résultat' }).click();
     await page.locator('#shared').waitFor({ state: 'attached' });
     expect(complaints).toEqual([]);
@@ -149,6 +152,16 @@ withBrowser('in the room', () => {
     await page.context().close();
   }, 30_000);
 });
+
+/** Closes the consultation in a page beside, as a facilitator does. */
+async function close(context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByText('Clore', { exact: true }).click();
+  await page.getByRole('button', { name: 'Clore maintenant' }).click();
+  await page.getByRole('button', { name: 'Clore maintenant' }).waitFor({ state: 'detached' });
+  await page.close();
+}
 
 /** What of the slide that is shown does not fit, or is written smaller than a fortieth of the width. */
 function spilt(page: Page): Promise<string[]> {

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { begin } from '../app/person.ts';
 import type { Running } from '../app/running.ts';
 import { running } from '../app/running.ts';
 import { invite, invited, type Member, readable } from './member.ts';
@@ -103,7 +102,7 @@ test('a stream ends when what it shows is closed to its reader', async () => {
   const page = (await owner.get(team)).text;
   const id = /\/equipe\/([\w-]+)\/retrait"[^>]*>(?:(?!<\/form>).)*Retirer Lou/s.exec(page)?.[1] ?? '';
   await owner.post(`${team}/${id}/retrait`, {}, team);
-  await begin(app.url, 'mobility', { consultation: 'voisins' });
+  await owner.post('/animation/c/voisins/archivage', {}, '/animation/c/voisins');
   let rest = '';
   for (;;) {
     const part = await reader?.read();

@@ -59,8 +59,10 @@ test('before anybody came, it says how to take part and how many are missing', a
   ]);
   expect(readable(shown)).toContain(`${app.url}/c/decouverte`);
   expect(readable(shown)).toContain('Personne n’a encore donné d’avis');
-  expect(readable(shown)).toContain(`Il manque encore ${2 * minGroup} personnes pour montrer un résultat.`);
-  expect(readable(await text('?lang=en'))).toContain(`${2 * minGroup} more people are needed`);
+  expect(readable(shown)).toContain(
+    `Il faut encore au moins ${2 * minGroup} personnes pour montrer un résultat.`,
+  );
+  expect(readable(await text('?lang=en'))).toContain(`At least ${2 * minGroup} more people are needed`);
   expect((await owner.get(`${room}/note.pdf`)).status).toBe(404);
 });
 
@@ -83,11 +85,14 @@ test('the numbers move as people answer, from the first one on', async () => {
 
 test('with enough people, the screens say what was released, and the note is there', async () => {
   await Promise.all(Array.from({ length: minGroup }, () => answers(app.url)));
+  await owner.post('/animation/c/decouverte/cloture', {}, '/animation/c/decouverte');
   const shown = await text('/projection?lang=fr');
   const ids = [...shown.matchAll(/<section id="([\w-]+)"/g)].map(([, id]) => id);
   for (const id of ['welcome', 'live', 'shared', 'contested', 'unexamined', 'vision', 'debate'])
     expect(ids).toContain(id);
-  const told = Number(/D’après les (\d+) personnes qui ont choisi/.exec(readable(shown))?.[1]);
+  const told = Number(
+    /D’après les avis reçus \((\d+) personnes ont choisi de prendre part\)/.exec(readable(shown))?.[1],
+  );
   expect(told).toBeGreaterThanOrEqual(minGroup);
   for (const [, of] of shown.matchAll(/class="said">(?:\d+|une) personnes? sur (\d+)</g))
     expect(Number(of)).toBeGreaterThanOrEqual(minGroup);

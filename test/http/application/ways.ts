@@ -69,7 +69,7 @@ async function peopled(dir: string): Promise<string> {
   const like = await store.load('consultation', 'voisins');
   if (like === undefined) throw new Error('The town has no neighbours');
   for (const code of vals) {
-    await store.save('consultation', { ...like, id: code, version: 0 });
+    await store.save('consultation', { ...like, id: code, version: 0, closed: false });
     for (let i = 0; i < 34; i++) {
       const person = await store.load('participant', `voisins-${i % 24}`);
       if (person === undefined) throw new Error(`The town has no voisins-${i}`);

