@@ -17,7 +17,7 @@ export function resultState(result: ResultMoment, wording: Wording): readonly [s
   const { kind, minGroup, left, since, only } = result;
   const erased = erasedText(wording);
   return [
-    kindLine(result, wording),
+    whatOf(result, wording),
     ...(kind === 'provisional' ? [say('result-state.provisional.coarse'), finalComes(wording)] : []),
     ...(kind === 'final' && since === undefined ? [say('result-state.final.whole')] : []),
     ...(left === undefined ? [] : [say('result-state.left', { n: left, said: spelled(left, wording) })]),
@@ -29,9 +29,12 @@ export function resultState(result: ResultMoment, wording: Wording): readonly [s
 
 /** The same in a line: whether it is the final one and of which day; of a provisional one, when the final one comes. */
 export function kindLine({ kind, at }: Pick<ResultMoment, 'kind' | 'at'>, wording: Wording): string {
-  const what = wording.say(`result-state.${kind}.what`, { date: dated(wording, at) });
+  const what = whatOf({ kind, at }, wording);
   return kind === 'final' ? what : `${what} ${finalComes(wording)}`;
 }
+
+const whatOf = ({ kind, at }: Pick<ResultMoment, 'kind' | 'at'>, wording: Wording): string =>
+  wording.say(`result-state.${kind}.what`, { date: dated(wording, at) });
 
 /** The same in short, for a line of a list: what it is and who left since, or why there is none. */
 export function resultInShort(
@@ -40,8 +43,8 @@ export function resultInShort(
 ): string {
   if (group.state === 'waiting') return waitingText(group, wording)[0];
   const { say } = wording;
-  const { kind, at, left } = group;
-  const what = say(`result-state.${kind}.what`, { date: dated(wording, at) });
+  const { left } = group;
+  const what = whatOf(group, wording);
   return left === undefined
     ? what
     : `${what} ${say('result-state.left', { n: left, said: spelled(left, wording) })}`;

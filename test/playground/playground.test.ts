@@ -76,7 +76,7 @@ withBrowser('a consultation in Teams, as the Agents Playground shows it', () => 
     const words = await invited().textContent();
     expect(words).toMatch(/Bâtiments et réseaux\s; transport et mobilité\./);
     expect(words).toContain('Personne n’a encore pris part.');
-    expect((await teams.posts()).at(-1)).toContain('Personne n’a encore pris part.');
+    await invited().filter({ hasText: 'Personne n’a encore pris part.' }).waitFor();
   }, 90_000);
 
   test('a person answers a whole domain in the personal chat, card after card, and is counted in the channel', async () => {
@@ -126,9 +126,12 @@ withBrowser('a consultation in Teams, as the Agents Playground shows it', () => 
 
   test('as more people answer, it changes where it stands', async () => {
     const first = await shown();
-    passed += tenMinutes;
     const posts = (await teams.posts()).length;
-    await answered(20, 8);
+    // The first of them that may bring a new result do; the others, the next one.
+    for (const seed of [8, 9]) {
+      passed += tenMinutes;
+      await answered(10, seed);
+    }
     await result().filter({ hasNotText: first }).waitFor();
     expect(await shown()).not.toBe(first);
     expect(await result().count()).toBe(1);

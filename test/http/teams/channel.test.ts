@@ -169,9 +169,12 @@ test('a new release is shown in the same place; one that was deleted is posted a
   const posts = () => teams.labelled('group-scenario').filter(({ method }) => method === 'POST').length;
   const posted = posts();
   const first = shownOf();
-  passed += tenMinutes;
-  for (let i = 0; i < 20; i++) await answersIn(new Member(place), 'mobility');
-  const second = await until(() => shownOf() !== first && shownOf());
+  // The first of them that may bring a new result do; the others, the next one.
+  for (let i = 0; i < 20; i++) {
+    if (i % 10 === 0) passed += tenMinutes;
+    await answersIn(new Member(place), 'mobility');
+  }
+  await until(() => shownOf() !== first);
   expect(standing('group-scenario')?.id).toBe(before?.id);
   expect(posts()).toBe(posted);
 
@@ -183,8 +186,7 @@ test('a new release is shown in the same place; one that was deleted is posted a
     await answersIn(member, 'health');
     if (i < 2) await answersIn(member, 'mobility');
   }
-  await until(() => shownOf() !== second);
-  expect(posts()).toBe(posted + 1);
+  await until(() => posts() === posted + 1);
   expect(standing('group-scenario')?.thread).toBe(thread);
   // The vision comes once two domains have figures, under the same invitation.
   expect((await until(() => standing('shared-vision'))).thread).toBe(thread);
