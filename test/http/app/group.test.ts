@@ -120,6 +120,22 @@ test('and then anyone reads it on the page of results, in sentences with their f
   }
 });
 
+test('each picture of the page is a file of its own, and nothing else is', async () => {
+  const picture = (name: string) => fetch(`${app.url}/c/decouverte/resultats/images/${name}?lang=fr`);
+  const svg = await picture('domaine-mobility.svg');
+  expect([svg.status, svg.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  expect(await svg.text()).toMatch(/^<svg [^>]*>.*Résultat /s);
+  const png = await picture('domaine-mobility.png');
+  expect([png.status, png.headers.get('content-type')]).toEqual([200, 'image/png']);
+  expect(
+    Buffer.from(await png.arrayBuffer())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  for (const name of ['nulle-part.svg', 'domaine-mobility.gif', 'domaine-mobility', '..%2Fx.png'])
+    expect((await picture(name)).status).toBe(404);
+});
+
 test('after the end, the final result takes its place by itself, for everybody', async () => {
   const path = `${app.url}/api/consultations/decouverte/close`;
   expect((await call(path, { method: 'POST', token: app.facilitatorKey })).status).toBe(200);
