@@ -110,7 +110,7 @@ withBrowser('a consultation in Teams, as the Agents Playground shows it', () => 
 
   test('what the town says is published in the thread under the invitation', async () => {
     const posts = (await teams.posts()).length;
-    await answered(14, 7);
+    await answered(17, 7);
     await invited()
       .filter({ hasText: /1\d personnes ont pris part/ })
       .waitFor();

@@ -4,7 +4,6 @@ import { shownResult } from '#application/results/shown-result.ts';
 import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { createChannelPosts } from '#channels/channel-posts/channel-posts.ts';
 import { createKeyMaker } from '#channels/keys.ts';
-import { nobody } from '#channels/turns/in-world.ts';
 import { createTurnTaker } from '#channels/turns/taking/take-turn.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
@@ -112,7 +111,7 @@ test('the public page shows the released result', async () => {
   const assistant = restarted();
   const application = { now: () => new Date().toISOString() };
   const results = createGroupResults({ assistant: { ...assistant, application } as never, catalogues });
-  const { group } = await whenRead(results(consultation));
+  const { group } = await whenRead(results({ ...consultation, publishedAt: at }));
   expect(group).toMatchObject({ state: 'released', scenario: { n: people } });
 });
 
@@ -184,7 +183,8 @@ async function conversation({ tallies, participation, texts }: ReturnType<typeof
     const turn = {
       key: 'newcomer',
       consultation,
-      rights: nobody,
+      // Who facilitates is shown it whatever they answered themselves.
+      rights: { facilitator: true, creates: false },
       activityId: `${activities}`,
       caller: '',
       event,
