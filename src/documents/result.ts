@@ -1,7 +1,6 @@
 import type { SharedText } from '#domain/participant/shared-texts.ts';
-import type { GroupScenario, GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupScenario, GroupView, ResultKind } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import type { FigureKind } from '#wording/figure-words.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** A released result of a consultation, in one language: what its files are made from. */
@@ -10,7 +9,7 @@ export interface Result {
   /** When it was released. */
   readonly at: string;
   /** A provisional one is coarse: nothing finer than tenths and bands of people may be said of it. */
-  readonly kind: FigureKind;
+  readonly kind: ResultKind;
   readonly scenario: GroupScenario;
   readonly vision: VisionView;
   /** Texts that were chosen to go with the published result, and that their authors still share. */

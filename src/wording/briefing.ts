@@ -1,8 +1,8 @@
-import type { KnownTrajectory } from '#domain/results/group-scenario.ts';
+import type { KnownTrajectory, ResultKind } from '#domain/results/group-scenario.ts';
 import type { Briefing } from '#scenario/briefing/briefing.ts';
 import type { Apart, Unexamined, Unknown } from '#scenario/briefing/facts.ts';
 import type { DebateQuestion } from '#scenario/briefing/question.ts';
-import { type FigureKind, type FigureWords, figureWords, tookPart } from './figure-words.ts';
+import { type FigureWords, figureWords, tookPart } from './figure-words.ts';
 import { groupLetter } from './opinion-group.ts';
 import { percent } from './share.ts';
 import {
@@ -38,7 +38,7 @@ export interface BriefingWords {
 /** A briefing in plain words, with so many lines a section at most; a section with nothing to say is left out. */
 export function briefingWords(
   { scenario, shared, refused, contested, apart, unexamined, unknown, questions }: Briefing,
-  { most, kind }: { readonly most: number; readonly kind: FigureKind },
+  { most, kind }: { readonly most: number; readonly kind: ResultKind },
   wording: Wording,
 ): BriefingWords {
   const figures = figureWords(kind, wording);

@@ -1,12 +1,9 @@
-import { bandEnd } from '#domain/results/band.ts';
-import type { GroupScenario } from '#domain/results/group-scenario.ts';
+import { bandFrom } from '#domain/results/band.ts';
+import type { GroupScenario, ResultKind } from '#domain/results/group-scenario.ts';
 import { grainOf } from './numbers.ts';
 import { participants } from './participants.ts';
 import { people, percent } from './share.ts';
 import type { Wording } from './wording.ts';
-
-/** Whether figures are exact, or tenths and the lower ends of bands of five alone. */
-export type FigureKind = 'provisional' | 'final';
 
 /** How shares and numbers of people are said of a result. */
 export interface FigureWords {
@@ -25,7 +22,7 @@ export interface FigureWords {
 }
 
 /** Provisional figures are said without a percent, and never as a number of people. */
-export function figureWords(kind: FigureKind, wording: Wording): FigureWords {
+export function figureWords(kind: ResultKind, wording: Wording): FigureWords {
   const { say } = wording;
   if (kind === 'final')
     return {
@@ -36,7 +33,7 @@ export function figureWords(kind: FigureKind, wording: Wording): FigureWords {
       count: (n) => say('report.said.count', { n }),
       share: (share) => say('results.percent', { share: percent(share) }),
     };
-  const band = (key: string) => (n: number) => say(`report.said.${key}`, { from: n, to: bandEnd(n) });
+  const band = (key: string) => (n: number) => say(`report.said.${key}`, bandFrom(n));
   const tenths = (key: string) => (share: number) =>
     say(`report.said.${key}`, { tenths: Math.round(share * 10) });
   return {
@@ -50,11 +47,9 @@ export function figureWords(kind: FigureKind, wording: Wording): FigureWords {
 }
 
 /** Who took part, as far as it may be told; of a provisional result, how many as a band. */
-export function tookPart(kind: FigureKind, scenario: GroupScenario, wording: Wording): readonly string[] {
+export function tookPart(kind: ResultKind, scenario: GroupScenario, wording: Wording): readonly string[] {
   const { say, consultation } = wording;
   const [first = '', ...others] = participants(scenario, consultation.minGroup, grainOf(kind), wording);
   const { n } = scenario;
-  return kind === 'final'
-    ? [first, ...others]
-    : [say('report.said.took-part-band', { from: n, to: bandEnd(n) }), ...others];
+  return kind === 'final' ? [first, ...others] : [say('report.said.took-part-band', bandFrom(n)), ...others];
 }

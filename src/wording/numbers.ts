@@ -1,3 +1,4 @@
+import type { ResultKind } from '#domain/results/group-scenario.ts';
 import type { Wording } from './wording.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Wording } from './wording.ts';
  */
 export type Grain = 'exact' | 'coarse';
 
-export const grainOf = (kind: 'provisional' | 'final'): Grain => (kind === 'final' ? 'exact' : 'coarse');
+export const grainOf = (kind: ResultKind): Grain => (kind === 'final' ? 'exact' : 'coarse');
 
 /** A number within a sentence: in letters up to ten, as French and English write it; `gender` is that of what is counted. */
 export const spelled = (n: number, { say }: Wording, gender: 'feminine' | 'masculine' = 'feminine'): string =>

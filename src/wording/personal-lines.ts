@@ -1,7 +1,8 @@
 import type { Ballot } from '#domain/participant/ballot.ts';
+import type { ResultKind } from '#domain/results/group-scenario.ts';
 import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { criterionCounts, totals } from '#scenario/personal-counts.ts';
-import { type FigureKind, figureWords } from './figure-words.ts';
+import { figureWords } from './figure-words.ts';
 import {
   domainTitle,
   joined,
@@ -17,7 +18,7 @@ import type { Wording } from './wording.ts';
 interface Told {
   readonly scenario: PersonalScenario;
   readonly beside: Beside;
-  readonly kind: FigureKind;
+  readonly kind: ResultKind;
 }
 
 /** Of each, so many are named: the sentences are few and short. */
@@ -55,7 +56,7 @@ const wishOf = ({ stance }: Ballot): number => (typeof stance === 'number' ? sta
 
 function withTheGroup(
   { trajectory, support, n }: Beside[number],
-  kind: FigureKind,
+  kind: ResultKind,
   wording: Wording,
 ): string {
   const { people, views } = figureWords(kind, wording);

@@ -1,8 +1,10 @@
+import { publicationDue } from '#domain/consultation/publication.ts';
+import type { Change } from '#store/store.ts';
 import { type LookParts, lookAtPublications } from './look-at-publications.ts';
 
 /** Publishes what is due by itself: planned publications, and final results in the place of what was published before the end. */
 export interface PublicationJob {
-  /** Looks as soon as everybody is counted, whenever a consultation changes, and twice a minute. */
+  /** Looks as soon as everybody is counted, whenever a consultation comes to have something due, and twice a minute. */
   start(): void;
   /** Settles once nothing is at work; what is still due is published after the next start. */
   close(): Promise<void>;
@@ -15,7 +17,11 @@ interface JobParts extends LookParts {
 
 const everyMs = 30_000;
 
+const isDue = ({ kind, record }: Change, now: string): boolean =>
+  kind === 'consultation' && record !== undefined && publicationDue(record, now) !== undefined;
+
 export function createPublicationJob({ application, ready, failed }: JobParts): PublicationJob {
+  const { store, now } = application;
   let isOver = false;
   let isWaiting = false;
   let atWork = Promise.resolve();
@@ -32,7 +38,7 @@ export function createPublicationJob({ application, ready, failed }: JobParts): 
   let stop = () => {};
   return {
     start() {
-      const unwatch = application.store.watch(({ kind }) => kind === 'consultation' && wake());
+      const unwatch = store.watch((change) => isDue(change, now()) && wake());
       const timer = setInterval(wake, everyMs).unref();
       stop = () => {
         unwatch();

@@ -1,6 +1,6 @@
 import { type Consultation, isPublished } from '#domain/consultation/consultation.ts';
 import { publish } from '#domain/consultation/publication.ts';
-import type { ReleasedView } from '#domain/results/group-scenario.ts';
+import type { ResultKind } from '#domain/results/group-scenario.ts';
 import { type Actor, refusal } from '../actor.ts';
 import { type Application, missing, type NotDone } from '../parts.ts';
 import { forgetTexts } from '../texts/forget-texts.ts';
@@ -17,7 +17,7 @@ export type PublicationOutcome =
   | {
       readonly outcome: 'published';
       readonly consultation: Consultation;
-      readonly kind: ReleasedView['kind'];
+      readonly kind: ResultKind;
       readonly conversations: number;
     }
   /** Sent before; other texts go with it on its page. */
@@ -63,7 +63,7 @@ async function told(
   parts: Parts,
   actor: Actor,
   consultation: Consultation,
-  kind: ReleasedView['kind'] | undefined,
+  kind: ResultKind | undefined,
 ): Promise<PublicationOutcome> {
   const conversations = kind === undefined ? undefined : await parts.post(consultation);
   const quotes = (await publishedQuotes(parts, consultation)).length;

@@ -1,5 +1,5 @@
 import { justBefore } from '#domain/consultation/local-day.ts';
-import { bandEnd } from '#domain/results/band.ts';
+import { bandFrom } from '#domain/results/band.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
@@ -24,9 +24,7 @@ function factsOf({ wording, scenario: { n }, kind }: Result): Facts {
   const { territory, controller } = consultationNames(wording);
   const { contact } = consultation.controller;
   const people =
-    kind === 'final'
-      ? say('report.facts.who', { n })
-      : say('report.facts.who-band', { from: n, to: bandEnd(n) });
+    kind === 'final' ? say('report.facts.who', { n }) : say('report.facts.who-band', bandFrom(n));
   const facts = {
     territory,
     period: period(wording),

@@ -1,4 +1,4 @@
-import { type GroupScenario, isKnown, type KnownTrajectory } from '#domain/results/group-scenario.ts';
+import { type KnownTrajectory, knownIn } from '#domain/results/group-scenario.ts';
 import { commonGround, setAside, worthDebating } from '#scenario/telling.ts';
 import { contestedLine, refusedLine, wishedLine } from '#wording/briefing.ts';
 import { figureWords } from '#wording/figure-words.ts';
@@ -44,9 +44,9 @@ export function synthesisOf(result: Result, most: number): Synthesis {
 function keyFigures({ scenario, wording, kind }: Result): readonly KeyFigure[] {
   const { say } = wording;
   const all = scenario.domains.flatMap(({ trajectories }) => trajectories);
-  const shown = all.filter(isKnown).length;
-  const common = countOf(scenario, 'common-ground');
-  const asked = countOf(scenario, 'contested');
+  const shown = knownIn(scenario).length;
+  const common = commonGround(scenario).length;
+  const asked = worthDebating(scenario).length;
   return [
     {
       value: figureWords(kind, wording).count(scenario.n),
@@ -62,7 +62,3 @@ function keyFigures({ scenario, wording, kind }: Result): readonly KeyFigure[] {
     },
   ];
 }
-
-const countOf = ({ domains }: GroupScenario, kind: KnownTrajectory['class']): number =>
-  domains.flatMap(({ trajectories }) => trajectories).filter((one) => isKnown(one) && one.class === kind)
-    .length;

@@ -1,4 +1,4 @@
-import { bandEnd } from '#domain/results/band.ts';
+import { bandFrom } from '#domain/results/band.ts';
 import { domainTitle } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import { inParts, type Table, tableOf } from './table.ts';
@@ -13,7 +13,7 @@ export function participationTable({ wording, scenario, kind }: Result): Table {
   const counted = (from: number | null) =>
     kind === 'final' || from === null
       ? { people: from }
-      : { 'people-from': from, 'people-to': bandEnd(from) };
+      : { 'people-from': from, 'people-to': bandFrom(from).to };
   const rows = [
     { part: 'all', title: say('tables.part.everybody'), ...counted(n), note: say('tables.chosen') },
     ...Object.entries(who.roles).map(([id, people]) => ({

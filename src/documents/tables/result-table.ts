@@ -1,5 +1,5 @@
 import { type Criterion, criteria } from '#domain/participant/ballot.ts';
-import { bandEnd } from '#domain/results/band.ts';
+import { bandFrom } from '#domain/results/band.ts';
 import type { Figures } from '#domain/results/group-scenario.ts';
 import { verdictOf } from '#wording/group-lines.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
@@ -92,9 +92,9 @@ const last = [['source', 'id']] as const;
 function coarseCells({ n, examined, dontKnowRate, support, opposition, kept, benefits }: Figures) {
   return {
     'n-from': n,
-    'n-to': bandEnd(n),
+    'n-to': bandFrom(n).to,
     'examined-from': examined,
-    'examined-to': bandEnd(examined),
+    'examined-to': bandFrom(examined).to,
     'dont-know-rate': rounded(dontKnowRate),
     support: rounded(support.share),
     opposition: rounded(opposition.share),

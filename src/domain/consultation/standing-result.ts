@@ -1,9 +1,9 @@
-import type { ResultState } from '../results/group-scenario.ts';
+import type { ResultKind, ResultState } from '../results/group-scenario.ts';
 import type { Consultation } from './consultation.ts';
 
 /** The result that stands for whoever may see it. */
 export interface StandingResult extends ResultState {
-  readonly kind: 'provisional' | 'final';
+  readonly kind: ResultKind;
 }
 
 /** The later of a provisional result and the final one: after a new start, provisional results may follow a final one. */

@@ -5,5 +5,8 @@ const width = 5;
 export const bandOf = (people: number, minGroup: number): number =>
   minGroup + width * Math.floor((people - minGroup) / width);
 
-/** The upper end of the band that begins with a number of people. */
-export const bandEnd = (from: number): number => from + width - 1;
+/** The band that begins with a number of people: so many at least, and at most. */
+export const bandFrom = (from: number): { readonly from: number; readonly to: number } => ({
+  from,
+  to: from + width - 1,
+});

@@ -129,10 +129,14 @@ export const WaitingView = z.strictObject({
 });
 export type WaitingView = z.infer<typeof WaitingView>;
 
+/** Whether people still answered as a result was made: its figures are then coarse; else they are exact. */
+export const ResultKind = z.enum(['provisional', 'final']);
+export type ResultKind = z.infer<typeof ResultKind>;
+
 /** A result that may be shown. */
 export const ReleasedView = z.strictObject({
   state: z.literal('released'),
-  kind: z.enum(['provisional', 'final']),
+  kind: ResultKind,
   at: z.iso.datetime(),
   minGroup: z.int(),
   scenario: GroupScenario,

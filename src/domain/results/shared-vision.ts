@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
-import { WaitingView } from './group-scenario.ts';
+import { ResultKind, WaitingView } from './group-scenario.ts';
 
 /** What the people of a group say that something would bring, as shares of the benefits they named, 0..1. */
 const Values = z.strictObject({ economic: z.number(), ecological: z.number(), social: z.number() });
@@ -44,7 +44,7 @@ export const VisionView = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('composed'),
     /** Of the result that it stands on. */
-    kind: z.enum(['provisional', 'final']),
+    kind: ResultKind,
     at: z.iso.datetime(),
     vision: SharedVision,
   }),

@@ -1,11 +1,5 @@
-import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { ResultState } from '#domain/results/group-scenario.ts';
 import type { Standing } from '#scenario/release/group-view.ts';
-
-export const standingIn = ({ provisional, final }: Consultation): Standing => ({
-  ...(provisional && { provisional }),
-  ...(final && { final }),
-});
 
 /** Of what stands here and what is stored, the later results; a provisional one of before a final one is over. */
 export function laterStanding(ours: Standing, stored: Standing): Standing {

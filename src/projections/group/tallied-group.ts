@@ -1,5 +1,6 @@
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, stageOf } from '#domain/consultation/consultation.ts';
+import { standingResult } from '#domain/consultation/standing-result.ts';
 import { without } from '#domain/consultation/without.ts';
 import type { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
@@ -10,7 +11,7 @@ import { crossTabulate } from '#scenario/analysis/disclosure/cross-tabulation.ts
 import { allBallots } from '#scenario/analysis/tally/people.ts';
 import { createTally, type Tally } from '#scenario/analysis/tally/tally.ts';
 import { withOpinion } from '#scenario/group.ts';
-import { groupView, release, type Standing } from '#scenario/release/group-view.ts';
+import { groupView, release, type Standing, standingOf } from '#scenario/release/group-view.ts';
 import type { Store } from '#store/store.ts';
 import type { DrawClusters } from '../clusters/draw-clusters.ts';
 import { createDrawing } from '../clusters/drawing.ts';
@@ -19,7 +20,7 @@ import { Alarm } from './alarm.ts';
 import type { FigureBlur, ReleaseBit } from './release-bit.ts';
 import { saveRelease } from './save-release.ts';
 import { createSaving, type Saving } from './saving.ts';
-import { laterStanding, standingIn } from './standing.ts';
+import { laterStanding } from './standing.ts';
 
 export interface TalliedGroupParts {
   readonly store: Pick<Store, 'update' | 'erase'>;
@@ -58,9 +59,9 @@ export class TalliedGroup {
     const { catalogues, draw, failed } = parts;
     this.#parts = parts;
     this.#consultation = consultation;
-    this.#standing = standingIn(consultation);
-    const latest = laterOf(this.#standing);
-    this.tally = createTally(catalogues.of(consultation), consultation.domains, latest);
+    this.#standing = standingOf(consultation);
+    const latest = standingResult(this.#standing);
+    this.tally = createTally(catalogues.of(consultation), consultation.domains, latest?.at);
     this.#saving = createSaving(() => this.#save());
     this.#draw = createDrawing(draw, (opinion) => this.#drawn(opinion), failed);
     const lookAgain = () => void this.#lookAgain().catch(failed);
@@ -77,7 +78,7 @@ export class TalliedGroup {
   /** The consultation changed. */
   take(consultation: Consultation): void {
     this.#consultation = consultation;
-    const stored = standingIn(consultation);
+    const stored = standingOf(consultation);
     // Once answers are erased, what was saved then is all there ever is.
     this.#standing = consultation.erasure === undefined ? laterStanding(this.#standing, stored) : stored;
     this.#setAlarm();
@@ -176,9 +177,3 @@ export class TalliedGroup {
     await this.durable();
   }
 }
-
-const laterOf = ({ provisional, final }: Standing): string | undefined =>
-  [provisional?.at, final?.at]
-    .filter((at) => at !== undefined)
-    .sort()
-    .at(-1);

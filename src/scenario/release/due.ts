@@ -23,8 +23,8 @@ export interface Counted {
   readonly n: number;
   /** Contributions new, changed or withdrawn since the result that stands; everybody, when none does. */
   readonly changed: number;
-  /** People who contributed, or changed what they did, since the final result. */
-  readonly sinceFinal: number;
+  /** People who contributed, or changed what they did, since the final result; to count them, everybody is looked at. */
+  readonly sinceFinal: () => number;
 }
 
 /**
@@ -63,7 +63,7 @@ function dueAfterEnd(its: Releasing, { n, sinceFinal }: Counted): Due {
   const { final, provisional, minGroup } = its;
   if (final === undefined) return 'final';
   if (isOfEarlierEnd(its)) {
-    if (sinceFinal >= minGroup) return 'final';
+    if (sinceFinal() >= minGroup) return 'final';
     return provisional && 'keep';
   }
   return final.scenario.n - n >= enoughApart(minGroup) ? 'final' : undefined;

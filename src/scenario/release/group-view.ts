@@ -12,6 +12,11 @@ import { type Counted, type Due, dueRelease, isOfEarlierEnd, type Releasing } fr
 /** What stands of a group's results, as a consultation keeps it; nothing: it may not be shown. */
 export type Standing = Pick<Consultation, 'provisional' | 'final'>;
 
+export const standingOf = ({ provisional, final }: Standing): Standing => ({
+  ...(provisional && { provisional }),
+  ...(final && { final }),
+});
+
 /** What stands of the group's results now; `isNew`: it is other than it was, and to be saved before it is shown. */
 export interface Released {
   readonly standing: Standing;
@@ -84,13 +89,15 @@ function waiting(its: Releasing, n: number, now: string): GroupView {
 function countedIn(its: Releasing, tally: Tally): Counted {
   const { n, changes, people } = tally;
   const changed = changedSince(changes, standingResult(its)?.at, people);
-  return { n, changed, sinceFinal: isOfEarlierEnd(its) ? castAfter(its.final, tally) : 0 };
+  return { n, changed, sinceFinal: () => castAfter(its.final, tally) };
 }
 
 /** People who cast a ballot after a result was made. */
 function castAfter(final: ResultState | undefined, { people }: Tally): number {
   const at = Date.parse(final?.at ?? '');
-  return [...castTimes(people)].filter(([, castAt]) => castAt > at).length;
+  let n = 0;
+  for (const [, castAt] of castTimes(people)) if (castAt > at) n += 1;
+  return n;
 }
 
 function stateAfter(due: NonNullable<Due>, its: Releasing, blur: Blur, exact: () => ResultState): Standing {
@@ -110,8 +117,4 @@ function stateAfter(due: NonNullable<Due>, its: Releasing, blur: Blur, exact: ()
       };
     }
   }
-}
-
-function standingOf({ provisional, final }: Releasing): Standing {
-  return { ...(provisional && { provisional }), ...(final && { final }) };
 }

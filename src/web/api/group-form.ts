@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainId } from '#domain/catalogue/domains.ts';
 import { criteria } from '#domain/participant/ballot.ts';
-import { bandEnd } from '#domain/results/band.ts';
+import { bandFrom } from '#domain/results/band.ts';
 import { type Figures, GroupScenario, GroupTrajectory, GroupView } from '#domain/results/group-scenario.ts';
 
 const Band = z.strictObject({ from: z.int(), to: z.int() }).describe('So many people at least, and at most.');
@@ -46,10 +46,10 @@ export function groupForm(view: GroupView): z.input<typeof GroupForm> {
   return {
     ...{ state: 'released', kind: 'provisional', at, minGroup },
     scenario: {
-      n: band(scenario.n),
+      n: bandFrom(scenario.n),
       who: scenario.who,
       domains: scenario.domains.map(({ domain, n, trajectories }) => ({
-        ...{ domain, n: n === null ? null : band(n) },
+        ...{ domain, n: n === null ? null : bandFrom(n) },
         trajectories: trajectories.map(({ figures, ...its }) =>
           figures === undefined ? its : { ...its, figures: coarse(figures) },
         ),
@@ -58,9 +58,7 @@ export function groupForm(view: GroupView): z.input<typeof GroupForm> {
   };
 }
 
-const band = (from: number) => ({ from, to: bandEnd(from) });
-
 const coarse = ({ n, examined, support, opposition, dontKnowRate, kept, benefits }: Figures) => ({
-  ...{ n: band(n), examined: band(examined), dontKnowRate, kept, benefits },
+  ...{ n: bandFrom(n), examined: bandFrom(examined), dontKnowRate, kept, benefits },
   ...{ support: support.share, opposition: opposition.share },
 });

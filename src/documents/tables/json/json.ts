@@ -1,10 +1,11 @@
 import type { Result } from '#documents/result.ts';
 import { minGroups } from '#domain/consultation/consultation.ts';
+import { bandFrom } from '#domain/results/band.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
 import { licence, method } from '../open-data/provenance.ts';
 import { rounded } from '../table.ts';
 import { type ResultForm, resultFormAddress } from './result-form.ts';
-import { band, trajectoryData } from './trajectory-data.ts';
+import { trajectoryData } from './trajectory-data.ts';
 import { visionData } from './vision-data.ts';
 
 /** A released result as JSON (UTF-8), in the form that `resultSchema` describes. */
@@ -14,7 +15,7 @@ export function json(result: Result): Uint8Array {
 
 function dataOf(result: Result): ResultForm {
   const { wording, at, kind, scenario, address } = result;
-  const people = (n: number) => (kind === 'final' ? n : band(n));
+  const people = (n: number) => (kind === 'final' ? n : bandFrom(n));
   const { consultation, catalogue, language, text } = wording;
   const { title, territory, controller } = consultationNames(wording);
   const { id: code, minGroup, opensAt, closesAt } = consultation;

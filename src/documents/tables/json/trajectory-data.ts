@@ -1,5 +1,5 @@
 import type { Result } from '#documents/result.ts';
-import { bandEnd } from '#domain/results/band.ts';
+import { bandFrom } from '#domain/results/band.ts';
 import type { Figures, GroupTrajectory } from '#domain/results/group-scenario.ts';
 import { trajectoryTitle } from '#wording/titles.ts';
 import { rounded } from '../table.ts';
@@ -29,12 +29,9 @@ export function trajectoryData(
   };
 }
 
-/** Of a band of people its lower end is known. */
-export const band = (from: number) => ({ from, to: bandEnd(from) });
-
 function coarse({ n, examined, dontKnowRate, support, opposition, kept, benefits }: Figures): CoarseFigures {
   return {
-    ...{ n: band(n), examined: band(examined), dontKnowRate: rounded(dontKnowRate) },
+    ...{ n: bandFrom(n), examined: bandFrom(examined), dontKnowRate: rounded(dontKnowRate) },
     ...{ support: rounded(support.share), opposition: rounded(opposition.share), kept: rounded(kept) },
     benefits: shares(benefits),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { planPublication } from '#application/results/plan-publication.ts';
 import { publishResult } from '#application/results/publish-result.ts';
+import { ResultKind } from '#domain/results/group-scenario.ts';
 import { answeredWith } from '../answered-with.ts';
 import type { ApiParts } from '../api-parts.ts';
 import { problem, refused } from '../problem.ts';
@@ -10,7 +11,7 @@ import { Code } from './consultations.ts';
 const Published = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('published'),
-    kind: z.enum(['provisional', 'final']),
+    kind: ResultKind,
     conversations: z.int().min(0),
   }),
   z.strictObject({ outcome: z.literal('unchanged') }),

@@ -1,5 +1,5 @@
+import type { ResultKind } from '#domain/results/group-scenario.ts';
 import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
-import type { FigureKind } from '#wording/figure-words.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** A person's scenario as it stands, and how it is told to them. */
@@ -7,7 +7,7 @@ export interface PersonalPaper {
   readonly scenario: PersonalScenario;
   readonly beside: Beside;
   /** Of the group's result that stands beside it. */
-  readonly kind: FigureKind;
+  readonly kind: ResultKind;
   readonly at: string;
   readonly wording: Wording;
 }
