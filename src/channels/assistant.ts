@@ -1,8 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Application, ApplicationParts } from '#application/parts.ts';
-import { createPublicationJob } from '#application/results/publication-job.ts';
-import { createRetentionJob, type RetentionJob } from '#application/retention/retention-job.ts';
+import type { RetentionJob } from '#application/retention/retention-job.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { isOpen } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
@@ -33,6 +32,7 @@ import { createResultPosting } from './post-result.ts';
 import { postAfar } from './private-posts/post-afar.ts';
 import { postLive } from './private-posts/post-live.ts';
 import { tellOthers } from './private-posts/tell-others.ts';
+import { createStandingJobs } from './standing-jobs.ts';
 import { createBot } from './turns/bot.ts';
 import { createConsultationResolver } from './turns/consultation-resolver.ts';
 import { createPerform } from './turns/perform.ts';
@@ -67,9 +67,6 @@ export interface AssistantParts {
   /** How often what stands in channels is looked at. */
   readonly rhythm?: Rhythm;
 }
-
-/** Between two tries at what a publication did not reach, in milliseconds. */
-const resumeEvery = 5 * 60_000;
 
 /** The assistant on all its channels, apart from any HTTP server. */
 export interface Assistant {
@@ -159,14 +156,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     ...{ surroundings, texts, afar, posting, invitations, lastAnswers, forgetPeople },
   });
   const application = { ...parts.application, ...ports };
-  const retention = createRetentionJob({
-    ...{ application, ready: feed.ready },
-    failed: (error) => log.error({ failure: error }, 'answers could not be erased in time'),
-  });
-  const publication = createPublicationJob({
-    ...{ application, ready: feed.ready },
-    failed: (error) => log.error({ failure: error }, 'a result could not be published by itself'),
-  });
+  const jobs = createStandingJobs({ application, ready: feed.ready, posting, presence, log });
   const answering = createBot({
     surroundings,
     takeTurn: createTurnTaker(surroundings),
@@ -212,21 +202,12 @@ export function createAssistant(parts: AssistantParts): Assistant {
     },
   });
   const live = postLive({ directLine, store, keys, views });
-  let resuming: NodeJS.Timeout | undefined;
   return {
-    ...{ application, directLine, cloud, tallies, participation, texts, dataLinks, views, retention },
-    start() {
-      const again = () => void posting.resume().catch(onFailed);
-      again();
-      resuming = setInterval(again, resumeEvery).unref();
-      presence.start();
-      retention.start();
-      publication.start();
-    },
+    ...{ application, directLine, cloud, tallies, participation, texts, dataLinks, views },
+    retention: jobs.retention,
+    start: jobs.start,
     async close() {
-      clearInterval(resuming);
-      await publication.close();
-      await retention.close();
+      await jobs.close();
       await directLine.close();
       await presence.close();
       await opinions.close();

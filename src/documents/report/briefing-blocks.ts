@@ -1,5 +1,5 @@
 import { briefing } from '#scenario/briefing/briefing.ts';
-import { briefingWords, type Section } from '#wording/briefing.ts';
+import { briefingWords, type Section } from '#wording/briefing/briefing.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, pageBreak, paragraph } from './block.ts';
 import { stateOf, titled } from './opening.ts';

@@ -1,6 +1,6 @@
 import { type KnownTrajectory, knownIn } from '#domain/results/group-scenario.ts';
 import { commonGround, setAside, worthDebating } from '#scenario/telling.ts';
-import { contestedLine, refusedLine, wishedLine } from '#wording/briefing.ts';
+import { contestedLine, refusedLine, wishedLine } from '#wording/briefing/lines.ts';
 import { figureWords } from '#wording/figure-words.ts';
 import type { Result } from '../result.ts';
 import type { KeyFigure } from './block.ts';

@@ -1,6 +1,6 @@
 import { stanceBars } from '#charts/stance-bars.ts';
 import { briefing } from '#scenario/briefing/briefing.ts';
-import { briefingWords } from '#wording/briefing.ts';
+import { briefingWords } from '#wording/briefing/briefing.ts';
 import { domainTitle, orientationTitle } from '#wording/titles.ts';
 import { namedBars } from '../figures/stances.ts';
 import { stateOf, titled } from '../report/opening.ts';

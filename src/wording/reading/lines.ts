@@ -1,4 +1,5 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
+import { trajectoryOf } from '#domain/catalogue/trajectory-of.ts';
 import type { KnownTrajectory } from '#domain/results/group-scenario.ts';
 import { isToConfirm } from '#scenario/telling.ts';
 import type { Grain } from '../numbers.ts';
@@ -71,7 +72,7 @@ export function saidOf(
 }
 
 function domainOfTrajectory(trajectory: string, { catalogue }: Wording): DomainId {
-  const found = catalogue.domains.find((one) => one.trajectories.some(({ id }) => id === trajectory));
+  const found = trajectoryOf(catalogue, trajectory);
   if (found === undefined) throw new Error(`No domain has the trajectory ${trajectory}`);
-  return found.id;
+  return found.domain;
 }

@@ -6,7 +6,7 @@ import type { Result } from '#documents/result.ts';
 import { briefing } from '#scenario/briefing/briefing.ts';
 import type { DebateQuestion } from '#scenario/briefing/question.ts';
 import { languages, sampleWording } from '#test/wording/sample.ts';
-import { briefingWords } from '#wording/briefing.ts';
+import { briefingWords } from '#wording/briefing/briefing.ts';
 import { sampleResult } from '../sample-result.ts';
 import { pagesOf, readable } from './pdf-parts.ts';
 import { textsOf } from './texts-of.ts';

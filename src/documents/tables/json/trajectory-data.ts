@@ -1,4 +1,5 @@
 import type { Result } from '#documents/result.ts';
+import { trajectoryOf } from '#domain/catalogue/trajectory-of.ts';
 import { bandFrom } from '#domain/results/band.ts';
 import type { Figures, GroupTrajectory } from '#domain/results/group-scenario.ts';
 import { trajectoryTitle } from '#wording/titles.ts';
@@ -13,9 +14,7 @@ export function trajectoryData(
   { trajectory: id, class: verdict, reason, figures }: GroupTrajectory,
   { wording, kind }: Result,
 ): TrajectoryData {
-  const found = wording.catalogue.domains
-    .flatMap(({ trajectories }) => trajectories)
-    .find((one) => one.id === id);
+  const found = trajectoryOf(wording.catalogue, id);
   if (found === undefined)
     throw new Error(`The catalogue ${wording.catalogue.edition} has no trajectory ${id}`);
   return {

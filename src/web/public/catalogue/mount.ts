@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
+import { trajectoryOf } from '#domain/catalogue/trajectory-of.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
 import { missingPage } from '#web/http/pages/missing-page.ts';
@@ -53,7 +54,7 @@ function pageOf({ catalogues }: CataloguePages, req: Request, sheet: CatalogueSh
     const named = others.map((one) => ({ id: one.id, title: textIn(one, sheet.language).title }));
     return deckPage(sheet, readQuery(sheet.query, catalogue), named);
   }
-  const found = catalogue.domains.flatMap(({ trajectories }) => trajectories).find((one) => one.id === id);
+  const found = trajectoryOf(catalogue, id);
   return found && trajectoryPage(sheet, found);
 }
 
