@@ -4,7 +4,6 @@ import { releasedOf } from '#documents/queue/job.ts';
 import { resultOf } from '#documents/result.ts';
 import { resultFormAddress, resultSchema } from '#documents/tables/json/result-form.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
-import { busyHeaders, busyPage } from '#web/http/pages/busy-page.ts';
 import {
   type ConsultationPages,
   type Known,
@@ -14,6 +13,7 @@ import {
 import { askedLanguage } from '#web/http/pages/page-language.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { ShownGroup } from './group-page.ts';
+import { sendBusy } from './send-busy.ts';
 
 export interface OpenResults extends ConsultationPages {
   /** Where people reach the program, without a final slash. */
@@ -40,11 +40,7 @@ export function mountOpenData(
     const shown = await options.results(consultation);
     const zip = await zipOf(shown, options, found);
     if (zip === undefined) return res.sendRaw(404, await instead(found, shown), pageHeaders);
-    if (zip.outcome === 'busy') {
-      const { addresses } = await options.assets;
-      const page = busyPage(found, options.say(language), addresses);
-      return res.sendRaw(503, page, { ...pageHeaders, ...busyHeaders });
-    }
+    if (zip.outcome === 'busy') return sendBusy(res, found, options);
     res.sendRaw(200, Buffer.from(zip.bytes), {
       'Content-Type': 'application/zip',
       'Content-Disposition': `attachment; filename="${consultation.id}-donnees-ouvertes.zip"`,

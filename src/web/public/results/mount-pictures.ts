@@ -1,11 +1,11 @@
 import type { Request, Response, Server } from 'restify';
 import { namedPictures } from '#documents/figures/named-pictures.ts';
 import { standalone } from '#documents/figures/standalone.ts';
-import { busyHeaders, busyPage } from '#web/http/pages/busy-page.ts';
 import { type Known, knownConsultation, pageHeaders } from '#web/http/pages/known-consultation.ts';
 import { askedLanguage } from '#web/http/pages/page-language.ts';
 import type { ShownGroup } from './group-page.ts';
 import type { OpenResults } from './mount-open-data.ts';
+import { sendBusy } from './send-busy.ts';
 
 /** Across, in pixels: sharp on a slide, and as networks show pictures of what is shared. */
 const px = 1200;
@@ -30,11 +30,7 @@ export function mountPictures(
     const file = `${found.consultation.id}-${name}.${form}`;
     if (form === 'svg') return res.sendRaw(200, svg, headers(found, 'image/svg+xml', file));
     const printed = await options.documents.print({ kind: 'picture', svg, px });
-    if (printed.outcome === 'busy') {
-      const { addresses } = await options.assets;
-      const page = busyPage(found, options.say(found.language), addresses);
-      return res.sendRaw(503, page, { ...pageHeaders, ...busyHeaders });
-    }
+    if (printed.outcome === 'busy') return sendBusy(res, found, options);
     res.sendRaw(200, Buffer.from(printed.bytes), headers(found, 'image/png'));
   });
 }
