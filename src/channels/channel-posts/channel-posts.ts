@@ -6,7 +6,9 @@ import type { ChangeRecord, Store } from '#store/store.ts';
 export interface ChannelPosts {
   /** All of them, once those of before the start are known. */
   known(): Promise<KnownPosts>;
-  /** One change of a channel post after the other; it stays erased when it was erased meanwhile. Resolves to what stands then. */
+  /** One piece of work at a channel post after the other, so that nothing is posted there twice. */
+  inTurn<T>(id: string, work: () => Promise<T>): Promise<T>;
+  /** A change in its turn, decided anew when the record changed meanwhile: it posts nothing. Resolves to what stands then. */
   change(id: string, change: ChangeRecord<ChannelPost>): Promise<ChannelPost | undefined>;
   erase(id: string): Promise<void>;
 }
@@ -25,7 +27,7 @@ export interface KnownPosts {
 
 export function createChannelPosts(store: Store): ChannelPosts {
   const posts = new Map<string, ChannelPost>();
-  const inTurn = new KeyedQueue();
+  const turns = new KeyedQueue();
   store.watch(({ kind, id, record }) => {
     if (kind !== 'channel-post') return;
     if (record !== undefined) posts.set(id, record);
@@ -37,8 +39,9 @@ export function createChannelPosts(store: Store): ChannelPosts {
   const known = knownIn(posts);
   return {
     known: () => reading.then(() => known),
+    inTurn: (id, work) => turns.run(id, work),
     change: (id, change) =>
-      inTurn.run(id, async () => (await store.update('channel-post', id, change)).record),
+      turns.run(id, async () => (await store.update('channel-post', id, change)).record),
     erase: (id) => store.erase('channel-post', id),
   };
 }

@@ -1,4 +1,5 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { without } from '#domain/consultation/without.ts';
 import type { ChannelPost, PostKind } from '#domain/records/channel-post.ts';
 import { inWorld, nobody } from '../turns/in-world.ts';
 import { outbound } from '../turns/outbound.ts';
@@ -13,6 +14,8 @@ export interface Reconciliation {
   one(channelPost: string): Promise<ChannelPost | undefined>;
   /** Brings every channel post of a consultation up to date now. */
   all(consultation: string): Promise<Reconciled>;
+  /** Nothing more is posted: what is on its way is saved, and the rest found behind at the next start. */
+  end(): void;
 }
 
 interface Reconciled {
@@ -32,21 +35,17 @@ export interface ReconciliationParts {
 
 export function createReconciliation(parts: ReconciliationParts): Reconciliation {
   const { channelPosts } = parts.surroundings;
+  let ended = false;
   const one = async (id: string) => {
-    const refused = new Set<PostKind>();
-    const tries: Tries = { refused, anew: new Set() };
+    const tries: Tries = { refused: new Set(), anew: new Set() };
     // One thing after the other: what is posted first is the thread of what follows.
     for (;;) {
-      const before = refused.size;
-      let going = false;
-      const channelPost = await channelPosts.change(id, async (now) => {
-        const next = now && (await step(now, tries, parts));
-        going = (next !== undefined && next.gone === undefined) || refused.size > before;
-        return next;
-      });
+      const { channelPost, going } = await channelPosts.inTurn(id, async () =>
+        ended ? still : once(id, tries, parts),
+      );
       // Without an invitation there is no thread for the rest.
-      if (going && (channelPost?.posts.invitation || !refused.has('invitation'))) continue;
-      if (refused.size > 0) throw new NotReached();
+      if (going && !ended && (channelPost?.posts.invitation || !tries.refused.has('invitation'))) continue;
+      if (tries.refused.size > 0) throw new NotReached();
       return channelPost;
     }
   };
@@ -63,6 +62,9 @@ export function createReconciliation(parts: ReconciliationParts): Reconciliation
       ).length;
       return { standing, behind: failed.length };
     },
+    end: () => {
+      ended = true;
+    },
   };
 }
 
@@ -73,16 +75,35 @@ interface Tries {
   readonly anew: Set<PostKind>;
 }
 
-/**
- * One thing posted or brought up to date; nothing to save when all is well, or when it is `refused`, to be tried again
- * later: then the others go on.
- */
+interface Once {
+  readonly channelPost?: ChannelPost | undefined;
+  /** Whether there may be more to do. */
+  readonly going: boolean;
+}
+
+const still: Once = { going: false };
+
+/** One thing posted or brought up to date, then saved: whatever else changed the record meanwhile, it is posted once. */
+async function once(id: string, tries: Tries, parts: ReconciliationParts): Promise<Once> {
+  const { store } = parts.surroundings;
+  const before = tries.refused.size;
+  const now = await store.load('channel-post', id);
+  const posted = now && (await step(now, tries, parts));
+  if (posted === undefined) return { channelPost: now, going: tries.refused.size > before };
+  const { record } = await store.update('channel-post', id, (stored) => stored && posted(stored));
+  return { channelPost: record, going: record !== undefined && record.gone === undefined };
+}
+
+/** What is to be saved of something that was posted. */
+type Posted = (stored: ChannelPost) => ChannelPost;
+
+/** Nothing is posted when all is well; when it is `refused`, to be tried again later, the others go on. */
 async function step(
   channelPost: ChannelPost,
   { refused, anew }: Tries,
   parts: ReconciliationParts,
-): Promise<ChannelPost | undefined> {
-  const { store } = parts.surroundings;
+): Promise<Posted | undefined> {
+  const { store, now } = parts.surroundings;
   const consultation = await store.load('consultation', channelPost.consultation);
   if (consultation === undefined || channelPost.gone !== undefined) return undefined;
   const next = await inWorld(consultation, nobody, parts.surroundings, (world) =>
@@ -93,18 +114,17 @@ async function step(
   switch (sent.outcome) {
     case 'sent': {
       const post = { conversation, activity: sent.id, shown: next.shown };
-      return { ...channelPost, posts: { ...channelPost.posts, [next.kind]: post } };
+      return (stored) => ({ ...stored, posts: { ...stored.posts, [next.kind]: post } });
     }
     case 'missing':
     case 'gone': {
-      const { invitation, ...others } = channelPost.posts;
-      if (invitation !== undefined && isThread(conversation, channelPost) && !anew.has(next.kind)) {
+      if (channelPost.posts.invitation && isThread(conversation, channelPost) && !anew.has(next.kind)) {
         anew.add(next.kind);
-        return { ...channelPost, posts: others };
+        return (stored) => ({ ...stored, posts: without(stored.posts, 'invitation') });
       }
-      const left = { ...channelPost, gone: parts.surroundings.now() };
-      await parts.onGone(left);
-      return left;
+      const gone = now();
+      await parts.onGone({ ...channelPost, gone });
+      return (stored) => ({ ...stored, gone });
     }
     case 'failed':
       // The line has said why in the log.

@@ -33,13 +33,13 @@ interface Parts {
 }
 
 /**
- * Looks at a consultation's channel posts at the first change, then at most once a rest. All that should stand is derived from
- * what is stored: a start finds what a stop left undone.
+ * Looks at a consultation's channel posts at the first change, then at most once a rest, one look after the other. All that should
+ * stand is derived from what is stored: a start finds what a stop left undone.
  */
 export function createReconciler({ store, channelPosts, reconciliation, log, rhythm }: Parts): Reconciler {
   const waiting = new Map<string, NodeJS.Timeout>();
   const asked = new Set<string>();
-  const working = new Set<Promise<void>>();
+  const working = new Map<string, Promise<void>>();
   /** What happens before they are known is found when all of them are looked at. */
   let known: KnownPosts | undefined;
   let closed = false;
@@ -48,14 +48,21 @@ export function createReconciler({ store, channelPosts, reconciliation, log, rhy
     waiting.set(consultation, setTimeout(() => rested(consultation), ms).unref());
   const rested = (consultation: string) => {
     waiting.delete(consultation);
-    if (asked.delete(consultation)) look(consultation);
+    lookIfAsked(consultation);
+  };
+  const isBusy = (consultation: string) => waiting.has(consultation) || working.has(consultation);
+  const lookIfAsked = (consultation: string) => {
+    if (!isBusy(consultation) && asked.delete(consultation)) look(consultation);
   };
   const look = (consultation: string) => {
     if (closed || known === undefined || known.of(consultation).length === 0) return;
-    if (waiting.has(consultation)) return void asked.add(consultation);
+    if (isBusy(consultation)) return void asked.add(consultation);
     later(consultation, rhythm.rest);
-    const work = reconciled(consultation).finally(() => working.delete(work));
-    working.add(work);
+    const work = reconciled(consultation).then(() => {
+      working.delete(consultation);
+      lookIfAsked(consultation);
+    });
+    working.set(consultation, work);
   };
   const reconciled = async (consultation: string) => {
     try {
@@ -85,11 +92,12 @@ export function createReconciler({ store, channelPosts, reconciliation, log, rhy
   return {
     async close() {
       closed = true;
+      reconciliation.end();
       unwatch();
       clearInterval(round);
       for (const timer of waiting.values()) clearTimeout(timer);
       // What a silent channel holds up is found behind at the next start.
-      await Promise.race([Promise.all(working), pause(patience, undefined, { ref: false })]);
+      await Promise.race([Promise.all(working.values()), pause(patience, undefined, { ref: false })]);
     },
   };
 }

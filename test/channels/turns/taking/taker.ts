@@ -1,6 +1,7 @@
 import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { createChannelPosts } from '#channels/channel-posts/channel-posts.ts';
-import { createKeyMaker } from '#channels/keys.ts';
+import { createKeyMaker, type KeyMaker } from '#channels/keys.ts';
+import type { Surroundings } from '#channels/turns/surroundings.ts';
 import { createTurnTaker } from '#channels/turns/taking/take-turn.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
@@ -13,7 +14,15 @@ import { catalogue } from '#test/conversations/world.ts';
 import { releasing } from '#test/projections/releasing.ts';
 
 /** Takes turns on a store, with no channel, at the time that it is told. */
-export function turnTaker(store: Store, now: () => string, keys = createKeyMaker('a secret of this test')) {
+export const turnTaker = (store: Store, now: () => string, keys?: KeyMaker) =>
+  createTurnTaker(surroundingsOf(store, now, keys));
+
+/** What a turn needs around it, on a store. */
+export function surroundingsOf(
+  store: Store,
+  now: () => string,
+  keys = createKeyMaker('a secret of this test'),
+): Surroundings {
   const loaded = loadPhrases('catalogue');
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
   const catalogues = cataloguesOf([catalogue]);
@@ -23,7 +32,7 @@ export function turnTaker(store: Store, now: () => string, keys = createKeyMaker
   const tallies = createLiveTallies({ ...parts, log: { error: console.error } });
   const texts = createFreeTexts(feed);
   feed.start();
-  return createTurnTaker({
+  return {
     ...{ store, catalogues, tallies, now, phrases: loaded.phrases },
     texts,
     participation: createParticipationProjection(
@@ -35,5 +44,5 @@ export function turnTaker(store: Store, now: () => string, keys = createKeyMaker
     channelPosts: createChannelPosts(store),
     turns: parts.turns,
     recognise: async () => ({ numbers: [] }),
-  });
+  };
 }

@@ -1,0 +1,91 @@
+import { expect, test } from '@jest/globals';
+import { createReconciliation } from '#channels/channel-posts/reconcile.ts';
+import { createReconciler } from '#channels/channel-posts/reconciler.ts';
+import { createViews } from '#channels/views.ts';
+import type { ConnectorClient, Sent } from '#channels/wire.ts';
+import { withoutMembers } from '#domain/records/without-members.ts';
+import { openStore } from '#store/files/open.ts';
+import type { Store } from '#store/store.ts';
+import { newConsultation } from '#test/conversations/world.ts';
+import { withFolder } from '#test/store/folders.ts';
+import { surroundingsOf } from '../turns/taking/taker.ts';
+
+const now = () => '2026-11-23T10:00:00.000Z';
+const members = Array.from({ length: 6 }, (_, i) => `29:member-${i}`);
+const address = {
+  channelId: 'msteams',
+  serviceUrl: 'https://example.org/',
+  conversation: { id: '19:channel', conversationType: 'channel' },
+  bot: { id: '28:bot' },
+};
+
+/** A consultation that stands in a channel; what is posted there goes to `posting`. */
+async function channel(store: Store, posting: (posts: number) => Promise<Sent>) {
+  const surroundings = surroundingsOf(store, now);
+  const { catalogues, phrases } = surroundings;
+  const consultation = newConsultation();
+  await store.save('consultation', { ...consultation, version: 0 });
+  await store.save('channel-post', {
+    ...{ schema: 1, id: 'post', version: 0, consultation: consultation.id, since: now(), place: 'place' },
+    ...{ address, language: 'fr', members, posts: {} },
+  });
+  let posts = 0;
+  const line: ConnectorClient = {
+    post: () => posting(++posts),
+    reply: () => posting(++posts),
+    update: async (_, id) => ({ outcome: 'sent', id }),
+    members: async () => members,
+  };
+  const dataLinks = { sign: () => '', read: () => undefined };
+  const views = createViews({ catalogues, phrases, publicUrl: () => 'https://example.org', dataLinks });
+  const reconciliation = createReconciliation({ surroundings, line, views, onGone: async () => undefined });
+  return { surroundings, reconciliation, posts: () => posts };
+}
+
+test('what is posted while others change the record is posted once, and both are kept', () =>
+  withFolder(async (dir) => {
+    const store = await openStore(dir);
+    const { reconciliation, posts } = await channel(store, async (nth) => {
+      await store.forget('channel-post', 'post', (one) => withoutMembers(one, (id) => id === members[nth]));
+      return { outcome: 'sent', id: `activity-${nth}` };
+    });
+    await reconciliation.one('post');
+    const post = await store.load('channel-post', 'post');
+    expect(posts()).toBe(1);
+    expect(post?.posts.invitation?.activity).toBe('activity-1');
+    expect(post?.members).toEqual(members.filter((_, i) => i !== 1));
+    await store.close();
+  }));
+
+test('what is erased while it is posted to stays erased', () =>
+  withFolder(async (dir) => {
+    const store = await openStore(dir);
+    const { reconciliation } = await channel(store, async () => {
+      await store.erase('channel-post', 'post');
+      return { outcome: 'sent', id: 'activity' };
+    });
+    expect(await reconciliation.one('post')).toBeUndefined();
+    expect(await store.load('channel-post', 'post')).toBeUndefined();
+    await store.close();
+  }));
+
+test('a stop waits for what is on its way and begins nothing more', () =>
+  withFolder(async (dir) => {
+    const store = await openStore(dir);
+    const held = Promise.withResolvers<Sent>();
+    const begun = Promise.withResolvers<void>();
+    const { surroundings, reconciliation, posts } = await channel(store, (nth) => {
+      begun.resolve();
+      return nth === 1 ? held.promise : Promise.resolve({ outcome: 'sent', id: `late-${nth}` });
+    });
+    const { channelPosts } = surroundings;
+    const rhythm = { rest: 1, again: 60_000, round: 60_000 };
+    const reconciler = createReconciler({ store, channelPosts, reconciliation, log: console, rhythm });
+    await begun.promise;
+    const asked = Array.from({ length: 5 }, () => reconciliation.one('post'));
+    const closed = reconciler.close();
+    held.resolve({ outcome: 'failed', why: 'the channel refuses' });
+    await Promise.all([closed, ...asked]);
+    expect(posts()).toBe(1);
+    await store.close();
+  }));
