@@ -116,13 +116,15 @@ export class TalliedGroup {
       bit: (after) => drawBit(consultation, after),
       blur: (figure) => blurFigure(consultation, figure),
     });
-    this.#standing = standing;
     if (isNew) {
       const { final } = standing;
       if (final === undefined) this.#rows = [];
-      else this.#rows = crossTabulate(this.tally, final, consultation.minGroup, this.#rows);
+      // A provisional result has no rows beside it, and moves none of those that stand beside an earlier end's.
+      else if (final.at !== this.#standing.final?.at)
+        this.#rows = crossTabulate(this.tally, final, consultation.minGroup, this.#rows);
       this.#saving.changed();
     }
+    this.#standing = standing;
     this.#drawIfWanting(consultation);
   }
 

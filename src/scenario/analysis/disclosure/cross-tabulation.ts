@@ -21,12 +21,14 @@ export function crossTabulate(
   minGroup: number,
   before: CrossTabulation['rows'] = [],
 ): CrossTabulation['rows'] {
-  const shown = new Map(before.map((row) => [row.trajectory, row]));
-  return knownIn(scenario).map(({ trajectory }) => {
-    const last = shown.get(trajectory);
+  const earlier = new Map(before.map((row) => [row.trajectory, row]));
+  const now = knownIn(scenario).map(({ trajectory }) => {
+    const last = earlier.get(trajectory);
+    earlier.delete(trajectory);
     const block = (of: Kind) => latest(last?.[of], tableOf(tally, trajectory, of), at, minGroup);
     return { trajectory, roles: block('roles'), territories: block('territories') };
   });
+  return [...now, ...earlier.values()];
 }
 
 /** What those of one category make of a trajectory; no figures: they may not be shown. */

@@ -165,6 +165,21 @@ describe('beside the next final result', () => {
     expect(cross()?.territories).toEqual(before?.territories);
   });
 
+  test('are apart from what was read before, where too few had a view of a trajectory in between', () => {
+    const { come, release, cross, speak } = consultation();
+    come(9, 2, town);
+    come(10, 2, village);
+    release(2);
+    const before = cross();
+    for (let i = 0; i < 19; i++) speak(`p${i}`, 'dont-know', i < 9 ? town : village);
+    release(3);
+    expect(cross()?.territories).toEqual(before?.territories);
+    for (let i = 0; i < 19; i++) speak(`p${i}`, 2, i < 9 ? town : village);
+    come(1, 2, town);
+    release(4);
+    expect(cross()?.territories).toEqual(before?.territories);
+  });
+
   test('a role moves only if those without it do, or none', () => {
     const { come, release, cross } = consultation();
     come(10, 2, { roles: ['resident'] });
