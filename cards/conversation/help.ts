@@ -49,6 +49,7 @@ function helped({ language, catalogue }: View): readonly Word[] {
     'group',
     'vision',
     'pause',
+    'later',
     'my-data',
     'erase',
     ...spoken,

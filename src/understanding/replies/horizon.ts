@@ -8,6 +8,8 @@ import type { Token } from '../words/tokens.ts';
 /** What a reply says about when, and the reply without it. */
 interface When {
   readonly horizon: Found<Horizon | 'dont-know'>;
+  /** A moment of the past is named: it says nothing of when this will come. */
+  readonly isPast: boolean;
   readonly rest: readonly Token[];
 }
 
@@ -26,7 +28,9 @@ export function readHorizon(
     tokens,
     longestOf([titles, moments, (all, at) => spanAt(all, at, year)]),
   );
-  return { horizon: found(said.flat()), rest };
+  const when = said.flat();
+  const isPast = when.includes('past');
+  return { horizon: found(when.flatMap((one) => (one === 'past' ? [] : one))), isPast, rest };
 }
 
 function titlesOf(horizon: Horizon, options: readonly Option[]): readonly string[] {
