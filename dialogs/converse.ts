@@ -3,7 +3,7 @@ import { fold } from '#domain/conversation/fold.ts';
 import { Submit, Word } from '#domain/conversation/submit.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { correctionIn } from '#understanding/asked/correction.ts';
-import { withoutPoliteness } from '#understanding/asked/plain-wish.ts';
+import { isPolite, withoutPoliteness } from '#understanding/asked/plain-wish.ts';
 import { correct } from './answers/correct.ts';
 import { replyLate, tellLate } from './answers/late.ts';
 import { isAnswering, sayClosed } from './closed.ts';
@@ -61,7 +61,7 @@ async function typed(person: Participant, { text, asked }: Typed, world: World):
   const corrected = correction && (await correct(person, correction, world));
   if (corrected !== undefined) return corrected;
   const turn = await handleText(person, text, world);
-  const isGreeting = place(person, world).at === 'consent' && person.tries === 0;
+  const isGreeting = place(person, world).at === 'consent' && person.tries === 0 && isPolite(text);
   return isGreeting && turn.replies[0]?.label === 'retry' ? greet(person, world) : turn;
 }
 

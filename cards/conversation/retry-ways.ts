@@ -1,9 +1,10 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import { quoted } from '#wording/titles.ts';
-import { beside, forward, onward } from '../parts/actions.ts';
+import { beside, forward } from '../parts/actions.ts';
 import type { Action } from '../parts/elements.ts';
 import { shorten } from '../parts/plain.ts';
 import type { View } from '../view.ts';
+import { onwardFromMenu } from './menu.ts';
 import { prompt } from './prompt.ts';
 
 /** The longest part of their words that stands on a button, in characters. */
@@ -37,15 +38,8 @@ export function waysOn({ asked }: ReplyOf<'retry'>, view: View): readonly Action
         forward(view, say('card.retry.whole'), { act: 'change', profile: true }),
         beside(view, say('card.profile.decline'), { act: 'profile', decline: true }),
       ];
-    case 'menu': {
-      const next = asked.of === 'progress' ? asked.next : asked.domain;
-      const scenario = () =>
-        forward(view, say('card.menu.my-scenario'), { act: 'word', word: 'my-scenario' });
-      return [
-        onward(view, next, scenario),
-        beside(view, say('button.group'), { act: 'word', word: 'group' }),
-      ];
-    }
+    case 'menu':
+      return asked.of === 'progress' ? [onwardFromMenu(asked, view)] : prompt(asked, view).actions;
     case 'consent':
       return prompt(asked, view).actions;
   }

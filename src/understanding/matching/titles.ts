@@ -1,5 +1,6 @@
 import { type Found, found, none } from '../found.ts';
 import { isTurned } from '../words/degree.ts';
+import { denies } from '../words/doubts.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Unit } from '../words/units.ts';
 import { meaningful, type Vocabulary } from '../words/vocabulary.ts';
@@ -10,6 +11,10 @@ const mostUnknown = 3;
 /** Whether some word of a reply is only the short beginning of one of a title. */
 export const isGuessed = (tokens: readonly Token[], known: Vocabulary): boolean =>
   meaningful(known.correct(tokens)).some((unit) => known.isGuess(unit));
+
+/** Whether a reply denies something that a title says. */
+export const deniesTitle = (tokens: readonly Token[], known: Vocabulary): boolean =>
+  denies(tokens, known.words) && weigh(known.mark(tokens), known).some(({ fits }) => fits.size > 0);
 
 /** Whether a reply has a word that no title has. */
 export const saysMore = (tokens: readonly Token[], known: Vocabulary): boolean =>

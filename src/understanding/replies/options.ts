@@ -2,10 +2,10 @@ import { named } from '../found.ts';
 import { repeated } from '../matching/exact.ts';
 import { isExcept, listed } from '../matching/listed.ts';
 import { pick } from '../matching/pick.ts';
-import { isGuessed, saysMore } from '../matching/titles.ts';
+import { deniesTitle, isGuessed, saysMore } from '../matching/titles.ts';
 import { isNone, readTotal } from '../matching/total.ts';
 import type { Option, Reading } from '../reading.ts';
-import { asks, denies, hesitates } from '../words/doubts.ts';
+import { asks, hesitates } from '../words/doubts.ts';
 import { unsureIn } from '../words/said.ts';
 import { split, type Token } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -27,7 +27,7 @@ export function readChoice(
   const unsure = unsureIn(marked);
   const picked = pick(said, titles);
   if (beside !== undefined && picked.outcome === 'none') return { kind: 'dont-know' };
-  if (picked.outcome === 'none' && denies(said, titles.words)) return { kind: 'unclear', reason: 'denied' };
+  if (picked.outcome === 'none' && deniesTitle(said, titles)) return { kind: 'unclear', reason: 'denied' };
   const isUnsure = beside !== undefined || unsure.length > 0 || isDoubtful(marked, titles);
   return chosen([...named(picked), ...unsure], options, isUnsure);
 }
@@ -64,7 +64,7 @@ export function readMulti(
   }
   if (!isWhole) {
     const reason =
-      values.length === 0 && total === undefined && denies(said, titles.words) ? 'denied' : 'not-a-choice';
+      values.length === 0 && total === undefined && deniesTitle(said, titles) ? 'denied' : 'not-a-choice';
     return { kind: 'unclear', reason, ...(values.length > 0 && { understood: values }) };
   }
   const isTorn = values.length > 1 && indexes.some((i) => isNone(titles.tokens[i]));

@@ -1,10 +1,10 @@
 import { named } from '../found.ts';
 import { repeated } from '../matching/exact.ts';
 import { findPoint } from '../matching/find-point.ts';
-import { isGuessed, saysMore } from '../matching/titles.ts';
+import { deniesTitle, isGuessed, saysMore } from '../matching/titles.ts';
 import { isSeveral } from '../matching/total.ts';
 import type { Reading } from '../reading.ts';
-import { asks, denies, hesitates, isNear } from '../words/doubts.ts';
+import { asks, hesitates, isNear } from '../words/doubts.ts';
 import { unsureIn } from '../words/said.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -20,7 +20,7 @@ export function readScale(tokens: readonly Token[], labels: Vocabulary): Reading
   const point = findPoint(said, labels);
   if (beside !== undefined && point.outcome === 'none') return { kind: 'dont-know' };
   const unsure = unsureIn(labels.mark(said)).map((index) => index + 1);
-  const isDenied = denies(said, labels.words);
+  const isDenied = deniesTitle(said, labels);
   if (unsure.length > 0 && point.outcome !== 'one' && !isDenied)
     return among('ambiguous', [...named(point), ...unsure]);
   if (point.outcome === 'none') return { kind: 'unclear', reason: isDenied ? 'denied' : 'not-a-point' };

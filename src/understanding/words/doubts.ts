@@ -31,7 +31,7 @@ const denials = lexicon([
   [
     'no',
     `
-    pas, jamais, sans, ni, aucun, aucune, ne, n, plus, non, rien, personne, sauf, not, no, never, without, neither, nor, none,
+    pas, jamais, sans, ni, aucun, aucune, plus, non, sauf, not, no, never, without, neither, nor, none,
     don’t, dont, doesn’t, isn’t, aren’t, can’t, cannot, won’t, wouldn’t, didn’t, except`,
   ],
 ]);
