@@ -3,6 +3,7 @@ import { longestRemark } from '#domain/participant/ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { read } from '#understanding/read.ts';
 import type { Reading } from '#understanding/reading.ts';
+import { isGoAhead } from '#understanding/replies/go-ahead.ts';
 import { answerItem, begunOf } from './answers/answer.ts';
 import { expectedReply } from './answers/expected.ts';
 import { noteUnclear } from './answers/note-unclear.ts';
@@ -19,7 +20,10 @@ import type { Turn, World } from './world.ts';
 /** Something typed that is no word of command: read as a reply to what is asked now. */
 export async function handleText(person: Participant, text: string, world: World): Promise<Turn> {
   const here = place(person, world);
-  const reading = await read(text, expectedReply(here, person, world), person.language, world.recognise);
+  const found = await read(text, expectedReply(here, person, world), person.language, world.recognise);
+  // A yes to the list of domains is one to what is proposed.
+  const reading: Reading =
+    here.at === 'menu' && found.kind === 'unclear' && isGoAhead(text) ? { kind: 'any' } : found;
   return noteUnclear(replyTo(person, reading, here, world), here, text, world);
 }
 

@@ -15,8 +15,9 @@ import type { Turn, World } from './world.ts';
 export function answerWish(person: Participant, text: string, world: World): Turn | undefined {
   const here = place(person, world);
   const { glossary = {} } = textIn(world.catalogue, person.language);
-  const wish = findTopic(text, world.asked, glossary);
-  if (wish === undefined || repeatsTitle(text, expectedReply(here, person, world))) return undefined;
+  const expected = expectedReply(here, person, world);
+  const wish = findTopic(text, world.asked, glossary, expected.kind === 'text');
+  if (wish === undefined || repeatsTitle(text, expected)) return undefined;
   return sayAndGoOn(person, world, answerTo(wish, person, world));
 }
 

@@ -17,22 +17,25 @@ const longestWish = 400;
 
 /**
  * The wish in what was typed, none when it is a reply like any other. Words that ask count within a question, with little
- * else beside them; what is said as it stands too; what means distress counts wherever it stands. Linear in the text.
+ * else beside them; what is said as it stands too; what means distress counts wherever it stands. Where words of one's own are
+ * awaited, less may stand beside. Linear in the text.
  */
 export function findTopic(
   text: string,
   phrasings: AskedPhrasings,
-  glossary: Readonly<Record<string, GlossaryEntry>> = {},
+  glossary: Readonly<Record<string, GlossaryEntry>>,
+  isFreeText: boolean,
 ): Wish | undefined {
   const tokens = tokenise(text.slice(0, 4 * longestWish));
   if (isAnywhere(tokens, phrasings.distress)) return { topic: 'distress' };
   if (holdsContact(text)) return { topic: 'contact' };
   if (text.length > longestWish) return undefined;
-  const scores = topics.map((topic) => ({ topic, score: scoreOf(tokens, phrasings[topic]) }));
+  const scores = topics.map((topic) => ({ topic, score: scoreOf(tokens, phrasings[topic], isFreeText) }));
   const best = scores.reduce((one, other) => (other.score > one.score ? other : one));
   const word = defined(tokens, glossary);
   // "C'est quoi une trajectoire" has an answer of its own.
-  if (word !== undefined && best.topic !== 'trajectory') return word;
+  const isOther = best.score > 0 && (best.topic === 'trajectory' || word?.topic === 'unknown-word');
+  if (word !== undefined && !isOther) return word;
   return best.score > 0 ? { topic: best.topic } : undefined;
 }
 
@@ -40,18 +43,21 @@ const isAnywhere = (tokens: readonly Token[], phrasings: Phrasings | undefined):
   (phrasings?.anywhere ?? []).some((phrase) => coverage(tokens, phrase) !== undefined);
 
 /** How many words of a text ask for a topic; 0 when it does not. */
-function scoreOf(tokens: readonly Token[], phrasings: Phrasings = {}): number {
+function scoreOf(tokens: readonly Token[], phrasings: Phrasings = {}, isFreeText: boolean): number {
   const { asks = [], says = [] } = phrasings;
-  const within = (phrases: readonly string[], mostBeside: number, mayDeny: boolean) =>
+  const within = (phrases: readonly string[], limit: number, mayDeny: boolean) =>
     phrases.map((phrase) => {
       const found = coverage(tokens, phrase);
-      const isElse = found === undefined || found.beside > mostBeside || (found.denied && !mayDeny);
+      if (found === undefined) return 0;
+      // One word alone ("recommencer") may begin any text.
+      const most = isFreeText && found.words === 1 && !mayDeny ? 0 : limit;
+      const isElse = found.beside > most || (found.denied && !mayDeny);
       return isElse ? 0 : found.words;
     });
-  const asked = isQuestion(tokens) ? within(asks, mostBesideAsked, true) : [];
-  return Math.max(0, ...asked, ...within(says, mostBesideSaid, false));
+  const limits = isFreeText ? mostBeside.freeText : mostBeside.reply;
+  const asked = isQuestion(tokens) ? within(asks, limits.asks, true) : [];
+  return Math.max(0, ...asked, ...within(says, limits.says, false));
 }
 
-/** Words of meaning that may stand beside those that ask, and beside what is said as it stands. */
-const mostBesideAsked = 3;
-const mostBesideSaid = 2;
+/** Words of meaning that may stand beside those that ask, and beside what is said as it stands. One's own words may be any. */
+const mostBeside = { reply: { asks: 3, says: 2 }, freeText: { asks: 2, says: 1 } } as const;

@@ -45,7 +45,8 @@ function readPart(tokens: readonly Token[], known: Vocabulary): Listed {
     );
   }
   const picked = pick(tokens, known);
-  const apart = picked.outcome === 'several' && !tokens.some(isEither) ? matchApart(tokens, known) : [];
+  const apart =
+    picked.outcome === 'several' && !tokens.some(isEither) ? matchApart(known.mark(tokens), known) : [];
   return apart.length > 0 ? { indexes: apart, isWhole: true } : single(picked);
 }
 

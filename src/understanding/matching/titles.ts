@@ -8,9 +8,20 @@ import { meaningful, type Vocabulary } from '../words/vocabulary.ts';
 /** With more words than this that no title knows, and than those known, a reply is about something else. */
 const mostUnknown = 3;
 
-/** Whether some word of a reply is only the short beginning of one of a title. */
-export const isGuessed = (tokens: readonly Token[], known: Vocabulary): boolean =>
-  meaningful(known.correct(tokens)).some((unit) => known.isGuess(unit));
+/**
+ * Whether what a reply names is a guess: a word that is only the short beginning of one of a title, a beginning or a number among
+ * words that no title has ("je cherche" for "chercheur", "2 ans" for "deux jours").
+ */
+export function isGuessed(tokens: readonly Token[], known: Vocabulary): boolean {
+  const reply = weigh(tokens, known);
+  const isElse = reply.some(({ unit, fits }) => fits.size === 0 && unit.head !== '');
+  return reply.some(({ unit, fits }) => {
+    const beginning = known.beginning(unit);
+    return (
+      beginning === 'short' || (isElse && fits.size > 0 && (beginning === 'long' || unit.value !== undefined))
+    );
+  });
+}
 
 /** Whether a reply denies something that a title says. */
 export const deniesTitle = (tokens: readonly Token[], known: Vocabulary): boolean =>

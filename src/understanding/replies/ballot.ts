@@ -57,7 +57,7 @@ export function withCondition(reading: Reading, condition: string): Reading {
 function readWhole(tokens: readonly Token[], labels: Vocabulary, { horizons, year }: Asked): Reading {
   if (isSeveral(tokens)) return unclear('not-a-stance', [], {});
   const keeping = without(tokens, keeps);
-  const when = readHorizon(keeping.rest, horizons, year);
+  const when = readHorizon(keeping.rest, horizons, year, labels.said);
   const without_ = besideDontKnow(when.rest);
   const stance = findStance(without_ ?? when.rest, labels);
   const kept = keeping.found.includes(true);

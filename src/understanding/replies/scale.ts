@@ -21,8 +21,7 @@ export function readScale(tokens: readonly Token[], labels: Vocabulary): Reading
   if (beside !== undefined && point.outcome === 'none') return { kind: 'dont-know' };
   const unsure = unsureIn(labels.mark(said)).map((index) => index + 1);
   const isDenied = deniesTitle(said, labels);
-  if (unsure.length > 0 && point.outcome !== 'one' && !isDenied)
-    return among('ambiguous', [...named(point), ...unsure]);
+  if (unsure.length > 0 && !isDenied) return among('ambiguous', [...named(point), ...unsure]);
   if (point.outcome === 'none') return { kind: 'unclear', reason: isDenied ? 'denied' : 'not-a-point' };
   if (beside !== undefined || point.outcome === 'several') return among('ambiguous', named(point));
   if (isShort(said, labels.tokens[point.value - 1])) return among('ambiguous', around(point.value));

@@ -22,7 +22,7 @@ in my opinion, imo, personally, mostly, mainly, especially, also, too, first of 
 const links = `
 le la les l un une des du de d au aux a à et ou en y je j tu il elle on nous vous me m te t se s ce c ça cela est sera
 serait suis être ai avoir que qu qui ne n mon ma mes son sa ses votre vos notre nos leur leurs cette cet ces dans par
-chez mais the an of to my in on at by and or i it is its it’s that this these those be am are was would will ll d your our
+chez mais entre between the an of to my in on at by and or i it is its it’s that this these those be am are was would will ll d your our
 their but one ones with avec`;
 
 const split = (list: string, by: RegExp) => list.split(by).flatMap((phrase) => phrase.trim() || []);

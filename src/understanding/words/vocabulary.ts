@@ -26,8 +26,8 @@ export interface Vocabulary {
   readonly said: Lexicon<SaidFor>;
   /** The tokens with what people say for a title marked as it. */
   mark(tokens: readonly Token[]): readonly Token[];
-  /** Whether a word is only the short beginning of one of a title. */
-  isGuess(unit: Unit): boolean;
+  /** Whether a word is only the beginning of one of a title: a short one is hardly more than a guess. */
+  beginning(unit: Unit): 'short' | 'long' | undefined;
 }
 
 /** `said`: what people say for each title, in the same order. */
@@ -52,7 +52,7 @@ export function vocabulary(texts: readonly string[], said: readonly (readonly st
         reply.map((token) => correct(token, spelt)),
         find,
       ),
-    isGuess: (unit) => isGuess(unit, titles),
+    beginning: (unit) => beginning(unit, titles),
   };
 }
 
@@ -82,10 +82,12 @@ function fitsOf(unit: Unit, titles: readonly (readonly Unit[])[]): ReadonlyMap<n
   );
 }
 
-function isGuess(unit: Unit, titles: readonly (readonly Unit[])[]): boolean {
-  if (unit.head === '' || unit.head.length >= shortestSure || saidIn(unit.head) !== undefined) return false;
+function beginning(unit: Unit, titles: readonly (readonly Unit[])[]): 'short' | 'long' | undefined {
+  if (unit.head === '' || saidIn(unit.head) !== undefined) return undefined;
   const all = titles.flat();
-  return !all.some(({ stem }) => stem === unit.stem) && all.some(({ head }) => begins(unit, head));
+  if (all.some(({ stem }) => stem === unit.stem) || !all.some(({ head }) => begins(unit, head)))
+    return undefined;
+  return unit.head.length < shortestSure ? 'short' : 'long';
 }
 
 /** Words that begin no other: "plus" is not the beginning of "plusieurs". */
