@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueText } from '#domain/catalogue/catalogue.ts';
 import { type DomainId, domainIds } from '#domain/catalogue/domains.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import { checkPeople } from './checks/coverage.ts';
+import { checkGlossaries } from './checks/glossary.ts';
 import { checkListed } from './checks/listed.ts';
 import { checkCommonParity, checkDomainParity } from './checks/parity.ts';
 import { checkCommonSaid, checkDomainSaid, checkDomainsSaid } from './checks/said.ts';
@@ -10,7 +11,7 @@ import { readCrossImpacts } from './cross-impacts.ts';
 import { printed } from './edition.ts';
 import { exists, languagesOf } from './files/folder.ts';
 import { readShaped } from './files/shape.ts';
-import type { YamlSheet } from './files/sheet.ts';
+import { readSheet, type YamlSheet } from './files/sheet.ts';
 import { listAt } from './files/within.ts';
 import type { CatalogueProblem } from './problem.ts';
 import { CatalogueFile } from './schema.ts';
@@ -37,6 +38,7 @@ export function loadCatalogue(root: string): LoadedCatalogue {
     ...(file === undefined ? [] : outlines.flatMap((outline) => checkPeople(outline, file))),
     ...checkUnique(outlines),
     ...texts.flatMap((text) => text.problems),
+    ...checkGlossaries(texts.map(({ glossary }) => glossary)),
     ...judged.problems,
   ];
   if (file === undefined || problems.length > 0) return { problems };
@@ -91,17 +93,17 @@ function readTexts(
   return {
     language,
     problems,
+    glossary,
     ...(common.value && { text: { ...gather(common.value, domains), ...words } }),
   };
 }
 
 /** A catalogue may explain no word. */
-function readGlossary(
-  root: string,
-  language: Language,
-): { readonly value?: GlossaryFile; readonly problems: readonly CatalogueProblem[] } {
+function readGlossary(root: string, language: Language) {
   const file = `${language}/glossary.yaml`;
-  return exists(root, file) ? readShaped(root, file, GlossaryFile, language) : { problems: [] };
+  if (!exists(root, file)) return { sheet: readSheet(root, file), problems: [] };
+  const { sheet, value, problems } = readShaped(root, file, GlossaryFile, language);
+  return { sheet, problems, ...(value && { value }) };
 }
 
 function gather(

@@ -34,9 +34,17 @@ function confirmed(person: Participant, id: string): Participant {
 
 /** Writes down the view of a trajectory, with the time, so that the group knows what changed since. */
 export function cast(person: Participant, trajectory: string, ballot: Ballot, world: World): Participant {
-  const { begun: _, ...rest } = person;
   const ballots = { ...person.ballots, [trajectory]: ballot };
-  return confirmed({ ...rest, ballots, castAt: world.now, last: trajectory }, trajectory);
+  return confirmed(
+    { ...ended(person, trajectory), ballots, castAt: world.now, last: trajectory },
+    trajectory,
+  );
+}
+
+/** What was said of a trajectory before its stance is part of the ballot now. */
+function ended(person: Participant, trajectory: string): Participant {
+  const { begun, ...rest } = person;
+  return begun?.trajectory === trajectory ? rest : person;
 }
 
 /** Writes down who the person says they are; what they do not say is declined. */

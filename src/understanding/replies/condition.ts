@@ -12,7 +12,9 @@ export function apartCondition(text: string): Apart {
   for (const match of text.matchAll(openings)) {
     const [whole, lead = '', opening = ''] = match;
     const before = text.slice(0, match.index + lead.length);
-    const rest = text.slice(match.index + whole.length).trim();
+    const after = text.slice(match.index + whole.length).trim();
+    // "S'il" leaves its apostrophe.
+    const rest = /^s$/i.test(opening) ? after.replace(/^['’]\s*/, '') : after;
     if (rest === '' || (isPlainIf.test(opening) && concessions.test(before))) continue;
     const condition = keeps.test(opening) ? `${opening.trim()} ${rest}` : `${link(opening)}${rest}`;
     return { said: before.replace(trailing, ''), condition: condition.replace(/[\s.;]+$/, '') };
