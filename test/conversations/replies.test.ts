@@ -197,6 +197,7 @@ function isRecorded(what: string, turn: Turn): boolean {
   if (what.startsWith('the first three')) return said.length === 3;
   if (what.startsWith('a small part')) return said.includes(2);
   if (what.startsWith('looking for work')) return said.includes('job-seeker');
+  if (/^[1-5]$/.test(what)) return said.includes(Number(what));
   const wanted = what.split(',').map((one) => one.trim().split(' ')[0]);
   return wanted.every((one) => said.includes(one)) && said.length === wanted.length;
 }

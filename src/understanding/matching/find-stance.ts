@@ -27,11 +27,10 @@ export function findStance(tokens: readonly Token[], labels: Vocabulary): Found<
   if (isWhole && hasOpinion(rest, labels)) return findOpinion(rest, labels, { strength: 'full' });
   const opinion = findOpinion(tokens, labels);
   if (opinion.outcome !== 'none') return opinion;
-  const points = findPoint(tokens, labels);
-  if (points.outcome !== 'none') return stances(named(points).map((point) => point - 3));
   const said = verdict(tokens);
   if (said === 'both') return none;
-  return said === undefined ? none : found<Stance>(said === 'yes' ? [1, 2] : [-2, -1]);
+  if (said !== undefined) return found<Stance>(said === 'yes' ? [1, 2] : [-2, -1]);
+  return stances(named(findPoint(tokens, labels)).map((point) => point - 3));
 }
 
 /** Whether a text speaks of wishing it or not, or answers in any other way. */

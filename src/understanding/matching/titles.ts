@@ -1,6 +1,7 @@
 import { type Found, found, none } from '../found.ts';
 import { isTurned } from '../words/degree.ts';
 import { denies } from '../words/doubts.ts';
+import { saidIn } from '../words/said.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Unit } from '../words/units.ts';
 import { meaningful, type Vocabulary } from '../words/vocabulary.ts';
@@ -21,6 +22,21 @@ export function isGuessed(tokens: readonly Token[], known: Vocabulary): boolean 
       beginning === 'short' || (isElse && fits.size > 0 && (beginning === 'long' || unit.value !== undefined))
     );
   });
+}
+
+/**
+ * Whether a title says little or nothing of what a reply says in full: "je me déplace en fauteuil" is no "je me déplace peu". What
+ * is said for the title as a whole is as good as it.
+ */
+export function lacksDegree(tokens: readonly Token[], title: number, known: Vocabulary): boolean {
+  const isSaid = tokens.some(({ text }) => saidIn(text)?.options.includes(title));
+  const units = known.titles[title] ?? [];
+  const isTurnedTitle = units.length > 1 && units.some(({ degree }) => isTurned(degree));
+  const reply = weigh(tokens, known);
+  const isElse = reply.some(({ unit, fits }) => fits.size === 0 && unit.head !== '');
+  // A place in the list names the title whole.
+  const isWorded = reply.some(({ fits }) => fits.has(title));
+  return isWorded && isTurnedTitle && isElse && !isSaid && !reply.some(({ unit }) => isTurned(unit.degree));
 }
 
 /** Whether a reply denies something that a title says. */

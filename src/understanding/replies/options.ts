@@ -2,7 +2,7 @@ import { named } from '../found.ts';
 import { repeated } from '../matching/exact.ts';
 import { isExcept, listed } from '../matching/listed.ts';
 import { pick } from '../matching/pick.ts';
-import { deniesTitle, isGuessed, saysMore } from '../matching/titles.ts';
+import { deniesTitle, isGuessed, lacksDegree, saysMore } from '../matching/titles.ts';
 import { isNone, readTotal } from '../matching/total.ts';
 import type { Option, Reading } from '../reading.ts';
 import { asks, hesitates } from '../words/doubts.ts';
@@ -28,7 +28,11 @@ export function readChoice(
   const picked = pick(said, titles);
   if (beside !== undefined && picked.outcome === 'none') return { kind: 'dont-know' };
   if (picked.outcome === 'none' && deniesTitle(said, titles)) return { kind: 'unclear', reason: 'denied' };
-  const isUnsure = beside !== undefined || unsure.length > 0 || isDoubtful(marked, titles);
+  const isUnsure =
+    beside !== undefined ||
+    unsure.length > 0 ||
+    isDoubtful(marked, titles) ||
+    named(picked).some((title) => lacksDegree(marked, title, titles));
   return chosen([...named(picked), ...unsure], options, isUnsure);
 }
 

@@ -40,5 +40,10 @@ export function remarkIn({
   return { before: stop < 0 ? [] : tokens.slice(0, stop), after, text: rest === '' ? whole : rest, whole };
 }
 
-const saysEnough = (tokens: readonly Token[]): boolean =>
-  units(tokens).filter(({ head }) => /^\p{L}{2}/u.test(head)).length >= fewest;
+/** A number with its unit is none; "too expensive" is, though "too" means little elsewhere. */
+function saysEnough(tokens: readonly Token[]): boolean {
+  const heads = units(tokens).filter(({ head }) => /^\p{L}{2}/u.test(head)).length;
+  const words = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 1).length;
+  const isCounted = tokens.some(({ kind }) => kind === 'number');
+  return heads >= fewest || (heads > 0 && words >= fewest && !isCounted);
+}

@@ -8,8 +8,8 @@ const turns = lexicon<'turn' | 'none'>([
     'turn',
     `
     mais, sauf, sinon, quoique, hormis, excepté, ou alors, ou plutôt, enfin non, enfin plutôt, encore que, ça dépend,
-    cela dépend, ça dépend des jours, dépend, à moins que, avant, ancien, ancienne, ex, futur, future, autrefois, jadis, auparavant, dans le temps, but,
-    except, unless, otherwise, although, though, former, retired from, no longer, depends, it depends, before, formerly, used to`,
+    cela dépend, ça dépend des jours, dépend, à moins que, avant, étais, était, ai été, j’aimerais, aimerais, j’aurais, si je pouvais, ancien, ancienne, ex, futur, future, autrefois, jadis, auparavant, dans le temps, but,
+    except, unless, otherwise, although, though, former, retired from, no longer, i wish, i would like, used to be, depends, it depends, before, formerly, used to`,
   ],
 ]);
 
