@@ -1,4 +1,5 @@
 import { DomainId } from '#domain/catalogue/domains.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
 import { longestRemark } from '#domain/participant/ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { read } from '#understanding/read.ts';
@@ -97,5 +98,7 @@ function profileSaid(person: Participant, reading: Clear, world: World): Turn {
   if (reading.kind !== 'multi') return moveOn({ ...person, profile: declined }, world);
   const roles = reading.values.flatMap((id) => (id.startsWith('role:') ? [id.slice(5)] : []));
   const territory = reading.values.find((id) => id.startsWith('territory:'))?.slice(10);
-  return moveOn(describe(person, { roles, territory }, world), world);
+  const described = { roles, ...(territory && { territory }) };
+  const said: Reply = { label: 'notice', about: 'understood', described };
+  return moveOn(describe(person, described, world), world, said);
 }

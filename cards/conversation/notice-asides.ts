@@ -14,7 +14,11 @@ const longestSaid = 300;
 const longestOnButton = 40;
 
 /** What was noted, with one tap to correct it; the way forward stands on the card that follows. */
-export function noted({ about, answered, cast }: Notice, text: string, view: View): Content | undefined {
+export function noted(
+  { about, answered, cast, described }: Notice,
+  text: string,
+  view: View,
+): Content | undefined {
   const { say } = view;
   if (about === 'text-noted' && answered?.answer.kind === 'text') {
     const theirs = shorten(answered.answer.value, longestSaid);
@@ -25,12 +29,14 @@ export function noted({ about, answered, cast }: Notice, text: string, view: Vie
       text: lines(text, theirs),
     };
   }
+  if (described !== undefined)
+    return { body: [words(text)], actions: [modify({ profile: true }, view)], text };
   if (about === 'understood' && answered !== undefined)
     return { body: [words(text)], actions: [modify({ question: answered.question }, view)], text };
   return about === 'ballot-noted' && cast !== undefined ? notedBallot(cast, text, view) : undefined;
 }
 
-const modify = (of: { question: string } | { trajectory: string }, view: View): Action =>
+const modify = (of: { question: string } | { trajectory: string } | { profile: true }, view: View): Action =>
   beside(view, view.say('card.noted.modify'), { act: 'change', ...of });
 
 function notedBallot(

@@ -25,7 +25,7 @@ import { closed, created, declined, myData, paused, reminder } from './notice-ca
 export function notice(reply: ReplyOf<'notice'>, view: View): Rendered {
   const { about: code, facts = {}, answered: said, asked } = reply;
   if (asked !== undefined) return answer(asked, view);
-  const theirs = said && answerTitle(view, said.question, said.answer);
+  const theirs = said ? answerTitle(view, said.question, said.answer) : whoTheyAre(reply, view);
   const text = view.say(`notice.${code}`, {
     ...absent,
     ...facts,
@@ -35,6 +35,18 @@ export function notice(reply: ReplyOf<'notice'>, view: View): Rendered {
   });
   const content = noted(reply, text, view) ?? cardOf(code, text, facts, view);
   return content === undefined ? { text } : card(view, content);
+}
+
+/** Who they said they are, in words. */
+function whoTheyAre({ described }: ReplyOf<'notice'>, view: View): string | undefined {
+  if (described === undefined) return undefined;
+  const { roles, territory } = described;
+  const { text } = view;
+  const titles = [
+    ...roles.map((role) => text.roles[role] ?? role),
+    ...(territory === undefined ? [] : [text.territories[territory] ?? territory]),
+  ];
+  return titles.map((title, i) => (i === 0 ? title : within(title, view))).join(', ');
 }
 
 /** What is said to a question of the person's. */

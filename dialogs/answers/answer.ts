@@ -41,6 +41,7 @@ function sayBack(question: string, answer: Answer): Reply[] {
     case 'choice':
     case 'multi':
     case 'scale':
+    case 'dont-know':
       return [{ label: 'notice', about: 'understood', answered }];
     case 'text':
       return [{ label: 'notice', about: 'text-noted', answered }];

@@ -212,7 +212,7 @@ function named(participant: Participant, { replies }: Turn): readonly unknown[] 
     return [participant.answers[participant.last]?.kind];
   if (told.length > 0)
     return told.flatMap((answer) =>
-      'values' in answer ? answer.values : 'value' in answer ? [answer.value] : [],
+      'values' in answer ? answer.values : 'value' in answer ? [answer.value] : [answer.kind],
     );
   const { roles = [], territory } = participant.profile ?? {};
   return [...(roles === 'declined' ? [] : roles), ...(territory === 'declined' ? [] : [territory])];

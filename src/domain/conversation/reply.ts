@@ -118,6 +118,8 @@ export const Reply = z.discriminatedUnion('label', [
     cast: z
       .strictObject({ trajectory: z.string(), ballot: Ballot, remark: z.string().optional() })
       .optional(),
+    /** Who they said they are. */
+    described: z.strictObject({ roles: z.array(z.string()), territory: z.string().optional() }).optional(),
     /** What they asked about. */
     asked: Asked.optional(),
   }),

@@ -234,6 +234,11 @@ export const samples: Readonly<Record<string, Reply>> = {
       } as const,
     ]),
   ),
+  'notice-described': {
+    label: 'notice',
+    about: 'understood',
+    described: { roles: ['retired', 'citizen'], territory: 'rural-village' },
+  },
   'notice-text-noted': {
     label: 'notice',
     about: 'text-noted',
