@@ -22,7 +22,7 @@ export function menu(reply: Progressing, view: View): Rendered {
       words(lead),
       ...reply.domains.map((domain) => domainRow(domain, reply, view)),
     ],
-    actions: [onwardFromMenu(reply, view), ...others(reply, view)],
+    actions: [onward(reply, view), ...others(reply, view)],
     text: lines(say('card.menu.heading'), lead, numbered(rows), say('card.menu.how')),
   });
 }
@@ -50,7 +50,7 @@ function domainRow(domain: Progress, { next }: Progressing, view: View): Element
 }
 
 /** The next domain; once all are done, what the person made of them. */
-export function onwardFromMenu({ next, domains }: Progressing, view: View): Action {
+function onward({ next, domains }: Progressing, view: View): Action {
   const { say } = view;
   if (next === undefined)
     return forward(view, say('card.menu.my-scenario'), { act: 'word', word: 'my-scenario' });

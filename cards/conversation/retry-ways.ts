@@ -1,16 +1,15 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import { quoted } from '#wording/titles.ts';
-import { beside, forward } from '../parts/actions.ts';
+import { beside } from '../parts/actions.ts';
 import type { Action } from '../parts/elements.ts';
 import { shorten } from '../parts/plain.ts';
 import type { View } from '../view.ts';
-import { onwardFromMenu } from './menu.ts';
 import { prompt } from './prompt.ts';
 
 /** The longest part of their words that stands on a button, in characters. */
 const longestQuoted = 40;
 
-/** The ways on beside the choices: the whole question again, "I don't know", to pass. */
+/** The ways on beside the choices, none of them put forward: the whole question again, "I don't know", to pass. */
 export function waysOn({ asked }: ReplyOf<'retry'>, view: View): readonly Action[] {
   const { say } = view;
   const menu = beside(view, say('button.menu'), { act: 'word', word: 'menu' });
@@ -18,7 +17,7 @@ export function waysOn({ asked }: ReplyOf<'retry'>, view: View): readonly Action
     case 'question': {
       const { question } = asked;
       return [
-        forward(view, say('card.retry.whole'), { act: 'change', question }),
+        beside(view, say('card.retry.whole'), { act: 'change', question }),
         beside(view, say('button.dont-know'), { act: 'answer', question, none: 'dont-know' }),
         beside(view, say('button.skip'), { act: 'answer', question, none: 'skipped' }),
         menu,
@@ -27,7 +26,7 @@ export function waysOn({ asked }: ReplyOf<'retry'>, view: View): readonly Action
     case 'trajectory': {
       const { trajectory } = asked;
       return [
-        forward(view, say('card.retry.whole'), { act: 'change', trajectory }),
+        beside(view, say('card.retry.whole'), { act: 'change', trajectory }),
         beside(view, say('button.dont-know'), { act: 'ballot', trajectory, none: 'dont-know' }),
         beside(view, say('button.skip'), { act: 'ballot', trajectory, none: 'skipped' }),
         menu,
@@ -35,11 +34,11 @@ export function waysOn({ asked }: ReplyOf<'retry'>, view: View): readonly Action
     }
     case 'profile':
       return [
-        forward(view, say('card.retry.whole'), { act: 'change', profile: true }),
+        beside(view, say('card.retry.whole'), { act: 'change', profile: true }),
         beside(view, say('card.profile.decline'), { act: 'profile', decline: true }),
       ];
     case 'menu':
-      return asked.of === 'progress' ? [onwardFromMenu(asked, view)] : prompt(asked, view).actions;
+      return asked.of === 'progress' ? [menu] : prompt(asked, view).actions;
     case 'consent':
       return prompt(asked, view).actions;
   }

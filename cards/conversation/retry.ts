@@ -59,6 +59,7 @@ function lineOf(reply: ReplyOf<'retry'>, view: View): string {
     const titles = understood.map((id) => quoted(view, titleOf(id, reply.asked, view)));
     return say('card.retry.mean', { titles: listed(view, titles, 'disjunction') });
   }
+  if (reply.asked.label === 'consent') return say('card.consent.how');
   const says =
     beside?.horizon !== undefined || beside?.condition !== undefined || beside?.concern !== undefined;
   if (reason === 'not-a-stance' && says) return say('card.retry.stance');
