@@ -74,7 +74,13 @@ test.each<[string, { timestamp?: string }]>([
 ])('in Teams, the same number brought twice %s answers one question', async (_, more) => {
   const { brings, questions } = await inTeams();
   await Promise.all([brings('2', more), brings('2', more)]);
-  expect(questions()).toEqual(['notice', 'question mobility-why-car', 'notice', 'question mobility-why-car']);
+  expect(questions()).toEqual([
+    // What was understood, with the button that corrects it.
+    'notice mobility-daily',
+    'question mobility-why-car',
+    'notice',
+    'question mobility-why-car',
+  ]);
   await brings('1');
   expect(questions().at(-1)).not.toBe('question mobility-why-car');
 });
