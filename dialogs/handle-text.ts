@@ -38,15 +38,15 @@ function replyTo(person: Participant, reading: Reading, here: Place, world: Worl
 /** What a ballot says clearly all the same waits for its stance. */
 function askAgain(person: Participant, reading: Unclear, here: Place, world: World): Turn {
   const { reason, beside } = reading;
-  if (here.at !== 'trajectory' || beside === undefined) return retry(person, world, reason, reading);
-  const { stance: _, remark, ...said } = { ...begunOf(person, here.trajectory.id), ...beside };
+  if (here.at !== 'trajectory') return retry(person, world, reason, reading);
+  const { stance, remark, ...said } = { ...begunOf(person, here.trajectory.id), ...beside };
   const isMore = Object.keys(said).length > 0;
   const waiting = isMore
     ? { ...person, begun: { trajectory: here.trajectory.id, ...bounded(said) } }
     : person;
   return retry(waiting, world, reason, {
     ...reading,
-    beside: { ...beside, ...bounded(said), ...(remark && { remark }) },
+    beside: { ...bounded(said), ...(stance !== undefined && { stance }), ...(remark && { remark }) },
   });
 }
 
