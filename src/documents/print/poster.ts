@@ -2,8 +2,10 @@ import { justBefore } from '#domain/consultation/local-day.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { setFitted } from '../pdf/fit-text.ts';
+import { type LogoPicture, type NamedLogo, namedLogo } from '../pdf/logo.ts';
 import { closed, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
+import { setLogo } from '../pdf/set-logo.ts';
 import { artifact, documentRoot, group, type PdfStructure } from '../pdf/structure.ts';
 import { openPaper, type Paper } from './open-paper.ts';
 import { posterPanel } from './poster-panel.ts';
@@ -13,6 +15,7 @@ interface Poster extends Omit<Paper, 'wording'> {
   readonly wordings: readonly [Wording, ...Wording[]];
   /** Where the consultation is. */
   readonly address: string;
+  readonly logo?: LogoPicture;
 }
 
 const margin = 56;
@@ -20,22 +23,35 @@ const width = 595.28 - 2 * margin;
 const panelTop = 382;
 
 /** What invites people in a town hall or a shop: an A4 page a language, to be read from three metres. */
-export function poster({ wordings, address, ...paper }: Poster): Promise<Uint8Array> {
+export function poster({ wordings, address, logo, ...paper }: Poster): Promise<Uint8Array> {
   const doc = openPaper({ ...paper, wording: wordings[0] }, 'poster', { size: 'A4', margin });
   const root = documentRoot(doc);
   for (const wording of wordings) {
     doc.addPage();
-    page(doc, group(doc, root, 'Sect', { lang: wording.language }), wording, address);
+    const sheet = group(doc, root, 'Sect', { lang: wording.language });
+    page(doc, sheet, { wording, address, ...namedLogo(logo, wording) });
   }
   return closed(doc);
 }
 
-function page(doc: Pdf, sheet: PdfStructure, wording: Wording, address: string): void {
+interface Page {
+  readonly wording: Wording;
+  readonly address: string;
+  readonly logo?: NamedLogo;
+}
+
+const titleTop = 76;
+/** In points; a wide one stands above the title, a high one beside it. */
+const logoPlace = { top: 30, width: 150, height: 84 } as const;
+
+function page(doc: Pdf, sheet: PdfStructure, { wording, address, logo }: Page): void {
   const { title, territory } = consultationNames(wording);
   const { say } = wording;
   artifact(doc, () => doc.rect(margin, margin, 64, 6).fill(palette.accent));
+  const mark = logo && setLogo(doc, sheet, logo, { right: margin + width, ...logoPlace });
+  const isBeside = mark !== undefined && logoPlace.top + mark.height > titleTop;
   setFitted(doc, sheet, 'H1', unbroken(title), {
-    ...{ x: margin, y: 76, width, height: 150 },
+    ...{ x: margin, y: titleTop, width: isBeside ? width - mark.width - 20 : width, height: 150 },
     ...{ font: 'bold', most: 60, least: 24, gap: -0.16, colour: palette.ink },
   });
   said(doc, sheet, upper(territory, wording), { y: doc.y + 14, most: 25, height: 52, accent: true });

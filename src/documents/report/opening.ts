@@ -2,6 +2,7 @@ import { justBefore } from '#domain/consultation/local-day.ts';
 import { bandFrom } from '#domain/results/band.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
+import { namedLogo } from '../pdf/logo.ts';
 import type { Result } from '../result.ts';
 import type { Block } from './block.ts';
 
@@ -9,9 +10,9 @@ type Facts = readonly { readonly name: string; readonly value: string }[];
 
 /** What the consultation is, where and when it was held, how many took part and who is responsible. */
 export function titled(result: Result, lead: string): Extract<Block, { kind: 'title' }> {
-  const { wording } = result;
+  const { wording, logo } = result;
   const { title } = consultationNames(wording);
-  return { kind: 'title', text: title, lead, facts: factsOf(result) };
+  return { kind: 'title', text: title, lead, facts: factsOf(result), ...namedLogo(logo, wording) };
 }
 
 /** Which result it is, and of when: « Résultat provisoire au 20 novembre 2026 ». */

@@ -2,6 +2,7 @@ import type library from 'pptxgenjs';
 import { sizeOf } from '../figures/side-by-side.ts';
 import { bare } from '../office/bare-colour.ts';
 import { regional } from '../office/regional.ts';
+import { logoPixels, logoSize, logoSvg, type NamedLogo } from '../pdf/logo.ts';
 import { palette } from '../pdf/palette.ts';
 import { onPaper } from '../pdf/paper-style.ts';
 import { raster } from '../pdf/raster.ts';
@@ -41,9 +42,19 @@ const words = ({ language }: Frame) =>
   ({ fontFace: font, lang: regional(language), margin: 0, color: colours.ink }) as const;
 
 function drawOpening(page: Page, slide: Extract<Slide, { kind: 'opening' }>, frame: Frame): void {
-  const { title, lead, facts, figures } = slide;
+  const { title, lead, facts, figures, logo } = slide;
   const wide = { ...words(frame), x: inch.left, w: inch.width } as const;
-  page.addText(title, { ...wide, y: 0.8, h: 1.5, fontSize: 36, bold: true, valign: 'bottom', fit: 'shrink' });
+  const beside = logo === undefined ? 0 : drawLogo(page, logo);
+  page.addText(title, {
+    ...wide,
+    w: inch.width - beside,
+    y: 0.8,
+    h: 1.5,
+    fontSize: 36,
+    bold: true,
+    valign: 'bottom',
+    fit: 'shrink',
+  });
   page.addText(lead, { ...wide, y: 2.4, h: 0.5, fontSize: 18, bold: true, color: colours.accent });
   const column = inch.width / Math.max(1, figures.length);
   figures.forEach(({ value, name }, i) => {
@@ -59,6 +70,22 @@ function drawOpening(page: Page, slide: Extract<Slide, { kind: 'opening' }>, fra
     { text: value, options: { bold: true, breakLine: true } },
   ]);
   page.addText(told, { ...wide, y: 4.9, h: 1.6, fontSize: 14, valign: 'top', paraSpaceAfter: 4 });
+}
+
+/** The logo in the upper right corner; how much of the width it takes. */
+function drawLogo(page: Page, logo: NamedLogo): number {
+  const { width: w, height: h } = logoSize(logo, { width: 2.4, height: 1 }, 1 / 96);
+  const png = raster(logoSvg(logo), { width: logoPixels(logo, w * 192) });
+  const x = inch.left + inch.width - w;
+  page.addImage({
+    data: `image/png;base64,${Buffer.from(png).toString('base64')}`,
+    x,
+    y: 0.5,
+    w,
+    h,
+    altText: logo.alt,
+  });
+  return w + inch.gap;
 }
 
 function drawLists(page: Page, { title, lists, picture, note }: Lists, frame: Frame): void {

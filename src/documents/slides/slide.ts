@@ -1,4 +1,5 @@
 import type { Svg } from '#charts/svg.ts';
+import type { NamedLogo } from '../pdf/logo.ts';
 import type { KeyFigure, ListItem } from '../report/block.ts';
 
 /** One slide, free of any format. */
@@ -10,6 +11,7 @@ export type Slide =
       readonly lead: string;
       readonly facts: readonly { readonly name: string; readonly value: string }[];
       readonly figures: readonly KeyFigure[];
+      readonly logo?: NamedLogo;
     }
   /** Lists side by side, or one beside its picture. */
   | {

@@ -25,8 +25,8 @@ export function slidesOf(result: Result): readonly Slide[] {
 }
 
 function opening(result: Result, { figures }: Synthesis): Slide {
-  const { text: title, lead, facts } = titled(result, stateOf(result));
-  return { kind: 'opening', title, lead, facts, figures };
+  const { text: title, kind: _, ...told } = titled(result, stateOf(result));
+  return { kind: 'opening', title, ...told, figures };
 }
 
 function together({ wording, kind }: Result, { together: taken }: Synthesis): Slide {

@@ -22,6 +22,7 @@ import { onPaper } from '#documents/pdf/paper-style.ts';
 import { raster } from '#documents/pdf/raster.ts';
 import { type Block, type ListItem, leadsInto } from '../block.ts';
 import { keyFigures } from './key-figures.ts';
+import { logoRun } from './logo-run.ts';
 import { breadth } from './styles.ts';
 
 /** Where a block stands among the others. */
@@ -60,12 +61,13 @@ export function drawn(block: Block, { at, before, next }: Place): readonly FileC
 }
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
-function titled({ text, lead, facts }: Extract<Block, { kind: 'title' }>): readonly FileChild[] {
+
+function titled({ text, lead, facts, logo }: Extract<Block, { kind: 'title' }>): readonly FileChild[] {
   return [
     new Paragraph({
       heading: HeadingLevel.TITLE,
       spacing: { before: 0, after: 40 },
-      children: [new TextRun({ text, size: 38 })],
+      children: [...(logo === undefined ? [] : [logoRun(logo)]), new TextRun({ text, size: 38 })],
     }),
     new Paragraph({ text: lead, style: 'Subtitle', spacing: { after: 120 } }),
     ...facts.map(

@@ -16,6 +16,8 @@ import { about } from './about.ts';
 import { calendar } from './calendar.ts';
 import { content } from './content.ts';
 import { information } from './information.ts';
+import { type LogoPart, logoPart } from './logo-part.ts';
+import { mountLogo } from './mount-logo.ts';
 import { takeName } from './plan-part.ts';
 import { besideFields, type Step, type StepName, type StepParts, steps } from './step.ts';
 
@@ -66,10 +68,19 @@ export function mountSettings(admin: Admin, parts: SettingsParts): void {
     kind: 'to',
     path: address(id, 'about'),
   }));
+  mountLogo(admin, application, async (visit, its, problem) => {
+    const shown = { logo: await store.load('logo', its.id), problem };
+    return page(about, { isNew: false, name: 'about', parts: stepParts(visit, its, parts), shown });
+  });
   for (const name of steps) {
     const step = all[name];
     admin.pageOf(`/c/:code/reglages/${name}`, 'reader', async (visit, its) =>
-      page(step, { isNew: false, name, parts: stepParts(visit, its, parts) }),
+      page(step, {
+        isNew: false,
+        name,
+        parts: stepParts(visit, its, parts),
+        ...(await withLogo(name, its, application)),
+      }),
     );
     admin.actOf(`/c/:code/reglages/${name}`, 'facilitator', (visit, its, form) =>
       saved(step, name, form, stepParts(visit, its, parts), application),
@@ -92,8 +103,9 @@ async function saved(
   application: ApplicationParts,
 ): Promise<AdminAnswer> {
   const { visit, consultation } = its;
+  const shown = await withLogo(name, consultation, application);
   const again = (problems: readonly SettingProblem[]) =>
-    page(step, { isNew: false, name, parts: its, form, problems: besideFields(problems, its) });
+    page(step, { isNew: false, name, parts: its, form, problems: besideFields(problems, its), ...shown });
   const settings = step.read(form, its);
   if (settings === undefined) return { kind: 'missing' };
   const set = await changeSettings(application, visit.actor, { code: consultation.id, settings });
@@ -113,15 +125,26 @@ async function saved(
   }
 }
 
+/** The logo stands below the names, in a form of its own: a file cannot be shown again with what was typed. */
+async function withLogo(
+  name: StepName,
+  { id }: Consultation,
+  { store }: Pick<ApplicationParts, 'store'>,
+): Promise<Pick<Shown, 'shown'>> {
+  return name === 'about' ? { shown: { logo: await store.load('logo', id) } } : {};
+}
+
 interface Shown {
   readonly isNew: boolean;
   readonly name: StepName;
   readonly parts: StepParts & { readonly visit: Member };
   readonly form?: Form;
   readonly problems?: Problems;
+  /** Below the fields. */
+  readonly shown?: Omit<LogoPart, 'visit' | 'its'>;
 }
 
-function page(step: Step, { isNew, name, parts, form, problems = {} }: Shown): AdminAnswer {
+function page(step: Step, { isNew, name, parts, form, problems = {}, shown }: Shown): AdminAnswer {
   const { visit, consultation } = parts;
   const { say, token } = visit;
   const n = steps.indexOf(name) + 1;
@@ -135,13 +158,14 @@ ${isDraft && !isNew && n < steps.length ? button(say('admin.settings.stay'), 'be
     kind: 'page',
     title: say(`admin.settings.${name}`),
     ...(!isNew && { of: { code: consultation.id, title: named(consultation.title, visit), at: 'settings' } }),
-    ...(Object.keys(problems).length > 0 && { status: 422 }),
+    ...((Object.keys(problems).length > 0 || shown?.problem) && { status: 422 }),
     body: html`${progress(isNew, name, parts)}${summary(problems, say('admin.problems'))}
 ${
   mayChange
     ? html`<form method="post" action="${action}" class="settings">${hidden('jeton', token)}${fields}${buttons}</form>`
     : html`<fieldset disabled class="settings">${fields}</fieldset>`
 }
+${shown === undefined ? '' : logoPart({ visit, its: consultation, ...shown })}
 ${isDraft && name === 'information' && mayChange ? opening(consultation.id, visit) : ''}`,
   };
 }
