@@ -25,7 +25,7 @@ export const stackedBars = ({ title, names, series }: StackedBars): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:roundedCorners val="0"/><c:chart>${titled(
     title,
-  )}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="bar"/><c:grouping val="percentStacked"/><c:varyColors val="0"/>${series
+  )}<c:autoTitleDeleted val="0"/><c:plotArea>${place}<c:barChart><c:barDir val="bar"/><c:grouping val="percentStacked"/><c:varyColors val="0"/>${series
     .map((one, i) => drawn(one, i, names))
     .join(
       '',
@@ -42,6 +42,10 @@ function drawn({ title, values, look }: StackedBars['series'][number], i: number
 }
 
 const formula = (range: Range): string => `<c:f>${sanitizeTextContent(range)}</c:f>`;
+
+/** Where bars stand, as shares of the chart: the same in each chart, with as much room for names as they need. */
+const place =
+  '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.42"/><c:y val="0.16"/><c:w val="0.54"/><c:h val="0.66"/></c:manualLayout></c:layout>';
 
 /** So that a name on two lines stands beside its bar, and none is left out. */
 const small = '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr/></a:p></c:txPr>';

@@ -14,7 +14,7 @@ type Side = keyof typeof sides;
 const inOrder = ['against', 'neither', 'favour'] as const satisfies readonly Side[];
 
 /** How much a chart takes, in rows and columns of a sheet: of a bar with its gap, and of what stands above and below the bars. */
-const [bar, around, columns] = [1.6, 6, 12];
+const [bar, around, columns] = [1.5, 7, 12];
 
 interface Blocks {
   readonly rows: readonly Row[];
