@@ -14,9 +14,9 @@ export interface StackedBars {
 }
 
 const looks = {
-  pale: { fill: palette.attention, percent: 40, edge: palette.attention },
-  neutral: { fill: palette.line, percent: 100, edge: palette.edge },
-  strong: { fill: palette.accent, percent: 100, edge: palette.accent },
+  against: { fill: palette.against, edge: palette.attention },
+  neither: { fill: palette.neither, edge: palette.edge },
+  favour: { fill: palette.accent, edge: palette.accent },
 } as const;
 export type BarLook = keyof typeof looks;
 
@@ -35,9 +35,9 @@ const titled = (title: string): string =>
   `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1300" b="1"/></a:pPr><a:r><a:rPr sz="1300" b="1"/><a:t>${sanitizeTextContent(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
 function drawn({ title, values, look }: StackedBars['series'][number], i: number, names: Range): string {
-  const { fill, percent, edge } = looks[look];
-  const colour = `<a:srgbClr val="${bare(fill)}"><a:alpha val="${percent * 1000}"/></a:srgbClr>`;
-  const shape = `<a:solidFill>${colour}</a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="${bare(edge)}"/></a:solidFill></a:ln>`;
+  const { fill, edge } = looks[look];
+  const solid = (colour: string) => `<a:solidFill><a:srgbClr val="${bare(colour)}"/></a:solidFill>`;
+  const shape = `${solid(fill)}<a:ln w="9525">${solid(edge)}</a:ln>`;
   return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:strRef>${formula(title)}</c:strRef></c:tx><c:spPr>${shape}</c:spPr><c:invertIfNegative val="0"/><c:cat><c:strRef>${formula(names)}</c:strRef></c:cat><c:val><c:numRef>${formula(values)}</c:numRef></c:val></c:ser>`;
 }
 

@@ -6,12 +6,7 @@ import type { Result } from '../../result.ts';
 import type { PlacedChart } from './native-charts.ts';
 import type { BarLook } from './stacked-bars.ts';
 
-const sides = { against: 'pale', neither: 'neutral', favour: 'strong' } as const satisfies Record<
-  string,
-  BarLook
->;
-type Side = keyof typeof sides;
-const inOrder = ['against', 'neither', 'favour'] as const satisfies readonly Side[];
+const sides = ['against', 'neither', 'favour'] as const satisfies readonly BarLook[];
 
 /** How much a chart takes, in rows and columns of a sheet: of a bar with its gap, and of what stands above and below the bars. */
 const [bar, around, columns] = [1.5, 7, 12];
@@ -35,9 +30,9 @@ export function stanceBlocks({ wording, scenario }: Result, sheet: string): Bloc
     const cells = (column: string) =>
       `'${sheet.replaceAll("'", "''")}'!$${column}$${first}:$${column}$${last}`;
     const head = (column: string) => `'${sheet.replaceAll("'", "''")}'!$${column}$${first - 1}`;
-    const series = inOrder.map((side, i) => {
+    const series = sides.map((side, i) => {
       const column = 'BCD'.charAt(i);
-      return { title: head(column), values: cells(column), look: sides[side] };
+      return { title: head(column), values: cells(column), look: side };
     });
     const size = { rows: Math.ceil(around + known.length * bar), columns };
     charts.push({ title, alt, names: cells('A'), series, row: top, column: 5, ...size });
@@ -45,7 +40,7 @@ export function stanceBlocks({ wording, scenario }: Result, sheet: string): Bloc
       [bold(title)],
       [
         '',
-        ...inOrder.map((side) => ({
+        ...sides.map((side) => ({
           ...bold(wording.say(`tables.stance.${side}`)),
           align: 'right' as const,
         })),
