@@ -17,6 +17,8 @@ interface Frame {
   readonly foot: string;
   readonly number: string;
   readonly language: string;
+  /** What titles and marks are printed in, without its sign. */
+  readonly accent: string;
 }
 
 /** Every office has Arial, or Liberation Sans of the same widths. */
@@ -24,13 +26,13 @@ const font = 'Arial';
 const colours = {
   ink: bare(palette.ink),
   soft: bare(palette.soft),
-  accent: bare(palette.accent),
   quiet: bare(palette.quiet),
 };
 
 /** Draws one slide on an empty page: a stripe of the accent colour, its content, and its foot. */
 export function drawSlide(page: Page, slide: Slide, frame: Frame): void {
-  page.addShape('rect', { x: 0, y: 0, w: 0.18, h: inch.height, fill: { color: colours.accent } });
+  const { accent } = frame;
+  page.addShape('rect', { x: 0, y: 0, w: 0.18, h: inch.height, fill: { color: accent } });
   if (slide.kind === 'opening') drawOpening(page, slide, frame);
   else drawLists(page, slide, frame);
   const foot = { ...words(frame), y: inch.foot, h: 0.35, fontSize: 11, color: colours.soft } as const;
@@ -43,6 +45,7 @@ const words = ({ language }: Frame) =>
 
 function drawOpening(page: Page, slide: Extract<Slide, { kind: 'opening' }>, frame: Frame): void {
   const { title, lead, facts, figures, logo } = slide;
+  const { accent } = frame;
   const wide = { ...words(frame), x: inch.left, w: inch.width } as const;
   const beside = logo === undefined ? 0 : drawLogo(page, logo);
   page.addText(title, {
@@ -55,12 +58,12 @@ function drawOpening(page: Page, slide: Extract<Slide, { kind: 'opening' }>, fra
     valign: 'bottom',
     fit: 'shrink',
   });
-  page.addText(lead, { ...wide, y: 2.4, h: 0.5, fontSize: 18, bold: true, color: colours.accent });
+  page.addText(lead, { ...wide, y: 2.4, h: 0.5, fontSize: 18, bold: true, color: accent });
   const column = inch.width / Math.max(1, figures.length);
   figures.forEach(({ value, name }, i) => {
     const box = { x: inch.left + i * column, y: 3.2, w: column - 0.2, h: 1.4 } as const;
     const lines = [
-      { text: value, options: { fontSize: 32, bold: true, color: colours.accent, breakLine: true } },
+      { text: value, options: { fontSize: 32, bold: true, color: accent, breakLine: true } },
       { text: name, options: { fontSize: 14, color: colours.soft } },
     ];
     page.addText(lines, { ...words(frame), ...box, margin: 10, fill: { color: colours.quiet } });
@@ -128,7 +131,7 @@ function drawList(page: Page, { title, ordered, items }: SlideList, { x, w }: Co
   ]);
   const box = { ...words(frame), x, w } as const;
   if (title !== undefined)
-    page.addText(title, { ...box, y: 1.35, h: 0.45, fontSize: 18, bold: true, color: colours.accent });
+    page.addText(title, { ...box, y: 1.35, h: 0.45, fontSize: 18, bold: true, color: frame.accent });
   const y = title === undefined ? 1.4 : 1.85;
   page.addText(lines, { ...box, y, h: inch.bottom - y, fontSize: size, valign: 'top' });
 }

@@ -31,10 +31,12 @@ interface Place {
   readonly at: number;
   readonly before: Block | undefined;
   readonly next: Block | undefined;
+  /** What titles and marks are printed in. */
+  readonly accent: string;
 }
 
 /** A block in the words of a Word document. */
-export function drawn(block: Block, { at, before, next }: Place): readonly FileChild[] {
+export function drawn(block: Block, { at, before, next, accent }: Place): readonly FileChild[] {
   const beginsPage = before?.kind === 'page-break';
   switch (block.kind) {
     case 'title':
@@ -54,7 +56,7 @@ export function drawn(block: Block, { at, before, next }: Place): readonly FileC
     case 'figure':
       return figure(block, at);
     case 'key-figures':
-      return keyFigures(block.items);
+      return keyFigures(block.items, accent);
     case 'page-break':
       return leadsInto(next) ? [new Paragraph({ children: [new PageBreak()] })] : [];
   }

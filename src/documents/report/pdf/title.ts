@@ -12,11 +12,11 @@ const logoPlace = { width: 130, height: 52 } as const;
 
 /** The title of a paper at the top of its first page, with what it is about in columns. */
 export function setTitle(page: PdfPage, { text, lead, facts, logo }: Title): void {
-  const { doc, root, left, width, type } = page;
+  const { doc, root, left, width, type, accent } = page;
   const large = { font: 'bold', size: 19, colour: palette.ink } as const;
-  const second = { font: 'strong', size: 11, colour: palette.accent } as const;
+  const second = { font: 'strong', size: 11, colour: accent } as const;
   const head = doc.y;
-  artifact(doc, () => doc.rect(left, head - 12, 48, 3).fill(palette.accent));
+  artifact(doc, () => doc.rect(left, head - 12, 48, 3).fill(accent));
   const mark = logo && setLogo(doc, root, logo, { right: left + width, top: head - 12, ...logoPlace });
   const beside = mark === undefined ? width : width - mark.width - 16;
   tagged(doc, root, 'H1', () => write(page, text, large, left, head, beside));
