@@ -99,9 +99,10 @@ function facts(wording: Wording): readonly string[] {
 
 function responsible(doc: Pdf, sheet: PdfStructure, wording: Wording): void {
   const { say, consultation } = wording;
+  const { contact } = consultation.controller;
   const lines = [
     say('print.poster.responsible', { name: consultationNames(wording).controller }),
-    say('print.poster.contact', { contact: consultation.controller.contact }),
+    ...(contact === '' ? [] : [say('print.poster.contact', { contact })]),
   ];
   lines.forEach((text, i) => {
     setFitted(doc, sheet, 'P', text, {

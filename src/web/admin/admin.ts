@@ -1,18 +1,12 @@
 import type { Request, Response, Server } from 'restify';
-import { teamMember } from '#application/actor.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import type { Phrases } from '#domain/conversation/phrases.ts';
-import { type AccountRole, allows } from '#domain/records/account.ts';
-import { type Grants, greatestRole, roleIn } from '#domain/records/grants.ts';
-import type { Store } from '#store/store.ts';
+import type { AccountRole } from '#domain/records/account.ts';
 import { type Form, readForm, readUpload } from '#web/http/form.ts';
 import { pictureForm } from '#web/http/limits.ts';
 import { type IsOurs, tellsItsOrigin } from '#web/http/own-origin.ts';
-import type { Send } from './send.ts';
-import type { AdminSessions } from './session.ts';
+import { type Admitted, createDoorkeeper, type DoorkeeperParts, roleAt, root } from './doorkeeper.ts';
 import { stale } from './stale.ts';
 import type { AdminAnswer, AdminVisit, Member } from './visit.ts';
-import { visitOf } from './visit-of.ts';
 
 /**
  * The ways into the facilitator's space: each page and each action says from which role on it is open. At an address about
@@ -67,59 +61,13 @@ interface TooLong {
   readonly tooLong: number;
 }
 
-/** Somebody of the team, as their session has it. */
-interface Admitted {
-  readonly session: NonNullable<ReturnType<AdminSessions['read']>>;
-  readonly member: Member;
-}
-
-export interface AdminParts extends Pick<Phrases, 'languages' | 'say'> {
-  readonly sessions: AdminSessions;
-  readonly store: Pick<Store, 'load'>;
-  readonly send: Send;
+interface AdminParts extends DoorkeeperParts {
   readonly isOurs: IsOurs;
-  readonly now: () => string;
 }
-
-const root = '/animation';
-
-/** The role held in the consultation of an address, if it is about one and somebody holds one there. */
-const roleAt = ({ params: { code } }: AdminVisit, grants: Grants): AccountRole | undefined =>
-  code === undefined ? undefined : roleIn(grants, code);
 
 export function createAdmin(server: Server, parts: AdminParts): Admin {
   const { sessions, store, send, isOurs } = parts;
-  const seen = async (request: Request) => {
-    const visit = visitOf(request, parts);
-    const session = sessions.read(request.headers.cookie);
-    const account = session && (await store.load('account', session.account));
-    if (session === undefined || account === undefined || session.since < account.sessionsFrom)
-      return { visit };
-    return {
-      visit,
-      session,
-      member: {
-        ...{ ...visit, account, actor: teamMember(account), token: sessions.token(session) },
-        // Whoever is in and holds no role yet sees what is nobody's in particular.
-        role: roleAt(visit, account) ?? greatestRole(account) ?? ('reader' as const),
-      },
-    };
-  };
-  /** Whether they may; otherwise they were answered. */
-  const admitted = async (request: Request, response: Response, least: AccountRole) => {
-    const { visit, session, member } = await seen(request);
-    if (session === undefined || member === undefined) {
-      const back = request.method === 'GET' ? `?vers=${encodeURIComponent(request.path())}` : '';
-      await send(response, visit, undefined, { kind: 'to', path: `${root}/entree${back}` });
-      return undefined;
-    }
-    const isThere = visit.params.code === undefined || roleAt(visit, member.account) !== undefined;
-    if (!isThere || !allows(member.role, least)) {
-      await send(response, visit, member, { kind: isThere ? 'forbidden' : 'missing' });
-      return undefined;
-    }
-    return { session, member };
-  };
+  const { seen, admitted } = createDoorkeeper(parts);
   const about = async (
     { params: { code = '' } }: Member,
     answer: (consultation: Consultation) => Promise<AdminAnswer>,
