@@ -1,11 +1,14 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
+import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
+import { ownPlace } from '#scenario/own-place.ts';
 import { shownToPerson } from '#scenario/release/shown-to.ts';
 import { visionView } from '#scenario/vision.ts';
+import { sayAndGoOn } from './closed.ts';
 import { progress } from './place/place.ts';
 import { finishedDomains } from './place/progress.ts';
-import { say } from './turn.ts';
+import { notice, say } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
 /** What the group makes of the trajectories: every domain in short, or one in full. */
@@ -26,6 +29,26 @@ export function showVision(person: Participant, world: World): Turn {
     vision: visionView(groupFor(person, world), world.catalogue),
     ...wayForward(person, world),
   });
+}
+
+/** Where this person stands beside the group, once they have said something and there is a result. */
+export function showOwnPlace(person: Participant, world: World): Turn {
+  if (!hasBallots(person)) return sayAndGoOn(person, world, notice('nothing-yet'));
+  return say(person, { label: 'own-place', ...placeBeside(person, world), ...wayForward(person, world) });
+}
+
+const hasBallots = ({ ballots }: Participant): boolean =>
+  Object.values(ballots).some((ballot) => ballot !== 'skipped');
+
+/** The place, and what the result is that it is beside. */
+export function placeBeside(
+  person: Participant,
+  world: World,
+): Pick<ReplyOf<'own-place'>, 'group' | 'place'> {
+  const group = groupFor(person, world);
+  if (group.state === 'waiting') return { group };
+  const { scenario, ...moment } = group;
+  return { group: moment, place: ownPlace(person.ballots, scenario) };
 }
 
 /** What this person may see of the group now; whoever facilitates, all of it. */

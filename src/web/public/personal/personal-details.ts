@@ -2,6 +2,7 @@ import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { criterionCounts, totals } from '#scenario/personal-counts.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { figureWords } from '#wording/figure-words.ts';
+import { placeLists, placeSentences } from '#wording/own-place.ts';
 import { directionLines, keptFacts, linkLines } from '#wording/personal-lines.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -15,6 +16,7 @@ export function personalDetails(paper: PersonalPaper): Html {
 ${expected(paper)}
 ${directions(paper)}
 ${besideTheGroup(paper)}
+${whereTheyStand(paper)}
 </div>`;
 }
 
@@ -66,6 +68,19 @@ function besideTheGroup({ beside, kind, wording }: PersonalPaper): Html {
     rows.length === 0
       ? undefined
       : html`<p>${say('card.personal.beside-lead')}</p><table>${joined(rows)}</table>`,
+  );
+}
+
+function whereTheyStand({ place, kind, wording }: PersonalPaper): Html {
+  if (place === undefined) return html``;
+  const { say } = wording;
+  const lists = placeLists(place, kind, wording).map(
+    ({ title, lines }) =>
+      html`<h3>${title}</h3><ul>${joined(lines.map((line) => html`<li>${line}</li>`))}</ul>`,
+  );
+  return part(
+    say('own-place.heading'),
+    html`<p>${say('own-place.lead')}</p>${joined(placeSentences(place, wording).map((one) => html`<p>${one}</p>`))}${joined(lists)}`,
   );
 }
 
