@@ -5,7 +5,7 @@ import type { GroupView } from '#domain/results/group-scenario.ts';
 import { ownPlace } from '#scenario/own-place.ts';
 import { shownToPerson } from '#scenario/release/shown-to.ts';
 import { visionView } from '#scenario/vision.ts';
-import { sayAndGoOn } from './closed.ts';
+import { isAnswering, sayAndGoOn } from './closed.ts';
 import { progress } from './place/place.ts';
 import { finishedDomains } from './place/progress.ts';
 import { notice, say } from './turn.ts';
@@ -58,8 +58,8 @@ export function groupFor(person: Participant, world: World): GroupView {
   return shownToPerson(world.group(), consultation, finishedDomains(person, world), now);
 }
 
-/** Where the way forward leads from a scenario: the next domain, if one is left. */
+/** Where the way forward leads from a scenario: the next domain, if one is left and answers are taken. */
 export function wayForward(person: Participant, world: World): { next?: DomainId } {
-  const { next } = progress(person, world);
+  const { next } = isAnswering(world) ? progress(person, world) : {};
   return next === undefined ? {} : { next };
 }
