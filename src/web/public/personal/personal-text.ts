@@ -1,4 +1,5 @@
 import { figureWords } from '#wording/figure-words.ts';
+import { placeLists, placeSentences } from '#wording/own-place.ts';
 import { directionLines, keptFacts, linkLines, personalSentences } from '#wording/personal-lines.ts';
 import { consultationNames, dated, domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { PersonalPaper } from './personal-paper.ts';
@@ -28,6 +29,7 @@ export function personalText(paper: PersonalPaper): string {
       ...linkLines(scenario, wording),
     ]),
     under(say('card.personal.beside'), besideLines(paper)),
+    ...placeParts(paper),
     [say('card.personal.yours')],
   ];
   return `${parts
@@ -38,6 +40,12 @@ export function personalText(paper: PersonalPaper): string {
 
 const under = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `- ${line}`)];
+
+function placeParts({ place, kind, wording }: PersonalPaper): readonly (readonly string[])[] {
+  if (place === undefined) return [];
+  const lists = placeLists(place, kind, wording).map(({ title, lines }) => under(title, lines));
+  return [[wording.say('own-place.heading'), ...placeSentences(place, wording)], ...lists];
+}
 
 function besideLines({ beside, kind, wording }: PersonalPaper): readonly string[] {
   const { people } = figureWords(kind, wording);
