@@ -73,8 +73,8 @@ describe('how a consultation goes', () => {
       minutes: { n: 1, median: 1 },
       unclear: [{ item: 'menu', people: 1, replies: 2 }],
     });
-    expect(shown.roles).toEqual({ elected: 'few', shopkeeper: 0, resident: 0 });
-    expect(shown.territories).toEqual({ town: 'few', village: 0 });
+    expect(shown.roles).toEqual({ elected: 'few', shopkeeper: 'few', resident: 'few' });
+    expect(shown.territories).toEqual({ town: 'few', village: 'few' });
   });
 
   test('counts starts, ends and domains', () => {
