@@ -1,5 +1,6 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { Participation } from '#domain/results/participation.ts';
+import { deviceRows } from '#wording/device-rows.ts';
 import { publicationDay, resultState, waitingText } from '#wording/result-state.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
 import { partRows, toldParts } from '#wording/told-parts.ts';
@@ -72,15 +73,20 @@ interface Count {
 
 const counted = ({ title, count }: Count): Element => row(words(title), words(count), { spacing: 'Small' });
 
-/** By domain, then by role. */
-function sections({ domains, roles }: Participation, view: View) {
+const countsOf = (rows: readonly (readonly [string, string])[]) =>
+  rows.map(([title, count]) => ({ title, count }));
+
+/** By domain, by role, then by what people began on. */
+function sections({ domains, roles, devices }: Participation, view: View) {
   const { say, text } = view;
   const said = (n: number) => say('card.standing.people', { n });
   const byDomain = domains.map(({ domain, n }) => ({ title: domainTitle(view, domain), count: said(n) }));
   const rows = partRows(toldParts(roles, text.roles), said, view);
-  const byRole = rows.map(([title, count]) => ({ title, count }));
+  const byRole = countsOf(rows);
+  const byDevice = countsOf(devices === undefined ? [] : deviceRows(devices, said, view));
   return [
     { title: say('card.standing.domains'), counts: byDomain },
     ...(byRole.length === 0 ? [] : [{ title: say('card.standing.roles'), counts: byRole }]),
+    ...(byDevice.length === 0 ? [] : [{ title: say('participation.devices.title'), counts: byDevice }]),
   ];
 }

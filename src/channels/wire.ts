@@ -26,6 +26,8 @@ export interface IncomingActivity {
   readonly text?: string;
   readonly value?: unknown;
   readonly locale?: string;
+  /** On what the client says it runs; of our own chat page alone. */
+  readonly device?: 'phone' | 'computer';
   /** When the channel took it, by its own clock. */
   readonly timestamp?: Date | string;
   /** What the client had asked last as this was sent, as it says itself: an `asked` of ours. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
+import { DeviceCounts } from './device-counts.ts';
 import { Parts } from './part-of.ts';
 
 const Count = z.int().min(0);
@@ -27,6 +28,8 @@ export const ParticipationView = z.strictObject({
   roles: Parts,
   /** Of all who started; some do not say where they live. */
   territories: Parts,
+  /** Of all who started; absent where answers were erased before it was counted. */
+  devices: DeviceCounts.optional(),
   /** In order, the days on which people came. */
   days: z.array(z.strictObject({ day: z.string(), n: z.int().min(1) })),
   /** Questions and trajectories in the catalogue's order. */

@@ -21,6 +21,7 @@ export function participationView(
     })),
     roles: partsOf(state.roles, starts, least),
     territories: partsOf(state.territories, starts, least),
+    devices: { ...state.devices },
     days: [...state.days].map(([day, n]) => ({ day, n })).sort((a, b) => (a.day < b.day ? -1 : 1)),
     items: state.items.map(({ item, domain, people }) => ({
       ...{ item, domain, reached: sum(Object.values(people)) },
