@@ -57,8 +57,8 @@ function inputOf(
 ): TurnInput {
   const { activity, binding, address, caller } = turn;
   // An installation tells the language of the app it was made in; the person has said nothing yet.
-  const device = deviceOf(turn);
   const locale = activity.type === 'installationUpdate' ? undefined : activity.locale;
+  const device = deviceOf(turn);
   return {
     key: keyOf(turn, consultation, surroundings),
     consultation,
