@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { bandFrom } from './band.ts';
+import { Band, bandFrom } from './band.ts';
 import type { ResultKind } from './group-scenario.ts';
 import type { PartOf } from './part-of.ts';
 
 /** A part as programs read it: exactly, as a band in a provisional result, or as a word. */
 export const ToldPart = z.union([
   z.int().min(0),
-  z
-    .strictObject({ from: z.int().min(0), to: z.int().min(0) })
-    .meta({ title: 'Band', description: 'So many people at least, and at most.' }),
+  Band,
   z
     .enum(['few', 'nearly-all'])
     .describe('few: fewer than five, or none. nearly-all: all but fewer than five.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainId } from '#domain/catalogue/domains.ts';
 import { criteria } from '#domain/participant/ballot.ts';
-import { bandFrom } from '#domain/results/band.ts';
+import { Band, bandFrom } from '#domain/results/band.ts';
 import {
   type Figures,
   GroupScenario,
@@ -14,7 +14,6 @@ import {
 import type { Parts } from '#domain/results/part-of.ts';
 import { ToldPart, toldPart } from '#domain/results/told-part.ts';
 
-const Band = z.strictObject({ from: z.int(), to: z.int() }).describe('So many people at least, and at most.');
 const Tenths = z.number().describe('In tenths: 0.1 is at most one in ten, 0.9 at least nine in ten.');
 
 const Exact = z
