@@ -1,4 +1,4 @@
-import { justBefore } from '#domain/consultation/local-day.ts';
+import { lastDayOf } from '#domain/consultation/end-of.ts';
 import type { ReleasedView, WaitingView } from '#domain/results/group-scenario.ts';
 import { spelled } from './numbers.ts';
 import { erasedText } from './retention.ts';
@@ -98,8 +98,8 @@ const groupComes = (wording: Wording): string => {
 
 /** The last day on which people may answer. */
 function lastDay(wording: Wording): string | undefined {
-  const { closesAt } = wording.consultation;
-  return closesAt && dated(wording, justBefore(closesAt));
+  const last = lastDayOf(wording.consultation);
+  return last && dated(wording, last);
 }
 
 const first = (before: readonly string[], one: string, ...more: string[]): readonly [string, ...string[]] => {

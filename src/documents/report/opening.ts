@@ -1,7 +1,6 @@
-import { justBefore } from '#domain/consultation/local-day.ts';
 import { bandFrom } from '#domain/results/band.ts';
-import { consultationNames, dated } from '#wording/titles.ts';
-import type { Wording } from '#wording/wording.ts';
+import { calendarLine } from '#wording/calendar-line.ts';
+import { consultationNames, dated, leading } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import type { Block } from './block.ts';
 
@@ -27,20 +26,9 @@ function factsOf({ wording, scenario: { n }, kind }: Result): Facts {
     kind === 'final' ? say('report.facts.who', { n }) : say('report.facts.who-band', bandFrom(n));
   const facts = {
     territory,
-    period: period(wording),
+    period: leading(calendarLine(wording), wording),
     people,
     responsible: contact === '' ? controller : say('card.consent.controller.reach', { controller, contact }),
   };
   return Object.entries(facts).map(([key, value]) => ({ name: say(`report.facts.${key}`), value }));
-}
-
-/** From which day on people could answer, and until which. */
-function period(wording: Wording): string {
-  const { say, consultation } = wording;
-  const { opensAt, closesAt, closedAt, closed } = consultation;
-  const end = closed ? closedAt : closesAt && justBefore(closesAt);
-  const from = dated(wording, opensAt);
-  return end === undefined
-    ? say('report.facts.since', { from })
-    : say('report.facts.from-to', { from, to: dated(wording, end) });
 }
