@@ -33,7 +33,8 @@ export function kindLine({ kind, at }: Pick<ResultMoment, 'kind' | 'at'>, wordin
   return kind === 'final' ? what : `${what} ${finalComes(wording)}`;
 }
 
-const whatOf = ({ kind, at }: Pick<ResultMoment, 'kind' | 'at'>, wording: Wording): string =>
+/** Whether it is the final one, and of which day. */
+export const whatOf = ({ kind, at }: Pick<ResultMoment, 'kind' | 'at'>, wording: Wording): string =>
   wording.say(`result-state.${kind}.what`, { date: dated(wording, at) });
 
 /** The same in short, for a line of a list: what it is and who left since, or why there is none. */

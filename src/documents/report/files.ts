@@ -1,7 +1,7 @@
 import type { Result } from '../result.ts';
 import { metaOf } from './meta.ts';
 import { report } from './outline.ts';
-import { roomy, type TypeSet } from './pdf/type-set.ts';
+import { roomy, type TypeSet, tight } from './pdf/type-set.ts';
 import { synthesisPage } from './synthesis-page.ts';
 
 /** Lines of each kind on the page of synthesis, from the most that is worth reading down to what always fits. */
@@ -13,9 +13,9 @@ const linesInWord = 3;
 export async function reportPdfOf(result: Result): Promise<Uint8Array> {
   const [{ laidOut }, { closed }] = await Promise.all([import('./pdf.ts'), import('../pdf/open-pdf.ts')]);
   const meta = metaOf(result, 'report');
-  const fits = (most: number) => laidOut(synthesisPage(result, most), meta, {}).pages === 1;
+  const fits = (most: number) => laidOut(synthesisPage(result, most), meta, { type: tight }).pages === 1;
   const blocks = report(result, lines.find(fits) ?? 1);
-  const set = (type: TypeSet) => laidOut(blocks, meta, { type });
+  const set = (type: TypeSet) => laidOut(blocks, meta, { type, first: tight });
   const best = typeSets.reduce((last, type) => (hasBlank(last) ? set(type) : last), set(roomy));
   return closed(best.doc);
 }

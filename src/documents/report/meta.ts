@@ -1,7 +1,7 @@
 import type { Language } from '#domain/catalogue/language.ts';
+import { whatOf } from '#wording/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
-import { stateOf } from './opening.ts';
 
 /** What a paper says of itself beside its blocks. */
 export interface Meta {
@@ -26,6 +26,8 @@ export function metaOf(result: Result, paper: 'report' | 'briefing' | 'slides'):
     author: controller,
     at,
     foot:
-      kind === 'final' ? title : wording.say('report.foot-provisional', { title, state: stateOf(result) }),
+      kind === 'final'
+        ? title
+        : wording.say('report.foot-provisional', { title, state: whatOf(result, wording) }),
   };
 }

@@ -1,6 +1,8 @@
-import { bandFrom } from '#domain/results/band.ts';
 import { calendarLine } from '#wording/calendar-line.ts';
-import { consultationNames, dated, leading } from '#wording/titles.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { choseToTakePart } from '#wording/participants.ts';
+import { resultState } from '#wording/result-state.ts';
+import { consultationNames, leading } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import type { Block } from './block.ts';
 
@@ -13,21 +15,18 @@ export function titled(result: Result, lead: string): Extract<Block, { kind: 'ti
   return { kind: 'title', text: title, lead, facts: factsOf(result) };
 }
 
-/** Which result it is, and of when: « Résultat provisoire au 20 novembre 2026 ». */
-export function stateOf({ wording, at, kind }: Pick<Result, 'wording' | 'at' | 'kind'>): string {
-  return wording.say(`report.state.${kind}`, { date: dated(wording, at) });
-}
+/** What the result is, in the sentences of its page. */
+export const standing = (result: Result): string =>
+  resultState({ ...result, minGroup: result.wording.consultation.minGroup }, result.wording).join(' ');
 
 function factsOf({ wording, scenario: { n }, kind }: Result): Facts {
   const { say, consultation } = wording;
   const { territory, controller } = consultationNames(wording);
   const { contact } = consultation.controller;
-  const people =
-    kind === 'final' ? say('report.facts.who', { n }) : say('report.facts.who-band', bandFrom(n));
   const facts = {
-    territory,
+    territory: leading(territory, wording),
     period: leading(calendarLine(wording), wording),
-    people,
+    people: choseToTakePart(n, grainOf(kind), wording),
     responsible: contact === '' ? controller : say('card.consent.controller.reach', { controller, contact }),
   };
   return Object.entries(facts).map(([key, value]) => ({ name: say(`report.facts.${key}`), value }));

@@ -46,11 +46,11 @@ function drawOpening(page: Page, slide: Extract<Slide, { kind: 'opening' }>, fra
   page.addText(title, { ...wide, y: 0.8, h: 1.5, fontSize: 36, bold: true, valign: 'bottom', fit: 'shrink' });
   page.addText(lead, { ...wide, y: 2.4, h: 0.5, fontSize: 18, bold: true, color: colours.accent });
   const column = inch.width / Math.max(1, figures.length);
-  figures.forEach(({ value, name }, i) => {
+  figures.forEach(({ value, label }, i) => {
     const box = { x: inch.left + i * column, y: 3.2, w: column - 0.2, h: 1.4 } as const;
     const lines = [
       { text: value, options: { fontSize: 32, bold: true, color: colours.accent, breakLine: true } },
-      { text: name, options: { fontSize: 14, color: colours.soft } },
+      { text: label, options: { fontSize: 14, color: colours.soft } },
     ];
     page.addText(lines, { ...words(frame), ...box, margin: 10, fill: { color: colours.quiet } });
   });
@@ -88,17 +88,23 @@ interface Column {
   readonly w: number;
 }
 
-function drawList(page: Page, { title, ordered, items }: SlideList, { x, w }: Column, frame: Frame): void {
-  const all = items.flatMap(({ text, more }) => [text, ...more]);
+function drawList(page: Page, list: SlideList, { x, w }: Column, frame: Frame): void {
+  const { title, lead, ordered, items, more } = list;
+  const all = [lead, ...items.flatMap(({ text, more }) => [text, ...more]), more].flatMap((one) => one ?? []);
   const size = fontSizeOf(all, w);
   const mark = ordered ? ({ type: 'number', indent: 24 } as const) : { indent: 14 };
-  const lines = items.flatMap(({ text, more }) => [
+  const beside = (text: string | undefined) =>
+    text === undefined
+      ? []
+      : [{ text, options: { color: colours.soft, breakLine: true, paraSpaceBefore: 8 } }];
+  const told = items.flatMap(({ text, more }) => [
     { text, options: { bullet: mark, bold: more.length > 0, breakLine: true, paraSpaceBefore: 8 } },
     ...more.map((line) => ({
       text: line,
       options: { color: colours.soft, fontSize: size - 2, indentLevel: 1, breakLine: true },
     })),
   ]);
+  const lines = [...beside(lead), ...told, ...beside(more)];
   const box = { ...words(frame), x, w } as const;
   if (title !== undefined)
     page.addText(title, { ...box, y: 1.35, h: 0.45, fontSize: 18, bold: true, color: colours.accent });

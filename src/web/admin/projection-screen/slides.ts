@@ -40,7 +40,7 @@ export function slides({ view, phase, address, live, group }: Projected): readon
     ...commonGround(facts, foot, grain, view),
     ...contested(facts, foot, grain, view),
     ...unexamined(facts, foot, view),
-    ...opinionSlides(scenario, view),
+    ...opinionSlides(scenario, foot, view),
     ...visionSlides(view, vision, foot),
     reading,
   ];

@@ -1,5 +1,6 @@
-import { figureWords } from '#wording/figure-words.ts';
+import { grainOf } from '#wording/numbers.ts';
 import { directionLines, keptFacts, linkLines, personalSentences } from '#wording/personal-lines.ts';
+import { peopleOf } from '#wording/share.ts';
 import { consultationNames, dated, domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { PersonalPaper } from './personal-paper.ts';
 
@@ -40,11 +41,10 @@ const under = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `- ${line}`)];
 
 function besideLines({ beside, kind, wording }: PersonalPaper): readonly string[] {
-  const { people } = figureWords(kind, wording);
   return beside.map(({ trajectory, n, support }) =>
     wording.say('card.personal.beside-line', {
       title: trajectoryTitle(wording, trajectory),
-      people: people(support, n),
+      people: peopleOf({ share: support, n }, 'voices', grainOf(kind), wording),
     }),
   );
 }
