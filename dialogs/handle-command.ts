@@ -3,7 +3,7 @@ import type { Participant } from '#domain/participant/participant.ts';
 import { skip } from './answers/skip.ts';
 import { isAnswering, sayAndGoOn, sayClosed } from './closed.ts';
 import { facilitateInChat, isFacilitating } from './facilitation/facilitate.ts';
-import { showGroup, showVision, wayForward } from './group.ts';
+import { showGroup, showOwnPlace, showVision, wayForward } from './group.ts';
 import { personalContent } from './kept-replies.ts';
 import { currentDomain, examineMore, listTitles } from './place/examine.ts';
 import { leave, unfocused } from './place/leave.ts';
@@ -23,6 +23,8 @@ export function handleCommand(person: Participant, word: Word, world: World): Tu
       return showGroup(person, world);
     case 'vision':
       return showVision(person, world);
+    case 'my-place':
+      return showOwnPlace(person, world);
     case 'my-data':
       return person.consent === undefined
         ? sayAndGoOn(person, world, notice('nothing-kept'))

@@ -34,7 +34,7 @@ function together({ wording, scenario, kind }: Result, parts: readonly ReadingPa
     kind: 'lists',
     title: wording.say('reading.part.together'),
     lists: part === undefined ? [] : [listOf(part)],
-    ...(picture && { picture: { svg: picture.picture, alt: picture.alt } }),
+    ...(picture && { picture: { svg: picture.picture, alt: wording.say('report.slides.alt') } }),
   };
 }
 

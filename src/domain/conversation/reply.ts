@@ -3,6 +3,7 @@ import { DomainId } from '../catalogue/domains.ts';
 import { Answer } from '../participant/answer.ts';
 import { Ballot } from '../participant/ballot.ts';
 import { GroupView, ReleasedView, WaitingView } from '../results/group-scenario.ts';
+import { OwnPlace } from '../results/own-place.ts';
 import { Participation } from '../results/participation.ts';
 import { Beside, PersonalScenario } from '../results/personal-scenario.ts';
 import { VisionView } from '../results/shared-vision.ts';
@@ -108,6 +109,13 @@ export const Reply = z.discriminatedUnion('label', [
     facilitator: z.boolean(),
   }),
   z.strictObject({ label: z.literal('shared-vision'), vision: VisionView, next: DomainId.optional() }),
+  /** Where the person stands beside the group, for themselves alone; no place while there is no result to stand beside. */
+  z.strictObject({
+    label: z.literal('own-place'),
+    group: z.discriminatedUnion('state', [ReleasedView.omit({ scenario: true }), WaitingView]),
+    place: OwnPlace.optional(),
+    next: DomainId.optional(),
+  }),
   z.strictObject({
     label: z.literal('notice'),
     about: z.enum(notices),

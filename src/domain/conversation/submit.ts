@@ -16,6 +16,7 @@ export const words = [
   'my-scenario',
   'group',
   'vision',
+  'my-place',
   'my-data',
   'erase',
   'french',

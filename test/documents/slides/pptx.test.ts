@@ -54,7 +54,7 @@ describe.each(languages)('slides in %s', (language) => {
     expect(opening).toMatchObject({
       lead: expect.stringMatching(/^(Résultat provisoire, du|Provisional result, of) /),
     });
-    expect(JSON.stringify(others[0])).toMatch(/environ \d sur 10 pour|about \d in 10 for/);
+    expect(JSON.stringify(others[0])).toMatch(/\d sur 10 ou plus pour|\d in 10 or more for/);
     for (const one of others) expect(JSON.stringify(one)).not.toMatch(/class=\\"interval|%/);
   });
 });

@@ -1,4 +1,5 @@
 import { grainOf } from '#wording/numbers.ts';
+import { placeLists, placeSentences } from '#wording/own-place.ts';
 import { directionLines, keptFacts, linkLines, personalSentences } from '#wording/personal-lines.ts';
 import { peopleOf } from '#wording/share.ts';
 import { consultationNames, dated, domainTitle, trajectoryTitle } from '#wording/titles.ts';
@@ -29,6 +30,7 @@ export function personalText(paper: PersonalPaper): string {
       ...linkLines(scenario, wording),
     ]),
     under(say('card.personal.beside'), besideLines(paper)),
+    ...placeParts(paper),
     [say('card.personal.yours')],
   ];
   return `${parts
@@ -39,6 +41,12 @@ export function personalText(paper: PersonalPaper): string {
 
 const under = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `- ${line}`)];
+
+function placeParts({ place, kind, wording }: PersonalPaper): readonly (readonly string[])[] {
+  if (place === undefined) return [];
+  const lists = placeLists(place, kind, wording).map(({ title, lines }) => under(title, lines));
+  return [[wording.say('own-place.heading'), ...placeSentences(place, wording)], ...lists];
+}
 
 function besideLines({ beside, kind, wording }: PersonalPaper): readonly string[] {
   return beside.map(({ trajectory, n, support }) =>
