@@ -1,5 +1,6 @@
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { briefingWords } from '#wording/briefing/briefing.ts';
+import { noVision, visionCaution } from '#wording/judgements.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { type ReadingPart, readingParts } from '#wording/reading/parts.ts';
 import { keyFigures } from '#wording/reading/reading.ts';
@@ -69,7 +70,7 @@ function holding({ wording, vision: shown }: Result): Slide {
   if (shown.state === 'waiting')
     return { kind: 'lists', title, lists: lines([say('card.group.waiting', { needed: shown.needed })]) };
   if (shown.state === 'none')
-    return { kind: 'lists', title, lists: lines([say(`card.vision.${shown.reason}`)]) };
+    return { kind: 'lists', title, lists: lines([noVision(shown.reason, wording)]) };
   const { best, domains, tensions } = shown.vision;
   const directions = best.orientations.map((id, i) =>
     say('report.slides.direction', {
@@ -84,6 +85,7 @@ function holding({ wording, vision: shown }: Result): Slide {
     note: [
       say(best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly'),
       ...(tensions.length === 0 ? [] : [say('report.slides.tensions', { n: tensions.length })]),
+      visionCaution(wording),
     ].join(' '),
   };
 }

@@ -1,25 +1,24 @@
 import type { Catalogue, Domain } from '../catalogue/catalogue.ts';
 import { examinedByDefault } from '../participant/examining.ts';
 import type { Consultation } from './consultation.ts';
+import { withJudgements } from './with-judgements.ts';
 
 /** What of a catalogue a consultation takes. */
-export type Uses = Pick<Consultation, 'trajectories' | 'languages' | 'kinds' | 'length'>;
+export type Uses = Pick<Consultation, 'trajectories' | 'languages' | 'kinds' | 'length' | 'crossImpacts'>;
 
 /** The catalogue as far as a consultation uses it: asked for with the same wishes, the same object. */
-export function inUse(
-  catalogue: Catalogue,
-  { trajectories, languages, kinds, length = 'usual' }: Uses,
-): Catalogue {
-  if (trajectories === undefined && languages === undefined && kinds === undefined && length === 'usual')
-    return catalogue;
+export function inUse(catalogue: Catalogue, wishes: Uses): Catalogue {
+  const { trajectories, languages, kinds, length = 'usual', crossImpacts } = wishes;
+  const wanted = [trajectories, languages, kinds, crossImpacts];
+  if (wanted.every((one) => one === undefined) && length === 'usual') return catalogue;
   const cut = cuts.get(catalogue) ?? new Map<string, Catalogue>();
   cuts.set(catalogue, cut);
-  const key = JSON.stringify([trajectories, languages, kinds, length]);
+  const key = JSON.stringify([...wanted, length]);
   const known = cut.get(key);
   if (known !== undefined) return known;
   const kept = among(catalogue.languages, languages);
   const made: Catalogue = {
-    ...catalogue,
+    ...(crossImpacts === undefined ? catalogue : withJudgements(catalogue, crossImpacts)),
     // A catalogue reworded since may have none of them left: then it is taken as it is.
     languages: kept.length > 0 ? kept : catalogue.languages,
     territories: among(catalogue.territories, kinds),

@@ -3,7 +3,7 @@ import { minGroups } from '#domain/consultation/consultation.ts';
 import { bandFrom } from '#domain/results/band.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
 import { licence, method } from '../open-data/provenance.ts';
-import { rounded } from '../table.ts';
+import { opinionData } from './opinion-data.ts';
 import { type ResultForm, resultFormAddress } from './result-form.ts';
 import { trajectoryData } from './trajectory-data.ts';
 import { visionData } from './vision-data.ts';
@@ -19,7 +19,6 @@ function dataOf(result: Result): ResultForm {
   const { consultation, catalogue, language, text } = wording;
   const { title, territory, controller } = consultationNames(wording);
   const { id: code, minGroup, opensAt, closesAt } = consultation;
-  const { opinion } = scenario;
   return {
     $schema: `${address}${resultFormAddress}`,
     kind,
@@ -46,17 +45,7 @@ function dataOf(result: Result): ResultForm {
       participants: n === null ? null : people(n),
       trajectories: trajectories.map((one) => trajectoryData(one, result)),
     })),
-    ...(opinion && {
-      opinionGroups: opinion.groups.map(({ n, typical }) => ({
-        count: n,
-        typical: typical.map(({ trajectory, side, inside, outside }) => ({
-          trajectory,
-          side,
-          inside: rounded(inside),
-          outside: rounded(outside),
-        })),
-      })),
-    }),
+    ...opinionData(scenario.opinion),
     vision: visionData(result),
   };
 }
