@@ -7,6 +7,9 @@ export interface ShareOfPeople {
   readonly n: number;
 }
 
+/** Of so many people or fewer, the number itself is said, not tenths. */
+export const few = 10;
+
 /** Who the people are that a share is of: those who gave a stance, or all who examined it. */
 type Whom = 'voices' | 'examined';
 
@@ -44,7 +47,7 @@ export function peopleOf(of: ShareOfPeople, whom: Whom, grain: Grain, wording: W
   const facts = { n, all: spelled(n, wording), count, said: spelled(count, wording), people: said };
   if (count === 0) return say(`card.share.${whom}.none`, facts);
   if (count === n) return say(`card.share.${whom}.all`, facts);
-  return say(`card.share.${whom}.${n < 10 ? 'few' : 'some'}`, facts);
+  return say(`card.share.${whom}.${n <= few ? 'few' : 'some'}`, facts);
 }
 
 /** Of how many people several shares are, said after them: "parmi les 24 qui ont donné un avis". */

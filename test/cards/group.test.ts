@@ -28,14 +28,14 @@ describe('the group scenario', () => {
     });
     expect(text).toContain('32 personnes ont choisi de prendre part.');
     expect(text).toContain('habitant (21)');
-    expect(text).toContain('Moins de 5 personnes pour chacun : élu');
+    expect(text).toContain('Moins de cinq personnes pour chacun de ces rôles : élu');
     expect(text).not.toContain('étudiant');
   });
 
   test('does not call a hidden kind of territory small: a large one may be hidden beside it', () => {
     const text = show({ roles: {}, territories: { 'small-town': null, 'rural-village': null } });
     expect(text).toContain('Certains types de territoire ne sont pas détaillés');
-    expect(text).not.toMatch(/Moins de 5 personnes : (petite|bourg)/);
+    expect(text).not.toMatch(/Moins de cinq personnes : (petite|bourg)/);
   });
 
   test('keeps the exact figures one tap away, hidden at first', () => {
@@ -70,7 +70,7 @@ describe('the group scenario', () => {
   test('in short says how many trajectories of each class, and opens each domain', () => {
     const { card, text } = render(samples['group-scenario'] as Reply, fr);
     const read = card ? readOn(card) : [];
-    expect(read.filter((said) => /^Trajectoires : \d/.test(said.replace(/\u00a0/g, ' ')))).toHaveLength(5);
+    expect(read.filter((said) => /^Trajectoires : (\d|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) ?/.test(said.replace(/\u00a0/g, ' ')))).toHaveLength(5);
     expect(text).toContain('À débattre ensemble');
     const opened = nodes(card?.body).flatMap(({ selectAction }) => {
       const data = (selectAction as { data?: { act: string; domain: string } } | undefined)?.data;
@@ -81,7 +81,7 @@ describe('the group scenario', () => {
 
   test('says how many are needed and why while it waits', () => {
     const { text } = render(samples['group-waiting'] as Reply, fr);
-    expect(text).toContain('Il faut encore au moins 3 personnes');
+    expect(text).toContain('Il faut encore au moins trois personnes');
     expect(text).toContain('personne ne peut être reconnu');
   });
 });

@@ -2,8 +2,8 @@ import type { DomainId } from '#domain/catalogue/domains.ts';
 import { trajectoryOf } from '#domain/catalogue/trajectory-of.ts';
 import type { KnownTrajectory } from '#domain/results/group-scenario.ts';
 import { isToConfirm } from '#scenario/telling.ts';
-import type { Grain } from '../numbers.ts';
-import { among, people, peopleOf, type ShareOfPeople } from '../share.ts';
+import { type Grain, spelled } from '../numbers.ts';
+import { among, few, people, peopleOf, type ShareOfPeople } from '../share.ts';
 import { quotedTrajectory, trajectoryTitle, within } from '../titles.ts';
 import type { Wording } from '../wording.ts';
 import { type Fact, factsOf } from './facts.ts';
@@ -86,17 +86,26 @@ export const refused = (of: ShareOfPeople, grain: Grain, wording: Wording): stri
   wording.say('card.group.opposition', { people: peopleOf(of, 'voices', grain, wording) });
 
 /** How many wish for it and how many do not want it, of the same people who gave a view. */
-export const divided = (
+export function divided(
   favour: ShareOfPeople,
   against: ShareOfPeople,
   grain: Grain,
   wording: Wording,
-): string =>
-  wording.say('reading.line.divides', {
+): string {
+  const { say } = wording;
+  const count = ({ share, n }: ShareOfPeople) => spelled(Math.round(share * n), wording);
+  if (grain === 'exact' && favour.n <= few)
+    return say('reading.line.divides-few', {
+      favour: count(favour),
+      against: count(against),
+      all: spelled(favour.n, wording),
+    });
+  return say('reading.line.divides', {
     favour: people(favour, grain, wording),
     against: people(against, grain, wording),
     among: among(favour.n, 'voices', grain, wording),
   });
+}
 
 /** Of those who examined it, how many do not know. */
 export const unsure = (of: ShareOfPeople, grain: Grain, wording: Wording): string =>

@@ -41,6 +41,7 @@ function shared(scenario: GroupScenario, grain: Grain, wording: Wording): Paragr
   const counted = (key: string, n: number, more: Readonly<Record<string, string | number>> = {}) =>
     leading(say(key, { n, said: spelled(n, wording), ...more }), wording);
   const few = common.filter(isToConfirm).length;
+  const key = few === common.length ? 'results.all-to-confirm' : 'results.to-confirm';
   return [
     first === undefined
       ? { text: say('results.no-common'), figures: { common: 0, examined } }
@@ -49,7 +50,7 @@ function shared(scenario: GroupScenario, grain: Grain, wording: Wording): Paragr
       ? []
       : [
           {
-            text: counted('results.to-confirm', few, { enough: enoughViews }),
+            text: counted(key, few, { enough: enoughViews }),
             figures: { 'to-confirm': few, enough: enoughViews },
           },
         ]),

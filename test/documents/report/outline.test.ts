@@ -103,7 +103,7 @@ test('a result on small groups is not offered to everyone; one on larger groups 
 test('without a vision it says why, and draws no network', () => {
   const result = sampleResult('fr');
   const blocks = report({ ...result, vision: { state: 'none', reason: 'nothing-holds' } });
-  expect(textsOf(blocks)).toContain(result.wording.say('card.vision.nothing-holds'));
+  expect(textsOf(blocks)).toContain(result.wording.say('card.vision.nothing-holds.catalogue'));
   expect(textsOf(blocks)).not.toContain(result.wording.say('results.network-note'));
 });
 

@@ -68,7 +68,7 @@ describe('the table of the shared vision', () => {
   test.each([
     [{ state: 'none', reason: 'too-few' } as const, /Trop peu de personnes/],
     [{ state: 'none', reason: 'no-judgements' } as const, /Ce catalogue ne dit pas/],
-    [{ state: 'waiting', minGroup: 5, needed: 3 } as const, /3/],
+    [{ state: 'waiting', minGroup: 5, needed: 3 } as const, /trois/],
   ])('without a vision says why: %j', (none, why) => {
     const [row, ...others] = records(visionTable({ ...result, vision: none }));
     expect(others).toEqual([]);

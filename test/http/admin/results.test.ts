@@ -62,7 +62,7 @@ describe('one category beside the whole group', () => {
     // All twenty residents wish for it; of all forty, thirty do.
     expect(text).toContain('20 100 % (entre 84 et 100 %)');
     expect(text).toContain('75 % (entre 60 et 86 %)');
-    expect(text).toContain('Aucun chiffre ne porte sur moins de 5 personnes');
+    expect(text).toContain('Aucun chiffre ne porte sur moins de cinq personnes');
   });
 
   test('of which nobody is says why there is nothing, without a figure', async () => {
