@@ -35,8 +35,8 @@ export function styles(language: Language): IStylesOptions {
         run: { font, size: 52, bold: true, color: bare(palette.ink) },
         paragraph: { spacing: { before: 0, after: 120 }, keepNext: true },
       },
-      heading1: heading(34, palette.accent, 480),
-      heading2: heading(25, palette.ink, 320),
+      heading1: heading(34, palette.accent, 400),
+      heading2: heading(25, palette.ink, 260),
       heading3: heading(21, palette.ink, 240),
     },
     paragraphStyles: [
