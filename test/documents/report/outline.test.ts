@@ -92,6 +92,15 @@ describe.each(languages)('the report in %s', (language) => {
   });
 });
 
+test('says what has changed since it was made, as the page does', () => {
+  const [title] = report({ ...sampleResult('fr'), left: 3, since: 'reopened' });
+  expect(title).toMatchObject({
+    lead: expect.stringMatching(
+      /^Résultat final, du 20 novembre 2026\. Depuis, trois personnes ont effacé leurs réponses\. Depuis, la consultation a rouvert\./,
+    ),
+  });
+});
+
 test('a result on small groups is not offered to everyone; one on larger groups is', () => {
   const inside = textsOf(report(sampleResult('fr', { minGroup: 5 }))).join('\n');
   const open = textsOf(report(sampleResult('fr', { people: 120, minGroup: 11 }))).join('\n');
