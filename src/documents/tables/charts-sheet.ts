@@ -1,4 +1,5 @@
 import type { Image, Sheet } from 'write-excel-file/node';
+import { grainOf } from '#wording/numbers.ts';
 import { expectedBenefits } from '../figures/benefits.ts';
 import type { Figure } from '../figures/charted.ts';
 import { sizeOf } from '../figures/side-by-side.ts';
@@ -14,12 +15,12 @@ const widest = 900;
 /** A row as high as a spreadsheet has it, in pixels. */
 const rowHeight = 20;
 
-/** The pictures of the report on a sheet of their own, one below the other; none of a provisional result, which has no interval. */
+/** The pictures of the report on a sheet of their own, one below the other. */
 export function chartsSheet({ wording, scenario, kind }: Result): Sheet<Image['content']> | undefined {
-  if (kind === 'provisional') return undefined;
+  const grain = grainOf(kind);
   const figures = [
-    ...scenario.domains.map((domain) => stances(domain, 'paper', 'exact', wording)),
-    expectedBenefits(scenario, 'exact', wording),
+    ...scenario.domains.map((domain) => stances(domain, 'paper', grain, wording)),
+    expectedBenefits(scenario, grain, wording),
     expectedWhen(scenario, wording),
   ].flatMap((one) => one?.figure ?? []);
   if (figures.length === 0) return undefined;

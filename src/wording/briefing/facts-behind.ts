@@ -2,7 +2,7 @@ import type { DebateQuestion } from '#scenario/briefing/question.ts';
 import { type Grain, spelled } from '../numbers.ts';
 import { groupLetter } from '../opinion-group.ts';
 import { divided, keeping, refused, unsure, wished } from '../reading/lines.ts';
-import { among, people, percent } from '../share.ts';
+import { among, few, people, peopleOf, percent } from '../share.ts';
 import { domainTitle, orientationTitle, quoted, within } from '../titles.ts';
 import type { Wording } from '../wording.ts';
 
@@ -55,9 +55,18 @@ function benefits(
   wording: Wording,
 ): string {
   const { say, text } = wording;
-  return say('briefing.fact.benefits', {
+  const names = {
     first: quoted(wording, text.criteria[first]),
     second: quoted(wording, text.criteria[second]),
+  };
+  if (grain === 'exact' && one.n <= few)
+    return say('briefing.fact.benefits-few', {
+      ...names,
+      people: peopleOf(one, 'examined', grain, wording),
+      others: spelled(Math.round(other.share * other.n), wording),
+    });
+  return say('briefing.fact.benefits', {
+    ...names,
     firstPeople: people(one, grain, wording),
     secondPeople: people(other, grain, wording),
     among: among(one.n, 'examined', grain, wording),
