@@ -36,7 +36,11 @@ export function licence({ wording, at }: Result): readonly Block[] {
   return [
     heading(1, say('report.licence.heading')),
     paragraph(say(isPublic ? 'report.licence.open' : 'report.licence.inside', { least: minGroups.public })),
-    paragraph(say('report.licence.source', { controller, title, date: dated(wording, at) })),
-    note(say('report.licence.catalogue', { title: text.title, version: catalogue.version })),
+    note(
+      [
+        say('report.licence.source', { controller, title, date: dated(wording, at) }),
+        say('report.licence.catalogue', { title: text.title, version: catalogue.version }),
+      ].join(' '),
+    ),
   ];
 }

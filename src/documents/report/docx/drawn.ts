@@ -57,7 +57,7 @@ export function drawn(block: Block, { at, before, next, isTight }: Place): reado
     case 'note':
       return [new Paragraph({ text: block.text, style: 'Note', pageBreakBefore: beginsPage })];
     case 'list':
-      return block.items.flatMap((item) => listed(item, block.ordered, isTight ? 30 : 80));
+      return block.items.flatMap((item) => listed(item, block.ordered, isTight ? 30 : 50));
     case 'table':
       return table(block);
     case 'figure':
