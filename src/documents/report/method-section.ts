@@ -1,6 +1,6 @@
 import { minGroups } from '#domain/consultation/consultation.ts';
-import { classMeanings, methodPoints } from '#wording/method.ts';
 import { grainOf } from '#wording/numbers.ts';
+import { classMeanings, methodPoints } from '#wording/reading/method.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, paragraph } from './block.ts';

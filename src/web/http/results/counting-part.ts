@@ -1,5 +1,5 @@
-import { classMeanings, methodPoints } from '#wording/method.ts';
 import type { Grain } from '#wording/numbers.ts';
+import { classMeanings, methodPoints } from '#wording/reading/method.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';
 import type { PagePart } from './part.ts';

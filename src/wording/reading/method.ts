@@ -1,7 +1,7 @@
 import { trajectoryClasses } from '#domain/results/group-scenario.ts';
 import { enoughViews } from '#scenario/telling.ts';
-import type { Grain } from './numbers.ts';
-import type { Wording } from './wording.ts';
+import type { Grain } from '../numbers.ts';
+import type { Wording } from '../wording.ts';
 
 /** What each word means by which a trajectory is classed. */
 export const classMeanings = ({ say }: Wording): readonly string[] =>
