@@ -53,7 +53,8 @@ export function readingParts(
   ];
 }
 
-function countedLead(
+/** How many trajectories bring together, divide or are set aside, of those with enough views. */
+export function countedLead(
   kind: 'together' | 'divides' | 'set-aside',
   n: number,
   shown: number,
