@@ -1,4 +1,4 @@
-import type { Catalogue, Domain } from '../catalogue/catalogue.ts';
+import type { Catalogue, CrossImpacts, Domain } from '../catalogue/catalogue.ts';
 import { examinedByDefault } from '../participant/examining.ts';
 import type { Consultation } from './consultation.ts';
 import { withJudgements } from './with-judgements.ts';
@@ -6,10 +6,11 @@ import { withJudgements } from './with-judgements.ts';
 /** What of a catalogue a consultation takes. */
 export type Uses = Pick<Consultation, 'trajectories' | 'languages' | 'kinds' | 'length' | 'crossImpacts'>;
 
-/** The catalogue as far as a consultation uses it: asked for with the same wishes, the same object. */
+/** The catalogue as far as a consultation uses it: asked for with the same wishes and judgements, the same object. */
 export function inUse(catalogue: Catalogue, wishes: Uses): Catalogue {
   const { trajectories, languages, kinds, length = 'usual', crossImpacts } = wishes;
-  const wanted = [trajectories, languages, kinds, crossImpacts];
+  const wanted = [trajectories, languages, kinds];
+  if (crossImpacts !== undefined) return judged({ ...wishes, crossImpacts }, catalogue);
   if (wanted.every((one) => one === undefined) && length === 'usual') return catalogue;
   const cut = cuts.get(catalogue) ?? new Map<string, Catalogue>();
   cuts.set(catalogue, cut);
@@ -18,7 +19,7 @@ export function inUse(catalogue: Catalogue, wishes: Uses): Catalogue {
   if (known !== undefined) return known;
   const kept = among(catalogue.languages, languages);
   const made: Catalogue = {
-    ...(crossImpacts === undefined ? catalogue : withJudgements(catalogue, crossImpacts)),
+    ...catalogue,
     // A catalogue reworded since may have none of them left: then it is taken as it is.
     languages: kept.length > 0 ? kept : catalogue.languages,
     territories: among(catalogue.territories, kinds),
@@ -32,6 +33,21 @@ export function inUse(catalogue: Catalogue, wishes: Uses): Catalogue {
 
 const mostCuts = 200;
 const cuts = new WeakMap<Catalogue, Map<string, Catalogue>>();
+
+/** The same over a workshop's judgements: kept as long as they are, for they are too many to be compared at each turn. */
+function judged(
+  { crossImpacts, ...wishes }: Uses & { readonly crossImpacts: CrossImpacts },
+  catalogue: Catalogue,
+): Catalogue {
+  const used = inUse(catalogue, wishes);
+  const known = overJudgements.get(crossImpacts);
+  if (known?.used === used) return known.made;
+  const made = withJudgements(used, crossImpacts);
+  overJudgements.set(crossImpacts, { used, made });
+  return made;
+}
+
+const overJudgements = new WeakMap<CrossImpacts, { readonly used: Catalogue; readonly made: Catalogue }>();
 
 const among = (all: readonly string[], wanted: readonly string[] | undefined): readonly string[] =>
   wanted === undefined ? all : all.filter((id) => wanted.includes(id));
