@@ -1,5 +1,5 @@
 import type { SharedText } from '#domain/participant/shared-texts.ts';
-import type { GroupScenario, GroupView, ResultKind } from '#domain/results/group-scenario.ts';
+import type { GroupScenario, ReleasedView, ResultKind } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { LogoPicture } from './pdf/logo.ts';
@@ -11,6 +11,9 @@ export interface Result {
   readonly at: string;
   /** A provisional one is coarse: nothing finer than tenths and bands of people may be said of it. */
   readonly kind: ResultKind;
+  /** What changed since, where something did: who erased their answers, and that people may answer again. */
+  readonly left?: ReleasedView['left'];
+  readonly since?: ReleasedView['since'];
   readonly scenario: GroupScenario;
   readonly vision: VisionView;
   /** Texts that were chosen to go with the published result, and that their authors still share. */
@@ -20,8 +23,8 @@ export interface Result {
   readonly address: string;
 }
 
-interface ReleasedView {
-  readonly group: Extract<GroupView, { state: 'released' }>;
+interface ShownView {
+  readonly group: ReleasedView;
   readonly vision: VisionView;
   readonly quotes?: readonly SharedText[];
   readonly logo?: LogoPicture | undefined;
@@ -29,12 +32,14 @@ interface ReleasedView {
 
 /** What is shown of a group, as it is told in one language. */
 export const resultOf = (
-  { group: { at, kind, scenario }, vision, quotes = [], logo }: ReleasedView,
+  { group: { at, kind, scenario, left, since }, vision, quotes = [], logo }: ShownView,
   wording: Wording,
   address: string,
 ): Result => ({
   ...{ wording, at, kind, scenario, vision, address },
   ...(logo && { logo }),
+  ...(left !== undefined && { left }),
+  ...(since !== undefined && { since }),
   // Of a text its words alone go into a file, never whose it is.
   quotes: quotes.map(({ item, kind, text }) => ({ item, kind, text })),
 });

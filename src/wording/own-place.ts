@@ -1,9 +1,9 @@
 import type { ResultKind } from '#domain/results/group-scenario.ts';
 import type { OwnPlace } from '#domain/results/own-place.ts';
-import { grainOf, spelled, viewCount } from './numbers.ts';
+import { grainOf, spelled } from './numbers.ts';
 import { groupLetter } from './opinion-group.ts';
 import { endNamed } from './opinion-spread.ts';
-import { people } from './share.ts';
+import { peopleOf } from './share.ts';
 import { quotedTrajectory } from './titles.ts';
 import type { Wording } from './wording.ts';
 
@@ -46,8 +46,8 @@ function standLine(
   kind: ResultKind,
   wording: Wording,
 ): string {
-  const grain = grainOf(kind);
-  const facts = { people: people({ share, n }, grain, wording), views: viewCount(n, grain, wording) };
-  const title = quotedTrajectory(wording, trajectory);
-  return wording.say(`own-place.${how}.${side}`, { title, ...facts });
+  return wording.say(`own-place.${how}.${side}`, {
+    title: quotedTrajectory(wording, trajectory),
+    people: peopleOf({ share, n }, 'voices', grainOf(kind), wording),
+  });
 }

@@ -93,8 +93,10 @@ export function languageTitle(language: string): string {
 }
 
 /** A date as it is said where the consultation is held: "1er mars 2026". */
-export const dated = ({ language, consultation }: Wording, iso: string): string =>
-  spokenDate(iso, language, { dateStyle: 'long' }, consultation.timeZone);
+export const dated = (
+  { language, consultation }: Pick<Wording, 'language' | 'consultation'>,
+  iso: string,
+): string => spokenDate(iso, language, { dateStyle: 'long' }, consultation.timeZone);
 
 /** A date, or a moment, as the language says it. */
 export function spokenDate(

@@ -26,7 +26,7 @@ test('what most people think stands beside their own view, with how many said so
   const place = { shared: [stand], apart: [{ ...stand, side: 'against' } as const] };
   const [shared, apart] = placeLists(place, 'final', fr);
   expect(plain(shared?.lines[0])).toMatch(
-    /^« .* » : souhaitable, comme pour environ huit personnes sur dix \(24 avis\)\.$/,
+    /^« .* » : souhaitable, comme pour environ huit personnes sur dix, parmi les 24 qui ont donné un avis\.$/,
   );
   expect(plain(apart?.lines[0])).toMatch(/ : indésirable pour vous, souhaitable pour environ huit personnes/);
 });

@@ -1,4 +1,4 @@
-import { justBefore } from '#domain/consultation/local-day.ts';
+import { lastDayOf } from '#domain/consultation/end-of.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { setFitted } from '../pdf/fit-text.ts';
@@ -90,11 +90,9 @@ const unbroken = (title: string): string =>
 /** How long it takes, that no name is asked, until when. */
 function facts(wording: Wording): readonly string[] {
   const { say, consultation } = wording;
-  const { closesAt } = consultation;
+  const last = lastDayOf(consultation);
   const time = [say('print.poster.time'), say('print.poster.name')];
-  return closesAt === undefined
-    ? time
-    : [...time, say('print.poster.until', { date: dated(wording, justBefore(closesAt)) })];
+  return last === undefined ? time : [...time, say('print.poster.until', { date: dated(wording, last) })];
 }
 
 function responsible(doc: Pdf, sheet: PdfStructure, wording: Wording): void {

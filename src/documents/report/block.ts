@@ -1,3 +1,4 @@
+import type { KeyFigure } from '#wording/reading/reading.ts';
 import type { Charted, Figure, TableBlock } from '../figures/charted.ts';
 import type { NamedLogo } from '../pdf/logo.ts';
 
@@ -20,12 +21,6 @@ export type Block =
   /** A few large figures side by side. */
   | { readonly kind: 'key-figures'; readonly items: readonly KeyFigure[] }
   | { readonly kind: 'page-break' };
-
-/** A figure, and what it counts in a few words. */
-export interface KeyFigure {
-  readonly value: string;
-  readonly name: string;
-}
 
 /** What is listed: its first words, and what is said of it below in quieter ones. */
 export interface ListItem {

@@ -1,8 +1,8 @@
 import type { Language } from '#domain/catalogue/language.ts';
+import { whatOf } from '#wording/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { paperAccent } from '../pdf/paper-accent.ts';
 import type { Result } from '../result.ts';
-import { stateOf } from './opening.ts';
 
 /** What a paper says of itself beside its blocks. */
 export interface Meta {
@@ -30,6 +30,8 @@ export function metaOf(result: Result, paper: 'report' | 'briefing' | 'slides'):
     at,
     accent: paperAccent(wording.consultation),
     foot:
-      kind === 'final' ? title : wording.say('report.foot-provisional', { title, state: stateOf(result) }),
+      kind === 'final'
+        ? title
+        : wording.say('report.foot-provisional', { title, state: whatOf(result, wording) }),
   };
 }

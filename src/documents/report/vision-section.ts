@@ -1,5 +1,6 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
+import { noVision, visionCaution } from '#wording/judgements.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { opinionLead } from '#wording/opinion-group.ts';
 import { setAsideSentences } from '#wording/opinion-spread.ts';
@@ -50,7 +51,7 @@ export function visionSection({ vision: shown, wording }: Result): readonly Bloc
   );
   switch (shown.state) {
     case 'none':
-      return [title, paragraph(say(`card.vision.${shown.reason}`))];
+      return [title, paragraph(noVision(shown.reason, wording))];
     case 'waiting':
       return [title, paragraph(say('card.group.waiting', { needed: shown.needed }))];
     case 'composed':
@@ -84,7 +85,7 @@ function composed({ vision, kind }: Composed, wording: Wording): readonly Block[
     paragraph(say(inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly')),
     ...(partial ? [note(say('card.vision.partial'))] : []),
     ...after.flatMap(section),
-    note(say('card.vision.reading')),
+    note(visionCaution(wording)),
   ];
 }
 

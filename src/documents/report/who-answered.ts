@@ -1,6 +1,6 @@
 import { isKnown } from '#domain/results/group-scenario.ts';
-import { figureWords, tookPart } from '#wording/figure-words.ts';
-import { erasedText } from '#wording/retention.ts';
+import { countInShort, grainOf } from '#wording/numbers.ts';
+import { choseToTakePart } from '#wording/participants.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { partRows, type ToldParts, toldParts } from '#wording/told-parts.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -8,20 +8,19 @@ import type { Result } from '../result.ts';
 import { type Block, heading, note, paragraph } from './block.ts';
 
 /** How many, their roles and kinds of place as far as they may be told, and what they looked at. */
-export function whoAnswered({ wording, scenario, kind }: Result): readonly Block[] {
+export function whoAnswered(result: Result): readonly Block[] {
+  const { wording, scenario, kind } = result;
   const { say, text, consultation } = wording;
   const { minGroup } = consultation;
-  const figures = figureWords(kind, wording);
-  const erased = erasedText(wording);
+  const grain = grainOf(kind);
+  const count = (n: number) => countInShort(n, grain, wording);
   const roles = toldParts(scenario.who.roles, text.roles);
   const territories = toldParts(scenario.who.territories, text.territories);
   const counted = (of: 'role' | 'territory', parts: ToldParts) =>
-    partTable(of, partRows(parts, figures.count, wording), wording);
-  const [chose = ''] = tookPart(kind, scenario, wording);
+    partTable(of, partRows(parts, count, wording), wording);
   return [
     heading(1, say('report.who.heading')),
-    paragraph([chose, say('report.who.no-draw')].join(' ')),
-    ...(erased === undefined ? [] : [paragraph(erased)]),
+    paragraph([choseToTakePart(scenario.n, grain, wording), say('report.who.no-draw')].join(' ')),
     ...counted('role', roles),
     ...(roles.shown.length === 0 ? [] : [note(say('report.who.several'))]),
     ...counted('territory', territories),
@@ -32,7 +31,7 @@ export function whoAnswered({ wording, scenario, kind }: Result): readonly Block
       widths: [4, 2, 3],
       rows: scenario.domains.map(({ domain, n, trajectories }) => [
         domainTitle(wording, domain),
-        n === null ? say('report.who.few', { minGroup }) : figures.count(n),
+        n === null ? say('report.who.few', { minGroup }) : countInShort(n, grain, wording),
         say('report.who.shown-of', {
           shown: trajectories.filter(isKnown).length,
           all: trajectories.length,

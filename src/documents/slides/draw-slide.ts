@@ -58,13 +58,13 @@ function drawOpening(page: Page, slide: Extract<Slide, { kind: 'opening' }>, fra
     valign: 'bottom',
     fit: 'shrink',
   });
-  page.addText(lead, { ...wide, y: 2.4, h: 0.5, fontSize: 18, bold: true, color: accent });
+  page.addText(lead, { ...wide, y: 2.4, h: 0.7, fontSize: 18, bold: true, valign: 'top', color: accent });
   const column = inch.width / Math.max(1, figures.length);
-  figures.forEach(({ value, name }, i) => {
+  figures.forEach(({ value, label }, i) => {
     const box = { x: inch.left + i * column, y: 3.2, w: column - 0.2, h: 1.4 } as const;
     const lines = [
       { text: value, options: { fontSize: 32, bold: true, color: accent, breakLine: true } },
-      { text: name, options: { fontSize: 14, color: colours.soft } },
+      { text: label, options: { fontSize: 14, color: colours.soft } },
     ];
     page.addText(lines, { ...words(frame), ...box, margin: 10, fill: { color: colours.quiet } });
   });
@@ -97,8 +97,9 @@ function drawLists(page: Page, { title, lists, picture, note }: Lists, frame: Fr
   const columns = lists.length + (picture === undefined ? 0 : 1);
   const column = (inch.width + inch.gap) / Math.max(1, columns) - inch.gap;
   const xOf = (i: number) => inch.left + i * (column + inch.gap);
+  const size = Math.min(...lists.map((list) => fontSizeOf(list, column)));
   lists.forEach((list, i) => {
-    drawList(page, list, { x: xOf(i), w: column }, frame);
+    drawList(page, list, { x: xOf(i), w: column, size }, frame);
   });
   if (picture !== undefined) drawPicture(page, picture, { x: xOf(lists.length), w: column });
   if (note === undefined) return;
@@ -118,17 +119,26 @@ interface Column {
   readonly w: number;
 }
 
-function drawList(page: Page, { title, ordered, items }: SlideList, { x, w }: Column, frame: Frame): void {
-  const all = items.flatMap(({ text, more }) => [text, ...more]);
-  const size = fontSizeOf(all, w);
+/** Lists beside one another have letters of one size. */
+interface Lettered extends Column {
+  readonly size: number;
+}
+
+function drawList(page: Page, list: SlideList, { x, w, size }: Lettered, frame: Frame): void {
+  const { title, lead, ordered, items, more } = list;
   const mark = ordered ? ({ type: 'number', indent: 24 } as const) : { indent: 14 };
-  const lines = items.flatMap(({ text, more }) => [
+  const beside = (text: string | undefined) =>
+    text === undefined
+      ? []
+      : [{ text, options: { color: colours.soft, breakLine: true, paraSpaceBefore: 8 } }];
+  const told = items.flatMap(({ text, more }) => [
     { text, options: { bullet: mark, bold: more.length > 0, breakLine: true, paraSpaceBefore: 8 } },
     ...more.map((line) => ({
       text: line,
       options: { color: colours.soft, fontSize: size - 2, indentLevel: 1, breakLine: true },
     })),
   ]);
+  const lines = [...beside(lead), ...told, ...beside(more)];
   const box = { ...words(frame), x, w } as const;
   if (title !== undefined)
     page.addText(title, { ...box, y: 1.35, h: 0.45, fontSize: 18, bold: true, color: frame.accent });
@@ -137,13 +147,16 @@ function drawList(page: Page, { title, ordered, items }: SlideList, { x, w }: Co
 }
 
 /** As large as all of it stands in its column: a letter is half as wide as high, a line a fifth higher than its letters. */
-function fontSizeOf(texts: readonly string[], width: number): number {
+function fontSizeOf({ lead, items, more }: SlideList, width: number): number {
   const sizes = [24, 22, 20, 18, 16, 14, 12];
-  const fits = (size: number) => {
+  const first = [lead, ...items.map(({ text }) => text), more].flatMap((text) => text ?? []);
+  const under = items.flatMap((item) => item.more);
+  const height = (texts: readonly string[], size: number) => {
     const letters = (width * 72) / (size * 0.49);
-    const lines = texts.reduce((sum, text) => sum + Math.ceil(text.length / letters), 0);
-    return lines * size * 1.2 + texts.length * 8 <= (inch.bottom - 1.85) * 72;
+    return texts.reduce((sum, text) => sum + Math.ceil(text.length / letters), 0) * size * 1.2;
   };
+  const fits = (size: number) =>
+    height(first, size) + height(under, size - 2) + first.length * 8 <= (inch.bottom - 1.85) * 72;
   return sizes.find(fits) ?? 11;
 }
 

@@ -1,6 +1,7 @@
 import type { Svg } from '#charts/svg.ts';
+import type { KeyFigure } from '#wording/reading/reading.ts';
 import type { NamedLogo } from '../pdf/logo.ts';
-import type { KeyFigure, ListItem } from '../report/block.ts';
+import type { ListItem } from '../report/block.ts';
 
 /** One slide, free of any format. */
 export type Slide =
@@ -24,6 +25,9 @@ export type Slide =
 
 export interface SlideList {
   readonly title?: string;
+  /** A sentence before its items, and one after them. */
+  readonly lead?: string;
+  readonly more?: string;
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
 }

@@ -56,10 +56,16 @@ const Typical = z.array(
 
 /** Opinion that is spread out without camps: what is typical of the third of people at each end, and where everyone stands. */
 const OpinionSpread = z.strictObject({
-  low: Typical,
-  high: Typical,
-  /** From the low end on, in standard deviations: no one of them holds fewer people than the smallest group, unless none. */
-  bins: z.array(z.strictObject({ from: z.number(), to: z.number(), n: z.int() })),
+  low: Typical.describe(
+    'What is typical of the third of people at the low end of the axis, the most telling first.',
+  ),
+  high: Typical.describe('What is typical of the third at its high end.'),
+  /** No one of them holds fewer people than the smallest group, unless none. */
+  bins: z
+    .array(z.strictObject({ from: z.number(), to: z.number(), n: z.int() }))
+    .describe(
+      'How many stand where, from the low end on, in standard deviations from the middle; the outer ones take in everybody beyond.',
+    ),
 });
 export type OpinionSpread = z.infer<typeof OpinionSpread>;
 
@@ -67,11 +73,15 @@ export type OpinionSpread = z.infer<typeof OpinionSpread>;
 export const Opinion = z.strictObject({
   /** People who answered enough to be placed; 0: nothing can be said. */
   placed: z.int(),
-  /** Whether people stand apart in groups; absent in results of before. */
-  shape: z.enum(['clusters', 'spread', 'unclear']).optional(),
+  shape: z
+    .enum(['clusters', 'spread', 'unclear'])
+    .optional()
+    .describe('In groups, along one axis without camps, or neither; absent in results of before.'),
   /** People who said the same of everything, who are placed nowhere; absent when fewer than the smallest group. */
   setAside: z.int().optional(),
-  spread: OpinionSpread.optional(),
+  spread: OpinionSpread.optional().describe(
+    'Where opinion is spread out: the ends of its axis, and how many stand where.',
+  ),
   /** From the largest on; none: no clear groups. */
   groups: z.array(
     z.strictObject({

@@ -19,7 +19,7 @@ describe('the table of who took part', () => {
   test('counts roles and kinds of place from five people on, and says why the others are empty', () => {
     const its = rows.filter(({ part_id }) => part_id === 'role' || part_id === 'territory');
     expect(new Set(its.map(({ people, note }) => [people === null, note].join()))).toEqual(
-      new Set(['false,', 'true,Moins de 5 personnes, ou aucune.']),
+      new Set(['false,', 'true,Moins de cinq personnes, ou aucune.']),
     );
     for (const { people } of its) expect(people === null || Number(people) >= 5).toBe(true);
   });
@@ -78,7 +78,7 @@ describe('the table of the shared vision', () => {
   test.each([
     [{ state: 'none', reason: 'too-few' } as const, /Trop peu de personnes/],
     [{ state: 'none', reason: 'no-judgements' } as const, /Ce catalogue ne dit pas/],
-    [{ state: 'waiting', minGroup: 5, needed: 3 } as const, /3/],
+    [{ state: 'waiting', minGroup: 5, needed: 3 } as const, /trois/],
   ])('without a vision says why: %j', (none, why) => {
     const [row, ...others] = records(visionTable({ ...result, vision: none }));
     expect(others).toEqual([]);

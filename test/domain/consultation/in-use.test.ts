@@ -59,3 +59,25 @@ test.each([
 ])('%j with the mark %j stands in an address as %s', (title, mark, code) => {
   expect(codeOf(title, mark)).toBe(code);
 });
+
+describe('a workshop’s own judgements', () => {
+  const [from = '', row = {}] = Object.entries(catalogue.crossImpacts)[0] ?? [];
+  const [to = ''] = Object.keys(row);
+  const own = { [from]: { ...row, [to]: ((row[to] ?? 0) % 3) + 1 } };
+  const its = newConsultation({ catalogue: catalogue.edition, crossImpacts: own });
+  const all = cataloguesOf([catalogue]);
+
+  test('take the place of the catalogue’s wherever the consultation is told', () => {
+    expect(all.of(its).crossImpacts).toEqual(own);
+    expect(all.of({ ...its })).toBe(all.of(its));
+    for (const language of catalogue.languages) {
+      const reasons = all.of(its).text[language]?.crossImpacts ?? {};
+      expect(reasons[from]?.[to]).toBeUndefined();
+      expect(all.of(its).text[language]?.trajectories).toEqual(catalogue.text[language]?.trajectories);
+    }
+  });
+
+  test('leave the catalogue as it was written', () => {
+    expect(all.asWritten(its)).toBe(catalogue);
+  });
+});

@@ -33,24 +33,34 @@ interface Place {
   readonly next: Block | undefined;
   /** What titles and marks are printed in. */
   readonly accent: string;
+  /** On a page that holds a whole of its own: with less room between blocks. */
+  readonly isTight: boolean;
 }
 
 /** A block in the words of a Word document. */
-export function drawn(block: Block, { at, before, next, accent }: Place): readonly FileChild[] {
+export function drawn(block: Block, { at, before, next, accent, isTight }: Place): readonly FileChild[] {
   const beginsPage = before?.kind === 'page-break';
+  const spacing = isTight ? { spacing: { before: block.kind === 'heading' ? 140 : 0, after: 50 } } : {};
   switch (block.kind) {
     case 'title':
       return titled(block);
     case 'heading': {
       const level = headings[block.level - 1] ?? HeadingLevel.HEADING_3;
-      return [new Paragraph({ text: block.text, heading: level, pageBreakBefore: beginsPage })];
+      return [new Paragraph({ text: block.text, heading: level, pageBreakBefore: beginsPage, ...spacing })];
     }
     case 'paragraph':
-      return [new Paragraph({ text: block.text, keepNext: leadsInto(next), pageBreakBefore: beginsPage })];
+      return [
+        new Paragraph({
+          text: block.text,
+          keepNext: leadsInto(next),
+          pageBreakBefore: beginsPage,
+          ...spacing,
+        }),
+      ];
     case 'note':
       return [new Paragraph({ text: block.text, style: 'Note', pageBreakBefore: beginsPage })];
     case 'list':
-      return block.items.flatMap((item) => listed(item, block.ordered));
+      return block.items.flatMap((item) => listed(item, block.ordered, isTight ? 30 : 50));
     case 'table':
       return table(block);
     case 'figure':
@@ -85,14 +95,14 @@ function titled({ text, lead, facts, logo }: Extract<Block, { kind: 'title' }>):
   ];
 }
 
-function listed({ text, more }: ListItem, ordered: boolean): readonly FileChild[] {
+function listed({ text, more }: ListItem, ordered: boolean, after: number): readonly FileChild[] {
   const isLong = more.length > 0;
   const first = new Paragraph({
     ...(ordered
       ? { numbering: { reference: 'numbers', level: 0 } }
       : { numbering: { reference: 'points', level: 0 } }),
     keepNext: isLong,
-    spacing: { after: isLong ? 20 : 80 },
+    spacing: { after: isLong ? 20 : after },
     children: [new TextRun({ text, bold: ordered || isLong })],
   });
   const rest = more.map(
@@ -107,8 +117,8 @@ function listed({ text, more }: ListItem, ordered: boolean): readonly FileChild[
   return [first, ...rest];
 }
 
-/** A figure stands in pixels of 1/96 inch; its picture has twice as many. */
-const widest = (breadth / 1440) * 96;
+/** A figure stands in pixels of 1/96 inch, a little narrower than the text; its picture has twice as many. */
+const widest = 0.88 * (breadth / 1440) * 96;
 
 function figure({ picture, alt, caption }: Figure, at: number): readonly FileChild[] {
   const natural = sizeOf(picture);

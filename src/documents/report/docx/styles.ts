@@ -29,24 +29,24 @@ export function styles({ language, accent }: Pick<Meta, 'language' | 'accent'>):
     default: {
       document: {
         run: { font, size: 20, color: bare(palette.ink), language: { value: regional(language) } },
-        paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: { after: 110, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font, size: 52, bold: true, color: bare(palette.ink) },
         paragraph: { spacing: { before: 0, after: 120 }, keepNext: true },
       },
-      heading1: heading(34, accent, 480),
-      heading2: heading(25, palette.ink, 320),
+      heading1: heading(32, accent, 280),
+      heading2: heading(24, palette.ink, 200),
       heading3: heading(21, palette.ink, 240),
     },
     paragraphStyles: [
-      quiet('Note', 17, { after: 140 }),
+      quiet('Note', 17, { after: 80 }),
       quiet('Footer', 16, { after: 0 }),
       quiet('Subtitle', 26, { after: 480 }),
       {
-        ...quiet('Caption', 19, { before: 160, after: 80 }),
+        ...quiet('Caption', 19, { before: 120, after: 60 }),
         run: { bold: true, size: 18, color: bare(palette.ink) },
-        paragraph: { spacing: { before: 160, after: 80 }, keepNext: true },
+        paragraph: { spacing: { before: 120, after: 60 }, keepNext: true },
       },
       {
         id: 'TableText',

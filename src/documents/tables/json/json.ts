@@ -5,7 +5,7 @@ import type { Parts } from '#domain/results/part-of.ts';
 import { toldPart } from '#domain/results/told-part.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
 import { licence, method } from '../open-data/provenance.ts';
-import { rounded } from '../table.ts';
+import { opinionData } from './opinion-data.ts';
 import { type ResultForm, resultFormAddress } from './result-form.ts';
 import { trajectoryData } from './trajectory-data.ts';
 import { visionData } from './vision-data.ts';
@@ -26,7 +26,6 @@ function dataOf(result: Result): ResultForm {
   const { consultation, catalogue, language, text } = wording;
   const { title, territory, controller } = consultationNames(wording);
   const { id: code, minGroup, opensAt, closesAt } = consultation;
-  const { opinion } = scenario;
   return {
     $schema: `${address}${resultFormAddress}`,
     kind,
@@ -53,17 +52,7 @@ function dataOf(result: Result): ResultForm {
       participants: n === null ? null : people(n),
       trajectories: trajectories.map((one) => trajectoryData(one, result)),
     })),
-    ...(opinion && {
-      opinionGroups: opinion.groups.map(({ n, typical }) => ({
-        count: n,
-        typical: typical.map(({ trajectory, side, inside, outside }) => ({
-          trajectory,
-          side,
-          inside: rounded(inside),
-          outside: rounded(outside),
-        })),
-      })),
-    }),
+    ...opinionData(scenario.opinion),
     vision: visionData(result),
   };
 }

@@ -4,6 +4,7 @@ import { horizons } from '#domain/participant/ballot.ts';
 import { GroupTrajectory } from '#domain/results/group-scenario.ts';
 import { ToldPart } from '#domain/results/told-part.ts';
 import { Benefits, CoarseFigures, counted } from './coarse-form.ts';
+import { OpinionForm } from './opinion-form.ts';
 import { VisionForm } from './vision-form.ts';
 
 /** Where the form stands, whatever the address of the program. */
@@ -83,22 +84,6 @@ const Participants = z
   })
   .meta({ title: 'Participants' });
 
-const OpinionGroup = z
-  .strictObject({
-    count: count('People in the group; never who they are.'),
-    typical: z
-      .array(
-        z.strictObject({
-          trajectory: z.string(),
-          side: z.enum(['for', 'against']),
-          inside: share('Share of the group on this side.'),
-          outside: share('Share of the others on this side.'),
-        }),
-      )
-      .describe('What sets it apart, the most telling first.'),
-  })
-  .meta({ title: 'Opinion group', description: 'People whose answers are alike.' });
-
 /** The released result of a consultation, as data: aggregates only. */
 export const ResultForm = z.strictObject({
   $schema: z.string().regex(formPattern).describe('Where the form of this file stands.'),
@@ -154,10 +139,7 @@ export const ResultForm = z.strictObject({
       }),
     )
     .meta({ title: 'Domains' }),
-  opinionGroups: z
-    .array(OpinionGroup)
-    .optional()
-    .meta({ title: 'Opinion groups', description: 'Empty: no clear groups. Absent: not worked out yet.' }),
+  ...OpinionForm.shape,
   vision: VisionForm,
 });
 export type ResultForm = z.infer<typeof ResultForm>;

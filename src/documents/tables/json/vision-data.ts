@@ -1,5 +1,6 @@
 import type { Result } from '#documents/result.ts';
 import type { Impact, SharedVision } from '#domain/results/shared-vision.ts';
+import { whoseJudgements } from '#wording/judgements.ts';
 import { domainOf } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { rounded } from '../table.ts';
@@ -21,6 +22,7 @@ function composed(vision: SharedVision, wording: Wording): VisionForm {
   const { best, others, synergies, tensions, change } = vision;
   return {
     state: 'composed',
+    judgements: whoseJudgements(wording),
     orientations: namedIn(vision).map((id) => ({
       domain: domainOf(wording, id),
       id,

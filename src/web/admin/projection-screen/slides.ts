@@ -41,7 +41,7 @@ export function slides({ view, phase, address, live, group, logo }: Projected): 
     ...commonGround(facts, foot, grain, view),
     ...contested(facts, foot, grain, view),
     ...unexamined(facts, foot, view),
-    ...opinionSlides(scenario, view),
+    ...opinionSlides(scenario, foot, view),
     ...visionSlides(view, vision, foot),
     reading,
   ];

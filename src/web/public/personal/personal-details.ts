@@ -1,9 +1,10 @@
 import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { criterionCounts, totals } from '#scenario/personal-counts.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { figureWords } from '#wording/figure-words.ts';
+import { grainOf } from '#wording/numbers.ts';
 import { placeLists, placeSentences } from '#wording/own-place.ts';
 import { directionLines, keptFacts, linkLines } from '#wording/personal-lines.ts';
+import { peopleOf } from '#wording/share.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { PersonalPaper } from './personal-paper.ts';
@@ -58,10 +59,9 @@ function directions({ scenario, wording }: PersonalPaper): Html {
 
 function besideTheGroup({ beside, kind, wording }: PersonalPaper): Html {
   const { say } = wording;
-  const { people } = figureWords(kind, wording);
   const rows = beside.map(
     ({ trajectory, n, support }) =>
-      html`<tr><th scope="row">${trajectoryTitle(wording, trajectory)}</th><td>${people(support, n)}</td></tr>`,
+      html`<tr><th scope="row">${trajectoryTitle(wording, trajectory)}</th><td>${peopleOf({ share: support, n }, 'voices', grainOf(kind), wording)}</td></tr>`,
   );
   return part(
     say('card.personal.beside'),

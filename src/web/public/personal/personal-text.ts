@@ -1,6 +1,7 @@
-import { figureWords } from '#wording/figure-words.ts';
+import { grainOf } from '#wording/numbers.ts';
 import { placeLists, placeSentences } from '#wording/own-place.ts';
 import { directionLines, keptFacts, linkLines, personalSentences } from '#wording/personal-lines.ts';
+import { peopleOf } from '#wording/share.ts';
 import { consultationNames, dated, domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { PersonalPaper } from './personal-paper.ts';
 
@@ -48,11 +49,10 @@ function placeParts({ place, kind, wording }: PersonalPaper): readonly (readonly
 }
 
 function besideLines({ beside, kind, wording }: PersonalPaper): readonly string[] {
-  const { people } = figureWords(kind, wording);
   return beside.map(({ trajectory, n, support }) =>
     wording.say('card.personal.beside-line', {
       title: trajectoryTitle(wording, trajectory),
-      people: people(support, n),
+      people: peopleOf({ share: support, n }, 'voices', grainOf(kind), wording),
     }),
   );
 }

@@ -33,7 +33,7 @@ describe.each(languages)('a personal scenario in words, in %s', (language) => {
 
   test('tells the group roughly while its result is provisional', () => {
     const text = personalText(keeperOf(12, language, 'provisional'));
-    expect(text).toMatch(language === 'fr' ? /\d+ à \d+ avis/ : /\d+ to \d+ views/);
+    expect(text).toMatch(language === 'fr' ? /d’après \S+ \S+ d’avis/ : /from about \S+ views/);
     expect(text).not.toMatch(/%|personnes sur (?!10\b)\d|people out of (?!10\b)\d/);
   });
 });
