@@ -2,19 +2,21 @@ import type { Catalogue, CatalogueText } from '#domain/catalogue/catalogue.ts';
 import { type DomainId, domainIds } from '#domain/catalogue/domains.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import { checkPeople } from './checks/coverage.ts';
+import { checkGlossaries } from './checks/glossary.ts';
 import { checkListed } from './checks/listed.ts';
 import { checkCommonParity, checkDomainParity } from './checks/parity.ts';
+import { checkCommonSaid, checkDomainSaid, checkDomainsSaid } from './checks/said.ts';
 import { checkUnique } from './checks/unique.ts';
 import { readCrossImpacts } from './cross-impacts.ts';
 import { printed } from './edition.ts';
-import { languagesOf } from './files/folder.ts';
+import { exists, languagesOf } from './files/folder.ts';
 import { readShaped } from './files/shape.ts';
-import type { YamlSheet } from './files/sheet.ts';
+import { readSheet, type YamlSheet } from './files/sheet.ts';
 import { listAt } from './files/within.ts';
 import type { CatalogueProblem } from './problem.ts';
 import { CatalogueFile } from './schema.ts';
 import { assemble, type CatalogueStructure, readStructure } from './structure.ts';
-import { CommonWording, DomainWording } from './wording.ts';
+import { CommonWording, DomainWording, GlossaryFile } from './wording.ts';
 
 export type LoadedCatalogue =
   | { readonly catalogue: Catalogue }
@@ -36,6 +38,7 @@ export function loadCatalogue(root: string): LoadedCatalogue {
     ...(file === undefined ? [] : outlines.flatMap((outline) => checkPeople(outline, file))),
     ...checkUnique(outlines),
     ...texts.flatMap((text) => text.problems),
+    ...checkGlossaries(texts.map(({ glossary }) => glossary)),
     ...judged.problems,
   ];
   if (file === undefined || problems.length > 0) return { problems };
@@ -66,17 +69,41 @@ function readTexts(
   const wordings = structures.map(({ domain, outline }) => {
     const read = readShaped(root, `${language}/domains/${domain}.yaml`, DomainWording, language);
     const compared = outline.sheet.data === undefined ? [] : checkDomainParity(read.sheet, outline);
-    return { domain, value: read.value, problems: [...read.problems, ...compared] };
+    const said = read.value === undefined ? [] : checkDomainSaid(read.sheet, outline, read.value);
+    return {
+      domain,
+      sheet: read.sheet,
+      value: read.value,
+      problems: [...read.problems, ...compared, ...said],
+    };
   });
+  const glossary = readGlossary(root, language);
   const problems = [
     ...common.problems,
+    ...(common.value === undefined ? [] : checkCommonSaid(common.sheet, common.value)),
+    ...checkDomainsSaid(wordings),
+    ...glossary.problems,
     ...(file === undefined ? [] : checkCommonParity(common.sheet, file)),
     ...wordings.flatMap((wording) => wording.problems),
   ];
   const domains = wordings.flatMap(({ domain, value }) =>
     value === undefined ? [] : [{ domain, ...value }],
   );
-  return { language, problems, ...(common.value && { text: gather(common.value, domains) }) };
+  const words = glossary.value && { glossary: glossary.value };
+  return {
+    language,
+    problems,
+    glossary,
+    ...(common.value && { text: { ...gather(common.value, domains), ...words } }),
+  };
+}
+
+/** A catalogue may explain no word. */
+function readGlossary(root: string, language: Language) {
+  const file = `${language}/glossary.yaml`;
+  if (!exists(root, file)) return { sheet: readSheet(root, file), problems: [] };
+  const { sheet, value, problems } = readShaped(root, file, GlossaryFile, language);
+  return { sheet, problems, ...(value && { value }) };
 }
 
 function gather(
@@ -86,7 +113,10 @@ function gather(
   return {
     ...common,
     domains: Object.fromEntries(
-      wordings.map(({ domain, title, description }) => [domain, { title, description }]),
+      wordings.map(({ domain, title, description, said }) => [
+        domain,
+        { title, description, ...(said && { said }) },
+      ]),
     ),
     questions: Object.fromEntries(wordings.flatMap(({ questions }) => Object.entries(questions))),
     trajectories: Object.fromEntries(wordings.flatMap(({ trajectories }) => Object.entries(trajectories))),

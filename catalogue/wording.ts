@@ -18,6 +18,7 @@ const limits = {
   example: 30,
   orientation: 45,
   reason: 25,
+  glossary: 45,
 } as const;
 
 const characters = (most: number) => z.string().trim().min(1).max(most);
@@ -37,11 +38,16 @@ const words = (most: number) =>
 const Label = characters(limits.point);
 const Option = characters(limits.option);
 
+/** What people say for one thing. */
+const Said = z.array(characters(limits.option)).min(1);
+const SaidById = z.record(z.string(), Said);
+
 const QuestionWording: z.ZodType<QuestionText> = z.strictObject({
   title: characters(limits.question),
   hint: words(limits.hint).exactOptional(),
   options: z.record(z.string(), Option).exactOptional(),
   points: z.tuple([Label, Label, Label, Label, Label]).exactOptional(),
+  said: SaidById.exactOptional(),
 });
 
 const TrajectoryWording: z.ZodType<TrajectoryText> = z.strictObject({
@@ -56,6 +62,7 @@ const TrajectoryWording: z.ZodType<TrajectoryText> = z.strictObject({
 export const DomainWording = z.strictObject({
   title: characters(limits.title),
   description: words(limits.description),
+  said: Said.exactOptional(),
   questions: z.record(z.string(), QuestionWording),
   orientations: z.record(
     z.string(),
@@ -74,8 +81,22 @@ export const CommonWording = z.strictObject({
   stances: z.record(z.enum(['-2', '-1', '0', '1', '2', 'dont-know']), Label),
   horizons: z.record(z.enum([...horizons, 'dont-know']), Label),
   criteria: z.record(z.enum(criteria), Option),
+  said: z
+    .strictObject({
+      roles: SaidById.exactOptional(),
+      territories: SaidById.exactOptional(),
+      stances: z.partialRecord(z.enum(['-2', '-1', '0', '1', '2']), Said).exactOptional(),
+    })
+    .exactOptional(),
 });
 export type CommonWording = z.infer<typeof CommonWording>;
+
+/** `<language>/glossary.yaml`: words that people ask about. */
+export const GlossaryFile = z.record(
+  z.string(),
+  z.strictObject({ said: Said, text: words(limits.glossary) }),
+);
+export type GlossaryFile = z.infer<typeof GlossaryFile>;
 
 /** `<language>/cross-impacts.yaml`: why, for each judgement of strength 2 or 3. */
 export const ReasonsFile = z.record(z.string(), z.record(z.string(), words(limits.reason)));

@@ -2,6 +2,9 @@ import type { Event } from '#domain/conversation/event.ts';
 import { fold } from '#domain/conversation/fold.ts';
 import { Submit, Word } from '#domain/conversation/submit.ts';
 import type { Participant } from '#domain/participant/participant.ts';
+import { correctionIn } from '#understanding/asked/correction.ts';
+import { isPolite, withoutPoliteness } from '#understanding/asked/plain-wish.ts';
+import { correct } from './answers/correct.ts';
 import { replyLate, tellLate } from './answers/late.ts';
 import { isAnswering, sayClosed } from './closed.ts';
 import { closeOrNot } from './facilitation/facilitate.ts';
@@ -16,6 +19,7 @@ import { isInformed, undecided } from './place/informed.ts';
 import { place, ready } from './place/place.ts';
 import { numberedChange, turnToNth } from './place/turn-to.ts';
 import { goOn, notice, say, stale } from './turn.ts';
+import { answerWish } from './wish.ts';
 import type { Turn, World } from './world.ts';
 
 /**
@@ -40,19 +44,24 @@ type Typed = Extract<Event, { kind: 'text' }>;
 
 async function typed(person: Participant, { text, asked }: Typed, world: World): Promise<Turn> {
   const folded = fold(text);
-  const word = Word.safeParse(world.words.get(folded));
+  const word = Word.safeParse(world.words.get(folded) ?? world.words.get(withoutPoliteness(folded)));
   const isLate = asked !== undefined && asked !== askedAt(place(person, world));
   // A word may be said at any time; what it passes over is what was in sight.
   if (word.data === 'skip' && isLate && isAnswering(world)) return tellLate(person, world);
   if (word.success) return handleCommand(person, word.data, world);
+  const wish = answerWish(person, text, world);
+  if (wish !== undefined) return wish;
   if (!isAnswering(world)) return sayClosed(person, world);
   const nth = numberedChange(folded, world);
   if (nth !== undefined && person.consent !== undefined) return turnToNth(nth, person, world);
   // Whatever they say, a yes too: they have not read yet what it would be to.
   if (mustBeInformed(person, world)) return greet(undecided(person), world);
   if (isLate) return replyLate(person, asked, text, world);
+  const correction = correctionIn(text);
+  const corrected = correction && (await correct(person, correction, world));
+  if (corrected !== undefined) return corrected;
   const turn = await handleText(person, text, world);
-  const isGreeting = place(person, world).at === 'consent' && person.tries === 0;
+  const isGreeting = place(person, world).at === 'consent' && person.tries === 0 && isPolite(text);
   return isGreeting && turn.replies[0]?.label === 'retry' ? greet(person, world) : turn;
 }
 

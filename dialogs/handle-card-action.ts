@@ -5,6 +5,7 @@ import type { Participant } from '#domain/participant/participant.ts';
 import { describe, moveOn } from './answers/record.ts';
 import { submitAnswer } from './answers/submit-answer.ts';
 import { submitBallot } from './answers/submit-ballot.ts';
+import { withdraw } from './answers/withdraw.ts';
 import { examineMore, listTitles, pickTitles } from './place/examine.ts';
 import { isInformed, undecided } from './place/informed.ts';
 import { leave, unfocused } from './place/leave.ts';
@@ -33,6 +34,8 @@ export async function handleCardAction(person: Participant, submit: CardAction, 
       return listTitles(person, submit.domain, world);
     case 'pick':
       return pickTitles(person, submit.domain, chosen(submit.value), world);
+    case 'withdraw':
+      return withdraw(person, submit.question ?? submit.trajectory, world);
     case 'change':
       if (submit.profile) return goOn({ ...person, focus: { on: 'profile' } }, world);
       return turnTo(submit.question ?? submit.trajectory, person, world);
@@ -104,7 +107,7 @@ function submitProfile(person: Participant, submit: Extract<Submit, { act: 'prof
   const { catalogue } = world;
   const known = roles.every((id) => catalogue.roles.includes(id));
   if (!known || (territory !== '' && !catalogue.territories.includes(territory))) {
-    return retry(person, world, 'invalid', [], { at: 'profile' });
+    return retry(person, world, 'invalid', {}, { at: 'profile' });
   }
   return described(person, { roles, territory }, world);
 }

@@ -45,7 +45,7 @@ export function handleCommand(person: Participant, word: Word, world: World): Tu
 /** The words that move within the questionnaires. */
 function move(
   person: Participant,
-  word: 'menu' | 'back' | 'skip' | 'pause' | 'resume' | 'change' | 'more' | 'titles',
+  word: 'menu' | 'back' | 'skip' | 'pause' | 'resume' | 'change' | 'more' | 'titles' | 'later',
   world: World,
 ): Turn {
   switch (word) {
@@ -60,6 +60,9 @@ function move(
       const resumeCode = world.resumeCode(person.resumeCode);
       return say({ ...person, resumeCode }, notice('paused', { code: resumeCode }));
     }
+    case 'later':
+      // Nothing is kept of who has not agreed, so that there is nothing to come back to with a code.
+      return person.consent === undefined ? say(person, notice('later')) : move(person, 'pause', world);
     case 'resume':
       return goOn(unfocused(person), world, notice('resumed'));
     case 'change':

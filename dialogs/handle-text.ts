@@ -1,8 +1,11 @@
 import { DomainId } from '#domain/catalogue/domains.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import { longestRemark } from '#domain/participant/ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { read } from '#understanding/read.ts';
 import type { Reading } from '#understanding/reading.ts';
-import { answerItem } from './answers/answer.ts';
+import { isGoAhead } from '#understanding/replies/go-ahead.ts';
+import { answerItem, begunOf } from './answers/answer.ts';
 import { expectedReply } from './answers/expected.ts';
 import { noteUnclear } from './answers/note-unclear.ts';
 import { declined, describe, moveOn } from './answers/record.ts';
@@ -11,28 +14,58 @@ import { closeOrNot } from './facilitation/facilitate.ts';
 import { agree, erase, open } from './handle-card-action.ts';
 import { pickTitles } from './place/examine.ts';
 import { unfocused } from './place/leave.ts';
-import { type Place, place } from './place/place.ts';
+import { type Place, place, progress } from './place/place.ts';
 import { goOn, notice, retry } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
 /** Something typed that is no word of command: read as a reply to what is asked now. */
 export async function handleText(person: Participant, text: string, world: World): Promise<Turn> {
   const here = place(person, world);
-  const reading = await read(text, expectedReply(here, person, world), person.language, world.recognise);
+  const found = await read(text, expectedReply(here, person, world), person.language, world.recognise);
+  // A yes to the list of domains is one to what is proposed.
+  const reading: Reading =
+    here.at === 'menu' && found.kind === 'unclear' && isGoAhead(text) ? { kind: 'any' } : found;
   return noteUnclear(replyTo(person, reading, here, world), here, text, world);
 }
 
 function replyTo(person: Participant, reading: Reading, here: Place, world: World): Turn {
-  if (reading.kind === 'unclear') return retry(person, world, reading.reason, reading.understood);
+  if (reading.kind === 'unclear') return askAgain(person, reading, here, world);
   if (reading.kind === 'skip') return skip(person, world);
+  if (reading.kind === 'any' && here.at !== 'menu') return retry(person, world, 'not-a-choice');
   return understood(person, reading, here, world);
 }
+
+/** What a ballot says clearly all the same waits for its stance. */
+function askAgain(person: Participant, reading: Unclear, here: Place, world: World): Turn {
+  const { reason, beside } = reading;
+  if (here.at !== 'trajectory' || beside === undefined) return retry(person, world, reason, reading);
+  const { stance: _, remark, ...said } = { ...begunOf(person, here.trajectory.id), ...beside };
+  const isMore = Object.keys(said).length > 0;
+  const waiting = isMore
+    ? { ...person, begun: { trajectory: here.trajectory.id, ...bounded(said) } }
+    : person;
+  return retry(waiting, world, reason, {
+    ...reading,
+    beside: { ...beside, ...bounded(said), ...(remark && { remark }) },
+  });
+}
+
+/** A condition is a remark like any other: no longer than one. */
+function bounded<Said extends { readonly condition?: string | undefined }>(said: Said): Said {
+  return said.condition === undefined
+    ? said
+    : { ...said, condition: said.condition.slice(0, longestRemark).toWellFormed() };
+}
+
+type Unclear = Extract<Reading, { kind: 'unclear' }>;
 
 function understood(person: Participant, reading: Clear, here: Place, world: World): Turn {
   switch (here.at) {
     case 'consent':
     case 'declined':
-      return reading.kind === 'yes-no' ? agree(person, reading.value, world) : goOn(person, world);
+      return reading.kind === 'yes-no'
+        ? agree(person, reading.value, world)
+        : retry(person, world, 'not-a-choice');
     case 'closing':
       return reading.kind === 'yes-no' ? closeOrNot(person, reading.value, world) : goOn(person, world);
     case 'erasing':
@@ -53,7 +86,10 @@ function understood(person: Participant, reading: Clear, here: Place, world: Wor
 type Clear = Exclude<Reading, { kind: 'unclear' | 'skip' }>;
 
 function openNamed(person: Participant, reading: Clear, world: World): Turn {
-  const named = DomainId.safeParse(reading.kind === 'choice' ? reading.value : undefined);
+  // Who leaves it open begins with what is proposed.
+  const { next } = progress(person, world);
+  const chosen = reading.kind === 'choice' ? reading.value : next;
+  const named = DomainId.safeParse(chosen);
   return named.success ? open(person, named.data, world) : goOn(person, world, notice('not-understood'));
 }
 
@@ -62,5 +98,7 @@ function profileSaid(person: Participant, reading: Clear, world: World): Turn {
   if (reading.kind !== 'multi') return moveOn({ ...person, profile: declined }, world);
   const roles = reading.values.flatMap((id) => (id.startsWith('role:') ? [id.slice(5)] : []));
   const territory = reading.values.find((id) => id.startsWith('territory:'))?.slice(10);
-  return moveOn(describe(person, { roles, territory }, world), world);
+  const described = { roles, ...(territory && { territory }) };
+  const said: Reply = { label: 'notice', about: 'understood', described };
+  return moveOn(describe(person, described, world), world, said);
 }

@@ -1,5 +1,5 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import type { Reply } from '#domain/conversation/reply.ts';
+import type { Reply, ReplyOf } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { visionView } from '#scenario/vision.ts';
@@ -31,9 +31,21 @@ export function withoutContent(reply: Reply): Reply {
       return { ...reply, questions: [], trajectories: [] };
     case 'menu':
       return reply.of === 'progress' ? { ...reply, domains: [] } : { ...reply, trajectories: [] };
+    case 'notice':
+      return withoutWords(reply);
+    case 'retry': {
+      const { beside: _, ...rest } = reply;
+      return rest;
+    }
     default:
       return reply;
   }
+}
+
+/** A notice without what the person typed: it stands in their answers, or nowhere. */
+function withoutWords(reply: ReplyOf<'notice'>): Reply {
+  const { answered, cast, ...rest } = reply;
+  return answered === undefined || answered.answer.kind === 'text' ? rest : { ...rest, answered };
 }
 
 /** A kept reply with its content of now. */

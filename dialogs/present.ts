@@ -89,7 +89,7 @@ function profileGiven({ profile }: Participant) {
   };
 }
 
-function menu(person: Participant, world: World): Reply {
+export function menu(person: Participant, world: World): Extract<Prompt, { of: 'progress' }> {
   const { domains, next } = progress(person, world);
   return { label: 'menu', of: 'progress', domains, ...(next && { next }), facilitator: world.facilitator };
 }

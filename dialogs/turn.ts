@@ -1,9 +1,9 @@
 import type { NoticeCode, RetryReason } from '#domain/conversation/codes.ts';
-import type { Reply } from '#domain/conversation/reply.ts';
+import type { Prompt, Reply, ReplyOf } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { informed } from './place/informed.ts';
 import { type AskingPlace, place, ready } from './place/place.ts';
-import { present, prompt } from './present.ts';
+import { menu, present, prompt } from './present.ts';
 import type { Turn, World } from './world.ts';
 
 type Facts = Extract<Reply, { label: 'notice' }>['facts'];
@@ -28,36 +28,48 @@ export function stale(person: Participant, world: World): Turn {
   return goOn(person, world, { label: 'stale' });
 }
 
-/** The reply could not be taken: the same form again, with what was understood; a way on after two tries. */
+/** What was seen in a reply that could not be taken. */
+export interface Seen {
+  readonly understood?: readonly string[];
+  readonly sure?: readonly string[];
+  readonly beside?: ReplyOf<'retry'>['beside'];
+}
+
+/** The reply could not be taken: what is asked again, with what was understood; a way on after two tries. */
 export function retry(
   person: Participant,
   world: World,
   reason: RetryReason,
-  understood?: readonly string[],
-  asked: AskingPlace | undefined = asking(person, world),
+  { understood = [], sure = [], beside }: Seen = {},
+  at?: AskingPlace,
 ): Turn {
+  const asked = at === undefined ? askedNow(person, world) : prompt(at, person);
   if (asked === undefined) return goOn(person, world, notice('not-understood'));
   const participant = { ...person, tries: person.tries + 1 };
-  const maySkip = participant.tries >= 2 && asked.at !== 'consent';
+  const isOptional = asked.label !== 'consent' && !(asked.label === 'menu' && asked.of === 'progress');
   const reply: Reply = {
     label: 'retry',
     reason,
-    ...(understood && understood.length > 0 && { understood: [...understood] }),
-    asked: prompt(asked, person),
-    maySkip,
+    ...(understood.length > 0 && { understood: [...understood] }),
+    ...(sure.length > 0 && { sure: [...sure] }),
+    ...(beside && Object.keys(beside).length > 0 && { beside }),
+    asked,
+    maySkip: participant.tries >= 2 && isOptional,
   };
   return { participant, replies: [reply] };
 }
 
-function asking(person: Participant, world: World): AskingPlace | undefined {
+/** What waits for a reply; nothing where a confirmation does, which is short and comes again whole. */
+function askedNow(person: Participant, world: World): Prompt | undefined {
   const here = place(person, world);
   switch (here.at) {
-    case 'menu':
     case 'declined':
     case 'erasing':
     case 'closing':
       return undefined;
+    case 'menu':
+      return menu(person, world);
     default:
-      return here;
+      return prompt(here, person);
   }
 }

@@ -19,6 +19,7 @@ export interface World {
   /** They may make new consultations. */
   readonly creates: boolean;
   readonly words: Phrases['words'];
+  readonly asked: Phrases['asked'];
   readonly recognise: Recognise;
   /** Draws what a person examines in a domain, by what the group still needs to see; a person who draws again gives back the first. */
   readonly draw: (domain: Domain, person: Participant) => Participant;

@@ -50,6 +50,7 @@ function helped({ language, catalogue }: View): readonly Word[] {
     'vision',
     'my-place',
     'pause',
+    'later',
     'my-data',
     'erase',
     ...spoken,

@@ -3,11 +3,13 @@ import type { ReplyOf } from '#domain/conversation/reply.ts';
 import { answerTitle, consultationNames, dated, within } from '#wording/titles.ts';
 import { type Content, card } from '../parts/card.ts';
 import type { Rendered, View } from '../view.ts';
+import { answered, noted } from './notice-asides.ts';
 import { closed, created, declined, myData, paused, reminder } from './notice-cards.ts';
 
 /**
  * Something short that the assistant says; with something to do about it, on a card. The facts by their code (others have none):
- * - `understood`: none, but `answered` beside them, the answer to say back
+ * - `understood`, `text-noted`: none, but `answered` beside them, the answer to say back
+ * - `asked`: none, but `asked` beside them, what the person asked
  * - `ballot-noted`: `stance` ('-2'..'2' or 'dont-know'), `horizon` (an id; absent when not said), `kept` (0 or 1)
  * - `paused`: `code`, the resume code
  * - `declined`: `shown`, which showing of the information they said no to
@@ -20,16 +22,41 @@ import { closed, created, declined, myData, paused, reminder } from './notice-ca
  * - `erasure-soon`: `eraseAt` (ISO time)
  * A fact that is missing is said as nothing or as 0.
  */
-export function notice({ about: code, facts = {}, answered }: ReplyOf<'notice'>, view: View): Rendered {
-  const answer = answered && answerTitle(view, answered.question, answered.answer);
+export function notice(reply: ReplyOf<'notice'>, view: View): Rendered {
+  const { about: code, facts = {}, answered: said, asked } = reply;
+  if (asked !== undefined) return answer(asked, view);
+  const theirs = said ? answerTitle(view, said.question, said.answer) : whoTheyAre(reply, view);
   const text = view.say(`notice.${code}`, {
     ...absent,
     ...facts,
     ...spoken(facts, view),
     title: consultationNames(view).title,
-    ...(answer && { answer }),
+    ...(theirs && { answer: theirs }),
   });
-  const content = cardOf(code, text, facts, view);
+  const content = noted(reply, text, view) ?? cardOf(code, text, facts, view);
+  return content === undefined ? { text } : card(view, content);
+}
+
+/** Who they said they are, in words. */
+function whoTheyAre({ described }: ReplyOf<'notice'>, view: View): string | undefined {
+  if (described === undefined) return undefined;
+  const { roles, territory } = described;
+  const { text } = view;
+  const titles = [
+    ...roles.map((role) => text.roles[role] ?? role),
+    ...(territory === undefined ? [] : [text.territories[territory] ?? territory]),
+  ];
+  return titles.map((title, i) => (i === 0 ? title : within(title, view))).join(', ');
+}
+
+/** What is said to a question of the person's. */
+function answer(asked: NonNullable<ReplyOf<'notice'>['asked']>, view: View): Rendered {
+  const { topic, term = '', at, left, minutes } = asked;
+  const { controller } = consultationNames(view);
+  const { contact } = view.consultation.controller;
+  const explained = view.text.glossary?.[term]?.text ?? '';
+  const text = view.say(`asked.${topic}`, { controller, contact, at, left, minutes, text: explained });
+  const content = answered(asked, text, view);
   return content === undefined ? { text } : card(view, content);
 }
 

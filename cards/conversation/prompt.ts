@@ -8,7 +8,7 @@ import { trajectory } from './trajectory.ts';
 import { trajectoryTitles } from './trajectory-titles.ts';
 
 /** The form of what a person is asked. */
-export function prompt(asked: Prompt, view: View): Content {
+export function prompt(asked: Exclude<Prompt, { of: 'progress' }>, view: View): Content {
   switch (asked.label) {
     case 'consent':
       return consent(asked, view);

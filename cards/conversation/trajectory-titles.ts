@@ -7,7 +7,7 @@ import { chooseSeveral } from '../parts/inputs.ts';
 import { lines, numbered } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
-type Asked = Extract<Prompt, { label: 'menu' }>;
+type Asked = Extract<Prompt, { of: 'titles' }>;
 
 /** All the titles of a domain: those that the person has on their list, and the others to pick from. */
 export function trajectoryTitles(asked: Asked, view: View): Content {

@@ -2,6 +2,7 @@ import { defaultLanguage, type Language } from '#domain/catalogue/language.ts';
 import type { Phrases, Say, Values } from '#domain/conversation/phrases.ts';
 import { languagesOf } from '../files/folder.ts';
 import type { CatalogueProblem } from '../problem.ts';
+import { readAsked } from './asked.ts';
 import { readCommands } from './commands.ts';
 import { compile } from './message.ts';
 import { type Message, type Messages, readMessages } from './messages.ts';
@@ -15,12 +16,19 @@ export function loadPhrases(root: string): LoadedPhrases {
   const { languages, problems: unspoken } = languagesOf(root);
   const read = languages.map((language) => readMessages(root, language));
   const { words, problems: misheard } = readCommands(root, languages);
-  const problems = [...unspoken, ...read.flatMap((it) => it.problems), ...checkAlike(read), ...misheard];
+  const { asked, problems: unasked } = readAsked(root, languages);
+  const problems = [
+    ...unspoken,
+    ...read.flatMap((it) => it.problems),
+    ...checkAlike(read),
+    ...misheard,
+    ...unasked,
+  ];
   if (problems.length > 0) return { problems };
   const voices = new Map(read.map(({ language, messages }) => [language, voice(language, messages)]));
   const first = voices.get(defaultLanguage);
   if (first === undefined) throw new Error(`No phrases for the default language, ${defaultLanguage}`);
-  return { phrases: { languages, words, say: (language) => voices.get(language) ?? first } };
+  return { phrases: { languages, words, asked, say: (language) => voices.get(language) ?? first } };
 }
 
 /** Says the phrases of one language; each is made ready the first time it is said. */

@@ -1,10 +1,10 @@
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Answer } from '#domain/participant/answer.ts';
-import type { Ballot } from '#domain/participant/ballot.ts';
-import type { Participant } from '#domain/participant/participant.ts';
+import { type Ballot, longestRemark } from '#domain/participant/ballot.ts';
+import type { Begun, Participant } from '#domain/participant/participant.ts';
 import type { Reading } from '#understanding/reading.ts';
 import type { QuestionnaireItem } from '../place/place.ts';
-import { notice, retry } from '../turn.ts';
+import { retry } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 import { cast, moveOn, record } from './record.ts';
 
@@ -27,17 +27,45 @@ export function takenAs(person: Participant, item: QuestionnaireItem, reading: R
     const answer = answerOf(reading);
     return answer && { person: record(person, id, answer), said: sayBack(id, answer) };
   }
-  const ballot = ballotOf(reading, person.ballots[item.trajectory.id]);
+  const { id } = item.trajectory;
+  const ballot = ballotOf(reading, person.ballots[id], begunOf(person, id));
   if (ballot === undefined) return undefined;
-  const { stance, horizon, kept } = ballot;
-  const said = notice('ballot-noted', { stance, ...(horizon && { horizon }), kept: kept ? 1 : 0 });
-  return { person: cast(person, item.trajectory.id, ballot, world), said: [said] };
+  const remark = reading.kind === 'ballot' ? reading.remark : undefined;
+  return { person: cast(person, id, ballot, world), said: [sayCast(id, ballot, remark)] };
 }
 
 /** What was understood, where it may differ from what was typed. */
 function sayBack(question: string, answer: Answer): Reply[] {
-  const read = answer.kind === 'choice' || answer.kind === 'multi' || answer.kind === 'scale';
-  return read ? [{ label: 'notice', about: 'understood', answered: { question, answer } }] : [];
+  const answered = { question, answer };
+  switch (answer.kind) {
+    case 'choice':
+    case 'multi':
+    case 'scale':
+    case 'dont-know':
+      return [{ label: 'notice', about: 'understood', answered }];
+    case 'text':
+      return [{ label: 'notice', about: 'text-noted', answered }];
+    default:
+      return [];
+  }
+}
+
+/** A ballot said back, with the words beside it that may be kept as a concern. */
+function sayCast(trajectory: string, ballot: Ballot, remark: string | undefined): Reply {
+  const { stance, horizon, kept } = ballot;
+  return {
+    label: 'notice',
+    about: 'ballot-noted',
+    facts: { stance, ...(horizon && { horizon }), kept: kept ? 1 : 0 },
+    cast: { trajectory, ballot, ...(remark && ballot.concern === undefined && { remark }) },
+  };
+}
+
+/** What was said of this trajectory before the stance; the shape a ballot takes it in. */
+export function begunOf({ begun }: Participant, id: string): Omit<Begun, 'trajectory'> {
+  if (begun?.trajectory !== id) return {};
+  const { trajectory: _, ...said } = begun;
+  return said;
 }
 
 /** The answer a reading stands for; none for a reading of another kind. */
@@ -59,10 +87,22 @@ export function answerOf(reading: Reading): Answer | undefined {
 }
 
 /** A ballot said in words; what was said before and not now (criteria, remarks) stays. */
-function ballotOf(reading: Reading, before: Ballot | 'skipped' | undefined): Ballot | undefined {
-  const given = before === undefined || before === 'skipped' ? { kept: false, benefits: [] } : before;
+function ballotOf(
+  reading: Reading,
+  before: Ballot | 'skipped' | undefined,
+  begun: Omit<Begun, 'trajectory'>,
+): Ballot | undefined {
+  const { kept: isKept = false, ...more } = begun;
+  const said = before === undefined || before === 'skipped' ? { kept: false, benefits: [] } : before;
+  const given = { ...said, ...more, kept: isKept || said.kept };
   if (reading.kind === 'dont-know') return { ...given, stance: 'dont-know' };
   if (reading.kind !== 'ballot') return undefined;
-  const { stance, horizon, kept } = reading;
-  return { ...given, stance, ...(horizon && { horizon }), kept: kept || given.kept };
+  const { stance, horizon, kept, condition } = reading;
+  return {
+    ...given,
+    stance,
+    ...(horizon && { horizon }),
+    ...(condition && { condition: condition.slice(0, longestRemark).toWellFormed() }),
+    kept: kept || given.kept,
+  };
 }

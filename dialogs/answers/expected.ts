@@ -20,7 +20,10 @@ export function expectedReply(here: Place, person: Participant, world: World): E
     case 'profile':
       return { kind: 'multi', options: profileOptions(text, world) };
     case 'menu':
-      return { kind: 'choice', options: domains(world).map(({ id }) => option(id, text.domains[id]?.title)) };
+      return {
+        kind: 'choice',
+        options: domains(world).map(({ id }) => option(id, text.domains[id]?.title, text.domains[id]?.said)),
+      };
     case 'titles':
       return {
         kind: 'multi',
@@ -32,6 +35,7 @@ export function expectedReply(here: Place, person: Participant, world: World): E
       return {
         kind: 'ballot',
         stances: stances.map((stance) => text.stances[`${stance}`]),
+        said: stances.map((stance) => text.said?.stances?.[stance] ?? []),
         horizons: [...horizons, 'dont-know' as const].map((id) => option(id, text.horizons[id])),
         year: Number(world.now.slice(0, 4)),
       };
@@ -40,20 +44,24 @@ export function expectedReply(here: Place, person: Participant, world: World): E
 
 /** What a typed reply to a question should be. */
 function expectedOf(question: Question, text: CatalogueText): Expected {
-  const { options, points } = text.questions[question.id] ?? {};
+  const { options, points, said } = text.questions[question.id] ?? {};
   switch (question.kind) {
     case 'choice':
-      return { kind: 'choice', options: question.options.map((id) => option(id, options?.[id])) };
+      return { kind: 'choice', options: question.options.map((id) => option(id, options?.[id], said?.[id])) };
     case 'multi': {
       const { max } = question;
       return {
         kind: 'multi',
-        options: question.options.map((id) => option(id, options?.[id])),
+        options: question.options.map((id) => option(id, options?.[id], said?.[id])),
         ...(max && { max }),
       };
     }
     case 'scale':
-      return { kind: 'scale', points: points ?? [] };
+      return {
+        kind: 'scale',
+        points: points ?? [],
+        said: [1, 2, 3, 4, 5].map((point) => said?.[point] ?? []),
+      };
     case 'text':
       return { kind: 'text', longest: longestText };
   }
@@ -62,9 +70,15 @@ function expectedOf(question: Question, text: CatalogueText): Expected {
 /** Roles and kinds of territory in one list: a person who types says them in one sentence. */
 function profileOptions(text: CatalogueText, { catalogue }: World): Option[] {
   return [
-    ...catalogue.roles.map((id) => option(`role:${id}`, text.roles[id])),
-    ...catalogue.territories.map((id) => option(`territory:${id}`, text.territories[id])),
+    ...catalogue.roles.map((id) => option(`role:${id}`, text.roles[id], text.said?.roles?.[id])),
+    ...catalogue.territories.map((id) =>
+      option(`territory:${id}`, text.territories[id], text.said?.territories?.[id]),
+    ),
   ];
 }
 
-const option = (id: string, title: string | undefined): Option => ({ id, title: title ?? id });
+const option = (id: string, title: string | undefined, said?: readonly string[]): Option => ({
+  id,
+  title: title ?? id,
+  ...(said && { said }),
+});

@@ -20,7 +20,8 @@ import type { Turn, World } from '../world.ts';
 
 /** Writes down the answer to a question. */
 export function record(person: Participant, question: string, answer: Answer): Participant {
-  return redrawn(confirmed({ ...person, answers: { ...person.answers, [question]: answer } }, question));
+  const answers = { ...person.answers, [question]: answer };
+  return redrawn(confirmed({ ...person, answers, last: question }, question));
 }
 
 /** Its wording may have changed since: what is said now stands. */
@@ -33,8 +34,17 @@ function confirmed(person: Participant, id: string): Participant {
 
 /** Writes down the view of a trajectory, with the time, so that the group knows what changed since. */
 export function cast(person: Participant, trajectory: string, ballot: Ballot, world: World): Participant {
-  const said = { ...person, ballots: { ...person.ballots, [trajectory]: ballot }, castAt: world.now };
-  return confirmed(said, trajectory);
+  const ballots = { ...person.ballots, [trajectory]: ballot };
+  return confirmed(
+    { ...ended(person, trajectory), ballots, castAt: world.now, last: trajectory },
+    trajectory,
+  );
+}
+
+/** What was said of a trajectory before its stance is part of the ballot now. */
+function ended(person: Participant, trajectory: string): Participant {
+  const { begun, ...rest } = person;
+  return begun?.trajectory === trajectory ? rest : person;
 }
 
 /** Writes down who the person says they are; what they do not say is declined. */
@@ -57,7 +67,11 @@ export function passOver(person: Participant, item: QuestionnaireItem): Particip
   if (isSaid(item, person)) return confirmed(person, idOf(item));
   return item.at === 'question'
     ? record(person, item.question.id, { kind: 'skipped' })
-    : { ...person, ballots: { ...person.ballots, [item.trajectory.id]: 'skipped' } };
+    : {
+        ...person,
+        ballots: { ...person.ballots, [item.trajectory.id]: 'skipped' },
+        last: item.trajectory.id,
+      };
 }
 
 /** To what comes next; at the end of a domain, its summary first. */

@@ -31,7 +31,7 @@ export function submitAnswer(
     return moveOnFrom(record(person, item.question.id, { kind: 'dont-know' }), person, item, world);
   }
   const answer = tappedAnswer(item.question, submit.value ?? '');
-  if ('reason' in answer) return retry(person, world, answer.reason, [], item);
+  if ('reason' in answer) return retry(person, world, answer.reason, {}, item);
   return moveOnFrom(record(person, item.question.id, shared(answer, submit.shared)), person, item, world);
 }
 

@@ -1,11 +1,12 @@
 import type { RetryReason } from '#domain/conversation/codes.ts';
 import { chosen, type Submit } from '#domain/conversation/submit.ts';
 import { Ballot, longestRemark } from '#domain/participant/ballot.ts';
-import type { Participant } from '#domain/participant/participant.ts';
+import type { Begun, Participant } from '#domain/participant/participant.ts';
 import { readText } from '#understanding/replies/text.ts';
 import { findItem } from '../place/place.ts';
 import { retry, stale } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
+import { begunOf } from './answer.ts';
 import { cast, passOver } from './record.ts';
 import { moveOnFrom } from './submit-answer.ts';
 
@@ -16,9 +17,47 @@ export function submitBallot(person: Participant, submit: Cast, world: World): T
   const item = findItem(submit.trajectory, person, world);
   if (item?.at !== 'trajectory') return stale(person, world);
   if (submit.none === 'skipped') return moveOnFrom(passOver(person, item), person, item, world);
-  const ballot = ballotOf(submit);
-  if ('reason' in ballot) return retry(person, world, ballot.reason, [], item);
+  const ballot = ballotOf(withBegun(submit, person));
+  if ('reason' in ballot) {
+    // What is said beside the stance waits for it.
+    const begun = ballot.reason === 'not-a-stance' ? begunBy(submit) : {};
+    const { trajectory } = submit;
+    const waiting = Object.keys(begun).length > 0 ? { ...person, begun: { trajectory, ...begun } } : person;
+    return retry(waiting, world, ballot.reason, { beside: begun }, item);
+  }
   return moveOnFrom(cast(person, item.trajectory.id, ballot, world), person, item, world);
+}
+
+/** A stance that is tapped takes along what was said of the trajectory before it. */
+function withBegun(submit: Cast, person: Participant): Cast {
+  const { kept, horizon, condition, concern } = begunOf(person, submit.trajectory);
+  return {
+    ...submit,
+    horizon: submit.horizon || horizon,
+    condition: submit.condition || condition,
+    concern: submit.concern || concern,
+    ...(kept && submit.kept === undefined && { kept: 'true' }),
+  };
+}
+
+/** What a form without a stance says all the same. */
+function begunBy(submit: Cast): Omit<Begun, 'trajectory'> {
+  const { data: ballot } = Ballot.safeParse({
+    stance: 0,
+    kept: submit.kept === 'true',
+    benefits: [],
+    ...(submit.horizon && { horizon: submit.horizon }),
+    ...(remark(submit.condition) && { condition: remark(submit.condition) }),
+    ...(remark(submit.concern) && { concern: remark(submit.concern) }),
+  });
+  if (ballot === undefined) return {};
+  const { horizon, condition, concern, kept } = ballot;
+  return {
+    ...(horizon && { horizon }),
+    ...(condition && { condition }),
+    ...(concern && { concern }),
+    ...(kept && { kept: true as const }),
+  };
 }
 
 function ballotOf(submit: Cast): Ballot | { readonly reason: RetryReason } {

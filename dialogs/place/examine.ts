@@ -32,7 +32,7 @@ export function pickTitles(person: Participant, id: DomainId, ids: readonly stri
   const open = left(domain, listed);
   const known = ids.filter((one) => domain.trajectories.some((trajectory) => trajectory.id === one));
   if (known.length === 0)
-    return retry(person, world, ids.length === 0 ? 'empty' : 'invalid', [], { at: 'titles', domain });
+    return retry(person, world, ids.length === 0 ? 'empty' : 'invalid', {}, { at: 'titles', domain });
   const inOrder = domain.trajectories.flatMap((one) =>
     known.includes(one.id) && open.includes(one.id) ? [one.id] : [],
   );

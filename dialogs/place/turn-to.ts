@@ -10,6 +10,7 @@ import {
   idOf,
   isDone,
   items,
+  type Place,
   place,
   type QuestionnaireItem,
 } from './place.ts';
@@ -53,9 +54,15 @@ function answered(item: QuestionnaireItem, person: Participant) {
 /** Turns to the item with this id, to answer it anew. */
 export function turnTo(id: string | undefined, person: Participant, world: World): Turn {
   const item = id === undefined ? undefined : findItem(id, person, world);
-  if (item === undefined || !isDone(item, person)) return stale(person, world);
+  if (item === undefined) return stale(person, world);
+  // What is asked now may be looked at whole again.
+  if (idOf(item) === nameOf(place(person, world))) return goOn(person, world);
+  if (!isDone(item, person)) return stale(person, world);
   return goOn({ ...person, focus: { on: item.at, id: idOf(item) } }, world);
 }
+
+const nameOf = (here: Place): string | undefined =>
+  here.at === 'question' || here.at === 'trajectory' ? idOf(here) : undefined;
 
 /** To the item before this one in its domain; from the first item to the menu. */
 export function turnBack(person: Participant, world: World): Turn {

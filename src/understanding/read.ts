@@ -2,8 +2,9 @@ import type { Language } from '#domain/catalogue/language.ts';
 import { repeated } from './matching/exact.ts';
 import { spell } from './numbers/spell.ts';
 import type { Expected, Reading, Recognise } from './reading.ts';
-import { readBallot } from './replies/ballot.ts';
-import { noAnswer } from './replies/no-answer.ts';
+import { readBallot, withCondition } from './replies/ballot.ts';
+import { apartCondition } from './replies/condition.ts';
+import { isAny, noAnswer } from './replies/no-answer.ts';
 import { readChoice, readMulti } from './replies/options.ts';
 import { readScale } from './replies/scale.ts';
 import { readText } from './replies/text.ts';
@@ -30,16 +31,31 @@ export async function read(
   if (trimmed.length > longestReply) return { kind: 'unclear', reason: 'too-long' };
   const tokens = tokenise(trimmed);
   if (expected.kind === 'yes-no') return passed(tokens) ?? readYesNo(trimmed, tokens, language, recognise);
+  if (expected.kind === 'ballot') return readBallotText(trimmed, expected, language, recognise);
   return readTitled(await spell(tokens, language, recognise), expected);
+}
+
+/** A ballot's condition is apart: its words say nothing of the stance. */
+async function readBallotText(
+  text: string,
+  expected: Extract<Expected, { kind: 'ballot' }>,
+  language: Language,
+  recognise: Recognise,
+): Promise<Reading> {
+  const { said, condition } = apartCondition(text);
+  const tokens = await spell(tokenise(said), language, recognise);
+  const reading = readTitled(tokens, expected, text);
+  return condition === undefined ? reading : withCondition(reading, condition);
 }
 
 type Titled = Exclude<Expected, { kind: 'text' | 'yes-no' }>;
 
 /** A title repeated word for word is that title, even one that says "I don't know". */
-function readTitled(tokens: readonly Token[], expected: Titled): Reading {
-  const known = vocabulary(titlesOf(expected));
+function readTitled(tokens: readonly Token[], expected: Titled, text = ''): Reading {
+  const known = vocabulary(titlesOf(expected), saidOf(expected));
   const said = repeated(tokens, known) === undefined ? passed(tokens) : undefined;
   if (said !== undefined) return said;
+  if (isAny(tokens)) return { kind: 'any' };
   switch (expected.kind) {
     case 'choice':
       return readChoice(tokens, known, expected.options);
@@ -48,13 +64,22 @@ function readTitled(tokens: readonly Token[], expected: Titled): Reading {
     case 'scale':
       return readScale(tokens, known);
     case 'ballot':
-      return readBallot(tokens, known, expected.horizons, expected.year);
+      return readBallot({ tokens, text }, known, expected);
   }
 }
 
 function titlesOf(expected: Titled): readonly string[] {
   if (expected.kind === 'scale') return expected.points;
   return expected.kind === 'ballot' ? expected.stances : expected.options.map(({ title }) => title);
+}
+
+function saidOf(expected: Titled): readonly (readonly string[])[] {
+  if (!('options' in expected)) return expected.said ?? [];
+  const isSaid = expected.options.some(({ said }) => said !== undefined);
+  // A whole title goes before what is said for part of it: "petite ville" before "ville".
+  return expected.options.map(({ title, said = [] }) =>
+    isSaid && / /.test(title) ? [title, ...said] : said,
+  );
 }
 
 /** What is said instead of an answer: nothing, "skip" or "I don't know". */

@@ -67,13 +67,18 @@ describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...lon
       expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000);
     });
 
-    test('has one way forward and at most six buttons', () => {
-      expect(primariesOf(card)).toHaveLength(1);
-      expect(card.actions[0]).toEqual(primariesOf(card)[0]);
+    test('has one way forward and at most six buttons; choices asked again and asides have none', () => {
+      const [primary, ...more] = primariesOf(card);
+      const isWithout = isAside(reply) || reply.label === 'retry';
+      expect({ more, has: isWithout || primary !== undefined }).toEqual({ more: [], has: true });
+      if (isAside(reply)) expect(primary).toBeUndefined();
+      if (primary !== undefined) expect(card.actions[0]).toEqual(primary);
       expect(card.actions.length).toBeLessThanOrEqual(6);
     });
 
-    test('begins with a heading or with where it stands, then a heading', () => {
+    test('begins with a heading or with where it stands, then a heading; an aside takes no focus', () => {
+      if (isAside(reply))
+        return expect(nodes(card.body).some(({ style }) => style === 'heading')).toBe(false);
       const headings = nodes(card.body).filter(({ style }) => style === 'heading');
       expect(headings.length).toBeGreaterThan(0);
       expect(nodes(card.body).indexOf(headings[0] ?? {})).toBeLessThanOrEqual(1);
@@ -114,6 +119,10 @@ describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...lon
     });
   },
 );
+
+/** What was noted, or answered to a question: the card of what is asked follows. */
+const isAside = (reply: Reply): boolean =>
+  reply.label === 'notice' && ['understood', 'text-noted', 'ballot-noted', 'asked'].includes(reply.about);
 
 const said = ({ text, card }: Rendered) => [text, ...(card ? readOn(card) : [])];
 

@@ -69,7 +69,7 @@ describe('the words of command', () => {
   test('that are missing, unknown or empty are refused', () => {
     const bench = smallTalk('a: Un', 'a: One');
     bench.edit('fr/words.yaml', 'pause: [', 'paws: [');
-    bench.edit('en/words.yaml', 'erase: [erase,', "erase: ['/',");
+    bench.edit('en/words.yaml', '    erase,\n', "    '/',\n");
     expect(phraseProblems(bench).map(({ file, place, message }) => [file, place, message])).toEqual([
       ['fr/words.yaml', 'pause', 'is missing'],
       ['fr/words.yaml', 'paws', '“paws” is not known here'],

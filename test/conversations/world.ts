@@ -61,6 +61,7 @@ export function newWorld(recognise: Recognise, change: Partial<World> = {}): Wor
     facilitator: false,
     creates: false,
     words: phrases.words,
+    asked: phrases.asked,
     recognise,
     draw: (domain, person) => drawn(domain, person, { minGroup: minGroups.public, examined: () => 0 }),
     group: () => ({ state: 'waiting', minGroup: minGroups.public, needed: 11 }),

@@ -107,7 +107,8 @@ function isAllowed(reading: Reading, expected: Expected): boolean {
   if (reading.kind === 'choice') return idsOf(expected).includes(reading.value);
   if (reading.kind === 'scale') return [1, 2, 3, 4, 5].includes(reading.value);
   if (reading.kind === 'ballot') {
-    const { kind: _, ...said } = reading;
+    const { kind: _, remark, ...said } = reading;
+    if (remark === '') return false;
     return Ballot.safeParse({ ...said, benefits: [] }).success;
   }
   if (reading.kind === 'multi' && expected.kind === 'multi') {

@@ -25,6 +25,7 @@ const Row = z.strictObject({
   means: z.unknown().optional(),
   again: z.string().optional(),
   understood: z.array(z.string()).optional(),
+  beside: z.record(z.string(), z.unknown()).optional(),
 });
 
 const Table = z.strictObject({
@@ -59,10 +60,15 @@ export function loadTable(file: string): readonly Case[] {
 }
 
 function readingOf(row: z.infer<typeof Row>, { kind }: Expected): Reading {
-  const { means, again, understood } = row;
+  const { means, again, understood, beside } = row;
   if (again !== undefined)
-    return { kind: 'unclear', reason: again, ...(understood && { understood }) } as Reading;
-  if (means === 'dont-know' || means === 'skip') return { kind: means };
+    return {
+      kind: 'unclear',
+      reason: again,
+      ...(understood && { understood }),
+      ...(beside && { beside }),
+    } as Reading;
+  if (means === 'dont-know' || means === 'skip' || means === 'any') return { kind: means };
   if (kind === 'multi') return { kind, values: means as string[] };
   return (kind === 'ballot' ? { kind, ...(means as object) } : { kind, value: means }) as Reading;
 }

@@ -57,6 +57,7 @@ function worldOf(
     information: informationPrint(consultation),
     ...rights,
     words: phrases.words,
+    asked: phrases.asked,
     recognise,
     draw: group.draw,
     group: () => group.view(time),

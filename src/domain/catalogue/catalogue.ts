@@ -63,6 +63,18 @@ export interface QuestionText {
   readonly hint?: string;
   readonly options?: Readonly<Record<string, string>>;
   readonly points?: readonly [string, string, string, string, string];
+  /** What people say for an option, or for a point from '1' to '5'. */
+  readonly said?: SaidWords;
+}
+
+/** What people say for something, by its id: "bus". With a "?" at its end, what may mean it, and is asked. */
+export type SaidWords = Readonly<Record<string, readonly string[]>>;
+
+/** A word that people may ask about. */
+export interface GlossaryEntry {
+  /** The ways to name it, the best first. */
+  readonly said: readonly string[];
+  readonly text: string;
 }
 
 export interface TrajectoryText {
@@ -84,7 +96,12 @@ export interface CatalogueText {
   /** The catalogue's own name, and a sentence about it. */
   readonly title: string;
   readonly description: string;
-  readonly domains: Readonly<Record<string, { readonly title: string; readonly description: string }>>;
+  readonly domains: Readonly<
+    Record<
+      string,
+      { readonly title: string; readonly description: string; readonly said?: readonly string[] }
+    >
+  >;
   readonly questions: Readonly<Record<string, QuestionText>>;
   readonly trajectories: Readonly<Record<string, TrajectoryText>>;
   readonly orientations: Readonly<Record<string, { readonly title: string; readonly description: string }>>;
@@ -96,6 +113,13 @@ export interface CatalogueText {
   readonly stances: Readonly<Record<'-2' | '-1' | '0' | '1' | '2' | 'dont-know', string>>;
   readonly horizons: Readonly<Record<Horizon | 'dont-know', string>>;
   readonly criteria: Readonly<Record<Criterion, string>>;
+  /** What people say for a role, a kind of territory or a stance. */
+  readonly said?: {
+    readonly roles?: SaidWords;
+    readonly territories?: SaidWords;
+    readonly stances?: SaidWords;
+  };
+  readonly glossary?: Readonly<Record<string, GlossaryEntry>>;
 }
 
 /** A checked catalogue: every id that is named exists, every text stands in every language. */

@@ -10,12 +10,19 @@ export const retryReasons = [
   'not-a-stance',
   'too-many',
   'invalid',
+  'denied',
+  'hedged',
 ] as const;
 export type RetryReason = (typeof retryReasons)[number];
 
 /** Short things the assistant says; each has its wording, and facts to fill in. */
 export const notices = [
   'understood',
+  'text-noted',
+  'withdrawn',
+  'asked',
+  'later',
+  'corrected',
   'ballot-noted',
   'changed',
   'unchanged',

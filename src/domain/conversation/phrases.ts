@@ -1,4 +1,5 @@
 import type { Language } from '../catalogue/language.ts';
+import type { AskedPhrasings } from './asked.ts';
 
 /** What fills the braces of a phrase. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -13,4 +14,6 @@ export interface Phrases {
   readonly say: (language: Language) => Say;
   /** The words of command, folded (lower case, no accents), in every language: what is typed to the command. */
   readonly words: ReadonlyMap<string, string>;
+  /** What people ask beside the questions, in every language. */
+  readonly asked: AskedPhrasings;
 }

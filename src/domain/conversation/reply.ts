@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
 import { Answer } from '../participant/answer.ts';
-import { Ballot } from '../participant/ballot.ts';
+import { Ballot, Stance } from '../participant/ballot.ts';
 import { GroupView, ReleasedView, WaitingView } from '../results/group-scenario.ts';
 import { OwnPlace } from '../results/own-place.ts';
 import { Participation } from '../results/participation.ts';
 import { Beside, PersonalScenario } from '../results/personal-scenario.ts';
 import { VisionView } from '../results/shared-vision.ts';
+import { Asked } from './asked.ts';
 import { formProblems, notices, retryReasons } from './codes.ts';
 
 const Position = z.strictObject({ index: z.int().min(1), total: z.int().min(1) });
@@ -59,13 +60,22 @@ const TitlesShown = z.strictObject({
   trajectories: z.array(z.strictObject({ trajectory: z.string(), listed: z.boolean() })),
 });
 
+const MenuShown = z.strictObject({
+  label: z.literal('menu'),
+  of: z.literal('progress'),
+  domains: z.array(z.strictObject({ domain: DomainId, done: z.int().min(0), total: z.int().min(1) })),
+  /** The domain proposed as the way forward; absent once all are done. */
+  next: DomainId.optional(),
+  facilitator: z.boolean(),
+});
+
 /** What a person may be asked: the replies that wait for one. */
 export const Prompt = z.discriminatedUnion('label', [
   ConsentAsked,
   ProfileAsked,
   QuestionAsked,
   TrajectoryShown,
-  TitlesShown,
+  z.discriminatedUnion('of', [TitlesShown, MenuShown]),
 ]);
 export type Prompt = z.infer<typeof Prompt>;
 
@@ -76,17 +86,7 @@ export const Reply = z.discriminatedUnion('label', [
   ProfileAsked,
   QuestionAsked,
   TrajectoryShown,
-  z.discriminatedUnion('of', [
-    TitlesShown,
-    z.strictObject({
-      label: z.literal('menu'),
-      of: z.literal('progress'),
-      domains: z.array(z.strictObject({ domain: DomainId, done: z.int().min(0), total: z.int().min(1) })),
-      /** The domain proposed as the way forward; absent once all are done. */
-      next: DomainId.optional(),
-      facilitator: z.boolean(),
-    }),
-  ]),
+  z.discriminatedUnion('of', [TitlesShown, MenuShown]),
   z.strictObject({
     label: z.literal('help'),
     /** `changes`: what may be changed, for a person who asked for "change"; `channel`: in a channel, where nobody is questioned. */
@@ -122,12 +122,32 @@ export const Reply = z.discriminatedUnion('label', [
     facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     /** What a typed reply was understood as. */
     answered: z.strictObject({ question: z.string(), answer: Answer }).optional(),
+    /** What a ballot in words was understood as; `remark`: their own words beside it, theirs to keep as a concern. */
+    cast: z
+      .strictObject({ trajectory: z.string(), ballot: Ballot, remark: z.string().optional() })
+      .optional(),
+    /** Who they said they are. */
+    described: z.strictObject({ roles: z.array(z.string()), territory: z.string().optional() }).optional(),
+    /** What they asked about. */
+    asked: Asked.optional(),
   }),
   z.strictObject({
     label: z.literal('retry'),
     reason: z.enum(retryReasons),
     /** Ids of the options that the reply seemed to name. */
     understood: z.array(z.string()).optional(),
+    /** Of several, ids of those that are clear all the same. */
+    sure: z.array(z.string()).optional(),
+    /** What a ballot in words says clearly beside its stance: it goes with the stance. */
+    beside: z
+      .strictObject({
+        ...Ballot.pick({ horizon: true, condition: true, concern: true }).shape,
+        stance: Stance.optional(),
+        kept: z.literal(true).optional(),
+        /** Their own words, theirs to keep as a concern. */
+        remark: z.string().optional(),
+      })
+      .optional(),
     asked: Prompt,
     /** After two tries the way on is offered. */
     maySkip: z.boolean(),

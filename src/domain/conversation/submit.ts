@@ -28,6 +28,7 @@ export const words = [
   'remind',
   'close',
   'no-reminders',
+  'later',
 ] as const;
 export const Word = z.enum(words);
 export type Word = z.infer<typeof Word>;
@@ -91,6 +92,13 @@ export const Submit = z.discriminatedUnion('act', [
     consultation,
     domain: DomainId,
     value: z.string().max(4000).optional(),
+  }),
+  /** Takes back an answer that was just noted: it is forgotten, and asked again. */
+  z.object({
+    act: z.literal('withdraw'),
+    consultation,
+    question: z.string().max(80).optional(),
+    trajectory: z.string().max(80).optional(),
   }),
   /** Turn to an item that was answered, to change it. */
   z.object({

@@ -27,6 +27,14 @@ const ToExamine = z.strictObject({ id: z.string(), why: z.enum(['relevant', 'lit
 
 export type ToExamine = z.infer<typeof ToExamine>;
 
+/** What a person said of a trajectory before saying whether they wish it. */
+const Begun = z.strictObject({
+  trajectory: z.string(),
+  ...Ballot.pick({ horizon: true, condition: true, concern: true }).shape,
+  kept: z.literal(true).optional(),
+});
+export type Begun = z.infer<typeof Begun>;
+
 /** How many replies that were not understood a document remembers. */
 export const unclearKept = 20;
 
@@ -100,6 +108,10 @@ export const Participant = z.strictObject({
   /** The domain being walked through; absent at the menu. */
   domain: DomainId.optional(),
   focus: Focus.optional(),
+  /** The question or the trajectory that was answered last: what a correction is of. */
+  last: z.string().optional(),
+  /** What is said of the trajectory at hand already. */
+  begun: Begun.optional(),
   /** Unclear replies in a row to the present prompt. */
   tries: z.int().min(0),
   /** Typed replies that were not understood, oldest first. */

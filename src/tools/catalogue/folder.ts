@@ -1,5 +1,6 @@
 import { Draft } from './draft.ts';
 import { conditionIn, number, rowsOf, type WorkbookRow } from './row.ts';
+import { putSaid } from './said.ts';
 import { languagesIn, type TableName, textColumn, unlisted, type WorkbookTable } from './table.ts';
 
 /** The files of the catalogue that sheets describe. What is wrong in them is found by checking the files. */
@@ -11,6 +12,7 @@ export function fromTables(tables: ReadonlyMap<TableName, WorkbookTable>): Draft
   putQuestions(sheets);
   putTrajectories(sheets);
   putCrossImpacts(sheets);
+  putSaid(sheets);
   return sheets.draft;
 }
 

@@ -65,6 +65,7 @@ export function worthALook(catalogue: Catalogue): readonly string[] {
       .map(
         (language) => `${domain.id}: the questionnaire takes more than ${longest} s to read (${language}).`,
       ),
+    ...languages.flatMap((language) => unsaid(domain, catalogue, language)),
     ...domain.orientations
       .filter((id) => domain.trajectories.filter(({ orientation }) => orientation === id).length < 3)
       .map((id) => `${domain.id}: fewer than three trajectories lean towards ${id}.`),
@@ -74,6 +75,17 @@ export function worthALook(catalogue: Catalogue): readonly string[] {
         .map((language) => `${id}: a sentence has more than 20 words (${language}).`),
     ),
   ]);
+}
+
+/** Answers for which the catalogue knows no words of people's own. */
+function unsaid({ id, questions }: Domain, { text }: Catalogue, language: string): readonly string[] {
+  const bare = questions.flatMap((question) => {
+    const { said = {} } = text[language]?.questions[question.id] ?? {};
+    return 'options' in question ? question.options.filter((option) => said[option] === undefined) : [];
+  });
+  return bare.length === 0
+    ? []
+    : [`${id}: ${bare.length} answers have no \`said\` yet, what people type for them (${language}).`];
 }
 
 const isLong = (said: string): boolean =>

@@ -17,6 +17,8 @@ export const tableNames = [
   'trajectories',
   'signals',
   'cross-impacts',
+  'said',
+  'glossary',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -40,6 +42,9 @@ export const columns: Readonly<
   },
   signals: { plain: ['trajectory', 'weight', 'question', 'is', 'at least', 'at most', 'roles'], text: [] },
   'cross-impacts': { plain: ['from', 'to', 'impact'], text: ['reason'] },
+  /** What people say for a role, a territory, a stance, a domain, or an option of the question named. */
+  said: { plain: ['of', 'id'], text: ['said'] },
+  glossary: { plain: ['word'], text: ['said', 'text'] },
 };
 
 export const textColumn = (column: string, language: string): string => `${column} (${language})`;

@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueText, Condition } from '#domain/catalogue/catalogue.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
+import { glossaryRows, saidRows } from './said.ts';
 import { columns, listed, type TableName, tableNames, textColumn, type WorkbookTable } from './table.ts';
 
 /** A catalogue as sheets that people edit; `fromTables` gives it back whole. */
@@ -116,6 +117,8 @@ const sheets: Readonly<Record<TableName, (catalogue: Catalogue, said: Said) => R
         ...said((text) => text.crossImpacts[from]?.[to]),
       ]),
     ),
+  said: saidRows,
+  glossary: glossaryRows,
 };
 
 const questionsOf = ({ domains }: Catalogue) => domains.flatMap(({ questions }) => questions);

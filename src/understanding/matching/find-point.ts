@@ -9,14 +9,15 @@ import { units } from '../words/units.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { alternatives } from './alternatives.ts';
 import { matchPoints } from './titles.ts';
+import { isNone } from './total.ts';
 
 /** The points (1 to 5) that a reply seems to name, lowest first; numbers and labels must say the same. */
 export function findPoint(written: readonly Token[], labels: Vocabulary): Found<number> {
-  const tokens = beforeReasons(written, labels);
+  const tokens = labels.mark(beforeReasons(written, labels));
   const { amounts, isRange, rest } = readAmounts(tokens);
   const label = labelled(rest, labels);
   if (amounts.length === 0) return label.outcome === 'none' ? placed(tokens, labels.titles.length) : label;
-  const points = pointsOf({ amounts, isRange, rest });
+  const points = pointsOf({ amounts, isRange, rest }, isNone(labels.tokens[0]));
   if (points.outcome === 'out') return none;
   if (isBare(rest) || isComment(tokens, label)) return points;
   const isDegree = units(rest).every(({ head }) => head === '');
@@ -53,11 +54,12 @@ type ScalePoints = Found<number> | { readonly outcome: 'out' };
 /**
  * The points (1 to 5) that amounts say. A percentage lies between the first point (0 %) and the last (100 %) and is
  * read as the nearest: under 12.5 is 1, then 37.5, 62.5 and 87.5 part the others. Marks out of 10, 20 and 100 likewise;
- * out of 5 as they are. "4,5" is two points, and so is "3/4"; "entre 3 et 5" is three.
+ * out of 5 as they are. "4,5" is two points, and so is "3/4"; "entre 3 et 5" is three. Where the first point means none,
+ * a share of something, however small, is not that.
  */
-function pointsOf({ amounts, isRange }: Amounts): ScalePoints {
+function pointsOf({ amounts, isRange }: Amounts, fromNone: boolean): ScalePoints {
   if (amounts.length === 0) return none;
-  const points = amounts.map(pointOf);
+  const points = amounts.map((amount) => aboveNone(amount, pointOf(amount), fromNone));
   if (points.some((said) => said.length === 0)) return { outcome: 'out' };
   const said = points.flat();
   return found(isRange ? between(Math.min(...said), Math.max(...said)) : said.sort());
@@ -72,6 +74,11 @@ function pointOf({ value, signed, percent, base }: Amount): readonly number[] {
   if (base === undefined || base === 5) return onScale(value);
   if (base === 10 || base === 20 || base === 100) return share(value, base);
   return [...onScale(value), ...onScale(base)].length === 2 ? [value, base] : [];
+}
+
+function aboveNone({ value, percent, base }: Amount, points: readonly number[], fromNone: boolean) {
+  const isShare = percent || (base !== undefined && base !== 5);
+  return fromNone && isShare && value > 0 ? points.map((point) => Math.max(2, point)) : points;
 }
 
 function share(value: number, base: number): readonly number[] {

@@ -36,7 +36,7 @@ function all(parts: readonly (readonly Token[])[], read: (part: readonly Token[]
 
 /** What stands between two pauses: joined by "et", or numbers side by side, or one title. */
 function readPart(tokens: readonly Token[], known: Vocabulary): Listed {
-  const parts = split(tokens, isJoint).filter(says);
+  const parts = split(tokens, isJointIn(tokens)).filter(says);
   if (parts.length > 1) return all(parts, (part) => readPart(part, known));
   if (tokens.length > 1 && tokens.every(({ kind }) => kind === 'number')) {
     return all(
@@ -45,7 +45,8 @@ function readPart(tokens: readonly Token[], known: Vocabulary): Listed {
     );
   }
   const picked = pick(tokens, known);
-  const apart = picked.outcome === 'several' && !tokens.some(isEither) ? matchApart(tokens, known) : [];
+  const apart =
+    picked.outcome === 'several' && !tokens.some(isEither) ? matchApart(known.mark(tokens), known) : [];
   return apart.length > 0 ? { indexes: apart, isWhole: true } : single(picked);
 }
 
@@ -60,7 +61,15 @@ function says(part: readonly Token[]): boolean {
 }
 
 const isPause = (token: Token) => isSilent(token) || ['+', '&', '/', '|', '•'].includes(token.text);
-const isJoint = ({ text }: Token) => ['et', 'and', 'puis', 'plus'].includes(text);
+/** "Plus" joins what stands on both its sides; after a verb alone it denies ("je prends plus la voiture"). */
+function isJointIn(tokens: readonly Token[]): (token: Token) => boolean {
+  const plus = tokens.findIndex(({ text }) => text === 'plus');
+  const isSum = plus > 0 && says(tokens.slice(0, plus));
+  return ({ text }) => text === 'et' || text === 'and' || text === 'puis' || (text === 'plus' && isSum);
+}
+
+/** Whether a list is told by what it leaves out. */
+export const isExcept = (tokens: readonly Token[]): boolean => except(tokens) !== undefined;
 
 /** What "tout sauf ..." leaves out; undefined when the reply is not of that shape. */
 function except(tokens: readonly Token[]): readonly Token[] | undefined {

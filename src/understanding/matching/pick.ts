@@ -11,7 +11,7 @@ import { matchTitles } from './titles.ts';
 
 /** The titles (by index) that a reply seems to name: one, several, or none. */
 export function pick(written: readonly Token[], known: Vocabulary): Found<number> {
-  const tokens = beforeReasons(written, known);
+  const tokens = known.mark(beforeReasons(written, known));
   for (const way of [placed, answered, worded, begun]) {
     const said = way(tokens, known);
     if (said.outcome !== 'none') return said;

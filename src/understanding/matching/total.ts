@@ -19,6 +19,10 @@ export function readTotal(
   return total === 'all' || total === every.length ? every : [];
 }
 
+/** Whether a reply says "les deux" and nothing else: no answer where one thing is chosen. */
+export const isSeveral = (tokens: readonly Token[]): boolean =>
+  only(tokens, totals).some((total) => typeof total === 'number');
+
 /** Whether an option's title means that no option applies. */
 export function isNone(title: readonly Token[] | undefined): boolean {
   return title !== undefined && noneTitles(title, 0) !== undefined;

@@ -59,7 +59,13 @@ function amountAt(tokens: readonly Token[], at: number): Step | undefined {
   const base = of && tokens[at + length + of.length];
   if (of === undefined || base?.kind !== 'number' || base.value === undefined)
     return { amount: { value, ...signed }, length };
-  return { amount: { value, ...signed, base: base.value }, length: length + of.length + 1 };
+  return { amount: shareOf(value, base.value, of.meaning), length: length + of.length + 1 };
+}
+
+/** "Un sur deux" is a half; "3/4" may be two points as well. */
+function shareOf(value: number, base: number, of: '/' | 'of'): Amount {
+  const isFraction = of === 'of' && base >= 2 && base <= 4 && value <= base;
+  return isFraction ? { value: (100 * value) / base, percent: true } : { value, base };
 }
 
 /** Digits or one word, with decimals written together ("4,5") or "et demi". */
@@ -85,7 +91,10 @@ const signs = lexicon<1 | -1>([
   [1, '+, plus'],
 ]);
 const percents = lexicon([['%', '%, pour cent, pourcent, pourcents, pour 100, percent, per cent, pct']]);
-const shares = lexicon([['/', '/, sur, out of, of']]);
+const shares = lexicon<'/' | 'of'>([
+  ['/', '/'],
+  ['of', 'sur, out of, of'],
+]);
 /** As percentages. */
 const fractions = lexicon<number>([
   [25, 'un quart, a quarter, one quarter'],

@@ -3,8 +3,8 @@ import { lexicon, type Phrase } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { decimal } from './decimal.ts';
 
-/** What a moment may mean: one horizon, or several when it does not say enough. */
-export type Moments = readonly (Horizon | 'dont-know')[];
+/** What a moment may mean: one horizon, or several when it does not say enough; none when it is too far to be meant. */
+export type Moments = readonly (Horizon | 'dont-know' | 'past')[];
 
 /** A length of time from now ("dans dix ans", "5 to 10 years") or a calendar year ("d'ici 2035") that begins here. */
 export function spanAt(
@@ -13,6 +13,7 @@ export function spanAt(
   year: number | undefined,
 ): Phrase<Moments> | undefined {
   const bound = bounds(tokens, at);
+  if (bound === undefined && isWithin(tokens[at - 1])) return undefined;
   let next = at + (bound?.length ?? 0);
   const low = numberAt(tokens, next);
   if (low === undefined) return undefined;
@@ -28,12 +29,19 @@ export function spanAt(
   const more = suffixes(tokens, next);
   const side = more?.meaning ?? bound?.meaning ?? 'at';
   const length = next + (more?.length ?? 0) - at;
-  if (unit !== undefined) return { meaning: meant(side, from, to), length };
+  if (unit !== undefined) return { meaning: side === 'since' ? ['now'] : meant(side, from, to), length };
   return { meaning: year === undefined ? dated : meant(side, from - year, to - year), length };
 }
 
 /** Which side of a moment is meant; `by` is "d'ici", `less` is "moins de". */
-type Side = 'at' | 'by' | 'less' | 'beyond' | 'decade';
+type Side = 'at' | 'by' | 'less' | 'beyond' | 'decade' | 'ago' | 'since';
+
+/** After a preposition a length of time belongs to something else: "ma mère de 83 ans". */
+const isWithin = (before: Token | undefined): boolean =>
+  /^(?:de|d|of|aged|a|agee?s?)$/.test(before?.text ?? '');
+
+/** Further than anybody looks: "dans 1 200 mois". */
+const furthest = 99;
 
 const dated = horizons.filter((horizon) => horizon !== 'never');
 
@@ -41,7 +49,11 @@ const isYear = (value: number) => Number.isInteger(value) && value >= 1900 && va
 
 /** Everything that the years from `from` to `to` may mean. "D'ici 5 ans" is under five; "d'ici 10 ans" is about then. */
 function meant(side: Side, from: number, to: number): Moments {
+  if (side === 'ago' || to < 0) return side === 'since' ? ['now'] : ['past'];
+  if (from > furthest) return [];
   switch (side) {
+    case 'since':
+      return ['now'];
     case 'at':
       return between(band(Math.min(from, to)), band(Math.max(from, to)));
     case 'decade':
@@ -77,9 +89,11 @@ const bounds = lexicon<Side>([
   [
     'at',
     `
-    dans, en, vers, autour de, dans environ, dans à peu près, à l’horizon, à l’horizon de, horizon, depuis, en
-    l’an, entre, in, in about, in around, around, about, between, in between, since`,
+    dans, en, vers, autour de, dans environ, dans à peu près, à l’horizon, à l’horizon de, horizon, en
+    l’an, entre, in, in about, in around, around, about, between, in between`,
   ],
+  ['ago', 'il y a, y a, il y a environ, ça fait, cela fait, ça fait déjà'],
+  ['since', 'depuis, depuis environ, since, for the last, for the past'],
   ['decade', 'années, les années, dans les années, the years'],
   [
     'by',
@@ -103,6 +117,7 @@ const joints = lexicon([['-', '-, à, et, ou, to, and, or']]);
 const suffixes = lexicon<Side>([
   ['beyond', 'et plus, ou plus, au moins, or more, and more, +, minimum'],
   ['decade', 's'],
+  ['ago', 'ago, plus tôt, auparavant, passés, passées, avant, earlier'],
 ]);
 
 /** In years. */

@@ -8,6 +8,8 @@ import type { Token } from '../words/tokens.ts';
 /** What a reply says about when, and the reply without it. */
 interface When {
   readonly horizon: Found<Horizon | 'dont-know'>;
+  /** A moment of the past is named: it says nothing of when this will come. */
+  readonly isPast: boolean;
   readonly rest: readonly Token[];
 }
 
@@ -20,13 +22,18 @@ export function readHorizon(
   tokens: readonly Token[],
   options: readonly Option[],
   year: number | undefined,
+  isOpinion: Lexicon<unknown>,
 ): When {
   const titles = lexicon<Moments>(horizons.map((id) => [[id], titlesOf(id, options)]));
-  const { rest, found: said } = without(
-    tokens,
-    longestOf([titles, moments, (all, at) => spanAt(all, at, year)]),
-  );
-  return { horizon: found(said.flat()), rest };
+  const find = longestOf([titles, moments, (all, at) => spanAt(all, at, year)]);
+  const { rest, found: said } = without(tokens, (all, at) => {
+    const when = find(all, at);
+    // "Jamais de la vie" is an opinion, not a date.
+    return (isOpinion(all, at)?.length ?? 0) > (when?.length ?? 0) ? undefined : when;
+  });
+  const when = said.flat();
+  const isPast = when.includes('past');
+  return { horizon: found(when.flatMap((one) => (one === 'past' ? [] : one))), isPast, rest };
 }
 
 function titlesOf(horizon: Horizon, options: readonly Option[]): readonly string[] {
@@ -66,7 +73,7 @@ const moments = lexicon<Moments>([
     long terme, à long terme, à très long terme, long term, in the long term, in the long run, une vingtaine
     d’années, dans une vingtaine d’années, dans longtemps, pas de sitôt, not any time soon`,
   ],
-  [['never'], 'jamais, jamais ici, jamais de la vie, never, never here'],
+  [['never'], 'jamais, jamais ici, never, never here'],
   [['under-5', '5-to-10'], 'dans quelques années, d’ici quelques années, in a few years, within a few years'],
   [
     ['dont-know'],

@@ -9,6 +9,20 @@ export function noAnswer(tokens: readonly Token[]): Reading | undefined {
   return only(tokens, dontKnow).length > 0 || onlyAsks(tokens) ? { kind: 'dont-know' } : undefined;
 }
 
+/** Whether a reply leaves the choice open: "au hasard", "peu importe". */
+export const isAny = (tokens: readonly Token[]): boolean => only(tokens, any).length > 0;
+
+const any = lexicon([
+  [
+    'any',
+    `
+    au hasard, hasard, n’importe, n’importe lequel, n’importe laquelle, n’importe quoi, peu importe, peu m’importe,
+    ça m’est égal, m’est égal, c’est égal, comme vous voulez, comme tu veux, à vous de choisir, choisissez pour moi,
+    vous choisissez, au pif, celui que vous voulez, any, any of them, any one, anything, whichever, whatever, random, at random,
+    surprise me, you choose, no preference, i don’t mind, i don’t care, it doesn’t matter`,
+  ],
+]);
+
 /** A reply without its "I don't know"; undefined when it has none. */
 export function besideDontKnow(tokens: readonly Token[]): readonly Token[] | undefined {
   const { rest, found } = without(tokens, dontKnow);
@@ -41,6 +55,7 @@ const dontKnow = lexicon([
     je ne sais pas, je ne sais pas trop, je ne sais pas du tout, je ne sais vraiment pas, je ne sais pas encore,
     je ne saurais dire, je ne saurais pas dire, je ne sais plus, je sais pas, je sais pas trop, je sais pas du
     tout, je sais plus, j’sais pas, jsais pas, chais pas, chépa, sais pas, ne sais pas, ne sait pas, sait pas,
+    je c pas, je c pas trop, jc pas, j’c pas, je sé pas, jsé pas, jsai pas, je sai pas, je ses pas, ché pas, chai pas, jcp, j’en c rien, j’en sé rien, g pas d’avis,
     jsp, jspp, jpp savoir, j’en sais rien, je n’en sais rien, en sais rien, aucune idée, pas d’idée, pas la
     moindre idée, aucune opinion, aucun avis, sans avis, sans opinion, pas d’avis, pas d’opinion, je n’ai pas
     d’avis, je n’ai pas d’opinion, je n’ai aucune idée, ne se prononce pas, je ne me prononce pas, nsp, je ne

@@ -1,14 +1,17 @@
 import { named } from '../found.ts';
 import { repeated } from '../matching/exact.ts';
-import { listed } from '../matching/listed.ts';
+import { isExcept, listed } from '../matching/listed.ts';
 import { pick } from '../matching/pick.ts';
+import { deniesTitle, isGuessed, lacksDegree, saysMore } from '../matching/titles.ts';
 import { isNone, readTotal } from '../matching/total.ts';
 import type { Option, Reading } from '../reading.ts';
-import type { Token } from '../words/tokens.ts';
+import { asks, hesitates } from '../words/doubts.ts';
+import { unsureIn } from '../words/said.ts';
+import { split, type Token } from '../words/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { besideDontKnow } from './no-answer.ts';
 
-/** One option: by its title, a distinctive part or its beginning, or its place in the list. */
+/** One option: by its title, what is said for it, a distinctive part or its beginning, or its place in the list. */
 export function readChoice(
   tokens: readonly Token[],
   titles: Vocabulary,
@@ -19,9 +22,18 @@ export function readChoice(
   const total = readTotal(tokens, titles);
   if (total !== undefined) return chosen(total, options, false);
   const beside = besideDontKnow(tokens);
-  const picked = pick(beside ?? tokens, titles);
+  const said = beside ?? tokens;
+  const marked = titles.mark(said);
+  const unsure = unsureIn(marked);
+  const picked = pick(said, titles);
   if (beside !== undefined && picked.outcome === 'none') return { kind: 'dont-know' };
-  return chosen(named(picked), options, beside !== undefined);
+  if (picked.outcome === 'none' && deniesTitle(said, titles)) return { kind: 'unclear', reason: 'denied' };
+  const isUnsure =
+    beside !== undefined ||
+    unsure.length > 0 ||
+    isDoubtful(marked, titles) ||
+    named(picked).some((title) => lacksDegree(marked, title, titles));
+  return chosen([...named(picked), ...unsure], options, isUnsure);
 }
 
 /** Several options: a list of titles, parts of titles or places, "toutes", "tout sauf ...", "aucune" where it exists. */
@@ -34,26 +46,55 @@ export function readMulti(
   const exact = repeated(tokens, titles);
   const total = exact === undefined ? readTotal(tokens, titles) : [exact];
   const beside = total === undefined ? besideDontKnow(tokens) : undefined;
+  const said = beside ?? tokens;
   const { indexes, isWhole } =
-    total === undefined ? listed(beside ?? tokens, titles) : { indexes: total, isWhole: total.length > 0 };
-  const values = options.flatMap(({ id }, i) => (indexes.includes(i) ? id : []));
+    total === undefined ? listed(said, titles) : { indexes: total, isWhole: total.length > 0 };
+  const ids = (some: readonly number[]) => options.flatMap(({ id }, i) => (some.includes(i) ? id : []));
+  const values = ids(indexes);
   if (beside !== undefined) {
     return values.length === 0
       ? { kind: 'dont-know' }
       : { kind: 'unclear', reason: 'ambiguous', understood: values };
   }
-  if (!isWhole)
-    return { kind: 'unclear', reason: 'not-a-choice', ...(values.length > 0 && { understood: values }) };
+  const unsure = exact === undefined ? unsureIn(titles.mark(said)) : [];
+  if (unsure.length > 0) {
+    const sure = values.filter((id) => !ids(unsure).includes(id));
+    return {
+      kind: 'unclear',
+      reason: 'ambiguous',
+      understood: ids(unsure),
+      ...(sure.length > 0 && { sure }),
+    };
+  }
+  if (!isWhole) {
+    const reason =
+      values.length === 0 && total === undefined && deniesTitle(said, titles) ? 'denied' : 'not-a-choice';
+    return { kind: 'unclear', reason, ...(values.length > 0 && { understood: values }) };
+  }
   const isTorn = values.length > 1 && indexes.some((i) => isNone(titles.tokens[i]));
   if (isTorn) return { kind: 'unclear', reason: 'ambiguous', understood: values };
   if (values.length > max) return { kind: 'unclear', reason: 'too-many', understood: values };
+  if (total === undefined && !isExcept(said) && isUnsureList(said, titles))
+    return { kind: 'unclear', reason: 'hedged', understood: values };
   return { kind: 'multi', values };
+}
+
+/** A hesitation with something left unsaid, or the mere beginning of a short word: what was found is asked about. */
+function isDoubtful(tokens: readonly Token[], titles: Vocabulary): boolean {
+  if (asks(tokens) || isGuessed(tokens, titles)) return true;
+  return hesitates(tokens, titles.words) && saysMore(tokens, titles);
+}
+
+/** "Entre 2 et 3" chooses none of the two; a list of which a part is doubtful is. */
+function isUnsureList(tokens: readonly Token[], titles: Vocabulary): boolean {
+  if (tokens.some(({ text }) => text === 'entre' || text === 'between')) return true;
+  return split(tokens, ({ text }) => text === ',').some((part) => isDoubtful(titles.mark(part), titles));
 }
 
 function chosen(indexes: readonly number[], options: readonly Option[], isUnsure: boolean): Reading {
   const ids = options.flatMap(({ id }, i) => (indexes.includes(i) ? id : []));
   const [first, ...more] = ids;
   if (first === undefined) return { kind: 'unclear', reason: 'not-a-choice' };
-  if (isUnsure || more.length > 0) return { kind: 'unclear', reason: 'ambiguous', understood: ids };
-  return { kind: 'choice', value: first };
+  if (more.length > 0) return { kind: 'unclear', reason: 'ambiguous', understood: ids };
+  return isUnsure ? { kind: 'unclear', reason: 'hedged', understood: ids } : { kind: 'choice', value: first };
 }

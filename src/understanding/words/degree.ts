@@ -18,7 +18,10 @@ export const degrees = lexicon<Degree>([
     cannot, won’t, wouldn’t, didn’t`,
   ],
   [{ denied: 'neither' }, 'ni, neither, nor'],
-  [{ denied: 'not', strength: 'full' }, 'pas du tout, absolument pas, vraiment pas, not at all, really not'],
+  [
+    { denied: 'not', strength: 'full' },
+    'pas du tout, absolument pas, vraiment pas, surtout pas, certainement pas, not at all, really not, certainly not, definitely not, absolutely not',
+  ],
   [{ denied: 'not', strength: 'mild' }, 'plutôt pas, rather not, pas plutôt'],
   [
     { low: true },
@@ -32,7 +35,7 @@ export const degrees = lexicon<Degree>([
   [
     { strength: 'strong' },
     `
-    très, tres tres, trés, fortement, vraiment, hautement, extrêmement, hyper, vachement, very, very very,
+    très, tres tres, trés, fortement, beaucoup, bcp, énormément, grave, a lot, so much, vraiment, hautement, extrêmement, hyper, vachement, very, very very,
     really, highly, extremely, strongly, very much, particularly, particulièrement`,
   ],
   [

@@ -7,11 +7,11 @@ euh, heu, hum, hmm, hm, ben, bah, beh, bon, bref, alors, donc, disons, on va dir
 je pense, je pense que, je crois, je crois que, je trouve, je trouve que, il me semble, je mets, je met, je mettrais,
 je mettrai, je donne, je donnerais, je choisis, je choisirais, je prends, je prend, je vote, j’opte pour, je réponds,
 je répondrais, je suis, peut-être, ptet, ptetre, ptêt, p’tet, p’têt, p’t’être, pt’être, peut être bien, probablement,
-sans doute, bien sûr, évidemment, of course, environ, à peu près, genre, plus ou moins, grosso modo, pour moi, quant à moi, selon moi, à mon avis, moi, svp,
+sans doute, bien sûr, évidemment, of course, environ, à peu près, genre, presque, quasi, quasiment, pratiquement, almost, nearly, plus ou moins, grosso modo, pour moi, quant à moi, selon moi, à mon avis, moi, svp,
 stp, s’il vous plaît, s’il te plaît, merci, bonjour, bonsoir, salut, franchement, honnêtement, sincèrement, clairement,
 en fait, du coup, voilà, quoi, hein, globalement, une note de, note, ma note, réponse, ma réponse, mon choix, choix, option,
 numéro, num, n°, #, point, points, étoile, étoiles, niveau, petit, gros, surtout, principalement, essentiellement,
-majoritairement, aussi, également, d’abord, en premier, ensuite, puis, enfin, celle, celui, celles, ceux, là, ci,
+majoritairement, le plus souvent, plus souvent, en plus, de plus, encore plus, aussi, également, d’abord, en premier, ensuite, puis, enfin, celle, celui, celles, ceux, là, ci,
 um, uh, er, erm, well, so, i d say, i would say, i think, i guess, i suppose, i believe, i feel, maybe, perhaps, probably,
 possibly, about, around, roughly, approximately, please, thanks, thank you, hello, hi, honestly, frankly, my answer is,
 answer, my choice, choice, number, i m, i am, i give, i d give, i ll go for, i would go for, i d go for, i d go with,
@@ -22,7 +22,7 @@ in my opinion, imo, personally, mostly, mainly, especially, also, too, first of 
 const links = `
 le la les l un une des du de d au aux a à et ou en y je j tu il elle on nous vous me m te t se s ce c ça cela est sera
 serait suis être ai avoir que qu qui ne n mon ma mes son sa ses votre vos notre nos leur leurs cette cet ces dans par
-chez mais the an of to my in on at by and or i it is its it’s that this these those be am are was would will ll d your our
+chez mais entre between the an of to my in on at by and or i it is its it’s that this these those be am are was would will ll d your our
 their but one ones with avec`;
 
 const split = (list: string, by: RegExp) => list.split(by).flatMap((phrase) => phrase.trim() || []);

@@ -1,4 +1,5 @@
 import { articles, numerals } from './numerals.ts';
+import { spelledOut } from './short-forms.ts';
 
 /** A word, a number (in digits or in one word), an ordinal in digits ("2e", "3rd") or any other sign. */
 export interface Token {
@@ -40,7 +41,8 @@ const silent = /^[.,;:!?…()[\]{}"«»“”„*_~]$/u;
 
 const pattern = /(\d+)(?:(ere?|re|i?eme|e|nde?|st|rd|th)(?![\p{L}\d]))?|\p{L}+|\S/gu;
 
-function token([text, digits, ordinal]: RegExpExecArray, glued: boolean): Token {
+function token([written, digits, ordinal]: RegExpExecArray, glued: boolean): Token {
+  const text = spelledOut.get(written) ?? written;
   if (digits !== undefined) {
     return { kind: ordinal === undefined ? 'number' : 'ordinal', text, value: Number(digits), glued };
   }
@@ -65,6 +67,7 @@ function normalise(text: string): string {
     .replace(/æ/g, 'ae')
     .replace(/[·‧∙](?:\p{L}{1,6})?/gu, '')
     .replace(/\((?:e|s|es|ne|ve|fe|ere|trice)\)/g, '')
+    .replace(grouped, (number) => number.replace(/\s/g, ''))
     .replace(/['‘’‛ʼ`´′]/g, ' ')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
@@ -74,6 +77,9 @@ function normalise(text: string): string {
     .replace(/[\r\n\u2028\u2029]+/g, ' ; ')
     .trim();
 }
+
+/** Thousands with spaces between them: "1 200". NFKD has made every no-break space a plain one. */
+const grouped = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![.,]?\d)/g;
 
 /** Accents, variation selectors, keycaps, skin tones; control, format and direction characters; lone surrogates. */
 const invisible = /\p{M}|\p{Cf}|\p{Emoji_Modifier}|\ufffd|[^\P{Cc}\s]/gu;

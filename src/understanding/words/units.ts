@@ -48,6 +48,6 @@ function unit({ text, value }: Token, degree: Degree): Unit {
 }
 
 /** A word without its plural and feminine endings, when enough of it stays. */
-function stem(word: string): string {
+export function stem(word: string): string {
   return word.length > 3 ? word.replace(/(?:e?e?s?|x)$/, '').replace(/enn$/, 'en') : word;
 }

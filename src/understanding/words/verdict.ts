@@ -1,6 +1,6 @@
 import { degrees, isTurned } from './degree.ts';
 import { hedges, only } from './hedges.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon, without } from './lexicon.ts';
 import { isSilent, type Token } from './tokens.ts';
 
 /** Whether a reply says yes, no or both, and nothing else. */
@@ -8,7 +8,10 @@ export function verdict(tokens: readonly Token[]): 'yes' | 'no' | 'both' | undef
   const [token, ...more] = tokens;
   const letter = more.every(isSilent) ? letters.get(token?.text ?? '') : undefined;
   const said = new Set(only(tokens, verdicts));
-  return said.size > 1 ? 'both' : (letter ?? [...said][0]);
+  const [one] = said;
+  // "Oui mais", "ok ?": what follows is not said yet.
+  if (one === 'yes' && said.size === 1 && isDoubtful(without(tokens, verdicts).rest)) return undefined;
+  return said.size > 1 ? 'both' : (letter ?? one);
 }
 
 /**

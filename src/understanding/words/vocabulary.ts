@@ -1,9 +1,14 @@
-import { closeness } from './degree.ts';
+import { closeness, isTurned } from './degree.ts';
+import type { Lexicon } from './lexicon.ts';
+import { markSaid, type SaidFor, saidIn, saidLexicon } from './said.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { type Unit, units } from './units.ts';
 
 /** The fewest letters that stand for the word they begin. */
 const shortestBeginning = 3;
+
+/** The fewest that do so for sure: a shorter beginning is asked about. */
+const shortestSure = 5;
 
 /** The shortest word in which a slip of the finger is forgiven: shorter words are too close to one another. */
 const shortestForgiven = 7;
@@ -17,18 +22,37 @@ export interface Vocabulary {
   fits(unit: Unit): ReadonlyMap<number, number>;
   /** The tokens with slips of the finger put right. */
   correct(tokens: readonly Token[]): readonly Token[];
+  /** What people say for the titles. */
+  readonly said: Lexicon<SaidFor>;
+  /** The tokens with what people say for a title marked as it. */
+  mark(tokens: readonly Token[]): readonly Token[];
+  /** Whether a word is only the beginning of one of a title: a short one is hardly more than a guess. */
+  beginning(unit: Unit): 'short' | 'long' | undefined;
 }
 
-export function vocabulary(texts: readonly string[]): Vocabulary {
+/** `said`: what people say for each title, in the same order. */
+export function vocabulary(texts: readonly string[], said: readonly (readonly string[])[] = []): Vocabulary {
   const tokens = texts.map(tokenise);
   const titles = tokens.map(meaningful);
   const words = new Set(tokens.flatMap((title) => title.map(({ text }) => text)));
+  const find = saidLexicon(said);
+  const spelt = new Set([
+    ...words,
+    ...said.flat().flatMap((phrase) => tokenise(phrase).map(({ text }) => text)),
+  ]);
   return {
     tokens,
     titles,
     words,
     fits: (unit) => fitsOf(unit, titles),
     correct: (reply) => reply.map((token) => correct(token, words)),
+    said: find,
+    mark: (reply) =>
+      markSaid(
+        reply.map((token) => correct(token, spelt)),
+        find,
+      ),
+    beginning: (unit) => beginning(unit, titles),
   };
 }
 
@@ -39,7 +63,11 @@ export function meaningful(tokens: readonly Token[]): readonly Unit[] {
   return tokens.map(({ text }) => ({ head: text, stem: text, degree: {} }));
 }
 
+/** A mark fits the titles it stands for, denied none of them. */
 function fitsOf(unit: Unit, titles: readonly (readonly Unit[])[]): ReadonlyMap<number, number> {
+  const said = saidIn(unit.head);
+  if (said !== undefined)
+    return new Map(said.options.map((option) => [option, isTurned(unit.degree) ? 0 : 3]));
   const same = titles.map((title) =>
     unit.head === '' ? title.slice(0, 1) : title.filter(({ stem }) => stem === unit.stem),
   );
@@ -54,8 +82,20 @@ function fitsOf(unit: Unit, titles: readonly (readonly Unit[])[]): ReadonlyMap<n
   );
 }
 
+function beginning(unit: Unit, titles: readonly (readonly Unit[])[]): 'short' | 'long' | undefined {
+  if (unit.head === '' || saidIn(unit.head) !== undefined) return undefined;
+  const all = titles.flat();
+  if (all.some(({ stem }) => stem === unit.stem) || !all.some(({ head }) => begins(unit, head)))
+    return undefined;
+  return unit.head.length < shortestSure ? 'short' : 'long';
+}
+
+/** Words that begin no other: "plus" is not the beginning of "plusieurs". */
+const whole = new Set('plus pas non pour sans par comme avant the not and for all any'.split(' '));
+
 function begins({ head, value }: Unit, word: string): boolean {
-  return value === undefined && head.length >= shortestBeginning && word.startsWith(head);
+  const isLong = head.length >= shortestBeginning && !whole.has(head);
+  return value === undefined && isLong && word.startsWith(head);
 }
 
 function correct(token: Token, words: ReadonlySet<string>): Token {

@@ -1,4 +1,5 @@
 import { domainIds } from '#domain/catalogue/domains.ts';
+import { topics } from '#domain/conversation/asked.ts';
 import { formProblems } from '#domain/conversation/codes.ts';
 import { type Prompt, Reply } from '#domain/conversation/reply.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
@@ -257,6 +258,39 @@ export const samples: Readonly<Record<string, Reply>> = {
   ...Object.fromEntries(
     notices.map((about) => [`notice-${about}`, { label: 'notice', about, facts } as const]),
   ),
+  ...Object.fromEntries(
+    topics.map((topic) => [
+      `asked-${topic}`,
+      {
+        label: 'notice',
+        about: 'asked',
+        asked: { topic, term: 'open-data', at: 'question', left: 4, minutes: 2 },
+      } as const,
+    ]),
+  ),
+  'notice-described': {
+    label: 'notice',
+    about: 'understood',
+    described: { roles: ['retired', 'citizen'], territory: 'rural-village' },
+  },
+  'notice-text-noted': {
+    label: 'notice',
+    about: 'text-noted',
+    answered: {
+      question: 'mobility-own-words',
+      answer: { kind: 'text', value: 'Aller au *marché* sans voiture {{DATE(2026-01-01T00:00:00Z)}}' },
+    },
+  },
+  'notice-ballot-noted': {
+    label: 'notice',
+    about: 'ballot-noted',
+    facts: { stance: '2', horizon: '5-to-10', kept: 1 },
+    cast: {
+      trajectory: 'mobility-connected-services',
+      ballot,
+      remark: 'Ma mère de *83 ans* ne saura jamais s’en servir.',
+    },
+  },
   'notice-understood': {
     label: 'notice',
     about: 'understood',
@@ -276,6 +310,60 @@ export const samples: Readonly<Record<string, Reply>> = {
     maySkip: true,
   },
   'retry-not-a-stance': { label: 'retry', reason: 'not-a-stance', asked: trajectory, maySkip: true },
+  'retry-choice': {
+    label: 'retry',
+    reason: 'denied',
+    asked: { label: 'question', question: 'mobility-daily', domain: 'mobility', position },
+    maySkip: false,
+  },
+  'retry-scale': { label: 'retry', reason: 'ambiguous', understood: ['2', '3'], asked: scale, maySkip: true },
+  'retry-text': {
+    label: 'retry',
+    reason: 'too-long',
+    asked: { label: 'question', question: 'mobility-own-words', domain: 'mobility', position },
+    maySkip: false,
+  },
+  'retry-beside': {
+    label: 'retry',
+    reason: 'not-a-stance',
+    understood: ['5-to-10'],
+    beside: { horizon: '5-to-10', condition: 'que ce soit *gratuit*', concern: 'Trop *cher*.' },
+    asked: trajectory,
+    maySkip: false,
+  },
+  'retry-remark': {
+    label: 'retry',
+    reason: 'not-a-stance',
+    beside: { remark: 'trop *cher* pour ma commune, qui manque de moyens' },
+    asked: trajectory,
+    maySkip: false,
+  },
+  'retry-moment': {
+    label: 'retry',
+    reason: 'ambiguous',
+    understood: ['under-5', '5-to-10'],
+    beside: { stance: 1 },
+    asked: trajectory,
+    maySkip: false,
+  },
+  'retry-menu': {
+    label: 'retry',
+    reason: 'hedged',
+    understood: ['production'],
+    asked: { label: 'menu', of: 'progress', domains: half, next: 'mobility', facilitator: false },
+    maySkip: false,
+  },
+  'retry-titles': {
+    label: 'retry',
+    reason: 'not-a-choice',
+    asked: {
+      label: 'menu',
+      of: 'titles',
+      domain: 'mobility',
+      trajectories: titles.map((trajectory, i) => ({ trajectory, listed: i % 3 === 0 })),
+    },
+    maySkip: false,
+  },
   'retry-consent': { label: 'retry', reason: 'not-a-choice', asked: { label: 'consent' }, maySkip: false },
   'retry-profile': {
     label: 'retry',

@@ -1,0 +1,35 @@
+import { textIn } from '#domain/catalogue/text-in.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
+import type { Participant } from '#domain/participant/participant.ts';
+import { findTopic, type Wish } from '#understanding/asked/find-topic.ts';
+import { repeatsTitle } from '#understanding/asked/repeats-title.ts';
+import { expectedReply } from './answers/expected.ts';
+import { sayAndGoOn } from './closed.ts';
+import { domainNamed, isDone, items, place } from './place/place.ts';
+import type { Turn, World } from './world.ts';
+
+/**
+ * What a citizen asks or says beside the questions, answered before anything is written down; then what is asked now comes
+ * back. Nothing of what they typed is kept. Nothing when it is a reply like any other, or a title as it stands.
+ */
+export function answerWish(person: Participant, text: string, world: World): Turn | undefined {
+  const here = place(person, world);
+  const { glossary = {} } = textIn(world.catalogue, person.language);
+  const expected = expectedReply(here, person, world);
+  const wish = findTopic(text, world.asked, glossary, expected.kind === 'text');
+  if (wish === undefined || repeatsTitle(text, expected)) return undefined;
+  return sayAndGoOn(person, world, answerTo(wish, person, world));
+}
+
+function answerTo(wish: Wish, person: Participant, world: World): Reply {
+  const domain = domainNamed(person.domain, world);
+  const left =
+    domain === undefined ? 0 : items(domain, person).filter((item) => !isDone(item, person)).length;
+  const { at } = place(person, world);
+  const minutes = left === 0 ? minutesOfDomain : Math.max(1, Math.round(left * minutesOfStep));
+  return { label: 'notice', about: 'asked', asked: { ...wish, at, left, minutes } };
+}
+
+/** What a step took people, in minutes, reading included; and a domain of eleven. */
+const minutesOfStep = 0.6;
+const minutesOfDomain = 7;
