@@ -43,7 +43,7 @@ export function retry(
     label: 'retry',
     reason,
     ...(understood && understood.length > 0 && { understood: [...understood] }),
-    asked: prompt(asked, person),
+    asked: prompt(asked, person, world),
     maySkip,
   };
   return { participant, replies: [reply] };

@@ -10,19 +10,28 @@ const details = 'details';
 /** What a person may say of a trajectory: a stance, then as much more as they wish. */
 export function ballot(given: Ballot | undefined, view: View): readonly Element[] {
   const { say } = view;
-  const { stance, horizon, kept = false } = given ?? {};
+  const { stance } = given ?? {};
   const stanceField = {
     id: 'stance',
     label: say('card.ballot.stance'),
     error: say('card.ballot.stance-missing'),
   };
-  const keptField = { id: 'kept', label: say('card.ballot.kept'), value: `${kept}` };
   return [
     chooseOne(
       { ...stanceField, ...filled(stance === 'dont-know' ? undefined : stance) },
       stanceChoices(view),
       say('card.choose'),
     ),
+    ...remarks(given, view),
+  ];
+}
+
+/** What may be said beside the stance: when, whether it is kept, then as much more as they wish. */
+export function remarks(given: Ballot | undefined, view: View): readonly Element[] {
+  const { say } = view;
+  const { horizon, kept = false } = given ?? {};
+  const keptField = { id: 'kept', label: say('card.ballot.kept'), value: `${kept}` };
+  return [
     pickOne(
       { id: 'horizon', label: say('card.ballot.horizon'), ...filled(horizon) },
       horizonChoices(view),

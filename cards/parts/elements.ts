@@ -119,6 +119,17 @@ export function pair(first: Element, second: readonly Element[]): Element {
   return { type: 'ColumnSet', spacing: 'Small', columns: [column(1, [first]), column(2, second)] };
 }
 
+/** Buttons one under the other, each as wide as it needs. */
+export const stackedButtons = (actions: readonly unknown[]): readonly Element[] =>
+  actions.map((action, i) => buttons([action], i === 0 ? {} : { spacing: 'Small' }));
+
+/** Buttons side by side, two a line. */
+export const pairedButtons = (actions: readonly unknown[]): readonly Element[] =>
+  Array.from({ length: Math.ceil(actions.length / 2) }, (_, i) => {
+    const column = (action: unknown) => ({ type: 'Column', width: 'stretch', items: [buttons([action])] });
+    return { type: 'ColumnSet', spacing: 'Small', columns: actions.slice(2 * i, 2 * i + 2).map(column) };
+  });
+
 /** Buttons within the body. */
 export function buttons(actions: readonly unknown[], look: Look = {}): Element {
   return { type: 'ActionSet', actions, ...look };

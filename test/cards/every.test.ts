@@ -8,7 +8,7 @@ import { parsed } from './parsed.ts';
 import { longDialogView, longReplies, longView } from './samples/longest.ts';
 import { samples } from './samples/replies.ts';
 import { channelView, dialogView, viewOf } from './samples/view.ts';
-import { inputsOf, nodes, primariesOf, readOn, sendersOf } from './walk.ts';
+import { answersOf, inputsOf, nodes, primariesOf, readOn, sendersOf } from './walk.ts';
 
 const actions = ['Action.Submit', 'Action.Execute'] as const;
 const realistic = languages.flatMap((language) =>
@@ -67,9 +67,11 @@ describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...lon
       expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000);
     });
 
-    test('has one way forward and at most six buttons', () => {
-      expect(primariesOf(card)).toHaveLength(1);
-      expect(card.actions[0]).toEqual(primariesOf(card)[0]);
+    test('has one way forward, or a button for each answer, and at most six buttons below', () => {
+      const answers = answersOf(card);
+      expect(primariesOf(card)).toHaveLength(answers.length > 0 ? 0 : 1);
+      if (answers.length > 0) expect(answers.length).toBeGreaterThan(2);
+      else expect(card.actions[0]).toEqual(primariesOf(card)[0]);
       expect(card.actions.length).toBeLessThanOrEqual(6);
     });
 
@@ -103,7 +105,9 @@ describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...lon
         }
         expect(title).toMatch(/\S/);
         expect(verb).toBe(type === 'Action.Execute' ? Submit.parse(data).act : undefined);
-        expect(associatedInputs).toBe(style === 'positive' ? undefined : 'none');
+        // Who one is takes where one lives along.
+        const takesAlong = style === 'positive' || sent.roles !== undefined;
+        expect(associatedInputs).toBe(takesAlong ? undefined : 'none');
       }
     });
 

@@ -14,7 +14,7 @@ export async function goOn(
 ): Promise<readonly Exchange[]> {
   const exchanges: Exchange[] = [];
   for (let turn = 0; turn < longest; turn++) {
-    const forward = person.card && primary(person.card);
+    const forward = person.card && primary(person.card, turn);
     if (person.card === undefined || forward === undefined) throw new Error('No way forward is in sight');
     const exchange = await person.tap(forward, filled(person.card.inputs, turn));
     exchanges.push(exchange);
