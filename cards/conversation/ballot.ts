@@ -10,7 +10,8 @@ const details = 'details';
 /** What a person may say of a trajectory: a stance, then as much more as they wish. */
 export function ballot(given: Ballot | undefined, view: View): readonly Element[] {
   const { say } = view;
-  const { stance } = given ?? {};
+  const { stance, kept = false } = given ?? {};
+  const keptField = { id: 'kept', label: say('card.ballot.kept'), value: `${kept}` };
   const stanceField = {
     id: 'stance',
     label: say('card.ballot.stance'),
@@ -22,26 +23,25 @@ export function ballot(given: Ballot | undefined, view: View): readonly Element[
       stanceChoices(view),
       say('card.choose'),
     ),
-    ...remarks(given, view),
+    when(given, view),
+    toggle(keptField, say('card.ballot.keep')),
+    ...precise(given, view),
   ];
 }
 
-/** What may be said beside the stance: when, whether it is kept, then as much more as they wish. */
-export function remarks(given: Ballot | undefined, view: View): readonly Element[] {
-  const { say } = view;
-  const { horizon, kept = false } = given ?? {};
-  const keptField = { id: 'kept', label: say('card.ballot.kept'), value: `${kept}` };
-  return [
-    pickOne(
-      { id: 'horizon', label: say('card.ballot.horizon'), ...filled(horizon) },
-      horizonChoices(view),
-      say('card.choose'),
-    ),
-    toggle(keptField, say('card.ballot.keep')),
-    buttons([reveal(say('card.ballot.more'), [details])]),
-    more(given, view),
-  ];
-}
+/** When it would come, in their opinion. */
+export const when = (given: Ballot | undefined, view: View): Element =>
+  pickOne(
+    { id: 'horizon', label: view.say('card.ballot.horizon'), ...filled(given?.horizon) },
+    horizonChoices(view),
+    view.say('card.choose'),
+  );
+
+/** For what, on which condition, and what worries them: behind a button. */
+export const precise = (given: Ballot | undefined, view: View): readonly Element[] => [
+  buttons([reveal(view.say('card.ballot.more'), [details])]),
+  more(given, view),
+];
 
 /** The stances, numbered, and how to say them in words. */
 export function ballotPlain(view: View): string {

@@ -1,7 +1,7 @@
 import type { Prompt } from '#domain/conversation/reply.ts';
 import { along, beside, forward } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
-import { heading, pairedButtons, words } from '../parts/elements.ts';
+import { answerPairs, heading, words } from '../parts/elements.ts';
 import { chooseSeveral, pickOne } from '../parts/inputs.ts';
 import { lines, numbered } from '../parts/plain.ts';
 import type { View } from '../view.ts';
@@ -28,7 +28,7 @@ export function profile(asked: Extract<Prompt, { label: 'profile' }>, view: View
         ? [
             words(say('card.profile.tap'), { weight: 'Bolder' }),
             // The kind of place goes along with it.
-            ...pairedButtons(
+            ...answerPairs(
               roles.map(({ title, value }) => along(view, title, { act: 'profile', roles: value })),
             ),
           ]

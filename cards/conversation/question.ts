@@ -5,7 +5,7 @@ import { longestText } from '#domain/participant/answer.ts';
 import { optionTitle, pointTitle, questionTitle } from '#wording/titles.ts';
 import { beside, forward } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
-import { type Action, type Element, eyebrow, heading, stackedButtons, words } from '../parts/elements.ts';
+import { type Action, answerRows, type Element, eyebrow, heading, words } from '../parts/elements.ts';
 import { type Choice, chooseOne, chooseSeveral, shared, write } from '../parts/inputs.ts';
 import { lines, numbered } from '../parts/plain.ts';
 import { step } from '../parts/step.ts';
@@ -55,7 +55,7 @@ const isByOneTap = (asked: Question): boolean =>
   asked.kind === 'scale' || (asked.kind === 'choice' && asked.options.length <= mostButtons);
 
 function answers(asked: Question, view: View): readonly Element[] {
-  return stackedButtons(
+  return answerRows(
     choicesOf(asked, view).map(({ title, value }) =>
       beside(view, title, { act: 'answer', question: asked.id, value }),
     ),

@@ -2,23 +2,24 @@ import type { Trajectory } from '#domain/catalogue/catalogue.ts';
 import type { Prompt } from '#domain/conversation/reply.ts';
 import type { Stance } from '#domain/participant/ballot.ts';
 import { listed, optionTitle, pointTitle, questionTitle, quoted, within } from '#wording/titles.ts';
-import { beside, forward, reveal } from '../parts/actions.ts';
+import { along, beside, forward, reveal } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import {
   type Action,
+  answerPairs,
   aside,
   buttons,
   type Element,
   eyebrow,
   heading,
-  pairedButtons,
   panel,
+  typed,
   words,
 } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
 import { step } from '../parts/step.ts';
 import type { View } from '../view.ts';
-import { ballot, ballotPlain, remarks } from './ballot.ts';
+import { ballot, ballotPlain, precise, when } from './ballot.ts';
 
 type Asked = Extract<Prompt, { label: 'trajectory' }>;
 
@@ -78,31 +79,39 @@ function stances(trajectory: string, view: View): readonly Element[] {
     });
   return [
     words(view.say('card.ballot.stance'), { weight: 'Bolder' }),
-    ...pairedButtons([stance(2), stance(1), stance(-2), stance(-1), stance(0), dontKnow(trajectory, view)]),
+    ...answerPairs([stance(2), stance(1), stance(-2), stance(-1), stance(0), dontKnow(trajectory, view)]),
   ];
 }
 
-/** What more there is to say, once a stance is given: every part may be left. */
+/** What more there is to say, once a stance is given: every part may be left. What is not wished for is not asked to be kept. */
 function details(asked: Asked, view: View): Content {
   const { say, text } = view;
   const { trajectory, given } = asked;
   const { title } = describe(asked, view);
   const stance = given?.stance ?? 'dont-know';
   const noted = say('card.trajectory.noted', { stance: within(text.stances[`${stance}`], view) });
-  const lead = say('card.trajectory.details');
+  const said = { act: 'ballot', trajectory, stance: `${stance}` } as const;
+  const mayKeep = typeof stance === 'number' && stance >= 0;
   return {
     body: [
       eyebrow(step(asked, view)),
       heading(noted, { size: 'Medium' }),
       words(title, { spacing: 'Small' }),
-      aside(lead),
-      ...remarks(given, view),
+      when(given, view),
+      ...precise(given, view),
+      ...(mayKeep
+        ? answerPairs([
+            along(view, say('card.ballot.keep'), { ...said, kept: 'true' }),
+            along(view, say('card.ballot.leave'), { ...said, kept: 'false' }),
+          ])
+        : []),
     ],
     actions: [
-      forward(view, say('button.continue'), { act: 'ballot', trajectory, stance: `${stance}` }),
-      ...ways(asked, view),
+      ...(mayKeep ? [] : [forward(view, say('button.continue'), said)]),
+      beside(view, say('button.back'), { act: 'word', word: 'back' }),
+      beside(view, say('button.menu'), { act: 'word', word: 'menu' }),
     ],
-    text: lines(step(asked, view), noted, title, lead, say('card.trajectory.details-how')),
+    text: lines(step(asked, view), noted, title, say('card.trajectory.details-how')),
   };
 }
 
@@ -125,14 +134,7 @@ function ways({ trajectory }: Asked, view: View): readonly Action[] {
 }
 
 /** Benefit and risk look the same: neither is put forward. */
-function side(label: string, text: string): Element {
-  return panel(labelled(label, text), { style: 'emphasis' });
-}
-
-const labelled = (label: string, text: string): readonly Element[] => [
-  words(label, { weight: 'Bolder', size: 'Small' }),
-  words(text, { spacing: 'None' }),
-];
+const side = (label: string, text: string): Element => typed(label, text, { spacing: 'Small' });
 
 function describe(asked: Asked, view: View) {
   const { say, text } = view;

@@ -17,6 +17,7 @@ interface TextLook extends Look {
   readonly weight?: 'Bolder';
   readonly color?: 'Accent' | 'Good' | 'Warning' | 'Attention';
   readonly isSubtle?: boolean;
+  readonly horizontalAlignment?: 'Center';
   readonly fontType?: 'Monospace';
   readonly style?: 'heading';
 }
@@ -119,14 +120,22 @@ export function pair(first: Element, second: readonly Element[]): Element {
   return { type: 'ColumnSet', spacing: 'Small', columns: [column(1, [first]), column(2, second)] };
 }
 
-/** Buttons one under the other, each as wide as it needs. */
-export const stackedButtons = (actions: readonly unknown[]): readonly Element[] =>
-  actions.map((action, i) => buttons([action], i === 0 ? {} : { spacing: 'Small' }));
+/** Answers one under the other: a tap anywhere on one gives it. */
+export const answerRows = (actions: readonly Action[]): readonly Element[] =>
+  actions.map((action) =>
+    panel([words(action.title)], { style: 'emphasis', spacing: 'Small', selectAction: action }),
+  );
 
-/** Buttons side by side, two a line. */
-export const pairedButtons = (actions: readonly unknown[]): readonly Element[] =>
+/** The same side by side, two a line. */
+export const answerPairs = (actions: readonly Action[]): readonly Element[] =>
   Array.from({ length: Math.ceil(actions.length / 2) }, (_, i) => {
-    const column = (action: unknown) => ({ type: 'Column', width: 'stretch', items: [buttons([action])] });
+    const column = (action: Action) => ({
+      ...{ type: 'Column', width: 'stretch', style: 'emphasis', verticalContentAlignment: 'Center' },
+      ...{
+        items: [words(action.title, { horizontalAlignment: 'Center', size: 'Small' })],
+        selectAction: action,
+      },
+    });
     return { type: 'ColumnSet', spacing: 'Small', columns: actions.slice(2 * i, 2 * i + 2).map(column) };
   });
 

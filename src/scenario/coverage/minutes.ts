@@ -4,10 +4,12 @@ import { visibleQuestions } from '#domain/participant/visible.ts';
 import { sum } from '../analysis/sum.ts';
 import { type SimulatedPerson, simulatedPerson } from './simulated-person.ts';
 
-/** Words that are read in a minute, with attention, on a screen. */
-const wordsAMinute = 160;
+/** Words that an adult reads silently in a minute, in French (Trauzettel-Klosinski and Dietz 2012; in English it is 228). */
+export const wordsAMinute = 195;
 /** Seconds that a choice takes. */
-const secondsATap = 3;
+export const secondsATap = 3;
+/** Words of what more there is to say of a trajectory, and around a domain: from the welcome to the menu, and the scenario. */
+const [wordsOfDetails, wordsAround] = [30, 350];
 /** People over whom the mean is taken. */
 const people = 20;
 
@@ -29,10 +31,10 @@ function minutesIn(catalogue: Catalogue, text: CatalogueText | undefined): numbe
     costOf(catalogue, text, simulatedPerson(catalogue, n)),
   );
   const [words, taps] = [sum(each.map((one) => one.words)), sum(each.map((one) => one.taps))];
-  return words / people / wordsAMinute + ((taps / people + tapsBefore) * secondsATap) / 60;
+  return (words / people + wordsAround) / wordsAMinute + ((taps / people + tapsBefore) * secondsATap) / 60;
 }
 
-/** Minutes that a person needs for one of these domains, whichever they choose: the longest of them, in whole minutes. */
+/** Minutes to a first scenario, from the welcome on, whichever of these domains a person chooses: of the longest, in whole minutes. */
 export function domainMinutes({ domains }: Catalogue, text: CatalogueText): number {
   const seconds = domains.map((domain) => {
     const asked = domain.questions.filter(({ visibleIf }) => visibleIf === undefined);
@@ -41,7 +43,8 @@ export function domainMinutes({ domains }: Catalogue, text: CatalogueText): numb
       sum(asked.map((one) => questionSeconds(one, text))) + examines(domain) * trajectorySeconds(ids, text)
     );
   });
-  return Math.max(1, Math.round(Math.max(0, ...seconds) / 60));
+  const around = secondsOf({ words: wordsAround, taps: tapsBefore + 1 });
+  return Math.max(1, Math.round((around + Math.max(0, ...seconds)) / 60));
 }
 
 /** Seconds to read a question and to answer it by taps. */
@@ -50,7 +53,7 @@ export const questionSeconds = (question: Question, text: CatalogueText): number
 
 /** Seconds to read one of these trajectories, on average, and to say what one makes of it. */
 export const trajectorySeconds = (ids: readonly string[], text: CatalogueText): number =>
-  secondsOf({ words: meanWords(ids, text), taps: tapsATrajectory });
+  secondsOf({ words: meanWords(ids, text) + wordsOfDetails, taps: tapsATrajectory });
 
 const secondsOf = ({ words, taps }: Cost): number => (words / wordsAMinute) * 60 + taps * secondsATap;
 
@@ -88,7 +91,7 @@ function wordsOfQuestion({ id }: Question, text: CatalogueText): readonly string
 function trajectoriesCost(domain: Domain, text: CatalogueText): Cost {
   const shown = examines(domain);
   const ids = domain.trajectories.map(({ id }) => id);
-  return { words: shown * meanWords(ids, text), taps: shown * tapsATrajectory };
+  return { words: shown * (meanWords(ids, text) + wordsOfDetails), taps: shown * tapsATrajectory };
 }
 
 /** Words of what stands in sight of a trajectory; its example and source are there for whoever asks. */

@@ -50,7 +50,7 @@ export function primary(card: Card, nth = 0): CardButton | undefined {
 
 /** The buttons each of which answers what is asked. */
 export const answersIn = ({ actions }: Card): readonly CardButton[] =>
-  actions.filter(({ data }) => typeof (data.value ?? data.more ?? data.roles) === 'string');
+  actions.filter(({ data }) => typeof (data.value ?? data.more ?? data.roles ?? data.kept) === 'string');
 
 /** The first button whose data says so. */
 export function actionWith({ actions }: Card, key: string, value: unknown): CardButton | undefined {

@@ -104,9 +104,12 @@ function respond(
 function answered(card: Card, held: PersonaOpinion | undefined, rng: Rng): CardButton | undefined {
   if (card.actions.some(({ style }) => style === 'positive')) return undefined;
   const all = answersIn(card);
-  const meant = held && all.find(({ data }) => data.stance === `${held.stance}`);
+  const meant = held && all.find(({ data }) => data.stance === `${held.stance}` && keeps(data.kept, held));
   return meant ?? liked(all, ({ data }) => `${data.value ?? data.roles}`, rng)[0];
 }
+
+const keeps = (kept: unknown, held: PersonaOpinion): boolean =>
+  kept === undefined || kept === `${held.keeps}`;
 
 /** At the menu some open a domain of their own choice. */
 function wayOn({ actions }: Card, forward: CardButton, rng: Rng): CardButton {
