@@ -23,6 +23,10 @@ export async function goOn(
   throw new Error(`Still going after ${longest} turns, at ${exchanges.at(-1)?.labels}`);
 }
 
+/** Whether a domain is at its end: what the person keeps so far is shown, or the menu where that is nothing. */
+export const isDomainDone = ({ labels }: Pick<Exchange, 'labels'>): boolean =>
+  labels.includes('personal-scenario') || labels.includes('menu');
+
 function answerTo(input: Input, nth: number): string {
   switch (input.type) {
     case 'Input.ChoiceSet': {
