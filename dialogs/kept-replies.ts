@@ -76,7 +76,7 @@ export function personalContent(person: Participant, world: World) {
   return { scenario, beside: besideGroup(scenario, groupFor(person, world)) };
 }
 
-function titles(id: DomainId, person: Participant, { catalogue }: World): Reply {
-  const domain = catalogue.domains.find((one) => one.id === id);
-  return domain === undefined ? { label: 'stale' } : prompt({ at: 'titles', domain }, person);
+function titles(id: DomainId, person: Participant, world: World): Reply {
+  const domain = world.catalogue.domains.find((one) => one.id === id);
+  return domain === undefined ? { label: 'stale' } : prompt({ at: 'titles', domain }, person, world);
 }

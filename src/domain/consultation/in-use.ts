@@ -61,15 +61,24 @@ function withThese(domain: Domain, wanted: Uses['trajectories']): Domain {
 export const examinedAt = (length: Uses['length']): number =>
   length === undefined || length === 'usual' ? examinedByDefault : sizes[length].examines;
 
-/** Questions a domain, and trajectories that a person examines there. */
-const sizes = {
-  short: { questions: 3, examines: 2 },
-  long: { questions: undefined, examines: 6 },
-} as const;
+/** Trajectories that a person examines in a domain. */
+const sizes = { short: { examines: 3 }, long: { examines: 6 } } as const;
+
+/** Questions of a domain in a short consultation. */
+const shortQuestions = 4;
 
 function asLongAs(length: NonNullable<Uses['length']>, domain: Domain): Domain {
   if (length === 'usual') return domain;
-  const { questions, examines } = sizes[length];
-  // The first ones hang on none that follow.
-  return { ...domain, questions: domain.questions.slice(0, questions), examines };
+  const { examines } = sizes[length];
+  return {
+    ...domain,
+    questions: length === 'short' ? asShort(domain.questions) : domain.questions,
+    examines,
+  };
 }
+
+/** The first that everybody is asked and answers by a tap or two: no answer brings another, so that what is left is known. */
+const asShort = (questions: Domain['questions']): Domain['questions'] =>
+  questions
+    .filter(({ kind, visibleIf }) => kind !== 'text' && visibleIf === undefined)
+    .slice(0, shortQuestions);

@@ -27,6 +27,8 @@ const QuestionAsked = z.strictObject({
   question: z.string(),
   domain: DomainId,
   position: Position,
+  /** Minutes to the end of the domain; absent in replies of before. */
+  left: z.int().min(1).optional(),
   /** What the person answered before: the form comes filled in. */
   given: Answer.optional(),
   /** Its wording has changed since: the answer is to be confirmed. */
@@ -48,8 +50,11 @@ const TrajectoryShown = z.strictObject({
   trajectory: z.string(),
   domain: DomainId,
   position: Position,
+  left: z.int().min(1).optional(),
   because: Because.optional(),
   given: Ballot.optional(),
+  /** Only what more there is to say of it, once a stance is given. */
+  details: z.literal(true).optional(),
   changed: z.literal(true).optional(),
 });
 const TitlesShown = z.strictObject({

@@ -15,6 +15,8 @@ const Profile = z.strictObject({
 const Focus = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('question'), id: z.string() }),
   z.strictObject({ on: z.literal('trajectory'), id: z.string() }),
+  /** What more they have to say of a trajectory that they have just taken a stance on. */
+  z.strictObject({ on: z.literal('details'), id: z.string() }),
   z.strictObject({ on: z.literal('titles'), domain: DomainId }),
   z.strictObject({ on: z.literal('profile') }),
   z.strictObject({ on: z.literal('erasing') }),

@@ -136,6 +136,12 @@ export const samples: Readonly<Record<string, Reply>> = {
   'question-text': { label: 'question', question: 'mobility-own-words', domain: 'mobility', position },
   trajectory,
   'trajectory-given': { ...trajectory, because: { question: 'mobility-avoidable', point: 4 }, given: ballot },
+  'trajectory-details': {
+    ...trajectory,
+    given: { stance: 1, kept: false, benefits: [] },
+    details: true,
+    left: 2,
+  },
   'trajectory-role': { ...trajectory, because: { roles: ['elected', 'resident'] } },
   'trajectory-territory': { ...trajectory, because: { territory: 'urban-belt' } },
   'trajectory-little-examined': { ...trajectory, because: { chosen: 'little-examined' } },
