@@ -48,8 +48,8 @@ export function figureWords(kind: ResultKind, wording: Wording): FigureWords {
 
 /** Who took part, as far as it may be told; of a provisional result, how many as a band. */
 export function tookPart(kind: ResultKind, scenario: GroupScenario, wording: Wording): readonly string[] {
-  const { say, consultation } = wording;
-  const [first = '', ...others] = participants(scenario, consultation.minGroup, grainOf(kind), wording);
+  const { say } = wording;
+  const [first = '', ...others] = participants(scenario, grainOf(kind), wording);
   const { n } = scenario;
   return kind === 'final' ? [first, ...others] : [say('report.said.took-part-band', bandFrom(n)), ...others];
 }

@@ -28,7 +28,7 @@ export function howToRead({ wording, kind }: Result): readonly Block[] {
 /** How the figures were made, and what they cannot say. */
 export function method({ wording, kind, quotes }: Result): readonly Block[] {
   const { say, consultation } = wording;
-  const facts = { minGroup: consultation.minGroup };
+  const facts = { minGroup: consultation.minGroup, least: minGroups.facilitator };
   const own = quotes.length === 0 ? 'own-words' : 'quoted-words';
   const said = ['chosen', 'selective', 'unsure', ...points[kind], 'smallest', 'vision', own, 'assistant'];
   return [

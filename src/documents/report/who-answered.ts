@@ -1,8 +1,8 @@
 import { isKnown } from '#domain/results/group-scenario.ts';
 import { figureWords, tookPart } from '#wording/figure-words.ts';
-import { toldCounts } from '#wording/participants.ts';
 import { erasedText } from '#wording/retention.ts';
-import { domainTitle, joined, within } from '#wording/titles.ts';
+import { domainTitle } from '#wording/titles.ts';
+import { partRows, type ToldParts, toldParts } from '#wording/told-parts.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, note, paragraph } from './block.ts';
@@ -13,23 +13,18 @@ export function whoAnswered({ wording, scenario, kind }: Result): readonly Block
   const { minGroup } = consultation;
   const figures = figureWords(kind, wording);
   const erased = erasedText(wording);
-  const roles = toldCounts(scenario.who.roles, text.roles);
-  const territories = toldCounts(scenario.who.territories, text.territories);
-  const few = joined(
-    wording,
-    roles.hidden.map((title) => within(title, wording)),
-  );
+  const roles = toldParts(scenario.who.roles, text.roles);
+  const territories = toldParts(scenario.who.territories, text.territories);
+  const counted = (of: 'role' | 'territory', parts: ToldParts) =>
+    partTable(of, partRows(parts, figures.count, wording), wording);
   const [chose = ''] = tookPart(kind, scenario, wording);
   return [
     heading(1, say('report.who.heading')),
     paragraph([chose, say('report.who.no-draw')].join(' ')),
     ...(erased === undefined ? [] : [paragraph(erased)]),
-    ...counted(say('report.who.roles'), say('report.who.role'), roles.shown, wording),
+    ...counted('role', roles),
     ...(roles.shown.length === 0 ? [] : [note(say('report.who.several'))]),
-    // People may have several roles, so that a hidden count is always a small one.
-    ...(few === '' ? [] : [note(say('card.group.roles-few', { minGroup, roles: few }))]),
-    ...counted(say('report.who.territories'), say('report.who.territory'), territories.shown, wording),
-    ...(territories.hidden.length === 0 ? [] : [note(say('report.who.hidden', { minGroup }))]),
+    ...counted('territory', territories),
     {
       kind: 'table',
       title: say('report.who.domains'),
@@ -47,13 +42,14 @@ export function whoAnswered({ wording, scenario, kind }: Result): readonly Block
   ];
 }
 
-function counted(
-  title: string,
-  name: string,
-  shown: ReturnType<typeof toldCounts>['shown'],
+function partTable(
+  of: 'role' | 'territory',
+  rows: ReturnType<typeof partRows>,
   { say }: Wording,
 ): readonly Block[] {
-  if (shown.length === 0) return [];
-  const rows = shown.map((one) => [one.title, String(one.count)]);
-  return [{ kind: 'table', title, head: [name, say('results.people')], widths: [4, 5], rows }];
+  if (rows.length === 0) return [];
+  const title = say(of === 'role' ? 'report.who.roles' : 'report.who.territories');
+  return [
+    { kind: 'table', title, head: [say(`report.who.${of}`), say('results.people')], widths: [4, 5], rows },
+  ];
 }

@@ -1,3 +1,4 @@
+import { minGroups } from '#domain/consultation/consultation.ts';
 import type { Grain } from '#wording/numbers.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';
@@ -9,7 +10,7 @@ const points = ['selective', 'unsure', 'agreement', 'smallest', 'groups', 'visio
 /** How it was counted: what the words mean, and what the figures cannot say. */
 export function countingPart(grain: Grain, wording: Wording): PagePart {
   const { say, consultation } = wording;
-  const facts = { minGroup: consultation.minGroup };
+  const facts = { minGroup: consultation.minGroup, least: minGroups.facilitator };
   const named = classes.map((it) =>
     say('report.reading.class', { name: say(`card.class.${it}`), meaning: say(`report.reading.${it}`) }),
   );
