@@ -70,7 +70,7 @@ describe('what is no logo', () => {
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
   const refused: readonly (readonly [string, Uint8Array, string, string])[] = [
     ['a drawing', svg, 'ni une image PNG', 'neither a PNG'],
-    ['nothing', Buffer.alloc(0), 'Choisissez d&#39;abord un fichier', 'Choose a file first'],
+    ['nothing', Buffer.alloc(0), 'Choisissez d’abord un fichier', 'Choose a file first'],
     ['a cut picture', png(40, 40).subarray(0, 50), 'incomplet ou abîmé', 'incomplete or damaged'],
     ['a wide one', png(4_001, 1), '4 001 points', '4,001 by 1 pixels'],
     ['a heavy one', Buffer.alloc(201 * 1024), 'pèse 201 Ko', 'weighs 201 KB'],
