@@ -54,7 +54,7 @@ function overview(
   const { say } = view;
   const { scenario, minGroup } = group;
   const grain = grainOf(group.kind);
-  const who = participants(scenario, minGroup, grain, view);
+  const who = participants(scenario, grain, view);
   const reading = say('card.group.reading');
   const on = lines(...resultState(group, view));
   const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, grain, view));

@@ -2,6 +2,7 @@ import type { SharedText } from '#domain/participant/shared-texts.ts';
 import type { GroupScenario, ReleasedView, ResultKind } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import type { Wording } from '#wording/wording.ts';
+import type { LogoPicture } from './pdf/logo.ts';
 
 /** A released result of a consultation, in one language: what its files are made from. */
 export interface Result {
@@ -17,6 +18,7 @@ export interface Result {
   readonly vision: VisionView;
   /** Texts that were chosen to go with the published result, and that their authors still share. */
   readonly quotes: readonly SharedText[];
+  readonly logo?: LogoPicture;
   /** Where people reach the program, without a final slash. */
   readonly address: string;
 }
@@ -25,17 +27,19 @@ interface ShownView {
   readonly group: ReleasedView;
   readonly vision: VisionView;
   readonly quotes?: readonly SharedText[];
+  readonly logo?: LogoPicture | undefined;
 }
 
 /** What is shown of a group, as it is told in one language. */
 export const resultOf = (
-  { group: { at, kind, scenario, left, since }, vision, quotes = [] }: ShownView,
+  { group: { at, kind, scenario, left, since }, vision, quotes = [], logo }: ShownView,
   wording: Wording,
   address: string,
 ): Result => ({
   ...{ wording, at, kind, scenario, vision, address },
   ...(left !== undefined && { left }),
   ...(since !== undefined && { since }),
+  ...(logo && { logo }),
   // Of a text its words alone go into a file, never whose it is.
   quotes: quotes.map(({ item, kind, text }) => ({ item, kind, text })),
 });

@@ -19,6 +19,12 @@ export function consultationNames({ consultation, language }: Wording) {
   return { title: named(title), territory: named(territory), controller: named(controller.name) };
 }
 
+/** Whose logo it is: of who is responsible. */
+export function logoName(wording: Wording): string {
+  const { controller, territory } = consultationNames(wording);
+  return controller || territory;
+}
+
 export const domainTitle = ({ text }: Wording, id: DomainId): string => text.domains[id]?.title ?? id;
 export const questionTitle = ({ text }: Wording, id: string): string => text.questions[id]?.title ?? id;
 export const trajectoryTitle = ({ text }: Wording, id: string): string => text.trajectories[id]?.title ?? id;

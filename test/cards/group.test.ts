@@ -23,19 +23,26 @@ const show = (who: GroupScenario['who']) =>
 describe('the group scenario', () => {
   test('says who took part, and of small counts only that they are small', () => {
     const text = show({
-      roles: { resident: 21, elected: null, student: 0 },
-      territories: { 'small-town': 14 },
+      roles: { elected: 'few', 'public-agent': 7, resident: 'nearly-all', student: 'few' },
+      territories: { 'small-town': 27, 'rural-village': 'few' },
     });
     expect(text).toContain('32 personnes ont choisi de prendre part.');
-    expect(text).toContain('habitant (21)');
-    expect(text).toContain('Moins de cinq personnes pour chacun de ces rôles : élu');
-    expect(text).not.toContain('étudiant');
+    expect(text).toContain('habitant (presque toutes) ; agent public (7).');
+    expect(text).toContain('Chacun des autres rôles compte moins de cinq personnes.');
+    expect(text).toContain('L’autre type de lieu compte moins de cinq personnes.');
+    expect(text).not.toMatch(/élu|étudiant/);
   });
 
-  test('does not call a hidden kind of territory small: a large one may be hidden beside it', () => {
-    const text = show({ roles: {}, territories: { 'small-town': null, 'rural-village': null } });
-    expect(text).toContain('Certains types de territoire ne sont pas détaillés');
-    expect(text).not.toMatch(/Moins de cinq personnes : (petite|bourg)/);
+  test('says so where every role is small', () => {
+    const text = show({ roles: { elected: 'few', student: 'few' }, territories: {} });
+    expect(text).toContain('Chaque rôle compte moins de cinq personnes.');
+    expect(text).not.toMatch(/type de lieu|plusieurs par personne/);
+  });
+
+  test('says roles alone of a result of before in which the other numbers were hidden', () => {
+    const text = show({ roles: { resident: 21, student: 0 }, territories: {} });
+    expect(text).toContain('Rôles, plusieurs par personne : habitant (21).');
+    expect(text).not.toMatch(/moins de|étudiant/);
   });
 
   test('keeps the exact figures one tap away, hidden at first', () => {

@@ -1,5 +1,6 @@
 import type { KeyFigure } from '#wording/reading/reading.ts';
 import type { Charted, Figure, TableBlock } from '../figures/charted.ts';
+import type { NamedLogo } from '../pdf/logo.ts';
 
 /** One piece of a paper, in reading order and free of any format. */
 export type Block =
@@ -8,6 +9,7 @@ export type Block =
       readonly text: string;
       readonly lead: string;
       readonly facts: readonly { readonly name: string; readonly value: string }[];
+      readonly logo?: NamedLogo;
     }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }

@@ -1,6 +1,7 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import { whatOf } from '#wording/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
+import { paperAccent } from '../pdf/paper-accent.ts';
 import type { Result } from '../result.ts';
 
 /** What a paper says of itself beside its blocks. */
@@ -13,6 +14,8 @@ export interface Meta {
   readonly at: string;
   /** What stands at the foot of each page, beside its number. */
   readonly foot: string;
+  /** What its titles and marks are printed in. */
+  readonly accent: string;
 }
 
 /** The report, the briefing and the slides of a result, as they name themselves; on each page, that it is provisional. */
@@ -25,6 +28,7 @@ export function metaOf(result: Result, paper: 'report' | 'briefing' | 'slides'):
     language: wording.language,
     author: controller,
     at,
+    accent: paperAccent(wording.consultation),
     foot:
       kind === 'final'
         ? title

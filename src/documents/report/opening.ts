@@ -3,6 +3,7 @@ import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart } from '#wording/participants.ts';
 import { resultState } from '#wording/result-state.ts';
 import { consultationNames, leading } from '#wording/titles.ts';
+import { namedLogo } from '../pdf/logo.ts';
 import type { Result } from '../result.ts';
 import type { Block } from './block.ts';
 
@@ -10,9 +11,9 @@ type Facts = readonly { readonly name: string; readonly value: string }[];
 
 /** What the consultation is, where and when it was held, how many took part and who is responsible. */
 export function titled(result: Result, lead: string): Extract<Block, { kind: 'title' }> {
-  const { wording } = result;
+  const { wording, logo } = result;
   const { title } = consultationNames(wording);
-  return { kind: 'title', text: title, lead, facts: factsOf(result) };
+  return { kind: 'title', text: title, lead, facts: factsOf(result), ...namedLogo(logo, wording) };
 }
 
 /** What the result is, in the sentences of its page. */

@@ -1,5 +1,6 @@
 import type { Svg } from '#charts/svg.ts';
 import type { KeyFigure } from '#wording/reading/reading.ts';
+import type { NamedLogo } from '../pdf/logo.ts';
 import type { ListItem } from '../report/block.ts';
 
 /** One slide, free of any format. */
@@ -11,6 +12,7 @@ export type Slide =
       readonly lead: string;
       readonly facts: readonly { readonly name: string; readonly value: string }[];
       readonly figures: readonly KeyFigure[];
+      readonly logo?: NamedLogo;
     }
   /** Lists side by side, or one beside its picture. */
   | {

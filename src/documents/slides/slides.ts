@@ -1,11 +1,11 @@
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { briefingWords } from '#wording/briefing/briefing.ts';
-import { noVision, visionCaution } from '#wording/judgements.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { type ReadingPart, readingParts } from '#wording/reading/parts.ts';
 import { keyFigures } from '#wording/reading/reading.ts';
 import { kindLine } from '#wording/result-state.ts';
 import { domainTitle, orientationTitle } from '#wording/titles.ts';
+import { noVision, visionCaution } from '#wording/vision/judgements.ts';
 import type { Wording } from '#wording/wording.ts';
 import { broughtTogether } from '../figures/stances.ts';
 import { titled } from '../report/opening.ts';
@@ -24,8 +24,8 @@ export function slidesOf(result: Result): readonly Slide[] {
 
 function opening(result: Result): Slide {
   const { scenario, wording, kind } = result;
-  const { text: title, lead, facts } = titled(result, kindLine(result, wording));
-  return { kind: 'opening', title, lead, facts, figures: keyFigures(scenario, grainOf(kind), wording) };
+  const { text: title, kind: _, ...told } = titled(result, kindLine(result, wording));
+  return { kind: 'opening', title, ...told, figures: keyFigures(scenario, grainOf(kind), wording) };
 }
 
 function together({ wording, scenario, kind }: Result, parts: readonly ReadingPart[]): Slide {

@@ -3,6 +3,7 @@ import { DomainId } from '../catalogue/domains.ts';
 import { Reply } from '../conversation/reply.ts';
 import { Answer } from './answer.ts';
 import { Ballot } from './ballot.ts';
+import { Device } from './device.ts';
 
 /** Who the person says they are; both parts may be declined. */
 const Profile = z.strictObject({
@@ -61,6 +62,8 @@ export const Participant = z.strictObject({
   /** The edition of the catalogue that the answers speak of. */
   catalogue: z.string(),
   language: z.string(),
+  /** On what they began; absent where it is not known. */
+  device: Device.optional(),
   /** Draws the order of trajectories among equals. */
   seed: z.int(),
   /** The code that takes this place up on another device, once; given at a pause. */

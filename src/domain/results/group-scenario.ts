@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
 import { criteria, horizons } from '../participant/ballot.ts';
+import { Parts } from './part-of.ts';
 
 const Share = z.strictObject({
   /** 0..1, of the people who gave a stance. */
@@ -97,16 +98,14 @@ export const Opinion = z.strictObject({
 });
 export type Opinion = z.infer<typeof Opinion>;
 
-/** A breakdown under the disclosure rule: `null` where a count may not be shown. */
-const Breakdown = z.record(z.string(), z.int().nullable());
-
 /** What a group makes of the trajectories: plain data, no wording. */
 export const GroupScenario = z.strictObject({
   /** People with at least one ballot. */
   n: z.int(),
   /** Absent until it has been computed. */
   opinion: Opinion.optional(),
-  who: z.strictObject({ roles: Breakdown, territories: Breakdown }),
+  /** People by role, several a person, and by kind of place, which some do not say. */
+  who: z.strictObject({ roles: Parts, territories: Parts }),
   domains: z.array(
     z.strictObject({
       domain: DomainId,

@@ -39,7 +39,7 @@ export function briefingWords(
   };
   const as = (telling: Telling) => (one: KnownTrajectory) => titledLine(one, telling, grain, wording);
   return {
-    who: participants(scenario, wording.consultation.minGroup, grain, wording),
+    who: participants(scenario, grain, wording),
     sections: [
       ...section('reading.part.together', shared, as('together')),
       ...section('reading.part.set-aside', refused, as('set-aside')),

@@ -1,3 +1,4 @@
+import { minGroups } from '#domain/consultation/consultation.ts';
 import { trajectoryClasses } from '#domain/results/group-scenario.ts';
 import { enoughViews } from '#scenario/telling.ts';
 import type { Grain } from '../numbers.ts';
@@ -12,7 +13,11 @@ export const classMeanings = ({ say }: Wording): readonly string[] =>
 /** How the figures of a result were made, and what they cannot say. */
 export const methodPoints = (grain: Grain, { say, consultation }: Wording): readonly string[] =>
   [...first, ...of[grain], ...last].map((point) =>
-    say(`report.method.${point}`, { minGroup: consultation.minGroup, enough: enoughViews }),
+    say(`report.method.${point}`, {
+      minGroup: consultation.minGroup,
+      least: minGroups.facilitator,
+      enough: enoughViews,
+    }),
   );
 
 const first = ['selective', 'unsure', 'confirm', 'agreement'] as const;

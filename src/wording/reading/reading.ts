@@ -29,12 +29,12 @@ export interface GroupReading {
 }
 
 export function groupReading(group: ReleasedView, wording: Wording): GroupReading {
-  const { scenario, kind, minGroup } = group;
+  const { scenario, kind } = group;
   const grain = grainOf(kind);
   return {
     grain,
     standing: resultState(group, wording),
-    who: participants(scenario, minGroup, grain, wording),
+    who: participants(scenario, grain, wording),
     keyFigures: keyFigures(scenario, grain, wording),
     parts: readingParts(scenario, grain, wording),
     caution: wording.say('results.reading'),

@@ -88,7 +88,8 @@ const titles = [
 const standing: Participation = {
   took: 27,
   domains: domainIds.map((domain, i) => ({ domain, n: 27 - 3 * i })),
-  roles: { elected: 'few', 'public-agent': 9, resident: 21, student: 0 },
+  roles: { elected: 'few', 'public-agent': 9, resident: 21, student: 'few' },
+  devices: { phone: 18, computer: 8, teams: 1, other: 0 },
 };
 
 const facts = {

@@ -80,6 +80,21 @@ describe('a result as JSON', () => {
     expect(read(sample)).toMatchObject({ opinionShape: 'clusters' });
   });
 
+  test('says who took part exactly where it may, in words where it may not, in bands while people answer', () => {
+    const who = {
+      roles: { resident: 20, elected: 'few', citizen: 'nearly-all' },
+      territories: {},
+    } as const;
+    const rolesOf = (kind: Result['kind']) =>
+      read({ ...sample, kind, scenario: { ...sample.scenario, who } }).participants.roles;
+    expect(rolesOf('final')).toMatchObject([
+      { id: 'resident', count: 20, people: 20 },
+      { id: 'elected', count: null, people: 'few' },
+      { id: 'citizen', count: null, people: 'nearly-all' },
+    ]);
+    expect(rolesOf('provisional')[0]).toMatchObject({ count: null, people: { from: 20, to: 24 } });
+  });
+
   test('keeps its names and codes in every language; only titles and reasons change', () => {
     const codes = (data: unknown): unknown =>
       JSON.parse(

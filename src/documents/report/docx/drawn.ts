@@ -22,6 +22,7 @@ import { onPaper } from '#documents/pdf/paper-style.ts';
 import { raster } from '#documents/pdf/raster.ts';
 import { type Block, type ListItem, leadsInto } from '../block.ts';
 import { keyFigures } from './key-figures.ts';
+import { logoRun } from './logo-run.ts';
 import { breadth } from './styles.ts';
 
 /** Where a block stands among the others. */
@@ -32,10 +33,12 @@ interface Place {
   readonly next: Block | undefined;
   /** On a page that holds a whole of its own: with less room between blocks. */
   readonly isTight: boolean;
+  /** What titles and marks are printed in. */
+  readonly accent: string;
 }
 
 /** A block in the words of a Word document. */
-export function drawn(block: Block, { at, before, next, isTight }: Place): readonly FileChild[] {
+export function drawn(block: Block, { at, before, next, isTight, accent }: Place): readonly FileChild[] {
   const beginsPage = before?.kind === 'page-break';
   const spacing = isTight ? { spacing: { before: block.kind === 'heading' ? 140 : 0, after: 50 } } : {};
   switch (block.kind) {
@@ -63,19 +66,20 @@ export function drawn(block: Block, { at, before, next, isTight }: Place): reado
     case 'figure':
       return figure(block, at);
     case 'key-figures':
-      return keyFigures(block.items);
+      return keyFigures(block.items, accent);
     case 'page-break':
       return leadsInto(next) ? [new Paragraph({ children: [new PageBreak()] })] : [];
   }
 }
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
-function titled({ text, lead, facts }: Extract<Block, { kind: 'title' }>): readonly FileChild[] {
+
+function titled({ text, lead, facts, logo }: Extract<Block, { kind: 'title' }>): readonly FileChild[] {
   return [
     new Paragraph({
       heading: HeadingLevel.TITLE,
       spacing: { before: 0, after: 40 },
-      children: [new TextRun({ text, size: 38 })],
+      children: [...(logo === undefined ? [] : [logoRun(logo)]), new TextRun({ text, size: 38 })],
     }),
     new Paragraph({ text: lead, style: 'Subtitle', spacing: { after: 120 } }),
     ...facts.map(

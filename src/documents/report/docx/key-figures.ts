@@ -5,7 +5,7 @@ import type { KeyFigure } from '#wording/reading/reading.ts';
 import { breadth } from './styles.ts';
 
 /** A few large figures side by side, each with what it counts. */
-export function keyFigures(items: readonly KeyFigure[]): readonly FileChild[] {
+export function keyFigures(items: readonly KeyFigure[], accent: string): readonly FileChild[] {
   const column = Math.round(breadth / Math.max(1, items.length));
   const cell = ({ value, label }: KeyFigure) =>
     new TableCell({
@@ -15,7 +15,7 @@ export function keyFigures(items: readonly KeyFigure[]): readonly FileChild[] {
       children: [
         new Paragraph({
           spacing: { after: 0 },
-          children: [new TextRun({ text: value, bold: true, size: 36, color: bare(palette.accent) })],
+          children: [new TextRun({ text: value, bold: true, size: 36, color: bare(accent) })],
         }),
         new Paragraph({ text: label, style: 'Note', spacing: { after: 0 } }),
       ],

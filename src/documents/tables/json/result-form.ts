@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DomainId } from '#domain/catalogue/domains.ts';
 import { horizons } from '#domain/participant/ballot.ts';
 import { GroupTrajectory } from '#domain/results/group-scenario.ts';
+import { ToldPart } from '#domain/results/told-part.ts';
 import { Benefits, CoarseFigures, counted } from './coarse-form.ts';
 import { OpinionForm } from './opinion-form.ts';
 import { VisionForm } from './vision-form.ts';
@@ -68,7 +69,8 @@ const part = (title: string, description: string) =>
       z.strictObject({
         id: z.string(),
         title: z.string().describe('In the language of the file.'),
-        count: hideable('People; null where the number may not be shown.'),
+        count: hideable('People; null where the number is not told exactly.'),
+        people: ToldPart.optional().describe('The same as far as it is told; absent in files of before.'),
       }),
     )
     .meta({ title, description });
@@ -94,7 +96,9 @@ export const ResultForm = z.strictObject({
   minGroup: z
     .int()
     .min(3)
-    .describe('The smallest group of people on whom a share is worked out or whose number is given.'),
+    .describe(
+      'The smallest group of people on whom a share is worked out. Roles and kinds of territory are told from five people on.',
+    ),
   licence: z.strictObject({ id: z.string(), name: z.string(), url: z.url() }).optional().meta({
     title: 'Licence',
     description: 'Absent where figures stand on fewer than 11 people: not to be published.',

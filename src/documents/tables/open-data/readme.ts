@@ -1,4 +1,5 @@
 import type { Result } from '#documents/result.ts';
+import { minGroups } from '#domain/consultation/consultation.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 import { calendarLine } from '#wording/calendar-line.ts';
 import { grainOf } from '#wording/numbers.ts';
@@ -30,7 +31,7 @@ export function readme(result: Result, tables: OpenTables): string {
     `## ${say('tables.readme.columns')}`,
     ...columns(tables, say),
     `## ${say('tables.readme.disclosure')}`,
-    say('tables.readme.rule', { minGroup }),
+    say('tables.readme.rule', { minGroup, least: minGroups.facilitator }),
     `## ${say('tables.readme.method')}`,
     listing([
       ...method.map(({ id, url }) =>
