@@ -1,11 +1,11 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import { noVision, visionCaution } from '#wording/judgements.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { kindLine, waitingText } from '#wording/result-state.ts';
 import { erasedText } from '#wording/retention.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { type ToldSection, visionLead, visionSections, visionTitle } from '#wording/vision-lines.ts';
+import { noVision, visionCaution } from '#wording/vision/judgements.ts';
+import { type ToldSection, visionLead, visionSections, visionTitle } from '#wording/vision/vision-lines.ts';
 import { forward, groupBeside, myScenario, onward } from '../parts/actions.ts';
 import { type Content, card, fitted } from '../parts/card.ts';
 import { type Action, aside, type Element, heading, panel, subheading, words } from '../parts/elements.ts';

@@ -37,9 +37,9 @@ export const resultOf = (
   address: string,
 ): Result => ({
   ...{ wording, at, kind, scenario, vision, address },
-  ...(logo && { logo }),
   ...(left !== undefined && { left }),
   ...(since !== undefined && { since }),
+  ...(logo && { logo }),
   // Of a text its words alone go into a file, never whose it is.
   quotes: quotes.map(({ item, kind, text }) => ({ item, kind, text })),
 });

@@ -4,11 +4,10 @@ import { logoSize } from '#documents/pdf/logo.ts';
 import { poster } from '#documents/print/poster.ts';
 import { reportDocx } from '#documents/report/docx.ts';
 import { metaOf } from '#documents/report/meta.ts';
-import { titled } from '#documents/report/opening.ts';
+import { standing, titled } from '#documents/report/opening.ts';
 import { reportPdf } from '#documents/report/pdf.ts';
 import { pptx } from '#documents/slides/pptx.ts';
 import { jpeg, png } from '#test/domain/consultation/logo/pictures.ts';
-import { kindLine } from '#wording/result-state.ts';
 import { sampleResult } from './sample-result.ts';
 
 const plain = sampleResult('fr');
@@ -22,16 +21,9 @@ type Some = Parameters<typeof titled>[0];
 /** The first lines of each paper, as text. */
 const papers = {
   'the report': async (result: Some) =>
-    latin(
-      await reportPdf([titled(result, kindLine(result, result.wording))], metaOf(result, 'report'), {
-        compress: false,
-      }),
-    ),
+    latin(await reportPdf([titled(result, standing(result))], metaOf(result, 'report'), { compress: false })),
   'the Word document': async (result: Some) =>
-    text(
-      await reportDocx([titled(result, kindLine(result, result.wording))], metaOf(result, 'report')),
-      /^word\/document/,
-    ),
+    text(await reportDocx([titled(result, standing(result))], metaOf(result, 'report')), /^word\/document/),
   'the slides': async (result: Some) => text(await pptx(result), /^ppt\/slides\/slide1\.xml/),
   'the poster': async ({ wording, at, address, logo }: Some) =>
     latin(await poster({ wordings: [wording], at, address, ...(logo && { logo }), compress: false })),

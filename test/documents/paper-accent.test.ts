@@ -7,13 +7,12 @@ import { poster } from '#documents/print/poster.ts';
 import { heading } from '#documents/report/block.ts';
 import { reportDocx } from '#documents/report/docx.ts';
 import { metaOf } from '#documents/report/meta.ts';
-import { titled } from '#documents/report/opening.ts';
+import { standing, titled } from '#documents/report/opening.ts';
 import { reportPdf } from '#documents/report/pdf.ts';
 import type { Result } from '#documents/result.ts';
 import { pptx } from '#documents/slides/pptx.ts';
 import { contrast, lightOf } from '#test/charts/colours.ts';
 import { runs } from '#test/runs.ts';
-import { kindLine } from '#wording/result-state.ts';
 import { sampleResult } from './sample-result.ts';
 
 const plain = sampleResult('fr');
@@ -56,7 +55,7 @@ const ofPdf = (colour: string) =>
 const bare = (colour: string) => colour.slice(1).toUpperCase();
 
 const blocks = (result: Result) => [
-  titled(result, kindLine(result, result.wording)),
+  titled(result, standing(result)),
   heading(1, 'Un'),
   { kind: 'list', ordered: true, items: [{ text: 'a', more: [] }] } as const,
 ];

@@ -1,17 +1,17 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import { noVision, visionCaution } from '#wording/judgements.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { opinionLead } from '#wording/opinion-group.ts';
 import { setAsideSentences } from '#wording/opinion-spread.ts';
 import { domainTitle } from '#wording/titles.ts';
+import { noVision, visionCaution } from '#wording/vision/judgements.ts';
 import {
   type Told,
   type ToldSection,
   visionLead,
   visionSections,
   visionTitle,
-} from '#wording/vision-lines.ts';
+} from '#wording/vision/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 import { synergyNetwork } from '../figures/synergies.ts';
 import { waysOfSeeing } from '../figures/ways-of-seeing.ts';

@@ -13,11 +13,11 @@ export function whoAnswered(result: Result): readonly Block[] {
   const { say, text, consultation } = wording;
   const { minGroup } = consultation;
   const grain = grainOf(kind);
-  const count = (n: number) => countInShort(n, grain, wording);
   const roles = toldParts(scenario.who.roles, text.roles);
   const territories = toldParts(scenario.who.territories, text.territories);
+  const inShort = (n: number) => countInShort(n, grain, wording);
   const counted = (of: 'role' | 'territory', parts: ToldParts) =>
-    partTable(of, partRows(parts, count, wording), wording);
+    partTable(of, partRows(parts, inShort, wording), wording);
   return [
     heading(1, say('report.who.heading')),
     paragraph([choseToTakePart(scenario.n, grain, wording), say('report.who.no-draw')].join(' ')),

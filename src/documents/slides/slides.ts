@@ -1,11 +1,11 @@
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { briefingWords } from '#wording/briefing/briefing.ts';
-import { noVision, visionCaution } from '#wording/judgements.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { type ReadingPart, readingParts } from '#wording/reading/parts.ts';
 import { keyFigures } from '#wording/reading/reading.ts';
 import { kindLine } from '#wording/result-state.ts';
 import { domainTitle, orientationTitle } from '#wording/titles.ts';
+import { noVision, visionCaution } from '#wording/vision/judgements.ts';
 import type { Wording } from '#wording/wording.ts';
 import { broughtTogether } from '../figures/stances.ts';
 import { titled } from '../report/opening.ts';

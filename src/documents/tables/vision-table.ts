@@ -1,6 +1,6 @@
 import type { Impact, SharedVision } from '#domain/results/shared-vision.ts';
-import { noVision } from '#wording/judgements.ts';
 import { domainOf, orientationDomain } from '#wording/titles.ts';
+import { noVision } from '#wording/vision/judgements.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
 import { inParts, rounded, type Table, tableOf } from './table.ts';

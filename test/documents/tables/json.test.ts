@@ -56,21 +56,6 @@ describe('a result as JSON', () => {
       expect(share * 10).toBeCloseTo(Math.round(share * 10), 9);
   });
 
-  test('says who took part exactly where it may, in words where it may not, in bands while people answer', () => {
-    const who = {
-      roles: { resident: 20, elected: 'few', citizen: 'nearly-all' },
-      territories: {},
-    } as const;
-    const rolesOf = (kind: Result['kind']) =>
-      read({ ...sample, kind, scenario: { ...sample.scenario, who } }).participants.roles;
-    expect(rolesOf('final')).toMatchObject([
-      { id: 'resident', count: 20, people: 20 },
-      { id: 'elected', count: null, people: 'few' },
-      { id: 'citizen', count: null, people: 'nearly-all' },
-    ]);
-    expect(rolesOf('provisional')[0]).toMatchObject({ count: null, people: { from: 20, to: 24 } });
-  });
-
   test('says the ends of an axis along which opinion is spread out, and how many stand where', () => {
     const { scenario } = sample;
     const [first] = scenario.opinion?.groups ?? [];
@@ -93,6 +78,21 @@ describe('a result as JSON', () => {
       side: typical[0]?.side,
     });
     expect(read(sample)).toMatchObject({ opinionShape: 'clusters' });
+  });
+
+  test('says who took part exactly where it may, in words where it may not, in bands while people answer', () => {
+    const who = {
+      roles: { resident: 20, elected: 'few', citizen: 'nearly-all' },
+      territories: {},
+    } as const;
+    const rolesOf = (kind: Result['kind']) =>
+      read({ ...sample, kind, scenario: { ...sample.scenario, who } }).participants.roles;
+    expect(rolesOf('final')).toMatchObject([
+      { id: 'resident', count: 20, people: 20 },
+      { id: 'elected', count: null, people: 'few' },
+      { id: 'citizen', count: null, people: 'nearly-all' },
+    ]);
+    expect(rolesOf('provisional')[0]).toMatchObject({ count: null, people: { from: 20, to: 24 } });
   });
 
   test('keeps its names and codes in every language; only titles and reasons change', () => {

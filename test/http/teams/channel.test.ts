@@ -140,7 +140,7 @@ test('taking part opens in private over the channel: a whole domain, card after 
 
 test('the group scenario is published in a thread under the invitation', async () => {
   await facilitator.mention('publier');
-  expect(teams.log.at(-1)?.body?.text).toContain('Il faut encore au moins neuf personnes');
+  expect(teams.log.at(-1)?.body?.text).toContain('Il faut encore au moins 9 personnes');
   // Twice the smallest group, and as much again as may be drawn.
   for (let i = 0; i < 14; i++) {
     const member = new Member(place);

@@ -31,14 +31,14 @@ interface Place {
   readonly at: number;
   readonly before: Block | undefined;
   readonly next: Block | undefined;
-  /** What titles and marks are printed in. */
-  readonly accent: string;
   /** On a page that holds a whole of its own: with less room between blocks. */
   readonly isTight: boolean;
+  /** What titles and marks are printed in. */
+  readonly accent: string;
 }
 
 /** A block in the words of a Word document. */
-export function drawn(block: Block, { at, before, next, accent, isTight }: Place): readonly FileChild[] {
+export function drawn(block: Block, { at, before, next, isTight, accent }: Place): readonly FileChild[] {
   const beginsPage = before?.kind === 'page-break';
   const spacing = isTight ? { spacing: { before: block.kind === 'heading' ? 140 : 0, after: 50 } } : {};
   switch (block.kind) {

@@ -1,7 +1,7 @@
 import type { Result } from '#documents/result.ts';
 import type { Impact, SharedVision } from '#domain/results/shared-vision.ts';
-import { whoseJudgements } from '#wording/judgements.ts';
 import { domainOf } from '#wording/titles.ts';
+import { whoseJudgements } from '#wording/vision/judgements.ts';
 import type { Wording } from '#wording/wording.ts';
 import { rounded } from '../table.ts';
 import type { VisionForm } from './vision-form.ts';

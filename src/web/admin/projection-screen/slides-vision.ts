@@ -1,8 +1,8 @@
 import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
 import { html } from '#web/http/pages/html.ts';
-import { noVision } from '#wording/judgements.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { synergies, tensions, visionTitle } from '#wording/vision-lines.ts';
+import { noVision } from '#wording/vision/judgements.ts';
+import { synergies, tensions, visionTitle } from '#wording/vision/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Slide } from './slide.ts';
 import { told } from './slides-group.ts';

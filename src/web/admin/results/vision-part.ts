@@ -1,10 +1,10 @@
 import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { noVision, visionCaution } from '#wording/judgements.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { waitingText } from '#wording/result-state.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { type Told, visionLead, visionSections } from '#wording/vision-lines.ts';
+import { noVision, visionCaution } from '#wording/vision/judgements.ts';
+import { type Told, visionLead, visionSections } from '#wording/vision/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** A shared vision in words: its directions, what helps what, where the group would rather go elsewhere; or why there is none. */

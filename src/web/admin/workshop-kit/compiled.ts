@@ -2,8 +2,8 @@ import { horizons } from '#domain/participant/ballot.ts';
 import type { WorkshopScenario } from '#scenario/workshop.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { wideTable } from '#web/http/results/figure.ts';
-import { whoseJudgements } from '#wording/judgements.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
+import { whoseJudgements } from '#wording/vision/judgements.ts';
 import type { Wording } from '#wording/wording.ts';
 
 type CompiledDomain = WorkshopScenario['domains'][number];

@@ -1,8 +1,8 @@
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import { noVision, visionCaution } from '#wording/judgements.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { type Told, visionLead, visionSections, visionTitle } from '#wording/vision-lines.ts';
+import { noVision, visionCaution } from '#wording/vision/judgements.ts';
+import { type Told, visionLead, visionSections, visionTitle } from '#wording/vision/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';
 import type { PagePart } from './part.ts';

@@ -1,5 +1,5 @@
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording.ts';
 
 type Reason = Extract<VisionView, { state: 'none' }>['reason'];
 
