@@ -110,8 +110,9 @@ describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...lon
         expect(title).toMatch(/\S/);
         expect(verb).toBe(type === 'Action.Execute' ? Submit.parse(data).act : undefined);
         // Who one is takes where one lives along.
-        const takesAlong = style === 'positive' || sent.roles !== undefined || sent.kept !== undefined;
-        expect(associatedInputs).toBe(takesAlong ? undefined : 'none');
+        const mayTakeAlong = sent.roles !== undefined || sent.kept !== undefined;
+        if (style === 'positive') expect(associatedInputs).toBeUndefined();
+        else if (!mayTakeAlong) expect(associatedInputs).toBe('none');
       }
     });
 

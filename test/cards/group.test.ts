@@ -27,7 +27,7 @@ describe('the group scenario', () => {
       territories: { 'small-town': 27, 'rural-village': 'few' },
     });
     expect(text).toContain('32 personnes ont choisi de prendre part.');
-    expect(text).toContain('habitant (presque toutes) ; agent public (7).');
+    expect(text).toContain('habitante ou habitant (presque toutes) ; service public (7).');
     expect(text).toContain('Chacun des autres rôles compte moins de cinq personnes.');
     expect(text).toContain('L’autre type de lieu compte moins de cinq personnes.');
     expect(text).not.toMatch(/élu|étudiant/);
@@ -41,7 +41,7 @@ describe('the group scenario', () => {
 
   test('says roles alone of a result of before in which the other numbers were hidden', () => {
     const text = show({ roles: { resident: 21, student: 0 }, territories: {} });
-    expect(text).toContain('Rôles, plusieurs par personne : habitant (21).');
+    expect(text).toContain('Rôles, plusieurs par personne : habitante ou habitant (21).');
     expect(text).not.toMatch(/moins de|étudiant/);
   });
 

@@ -93,6 +93,8 @@ function next(reply: Reply | undefined): Event | undefined {
         ...{ benefits: 'jobs,resilience' },
         ...(remarks++ % 3 === 0 && { condition: 'Que cela reste simple et gratuit pour tout le monde.' }),
       });
+    case 'personal-scenario':
+      return reply.next ? tap({ act: 'open', domain: reply.next }) : undefined;
     case 'menu':
       return reply.of === 'progress' && reply.next ? tap({ act: 'open', domain: reply.next }) : undefined;
     default:
