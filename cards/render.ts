@@ -13,6 +13,7 @@ import { invitation } from './facilitation/invitation.ts';
 import { card } from './parts/card.ts';
 import { unlinked } from './parts/inert.ts';
 import { groupScenario } from './results/group-scenario.ts';
+import { ownPlace } from './results/own-place.ts';
 import { personalScenario } from './results/personal-scenario.ts';
 import { sharedVision } from './results/shared-vision.ts';
 import type { Rendered, View } from './view.ts';
@@ -44,6 +45,8 @@ function drawn(reply: Reply, view: View): Rendered {
       return groupScenario(reply, view);
     case 'shared-vision':
       return sharedVision(reply, view);
+    case 'own-place':
+      return ownPlace(reply, view);
     case 'notice':
       return notice(reply, view);
     case 'retry':

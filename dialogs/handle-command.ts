@@ -3,8 +3,8 @@ import type { Participant } from '#domain/participant/participant.ts';
 import { skip } from './answers/skip.ts';
 import { isAnswering, sayAndGoOn, sayClosed } from './closed.ts';
 import { facilitateInChat, isFacilitating } from './facilitation/facilitate.ts';
-import { showGroup, showVision, wayForward } from './group.ts';
-import { personalContent } from './kept-replies.ts';
+import { showGroup, showOwnPlace, showVision } from './group.ts';
+import { personalReply } from './personal.ts';
 import { currentDomain, examineMore, listTitles } from './place/examine.ts';
 import { leave, unfocused } from './place/leave.ts';
 import { listChanges, turnBack } from './place/turn-to.ts';
@@ -23,6 +23,8 @@ export function handleCommand(person: Participant, word: Word, world: World): Tu
       return showGroup(person, world);
     case 'vision':
       return showVision(person, world);
+    case 'my-place':
+      return showOwnPlace(person, world);
     case 'my-data':
       return person.consent === undefined
         ? sayAndGoOn(person, world, notice('nothing-kept'))
@@ -77,9 +79,8 @@ function speak(person: Participant, language: string, world: World): Turn {
 }
 
 function myScenario(person: Participant, world: World): Turn {
-  const content = personalContent(person, world);
-  if (content.scenario.domains.length === 0) return sayAndGoOn(person, world, notice('nothing-yet'));
-  return say(person, { label: 'personal-scenario', ...content, ...wayForward(person, world) });
+  const reply = personalReply(person, world);
+  return reply === undefined ? sayAndGoOn(person, world, notice('nothing-yet')) : say(person, reply);
 }
 
 function kept(person: Participant) {

@@ -3,7 +3,7 @@ import type { Reply, ReplyOf } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { visionView } from '#scenario/vision.ts';
-import { groupFor } from './group.ts';
+import { groupFor, placeBeside } from './group.ts';
 import { progress } from './place/place.ts';
 import { listChanges } from './place/turn-to.ts';
 import { prompt } from './present.ts';
@@ -21,6 +21,12 @@ export function withoutContent(reply: Reply): Reply {
       return { ...reply, group: { state: 'waiting', minGroup: reply.group.minGroup, needed: 1 } };
     case 'shared-vision':
       return { ...reply, vision: { state: 'none', reason: 'too-few' } };
+    case 'own-place':
+      return {
+        ...reply,
+        group: { state: 'waiting', minGroup: reply.group.minGroup, needed: 1 },
+        place: undefined,
+      };
     case 'help':
       return { ...reply, questions: [], trajectories: [] };
     case 'menu':
@@ -51,6 +57,8 @@ export function withContent(reply: Reply, person: Participant, world: World): Re
       return { ...reply, group: groupFor(person, world) };
     case 'shared-vision':
       return { ...reply, vision: visionView(groupFor(person, world), world.catalogue) };
+    case 'own-place':
+      return { ...reply, ...placeBeside(person, world) };
     case 'help':
       return reply.of === 'changes' ? (listChanges(person, world).replies[0] ?? reply) : reply;
     case 'menu':
@@ -68,7 +76,7 @@ export function personalContent(person: Participant, world: World) {
   return { scenario, beside: besideGroup(scenario, groupFor(person, world)) };
 }
 
-function titles(id: DomainId, person: Participant, { catalogue }: World): Reply {
-  const domain = catalogue.domains.find((one) => one.id === id);
-  return domain === undefined ? { label: 'stale' } : prompt({ at: 'titles', domain }, person);
+function titles(id: DomainId, person: Participant, world: World): Reply {
+  const domain = world.catalogue.domains.find((one) => one.id === id);
+  return domain === undefined ? { label: 'stale' } : prompt({ at: 'titles', domain }, person, world);
 }

@@ -5,6 +5,7 @@ import { left } from '#domain/participant/examining.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { because } from '#domain/participant/relevance.ts';
 import { type AskingPlace, place, progress, toConfirm } from './place/place.ts';
+import { minutesLeft } from './place/time-left.ts';
 import type { World } from './world.ts';
 
 /** What the person is asked now. */
@@ -24,12 +25,12 @@ export function present(person: Participant, world: World): Reply {
         ...(person.informed && { facts: { shown: person.informed.mark } }),
       };
     default:
-      return prompt(here, person);
+      return prompt(here, person, world);
   }
 }
 
 /** The form for a place that asks for an answer, filled in with what was given before. */
-export function prompt(here: AskingPlace, person: Participant): Prompt {
+export function prompt(here: AskingPlace, person: Participant, world: World): Prompt {
   switch (here.at) {
     case 'consent':
       return { label: 'consent', ...(person.informed && { shown: person.informed.mark }) };
@@ -49,12 +50,13 @@ export function prompt(here: AskingPlace, person: Participant): Prompt {
         question: question.id,
         domain: question.domain,
         position,
+        left: minutesLeft(here, person, world),
         ...(given && { given }),
         ...(toConfirm(here, person) && { changed: true as const }),
       };
     }
     case 'trajectory': {
-      const { trajectory, position, why } = here;
+      const { trajectory, position, why, details } = here;
       const reason = why === 'relevant' ? because(trajectory, person) : { chosen: why };
       const given = person.ballots[trajectory.id];
       return {
@@ -62,8 +64,10 @@ export function prompt(here: AskingPlace, person: Participant): Prompt {
         trajectory: trajectory.id,
         domain: trajectory.domain,
         position,
+        left: minutesLeft(here, person, world),
         ...(reason && { because: reason }),
         ...(given && given !== 'skipped' && { given }),
+        ...(details && { details }),
         ...(toConfirm(here, person) && { changed: true as const }),
       };
     }

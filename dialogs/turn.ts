@@ -43,7 +43,7 @@ export function retry(
   { understood = [], sure = [], beside }: Seen = {},
   at?: AskingPlace,
 ): Turn {
-  const asked = at === undefined ? askedNow(person, world) : prompt(at, person);
+  const asked = at === undefined ? askedNow(person, world) : prompt(at, person, world);
   if (asked === undefined) return goOn(person, world, notice('not-understood'));
   const participant = { ...person, tries: person.tries + 1 };
   const isOptional = asked.label !== 'consent' && !(asked.label === 'menu' && asked.of === 'progress');
@@ -70,6 +70,6 @@ function askedNow(person: Participant, world: World): Prompt | undefined {
     case 'menu':
       return menu(person, world);
     default:
-      return prompt(here, person);
+      return prompt(here, person, world);
   }
 }

@@ -10,29 +10,38 @@ const details = 'details';
 /** What a person may say of a trajectory: a stance, then as much more as they wish. */
 export function ballot(given: Ballot | undefined, view: View): readonly Element[] {
   const { say } = view;
-  const { stance, horizon, kept = false } = given ?? {};
+  const { stance, kept = false } = given ?? {};
+  const keptField = { id: 'kept', label: say('card.ballot.kept'), value: `${kept}` };
   const stanceField = {
     id: 'stance',
     label: say('card.ballot.stance'),
     error: say('card.ballot.stance-missing'),
   };
-  const keptField = { id: 'kept', label: say('card.ballot.kept'), value: `${kept}` };
   return [
     chooseOne(
       { ...stanceField, ...filled(stance === 'dont-know' ? undefined : stance) },
       stanceChoices(view),
       say('card.choose'),
     ),
-    pickOne(
-      { id: 'horizon', label: say('card.ballot.horizon'), ...filled(horizon) },
-      horizonChoices(view),
-      say('card.choose'),
-    ),
+    when(given, view),
     toggle(keptField, say('card.ballot.keep')),
-    buttons([reveal(say('card.ballot.more'), [details])]),
-    more(given, view),
+    ...precise(given, view),
   ];
 }
+
+/** When it would come, in their opinion. */
+export const when = (given: Ballot | undefined, view: View): Element =>
+  pickOne(
+    { id: 'horizon', label: view.say('card.ballot.horizon'), ...filled(given?.horizon) },
+    horizonChoices(view),
+    view.say('card.choose'),
+  );
+
+/** For what, on which condition, and what worries them: behind a button. */
+export const precise = (given: Ballot | undefined, view: View): readonly Element[] => [
+  buttons([reveal(view.say('card.ballot.more'), [details])]),
+  more(given, view),
+];
 
 /** The stances, numbered, and how to say them in words. */
 export function ballotPlain(view: View): string {

@@ -1,9 +1,9 @@
 import type { Prompt } from '#domain/conversation/reply.ts';
-import { informationFacts, informationText } from '#wording/information.ts';
+import { informationFacts, informationInShort, informationText } from '#wording/information.ts';
 import { consultationNames } from '#wording/titles.ts';
-import { beside, forward } from '../parts/actions.ts';
+import { beside, forward, reveal } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
-import { aside, type Element, eyebrow, heading, typed, words } from '../parts/elements.ts';
+import { aside, buttons, type Element, eyebrow, heading, panel, typed, words } from '../parts/elements.ts';
 import { toggle } from '../parts/inputs.ts';
 import { lines } from '../parts/plain.ts';
 import type { View } from '../view.ts';
@@ -17,9 +17,9 @@ export function consent({ shown }: Extract<Prompt, { label: 'consent' }>, view: 
     body: [
       eyebrow(consultationNames(view).title),
       heading(say('card.consent.heading')),
-      ...(own === undefined ? usual(view) : paragraphs(own)),
-      toggle({ id: 'unclear', label: say('card.consent.unclear.label') }, say('card.consent.unclear.allow')),
-      aside(say('card.consent.free')),
+      ...(own === undefined
+        ? usual(view)
+        : [...paragraphs(own), ...unclear(view), aside(say('card.consent.free'))]),
     ],
     actions: [
       forward(view, say('card.consent.agree'), { ...answer, agree: true }),
@@ -34,10 +34,24 @@ export function consent({ shown }: Extract<Prompt, { label: 'consent' }>, view: 
   };
 }
 
+/** Five lines, and the whole behind a button. */
 function usual(view: View): readonly Element[] {
   const facts = informationFacts(view).map(({ label, text }) => typed(label, text));
-  return [words(view.say('card.consent.purpose')), ...facts];
+  return [
+    ...informationInShort(view).map((line) => typed('', line, { spacing: 'Small' })),
+    buttons([reveal(view.say('card.consent.more'), [whole])]),
+    panel([words(view.say('card.consent.purpose')), ...facts, ...unclear(view)], {
+      id: whole,
+      isVisible: false,
+    }),
+  ];
 }
+
+const whole = 'whole';
+
+const unclear = ({ say }: View): readonly Element[] => [
+  toggle({ id: 'unclear', label: say('card.consent.unclear.label') }, say('card.consent.unclear.allow')),
+];
 
 /** What the consultation's own facilitator wrote, as they wrote it. */
 const paragraphs = (text: string): readonly Element[] => text.split(/\n{2,}/).map((one) => typed('', one));

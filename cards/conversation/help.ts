@@ -48,6 +48,7 @@ function helped({ language, catalogue }: View): readonly Word[] {
     'my-scenario',
     'group',
     'vision',
+    'my-place',
     'pause',
     'later',
     'my-data',

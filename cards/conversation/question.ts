@@ -5,7 +5,7 @@ import { longestText } from '#domain/participant/answer.ts';
 import { optionTitle, pointTitle, questionTitle } from '#wording/titles.ts';
 import { beside, forward } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
-import { type Action, type Element, eyebrow, heading, words } from '../parts/elements.ts';
+import { type Action, answerRows, type Element, eyebrow, heading, words } from '../parts/elements.ts';
 import { type Choice, chooseOne, chooseSeveral, shared, write } from '../parts/inputs.ts';
 import { lines, numbered } from '../parts/plain.ts';
 import { step } from '../parts/step.ts';
@@ -21,15 +21,16 @@ export function question(asked: Asked, view: View): Content {
   // A question with several answers says how many in its hint, which then is the label of its choices.
   const above = found?.kind === 'multi' ? undefined : hint;
   const form = found && formOf(found, asked.given, hint, view);
+  const isTapped = found !== undefined && asked.given === undefined && isByOneTap(found);
   return {
     body: [
       eyebrow(step(asked, view)),
       heading(title, { size: 'Medium' }),
       ...(asked.changed ? [words(view.say('card.question.changed'), { weight: 'Bolder' })] : []),
       ...(above === undefined ? [] : [words(above, { isSubtle: true, spacing: 'Small' })]),
-      ...(form === undefined ? [] : form.inputs),
+      ...(isTapped ? answers(found, view) : (form?.inputs ?? [])),
     ],
-    actions: actions(asked.question, view),
+    actions: actions(asked.question, isTapped, view),
     text: lines(
       step(asked, view),
       title,
@@ -46,14 +47,38 @@ function find({ question, domain }: Asked, { catalogue }: View): Question | unde
   return catalogue.domains.find(({ id }) => id === domain)?.questions.find(({ id }) => id === question);
 }
 
-function actions(question: string, view: View): readonly Action[] {
+/** More answers than this are a list to choose from. */
+const mostButtons = 8;
+
+/** Where one answer is to be given among a few, a tap gives it. */
+const isByOneTap = (asked: Question): boolean =>
+  asked.kind === 'scale' || (asked.kind === 'choice' && asked.options.length <= mostButtons);
+
+function answers(asked: Question, view: View): readonly Element[] {
+  return answerRows(
+    choicesOf(asked, view).map(({ title, value }) =>
+      beside(view, title, { act: 'answer', question: asked.id, value }),
+    ),
+  );
+}
+
+function actions(question: string, isTapped: boolean, view: View): readonly Action[] {
   const { say } = view;
   return [
-    forward(view, say('button.continue'), { act: 'answer', question }),
+    ...(isTapped ? [] : [forward(view, say('button.continue'), { act: 'answer', question })]),
     beside(view, say('button.dont-know'), { act: 'answer', question, none: 'dont-know' }),
     beside(view, say('button.skip'), { act: 'answer', question, none: 'skipped' }),
+    beside(view, say('button.back'), { act: 'word', word: 'back' }),
     beside(view, say('button.menu'), { act: 'word', word: 'menu' }),
   ];
+}
+
+/** What may be answered, as it is read. */
+function choicesOf(asked: Question, view: View): readonly Choice[] {
+  if (asked.kind === 'text') return [];
+  if (asked.kind === 'scale')
+    return [1, 2, 3, 4, 5].map((point) => ({ title: pointTitle(view, asked.id, point), value: `${point}` }));
+  return asked.options.map((id) => ({ title: optionTitle(view, asked.id, id), value: id }));
 }
 
 interface Form {
@@ -70,24 +95,17 @@ function formOf(asked: Question, given: Answer | undefined, hint: string | undef
     choices: numbered(choices),
     how,
   });
-  const options = (ids: readonly string[]) =>
-    ids.map((id) => ({ title: optionTitle(view, asked.id, id), value: id }));
+  const choices = choicesOf(asked, view);
   switch (asked.kind) {
     case 'choice':
-      return one(say('card.question.one'), options(asked.options), say('card.question.how-one'));
+      return one(say('card.question.one'), choices, say('card.question.how-one'));
     case 'multi': {
-      const choices = options(asked.options);
       const label = hint ?? say('card.question.several', { max: asked.max ?? choices.length });
       const input = chooseSeveral(field(label, say('card.question.several-missing')), choices);
       return { inputs: [input], choices: numbered(choices), how: say('card.question.how-several') };
     }
-    case 'scale': {
-      const points = [1, 2, 3, 4, 5].map((point) => ({
-        title: pointTitle(view, asked.id, point),
-        value: `${point}`,
-      }));
-      return one(say('card.question.scale'), points, say('card.question.how-scale'));
-    }
+    case 'scale':
+      return one(say('card.question.scale'), choices, say('card.question.how-scale'));
     case 'text': {
       const label = say('card.question.text', { longest: longestText });
       return {

@@ -1,68 +1,140 @@
 import type { Trajectory } from '#domain/catalogue/catalogue.ts';
 import type { Prompt } from '#domain/conversation/reply.ts';
-import { listed, optionTitle, pointTitle, questionTitle, quoted } from '#wording/titles.ts';
-import { beside, forward } from '../parts/actions.ts';
+import type { Stance } from '#domain/participant/ballot.ts';
+import { listed, optionTitle, pointTitle, questionTitle, quoted, within } from '#wording/titles.ts';
+import { along, beside, forward, reveal } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
-import { aside, type Element, eyebrow, heading, panel, words } from '../parts/elements.ts';
+import {
+  type Action,
+  answerPairs,
+  aside,
+  buttons,
+  type Element,
+  eyebrow,
+  heading,
+  panel,
+  typed,
+  words,
+} from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
 import { step } from '../parts/step.ts';
 import type { View } from '../view.ts';
-import { ballot, ballotPlain } from './ballot.ts';
+import { ballot, ballotPlain, precise, when } from './ballot.ts';
 
 type Asked = Extract<Prompt, { label: 'trajectory' }>;
 
-/** One trajectory: what it is, its bright and its dark side, why it is shown, and the ballot. */
+/** One trajectory: what it is, its bright and its dark side, and what a person makes of it: a tap, then as much more as they wish. */
 export function trajectory(asked: Asked, view: View): Content {
+  if (asked.details) return details(asked, view);
   const { say } = view;
-  const { trajectory, given, changed, domain } = asked;
+  const { trajectory, given, changed } = asked;
   const said = describe(asked, view);
+  const more = [
+    said.because,
+    `${say('card.trajectory.example')} ${said.example}`,
+    said.orientation,
+    said.source,
+  ].filter((line) => line !== undefined);
   return {
     body: [
       eyebrow(step(asked, view)),
-      heading(said.title),
-      ...(said.because === undefined ? [] : [aside(said.because, { color: 'Accent', isSubtle: false })]),
+      heading(said.title, { size: 'Medium' }),
       ...(changed ? [words(say('card.trajectory.changed'), { weight: 'Bolder' })] : []),
-      words(said.summary),
+      words(said.summary, { spacing: 'Small' }),
       side(say('card.trajectory.benefit'), said.benefit),
       side(say('card.trajectory.risk'), said.risk),
-      panel(labelled(say('card.trajectory.example'), said.example)),
-      ...(said.orientation === undefined ? [] : [aside(said.orientation)]),
-      aside(said.source),
-      ...ballot(given, view),
+      ...(given === undefined ? stances(trajectory, view) : ballot(given, view)),
+      buttons([reveal(say('card.trajectory.more'), [about])]),
+      panel([...more.map((line) => aside(line)), buttons([titles(asked, view)])], {
+        id: about,
+        isVisible: false,
+      }),
     ],
     actions: [
-      forward(view, say('card.trajectory.record'), { act: 'ballot', trajectory }),
-      beside(view, say('button.dont-know'), { act: 'ballot', trajectory, none: 'dont-know' }),
-      beside(view, say('button.skip'), { act: 'ballot', trajectory, none: 'skipped' }),
-      beside(view, say('button.titles'), { act: 'titles', domain }),
-      beside(view, say('button.menu'), { act: 'word', word: 'menu' }),
+      ...(given === undefined ? [] : [record(trajectory, view), dontKnow(trajectory, view)]),
+      ...ways(asked, view),
     ],
     text: lines(
       step(asked, view),
       said.title,
-      said.because,
       changed && say('card.trajectory.changed'),
       said.summary,
       `${say('card.trajectory.benefit')} ${said.benefit}`,
       `${say('card.trajectory.risk')} ${said.risk}`,
-      `${say('card.trajectory.example')} ${said.example}`,
-      said.orientation,
-      said.source,
+      ...more,
       ballotPlain(view),
       say('card.question.how-not'),
     ),
   };
 }
 
-/** Benefit and risk look the same: neither is put forward. */
-function side(label: string, text: string): Element {
-  return panel(labelled(label, text), { style: 'emphasis' });
+const about = 'about';
+
+/** A tap says it and moves on. */
+function stances(trajectory: string, view: View): readonly Element[] {
+  const stance = (value: Stance) =>
+    beside(view, view.text.stances[`${value}`], {
+      ...{ act: 'ballot', trajectory },
+      ...{ stance: `${value}`, more: 'asked' },
+    });
+  return [
+    words(view.say('card.ballot.stance'), { weight: 'Bolder' }),
+    ...answerPairs([stance(2), stance(1), stance(-2), stance(-1), stance(0), dontKnow(trajectory, view)]),
+  ];
 }
 
-const labelled = (label: string, text: string): readonly Element[] => [
-  words(label, { weight: 'Bolder', size: 'Small' }),
-  words(text, { spacing: 'None' }),
-];
+/** What more there is to say, once a stance is given: every part may be left. What is not wished for is not asked to be kept. */
+function details(asked: Asked, view: View): Content {
+  const { say, text } = view;
+  const { trajectory, given } = asked;
+  const { title } = describe(asked, view);
+  const stance = given?.stance ?? 'dont-know';
+  const noted = say('card.trajectory.noted', { stance: within(text.stances[`${stance}`], view) });
+  const said = { act: 'ballot', trajectory, stance: `${stance}` } as const;
+  const mayKeep = typeof stance === 'number' && stance >= 0;
+  return {
+    body: [
+      eyebrow(step(asked, view)),
+      heading(noted, { size: 'Medium' }),
+      words(title, { spacing: 'Small' }),
+      when(given, view),
+      ...precise(given, view),
+      ...(mayKeep
+        ? answerPairs([
+            along(view, say('card.ballot.keep'), { ...said, kept: 'true' }),
+            along(view, say('card.ballot.leave'), { ...said, kept: 'false' }),
+          ])
+        : []),
+    ],
+    actions: [
+      ...(mayKeep ? [] : [forward(view, say('button.continue'), said)]),
+      beside(view, say('button.back'), { act: 'word', word: 'back' }),
+      beside(view, say('button.menu'), { act: 'word', word: 'menu' }),
+    ],
+    text: lines(step(asked, view), noted, title, say('card.trajectory.details-how')),
+  };
+}
+
+const record = (trajectory: string, view: View): Action =>
+  forward(view, view.say('card.trajectory.record'), { act: 'ballot', trajectory });
+
+const dontKnow = (trajectory: string, view: View): Action =>
+  beside(view, view.say('button.dont-know'), { act: 'ballot', trajectory, none: 'dont-know' });
+
+const titles = ({ domain }: Asked, view: View): Action =>
+  beside(view, view.say('button.titles'), { act: 'titles', domain });
+
+function ways({ trajectory }: Asked, view: View): readonly Action[] {
+  const { say } = view;
+  return [
+    beside(view, say('button.skip'), { act: 'ballot', trajectory, none: 'skipped' }),
+    beside(view, say('button.back'), { act: 'word', word: 'back' }),
+    beside(view, say('button.menu'), { act: 'word', word: 'menu' }),
+  ];
+}
+
+/** Benefit and risk look the same: neither is put forward. */
+const side = (label: string, text: string): Element => typed(label, text, { spacing: 'Small' });
 
 function describe(asked: Asked, view: View) {
   const { say, text } = view;

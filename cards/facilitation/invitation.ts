@@ -1,4 +1,4 @@
-import { justBefore } from '#domain/consultation/local-day.ts';
+import { lastDayOf } from '#domain/consultation/end-of.ts';
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import { consultationNames, dated, domainTitle, joined, languageTitle, within } from '#wording/titles.ts';
 import { beside, forward, forwardInPrivate, inPrivate } from '../parts/actions.ts';
@@ -36,11 +36,11 @@ export function invitation(reply: ReplyOf<'invitation'>, view: View): Rendered {
 /** Until when, or since when no more. */
 function when({ stage }: ReplyOf<'invitation'>, view: View): string {
   const { say, consultation } = view;
-  const { opensAt, closesAt } = consultation;
-  if (stage === 'early') return say('card.invitation.opens', { date: dated(view, opensAt) });
+  const last = lastDayOf(consultation);
+  if (stage === 'early') return say('card.invitation.opens', { date: dated(view, consultation.opensAt) });
   if (stage === 'closed') return say('card.invitation.closed');
-  if (closesAt === undefined) return say('card.invitation.open');
-  return say('card.invitation.until', { date: dated(view, justBefore(closesAt)) });
+  if (last === undefined) return say('card.invitation.open');
+  return say('card.invitation.until', { date: dated(view, last) });
 }
 
 function domainsOf(view: View): string {

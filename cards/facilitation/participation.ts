@@ -1,9 +1,9 @@
-import { minGroups } from '#domain/consultation/consultation.ts';
 import type { ReplyOf } from '#domain/conversation/reply.ts';
-import type { PartOf } from '#domain/results/part-of.ts';
 import type { Participation } from '#domain/results/participation.ts';
+import { deviceRows } from '#wording/device-rows.ts';
 import { publicationDay, resultState, waitingText } from '#wording/result-state.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
+import { partRows, toldParts } from '#wording/told-parts.ts';
 import { beside, destroy, forward } from '../parts/actions.ts';
 import { card } from '../parts/card.ts';
 import { aside, type Element, eyebrow, heading, row, words } from '../parts/elements.ts';
@@ -73,19 +73,20 @@ interface Count {
 
 const counted = ({ title, count }: Count): Element => row(words(title), words(count), { spacing: 'Small' });
 
-/** By domain, then by role; a role that nobody has is left out. */
-function sections({ domains, roles }: Participation, view: View) {
+const countsOf = (rows: readonly (readonly [string, string])[]) =>
+  rows.map(([title, count]) => ({ title, count }));
+
+/** By domain, by role, then by what people began on. */
+function sections({ domains, roles, devices }: Participation, view: View) {
   const { say, text } = view;
-  const said = (part: PartOf) =>
-    typeof part === 'number'
-      ? say('card.standing.people', { n: part })
-      : say(`participation.part.${part}`, { least: minGroups.facilitator });
+  const said = (n: number) => say('card.standing.people', { n });
   const byDomain = domains.map(({ domain, n }) => ({ title: domainTitle(view, domain), count: said(n) }));
-  const byRole = Object.entries(roles)
-    .filter(([, n]) => n !== 0)
-    .map(([id, n]) => ({ title: text.roles[id] ?? id, count: said(n) }));
+  const rows = partRows(toldParts(roles, text.roles), said, view);
+  const byRole = countsOf(rows);
+  const byDevice = countsOf(devices === undefined ? [] : deviceRows(devices, said, view));
   return [
     { title: say('card.standing.domains'), counts: byDomain },
     ...(byRole.length === 0 ? [] : [{ title: say('card.standing.roles'), counts: byRole }]),
+    ...(byDevice.length === 0 ? [] : [{ title: say('participation.devices.title'), counts: byDevice }]),
   ];
 }

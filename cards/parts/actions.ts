@@ -21,6 +21,9 @@ export function groupBeside(view: View, next: DomainId | undefined): readonly Ac
   return next === undefined ? [] : [beside(view, view.say('button.group'), { act: 'word', word: 'group' })];
 }
 
+/** One of several ways forward; sends the card's inputs along. */
+export const along = (view: View, title: string, data: Submit): Action => send(view, title, data);
+
 /** Another way, beside the one forward; sends no inputs. */
 export function beside(view: View, title: string, data: Submit): Action {
   return { ...send(view, title, data), associatedInputs: 'none' };

@@ -17,6 +17,7 @@ interface TextLook extends Look {
   readonly weight?: 'Bolder';
   readonly color?: 'Accent' | 'Good' | 'Warning' | 'Attention';
   readonly isSubtle?: boolean;
+  readonly horizontalAlignment?: 'Center';
   readonly fontType?: 'Monospace';
   readonly style?: 'heading';
 }
@@ -118,6 +119,25 @@ export function pair(first: Element, second: readonly Element[]): Element {
   const column = (width: number, items: readonly Element[]) => ({ type: 'Column', width, items });
   return { type: 'ColumnSet', spacing: 'Small', columns: [column(1, [first]), column(2, second)] };
 }
+
+/** Answers one under the other: a tap anywhere on one gives it. */
+export const answerRows = (actions: readonly Action[]): readonly Element[] =>
+  actions.map((action) =>
+    panel([words(action.title)], { style: 'emphasis', spacing: 'Small', selectAction: action }),
+  );
+
+/** The same side by side, two a line. */
+export const answerPairs = (actions: readonly Action[]): readonly Element[] =>
+  Array.from({ length: Math.ceil(actions.length / 2) }, (_, i) => {
+    const column = (action: Action) => ({
+      ...{ type: 'Column', width: 'stretch', style: 'emphasis', verticalContentAlignment: 'Center' },
+      ...{
+        items: [words(action.title, { horizontalAlignment: 'Center', size: 'Small' })],
+        selectAction: action,
+      },
+    });
+    return { type: 'ColumnSet', spacing: 'Small', columns: actions.slice(2 * i, 2 * i + 2).map(column) };
+  });
 
 /** Buttons within the body. */
 export function buttons(actions: readonly unknown[], look: Look = {}): Element {

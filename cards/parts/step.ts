@@ -6,11 +6,14 @@ interface Step {
   readonly label: 'question' | 'trajectory';
   readonly domain: DomainId;
   readonly position: { readonly index: number; readonly total: number };
+  /** Minutes to the end of the domain. */
+  readonly left?: number | undefined;
 }
 
-/** Where a person is in a domain: "Mobility · Question 2 of 6". */
-export function step({ label, domain, position }: Step, view: View): string {
+/** Where a person is in a domain: "Mobility · about 3 minutes left"; on cards of before, which question of how many. */
+export function step({ label, domain, position, left }: Step, view: View): string {
   const values = { domain: domainTitle(view, domain), ...position };
+  if (left !== undefined) return view.say('card.step.left', { ...values, left });
   return label === 'question'
     ? view.say('card.step.question', values)
     : view.say('card.step.trajectory', values);

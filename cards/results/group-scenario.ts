@@ -54,7 +54,7 @@ function overview(
   const { say } = view;
   const { scenario, minGroup } = group;
   const grain = grainOf(group.kind);
-  const who = participants(scenario, minGroup, grain, view);
+  const who = participants(scenario, grain, view);
   const reading = say('card.group.reading');
   const on = lines(...resultState(group, view));
   const drawn = scenario.domains.map((domain) => domainInShort(domain, minGroup, grain, view));
@@ -142,7 +142,16 @@ function together(reply: ReplyOf<'group-scenario'>, view: View): readonly Action
 /** Where else one may look from here. */
 function others(reply: ReplyOf<'group-scenario'>, view: View): readonly Action[] {
   const vision = beside(view, view.say('button.vision'), { act: 'word', word: 'vision' });
-  return [...myScenario(view), vision, ...pictures(reply, view)];
+  return [...myScenario(view), ...ownPlace(reply, view), vision, ...pictures(reply, view)];
+}
+
+/**
+ * To where one stands beside the group: for a person alone, once there is something to stand beside. Whoever facilitates has a button
+ * to publish in its place, for hosts draw five at most.
+ */
+function ownPlace({ group, facilitator }: ReplyOf<'group-scenario'>, view: View): readonly Action[] {
+  if (view.setting === 'channel' || group.state === 'waiting' || facilitator) return [];
+  return [beside(view, view.say('button.my-place'), { act: 'word', word: 'my-place' })];
 }
 
 function pictures({ group }: ReplyOf<'group-scenario'>, { say, links }: View): readonly Action[] {

@@ -4,7 +4,8 @@ import { grainOf } from '#wording/numbers.ts';
 import { kindLine, waitingText } from '#wording/result-state.ts';
 import { erasedText } from '#wording/retention.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { type ToldSection, visionLead, visionSections, visionTitle } from '#wording/vision-lines.ts';
+import { noVision, visionCaution } from '#wording/vision/judgements.ts';
+import { type ToldSection, visionLead, visionSections, visionTitle } from '#wording/vision/vision-lines.ts';
 import { forward, groupBeside, myScenario, onward } from '../parts/actions.ts';
 import { type Content, card, fitted } from '../parts/card.ts';
 import { type Action, aside, type Element, heading, panel, subheading, words } from '../parts/elements.ts';
@@ -17,7 +18,7 @@ export function sharedVision(reply: ReplyOf<'shared-vision'>, view: View): Rende
   if (vision.state === 'composed')
     return fitted(view, [6, 3, 1], (most) => composed(vision, most, reply, view));
   const { say } = view;
-  const why = vision.state === 'none' ? [say(`card.vision.${vision.reason}`)] : waitingText(vision, view);
+  const why = vision.state === 'none' ? [noVision(vision.reason, view)] : waitingText(vision, view);
   return card(view, {
     body: [heading(say('card.vision.heading')), ...why.map((line) => words(line))],
     actions: actions(reply, view),
@@ -44,7 +45,7 @@ function composed(
   const { before, after } = visionSections(vision, most, view);
   const partial =
     vision.domains.length < view.consultation.domains.length ? [say('card.vision.partial')] : [];
-  const reading = say('card.vision.reading');
+  const reading = visionCaution(view);
   const on = lines(kindLine({ kind, at }, view), erasedText(view));
   return {
     body: [

@@ -14,19 +14,32 @@ export function argumentsOf(elements: readonly MessageElement[]): readonly strin
   return [...names].sort();
 }
 
-/** Makes a parsed message ready: a number in plain braces is said as its language writes it, years excepted. */
-export function compile(elements: readonly MessageElement[], language: Language): (values: Values) => string {
+/**
+ * Makes a parsed message ready: a number in plain braces is said as its language writes it, years excepted. `{n, number, words}` is
+ * said in words as `inWords` knows them, `{n, number, Words}` where it begins a sentence.
+ */
+export function compile(
+  elements: readonly MessageElement[],
+  language: Language,
+  inWords: (n: number) => string,
+): (values: Values) => string {
   const numbers = new Intl.NumberFormat(language, { useGrouping: 'min2' });
-  const message = new IntlMessageFormat(inWords(elements), language, undefined, { ignoreTag: true });
+  const message = new IntlMessageFormat(renamed(elements), language, undefined, { ignoreTag: true });
   if (argumentsOf(elements).length === 0) {
     const always = String(message.format());
     return () => always;
   }
+  const styled = namesInWords(elements);
   return (values) => {
-    const said = Object.entries(values).map(([name, value]) => [
-      written(name),
-      typeof value === 'number' ? numbers.format(value) : value,
-    ]);
+    const said = Object.entries(values).flatMap(([name, value]) => {
+      if (typeof value !== 'number') return [[written(name), value]];
+      const words = styled.some((one) => one === name) ? inWords(value) : '';
+      return [
+        [written(name), numbers.format(value)],
+        [styledName(name, 'words'), words],
+        [styledName(name, 'Words'), words.charAt(0).toLocaleUpperCase(language) + words.slice(1)],
+      ];
+    });
     return String(message.format({ ...values, ...Object.fromEntries(said) }));
   };
 }
@@ -34,17 +47,37 @@ export function compile(elements: readonly MessageElement[], language: Language)
 /** The parser's own codes. */
 const literal = 0;
 const argument = 1;
+const number = 2;
 const pound = 7;
 
 /** A plural needs the number itself where plain braces need it written out: two names for one value. */
 const written = (name: string): string => `${name} (written)`;
 
-function inWords(elements: readonly MessageElement[]): MessageElement[] {
-  const copy = structuredClone([...elements]);
-  visit(copy, (element) => {
-    if (element.type === argument) element.value = written(element.value);
+const styledName = (name: string, style: string): string => `${name} (in ${style})`;
+
+const isInWords = (style: unknown): style is 'words' | 'Words' => style === 'words' || style === 'Words';
+
+function namesInWords(elements: readonly MessageElement[]): readonly string[] {
+  const names: string[] = [];
+  visit(elements, (element) => {
+    if (element.type === number && isInWords(element.style)) names.push(element.value);
   });
-  return copy;
+  return names;
+}
+
+/** Plain braces, and numbers in words, become braces with names of their own. */
+function renamed(elements: readonly MessageElement[]): MessageElement[] {
+  return elements.map((element) => {
+    if (element.type === argument) return { ...element, value: written(element.value) };
+    if (element.type === number && isInWords(element.style))
+      return { type: argument, value: styledName(element.value, element.style) };
+    if (!('options' in element)) return element;
+    const options = Object.entries(element.options).map(([name, branch]) => [
+      name,
+      { ...branch, value: renamed(branch.value) },
+    ]);
+    return { ...element, options: Object.fromEntries(options) };
+  });
 }
 
 function visit(elements: readonly MessageElement[], look: (element: MessageElement) => void): void {

@@ -34,15 +34,16 @@ export function loadPhrases(root: string): LoadedPhrases {
 /** Says the phrases of one language; each is made ready the first time it is said. */
 function voice(language: Language, messages: ReadonlyMap<string, Message>): Say {
   const ready = new Map<string, (values: Values) => string>();
-  return (key, values = {}) => {
+  const say: Say = (key, values = {}) => {
     const known = ready.get(key);
     if (known !== undefined) return known(values);
     const message = messages.get(key);
     if (message === undefined) throw new Error(`No phrase “${key}” in ${language}/interface`);
-    const format = compile(message.elements, language);
+    const format = compile(message.elements, language, (n) => say('reading.number.feminine', { n }));
     ready.set(key, format);
     return format(values);
   };
+  return say;
 }
 
 /** Checks that every language has the same phrases, filled by the same values. */

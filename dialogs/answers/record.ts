@@ -4,6 +4,7 @@ import type { Answer } from '#domain/participant/answer.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
 import { left, redrawn } from '#domain/participant/examining.ts';
 import type { Participant } from '#domain/participant/participant.ts';
+import { personalReply } from '../personal.ts';
 import { leave, unfocused } from '../place/leave.ts';
 import {
   domainNamed,
@@ -15,7 +16,7 @@ import {
   type QuestionnaireItem,
   ready,
 } from '../place/place.ts';
-import { goOn, notice } from '../turn.ts';
+import { goOn, notice, say } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 
 /** Writes down the answer to a question. */
@@ -74,7 +75,7 @@ export function passOver(person: Participant, item: QuestionnaireItem): Particip
       };
 }
 
-/** To what comes next; at the end of a domain, its summary first. */
+/** To what comes next; at the end of a domain, its summary and what the person keeps so far. */
 export function moveOn(person: Participant, world: World, ...first: Reply[]): Turn {
   const onward = ready(unfocused(person), world);
   const domain = domainNamed(onward.domain, world);
@@ -83,7 +84,12 @@ export function moveOn(person: Participant, world: World, ...first: Reply[]): Tu
   }
   const atMenu = leave(onward);
   const done = progress(atMenu, world).next === undefined ? [notice('all-done')] : [];
-  return goOn(atMenu, world, ...first, summary(atMenu, domain.id, world), ...done);
+  const said = [...first, summary(atMenu, domain.id, world), ...done];
+  const scenario = personalReply(atMenu, world);
+  // Their scenario so far, with the way on for whoever wishes; the menu where there is none to show.
+  return scenario === undefined
+    ? goOn(atMenu, world, ...said)
+    : say({ ...atMenu, tries: 0 }, ...said, scenario);
 }
 
 function summary(person: Participant, domain: DomainId, world: World): Reply {

@@ -3,8 +3,8 @@ import { chosen, type Submit } from '#domain/conversation/submit.ts';
 import { Ballot, longestRemark } from '#domain/participant/ballot.ts';
 import type { Begun, Participant } from '#domain/participant/participant.ts';
 import { readText } from '#understanding/replies/text.ts';
-import { findItem } from '../place/place.ts';
-import { retry, stale } from '../turn.ts';
+import { findItem, idOf, place, type QuestionnaireItem } from '../place/place.ts';
+import { goOn, retry, stale } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 import { begunOf } from './answer.ts';
 import { cast, passOver } from './record.ts';
@@ -25,7 +25,20 @@ export function submitBallot(person: Participant, submit: Cast, world: World): T
     const waiting = Object.keys(begun).length > 0 ? { ...person, begun: { trajectory, ...begun } } : person;
     return retry(waiting, world, ballot.reason, { beside: begun }, item);
   }
-  return moveOnFrom(cast(person, item.trajectory.id, ballot, world), person, item, world);
+  const after = cast(person, item.trajectory.id, ballot, world);
+  if (submit.more === 'asked' && isAsked(item, person, world)) return askMore(after, item, world);
+  return moveOnFrom(after, person, item, world);
+}
+
+/** Whether it is what is asked now: a card of before changes what was said, and asks nothing more. */
+function isAsked(item: QuestionnaireItem, person: Participant, world: World): boolean {
+  const here = place(person, world);
+  return here.at === 'trajectory' && idOf(here) === idOf(item);
+}
+
+/** What more there is to say; each part of it may be left. */
+function askMore(person: Participant, item: QuestionnaireItem, world: World): Turn {
+  return goOn({ ...person, focus: { on: 'details', id: idOf(item) } }, world);
 }
 
 /** A stance that is tapped takes along what was said of the trajectory before it. */

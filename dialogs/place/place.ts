@@ -34,6 +34,8 @@ export type QuestionnaireItem =
       readonly trajectory: Trajectory;
       readonly position: Position;
       readonly why: ToExamine['why'];
+      /** A stance is given: what more they have to say of it. */
+      readonly details?: true;
     };
 
 export function place(person: Participant, world: World): Place {
@@ -46,6 +48,7 @@ export function place(person: Participant, world: World): Place {
     if (domain !== undefined) return { at: 'titles', domain };
   } else if (person.focus !== undefined) {
     const focused = findItem(person.focus.id, person, world);
+    if (focused?.at === 'trajectory' && person.focus.on === 'details') return { ...focused, details: true };
     if (focused !== undefined) return focused;
   }
   const domain = domainNamed(person.domain, world);

@@ -13,7 +13,7 @@ export function progressOf(
   { catalogue, consultation }: Pick<World, 'catalogue' | 'consultation'>,
 ): Progress | undefined {
   if (person.consent === undefined) return undefined;
-  const { startedAt, spent, unclear = [] } = person;
+  const { startedAt, device, spent, unclear = [] } = person;
   const walks = consultation.domains.flatMap((id) =>
     catalogue.domains.filter((domain) => domain.id === id).map((domain) => walkOf(domain, person)),
   );
@@ -22,6 +22,7 @@ export function progressOf(
   return {
     startedOn: dayOf(startedAt, consultation.timeZone),
     ...saidOfThemselves(person),
+    ...(device !== undefined && { device }),
     domains: walks.map(({ domain, state }) => ({ domain, state })),
     items: Object.fromEntries(walks.flatMap(({ behind }) => behind)),
     ...(here?.next !== undefined && { standsAt: here.next }),

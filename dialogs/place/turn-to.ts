@@ -71,6 +71,8 @@ export function turnBack(person: Participant, world: World): Turn {
   if (here.at !== 'question' && here.at !== 'trajectory') {
     return goOn(person, world, notice('nothing-to-go-back-to'));
   }
+  // What was said of it first.
+  if (here.at === 'trajectory' && here.details) return turnTo(idOf(here), person, world);
   const before = itemBefore(here, person, world);
   if (before === undefined) return goOn(leave(person), world);
   return goOn({ ...person, focus: { on: before.at, id: idOf(before) } }, world);

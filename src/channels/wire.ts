@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Device } from '#domain/participant/device.ts';
 
 /** Who speaks or is spoken to. */
 export interface ChannelAccount {
@@ -26,6 +27,8 @@ export interface IncomingActivity {
   readonly text?: string;
   readonly value?: unknown;
   readonly locale?: string;
+  /** On what the client says it runs; of our own chat page alone. */
+  readonly device?: Exclude<Device, 'teams'>;
   /** When the channel took it, by its own clock. */
   readonly timestamp?: Date | string;
   /** What the client had asked last as this was sent, as it says itself: an `asked` of ours. */

@@ -1,9 +1,10 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { minGroups } from '#domain/consultation/consultation.ts';
 import { criteria, horizons, stances } from '#domain/participant/ballot.ts';
 import { bandOf } from '#domain/results/band.ts';
 import type { Figures, GroupScenario, GroupTrajectory, Opinion } from '#domain/results/group-scenario.ts';
+import { coarsePart, type Parts, partsOf } from '#domain/results/part-of.ts';
 import { agreementA, wilson } from './analysis/agreement.ts';
-import { publishableMentions, publishableSaid } from './analysis/disclosure/breakdown.ts';
 import { type Blur, coarseFigures } from './analysis/disclosure/coarse.ts';
 import { medianHorizon } from './analysis/quartiles.ts';
 import { sum } from './analysis/sum.ts';
@@ -15,7 +16,7 @@ export function groupScenario(tally: Tally, catalogue: Catalogue, minGroup: numb
   const domains = tally.domains.flatMap((id) => catalogue.domains.filter((domain) => domain.id === id));
   return classified({
     n: tally.n,
-    who: who(tally, minGroup),
+    who: who(tally),
     domains: domains.map((domain) => {
       const n = tally.domainCounts[tally.domains.indexOf(domain.id)] ?? 0;
       return {
@@ -35,7 +36,7 @@ export function coarseScenario(scenario: GroupScenario, minGroup: number, blur: 
   const band = (n: number) => bandOf(n, minGroup);
   return classified({
     n: band(scenario.n),
-    who: scenario.who,
+    who: { roles: coarse(scenario.who.roles), territories: coarse(scenario.who.territories) },
     domains: scenario.domains.map(({ domain, n, trajectories }) => ({
       domain,
       n: n === null ? null : band(n),
@@ -73,12 +74,16 @@ function classified(scenario: GroupScenario): GroupScenario {
   };
 }
 
-function who({ n, roles, territories }: Tally, minGroup: number): GroupScenario['who'] {
-  return {
-    roles: publishableMentions(Object.fromEntries(roles), minGroup),
-    territories: publishableSaid(Object.fromEntries(territories), n, minGroup),
-  };
-}
+/** Who people are is no opinion: it is told as participation is. */
+const least = minGroups.facilitator;
+
+const who = ({ n, roles, territories }: Tally): GroupScenario['who'] => ({
+  roles: partsOf(roles, n, least),
+  territories: partsOf(territories, n, least),
+});
+
+const coarse = (parts: Parts): Parts =>
+  Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, coarsePart(part, least)]));
 
 const rowOf = ({ rows, indexOf }: Tally, trajectory: string) =>
   rows[indexOf.get(trajectory) ?? -1] ?? new Int32Array(places.width);

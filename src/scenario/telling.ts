@@ -3,6 +3,7 @@ import {
   type GroupTrajectory,
   type KnownTrajectory,
   knownIn,
+  type Opinion,
   trajectoryClasses,
 } from '#domain/results/group-scenario.ts';
 
@@ -41,6 +42,10 @@ export function mostTelling<One extends GroupTrajectory>(
   const rank = (one: One) => trajectoryClasses.indexOf(one.class) + (one.figures === undefined ? 1 : 0);
   return trajectories.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
 }
+
+/** Of what is typical of some people, what tells them best: what they wish for more than others do, or else refuse. */
+export const tellingOf = (typical: Opinion['groups'][number]['typical']) =>
+  typical.find(({ side }) => side === 'for') ?? typical[0];
 
 const ofClass = (scenario: GroupScenario, kind: GroupTrajectory['class']) =>
   knownIn(scenario).filter((one) => one.class === kind);

@@ -113,6 +113,7 @@ export function createSite(parts: SiteParts): Server {
     documents,
     results: createGroupResults({ assistant, catalogues }),
     quotesOf: (its) => publishedQuotes(application, its),
+    logoOf: (code) => store.load('logo', code),
   });
   mountLegal(server, { ...shown, defaultCode });
   const drawn = (its: Consultation, language: string) => assistant.views.of(its, language, 'directline');

@@ -2,6 +2,22 @@ import { retentionText } from './retention.ts';
 import { consultationNames } from './titles.ts';
 import type { Wording } from './wording.ts';
 
+/** The same in five lines: what for, who is responsible, who reads, for how long, and that one may leave. */
+export function informationInShort(wording: Wording): readonly string[] {
+  const { say, consultation } = wording;
+  const { contact } = consultation.controller;
+  const { controller } = consultationNames(wording);
+  return [
+    say('card.consent.short.purpose'),
+    say('card.consent.short.controller', {
+      controller: contact === '' ? controller : say('card.consent.controller.reach', { controller, contact }),
+    }),
+    say('card.consent.short.written'),
+    `${say('card.consent.short.kept')} ${retentionText(wording)}`,
+    say('card.consent.free'),
+  ];
+}
+
 /** What is said of a person's data before they agree, fact by fact. */
 export function informationFacts(
   wording: Wording,

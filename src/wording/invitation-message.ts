@@ -1,4 +1,4 @@
-import { justBefore } from '#domain/consultation/local-day.ts';
+import { lastDayOf } from '#domain/consultation/end-of.ts';
 import { consultationNames, dated } from './titles.ts';
 import type { Wording } from './wording.ts';
 
@@ -42,11 +42,12 @@ export function invitationMessage(wording: Wording, address: string, now: string
 /** From when, while that is to come, and until when, if that is settled. */
 function calendar(wording: Wording, now: string): readonly string[] {
   const { say, consultation } = wording;
-  const { opensAt, closesAt } = consultation;
+  const { opensAt } = consultation;
+  const last = lastDayOf(consultation);
   const told = (iso: string) => dated(wording, iso);
   const said = [
     ...(opensAt > now ? [say('invite.mail.from', { day: told(opensAt) })] : []),
-    ...(closesAt === undefined ? [] : [say('invite.mail.until', { day: told(justBefore(closesAt)) })]),
+    ...(last === undefined ? [] : [say('invite.mail.until', { day: told(last) })]),
   ];
   return said.length === 0 ? [] : [said.join(' ')];
 }

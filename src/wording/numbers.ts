@@ -33,6 +33,10 @@ export function peopleNumber(n: number, grain: Grain, { say }: Wording): string 
     : say('reading.people.round', { n: round(n) });
 }
 
+/** A number of people or of views in a column: "34"; coarsely "environ 30". */
+export const countInShort = (n: number, grain: Grain, { say }: Wording): string =>
+  grain === 'exact' ? say('reading.people.number', { n }) : say('reading.short.about', { n: round(n) });
+
 /**
  * The lower end of a band of five, as it is said in round numbers: the ten nearest to the middle of the band (0: fewer than about ten),
  * from a hundred on two digits.

@@ -1,4 +1,5 @@
 import type { Opinion, OpinionSpread } from '#domain/results/group-scenario.ts';
+import { tellingOf } from '#scenario/telling.ts';
 import { peopleCount } from './numbers.ts';
 import { leading, quotedTrajectory } from './titles.ts';
 import type { Wording } from './wording.ts';
@@ -15,11 +16,16 @@ export function spreadSentence(spread: OpinionSpread, placed: number, wording: W
 /** Who stands at each end, by what they wish for, or else refuse, more than the others. */
 export function endsOf({ low, high }: OpinionSpread, wording: Wording): readonly (string | undefined)[] {
   return [low, high].map((typical) => {
-    const one = typical.find(({ side }) => side === 'for') ?? typical[0];
-    if (one === undefined) return undefined;
-    return wording.say(`card.opinion.end-${one.side}`, { title: quotedTrajectory(wording, one.trajectory) });
+    const one = tellingOf(typical);
+    return one && endNamed(one, wording);
   });
 }
+
+/** The people at one end, by the trajectory that tells them best. */
+export const endNamed = (
+  { trajectory, side }: { readonly trajectory: string; readonly side: 'for' | 'against' },
+  wording: Wording,
+): string => wording.say(`card.opinion.end-${side}`, { title: quotedTrajectory(wording, trajectory) });
 
 /** That some said the same of everything, where they are enough to be told. */
 export const setAsideSentences = ({ setAside }: Opinion, wording: Wording): readonly string[] =>

@@ -1,26 +1,17 @@
+import { minGroups } from '#domain/consultation/consultation.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
-import { type Grain, peopleCount } from './numbers.ts';
+import { type Grain, peopleCount, spelled } from './numbers.ts';
 import { joined, leading, within } from './titles.ts';
+import { partText, type ToldParts, toldParts } from './told-parts.ts';
 import type { Wording } from './wording.ts';
 
-/** Who took part, as far as it may be told: how many, that they chose to, their roles and kinds of territory. */
-export function participants(
-  { n, who }: GroupScenario,
-  minGroup: number,
-  grain: Grain,
-  wording: Wording,
-): readonly string[] {
-  const { say, text } = wording;
-  const roles = told(toldCounts(who.roles, text.roles), grain, wording);
-  const territories = told(toldCounts(who.territories, text.territories), grain, wording);
+/** Who took part, as far as it may be told: how many, that they chose to, their roles and kinds of place. */
+export function participants({ n, who }: GroupScenario, grain: Grain, wording: Wording): readonly string[] {
+  const { text } = wording;
   return [
     choseToTakePart(n, grain, wording),
-    ...(roles.shown === '' ? [] : [say('card.group.roles', { roles: roles.shown })]),
-    // People may have several roles, so that a hidden count is always a small one.
-    ...(roles.hidden === '' ? [] : [say('card.group.roles-few', { minGroup, roles: roles.hidden })]),
-    ...(territories.shown === '' ? [] : [say('card.group.territories', { territories: territories.shown })]),
-    // A larger count is hidden beside a small one that could be computed from it.
-    ...(territories.hidden === '' ? [] : [say('card.group.territories-hidden')]),
+    ...told('roles', toldParts(who.roles, text.roles), grain, wording),
+    ...told('territories', toldParts(who.territories, text.territories), grain, wording),
   ];
 }
 
@@ -28,28 +19,29 @@ export function participants(
 export const choseToTakePart = (n: number, grain: Grain, wording: Wording): string =>
   leading(wording.say('card.group.who', { n, people: peopleCount(n, grain, wording) }), wording);
 
-type Counts = Readonly<Record<string, number | null>>;
+/** Categories within a sentence, with how many people are in each; coarsely their names, and which hold nearly all. */
+export const partNames = (shown: ToldParts['shown'], grain: Grain, wording: Wording): readonly string[] =>
+  shown.map(({ title, part }) => {
+    const name = within(title, wording);
+    if (grain === 'coarse' && typeof part === 'number') return name;
+    return wording.say('card.group.count', { title: name, count: partText(part, String, wording) });
+  });
 
-/** Counts that may be told with their names, the largest first, and the names of those that may not; nobody is left out. */
-export function toldCounts(counts: Counts, titles: Readonly<Record<string, string>>) {
-  const all = Object.entries(counts).map(([id, count]) => ({ id, title: titles[id] ?? id, count }));
-  const shown = all
-    .flatMap(({ count, ...one }) => (count === null || count === 0 ? [] : [{ ...one, count }]))
-    .toSorted((a, b) => b.count - a.count);
-  return { shown, hidden: all.filter(({ count }) => count === null).map(({ title }) => title) };
-}
-
-function told({ shown, hidden }: ReturnType<typeof toldCounts>, grain: Grain, wording: Wording) {
-  const lines = shown.map(({ title, count }) =>
-    grain === 'exact'
-      ? wording.say('card.group.count', { title: within(title, wording), count })
-      : within(title, wording),
-  );
-  return {
-    shown: joined(wording, lines),
-    hidden: joined(
-      wording,
-      hidden.map((title) => within(title, wording)),
-    ),
+function told(
+  of: 'roles' | 'territories',
+  { shown, few }: ToldParts,
+  grain: Grain,
+  wording: Wording,
+): readonly string[] {
+  const { say } = wording;
+  const names = joined(wording, partNames(shown, grain, wording));
+  const small = {
+    n: few,
+    all: shown.length === 0 ? 'yes' : 'no',
+    said: spelled(minGroups.facilitator, wording),
   };
+  return [
+    ...(names === '' ? [] : [say(`card.group.${of}`, { [of]: names })]),
+    ...(few === 0 ? [] : [say(`card.group.${of}-few`, small)]),
+  ];
 }

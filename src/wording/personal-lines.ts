@@ -2,7 +2,8 @@ import type { Ballot } from '#domain/participant/ballot.ts';
 import type { ResultKind } from '#domain/results/group-scenario.ts';
 import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { criterionCounts, totals } from '#scenario/personal-counts.ts';
-import { figureWords } from './figure-words.ts';
+import { grainOf } from './numbers.ts';
+import { peopleOf } from './share.ts';
 import {
   domainTitle,
   joined,
@@ -59,11 +60,9 @@ function withTheGroup(
   kind: ResultKind,
   wording: Wording,
 ): string {
-  const { people, views } = figureWords(kind, wording);
   return wording.say('page.sheet.beside', {
     title: quotedTrajectory(wording, trajectory),
-    people: people(support, n),
-    views: views(n),
+    people: peopleOf({ share: support, n }, 'voices', grainOf(kind), wording),
   });
 }
 

@@ -1,4 +1,4 @@
-import { justBefore } from '#domain/consultation/local-day.ts';
+import { lastDayOf } from '#domain/consultation/end-of.ts';
 import type { ReleasedView, WaitingView } from '#domain/results/group-scenario.ts';
 import { spelled } from './numbers.ts';
 import { erasedText } from './retention.ts';
@@ -33,7 +33,8 @@ export function kindLine({ kind, at }: Pick<ResultMoment, 'kind' | 'at'>, wordin
   return kind === 'final' ? what : `${what} ${finalComes(wording)}`;
 }
 
-const whatOf = ({ kind, at }: Pick<ResultMoment, 'kind' | 'at'>, wording: Wording): string =>
+/** Whether it is the final one, and of which day. */
+export const whatOf = ({ kind, at }: Pick<ResultMoment, 'kind' | 'at'>, wording: Wording): string =>
   wording.say(`result-state.${kind}.what`, { date: dated(wording, at) });
 
 /** The same in short, for a line of a list: what it is and who left since, or why there is none. */
@@ -98,8 +99,8 @@ const groupComes = (wording: Wording): string => {
 
 /** The last day on which people may answer. */
 function lastDay(wording: Wording): string | undefined {
-  const { closesAt } = wording.consultation;
-  return closesAt && dated(wording, justBefore(closesAt));
+  const last = lastDayOf(wording.consultation);
+  return last && dated(wording, last);
 }
 
 const first = (before: readonly string[], one: string, ...more: string[]): readonly [string, ...string[]] => {

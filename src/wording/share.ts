@@ -2,10 +2,13 @@ import { type Grain, peopleCount, spelled, viewCount } from './numbers.ts';
 import type { Wording } from './wording.ts';
 
 /** A share, 0..1, of n people. */
-interface ShareOfPeople {
+export interface ShareOfPeople {
   readonly share: number;
   readonly n: number;
 }
+
+/** Of so many people or fewer, the number itself is said, not tenths. */
+export const few = 10;
 
 /** Who the people are that a share is of: those who gave a stance, or all who examined it. */
 type Whom = 'voices' | 'examined';
@@ -38,22 +41,32 @@ export function peopleOf(of: ShareOfPeople, whom: Whom, grain: Grain, wording: W
   const { share, n } = of;
   const said = people(of, grain, wording);
   if (grain === 'coarse') {
-    const views = whom === 'voices' ? viewCount(n, grain, wording) : peopleCount(n, grain, wording);
-    return say(`card.share.${whom}.coarse`, { people: said, views });
+    return say(`card.share.${whom}.coarse`, { people: said, views: roughly(n, whom, wording) });
   }
   const count = Math.round(share * n);
   const facts = { n, all: spelled(n, wording), count, said: spelled(count, wording), people: said };
   if (count === 0) return say(`card.share.${whom}.none`, facts);
   if (count === n) return say(`card.share.${whom}.all`, facts);
-  return say(`card.share.${whom}.${n < 10 ? 'few' : 'some'}`, facts);
+  return say(`card.share.${whom}.${n <= few ? 'few' : 'some'}`, facts);
 }
 
 /** Of how many people several shares are, said after them: "parmi les 24 qui ont donné un avis". */
-export function among(n: number, grain: Grain, wording: Wording): string {
+export function among(n: number, whom: Whom, grain: Grain, wording: Wording): string {
+  const { say } = wording;
   return grain === 'exact'
-    ? wording.say('card.share.voices.among', { n, all: spelled(n, wording) })
-    : wording.say('card.share.voices.among-about', { views: viewCount(n, grain, wording) });
+    ? say(`card.share.${whom}.among`, { n, all: spelled(n, wording) })
+    : say(`card.share.${whom}.among-about`, { views: roughly(n, whom, wording) });
 }
+
+/** How many views, or people who examined something, there are about. */
+const roughly = (n: number, whom: Whom, wording: Wording): string =>
+  whom === 'voices' ? viewCount(n, 'coarse', wording) : peopleCount(n, 'coarse', wording);
+
+/** A share (0..1) in a column or at the end of a bar: "62 %"; coarsely "environ 6 sur 10", never none or all. */
+export const shareInShort = (share: number, grain: Grain, { say }: Wording): string =>
+  grain === 'exact'
+    ? say('results.percent', { share: percent(share) })
+    : say('reading.short.tenths', { tenths: Math.min(9, Math.max(1, Math.round(share * 10))) });
 
 /** A share (0..1) in per cent, without digits after the point. */
 export const percent = (share: number): number => Math.round(share * 100);

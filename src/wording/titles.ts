@@ -19,6 +19,12 @@ export function consultationNames({ consultation, language }: Wording) {
   return { title: named(title), territory: named(territory), controller: named(controller.name) };
 }
 
+/** Whose logo it is: of who is responsible. */
+export function logoName(wording: Wording): string {
+  const { controller, territory } = consultationNames(wording);
+  return controller || territory;
+}
+
 export const domainTitle = ({ text }: Wording, id: DomainId): string => text.domains[id]?.title ?? id;
 export const questionTitle = ({ text }: Wording, id: string): string => text.questions[id]?.title ?? id;
 export const trajectoryTitle = ({ text }: Wording, id: string): string => text.trajectories[id]?.title ?? id;
@@ -87,8 +93,10 @@ export function languageTitle(language: string): string {
 }
 
 /** A date as it is said where the consultation is held: "1er mars 2026". */
-export const dated = ({ language, consultation }: Wording, iso: string): string =>
-  spokenDate(iso, language, { dateStyle: 'long' }, consultation.timeZone);
+export const dated = (
+  { language, consultation }: Pick<Wording, 'language' | 'consultation'>,
+  iso: string,
+): string => spokenDate(iso, language, { dateStyle: 'long' }, consultation.timeZone);
 
 /** A date, or a moment, as the language says it. */
 export function spokenDate(

@@ -1,9 +1,11 @@
 /**
  * Who sees what: `npm run bench -- coverage`. Made-up people go through whole consultations of this program, their cards and
- * all: some type, some leave half-way, some do not know. Counted are the stances given once everybody has gone.
+ * all: some type, some leave half-way, some do not know. Then the consultation is closed, and its result compared with the stances
+ * that were given: `counted` is how many of those on trajectories that have figures stand behind them.
  */
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import { domainIds } from '#domain/catalogue/domains.ts';
+import { type GroupScenario, knownIn } from '#domain/results/group-scenario.ts';
 import type { Story } from '#src/tools/simulate/play.ts';
 import { playCrowd } from '#src/tools/simulate/play.ts';
 import { meanOf, viewsIn } from '#src/tools/simulate/views.ts';
@@ -57,8 +59,12 @@ async function measured({ people, minGroup, domains, length, deck }: Case) {
   );
   const failed = stories.find(({ ended }) => ended === 'failed');
   if (failed !== undefined) throw new Error(failed.failure);
-  const views = viewsIn(stories, set.trajectories ?? all(domains));
-  const shown = views.filter((n) => n >= minGroup).length;
+  const ids = set.trajectories ?? all(domains);
+  const views = viewsIn(stories, ids);
+  await program.send('POST', `${path}/close`, { confirm: code });
+  const { body: result } = await program.get(`${path}/results`);
+  const counted = new Map(figuresOf(result));
+  const shown = counted.size;
   return {
     people,
     'smallest group': minGroup,
@@ -72,9 +78,19 @@ async function measured({ people, minGroup, domains, length, deck }: Case) {
     lowest: Math.min(...views),
     'with figures': shown,
     share: `${Math.round((100 * shown) / plan.trajectories)} %`,
+    given: sum(views),
+    counted: share(sum([...counted.values()]), sum(views.filter((_, i) => counted.has(ids[i])))),
     minutes: plan.minutes,
   };
 }
+
+/** How many views stand behind the figures of each trajectory that has any. */
+function figuresOf(result: { readonly scenario: GroupScenario }): readonly (readonly [string, number])[] {
+  return knownIn(result.scenario).map(({ trajectory, figures }) => [trajectory, figures.n]);
+}
+
+const sum = (counts: readonly number[]) => counts.reduce((all, n) => all + n, 0);
+const share = (some: number, all: number) => `${((100 * some) / all).toFixed(1)} %`;
 
 function all(domains: readonly DomainId[]): readonly string[] {
   return catalogue.domains

@@ -64,6 +64,20 @@ withBrowser('the chat page', () => {
     60_000,
   );
 
+  test('says at the start whether it is on a phone, and no more of the device', async () => {
+    const said: unknown[] = [];
+    for (const options of [{ viewport: phone, hasTouch: true }, { viewport: phone }, { hasTouch: true }]) {
+      const { page } = await visitor(browser, options);
+      page.on('request', (request) => {
+        if (request.url().endsWith('/conversations')) said.push(request.postDataJSON());
+      });
+      await page.goto(app.url);
+      await newestCard(page).waitFor();
+      await page.context().close();
+    }
+    expect(said).toEqual(['phone', 'computer', 'computer'].map((device) => ({ locale: 'fr', device })));
+  }, 60_000);
+
   test.each(['light', 'dark'] as const)(
     'is readable in the %s theme',
     async (colorScheme) => {

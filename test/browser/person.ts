@@ -6,7 +6,13 @@ export interface Person {
 }
 
 export const newestCard = (page: Page): Locator => page.locator('.theirs .card').last();
-export const primary = (card: Locator): Locator => card.locator('.ac-pushButton.style-positive').last();
+/** The way forward; where each answer is a button of its own, the first of those. */
+export const primary = (card: Locator): Locator =>
+  card
+    .locator(
+      '.ac-pushButton.style-positive, .ac-adaptiveCard:not(:has(.style-positive)) .ac-container.ac-selectable',
+    )
+    .first();
 export const own = (page: Page): Locator => page.locator('.entry.mine');
 
 /** Waits until the assistant has answered what was done, with a card. */
@@ -46,7 +52,8 @@ export function withKeyboard(page: Page): Person {
     page.evaluate(() => {
       const it = document.activeElement;
       if (it instanceof HTMLInputElement) return it.type;
-      if (it?.matches('.ac-pushButton.style-positive') && !it.closest('.past')) return 'forward';
+      const answers = '.ac-adaptiveCard:not(:has(.style-positive)) .ac-container.ac-selectable';
+      if (it?.matches(`.ac-pushButton.style-positive, ${answers}`) && !it.closest('.past')) return 'forward';
       return it?.tagName.toLowerCase() ?? 'none';
     });
   return {

@@ -8,7 +8,7 @@ import { parsed } from './parsed.ts';
 import { longDialogView, longReplies, longView } from './samples/longest.ts';
 import { samples } from './samples/replies.ts';
 import { channelView, dialogView, viewOf } from './samples/view.ts';
-import { inputsOf, nodes, primariesOf, readOn, sendersOf } from './walk.ts';
+import { answersOf, inputsOf, nodes, primariesOf, readOn, sendersOf } from './walk.ts';
 
 const actions = ['Action.Submit', 'Action.Execute'] as const;
 const realistic = languages.flatMap((language) =>
@@ -67,9 +67,10 @@ describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...lon
       expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000);
     });
 
-    test('has one way forward and at most six buttons; choices asked again and asides have none', () => {
+    test('has one way forward, or a button for each answer, and at most six buttons; choices asked again and asides have none', () => {
       const [primary, ...more] = primariesOf(card);
-      const isWithout = isAside(reply) || reply.label === 'retry';
+      const answers = answersOf(card);
+      const isWithout = isAside(reply) || reply.label === 'retry' || answers.length > 1;
       expect({ more, has: isWithout || primary !== undefined }).toEqual({ more: [], has: true });
       if (isAside(reply)) expect(primary).toBeUndefined();
       if (primary !== undefined) expect(card.actions[0]).toEqual(primary);
@@ -108,7 +109,10 @@ describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...lon
         }
         expect(title).toMatch(/\S/);
         expect(verb).toBe(type === 'Action.Execute' ? Submit.parse(data).act : undefined);
-        expect(associatedInputs).toBe(style === 'positive' ? undefined : 'none');
+        // Who one is takes where one lives along.
+        const mayTakeAlong = sent.roles !== undefined || sent.kept !== undefined;
+        if (style === 'positive') expect(associatedInputs).toBeUndefined();
+        else if (!mayTakeAlong) expect(associatedInputs).toBe('none');
       }
     });
 

@@ -23,19 +23,26 @@ const show = (who: GroupScenario['who']) =>
 describe('the group scenario', () => {
   test('says who took part, and of small counts only that they are small', () => {
     const text = show({
-      roles: { resident: 21, elected: null, student: 0 },
-      territories: { 'small-town': 14 },
+      roles: { elected: 'few', 'public-agent': 7, resident: 'nearly-all', student: 'few' },
+      territories: { 'small-town': 27, 'rural-village': 'few' },
     });
     expect(text).toContain('32 personnes ont choisi de prendre part.');
-    expect(text).toContain('habitant (21)');
-    expect(text).toContain('Moins de 5 personnes pour chacun : élu');
-    expect(text).not.toContain('étudiant');
+    expect(text).toContain('habitante ou habitant (presque toutes) ; service public (7).');
+    expect(text).toContain('Chacun des autres rôles compte moins de cinq personnes.');
+    expect(text).toContain('L’autre type de lieu compte moins de cinq personnes.');
+    expect(text).not.toMatch(/élu|étudiant/);
   });
 
-  test('does not call a hidden kind of territory small: a large one may be hidden beside it', () => {
-    const text = show({ roles: {}, territories: { 'small-town': null, 'rural-village': null } });
-    expect(text).toContain('Certains types de territoire ne sont pas détaillés');
-    expect(text).not.toMatch(/Moins de 5 personnes : (petite|bourg)/);
+  test('says so where every role is small', () => {
+    const text = show({ roles: { elected: 'few', student: 'few' }, territories: {} });
+    expect(text).toContain('Chaque rôle compte moins de cinq personnes.');
+    expect(text).not.toMatch(/type de lieu|plusieurs par personne/);
+  });
+
+  test('says roles alone of a result of before in which the other numbers were hidden', () => {
+    const text = show({ roles: { resident: 21, student: 0 }, territories: {} });
+    expect(text).toContain('Rôles, plusieurs par personne : habitante ou habitant (21).');
+    expect(text).not.toMatch(/moins de|étudiant/);
   });
 
   test('keeps the exact figures one tap away, hidden at first', () => {
@@ -70,7 +77,13 @@ describe('the group scenario', () => {
   test('in short says how many trajectories of each class, and opens each domain', () => {
     const { card, text } = render(samples['group-scenario'] as Reply, fr);
     const read = card ? readOn(card) : [];
-    expect(read.filter((said) => /^Trajectoires : \d/.test(said.replace(/\u00a0/g, ' ')))).toHaveLength(5);
+    expect(
+      read.filter((said) =>
+        /^Trajectoires : (\d|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) ?/.test(
+          said.replace(/\u00a0/g, ' '),
+        ),
+      ),
+    ).toHaveLength(5);
     expect(text).toContain('À débattre ensemble');
     const opened = nodes(card?.body).flatMap(({ selectAction }) => {
       const data = (selectAction as { data?: { act: string; domain: string } } | undefined)?.data;
@@ -81,7 +94,7 @@ describe('the group scenario', () => {
 
   test('says how many are needed and why while it waits', () => {
     const { text } = render(samples['group-waiting'] as Reply, fr);
-    expect(text).toContain('Il faut encore au moins 3 personnes');
+    expect(text).toContain('Il faut encore au moins trois personnes');
     expect(text).toContain('personne ne peut être reconnu');
   });
 });

@@ -32,7 +32,7 @@ const shown = (given: Partial<typeof ballot>): Reply => ({
 describe.each(languages)('the leave to read, in %s', (language) => {
   const { say } = viewOf(language);
 
-  test.each(['question-text', 'trajectory', 'trajectory-given'])(
+  test.each(['question-text', 'trajectory-details', 'trajectory-given'])(
     'is one unticked box under what is written: %s',
     (name) => {
       const inputs = inputsOf(cardOf(sample(name), language));
@@ -79,7 +79,7 @@ test.each<[string, Reply, string]>([
 test('the box of a ballot lies with condition and concern, behind the button while they are empty', () => {
   const panelOf = (reply: Reply) => nodes(cardOf(reply, 'fr').body).find(({ id }) => id === 'details');
   const ids = (panel: ReturnType<typeof panelOf>) => nodes(panel ?? {}).map(({ id }) => id);
-  const empty = panelOf(sample('trajectory'));
+  const empty = panelOf(sample('trajectory-details'));
   expect(empty?.isVisible).toBe(false);
   expect(ids(empty)).toEqual(expect.arrayContaining(['condition', 'concern', 'shared']));
   expect(panelOf(shown({ shared: true }))?.isVisible).toBe(true);

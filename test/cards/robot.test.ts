@@ -53,7 +53,7 @@ describe('filling in everything and pressing the way forward', () => {
   });
 
   test('sends a ballot with all its parts', () => {
-    const { card } = render(samples.trajectory ?? never(), viewOf('fr'));
+    const { card } = render(samples['trajectory-given'] ?? never(), viewOf('fr'));
     expect(card && pressed(card)).toEqual({
       act: 'ballot',
       trajectory: 'mobility-connected-services',

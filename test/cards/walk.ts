@@ -25,6 +25,13 @@ export const sendersOf = (card: AdaptiveCard) =>
 export const primariesOf = (card: AdaptiveCard) =>
   nodes([card.body, card.actions]).filter(({ style }) => style === 'positive');
 
+/** Buttons of the body each of which is an answer. */
+export const answersOf = (card: AdaptiveCard) =>
+  nodes(card.body).filter(({ data }) => {
+    const { value, more, roles, kept } = Object(data);
+    return (value ?? more ?? roles ?? kept) !== undefined;
+  });
+
 /** Every text that a person reads on a card. */
 export function readOn(card: AdaptiveCard): readonly string[] {
   const names = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'altText'];

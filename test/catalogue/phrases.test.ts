@@ -10,6 +10,10 @@ greeting: Bonjour {name}, c'est à vous ?
 count:
   people: "{n, plural, =0 {Personne} one {# personne} other {# personnes}} : {share, number, percent}"
   twice: "{n} sur {n, plural, other {#}} en {year}"
+few: "{n, plural, one {Un avis} other {{n, number, Words} avis}} sur {of, number, words}"
+reading:
+  number:
+    feminine: "{n, plural, =5 {cinq} =7 {sept} other {{n}}}"
 mark: 2 < 3 et <b>ceci</b>
 `;
 const english = `
@@ -17,6 +21,10 @@ greeting: Hello {name}, isn't it your turn?
 count:
   people: "{n, plural, =0 {Nobody} one {# person} other {# people}}: {share, number, percent}"
   twice: "{n} of {n, plural, other {#}} in {year}"
+few: "{n, plural, one {One view} other {{n, number, Words} views}} of {of, number, words}"
+reading:
+  number:
+    feminine: "{n, plural, =5 {five} =7 {seven} other {{n}}}"
 mark: 2 < 3 and <b>this</b>
 `;
 
@@ -39,6 +47,12 @@ describe('a phrase', () => {
     const said = say('fr')('count.twice', { n: 100_000.5, year: 2035 });
     expect(said).toMatch(/^100[\u00a0\u202f]000,5 sur 100[\u00a0\u202f]000,5 en 2035$/);
     expect(say('en')('count.twice', { n: 100_000, year: 2035 })).toBe('100,000 of 100,000 in 2035');
+  });
+
+  test('says a small number in words where it asks for that, with a capital at its beginning', () => {
+    expect(say('fr')('few', { n: 5, of: 7 })).toBe('Cinq avis sur sept');
+    expect(say('fr')('few', { n: 1, of: 12_345 })).toMatch(/^Un avis sur 12[\u00a0\u202f]345$/);
+    expect(say('en')('few', { n: 12, of: 5 })).toBe('12 views of five');
   });
 
   test('takes angle brackets as they are, in the phrase and in what fills it', () => {

@@ -59,6 +59,9 @@ function forward(reply: Reply | undefined, { catalogue }: World, pick: number): 
       return asked.next === undefined
         ? submit({ act: 'word', word: 'my-scenario' })
         : submit({ act: 'open', domain: asked.next });
+    case 'personal-scenario':
+      if (asked.next !== undefined) return submit({ act: 'open', domain: asked.next });
+      return submit({ act: 'word', word: 'resume' });
     default:
       return submit({ act: 'word', word: 'resume' });
   }
@@ -82,7 +85,8 @@ async function toTheEnd(start: Participant, world: World, picks: readonly number
   let last: Reply | undefined = first;
   for (let step = 0; step < 120; step++) {
     const next = await turn(person, forward(last, world, picks[step % picks.length] ?? 0), world);
-    if (next.last?.label === 'personal-scenario' || hasPassedOverAll(next, world)) return next.person;
+    const isThere = next.last?.label === 'personal-scenario' && next.last.next === undefined;
+    if (isThere || hasPassedOverAll(next, world)) return next.person;
     ({ person, last } = next);
   }
   throw new Error(`Still going, at ${JSON.stringify(last)}`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readConfig } from '#src/config.ts';
-import { defaultLimits } from '#web/http/limits.ts';
+import { defaultLimits, pictureForm } from '#web/http/limits.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../deployment/${name}`, import.meta.url), 'utf8');
 const configOf = (env: NodeJS.ProcessEnv) => {
@@ -56,7 +56,7 @@ describe.each(['nginx/host.conf', 'nginx/path.conf'])('%s', (name) => {
 
   test('takes as much as the program, in memory', () => {
     for (const bound of ['client_max_body_size', 'client_body_buffer_size'])
-      expect(text).toContain(`${bound} ${defaultLimits.body / 1024}k;`);
+      expect(text).toContain(`${bound} ${pictureForm / 1024}k;`);
   });
 
   test('knows the address of a conversation’s socket, and waits longer than a sign of life takes', () => {

@@ -110,7 +110,10 @@ export class Teams {
     const asked = this.newest();
     await this.answered(async () => {
       await this.fill({}, asked);
-      await this.#tap(asked.locator('button:has(.style-positive)').last());
+      const forward = asked.locator('button:has(.style-positive)');
+      // Where each answer is a button of its own, the first of those.
+      const answers = asked.locator('.ac-container.ac-selectable');
+      await this.#tap((await forward.count()) > 0 ? forward.last() : answers.first());
     });
   }
 

@@ -108,7 +108,10 @@ describe('what a briefing holds', () => {
         [{ trajectory: 'h1', class: 'open', reason: 'mostly-dont-know' }],
       ),
     );
-    expect(unknown).toEqual([{ trajectory: 'h1' }, { trajectory: 'm1', asked: { rate: 0.5, examined: 60 } }]);
+    expect(unknown.map(({ trajectory, figures }) => [trajectory, figures?.dontKnowRate])).toEqual([
+      ['h1', undefined],
+      ['m1', 0.5],
+    ]);
     expect(unexamined).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { GroupScenario } from '#domain/results/group-scenario.ts';
 import { medianHorizon } from '#scenario/analysis/quartiles.ts';
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';
-import { groupScenario, withOpinion } from '#scenario/group.ts';
+import { coarseScenario, groupScenario, withOpinion } from '#scenario/group.ts';
 import { ballot, catalogue, person } from './fixture.ts';
 
 type Voice = { ballots: Participant['ballots']; profile?: Participant['profile'] };
@@ -95,24 +95,33 @@ describe('the group scenario', () => {
     expect(order).toEqual(['m2', 'm3', 'm1']);
   });
 
-  test('hides who is too few, and what would tell it', () => {
+  test('says who took part as participation does', () => {
     const many = (count: number, roles: string[], territory: string) =>
       Array.from({ length: count }, () => ({ ...voice(1), profile: { roles, territory } }));
-    const { who } = scenarioOf([
+    const voices = [
       ...many(9, ['resident', 'shopkeeper'], 'town'),
       ...many(2, ['elected', 'resident'], 'village'),
-      ...many(7, ['resident'], 'declined'),
-    ]);
-    expect(who.roles).toEqual({ elected: null, shopkeeper: 9, resident: 18 });
-    expect(who.territories).toEqual({ town: 9, village: null });
+      ...many(3, ['shopkeeper'], 'declined'),
+    ];
+    const told = {
+      roles: { elected: 'few', shopkeeper: 'nearly-all', resident: 'nearly-all' },
+      territories: { town: 9, village: 'few' },
+    };
+    expect(scenarioOf(voices).who).toEqual(told);
+    // From five people on, whatever the smallest group is.
+    expect(scenarioOf(voices, 11).who).toEqual(scenarioOf(voices).who);
   });
 
-  test('hides a kind of territory that subtracting would tell of those who did not say', () => {
-    const voices = Array.from({ length: 8 }, (_, i) => ({
+  test('says it in bands of five, as long as people answer', () => {
+    const voices = Array.from({ length: 32 }, (_, i) => ({
       ...voice(1),
-      profile: { roles: 'declined' as const, territory: i < 6 ? 'town' : 'declined' },
+      profile: { roles: i < 12 ? ['elected'] : ['resident'], territory: i < 29 ? 'town' : 'village' },
     }));
-    expect(scenarioOf(voices).who.territories).toEqual({ town: null, village: 0 });
+    const { who } = coarseScenario(scenarioOf(voices, 11), 11, () => 0);
+    expect(who).toEqual({
+      roles: { elected: 10, shopkeeper: 'few', resident: 20 },
+      territories: { town: 'nearly-all', village: 'few' },
+    });
   });
 });
 

@@ -94,6 +94,7 @@ describe('the Teams app package', () => {
       'mon scénario',
       'le groupe',
       'la vision',
+      'où suis-je',
       'mes données',
       'aide',
     ]);

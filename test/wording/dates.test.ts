@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { calendarLine } from '#wording/calendar-line.ts';
 import { dated } from '#wording/titles.ts';
 import { sampleWording } from './sample.ts';
 
@@ -13,4 +14,19 @@ test.each([
   const wording = sampleWording(language);
   const consultation = { ...wording.consultation, ...(timeZone && { timeZone }) };
   expect(dated({ ...wording, consultation }, iso)).toBe(said);
+});
+
+test.each([
+  ['fr', {}, 'depuis le 1er janvier 2026'],
+  ['fr', { closesAt: '2026-12-15T23:00:00.000Z' }, 'du 1er janvier 2026 au 15 décembre 2026'],
+  // Put away after its closing day, it was never closed by hand.
+  ['fr', { closesAt: '2026-12-15T23:00:00.000Z', closed: true }, 'du 1er janvier 2026 au 15 décembre 2026'],
+  [
+    'en',
+    { closesAt: '2026-12-15T23:00:00.000Z', closedAt: '2026-12-01T10:00:00.000Z', closed: true },
+    'from 1 January 2026 to 1 December 2026',
+  ],
+] as const)('in %s, the dates of %j are said “%3$s”', (language, change, said) => {
+  const wording = sampleWording(language);
+  expect(calendarLine({ ...wording, consultation: { ...wording.consultation, ...change } })).toBe(said);
 });

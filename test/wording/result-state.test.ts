@@ -40,7 +40,7 @@ describe('a shown result says what it is', () => {
       {},
       [
         'Résultat final, du 2 décembre 2026.',
-        'Depuis, la consultation a rouvert. Ce résultat sera remplacé à la prochaine clôture, si au moins 5 personnes répondent d’ici là.',
+        'Depuis, la consultation a rouvert. Ce résultat sera remplacé à la prochaine clôture, si au moins cinq personnes répondent d’ici là.',
       ],
     ],
     [
@@ -71,7 +71,7 @@ describe('a shown result says what it is', () => {
 
 describe('and where there is none, what it waits for', () => {
   test.each<[Partial<WaitingView>, Partial<Consultation>, string]>([
-    [{}, {}, 'Il faut encore au moins 3 personnes pour montrer ce que pense le groupe.'],
+    [{}, {}, 'Il faut encore au moins trois personnes pour montrer ce que pense le groupe.'],
     [{ until: 'end' }, { closesAt }, 'Le résultat du groupe viendra après la fin, le 12 décembre 2026.'],
     [{ until: 'end' }, {}, 'Le résultat du groupe viendra à la fin de la consultation.'],
     [{ until: 'answers' }, {}, 'Terminez d’abord un domaine. Vous verrez ensuite ce qu’en pense le groupe.'],

@@ -2,6 +2,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import { applySettings } from '#domain/consultation/settings/apply-settings.ts';
 import type { ConsultationSettings, SettingProblem } from '#domain/consultation/settings/settings.ts';
 import { type Actor, refusal } from '../actor.ts';
+import { copyLogo } from '../logo/copy-logo.ts';
 import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 import { moveGrants } from '../team/move-grants.ts';
 
@@ -82,7 +83,9 @@ async function renamed(
 ): Promise<SettingsOutcome> {
   const saved = await store.save('consultation', { ...consultation, version: 0 });
   if (saved.outcome === 'conflict') return { outcome: 'taken', code: consultation.id };
+  await copyLogo(store, before, consultation.id);
   await moveGrants(store, before, consultation.id);
+  await store.erase('logo', before);
   await store.erase('consultation', before);
   await audit.write(actor, { action: 'changed', consultation: consultation.id });
   return { outcome: 'done', consultation: saved.record };

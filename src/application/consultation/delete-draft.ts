@@ -16,6 +16,7 @@ export async function deleteDraft(
     if (given.draft === undefined) return unfit;
     // Before it: a stop in between opens its code to nobody of now.
     await moveGrants(store, code);
+    await store.erase('logo', code);
     await store.erase('consultation', code);
     await audit.write(actor, { action: 'deleted', consultation: code });
     return { outcome: 'done' };

@@ -2,6 +2,7 @@ import { codeOf } from '#domain/consultation/code-of.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { copyOf } from '#domain/consultation/life-cycle.ts';
 import { type Actor, mayDo, refusal } from '../actor.ts';
+import { copyLogo } from '../logo/copy-logo.ts';
 import { type ApplicationParts, forbidden, missing, type NotDone } from '../parts.ts';
 import { makeOwner } from '../team/make-owner.ts';
 
@@ -21,6 +22,7 @@ export async function duplicateConsultation(
   const saved = await store.save('consultation', copyOf(model, id, title, now()));
   // The mark that was drawn is taken: another is.
   if (saved.outcome === 'conflict') return duplicateConsultation(parts, actor, { code, title });
+  await copyLogo(store, code, id);
   await makeOwner(store, actor, id);
   await audit.write(actor, { action: 'duplicated', consultation: id });
   return { outcome: 'done', consultation: saved.record };

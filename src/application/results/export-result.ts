@@ -1,4 +1,5 @@
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
+import type { Logo } from '#domain/records/logo.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type Actor, refusal } from '../actor.ts';
@@ -13,6 +14,7 @@ interface ReleasedResult {
   readonly vision: VisionView;
   /** Texts published with it, as their authors share them now. */
   readonly quotes: readonly IdentifiedText[];
+  readonly logo: Logo | undefined;
 }
 
 interface ExportWish<File> {
@@ -48,7 +50,8 @@ export async function exportResult<File>(
   const { group, vision } = await shownResult(parts, its);
   if (group.state === 'waiting') return { outcome: 'waiting', needed: group.needed };
   if (format === 'zip' && its.minGroup < minGroups.public) return { outcome: 'not-open' };
-  const made = await make({ its, group, vision, quotes: await publishedQuotes(parts, its) });
+  const [quotes, logo] = await Promise.all([publishedQuotes(parts, its), store.load('logo', code)]);
+  const made = await make({ its, group, vision, quotes, logo });
   if (made.outcome === 'made')
     await audit.write(actor, { action: 'exported', consultation: code, facts: { format } });
   return made;

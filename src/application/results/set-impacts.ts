@@ -28,7 +28,7 @@ export async function setImpacts(
   if (refused !== undefined) return refused;
   const its = await store.load('consultation', code);
   if (its === undefined) return missing;
-  const catalogue = inDomains(its, catalogues.of(its));
+  const catalogue = inDomains(its, catalogues.asWritten(its));
   const judged = judgedImpacts(impacts, catalogue);
   if ('wrong' in judged) return { outcome: 'invalid', wrong: judged.wrong };
   const crossImpacts = judged.impacts;

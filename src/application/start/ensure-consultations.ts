@@ -89,6 +89,7 @@ function fresh(catalogue: Catalogue, named: Named, { phrases, now }: Given): Con
     controller: { name: inEach(phrases, (say) => say('demonstration.controller')), contact: '' },
     language: defaultLanguage,
     domains: catalogue.domains.map(({ id }) => id),
+    length: 'short',
     retentionMonths: 12,
     opensAt: now,
     closed: false,

@@ -1,5 +1,6 @@
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { SerialQueue } from '#domain/in-memory/serial-queue.ts';
+import type { IncomingActivity } from '../wire.ts';
 import type { ClientSocket, SocketSigns } from './client-socket.ts';
 import type { DirectLineLimits } from './limits.ts';
 import { Log } from './log.ts';
@@ -18,6 +19,7 @@ export interface Greeted {
   /** The number of the greeting's last activity. */
   readonly last: number;
   readonly locale: string | undefined;
+  readonly device: IncomingActivity['device'];
 }
 
 /** How many of a client's own activity ids are remembered, so that a repeated one is no second turn. */
@@ -41,6 +43,8 @@ export class Conversation {
   /** The number of the greeting's last activity, as long as nobody wrote. */
   #greetedUpTo: number | undefined;
   locale: string | undefined;
+  /** On what the client runs, as it said at the start. */
+  device: IncomingActivity['device'];
   /** Milliseconds, as the clock gives them. */
   seenAt: number;
   readonly #unread: number;
@@ -52,6 +56,7 @@ export class Conversation {
     this.before = typeof life === 'string' ? undefined : life;
     this.epoch = typeof life === 'string' ? life : life.epoch;
     this.locale = this.before?.locale;
+    this.device = this.before?.device;
     this.log = new Log(limits);
     this.seenAt = now;
     this.#unread = limits.unread;
@@ -72,9 +77,9 @@ export class Conversation {
 
   /** What would be left of it, if it left the memory now without losing anything. */
   get rest(): Greeted | undefined {
-    const { epoch, locale, log } = this;
+    const { epoch, locale, device, log } = this;
     if (this.#greetedUpTo !== log.last || this.connected || this.queue.size > 0) return undefined;
-    return { epoch, last: log.last, locale };
+    return { epoch, last: log.last, locale, device };
   }
 
   /** Runs a turn after those before it; nothing when too many wait. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Device } from '#domain/participant/device.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import type { DirectLineAdapter } from './adapter.ts';
 import type { Conversation } from './conversation.ts';
@@ -21,7 +22,13 @@ export interface ExchangeParts {
   readonly newId: () => string;
 }
 
-const StartBody = z.object({ locale: Locale.optional().catch(undefined) }).catch({});
+const StartBody = z
+  .object({
+    locale: Locale.optional().catch(undefined),
+    /** Our own page says it; other clients need not. */
+    device: Device.exclude(['teams']).optional().catch(undefined),
+  })
+  .catch({});
 
 /** The turns of conversations: greetings, and what people post. */
 export class Exchange {
@@ -38,8 +45,9 @@ export class Exchange {
   ): Promise<ProtocolOutcome<{ conversation: Conversation; anew: boolean }>> {
     const conversation = this.#parts.registry.open(holder);
     if (conversation === undefined) return refused('ConversationGone');
-    const { locale } = StartBody.parse(body ?? {});
+    const { locale, device } = StartBody.parse(body ?? {});
     if (locale !== undefined) conversation.locale = locale;
+    if (device !== undefined) conversation.device = device;
     const { greeted: was, greeting, before } = conversation;
     const anew = !was && greeting === undefined && before === undefined;
     const greeted = await this.#greet(conversation, joined);

@@ -11,7 +11,7 @@ const bot = { id: 'trajectoires', name: 'Trajectoires', role: RoleTypes.Bot };
 
 /** An activity for the bot, and what the log keeps of it. */
 export interface ClientActivity {
-  readonly activity: Partial<Activity> & Pick<IncomingActivity, 'asked' | 'unseen'>;
+  readonly activity: Partial<Activity> & Pick<IncomingActivity, 'asked' | 'unseen' | 'device'>;
   readonly echo?: Buffer;
   /** The network address that it came from, as far as it tells households apart. */
   readonly caller?: string;
@@ -50,6 +50,7 @@ export function incoming(
       ...said,
       ...(locale !== undefined && { locale }),
       ...(asked !== undefined && { asked }),
+      ...onDevice(conversation),
       ...(conversation.unseen.length > 0 && { unseen: [...conversation.unseen] }),
     },
     echo: jsonBytes(echo),
@@ -91,7 +92,7 @@ export function stableId(...parts: readonly string[]): string {
   return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);
 }
 
-function ours(conversation: Conversation, type: string, now: Date): Partial<Activity> {
+function ours(conversation: Conversation, type: string, now: Date): ClientActivity['activity'] {
   const { locale, epoch, holder } = conversation;
   return {
     type,
@@ -99,8 +100,11 @@ function ours(conversation: Conversation, type: string, now: Date): Partial<Acti
     timestamp: now,
     ...addressed(conversation),
     ...(locale !== undefined && { locale }),
+    ...onDevice(conversation),
   };
 }
+
+const onDevice = ({ device }: Conversation) => (device === undefined ? {} : { device });
 
 function addressed({ holder }: Conversation) {
   return {

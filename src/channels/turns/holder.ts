@@ -1,4 +1,5 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { Device } from '#domain/participant/device.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { Store } from '#store/store.ts';
 import type { ChannelTurn } from '../wire.ts';
@@ -7,6 +8,12 @@ import type { Surroundings } from './surroundings.ts';
 /** The channel by which people are told apart: Azure's Direct Line names its people itself, and ours are ours alone. */
 export const channelOf = ({ activity, binding }: ChannelTurn): string =>
   binding === undefined && activity.channelId === 'directline' ? 'azure-directline' : activity.channelId;
+
+/** What somebody is on: Teams, or what our own page says of it; other channels do not tell. */
+export function deviceOf({ activity, binding }: ChannelTurn): Device | undefined {
+  if (activity.channelId === 'msteams') return 'teams';
+  return binding === undefined ? undefined : activity.device;
+}
 
 /** The key of whoever speaks, in one consultation. */
 export const keyOf = (

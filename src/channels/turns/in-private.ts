@@ -8,7 +8,7 @@ import type { ChannelTurn } from '../wire.ts';
 import type { BotParts } from './bot-parts.ts';
 import { lastConsultationId } from './consultation-resolver.ts';
 import { dialog } from './dialog.ts';
-import { channelOf, keyOf } from './holder.ts';
+import { channelOf, deviceOf, keyOf } from './holder.ts';
 import { noted } from './noted.ts';
 import { outbound } from './outbound.ts';
 import type { TurnInput } from './surroundings.ts';
@@ -58,6 +58,7 @@ function inputOf(
   const { activity, binding, address, caller } = turn;
   // An installation tells the language of the app it was made in; the person has said nothing yet.
   const locale = activity.type === 'installationUpdate' ? undefined : activity.locale;
+  const device = deviceOf(turn);
   return {
     key: keyOf(turn, consultation, surroundings),
     consultation,
@@ -69,6 +70,7 @@ function inputOf(
     ...(address && by !== 'dialog' && { reference: referenceId(activity, consultation.id, surroundings) }),
     ...(binding === undefined && { lastConsultation: lastConsultationId(activity, surroundings) }),
     ...(locale !== undefined && { locale }),
+    ...(device !== undefined && { device }),
     beforeSaving: () => resolver.remember(turn, consultation.id),
     event,
   };

@@ -63,8 +63,11 @@ function worldOf(
     group: () => group.view(time),
     took: () => group.participation().took,
     participation: () => {
-      const { took = 0, domains = [], roles = {} } = how() ?? {};
-      const counts = { took, domains: domains.map(({ domain, begun: n }) => ({ domain, n })), roles };
+      const { took = 0, domains = [], roles = {}, devices } = how() ?? {};
+      const counts = {
+        ...{ took, domains: domains.map(({ domain, begun: n }) => ({ domain, n })), roles },
+        ...(devices && { devices }),
+      };
       const places = posts.of(consultation.id);
       const gone = places.filter((channelPost) => channelPost.gone !== undefined).length;
       return { counts, channels: places.length, gone };

@@ -3,6 +3,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { UnderWay } from '#domain/in-memory/under-way.ts';
+import type { Device } from '#domain/participant/device.ts';
 import type { FreeTexts } from '#projections/free-texts.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import type { ParticipationProjection } from '#projections/participation.ts';
@@ -47,5 +48,7 @@ export interface TurnInput {
   readonly beforeSaving?: () => Promise<void>;
   /** The language their device asks for. */
   readonly locale?: string;
+  /** What they are on, where it is known. */
+  readonly device?: Device;
   readonly event: Event;
 }

@@ -7,9 +7,9 @@ import {
 } from '#domain/results/group-scenario.ts';
 import { commonGround } from '#scenario/telling.ts';
 import { verdictOf } from '#wording/group-lines.ts';
-import { type Grain, viewCount } from '#wording/numbers.ts';
+import { countInShort, type Grain, viewCount } from '#wording/numbers.ts';
 import { stanceEnds } from '#wording/reading/stance-ends.ts';
-import { people, percent } from '#wording/share.ts';
+import { percent, shareInShort } from '#wording/share.ts';
 import { domainTitle, quoted, quotedTrajectory, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Charted, TableBlock } from './charted.ts';
@@ -107,28 +107,24 @@ function tableOf(
   wording: Wording,
 ): TableBlock {
   const { say } = wording;
-  const within = ({ share, low, high }: Figures['support'], n: number) =>
+  const side = ({ share, low, high }: Figures['support']) =>
     grain === 'exact'
       ? say('report.share', { share: percent(share), low: percent(low), high: percent(high) })
-      : people({ share, n }, grain, wording);
-  const plain = (share: number, n: number) =>
-    grain === 'exact'
-      ? say('results.percent', { share: percent(share) })
-      : people({ share, n }, grain, wording);
+      : shareInShort(share, grain, wording);
   return {
     title,
     head: ['trajectory', 'verdict', 'voices', 'favour', 'against', 'unsure', 'kept'].map((key) =>
       say(`report.column.${key}`),
     ),
-    widths: [32, 17, 8.5, 17, 16, 10, 11],
+    widths: grain === 'exact' ? [32, 17, 8.5, 17, 16, 10, 11] : [29, 16, 11, 14, 14, 14, 14],
     rows: known.map(({ figures, ...one }) => [
       trajectoryTitle(wording, one.trajectory),
       verdictOf({ ...one, figures }, wording),
-      grain === 'exact' ? String(figures.n) : viewCount(figures.n, grain, wording),
-      within(figures.support, figures.n),
-      within(figures.opposition, figures.n),
-      plain(figures.dontKnowRate, figures.examined),
-      plain(figures.kept, figures.examined),
+      countInShort(figures.n, grain, wording),
+      side(figures.support),
+      side(figures.opposition),
+      shareInShort(figures.dontKnowRate, grain, wording),
+      shareInShort(figures.kept, grain, wording),
     ]),
   };
 }

@@ -1,7 +1,7 @@
 import { network } from '#charts/network.ts';
 import type { SharedVision } from '#domain/results/shared-vision.ts';
 import { domainOf, domainTitle, orientationDomain } from '#wording/titles.ts';
-import { synergies as toldSynergies } from '#wording/vision-lines.ts';
+import { synergies as toldSynergies } from '#wording/vision/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Charted } from './charted.ts';
 

@@ -12,4 +12,6 @@ export const palette = {
   good: '#1f6b3a',
   warning: '#7d5200',
   attention: '#a5301f',
+  against: '#d2988f',
+  neither: '#d3cdc1',
 } as const;

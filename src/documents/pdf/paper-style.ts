@@ -2,7 +2,7 @@ import type { Svg } from '#charts/svg.ts';
 import { fontFamily } from './fonts.ts';
 import { palette } from './palette.ts';
 
-const { ink, soft, line, surface, accent, attention, warning, good, edge } = palette;
+const { ink, soft, line, surface, accent, attention, against, neither, warning, good, edge } = palette;
 
 /** One rule a class of the charts, as the results page has them in its light theme. */
 const rules = `
@@ -11,9 +11,10 @@ text { fill: ${ink}; font-family: '${fontFamily}', sans-serif; font-size: 13px }
 .title { font-weight: 700; font-size: 16px }
 .note { fill: ${soft}; font-size: 11.5px }
 .letter { font-weight: 700; font-size: 18px }
-.neither { fill: ${line} }
-.against { fill: ${attention}; fill-opacity: 0.4; stroke: ${attention} }
+.neither { fill: ${neither} }
+.against { fill: ${against}; stroke: ${attention} }
 .favour { fill: ${accent} }
+.pile { fill: ${accent} }
 .interval { fill: none; stroke: ${soft}; stroke-width: 2 }
 .middle { fill: none; stroke: ${edge}; stroke-width: 1 }
 .axis { stroke: ${line}; stroke-width: 2 }

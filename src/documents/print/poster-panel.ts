@@ -2,6 +2,7 @@ import type { Wording } from '#wording/wording.ts';
 import { fitText, setFitted } from '../pdf/fit-text.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
+import { paperAccent } from '../pdf/paper-accent.ts';
 import { artifact, group, type PdfStructure, tagged } from '../pdf/structure.ts';
 import { qrPath } from './qr.ts';
 
@@ -48,13 +49,13 @@ function beside(doc: Pdf, sheet: PdfStructure, { x, y, width, wording, facts }: 
   const scan = wording.say('print.poster.scan');
   setFitted(doc, sheet, 'P', scan, {
     ...{ x: left, y: y + padding + 2, width: breadth, height: 84 },
-    ...{ font: 'bold', most: 20, least: 10, gap: -0.06, colour: palette.accent },
+    ...{ font: 'bold', most: 20, least: 10, gap: -0.06, colour: paperAccent(wording.consultation) },
   });
   doc.y += 10;
   const list = group(doc, sheet, 'L');
   for (const fact of facts) {
     const top = doc.y;
-    artifact(doc, () => doc.rect(left, top + 4, 3, 14).fill(palette.accent));
+    artifact(doc, () => doc.rect(left, top + 4, 3, 14).fill(paperAccent(wording.consultation)));
     tagged(doc, group(doc, list, 'LI'), 'LBody', () =>
       doc
         .font('regular')
@@ -88,7 +89,7 @@ function letters(doc: Pdf, sheet: PdfStructure, { x, y, width, wording, address 
       doc
         .font('bold')
         .fontSize(size)
-        .fillColor(palette.accent)
+        .fillColor(paperAccent(wording.consultation))
         .text(line, x + padding, top + 24 + i * size * 1.15, { width: breadth, lineBreak: false });
     }),
   );

@@ -1,9 +1,13 @@
-import { justBefore } from '#domain/consultation/local-day.ts';
+import { lastDayOf } from '#domain/consultation/end-of.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { setFitted } from '../pdf/fit-text.ts';
+import type { FontName } from '../pdf/fonts.ts';
+import { type LogoPicture, type NamedLogo, namedLogo } from '../pdf/logo.ts';
 import { closed, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
+import { paperAccent } from '../pdf/paper-accent.ts';
+import { setLogo } from '../pdf/set-logo.ts';
 import { artifact, documentRoot, group, type PdfStructure } from '../pdf/structure.ts';
 import { openPaper, type Paper } from './open-paper.ts';
 import { posterPanel } from './poster-panel.ts';
@@ -13,6 +17,7 @@ interface Poster extends Omit<Paper, 'wording'> {
   readonly wordings: readonly [Wording, ...Wording[]];
   /** Where the consultation is. */
   readonly address: string;
+  readonly logo?: LogoPicture;
 }
 
 const margin = 56;
@@ -20,30 +25,48 @@ const width = 595.28 - 2 * margin;
 const panelTop = 382;
 
 /** What invites people in a town hall or a shop: an A4 page a language, to be read from three metres. */
-export function poster({ wordings, address, ...paper }: Poster): Promise<Uint8Array> {
+export function poster({ wordings, address, logo, ...paper }: Poster): Promise<Uint8Array> {
   const doc = openPaper({ ...paper, wording: wordings[0] }, 'poster', { size: 'A4', margin });
   const root = documentRoot(doc);
   for (const wording of wordings) {
     doc.addPage();
-    page(doc, group(doc, root, 'Sect', { lang: wording.language }), wording, address);
+    const sheet = group(doc, root, 'Sect', { lang: wording.language });
+    page(doc, sheet, { wording, address, ...namedLogo(logo, wording) });
   }
   return closed(doc);
 }
 
-function page(doc: Pdf, sheet: PdfStructure, wording: Wording, address: string): void {
+interface Page {
+  readonly wording: Wording;
+  readonly address: string;
+  readonly logo?: NamedLogo;
+}
+
+const titleTop = 76;
+/** In points; a wide one stands above the title, a high one beside it. */
+const logoPlace = { top: 30, width: 150, height: 84 } as const;
+
+function page(doc: Pdf, sheet: PdfStructure, { wording, address, logo }: Page): void {
   const { title, territory } = consultationNames(wording);
   const { say } = wording;
-  artifact(doc, () => doc.rect(margin, margin, 64, 6).fill(palette.accent));
+  const accent = paperAccent(wording.consultation);
+  artifact(doc, () => doc.rect(margin, margin, 64, 6).fill(accent));
+  const mark = logo && setLogo(doc, sheet, logo, { right: margin + width, ...logoPlace });
+  const isBeside = mark !== undefined && logoPlace.top + mark.height > titleTop;
   setFitted(doc, sheet, 'H1', unbroken(title), {
-    ...{ x: margin, y: 76, width, height: 150 },
+    ...{ x: margin, y: titleTop, width: isBeside ? width - mark.width - 20 : width, height: 150 },
     ...{ font: 'bold', most: 60, least: 24, gap: -0.16, colour: palette.ink },
   });
-  said(doc, sheet, upper(territory, wording), { y: doc.y + 14, most: 25, height: 52, accent: true });
+  said(doc, sheet, upper(territory, wording), {
+    ...{ y: doc.y + 14, most: 25, height: 52 },
+    ...{ font: 'strong', colour: accent },
+  });
   said(doc, sheet, say('print.poster.what'), {
     y: doc.y + 10,
     most: 20,
     height: panelTop - 24 - doc.y,
-    accent: false,
+    font: 'regular',
+    colour: palette.ink,
   });
   posterPanel(doc, sheet, { x: margin, y: panelTop, width, wording, address, facts: facts(wording) });
   responsible(doc, sheet, wording);
@@ -53,14 +76,12 @@ interface Line {
   readonly y: number;
   readonly most: number;
   readonly height: number;
-  readonly accent: boolean;
+  readonly font: FontName;
+  readonly colour: string;
 }
 
-function said(doc: Pdf, sheet: PdfStructure, text: string, { accent, ...line }: Line): void {
-  const font = accent ? 'strong' : 'regular';
-  const colour = accent ? palette.accent : palette.ink;
-  setFitted(doc, sheet, 'P', text, { ...line, x: margin, width, font, least: 12, gap: -0.06, colour });
-}
+const said = (doc: Pdf, sheet: PdfStructure, text: string, line: Line): void =>
+  setFitted(doc, sheet, 'P', text, { ...line, x: margin, width, least: 12, gap: -0.06 });
 
 /** A short name stays on one line: "Bourg-Neuf". */
 const unbroken = (title: string): string =>
@@ -69,18 +90,17 @@ const unbroken = (title: string): string =>
 /** How long it takes, that no name is asked, until when. */
 function facts(wording: Wording): readonly string[] {
   const { say, consultation } = wording;
-  const { closesAt } = consultation;
+  const last = lastDayOf(consultation);
   const time = [say('print.poster.time'), say('print.poster.name')];
-  return closesAt === undefined
-    ? time
-    : [...time, say('print.poster.until', { date: dated(wording, justBefore(closesAt)) })];
+  return last === undefined ? time : [...time, say('print.poster.until', { date: dated(wording, last) })];
 }
 
 function responsible(doc: Pdf, sheet: PdfStructure, wording: Wording): void {
   const { say, consultation } = wording;
+  const { contact } = consultation.controller;
   const lines = [
     say('print.poster.responsible', { name: consultationNames(wording).controller }),
-    say('print.poster.contact', { contact: consultation.controller.contact }),
+    ...(contact === '' ? [] : [say('print.poster.contact', { contact })]),
   ];
   lines.forEach((text, i) => {
     setFitted(doc, sheet, 'P', text, {

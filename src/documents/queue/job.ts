@@ -1,4 +1,5 @@
 import type { Wording } from '#wording/wording.ts';
+import type { LogoPicture } from '../pdf/logo.ts';
 import type { Result } from '../result.ts';
 
 /** A file to print, as plain data: it goes to a thread of its own. Times are ISO. */
@@ -9,6 +10,7 @@ export type Job =
       readonly readers: readonly [Reader, ...Reader[]];
       readonly address: string;
       readonly at: string;
+      readonly logo?: LogoPicture;
     }
   /** Of the domains of the consultation alone. */
   | { readonly kind: 'cards' | 'sheets'; readonly reader: Reader; readonly at: string }

@@ -1,4 +1,6 @@
+import type { KeyFigure } from '#wording/reading/reading.ts';
 import type { Charted, Figure, TableBlock } from '../figures/charted.ts';
+import type { NamedLogo } from '../pdf/logo.ts';
 
 /** One piece of a paper, in reading order and free of any format. */
 export type Block =
@@ -7,6 +9,7 @@ export type Block =
       readonly text: string;
       readonly lead: string;
       readonly facts: readonly { readonly name: string; readonly value: string }[];
+      readonly logo?: NamedLogo;
     }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -18,12 +21,6 @@ export type Block =
   /** A few large figures side by side. */
   | { readonly kind: 'key-figures'; readonly items: readonly KeyFigure[] }
   | { readonly kind: 'page-break' };
-
-/** A figure, and what it counts in a few words. */
-export interface KeyFigure {
-  readonly value: string;
-  readonly name: string;
-}
 
 /** What is listed: its first words, and what is said of it below in quieter ones. */
 export interface ListItem {

@@ -1,8 +1,11 @@
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { briefingWords, type Section } from '#wording/briefing/briefing.ts';
+import { grainOf, spelled } from '#wording/numbers.ts';
+import { kindLine } from '#wording/result-state.ts';
+import { leading } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, pageBreak, paragraph } from './block.ts';
-import { stateOf, titled } from './opening.ts';
+import { titled } from './opening.ts';
 
 /** How much of it is said. */
 export interface Trim {
@@ -18,16 +21,17 @@ export function briefingBlocks(result: Result, { most, apart }: Trim): readonly 
   const { say } = wording;
   const { who, sections, questions } = briefingWords(
     briefing(scenario, vision, wording.catalogue),
-    { most, kind },
+    { most, grain: grainOf(kind) },
     wording,
   );
+  const counted = { n: questions.length, said: spelled(questions.length, wording) };
   return [
-    titled(result, say('briefing.lead', { state: stateOf(result), n: questions.length })),
+    titled(result, say('briefing.lead', { state: kindLine(result, wording), ...counted })),
     heading(1, say('briefing.who')),
     paragraph(who.join(' ')),
     ...sections.flatMap(listed),
     ...(apart ? [pageBreak] : []),
-    heading(1, say('briefing.questions.heading', { n: questions.length })),
+    heading(1, leading(say('briefing.questions.heading', counted), wording)),
     note(say(questions.length === 0 ? 'briefing.questions.none' : 'briefing.questions.lead')),
     ...(questions.length === 0 ? [] : [asked(questions)]),
     note(say('briefing.questions.close')),

@@ -7,20 +7,21 @@ import type { Meta } from './meta.ts';
 
 /** Blocks as a Word document on A4: headings that screen readers walk through, heads of tables on each page. */
 export async function reportDocx(blocks: readonly Block[], meta: Meta): Promise<Uint8Array> {
-  const { title, language, author, at, foot } = meta;
+  const { title, language, author, at, foot, accent } = meta;
+  const turn = blocks.findIndex(({ kind }) => kind === 'page-break');
   const doc = new Document({
     title,
     creator: author,
     lastModifiedBy: author,
     subject: foot,
-    styles: styles(language),
+    styles: styles(meta),
     numbering: { config: [numbers, points] },
     sections: [
       {
         properties: { page },
         footers: { default: footer(foot) },
         children: blocks.flatMap((block, i) =>
-          drawn(block, { at: i, before: blocks[i - 1], next: blocks[i + 1] }),
+          drawn(block, { accent, at: i, before: blocks[i - 1], next: blocks[i + 1], isTight: i < turn }),
         ),
       },
     ],

@@ -1,23 +1,26 @@
 import type { Result } from '../result.ts';
 import { metaOf } from './meta.ts';
 import { report } from './outline.ts';
-import { roomy, type TypeSet } from './pdf/type-set.ts';
+import { roomy, type TypeSet, tight } from './pdf/type-set.ts';
 import { synthesisPage } from './synthesis-page.ts';
 
-/** Lines of each kind on the page of synthesis, from the most that is worth reading down to what always fits. */
+/** Lines of each part on the page of synthesis, from the most that is worth reading down to what always fits. */
 const lines = [5, 4, 3, 2];
-/** Words are wider in a Word document, and nobody can tell here where its pages end. */
-const linesInWord = 3;
 
 /** The report as a PDF, its synthesis with as many lines as stand on one page. What writes it is loaded when it is first asked for. */
 export async function reportPdfOf(result: Result): Promise<Uint8Array> {
   const [{ laidOut }, { closed }] = await Promise.all([import('./pdf.ts'), import('../pdf/open-pdf.ts')]);
   const meta = metaOf(result, 'report');
-  const fits = (most: number) => laidOut(synthesisPage(result, most), meta, {}).pages === 1;
-  const blocks = report(result, lines.find(fits) ?? 1);
-  const set = (type: TypeSet) => laidOut(blocks, meta, { type });
+  const blocks = report(result, await linesOnPage(result));
+  const set = (type: TypeSet) => laidOut(blocks, meta, { type, first: tight });
   const best = typeSets.reduce((last, type) => (hasBlank(last) ? set(type) : last), set(roomy));
   return closed(best.doc);
+}
+
+async function linesOnPage(result: Result): Promise<number> {
+  const { laidOut } = await import('./pdf.ts');
+  const meta = metaOf(result, 'report');
+  return lines.find((most) => laidOut(synthesisPage(result, most), meta, { type: tight }).pages === 1) ?? 1;
 }
 
 /** A little tighter, then a little wider: what would stand alone on a last page has its place on the one before, or company. */
@@ -30,8 +33,8 @@ const typeSets: readonly TypeSet[] = [
 const hasBlank = ({ filled }: { readonly filled: readonly number[] }): boolean =>
   filled.some((share) => share < 1 / 3);
 
-/** The same as a Word document, to complete. */
+/** The same as a Word document, to complete. Nobody can tell here where its pages end: its first page holds a little more than that of the PDF. */
 export async function reportDocxOf(result: Result): Promise<Uint8Array> {
   const { reportDocx } = await import('./docx.ts');
-  return reportDocx(report(result, linesInWord), metaOf(result, 'report'));
+  return reportDocx(report(result, await linesOnPage(result)), metaOf(result, 'report'));
 }

@@ -1,7 +1,8 @@
 import type { Language } from '#domain/catalogue/language.ts';
+import { whatOf } from '#wording/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
+import { paperAccent } from '../pdf/paper-accent.ts';
 import type { Result } from '../result.ts';
-import { stateOf } from './opening.ts';
 
 /** What a paper says of itself beside its blocks. */
 export interface Meta {
@@ -13,6 +14,8 @@ export interface Meta {
   readonly at: string;
   /** What stands at the foot of each page, beside its number. */
   readonly foot: string;
+  /** What its titles and marks are printed in. */
+  readonly accent: string;
 }
 
 /** The report, the briefing and the slides of a result, as they name themselves; on each page, that it is provisional. */
@@ -25,7 +28,10 @@ export function metaOf(result: Result, paper: 'report' | 'briefing' | 'slides'):
     language: wording.language,
     author: controller,
     at,
+    accent: paperAccent(wording.consultation),
     foot:
-      kind === 'final' ? title : wording.say('report.foot-provisional', { title, state: stateOf(result) }),
+      kind === 'final'
+        ? title
+        : wording.say('report.foot-provisional', { title, state: whatOf(result, wording) }),
   };
 }

@@ -1,7 +1,9 @@
-import { justBefore } from '#domain/consultation/local-day.ts';
-import { bandFrom } from '#domain/results/band.ts';
-import { consultationNames, dated } from '#wording/titles.ts';
-import type { Wording } from '#wording/wording.ts';
+import { calendarLine } from '#wording/calendar-line.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { choseToTakePart } from '#wording/participants.ts';
+import { resultState } from '#wording/result-state.ts';
+import { consultationNames, leading } from '#wording/titles.ts';
+import { namedLogo } from '../pdf/logo.ts';
 import type { Result } from '../result.ts';
 import type { Block } from './block.ts';
 
@@ -9,38 +11,24 @@ type Facts = readonly { readonly name: string; readonly value: string }[];
 
 /** What the consultation is, where and when it was held, how many took part and who is responsible. */
 export function titled(result: Result, lead: string): Extract<Block, { kind: 'title' }> {
-  const { wording } = result;
+  const { wording, logo } = result;
   const { title } = consultationNames(wording);
-  return { kind: 'title', text: title, lead, facts: factsOf(result) };
+  return { kind: 'title', text: title, lead, facts: factsOf(result), ...namedLogo(logo, wording) };
 }
 
-/** Which result it is, and of when: « Résultat provisoire au 20 novembre 2026 ». */
-export function stateOf({ wording, at, kind }: Pick<Result, 'wording' | 'at' | 'kind'>): string {
-  return wording.say(`report.state.${kind}`, { date: dated(wording, at) });
-}
+/** What the result is, in the sentences of its page. */
+export const standing = (result: Result): string =>
+  resultState({ ...result, minGroup: result.wording.consultation.minGroup }, result.wording).join(' ');
 
 function factsOf({ wording, scenario: { n }, kind }: Result): Facts {
   const { say, consultation } = wording;
   const { territory, controller } = consultationNames(wording);
   const { contact } = consultation.controller;
-  const people =
-    kind === 'final' ? say('report.facts.who', { n }) : say('report.facts.who-band', bandFrom(n));
   const facts = {
-    territory,
-    period: period(wording),
-    people,
+    territory: leading(territory, wording),
+    period: leading(calendarLine(wording), wording),
+    people: choseToTakePart(n, grainOf(kind), wording),
     responsible: contact === '' ? controller : say('card.consent.controller.reach', { controller, contact }),
   };
   return Object.entries(facts).map(([key, value]) => ({ name: say(`report.facts.${key}`), value }));
-}
-
-/** From which day on people could answer, and until which. */
-function period(wording: Wording): string {
-  const { say, consultation } = wording;
-  const { opensAt, closesAt, closedAt, closed } = consultation;
-  const end = closed ? closedAt : closesAt && justBefore(closesAt);
-  const from = dated(wording, opensAt);
-  return end === undefined
-    ? say('report.facts.since', { from })
-    : say('report.facts.from-to', { from, to: dated(wording, end) });
 }

@@ -1,5 +1,4 @@
 import { type GroupScenario, isKnown } from '#domain/results/group-scenario.ts';
-import { figureWords } from '#wording/figure-words.ts';
 import { classesOf, countOf } from '#wording/group-lines.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { synthesis } from '#wording/synthesis/synthesis.ts';
@@ -9,7 +8,6 @@ import { stances } from '../figures/stances.ts';
 import { expectedWhen } from '../figures/timeline.ts';
 import type { Result } from '../result.ts';
 import { type Block, charted, heading, note, pageBreak, paragraph } from './block.ts';
-import { coarseTable } from './coarse-table.ts';
 import { howToRead, licence, method } from './method-section.ts';
 import { quotesSection } from './quotes-section.ts';
 import { synthesisPage } from './synthesis-page.ts';
@@ -28,7 +26,6 @@ export function report(result: Result, most = 5): readonly Block[] {
     pageBreak,
     ...inSentences(result),
     heading(1, say('results.stances')),
-    note(say(kind === 'final' ? 'report.stances-lead' : 'report.stances-lead-provisional')),
     ...scenario.domains.flatMap((domain) => domainSection(domain, result)),
     ...(kind === 'final' ? opinionSection(scenario, wording) : []),
     ...overAll(result),
@@ -41,18 +38,15 @@ export function report(result: Result, most = 5): readonly Block[] {
   ];
 }
 
-/** Its sentences count people: only a final result has them. */
 function inSentences({ wording, scenario, vision, kind }: Result): readonly Block[] {
-  if (kind === 'provisional') return [];
   const text = synthesis(scenario, vision, grainOf(kind), wording).map((sentences) =>
     paragraph(sentences.map((sentence) => sentence.text).join(' ')),
   );
   return [heading(1, wording.say('results.synthesis')), ...text];
 }
 
-/** What is drawn in per cent, over all that was examined. */
+/** What people expect of it all, and when: of a provisional result neither is told. */
 function overAll({ wording, scenario, kind }: Result): readonly Block[] {
-  if (kind === 'provisional') return [];
   const { say } = wording;
   return [
     ...part(say('results.profile'), charted(expectedBenefits(scenario, grainOf(kind), wording))),
@@ -66,25 +60,17 @@ const part = (title: string, blocks: readonly Block[]): readonly Block[] =>
 /** One domain: how many gave their views, how many trajectories of each class, the chart, and what is not shown. */
 function domainSection(domain: GroupScenario['domains'][number], result: Result): readonly Block[] {
   const { wording, kind } = result;
-  const { say } = wording;
+  const { say, consultation } = wording;
+  const grain = grainOf(kind);
   const hidden = domain.trajectories.filter((one) => !isKnown(one));
   const sum = classesOf(domain, wording);
   const titles = hidden.map(({ trajectory }) => trajectoryTitle(wording, trajectory));
   return [
     heading(2, domainTitle(wording, domain.domain)),
-    paragraph([leadOf(domain, result), sum].filter(Boolean).join(' ')),
-    ...(kind === 'final'
-      ? charted(stances(domain, 'paper', grainOf(kind), wording))
-      : coarseTable(domain, result)),
+    paragraph([countOf(domain, consultation.minGroup, grain, wording), sum].filter(Boolean).join(' ')),
+    ...charted(stances(domain, 'paper', grain, wording)),
     ...(hidden.length === 0
       ? []
       : [note(say('report.hidden', { n: hidden.length, titles: joined(wording, titles) }))]),
   ];
-}
-
-function leadOf(domain: GroupScenario['domains'][number], { wording, kind }: Result): string {
-  const { say, consultation } = wording;
-  if (kind === 'provisional' && domain.n !== null)
-    return say('report.domain-band', { people: figureWords(kind, wording).count(domain.n) });
-  return say('report.sentence', { text: countOf(domain, consultation.minGroup, grainOf(kind), wording) });
 }

@@ -15,6 +15,8 @@ import { roomy, type TypeSet } from './pdf/type-set.ts';
 
 interface Setting {
   readonly type?: TypeSet;
+  /** For what stands before the first page break, with the same margin. */
+  readonly first?: TypeSet;
   /** `false` keeps the content readable, for tests. */
   readonly compress?: boolean;
 }
@@ -32,21 +34,30 @@ export async function reportPdf(
 export function laidOut(
   blocks: readonly Block[],
   meta: Meta,
-  { type = roomy, compress = true }: Setting,
+  { type = roomy, first = type, compress = true }: Setting,
 ): { readonly doc: PdfPage['doc']; readonly pages: number; readonly filled: readonly number[] } {
   const page = openPage(meta, type, compress);
+  const opening = { ...page, type: first };
+  const turn = blocks.findIndex(({ kind }) => kind === 'page-break');
   const bookmark = createBookmarks(page.doc);
   blocks.forEach((block, i) => {
-    if (!isFresh(page)) page.doc.y += above(block) * type.gap;
-    makeRoom(page, leastOf(page, blocks.slice(i, i + 6)));
+    setNext(i < turn ? opening : page, blocks.slice(i, i + 6));
     if (block.kind === 'heading') bookmark(block.level, block.text);
-    setBlock(page, block);
   });
   page.root.end();
   const pages = page.doc.bufferedPageRange().count;
   const filled = [...page.filled, filledOf(page)];
   numberPages(page, meta);
   return { doc: page.doc, pages, filled };
+}
+
+/** Sets the first of some blocks where there is room for what must stand with it. */
+function setNext(page: PdfPage, blocks: readonly Block[]): void {
+  const [block] = blocks;
+  if (block === undefined) return;
+  if (!isFresh(page)) page.doc.y += above(block) * page.type.gap;
+  makeRoom(page, leastOf(page, blocks));
+  setBlock(page, block);
 }
 
 function setBlock(page: PdfPage, block: Block): void {

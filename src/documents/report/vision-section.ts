@@ -4,13 +4,14 @@ import { grainOf } from '#wording/numbers.ts';
 import { opinionLead } from '#wording/opinion-group.ts';
 import { setAsideSentences } from '#wording/opinion-spread.ts';
 import { domainTitle } from '#wording/titles.ts';
+import { noVision, visionCaution } from '#wording/vision/judgements.ts';
 import {
   type Told,
   type ToldSection,
   visionLead,
   visionSections,
   visionTitle,
-} from '#wording/vision-lines.ts';
+} from '#wording/vision/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 import { synergyNetwork } from '../figures/synergies.ts';
 import { waysOfSeeing } from '../figures/ways-of-seeing.ts';
@@ -50,7 +51,7 @@ export function visionSection({ vision: shown, wording }: Result): readonly Bloc
   );
   switch (shown.state) {
     case 'none':
-      return [title, paragraph(say(`card.vision.${shown.reason}`))];
+      return [title, paragraph(noVision(shown.reason, wording))];
     case 'waiting':
       return [title, paragraph(say('card.group.waiting', { needed: shown.needed }))];
     case 'composed':
@@ -84,7 +85,7 @@ function composed({ vision, kind }: Composed, wording: Wording): readonly Block[
     paragraph(say(inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly')),
     ...(partial ? [note(say('card.vision.partial'))] : []),
     ...after.flatMap(section),
-    note(say('card.vision.reading')),
+    note(visionCaution(wording)),
   ];
 }
 

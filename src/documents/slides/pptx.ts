@@ -1,4 +1,5 @@
 import library from 'pptxgenjs';
+import { bare } from '../office/bare-colour.ts';
 import { datedOffice } from '../office/dated-office.ts';
 import { metaOf } from '../report/meta.ts';
 import type { Result } from '../result.ts';
@@ -10,7 +11,7 @@ const Presentation = library.default ?? library;
 
 /** The result as a presentation of five slides, 16 to 9, whose texts stay texts to be changed. */
 export async function pptx(result: Result): Promise<Uint8Array> {
-  const { title, author, foot, at, language } = metaOf(result, 'slides');
+  const { title, author, foot, at, language, accent } = metaOf(result, 'slides');
   const deck = new Presentation();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = title;
@@ -19,7 +20,12 @@ export async function pptx(result: Result): Promise<Uint8Array> {
   deck.subject = foot;
   const slides = slidesOf(result);
   slides.forEach((slide, i) => {
-    drawSlide(deck.addSlide(), slide, { foot, number: `${i + 1} / ${slides.length}`, language });
+    drawSlide(deck.addSlide(), slide, {
+      foot,
+      number: `${i + 1} / ${slides.length}`,
+      language,
+      accent: bare(accent),
+    });
   });
   const written = await deck.write({ outputType: 'uint8array' });
   if (!(written instanceof Uint8Array)) throw new Error('A presentation was not written as bytes');

@@ -1,5 +1,7 @@
 import type { Svg } from '#charts/svg.ts';
-import type { KeyFigure, ListItem } from '../report/block.ts';
+import type { KeyFigure } from '#wording/reading/reading.ts';
+import type { NamedLogo } from '../pdf/logo.ts';
+import type { ListItem } from '../report/block.ts';
 
 /** One slide, free of any format. */
 export type Slide =
@@ -10,6 +12,7 @@ export type Slide =
       readonly lead: string;
       readonly facts: readonly { readonly name: string; readonly value: string }[];
       readonly figures: readonly KeyFigure[];
+      readonly logo?: NamedLogo;
     }
   /** Lists side by side, or one beside its picture. */
   | {
@@ -22,6 +25,9 @@ export type Slide =
 
 export interface SlideList {
   readonly title?: string;
+  /** A sentence before its items, and one after them. */
+  readonly lead?: string;
+  readonly more?: string;
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
 }

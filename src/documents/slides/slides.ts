@@ -1,58 +1,63 @@
-import { stanceBars } from '#charts/stance-bars.ts';
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { briefingWords } from '#wording/briefing/briefing.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { type ReadingPart, readingParts } from '#wording/reading/parts.ts';
+import { keyFigures } from '#wording/reading/reading.ts';
+import { kindLine } from '#wording/result-state.ts';
 import { domainTitle, orientationTitle } from '#wording/titles.ts';
-import { namedBars } from '../figures/stances.ts';
-import { stateOf, titled } from '../report/opening.ts';
-import { type Synthesis, synthesisOf, type Taken } from '../report/synthesis.ts';
+import { noVision, visionCaution } from '#wording/vision/judgements.ts';
+import type { Wording } from '#wording/wording.ts';
+import { broughtTogether } from '../figures/stances.ts';
+import { titled } from '../report/opening.ts';
 import type { Result } from '../result.ts';
 import type { Slide, SlideList } from './slide.ts';
 
-/** Of a list that stands alone on its slide, and of one beside another. */
-const most = { alone: 5, beside: 3 };
+/** Lines of a list that stands alone on its slide. */
+const most = 5;
 
 /** The result on five slides: who, what brings together, what divides or is set aside, what holds together, what to debate. */
 export function slidesOf(result: Result): readonly Slide[] {
-  const whole = synthesisOf(result, most.alone);
-  const short = synthesisOf(result, most.beside);
-  return [
-    opening(result, whole),
-    together(result, whole),
-    apart(result, short),
-    holding(result),
-    debate(result),
-  ];
+  const { scenario, wording, kind } = result;
+  const parts = readingParts(scenario, grainOf(kind), wording, most);
+  return [opening(result), together(result, parts), apart(parts, wording), holding(result), debate(result)];
 }
 
-function opening(result: Result, { figures }: Synthesis): Slide {
-  const { text: title, lead, facts } = titled(result, stateOf(result));
-  return { kind: 'opening', title, lead, facts, figures };
+function opening(result: Result): Slide {
+  const { scenario, wording, kind } = result;
+  const { text: title, kind: _, ...told } = titled(result, kindLine(result, wording));
+  return { kind: 'opening', title, ...told, figures: keyFigures(scenario, grainOf(kind), wording) };
 }
 
-function together({ wording, kind }: Result, { together: taken }: Synthesis): Slide {
-  const { say } = wording;
-  const { title, of } = taken;
-  const picture = {
-    svg: stanceBars(title, namedBars(of, 'exact', wording)),
-    alt: say('report.synthesis.alt', { n: of.length }),
-  };
+function together({ wording, scenario, kind }: Result, parts: readonly ReadingPart[]): Slide {
+  const part = parts.find((one) => one.kind === 'together') ?? parts[0];
+  const picture = broughtTogether(scenario, most, grainOf(kind), wording)?.figure;
   return {
     kind: 'lists',
-    title,
-    lists: [listOf(taken)],
-    // Bars have their intervals: of a provisional result there are none.
-    ...(kind === 'final' && of.length > 0 && { picture }),
+    title: wording.say('reading.part.together'),
+    lists: part === undefined ? [] : [listOf(part)],
+    ...(picture && { picture: { svg: picture.picture, alt: wording.say('report.slides.alt') } }),
   };
 }
 
-function apart({ wording }: Result, { divides, aside }: Synthesis): Slide {
-  const lists = [divides, aside].map((taken) => ({ title: taken.title, ...listOf(taken) }));
-  return { kind: 'lists', title: wording.say('report.slides.apart'), lists };
+/** What divides beside what is set aside, and below how much is not known. */
+function apart(parts: readonly ReadingPart[], { say }: Wording): Slide {
+  const unknown = parts.find((one) => one.kind === 'unknown');
+  return {
+    kind: 'lists',
+    title: say('report.slides.apart'),
+    lists: parts
+      .filter((one) => one.kind === 'divides' || one.kind === 'set-aside')
+      .map((part) => ({ title: part.title, ...listOf(part) })),
+    ...(unknown && { note: unknown.lead.join(' ') }),
+  };
 }
 
-const listOf = ({ lines }: Taken): SlideList => ({
+/** How many there are, the clearest of them, and how many more. */
+const listOf = ({ lead, lines, more }: ReadingPart): SlideList => ({
+  lead: lead.join(' '),
   ordered: false,
-  items: lines.map((text) => ({ text, more: [] })),
+  items: lines.map(({ titled }) => ({ text: titled, more: [] })),
+  ...(more !== undefined && { more }),
 });
 
 /** The directions that hold together, and where the group prefers another one. */
@@ -65,7 +70,7 @@ function holding({ wording, vision: shown }: Result): Slide {
   if (shown.state === 'waiting')
     return { kind: 'lists', title, lists: lines([say('card.group.waiting', { needed: shown.needed })]) };
   if (shown.state === 'none')
-    return { kind: 'lists', title, lists: lines([say(`card.vision.${shown.reason}`)]) };
+    return { kind: 'lists', title, lists: lines([noVision(shown.reason, wording)]) };
   const { best, domains, tensions } = shown.vision;
   const directions = best.orientations.map((id, i) =>
     say('report.slides.direction', {
@@ -80,15 +85,20 @@ function holding({ wording, vision: shown }: Result): Slide {
     note: [
       say(best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly'),
       ...(tensions.length === 0 ? [] : [say('report.slides.tensions', { n: tensions.length })]),
+      visionCaution(wording),
     ].join(' '),
   };
 }
 
 function debate({ scenario, vision, wording, kind }: Result): Slide {
   const { say, catalogue } = wording;
-  const { questions } = briefingWords(briefing(scenario, vision, catalogue), { most: 1, kind }, wording);
+  const { questions } = briefingWords(
+    briefing(scenario, vision, catalogue),
+    { most: 1, grain: grainOf(kind) },
+    wording,
+  );
   const items = questions
-    .slice(0, most.alone)
+    .slice(0, most)
     .map(({ question, facts }) => ({ text: question, more: facts === '' ? [] : [facts] }));
   return {
     kind: 'lists',

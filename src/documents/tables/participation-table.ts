@@ -1,9 +1,11 @@
+import { minGroups } from '#domain/consultation/consultation.ts';
 import { bandFrom } from '#domain/results/band.ts';
+import type { PartOf } from '#domain/results/part-of.ts';
 import { domainTitle } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import { inParts, type Table, tableOf } from './table.ts';
 
-/** Who answered: everybody, then by role, by kind of territory and by domain. A hidden count is empty, and says why. */
+/** Who answered: everybody, then by role, by kind of territory and by domain. A count that is not told is empty, and says why. */
 export function participationTable({ wording, scenario, kind }: Result): Table {
   const { say, text, consultation } = wording;
   const { n, who, domains } = scenario;
@@ -14,22 +16,19 @@ export function participationTable({ wording, scenario, kind }: Result): Table {
     kind === 'final' || from === null
       ? { people: from }
       : { 'people-from': from, 'people-to': bandFrom(from).to };
+  const partOf = (its: PartOf) =>
+    typeof its === 'number'
+      ? counted(its)
+      : { note: say(`tables.part-${its}`, { least: minGroups.facilitator }) };
   const rows = [
     { part: 'all', title: say('tables.part.everybody'), ...counted(n), note: say('tables.chosen') },
-    ...Object.entries(who.roles).map(([id, people]) => ({
-      part: 'role',
-      id,
-      title: text.roles[id] ?? id,
-      people,
-      note: people === null ? few : undefined,
+    ...Object.entries(who.roles).map(([id, its]) => ({
+      ...{ part: 'role', id, title: text.roles[id] ?? id },
+      ...partOf(its),
     })),
-    // A larger count is hidden beside a small one that could be computed from it.
-    ...Object.entries(who.territories).map(([id, people]) => ({
-      part: 'territory',
-      id,
-      title: text.territories[id] ?? id,
-      people,
-      note: people === null ? say('tables.beside') : undefined,
+    ...Object.entries(who.territories).map(([id, its]) => ({
+      ...{ part: 'territory', id, title: text.territories[id] ?? id },
+      ...partOf(its),
     })),
     ...domains.map(({ domain, n: people }) => ({
       part: 'domain',

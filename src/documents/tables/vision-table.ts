@@ -1,5 +1,6 @@
 import type { Impact, SharedVision } from '#domain/results/shared-vision.ts';
 import { domainOf, orientationDomain } from '#wording/titles.ts';
+import { noVision } from '#wording/vision/judgements.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
 import { inParts, rounded, type Table, tableOf } from './table.ts';
@@ -41,11 +42,12 @@ const columns = [
 
 type Unmade = Exclude<Result['vision'], { state: 'composed' }>;
 
-function none(vision: Unmade, { say }: Wording) {
+function none(vision: Unmade, wording: Wording) {
+  const { say } = wording;
   const reason =
     vision.state === 'waiting'
       ? say('card.group.waiting', { needed: vision.needed })
-      : say(`card.vision.${vision.reason}`);
+      : noVision(vision.reason, wording);
   return { part: 'none', reason };
 }
 

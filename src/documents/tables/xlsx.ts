@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import type { CellObject, Image, Sheet } from 'write-excel-file/node';
 import type { Result } from '../result.ts';
-import { chartsSheet } from './charts-sheet.ts';
+import { chartsSheet } from './charts/charts-sheet.ts';
+import { nativeCharts } from './charts/native-charts.ts';
 import { filters } from './filters.ts';
 import { participationTable } from './participation-table.ts';
 import { resultTable } from './result-table.ts';
@@ -9,12 +10,14 @@ import type { Cell, ColumnKind, Table } from './table.ts';
 import { visionTable } from './vision-table.ts';
 import { zipped } from './zipped.ts';
 
-/** A released result as a workbook: trajectories, who took part and shared vision as tables, and the charts as pictures. */
+/** A released result as a workbook: trajectories, who took part and shared vision as tables, then the charts. */
 export async function xlsx(result: Result): Promise<Uint8Array> {
   const { default: write } = await import('write-excel-file/node');
   const tables = [resultTable(result), participationTable(result), visionTable(result)].map(titlesFirst);
-  const look = { fontFamily: 'Calibri', fontSize: 11, features: [filters(tables)] };
-  const sheets = [...tables.map(sheetOf), ...[chartsSheet(result)].filter((one) => one !== undefined)];
+  const drawn = chartsSheet(result);
+  const features = [filters(tables), ...(drawn ? [nativeCharts(tables.length, drawn.charts)] : [])];
+  const look = { fontFamily: 'Calibri', fontSize: 11, features };
+  const sheets = [...tables.map(sheetOf), ...(drawn ? [drawn.sheet] : [])];
   const workbook = await write(sheets, look).toBuffer();
   // The clock of the machine stands in what the library wrote.
   return zipped(unzipSync(workbook));

@@ -1,26 +1,29 @@
 import type { Consultation } from '../consultation/consultation.ts';
 import { inUse, type Uses } from '../consultation/in-use.ts';
+import { without } from '../consultation/without.ts';
 import type { Catalogue } from './catalogue.ts';
+
+type Held = Pick<Consultation, 'id' | 'catalogue'> & Uses;
 
 /** The catalogues served side by side, the one shown to somebody who names none first. */
 export interface Catalogues {
   readonly all: readonly [Catalogue, ...Catalogue[]];
-  /** The one that a consultation is held on, as far as it is in use there. */
-  of(consultation: Pick<Consultation, 'id' | 'catalogue'> & Uses): Catalogue;
+  /** The one that a consultation is held on, as far as it is in use there, over the judgements of its workshop where it has some. */
+  of(consultation: Held): Catalogue;
+  /** The same over the catalogue's own judgements. */
+  asWritten(consultation: Held): Catalogue;
 }
 
 export function cataloguesOf(all: readonly [Catalogue, ...Catalogue[]]): Catalogues {
   const byEdition = new Map(all.map((catalogue) => [catalogue.edition, catalogue]));
-  return {
-    all,
-    of(consultation) {
-      const { id, catalogue } = consultation;
-      const found = byEdition.get(catalogue);
-      if (found === undefined)
-        throw new Error(`Consultation ${id} is held on ${catalogue}, which is not served`);
-      return inUse(found, consultation);
-    },
+  const of = (consultation: Held) => {
+    const { id, catalogue } = consultation;
+    const found = byEdition.get(catalogue);
+    if (found === undefined)
+      throw new Error(`Consultation ${id} is held on ${catalogue}, which is not served`);
+    return inUse(found, consultation);
   };
+  return { all, of, asWritten: (consultation) => of(without(consultation, 'crossImpacts')) };
 }
 
 /**

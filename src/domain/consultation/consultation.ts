@@ -43,6 +43,11 @@ export const Consultation = z.strictObject({
   timeZone: z.string().optional(),
   /** What people read before they agree, per language, in the place of the words that come with the program. */
   information: z.record(z.string(), z.string()).optional(),
+  /** The colour of whoever holds it, for its papers: `#1d4e9e`; absent: the program's own. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
   /** Sites that may show its conversation in a frame, as origins. */
   frameOrigins: z.array(z.string()).optional(),
   /** How orientations go together, as a workshop judged it beside the catalogue. */

@@ -1,20 +1,20 @@
-import type { Catalogue, Domain } from '../catalogue/catalogue.ts';
+import type { Catalogue, CrossImpacts, Domain } from '../catalogue/catalogue.ts';
 import { examinedByDefault } from '../participant/examining.ts';
 import type { Consultation } from './consultation.ts';
+import { withJudgements } from './with-judgements.ts';
 
 /** What of a catalogue a consultation takes. */
-export type Uses = Pick<Consultation, 'trajectories' | 'languages' | 'kinds' | 'length'>;
+export type Uses = Pick<Consultation, 'trajectories' | 'languages' | 'kinds' | 'length' | 'crossImpacts'>;
 
-/** The catalogue as far as a consultation uses it: asked for with the same wishes, the same object. */
-export function inUse(
-  catalogue: Catalogue,
-  { trajectories, languages, kinds, length = 'usual' }: Uses,
-): Catalogue {
-  if (trajectories === undefined && languages === undefined && kinds === undefined && length === 'usual')
-    return catalogue;
+/** The catalogue as far as a consultation uses it: asked for with the same wishes and judgements, the same object. */
+export function inUse(catalogue: Catalogue, wishes: Uses): Catalogue {
+  const { trajectories, languages, kinds, length = 'usual', crossImpacts } = wishes;
+  const wanted = [trajectories, languages, kinds];
+  if (crossImpacts !== undefined) return judged({ ...wishes, crossImpacts }, catalogue);
+  if (wanted.every((one) => one === undefined) && length === 'usual') return catalogue;
   const cut = cuts.get(catalogue) ?? new Map<string, Catalogue>();
   cuts.set(catalogue, cut);
-  const key = JSON.stringify([trajectories, languages, kinds, length]);
+  const key = JSON.stringify([...wanted, length]);
   const known = cut.get(key);
   if (known !== undefined) return known;
   const kept = among(catalogue.languages, languages);
@@ -34,6 +34,21 @@ export function inUse(
 const mostCuts = 200;
 const cuts = new WeakMap<Catalogue, Map<string, Catalogue>>();
 
+/** The same over a workshop's judgements: kept as long as they are, for they are too many to be compared at each turn. */
+function judged(
+  { crossImpacts, ...wishes }: Uses & { readonly crossImpacts: CrossImpacts },
+  catalogue: Catalogue,
+): Catalogue {
+  const used = inUse(catalogue, wishes);
+  const known = overJudgements.get(crossImpacts);
+  if (known?.used === used) return known.made;
+  const made = withJudgements(used, crossImpacts);
+  overJudgements.set(crossImpacts, { used, made });
+  return made;
+}
+
+const overJudgements = new WeakMap<CrossImpacts, { readonly used: Catalogue; readonly made: Catalogue }>();
+
 const among = (all: readonly string[], wanted: readonly string[] | undefined): readonly string[] =>
   wanted === undefined ? all : all.filter((id) => wanted.includes(id));
 
@@ -46,15 +61,24 @@ function withThese(domain: Domain, wanted: Uses['trajectories']): Domain {
 export const examinedAt = (length: Uses['length']): number =>
   length === undefined || length === 'usual' ? examinedByDefault : sizes[length].examines;
 
-/** Questions a domain, and trajectories that a person examines there. */
-const sizes = {
-  short: { questions: 3, examines: 2 },
-  long: { questions: undefined, examines: 6 },
-} as const;
+/** Trajectories that a person examines in a domain. */
+const sizes = { short: { examines: 3 }, long: { examines: 6 } } as const;
+
+/** Questions of a domain in a short consultation. */
+const shortQuestions = 4;
 
 function asLongAs(length: NonNullable<Uses['length']>, domain: Domain): Domain {
   if (length === 'usual') return domain;
-  const { questions, examines } = sizes[length];
-  // The first ones hang on none that follow.
-  return { ...domain, questions: domain.questions.slice(0, questions), examines };
+  const { examines } = sizes[length];
+  return {
+    ...domain,
+    questions: length === 'short' ? asShort(domain.questions) : domain.questions,
+    examines,
+  };
 }
+
+/** The first that everybody is asked and answers by a tap or two: no answer brings another, so that what is left is known. */
+const asShort = (questions: Domain['questions']): Domain['questions'] =>
+  questions
+    .filter(({ kind, visibleIf }) => kind !== 'text' && visibleIf === undefined)
+    .slice(0, shortQuestions);

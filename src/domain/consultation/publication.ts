@@ -1,4 +1,5 @@
 import { type Consultation, isPublished, minGroups, stageOf } from './consultation.ts';
+import { endOf } from './end-of.ts';
 import { without } from './without.ts';
 
 interface Publication {
@@ -62,7 +63,3 @@ export function publicationDue(its: Consultation, now: string): 'planned' | 'fin
   const wasOpen = end !== undefined && publishedAt < end;
   return wasOpen && !isPublished(its, final.at) ? 'final' : undefined;
 }
-
-/** When people could last answer; nothing where that was not written down. */
-const endOf = ({ closedAt, closesAt, closed }: Consultation): string | undefined =>
-  closed ? (closedAt ?? closesAt) : closesAt;

@@ -1,4 +1,5 @@
 import type { Consultation } from './consultation.ts';
+import { endOf } from './end-of.ts';
 import { dayOf, monthsLater, startOfDay, usualZone } from './local-day.ts';
 import type { Promised } from './promised.ts';
 
@@ -63,8 +64,8 @@ export function warningDue(
 
 /** What people read now. Whoever closes it before its closing day brings the end nearer. */
 function announced({ closesAt, closedAt, timeZone, retentionMonths }: Timed): Promised {
-  if (closesAt === undefined) return { monthsAfterAnswer: retentionMonths };
-  const end = closedAt !== undefined && closedAt < closesAt ? closedAt : closesAt;
+  const end = closesAt && endOf({ closesAt, closedAt });
+  if (end === undefined) return { monthsAfterAnswer: retentionMonths };
   return { eraseOn: monthsLater(dayOf(end, timeZone ?? usualZone), retentionMonths) };
 }
 

@@ -3,6 +3,7 @@ import { DomainId } from '../catalogue/domains.ts';
 import { Answer } from '../participant/answer.ts';
 import { Ballot, Stance } from '../participant/ballot.ts';
 import { GroupView, ReleasedView, WaitingView } from '../results/group-scenario.ts';
+import { OwnPlace } from '../results/own-place.ts';
 import { Participation } from '../results/participation.ts';
 import { Beside, PersonalScenario } from '../results/personal-scenario.ts';
 import { VisionView } from '../results/shared-vision.ts';
@@ -26,6 +27,8 @@ const QuestionAsked = z.strictObject({
   question: z.string(),
   domain: DomainId,
   position: Position,
+  /** Minutes to the end of the domain; absent in replies of before. */
+  left: z.int().min(1).optional(),
   /** What the person answered before: the form comes filled in. */
   given: Answer.optional(),
   /** Its wording has changed since: the answer is to be confirmed. */
@@ -47,8 +50,11 @@ const TrajectoryShown = z.strictObject({
   trajectory: z.string(),
   domain: DomainId,
   position: Position,
+  left: z.int().min(1).optional(),
   because: Because.optional(),
   given: Ballot.optional(),
+  /** Only what more there is to say of it, once a stance is given. */
+  details: z.literal(true).optional(),
   changed: z.literal(true).optional(),
 });
 const TitlesShown = z.strictObject({
@@ -108,6 +114,13 @@ export const Reply = z.discriminatedUnion('label', [
     facilitator: z.boolean(),
   }),
   z.strictObject({ label: z.literal('shared-vision'), vision: VisionView, next: DomainId.optional() }),
+  /** Where the person stands beside the group, for themselves alone; no place while there is no result to stand beside. */
+  z.strictObject({
+    label: z.literal('own-place'),
+    group: z.discriminatedUnion('state', [ReleasedView.omit({ scenario: true }), WaitingView]),
+    place: OwnPlace.optional(),
+    next: DomainId.optional(),
+  }),
   z.strictObject({
     label: z.literal('notice'),
     about: z.enum(notices),

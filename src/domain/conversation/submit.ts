@@ -16,6 +16,7 @@ export const words = [
   'my-scenario',
   'group',
   'vision',
+  'my-place',
   'my-data',
   'erase',
   'french',
@@ -76,6 +77,8 @@ export const Submit = z.discriminatedUnion('act', [
     trajectory: z.string().max(80),
     none: z.enum(['dont-know', 'skipped']).optional(),
     stance: z.string().max(20).optional(),
+    /** A stance alone: what more there is to say is asked next. */
+    more: z.literal('asked').optional(),
     horizon: z.string().max(20).optional(),
     kept: z.string().max(5).optional(),
     benefits: z.string().max(200).optional(),

@@ -3,6 +3,7 @@ import { DomainId } from '../catalogue/domains.ts';
 import { Reply } from '../conversation/reply.ts';
 import { Answer } from './answer.ts';
 import { Ballot } from './ballot.ts';
+import { Device } from './device.ts';
 
 /** Who the person says they are; both parts may be declined. */
 const Profile = z.strictObject({
@@ -14,6 +15,8 @@ const Profile = z.strictObject({
 const Focus = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('question'), id: z.string() }),
   z.strictObject({ on: z.literal('trajectory'), id: z.string() }),
+  /** What more they have to say of a trajectory that they have just taken a stance on. */
+  z.strictObject({ on: z.literal('details'), id: z.string() }),
   z.strictObject({ on: z.literal('titles'), domain: DomainId }),
   z.strictObject({ on: z.literal('profile') }),
   z.strictObject({ on: z.literal('erasing') }),
@@ -69,6 +72,8 @@ export const Participant = z.strictObject({
   /** The edition of the catalogue that the answers speak of. */
   catalogue: z.string(),
   language: z.string(),
+  /** On what they began; absent where it is not known. */
+  device: Device.optional(),
   /** Draws the order of trajectories among equals. */
   seed: z.int(),
   /** The code that takes this place up on another device, once; given at a pause. */

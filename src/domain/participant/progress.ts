@@ -1,4 +1,5 @@
 import type { DomainId } from '../catalogue/domains.ts';
+import type { Device } from './device.ts';
 
 /** How far one person is, and where they stopped: nothing of what they said. */
 export interface Progress {
@@ -8,6 +9,8 @@ export interface Progress {
   readonly roles: readonly string[];
   /** Absent: declined or not said. */
   readonly territory?: string;
+  /** On what they began; absent: not known. */
+  readonly device?: Device;
   /** The consultation's domains, in its order. */
   readonly domains: readonly { readonly domain: DomainId; readonly state: DomainState }[];
   /** What became of each question and trajectory that is behind them, by its id. */

@@ -20,6 +20,8 @@ const actions = [
   'archived',
   'restored',
   'deleted',
+  'logo-set',
+  'logo-removed',
   'published',
   'publication-planned',
   'publication-taken-back',

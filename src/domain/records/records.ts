@@ -11,6 +11,7 @@ import { AuditEntry } from './audit-entry.ts';
 import { ChannelPost } from './channel-post.ts';
 import { Facilitator } from './facilitator.ts';
 import { Delivery, Hook } from './hook.ts';
+import { Logo } from './logo.ts';
 import { SignInLink } from './sign-in-link.ts';
 import { TextMark } from './text-mark.ts';
 
@@ -56,6 +57,7 @@ const LastConsultation = z.strictObject({
 export const records = {
   participant: Participant,
   consultation: Consultation,
+  logo: Logo,
   reference: Reference,
   link: Link,
   edition: Edition,

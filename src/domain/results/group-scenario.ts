@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
 import { criteria, horizons } from '../participant/ballot.ts';
+import { Parts } from './part-of.ts';
 
 const Share = z.strictObject({
   /** 0..1, of the people who gave a stance. */
@@ -55,10 +56,16 @@ const Typical = z.array(
 
 /** Opinion that is spread out without camps: what is typical of the third of people at each end, and where everyone stands. */
 const OpinionSpread = z.strictObject({
-  low: Typical,
-  high: Typical,
-  /** From the low end on, in standard deviations: no one of them holds fewer people than the smallest group, unless none. */
-  bins: z.array(z.strictObject({ from: z.number(), to: z.number(), n: z.int() })),
+  low: Typical.describe(
+    'What is typical of the third of people at the low end of the axis, the most telling first.',
+  ),
+  high: Typical.describe('What is typical of the third at its high end.'),
+  /** No one of them holds fewer people than the smallest group, unless none. */
+  bins: z
+    .array(z.strictObject({ from: z.number(), to: z.number(), n: z.int() }))
+    .describe(
+      'How many stand where, from the low end on, in standard deviations from the middle; the outer ones take in everybody beyond.',
+    ),
 });
 export type OpinionSpread = z.infer<typeof OpinionSpread>;
 
@@ -66,11 +73,15 @@ export type OpinionSpread = z.infer<typeof OpinionSpread>;
 export const Opinion = z.strictObject({
   /** People who answered enough to be placed; 0: nothing can be said. */
   placed: z.int(),
-  /** Whether people stand apart in groups; absent in results of before. */
-  shape: z.enum(['clusters', 'spread', 'unclear']).optional(),
+  shape: z
+    .enum(['clusters', 'spread', 'unclear'])
+    .optional()
+    .describe('In groups, along one axis without camps, or neither; absent in results of before.'),
   /** People who said the same of everything, who are placed nowhere; absent when fewer than the smallest group. */
   setAside: z.int().optional(),
-  spread: OpinionSpread.optional(),
+  spread: OpinionSpread.optional().describe(
+    'Where opinion is spread out: the ends of its axis, and how many stand where.',
+  ),
   /** From the largest on; none: no clear groups. */
   groups: z.array(
     z.strictObject({
@@ -87,16 +98,14 @@ export const Opinion = z.strictObject({
 });
 export type Opinion = z.infer<typeof Opinion>;
 
-/** A breakdown under the disclosure rule: `null` where a count may not be shown. */
-const Breakdown = z.record(z.string(), z.int().nullable());
-
 /** What a group makes of the trajectories: plain data, no wording. */
 export const GroupScenario = z.strictObject({
   /** People with at least one ballot. */
   n: z.int(),
   /** Absent until it has been computed. */
   opinion: Opinion.optional(),
-  who: z.strictObject({ roles: Breakdown, territories: Breakdown }),
+  /** People by role, several a person, and by kind of place, which some do not say. */
+  who: z.strictObject({ roles: Parts, territories: Parts }),
   domains: z.array(
     z.strictObject({
       domain: DomainId,

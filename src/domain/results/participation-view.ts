@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
-import { PartOf } from './part-of.ts';
+import { DeviceCounts } from './device-counts.ts';
+import { Parts } from './part-of.ts';
 
 const Count = z.int().min(0);
 
@@ -24,9 +25,11 @@ export const ParticipationView = z.strictObject({
   /** `begun`: those who are done are among them. */
   domains: z.array(z.strictObject({ domain: DomainId, begun: Count, done: Count })),
   /** Of all who started; several a person. */
-  roles: z.record(z.string(), PartOf),
+  roles: Parts,
   /** Of all who started; some do not say where they live. */
-  territories: z.record(z.string(), PartOf),
+  territories: Parts,
+  /** Of all who started; absent where answers were erased before it was counted. */
+  devices: DeviceCounts.optional(),
   /** In order, the days on which people came. */
   days: z.array(z.strictObject({ day: z.string(), n: z.int().min(1) })),
   /** Questions and trajectories in the catalogue's order. */

@@ -1,8 +1,8 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
-import { type GroupScenario, isKnown, knownIn } from '#domain/results/group-scenario.ts';
+import { type GroupScenario, type GroupTrajectory, isKnown } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
-import { commonGround, setAside, worthDebating } from '../telling.ts';
-import type { Apart, BriefingFacts, Unexamined, Unknown } from './facts.ts';
+import { commonGround, littleKnown, setAside, worthDebating } from '../telling.ts';
+import type { Apart, BriefingFacts, Unexamined } from './facts.ts';
 import type { DebateQuestion } from './question.ts';
 import { questionsFor } from './questions.ts';
 
@@ -11,9 +11,6 @@ export interface Briefing extends BriefingFacts {
   /** Ten at most, the most telling first. */
   readonly questions: readonly DebateQuestion[];
 }
-
-/** From this share of "I don't know" on, a trajectory counts as little known. */
-const littleKnown = 0.3;
 
 export function briefing(
   scenario: GroupScenario,
@@ -53,18 +50,9 @@ function unexaminedIn({ domains }: GroupScenario): readonly Unexamined[] {
 }
 
 /** First what too few took a stance on for figures: it is the least known of all. */
-function unknownIn(scenario: GroupScenario): readonly Unknown[] {
+function unknownIn(scenario: GroupScenario): readonly GroupTrajectory[] {
   const without = scenario.domains.flatMap(({ trajectories }) =>
-    trajectories
-      .filter((one) => !isKnown(one) && one.reason === 'mostly-dont-know')
-      .map(({ trajectory }) => ({ trajectory })),
+    trajectories.filter((one) => !isKnown(one) && one.reason === 'mostly-dont-know'),
   );
-  const within = knownIn(scenario)
-    .filter(({ figures }) => figures.dontKnowRate >= littleKnown)
-    .toSorted((a, b) => b.figures.dontKnowRate - a.figures.dontKnowRate)
-    .map(({ trajectory, figures: { dontKnowRate, examined } }) => ({
-      trajectory,
-      asked: { rate: dontKnowRate, examined },
-    }));
-  return [...without, ...within];
+  return [...without, ...littleKnown(scenario)];
 }

@@ -102,9 +102,9 @@ function dated(wished: readonly Known[]): readonly DebateQuestion[] {
 }
 
 function unknown({ unknown: all }: BriefingFacts, known: readonly Known[]): readonly DebateQuestion[] {
-  return all.flatMap(({ trajectory, asked }) =>
+  return all.flatMap(({ trajectory }) =>
     known
-      .filter((one) => asked !== undefined && one.trajectory === trajectory)
+      .filter((one) => one.trajectory === trajectory)
       .map((one) => ({
         kind: 'unknown' as const,
         ...about(one),

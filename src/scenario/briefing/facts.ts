@@ -1,5 +1,10 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import type { GroupScenario, KnownTrajectory, Opinion } from '#domain/results/group-scenario.ts';
+import type {
+  GroupScenario,
+  GroupTrajectory,
+  KnownTrajectory,
+  Opinion,
+} from '#domain/results/group-scenario.ts';
 
 /** What a result says that is worth reading before a seminar. */
 export interface BriefingFacts {
@@ -13,8 +18,8 @@ export interface BriefingFacts {
   readonly apart: readonly Apart[];
   /** By domain, where nobody or too few examined something: the emptiest first. */
   readonly unexamined: readonly Unexamined[];
-  /** What many examined without knowing what to think of it; without a rate where too few took a stance. */
-  readonly unknown: readonly Unknown[];
+  /** What many examined without knowing what to think of it; without figures where too few took a stance. */
+  readonly unknown: readonly GroupTrajectory[];
 }
 
 /** What is typical of an opinion group; `group`: its place among them, from 0. */
@@ -25,9 +30,4 @@ export interface Unexamined {
   readonly trajectories: readonly string[];
   /** How many trajectories the domain has. */
   readonly of: number;
-}
-
-export interface Unknown {
-  readonly trajectory: string;
-  readonly asked?: { readonly rate: number; readonly examined: number };
 }

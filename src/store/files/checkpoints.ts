@@ -54,15 +54,18 @@ export class Checkpoints {
 
   /** A checkpoint that begins after this call: everything durable by now is in it. Throws StoreUnavailable. */
   now(): Promise<void> {
-    this.#next ??= this.#last.then(() => {
+    if (this.#next !== undefined) return this.#next;
+    const next = this.#last.then(() => {
       this.#next = undefined;
       this.#running = this.#run().finally(() => {
         this.#running = undefined;
       });
       return this.#running;
     });
-    this.#last = this.#next.catch(() => {});
-    return this.#next;
+    this.#next = next;
+    // What was asked for since one waits comes after it, and keeps its place.
+    this.#last = next.catch(() => {});
+    return next;
   }
 
   /** A checkpoint, then work for which the documents stay as it left them: all as they were at one moment. */

@@ -42,10 +42,15 @@ export function readCard(content: unknown): Card {
   return { inputs, actions };
 }
 
-/** The way forward. */
-export function primary({ actions }: Card): CardButton | undefined {
-  return actions.find(({ style }) => style === 'positive');
+/** The way forward; where each answer is a button of its own, one of those. */
+export function primary(card: Card, nth = 0): CardButton | undefined {
+  const answers = answersIn(card);
+  return card.actions.find(({ style }) => style === 'positive') ?? answers[nth % answers.length];
 }
+
+/** The buttons each of which answers what is asked. */
+export const answersIn = ({ actions }: Card): readonly CardButton[] =>
+  actions.filter(({ data }) => typeof (data.value ?? data.more ?? data.roles ?? data.kept) === 'string');
 
 /** The first button whose data says so. */
 export function actionWith({ actions }: Card, key: string, value: unknown): CardButton | undefined {

@@ -1,6 +1,6 @@
-import { actionWith, type Card, type CardButton, primary, said, submit } from './card.ts';
-import { fill, typedFor } from './fill.ts';
-import { opinion } from './opinion.ts';
+import { actionWith, answersIn, type Card, type CardButton, primary, said, submit } from './card.ts';
+import { fill, liked, typedFor, typings } from './fill.ts';
+import { opinion, type PersonaOpinion } from './opinion.ts';
 import type { Persona } from './persona.ts';
 import type { Rng } from './rng.ts';
 import { type Speech, speech } from './speech.ts';
@@ -89,10 +89,27 @@ function respond(
     ...{ rng, speech: words, sparing: scene.focused, shares },
     ...(held && { opinion: held }),
   });
-  const text = !scene.focused && rng.chance(person.types) ? typedFor(card, filled, words, rng) : undefined;
+  const types = !scene.focused && rng.chance(person.types);
+  const answer = answered(card, held, rng);
+  if (answer !== undefined)
+    return types
+      ? { does: 'type', text: rng.pick(typings(answer.title)) }
+      : { does: 'tap', value: submit(answer, filled) };
+  const text = types ? typedFor(card, filled, words, rng) : undefined;
   if (text !== undefined) return { does: 'type', text };
   return { does: 'tap', value: submit(wayOn(card, forward, rng), filled) };
 }
+
+/** Where each answer is a button: the one that says what they think, or any; some are more liked than others. */
+function answered(card: Card, held: PersonaOpinion | undefined, rng: Rng): CardButton | undefined {
+  if (card.actions.some(({ style }) => style === 'positive')) return undefined;
+  const all = answersIn(card);
+  const meant = held && all.find(({ data }) => data.stance === `${held.stance}` && keeps(data.kept, held));
+  return meant ?? liked(all, ({ data }) => `${data.value ?? data.roles}`, rng)[0];
+}
+
+const keeps = (kept: unknown, held: PersonaOpinion): boolean =>
+  kept === undefined || kept === `${held.keeps}`;
 
 /** At the menu some open a domain of their own choice. */
 function wayOn({ actions }: Card, forward: CardButton, rng: Rng): CardButton {

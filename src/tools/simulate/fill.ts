@@ -65,7 +65,9 @@ function benefits(input: Input, { benefits, favourite }: PersonaOpinion): string
 function anything(input: Input, { rng, speech, sparing, shares }: Filling): string | undefined {
   switch (input.type) {
     case 'Input.ChoiceSet': {
-      const values = liked(input, rng);
+      const values = liked(input.choices, ({ value }) => `${input.id} ${value}`, rng).map(
+        ({ value }) => value,
+      );
       if (!input.isMultiSelect) return values[0];
       const count = sparing ? 1 : 1 + rng.below(2) + (rng.chance(0.15) ? 1 : 0);
       return values.slice(0, count).join(',');
@@ -88,13 +90,13 @@ function anything(input: Input, { rng, speech, sparing, shares }: Filling): stri
 /** The inputs that let something be read: a person's way, never chance. */
 const leaves = ['shared', 'unclear'];
 
-/** The values of a list from the most liked, this time: some draw more people than others, and always the same ones. */
-function liked({ id, choices }: Input, rng: Rng): string[] {
-  const popular = choices.map(({ value }) => value).sort((a, b) => hash(id, a) - hash(id, b));
+/** Some things from the most liked, this time: some draw more people than others, and always the same ones. */
+export function liked<One>(all: readonly One[], named: (one: One) => string, rng: Rng): One[] {
+  const popular = all.toSorted((a, b) => hash(named(a)) - hash(named(b)));
   return popular
-    .map((value, rank) => ({ value, wait: -Math.log(1 - rng.next()) * (rank + 1) ** 1.5 }))
+    .map((one, rank) => ({ one, wait: -Math.log(1 - rng.next()) * (rank + 1) ** 1.5 }))
     .sort((a, b) => a.wait - b.wait)
-    .map(({ value }) => value);
+    .map(({ one }) => one);
 }
 
 /** The choices that say something. */
@@ -121,8 +123,15 @@ export function typedFor(
   if (isScale(first)) return rng.pick(words.points)(Number(value));
   const titles = value.split(',').flatMap((one) => first.choices.filter((choice) => choice.value === one));
   const text = titles.map(({ title }) => title).join(words.and);
-  return text === '' ? undefined : rng.pick([text, text.toLowerCase(), plain(text)]);
+  return text === '' ? undefined : rng.pick(typings(text));
 }
+
+/** How people type the words of an answer. */
+export const typings = (text: string): readonly [string, ...string[]] => [
+  text,
+  text.toLowerCase(),
+  plain(text),
+];
 
 const isScale = ({ choices }: Input) =>
   choices.length === 5 && choices.every(({ value }, i) => value === `${i + 1}`);

@@ -91,7 +91,7 @@ interface CommandList {
 
 /** The words that Teams offers where one types: a person's own in private, those that run a consultation where the group talks. */
 export const commandLists: readonly CommandList[] = [
-  { scopes: ['personal'], words: ['menu', 'my-scenario', 'group', 'vision', 'my-data', 'help'] },
+  { scopes: ['personal'], words: ['menu', 'my-scenario', 'group', 'vision', 'my-place', 'my-data', 'help'] },
   {
     scopes: ['team', 'groupChat'],
     words: ['group', 'vision', 'create', 'invite', 'progress', 'remind', 'close', 'publish'],

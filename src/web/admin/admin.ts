@@ -1,16 +1,10 @@
 import type { Request, Response, Server } from 'restify';
-import { teamMember } from '#application/actor.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import type { Phrases } from '#domain/conversation/phrases.ts';
-import { type AccountRole, allows } from '#domain/records/account.ts';
-import { type Grants, greatestRole, roleIn } from '#domain/records/grants.ts';
-import type { Store } from '#store/store.ts';
-import { cookieIn } from '#web/http/cookies.ts';
-import { type Form, readForm } from '#web/http/form.ts';
+import type { AccountRole } from '#domain/records/account.ts';
+import { type Form, readForm, readUpload } from '#web/http/form.ts';
+import { pictureForm } from '#web/http/limits.ts';
 import { type IsOurs, tellsItsOrigin } from '#web/http/own-origin.ts';
-import { pageLanguage } from '#web/http/pages/page-language.ts';
-import type { Send } from './send.ts';
-import type { AdminSessions } from './session.ts';
+import { type Admitted, createDoorkeeper, type DoorkeeperParts, roleAt, root } from './doorkeeper.ts';
 import { stale } from './stale.ts';
 import type { AdminAnswer, AdminVisit, Member } from './visit.ts';
 
@@ -36,6 +30,12 @@ export interface Admin {
     least: AccountRole,
     act: (visit: Member, consultation: Consultation, form: Form) => Promise<AdminAnswer>,
   ): void;
+  /** The same where the form holds a picture. */
+  takeOf(
+    path: string,
+    least: AccountRole,
+    act: (visit: Member, consultation: Consultation, form: Form | TooLong) => Promise<AdminAnswer>,
+  ): void;
   /** A page open to anyone, known or not. */
   open(path: string, show: (visit: AdminVisit, member: Member | undefined) => Promise<AdminAnswer>): void;
   /** A form that anyone may send from a page of ours. */
@@ -56,53 +56,18 @@ export interface Admin {
   ): void;
 }
 
-export interface AdminParts extends Pick<Phrases, 'languages' | 'say'> {
-  readonly sessions: AdminSessions;
-  readonly store: Pick<Store, 'load'>;
-  readonly send: Send;
-  readonly isOurs: IsOurs;
-  readonly now: () => string;
+/** A form with a picture, of so many bytes that it was not taken. */
+interface TooLong {
+  readonly tooLong: number;
 }
 
-const root = '/animation';
-
-/** The role held in the consultation of an address, if it is about one and somebody holds one there. */
-const roleAt = ({ params: { code } }: AdminVisit, grants: Grants): AccountRole | undefined =>
-  code === undefined ? undefined : roleIn(grants, code);
+interface AdminParts extends DoorkeeperParts {
+  readonly isOurs: IsOurs;
+}
 
 export function createAdmin(server: Server, parts: AdminParts): Admin {
-  const { sessions, store, send, isOurs, now } = parts;
-  const seen = async (request: Request) => {
-    const visit = visitOf(request, parts);
-    const session = sessions.read(request.headers.cookie);
-    const account = session && (await store.load('account', session.account));
-    if (session === undefined || account === undefined || session.since < account.sessionsFrom)
-      return { visit };
-    return {
-      visit,
-      session,
-      member: {
-        ...{ ...visit, account, actor: teamMember(account), token: sessions.token(session) },
-        // Whoever is in and holds no role yet sees what is nobody's in particular.
-        role: roleAt(visit, account) ?? greatestRole(account) ?? ('reader' as const),
-      },
-    };
-  };
-  /** Whether they may; otherwise they were answered. */
-  const admitted = async (request: Request, response: Response, least: AccountRole) => {
-    const { visit, session, member } = await seen(request);
-    if (session === undefined || member === undefined) {
-      const back = request.method === 'GET' ? `?vers=${encodeURIComponent(request.path())}` : '';
-      await send(response, visit, undefined, { kind: 'to', path: `${root}/entree${back}` });
-      return undefined;
-    }
-    const isThere = visit.params.code === undefined || roleAt(visit, member.account) !== undefined;
-    if (!isThere || !allows(member.role, least)) {
-      await send(response, visit, member, { kind: isThere ? 'forbidden' : 'missing' });
-      return undefined;
-    }
-    return { session, member };
-  };
+  const { sessions, store, send, isOurs } = parts;
+  const { seen, admitted } = createDoorkeeper(parts);
   const about = async (
     { params: { code = '' } }: Member,
     answer: (consultation: Consultation) => Promise<AdminAnswer>,
@@ -124,15 +89,23 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
       server.post(root + path, async (request: Request, response: Response) => {
         const found = await admitted(request, response, least);
         if (found === undefined) return;
-        const { member, session } = found;
         const form = await readForm(request);
-        const outcome = form && isOurs(request) ? await answered(form) : ({ kind: 'forbidden' } as const);
+        await send(response, found.member, found.member, await answered(request, found, form, act));
+      });
+    },
+    takeOf(path, least, act) {
+      server.post(root + path, async (request: Request, response: Response) => {
+        const found = await admitted(request, response, least);
+        if (found === undefined) return;
+        const { member } = found;
+        const form = await readUpload(request, pictureForm);
+        const taken = (sent: Form | TooLong) => about(member, (its) => act(member, its, sent));
+        // What is too long bears no token that could be read: nothing is done with it but to say so.
+        const isTooLong = form !== undefined && 'tooLong' in form;
+        const outcome = isTooLong
+          ? await taken(form)
+          : await answered(request, found, form, (_, sent) => taken(sent));
         await send(response, member, member, outcome);
-
-        async function answered(form: Form): Promise<AdminAnswer> {
-          if (sessions.isToken(session, form.one('jeton'))) return act(member, form);
-          return tellsItsOrigin(request) ? stale(member, form) : { kind: 'forbidden' };
-        }
       });
     },
     pageOf(path, least, show) {
@@ -171,14 +144,15 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
   };
   return admin;
 
-  function visitOf(request: Request, { languages, say }: AdminParts): AdminVisit {
-    const query = new URLSearchParams(request.getQuery());
-    const chosen = cookieIn(request.headers.cookie, 'langue');
-    const wanted = [query.get('lang'), chosen].flatMap((one) => languages.filter((it) => it === one));
-    const language = wanted[0] ?? pageLanguage(request.headers['accept-language'], languages);
-    const params = Object.fromEntries(
-      Object.entries(request.params ?? {}).map(([name, value]) => [name, String(value)]),
-    );
-    return { language, languages, say: say(language), path: request.path(), params, query, now: now() };
+  /** What is done with a form that came from a page of ours. */
+  async function answered(
+    request: Request,
+    { session, member }: Admitted,
+    form: Form | undefined,
+    act: (visit: Member, form: Form) => Promise<AdminAnswer>,
+  ): Promise<AdminAnswer> {
+    if (form === undefined || !isOurs(request)) return { kind: 'forbidden' };
+    if (sessions.isToken(session, form.one('jeton'))) return act(member, form);
+    return tellsItsOrigin(request) ? stale(member, form) : { kind: 'forbidden' };
   }
 }

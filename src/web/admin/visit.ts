@@ -93,6 +93,8 @@ export const saids = [
   'marked',
   'kept',
   'moment-removed',
+  'logo-set',
+  'logo-removed',
   'impacts-set',
   'impacts-cleared',
   'table-added',

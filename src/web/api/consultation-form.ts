@@ -32,6 +32,7 @@ export const ConsultationForm = z.strictObject({
   expected: shape.expected,
   timeZone: shape.timeZone,
   information: shape.information,
+  accent: shape.accent,
   frameOrigins: shape.frameOrigins,
   minGroup: z.int(),
   provisionalFor: shape.provisionalFor.describe(

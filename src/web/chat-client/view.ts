@@ -15,7 +15,6 @@ const margin = 16;
 export function pageView(): PageView {
   const composer = find('composer', HTMLElement);
   const covered = () => (getComputedStyle(composer).position === 'sticky' ? composer.offsetHeight : 0);
-  const visible = () => innerHeight - covered();
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
   // The focus must never land beneath the composer.
@@ -33,16 +32,11 @@ export function pageView(): PageView {
       scrollTo({ top: Math.max(0, target), behavior: calm.matches ? 'auto' : 'smooth' });
     },
     enter(entry) {
-      const heading = entry.querySelector<HTMLElement>('[role="heading"]');
-      const input = entry.querySelector<HTMLElement>('input, select, textarea');
-      const top = entry.getBoundingClientRect().top;
-      const near = input !== null && input.getBoundingClientRect().bottom - top < visible() - margin;
-      const keyboardPops = input !== null && types(input) && matchMedia('(pointer: coarse)').matches;
-      const target =
-        near && !keyboardPops ? input : (heading ?? input ?? entry.querySelector<HTMLElement>('button'));
-      target?.focus({ preventScroll: true });
+      const [heading, control] = ['[role="heading"]', 'input, select, textarea, button'].map((what) =>
+        entry.querySelector<HTMLElement>(what),
+      );
+      // Whoever listens hears what it is before what may be answered.
+      (heading ?? control)?.focus({ preventScroll: true });
     },
   };
 }
-
-const types = (input: HTMLElement) => !input.matches('[type="radio"], [type="checkbox"], select');

@@ -1,7 +1,7 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
 import { decoded } from '#documents/tables/csv/decoded.ts';
-import { defaultLimits } from './limits.ts';
+import { defaultLimits, longestUpload } from './limits.ts';
 
 /** What a form sent: every value a text, several of one name. */
 export interface Form {
@@ -12,6 +12,8 @@ export interface Form {
   readonly pairs: readonly (readonly [name: string, value: string])[];
   /** The same as it came, with its line ends. */
   text(name: string): string;
+  /** Of a form with files that are no text: the one chosen in a field; none, or none of such a form: no bytes. */
+  file(name: string): Uint8Array;
   /**
    * What it says, by a schema whose fields bear the form's names: a list takes every value of its name, a record those
    * of `{name}-{key}` by key, a number a text of figures, anything else the first value. Spaces around a value go. An
@@ -32,10 +34,31 @@ export async function readForm(request: Request): Promise<Form | undefined> {
   const type = request.headers['content-type'] ?? '';
   if (/^multipart\/form-data\b/i.test(type)) {
     const bytes = await received(request);
-    return bytes && parts(bytes, type);
+    return bytes && parts(bytes, type, 'text');
   }
   if (typeof body !== 'string' || !/^application\/x-www-form-urlencoded\b/i.test(type)) return undefined;
   return formOf([...new URLSearchParams(body)]);
+}
+
+/**
+ * Reads a form with files that are no text, of at most so many bytes in all. What is longer is read past, so that a browser hears the answer,
+ * and no part of it is kept: then, how long it was.
+ */
+export async function readUpload(
+  request: Request,
+  most: number,
+): Promise<Form | { readonly tooLong: number } | undefined> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^multipart\/form-data\b/i.test(type)) return readForm(request);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > longestUpload) return undefined;
+    if (size > most) chunks.length = 0;
+    else chunks.push(chunk);
+  }
+  return size > most ? { tooLong: size } : parts(Buffer.concat(chunks), type, 'bytes');
 }
 
 /** The body of a form with files, which restify's parser leaves unread; nothing when it is too long. */
@@ -51,7 +74,10 @@ async function received(request: Request): Promise<Buffer<ArrayBuffer> | undefin
 }
 
 /** A form of given pairs. */
-export function formOf(pairs: readonly (readonly [string, string])[]): Form {
+export function formOf(
+  pairs: readonly (readonly [string, string])[],
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+): Form {
   const taken = pairs.slice(0, most);
   const all = (name: string) => taken.flatMap(([key, value]) => (key === name ? [value] : []));
   const text = (name: string) => all(name)[0] ?? '';
@@ -68,7 +94,8 @@ export function formOf(pairs: readonly (readonly [string, string])[]): Form {
     schema.safeParse(
       Object.fromEntries(Object.entries(schema.shape).map(([name, field]) => [name, saidIn(name, field)])),
     ).data;
-  return { all, text, one, read, pairs: taken };
+  const file = (name: string) => files.get(name) ?? new Uint8Array();
+  return { all, text, one, read, file, pairs: taken };
 }
 
 /** What a field takes, without what it allows besides or makes of it. */
@@ -92,13 +119,21 @@ function startingWith(start: string, pairs: readonly (readonly [string, string])
   return Object.fromEntries(its.map(([name, value]) => [name.slice(start.length), value.trim()]));
 }
 
-async function parts(body: Buffer<ArrayBuffer>, type: string): Promise<Form | undefined> {
+async function parts(
+  body: Buffer<ArrayBuffer>,
+  type: string,
+  filesAre: 'text' | 'bytes',
+): Promise<Form | undefined> {
   try {
     const data = await new Response(body, { headers: { 'content-type': type } }).formData();
     const pairs: [string, string][] = [];
-    for (const [name, value] of data)
-      pairs.push([name, typeof value === 'string' ? value : decoded(await value.bytes())]);
-    return formOf(pairs);
+    const files = new Map<string, Uint8Array>();
+    for (const [name, value] of data) {
+      if (typeof value === 'string') pairs.push([name, value]);
+      else if (filesAre === 'text') pairs.push([name, decoded(await value.bytes())]);
+      else files.set(name, await value.bytes());
+    }
+    return formOf(pairs, files);
   } catch {
     return undefined;
   }

@@ -1,16 +1,10 @@
-import type { ResultKind } from '#domain/results/group-scenario.ts';
+import type { KnownTrajectory } from '#domain/results/group-scenario.ts';
 import type { Briefing } from '#scenario/briefing/briefing.ts';
-import { figureWords, tookPart } from '../figure-words.ts';
+import { type Grain, spelled } from '../numbers.ts';
+import { participants } from '../participants.ts';
+import { type Telling, titledLine } from '../reading/lines.ts';
 import type { Wording } from '../wording.ts';
-import {
-  apartLine,
-  contestedLine,
-  refusedLine,
-  type Told,
-  unexaminedLine,
-  unknownLine,
-  wishedLine,
-} from './lines.ts';
+import { apartLine, unexaminedLine, unknownLine } from './lines.ts';
 import { type Asked, asked } from './questions.ts';
 
 /** A list with its title, and how many more there are than it says. */
@@ -29,31 +23,31 @@ export interface BriefingWords {
 /** A briefing in plain words, with so many lines a section at most; a section with nothing to say is left out. */
 export function briefingWords(
   { scenario, shared, refused, contested, apart, unexamined, unknown, questions }: Briefing,
-  { most, kind }: { readonly most: number; readonly kind: ResultKind },
+  { most, grain }: { readonly most: number; readonly grain: Grain },
   wording: Wording,
 ): BriefingWords {
-  const figures = figureWords(kind, wording);
-  const section = <T>(key: string, all: readonly T[], line: (one: T, told: Told) => string): Section[] => {
-    const left = all.length - most;
+  const section = <T>(title: string, all: readonly T[], line: (one: T) => string): Section[] => {
+    const n = all.length - most;
     if (all.length === 0) return [];
     return [
       {
-        title: wording.say(`briefing.section.${key}`),
-        lines: all.slice(0, most).map((one) => line(one, { wording, figures })),
-        ...(left > 0 ? { others: wording.say('briefing.others', { n: left }) } : {}),
+        title: wording.say(title),
+        lines: all.slice(0, most).map(line),
+        ...(n > 0 && { others: wording.say('briefing.others', { n, said: spelled(n, wording) }) }),
       },
     ];
   };
+  const as = (telling: Telling) => (one: KnownTrajectory) => titledLine(one, telling, grain, wording);
   return {
-    who: tookPart(kind, scenario, wording),
+    who: participants(scenario, grain, wording),
     sections: [
-      ...section('shared', shared, wishedLine),
-      ...section('refused', refused, refusedLine),
-      ...section('contested', contested, contestedLine),
-      ...section('apart', apart, apartLine),
-      ...section('unexamined', unexamined, unexaminedLine),
-      ...section('unknown', unknown, unknownLine),
+      ...section('reading.part.together', shared, as('together')),
+      ...section('reading.part.set-aside', refused, as('set-aside')),
+      ...section('reading.part.divides', contested, as('divides')),
+      ...section('briefing.section.apart', apart, (one) => apartLine(one, wording)),
+      ...section('briefing.section.unexamined', unexamined, (one) => unexaminedLine(one, wording)),
+      ...section('briefing.section.unknown', unknown, (one) => unknownLine(one, grain, wording)),
     ],
-    questions: questions.map((one) => asked(one, { wording, figures })),
+    questions: questions.map((one) => asked(one, grain, wording)),
   };
 }

@@ -20,26 +20,31 @@ export interface ReadingPart {
 /** At most so many lines a part: what brings together first. */
 const most: Readonly<Record<Telling, number>> = { together: 5, divides: 3, 'set-aside': 3, unknown: 2 };
 
-/** What brings together, what divides, what is set aside, what is not known; of each of all trajectories something is said. */
+/**
+ * What brings together, what divides, what is set aside, what is not known; of each of all trajectories something is said. `room`: no
+ * more lines a part, where fewer fit than are worth reading.
+ */
 export function readingParts(
   scenario: GroupScenario,
   grain: Grain,
   wording: Wording,
+  room = Number.POSITIVE_INFINITY,
 ): readonly ReadingPart[] {
-  const shown = knownIn(scenario).length;
+  const enough = knownIn(scenario).length;
   const part = (kind: Telling, lead: readonly string[], all: readonly KnownTrajectory[]): ReadingPart => {
-    const left = all.length - most[kind];
+    const shown = Math.min(room, most[kind]);
+    const left = all.length - shown;
     return {
       kind,
       title: wording.say(`reading.part.${kind}`),
       lead,
-      lines: all.slice(0, most[kind]).map((one) => readingLine(one, kind, grain, wording)),
+      lines: all.slice(0, shown).map((one) => readingLine(one, kind, grain, wording)),
       ...(left > 0 && { more: wording.say('reading.more', { n: left, said: spelled(left, wording) }) }),
     };
   };
   const counted = (kind: 'together' | 'divides' | 'set-aside', all: readonly KnownTrajectory[]) =>
-    part(kind, [countedLead(kind, all.length, shown, wording)], all);
-  if (shown === 0) return [part('unknown', [wording.say('results.too-few')], [])];
+    part(kind, [countedLead(kind, all.length, enough, wording)], all);
+  if (enough === 0) return [part('unknown', [wording.say('results.too-few')], [])];
   return [
     counted('together', commonGround(scenario)),
     counted('divides', worthDebating(scenario)),
@@ -48,7 +53,8 @@ export function readingParts(
   ];
 }
 
-function countedLead(
+/** How many trajectories bring together, divide or are set aside, of those with enough views. */
+export function countedLead(
   kind: 'together' | 'divides' | 'set-aside',
   n: number,
   shown: number,

@@ -1,4 +1,4 @@
-import { knownIn, type ReleasedView } from '#domain/results/group-scenario.ts';
+import { type GroupScenario, knownIn, type ReleasedView } from '#domain/results/group-scenario.ts';
 import { commonGround, worthDebating } from '#scenario/telling.ts';
 import { type Grain, grainOf, peopleNumber } from '../numbers.ts';
 import { participants } from '../participants.ts';
@@ -7,7 +7,7 @@ import type { Wording } from '../wording.ts';
 import { type ReadingPart, readingParts } from './parts.ts';
 
 /** A number that sums up, and what it counts: "12", "trajectoires rassemblent, sur les 48 qui ont assez d'avis". */
-interface KeyFigure {
+export interface KeyFigure {
   readonly value: string;
   readonly label: string;
 }
@@ -18,7 +18,7 @@ interface KeyFigure {
  */
 export interface GroupReading {
   readonly grain: Grain;
-  /** What the result is: "Résultat final du 28 novembre 2026."; what has changed since. */
+  /** What the result is: "Résultat final, du 28 novembre 2026."; what has changed since. */
   readonly standing: readonly string[];
   /** Who chose to take part, in sentences: how many, their roles, their kinds of place. */
   readonly who: readonly string[];
@@ -29,19 +29,20 @@ export interface GroupReading {
 }
 
 export function groupReading(group: ReleasedView, wording: Wording): GroupReading {
-  const { scenario, kind, minGroup } = group;
+  const { scenario, kind } = group;
   const grain = grainOf(kind);
   return {
     grain,
     standing: resultState(group, wording),
-    who: participants(scenario, minGroup, grain, wording),
-    keyFigures: keyFigures(group, grain, wording),
+    who: participants(scenario, grain, wording),
+    keyFigures: keyFigures(scenario, grain, wording),
     parts: readingParts(scenario, grain, wording),
     caution: wording.say('results.reading'),
   };
 }
 
-function keyFigures({ scenario }: ReleasedView, grain: Grain, wording: Wording): readonly KeyFigure[] {
+/** How many took part, and how many trajectories bring together and divide, of those with enough views. */
+export function keyFigures(scenario: GroupScenario, grain: Grain, wording: Wording): readonly KeyFigure[] {
   const { say } = wording;
   const shown = knownIn(scenario).length;
   const counts = { together: commonGround(scenario).length, divides: worthDebating(scenario).length };

@@ -1,12 +1,13 @@
-import type { GroupScenario, KnownTrajectory } from '#domain/results/group-scenario.ts';
+import { type GroupScenario, type KnownTrajectory, knownIn } from '#domain/results/group-scenario.ts';
 import { littleKnown, worthDebating } from '#scenario/telling.ts';
-import { type Grain, peopleCount, spelled } from '../numbers.ts';
-import { spreadSentence } from '../opinion-spread.ts';
+import type { Grain } from '../numbers.ts';
+import { opinionLead } from '../opinion-group.ts';
 import { saidOf } from '../reading/lines.ts';
-import { leading, quotedTrajectory, within } from '../titles.ts';
+import { countedLead } from '../reading/parts.ts';
+import { quotedTrajectory, within } from '../titles.ts';
 import type { Wording } from '../wording.ts';
 import { rounded } from './rounded.ts';
-import type { Paragraph, Sentence } from './sentence.ts';
+import type { Paragraph } from './sentence.ts';
 
 /** What divides, how many ways of seeing there are, and what is not known. */
 export function disputed(scenario: GroupScenario, grain: Grain, wording: Wording): Paragraph {
@@ -18,28 +19,16 @@ export function disputed(scenario: GroupScenario, grain: Grain, wording: Wording
   const groups = opinion?.groups ?? [];
   const told = groups.flatMap(({ typical }) => typical.find(({ side }) => side === 'for') ?? []).slice(0, 1);
   return [
-    ...(first === undefined ? [] : [opposed(first, contested.length, grain, wording)]),
-    ...(groups.length === 0
+    ...(first === undefined ? [] : opposed(first, contested.length, scenario, grain, wording)),
+    ...(opinion === undefined || (groups.length === 0 && opinion.spread === undefined)
       ? []
       : [
           {
-            text: leading(
-              say('results.groups', {
-                n: groups.length,
-                said: spelled(groups.length, wording),
-                placed: peopleCount(opinion?.placed ?? 0, grain, wording),
-              }),
-              wording,
-            ),
-            figures: Object.fromEntries(groups.map(({ n }, i) => [`group ${i + 1}`, n])),
-          },
-        ]),
-    ...(opinion?.spread === undefined
-      ? []
-      : [
-          {
-            text: spreadSentence(opinion.spread, opinion.placed, wording),
-            figures: { placed: opinion.placed },
+            text: opinionLead(opinion, wording),
+            figures: {
+              placed: opinion.placed,
+              ...Object.fromEntries(groups.map(({ n }, i) => [`group ${i + 1}`, n])),
+            },
           },
         ]),
     ...told.map(({ trajectory, inside, outside }) => ({
@@ -63,21 +52,30 @@ export function disputed(scenario: GroupScenario, grain: Grain, wording: Wording
   ];
 }
 
-function opposed(one: KnownTrajectory, n: number, grain: Grain, wording: Wording): Sentence {
+/** How many divide, and the one that divides most. */
+function opposed(
+  one: KnownTrajectory,
+  n: number,
+  scenario: GroupScenario,
+  grain: Grain,
+  wording: Wording,
+): Paragraph {
   const { support, opposition, n: voiced, agreement } = one.figures;
-  return {
-    text: wording.say('results.contested', {
-      n,
-      said: spelled(n, wording),
-      title: quotedTrajectory(wording, one.trajectory),
-      stance: within(saidOf(one, 'divides', grain, wording), wording),
-    }),
-    figures: {
-      contested: n,
-      support: rounded(support.share),
-      opposition: rounded(opposition.share),
-      agreement: rounded(agreement),
-      n: voiced,
+  const examined = knownIn(scenario).length;
+  return [
+    { text: countedLead('divides', n, examined, wording), figures: { contested: n, examined } },
+    {
+      text: wording.say('results.opposed', {
+        n,
+        title: quotedTrajectory(wording, one.trajectory),
+        stance: within(saidOf(one, 'divides', grain, wording), wording),
+      }),
+      figures: {
+        support: rounded(support.share),
+        opposition: rounded(opposition.share),
+        agreement: rounded(agreement),
+        n: voiced,
+      },
     },
-  };
+  ];
 }

@@ -3,6 +3,7 @@ import type { VisionView } from '#domain/results/shared-vision.ts';
 import { commonGround, enoughViews, isToConfirm, setAside } from '#scenario/telling.ts';
 import { type Grain, spelled } from '../numbers.ts';
 import { saidOf } from '../reading/lines.ts';
+import { countedLead } from '../reading/parts.ts';
 import { leading, quotedTrajectory, within } from '../titles.ts';
 import type { Wording } from '../wording.ts';
 import { disputed } from './disputed.ts';
@@ -38,44 +39,53 @@ function shared(scenario: GroupScenario, grain: Grain, wording: Wording): Paragr
   const [first] = common;
   const [refused] = aside;
   if (examined === 0) return [{ text: say('results.too-few'), figures: {} }];
-  const counted = (key: string, n: number, more: Readonly<Record<string, string | number>> = {}) =>
-    leading(say(key, { n, said: spelled(n, wording), ...more }), wording);
   const few = common.filter(isToConfirm).length;
+  const key = few === common.length ? 'results.all-to-confirm' : 'results.to-confirm';
+  const confirmed = { n: few, said: spelled(few, wording), enough: enoughViews };
   return [
-    first === undefined
-      ? { text: say('results.no-common'), figures: { common: 0, examined } }
-      : { text: counted('results.common', common.length), figures: { common: common.length, examined } },
+    {
+      text: countedLead('together', common.length, examined, wording),
+      figures: { common: common.length, examined },
+    },
     ...(few === 0
       ? []
       : [
           {
-            text: counted('results.to-confirm', few, { enough: enoughViews }),
+            text: leading(say(key, confirmed), wording),
             figures: { 'to-confirm': few, enough: enoughViews },
           },
         ]),
-    ...(first === undefined ? [] : [wished(first, grain, wording)]),
-    ...(refused === undefined
-      ? []
-      : [
-          {
-            text: counted('results.set-aside', aside.length, {
-              title: quotedTrajectory(wording, refused.trajectory),
-              stance: within(saidOf(refused, 'set-aside', grain, wording), wording),
-            }),
-            figures: {
-              'set-aside': aside.length,
-              against: rounded(refused.figures.opposition.share),
-              n: refused.figures.n,
-            },
-          },
-        ]),
+    ...(first === undefined ? [] : [wished(first, common.length, grain, wording)]),
+    ...(refused === undefined ? [] : dismissed(refused, aside.length, examined, grain, wording)),
   ];
 }
 
-function wished(one: KnownTrajectory, grain: Grain, wording: Wording): Sentence {
+/** How many are set aside, and the clearest of them. */
+function dismissed(
+  one: KnownTrajectory,
+  n: number,
+  examined: number,
+  grain: Grain,
+  wording: Wording,
+): Paragraph {
+  return [
+    { text: countedLead('set-aside', n, examined, wording), figures: { 'set-aside': n, examined } },
+    {
+      text: wording.say('results.refused', {
+        n,
+        title: quotedTrajectory(wording, one.trajectory),
+        stance: within(saidOf(one, 'set-aside', grain, wording), wording),
+      }),
+      figures: { against: rounded(one.figures.opposition.share), n: one.figures.n },
+    },
+  ];
+}
+
+function wished(one: KnownTrajectory, count: number, grain: Grain, wording: Wording): Sentence {
   const { support, n } = one.figures;
   return {
     text: wording.say('results.wished', {
+      n: count,
       title: quotedTrajectory(wording, one.trajectory),
       stance: within(saidOf(one, 'together', grain, wording), wording),
     }),

@@ -1,8 +1,9 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import { type Grain, peopleCount } from '../numbers.ts';
-import { choseToTakePart, toldCounts } from '../participants.ts';
-import { domainTitle, listed, quoted, within } from '../titles.ts';
+import { choseToTakePart, partNames } from '../participants.ts';
+import { domainTitle, listed, quoted } from '../titles.ts';
+import { toldParts } from '../told-parts.ts';
 import type { Wording } from '../wording.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
 
@@ -12,12 +13,8 @@ const small = 20;
 /** Who took part and what they looked at, in sentences. */
 export function whoTookPart({ n, who, domains }: GroupScenario, grain: Grain, wording: Wording): Paragraph {
   const { say, text } = wording;
-  const roles = toldCounts(who.roles, text.roles).shown.slice(0, 3);
-  const counted = roles.map(({ title, count }) =>
-    grain === 'exact'
-      ? say('card.group.count', { title: within(title, wording), count })
-      : within(title, wording),
-  );
+  const roles = toldParts(who.roles, text.roles).shown.slice(0, 3);
+  const names = partNames(roles, grain, wording);
   const looked = domains
     .flatMap(({ domain, n }) => (n === null ? [] : [{ domain, n }]))
     .toSorted((a, b) => b.n - a.n);
@@ -25,12 +22,14 @@ export function whoTookPart({ n, who, domains }: GroupScenario, grain: Grain, wo
   return [
     { text: choseToTakePart(n, grain, wording), figures: { n } },
     ...(n < small ? [{ text: say('results.small'), figures: { n } }] : []),
-    ...(counted.length === 0
+    ...(names.length === 0
       ? []
       : [
           {
-            text: say('results.roles', { roles: listed(wording, counted) }),
-            figures: Object.fromEntries(roles.map(({ id, count }) => [id, count])),
+            text: say('results.roles', { roles: listed(wording, names) }),
+            figures: Object.fromEntries(
+              roles.flatMap(({ id, part }) => (typeof part === 'number' ? [[id, part]] : [])),
+            ),
           },
         ]),
     ...(most === undefined || least === undefined || most.n === least.n

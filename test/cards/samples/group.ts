@@ -76,7 +76,14 @@ export const scenario: GroupScenario = {
   n: 32,
   opinion,
   who: {
-    roles: { resident: 21, elected: null, teacher: null, shopkeeper: 6, citizen: 9, student: 0 },
+    roles: {
+      resident: 'nearly-all',
+      elected: 'few',
+      teacher: 'few',
+      shopkeeper: 6,
+      citizen: 9,
+      student: 'few',
+    },
     territories: { 'small-town': 14, 'rural-village': 18 },
   },
   domains: domainIds.map((domain, at) => {

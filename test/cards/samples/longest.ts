@@ -138,7 +138,7 @@ export const longReplies: Readonly<Record<string, Reply>> = {
         ...scenario,
         n: 100_000,
         who: {
-          roles: Object.fromEntries(real.roles.map((id, i) => [id, i % 2 === 0 ? null : 12_345])),
+          roles: Object.fromEntries(real.roles.map((id, i) => [id, i % 2 === 0 ? 'few' : 12_345])),
           territories: Object.fromEntries(real.territories.map((id) => [id, 12_345])),
         },
         domains: all.map(({ domain, ids }) => ({

@@ -3,11 +3,16 @@ import { topics } from '#domain/conversation/asked.ts';
 import { formProblems } from '#domain/conversation/codes.ts';
 import { type Prompt, Reply } from '#domain/conversation/reply.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
+import { knownIn } from '#domain/results/group-scenario.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { visionView } from '#scenario/vision.ts';
 import { catalogue } from '#test/wording/sample.ts';
 import { group } from './group.ts';
+
+if (group.state !== 'released') throw new Error('the sample group has a result');
+const { scenario: shownScenario, ...moment } = group;
+const known = knownIn(shownScenario);
 
 const shapes = Reply.options.flatMap((option) => ('shape' in option ? [option.shape] : []));
 const notices = shapes.flatMap((shape) => ('about' in shape ? shape.about.options : []));
@@ -84,7 +89,8 @@ const titles = [
 const standing: Participation = {
   took: 27,
   domains: domainIds.map((domain, i) => ({ domain, n: 27 - 3 * i })),
-  roles: { elected: 'few', 'public-agent': 9, resident: 21, student: 0 },
+  roles: { elected: 'few', 'public-agent': 9, resident: 21, student: 'few' },
+  devices: { phone: 18, computer: 8, teams: 1, other: 0 },
 };
 
 const facts = {
@@ -130,6 +136,12 @@ export const samples: Readonly<Record<string, Reply>> = {
   'question-text': { label: 'question', question: 'mobility-own-words', domain: 'mobility', position },
   trajectory,
   'trajectory-given': { ...trajectory, because: { question: 'mobility-avoidable', point: 4 }, given: ballot },
+  'trajectory-details': {
+    ...trajectory,
+    given: { stance: 1, kept: false, benefits: [] },
+    details: true,
+    left: 2,
+  },
   'trajectory-role': { ...trajectory, because: { roles: ['elected', 'resident'] } },
   'trajectory-territory': { ...trajectory, because: { territory: 'urban-belt' } },
   'trajectory-little-examined': { ...trajectory, because: { chosen: 'little-examined' } },
@@ -152,6 +164,34 @@ export const samples: Readonly<Record<string, Reply>> = {
   'group-scenario': { label: 'group-scenario', group, facilitator: true },
   'group-domain': { label: 'group-scenario', group, domain: 'mobility', facilitator: true },
   'shared-vision': { label: 'shared-vision', vision: visionView(group, catalogue) },
+  'own-place': {
+    label: 'own-place',
+    group: moment,
+    place: {
+      near: { to: 'group', group: 0, alike: 4, of: 5 },
+      shared: known
+        .slice(0, 2)
+        .map(({ trajectory, figures }) => ({ trajectory, side: 'for', n: figures.n, share: 0.8 })),
+      apart: known
+        .slice(2, 3)
+        .map(({ trajectory, figures }) => ({ trajectory, side: 'against', n: figures.n, share: 1 })),
+    },
+  },
+  'own-place-end': {
+    label: 'own-place',
+    group: moment,
+    place: {
+      near: { to: 'end', trajectory: known[0]?.trajectory ?? '', side: 'against', alike: 3, of: 3 },
+      shared: [],
+      apart: known.map(({ trajectory, figures }) => ({ trajectory, side: 'for', n: figures.n, share: 0.7 })),
+    },
+    next: 'health',
+  },
+  'own-place-nothing': { label: 'own-place', group: moment, place: { shared: [], apart: [] } },
+  'own-place-waiting': {
+    label: 'own-place',
+    group: { state: 'waiting', minGroup: 5, needed: 3, until: 'end' },
+  },
   'vision-none': { label: 'shared-vision', vision: { state: 'none', reason: 'too-few' } },
   'vision-waiting': {
     label: 'shared-vision',

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Resvg } from '@resvg/resvg-js';
 import { profile } from '#charts/bars.ts';
+import { differences } from '#charts/differences.ts';
+import { distribution } from '#charts/distribution.ts';
 import { network } from '#charts/network.ts';
 import { opinionMap } from '#charts/opinion-map.ts';
 import { stanceBars } from '#charts/stance-bars.ts';
@@ -119,6 +121,11 @@ const charts = {
   timeline: timeline('Quand', steps, [{ title: 'Une', q1: 'a', median: 'b', q3: 'c' }]),
   map: opinionMap('Carte', five),
   network: network('Liens', steps, [{ from: 'a', to: 'c', strength: 3 }]),
+  spread: distribution('Étendue', [{ from: 0, to: 1, n: 12 }], ['Un', 'Deux']),
+  differences: differences('Écarts', { less: 'moins', more: 'plus' }, [
+    { title: 'Un', note: '', value: 0.2, interval: { low: 0.1, high: 0.3 } },
+    { title: 'Deux', note: '', value: -0.2 },
+  ]),
 };
 
 describe('charts on paper', () => {
@@ -136,6 +143,9 @@ describe('charts on paper', () => {
     for (const name of used.filter((one) => one !== 'name' && one !== 'cloud'))
       expect(style).toContain(`.${name} `);
     expect(paper).not.toMatch(/var\(|auto-start-reverse/);
+    const pages = readFileSync(new URL('../../../src/web/http/style/pictures.css', import.meta.url), 'utf8');
+    for (const name of used.filter((one) => !['name', 'cloud', 'cloud-1'].includes(one)))
+      expect(pages).toMatch(new RegExp(`svg \\.${name}\\b`));
   });
 
   test('the middle of a bar for is the accent, that of one against is pale', () => {

@@ -41,6 +41,13 @@ describe('the poster', () => {
     expect(source).toMatch(/\/Lang \(en\)/);
   });
 
+  test('says how to reach nobody where nobody said it', async () => {
+    const controller = { name: { fr: 'Mairie' }, contact: '' };
+    const { pages } = await read({ wordings: [wording('fr', { controller })], address, at });
+    expect(words(pages[0])).toContain('Responsable : Mairie');
+    expect(words(pages[0])).not.toContain('Pour toute question');
+  });
+
   test('is an A4 page of which every stroke is an element or decoration, in signs that the font has', async () => {
     const { pages } = await read({ wordings: [wording('fr')], address, at });
     const [page] = pages;

@@ -7,6 +7,7 @@ import { briefing } from '#scenario/briefing/briefing.ts';
 import type { DebateQuestion } from '#scenario/briefing/question.ts';
 import { languages, sampleWording } from '#test/wording/sample.ts';
 import { briefingWords } from '#wording/briefing/briefing.ts';
+import { spelled } from '#wording/numbers.ts';
 import { sampleResult } from '../sample-result.ts';
 import { pagesOf, readable } from './pdf-parts.ts';
 import { textsOf } from './texts-of.ts';
@@ -44,7 +45,12 @@ describe.each(languages)('the briefing in %s', (language) => {
     const texts = textsOf(briefingBlocks(result, { most: 3, apart: true }));
     const { shared } = briefing(result.scenario, result.vision, result.wording.catalogue);
     expect(shared.length).toBeGreaterThan(4);
-    expect(texts).toContain(result.wording.say('briefing.others', { n: shared.length - 3 }));
+    expect(texts).toContain(
+      result.wording.say('briefing.others', {
+        n: shared.length - 3,
+        said: spelled(shared.length - 3, result.wording),
+      }),
+    );
     for (const text of texts) expect(text).not.toMatch(/undefined|NaN|[{}]|!/);
   });
 
@@ -52,7 +58,7 @@ describe.each(languages)('the briefing in %s', (language) => {
     const result = sampleResult(language, { people: 60 });
     const words = briefingWords(
       briefing(result.scenario, result.vision, result.wording.catalogue),
-      { most: 5, kind: 'final' },
+      { most: 5, grain: 'exact' },
       result.wording,
     );
     for (const { question, facts } of words.questions) {
@@ -77,7 +83,7 @@ describe.each(languages)('the briefing in %s', (language) => {
         { kind: 'synergy' as const, domain: domain.id, from: id, to: id },
       ]),
     ]);
-    const worded = briefingWords({ ...none, questions }, { most: 1, kind: 'final' }, wording).questions;
+    const worded = briefingWords({ ...none, questions }, { most: 1, grain: 'exact' }, wording).questions;
     expect(worded.length).toBeGreaterThan(600);
     const long = worded.filter(
       ({ question }) => (question.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []).length > 25,

@@ -31,14 +31,16 @@ describe.each(languages)('the report in %s', (language) => {
       expect(level).toBeLessThanOrEqual((levels[i] ?? 0) + 1);
   });
 
-  test('begins with one page: three figures, what brings together, divides and is set aside, one picture', () => {
+  test('begins with one page: three figures, the parts of the reading with their clearest lines, one picture', () => {
     const page = blocks.slice(
       0,
       blocks.findIndex(({ kind }) => kind === 'page-break'),
     );
-    expect(page.map(({ kind }) => kind)).toEqual([
-      ...['title', 'key-figures', 'heading', 'list', 'heading', 'list', 'heading', 'list', 'figure'],
-    ]);
+    expect(headings(page).map((one) => one.text)).toEqual(
+      ['together', 'divides', 'set-aside', 'unknown'].map((part) => say(`reading.part.${part}`)),
+    );
+    expect(page.map(({ kind }) => kind).slice(0, 2)).toEqual(['title', 'key-figures']);
+    expect(page.at(-1)?.kind).toBe('figure');
     for (const one of page) {
       if (one.kind === 'list') expect(one.items.length).toBeLessThanOrEqual(5);
       if (one.kind === 'key-figures') expect(one.items).toHaveLength(3);
@@ -81,12 +83,22 @@ describe.each(languages)('the report in %s', (language) => {
     }
   });
 
-  test('counts no role or kind of place of fewer than the smallest group', () => {
+  test('counts no role or kind of place of fewer than five', () => {
     const counts = ['report.who.roles', 'report.who.territories'].flatMap(
-      (key) => table(blocks, say(key))?.rows.map(([, count]) => Number(count)) ?? [],
+      (key) => table(blocks, say(key))?.rows.map(([, count = '']) => count) ?? [],
     );
     expect(counts.length).toBeGreaterThan(2);
-    for (const count of counts) expect(count).toBeGreaterThanOrEqual(5);
+    const words = ['few', 'nearly-all'].map((part) => say(`participation.part.${part}`, { least: 5 }));
+    for (const count of counts) expect(Number(count) >= 5 || words.includes(count)).toBe(true);
+  });
+});
+
+test('says what has changed since it was made, as the page does', () => {
+  const [title] = report({ ...sampleResult('fr'), left: 3, since: 'reopened' });
+  expect(title).toMatchObject({
+    lead: expect.stringMatching(
+      /^Résultat final, du 20 novembre 2026\. Depuis, trois personnes ont effacé leurs réponses\. Depuis, la consultation a rouvert\./,
+    ),
   });
 });
 
@@ -101,7 +113,7 @@ test('a result on small groups is not offered to everyone; one on larger groups 
 test('without a vision it says why, and draws no network', () => {
   const result = sampleResult('fr');
   const blocks = report({ ...result, vision: { state: 'none', reason: 'nothing-holds' } });
-  expect(textsOf(blocks)).toContain(result.wording.say('card.vision.nothing-holds'));
+  expect(textsOf(blocks)).toContain(result.wording.say('card.vision.nothing-holds.catalogue'));
   expect(textsOf(blocks)).not.toContain(result.wording.say('results.network-note'));
 });
 

@@ -4,6 +4,7 @@ import { briefingBlocks } from '#documents/report/briefing-blocks.ts';
 import { metaOf } from '#documents/report/meta.ts';
 import { report } from '#documents/report/outline.ts';
 import { languages } from '#test/wording/sample.ts';
+import { groupReading } from '#wording/reading/reading.ts';
 import { sampleResult } from '../sample-result.ts';
 import { textsOf } from './texts-of.ts';
 
@@ -17,8 +18,8 @@ describe.each(languages)('a provisional result on paper in %s', (language) => {
   test('says so in the line under its title, and on each page', () => {
     const said =
       language === 'fr'
-        ? 'Résultat provisoire au 20 novembre 2026'
-        : 'Provisional result on 20 November 2026';
+        ? 'Résultat provisoire, du 20 novembre 2026.'
+        : 'Provisional result, of 20 November 2026.';
     for (const [title] of papers)
       expect(title).toMatchObject({ kind: 'title', lead: expect.stringContaining(said) });
     expect(metaOf(result, 'report').foot).toContain(said);
@@ -32,21 +33,28 @@ describe.each(languages)('a provisional result on paper in %s', (language) => {
     }
   });
 
-  test('tells shares in tenths, and people in bands', () => {
+  test('tells shares in tenths, and people roughly, in the sentences of the page', () => {
+    const { parts, who } = groupReading(
+      { ...result, state: 'released', minGroup: result.wording.consultation.minGroup },
+      result.wording,
+    );
     const texts = papers.map((paper) => textsOf(paper).join('\n'));
-    const [tenths, band] =
-      language === 'fr'
-        ? [/environ \d personnes? sur 10 \(\d+ à \d+ avis\)/, 'De 60 à 64 personnes']
-        : [/about \d (person|people) in 10 \(\d+ to \d+ views\)/, 'Between 60 and 64 people'];
-    for (const text of texts) {
-      expect(text).toMatch(tenths);
-      expect(text).toContain(band);
+    for (const text of texts) expect(text).toContain(who[0]);
+    for (const { kind, lead, lines } of parts) {
+      for (const sentence of lead) expect(texts[0]).toContain(sentence);
+      if (kind === 'unknown') continue;
+      for (const { titled } of lines) expect(texts[0]).toContain(titled);
     }
+    const tenths =
+      language === 'fr' ? /environ \S+ personnes? sur dix/ : /about \S+ (person|people) out of ten/;
+    for (const text of texts) expect(text).toMatch(tenths);
   });
 
-  test('draws how many trajectories are of each kind, and no interval', () => {
+  test('draws bars with tenths at their ends', () => {
+    const ends = language === 'fr' ? /environ \d sur 10 pour/ : /about \d in 10 for/;
     const figures = papers.flatMap((paper) => paper.filter(({ kind }) => kind === 'figure'));
-    expect(figures.some((one) => JSON.stringify(one).includes('interval'))).toBe(false);
-    expect(figures[0]).toMatchObject({ caption: result.wording.say('report.synthesis.classes') });
+    expect(figures.length).toBeGreaterThan(5);
+    expect(JSON.stringify(figures[0])).toMatch(ends);
+    for (const figure of figures) expect(JSON.stringify(figure)).not.toMatch(/class=\\"interval|%/);
   });
 });

@@ -16,7 +16,7 @@ function textOf(block: Block): readonly string[] {
     case 'table':
       return [block.title, ...block.head, ...block.rows.flat()];
     case 'key-figures':
-      return block.items.flatMap(({ value, name }) => [value, name]);
+      return block.items.flatMap(({ value, label }) => [value, label]);
     case 'figure':
       return [block.alt, block.caption];
     case 'page-break':

@@ -20,7 +20,7 @@ describe('the result as slides', () => {
   test('are five: who, what brings together, what divides or is set aside, what holds together, what to debate', () => {
     const names = Object.keys(unzipSync(made)).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
     expect(names).toHaveLength(5);
-    expect(slide(1)).toContain('Résultat final du 20 novembre 2026');
+    expect(slide(1)).toContain('Résultat final, du 20 novembre 2026.');
     for (const [i, title] of ['Ce qui rassemble', 'Ce qui divise', 'Ce qui tient', 'Questions'].entries())
       expect(slide(i + 2)).toContain(title);
   });
@@ -49,15 +49,13 @@ describe.each(languages)('slides in %s', (language) => {
     for (const text of texts) expect(text).not.toMatch(/undefined|NaN|[{}]|!/);
   });
 
-  test('of a provisional result say so, and have no picture with intervals', () => {
+  test('of a provisional result say so, and draw tenths', () => {
     const [opening, ...others] = slidesOf(sampleResult(language, { kind: 'provisional' }));
     expect(opening).toMatchObject({
-      lead: expect.stringMatching(/^(Résultat provisoire au|Provisional result on) /),
+      lead: expect.stringMatching(/^(Résultat provisoire, du|Provisional result, of) /),
     });
-    for (const one of others) {
-      expect(one).not.toHaveProperty('picture');
-      expect(JSON.stringify(one)).not.toContain('%');
-    }
+    expect(JSON.stringify(others[0])).toMatch(/\d sur 10 ou plus pour|\d in 10 or more for/);
+    for (const one of others) expect(JSON.stringify(one)).not.toMatch(/class=\\"interval|%/);
   });
 });
 

@@ -56,6 +56,45 @@ describe('a result as JSON', () => {
       expect(share * 10).toBeCloseTo(Math.round(share * 10), 9);
   });
 
+  test('says the ends of an axis along which opinion is spread out, and how many stand where', () => {
+    const { scenario } = sample;
+    const [first] = scenario.opinion?.groups ?? [];
+    const typical = first?.typical ?? [];
+    const bins = [
+      { from: -2, to: 0.25, n: 30 },
+      { from: 0.25, to: 2, n: 28 },
+    ];
+    const spread = { low: typical, high: typical.slice(0, 1), bins };
+    const opinion = { placed: 58, shape: 'spread' as const, spread, groups: [] };
+    const data = read({ ...sample, scenario: { ...scenario, opinion } });
+    expect(validate(data) ? [] : validate.errors).toEqual([]);
+    expect(data).toMatchObject({
+      opinionShape: 'spread',
+      opinionGroups: [],
+      opinionSpread: { count: 58, bins: [{ from: -2, to: 0.25, count: 30 }, { count: 28 }] },
+    });
+    expect(data.opinionSpread.low[0]).toMatchObject({
+      trajectory: typical[0]?.trajectory,
+      side: typical[0]?.side,
+    });
+    expect(read(sample)).toMatchObject({ opinionShape: 'clusters' });
+  });
+
+  test('says who took part exactly where it may, in words where it may not, in bands while people answer', () => {
+    const who = {
+      roles: { resident: 20, elected: 'few', citizen: 'nearly-all' },
+      territories: {},
+    } as const;
+    const rolesOf = (kind: Result['kind']) =>
+      read({ ...sample, kind, scenario: { ...sample.scenario, who } }).participants.roles;
+    expect(rolesOf('final')).toMatchObject([
+      { id: 'resident', count: 20, people: 20 },
+      { id: 'elected', count: null, people: 'few' },
+      { id: 'citizen', count: null, people: 'nearly-all' },
+    ]);
+    expect(rolesOf('provisional')[0]).toMatchObject({ count: null, people: { from: 20, to: 24 } });
+  });
+
   test('keeps its names and codes in every language; only titles and reasons change', () => {
     const codes = (data: unknown): unknown =>
       JSON.parse(

@@ -57,7 +57,7 @@ describe('the open data of a result', () => {
     const english = text('README.md');
     expect(english).toContain('# Open data: Seille Valley 2040');
     expect(english).toContain('120 people chose to take part.');
-    expect(english).toContain('Final result of 20 November 2026');
+    expect(english).toContain('Final result, of 20 November 2026.');
     expect(`${french}${english}`).not.toMatch(/undefined|NaN|les habitants pensent/);
   });
 

@@ -16,14 +16,24 @@ describe('the table of who took part', () => {
     expect(rows[0]).toMatchObject({ part_id: 'all', people: 120, note: 'Elles ont choisi de prendre part.' });
   });
 
-  test('leaves a hidden number empty, and says why', () => {
-    const hidden = rows.filter(({ people }) => people === null);
-    expect(new Set(hidden.map(({ part_id }) => part_id))).toEqual(new Set(['role', 'territory']));
-    for (const { part_id, note } of hidden)
-      expect(note).toMatch(
-        part_id === 'role' ? /moins de 11 personnes/ : /ou un autre qu’on pourrait en déduire/,
-      );
-    for (const { people } of rows) expect(people === null || people === 0 || Number(people) >= 11).toBe(true);
+  test('counts roles and kinds of place from five people on, and says why the others are empty', () => {
+    const its = rows.filter(({ part_id }) => part_id === 'role' || part_id === 'territory');
+    expect(new Set(its.map(({ people, note }) => [people === null, note].join()))).toEqual(
+      new Set(['false,', 'true,Moins de cinq personnes, ou aucune.']),
+    );
+    for (const { people } of its) expect(people === null || Number(people) >= 5).toBe(true);
+  });
+
+  test('says of a provisional result no finer number than a band of five', () => {
+    const { who, ...scenario } = result.scenario;
+    const shown = { roles: { resident: 10, elected: 'nearly-all' as const }, territories: who.territories };
+    const coarse = records(
+      participationTable({ ...result, kind: 'provisional', scenario: { ...scenario, who: shown } }),
+    );
+    expect(coarse.filter(({ part_id }) => part_id === 'role')).toMatchObject([
+      { id: 'resident', people: null, people_from: 10, people_to: 14, note: null },
+      { id: 'elected', people: null, people_from: null, note: expect.stringMatching(/^Presque toutes/) },
+    ]);
   });
 
   test('counts the people of each domain', () => {
@@ -68,7 +78,7 @@ describe('the table of the shared vision', () => {
   test.each([
     [{ state: 'none', reason: 'too-few' } as const, /Trop peu de personnes/],
     [{ state: 'none', reason: 'no-judgements' } as const, /Ce catalogue ne dit pas/],
-    [{ state: 'waiting', minGroup: 5, needed: 3 } as const, /3/],
+    [{ state: 'waiting', minGroup: 5, needed: 3 } as const, /trois/],
   ])('without a vision says why: %j', (none, why) => {
     const [row, ...others] = records(visionTable({ ...result, vision: none }));
     expect(others).toEqual([]);

@@ -5,6 +5,8 @@ import { participationTable } from '#documents/tables/participation-table.ts';
 import { resultTable } from '#documents/tables/result-table.ts';
 import { visionTable } from '#documents/tables/vision-table.ts';
 import { xlsx } from '#documents/tables/xlsx.ts';
+import { isKnown } from '#domain/results/group-scenario.ts';
+import { trajectoryTitle } from '#wording/titles.ts';
 import { sampleResult } from '../sample-result.ts';
 
 const result = sampleResult('fr');
@@ -34,11 +36,45 @@ describe('the result as a workbook', () => {
     }
   });
 
-  test('shows the charts of the report as pictures that say what they show', () => {
+  test('draws what people say of each domain by itself, from cells that say the same', async () => {
     const parts = unzipSync(bytes);
-    expect(Object.keys(parts).filter((name) => /media\/.*\.png$/.test(name))).toHaveLength(8);
-    const drawing = Object.entries(parts).find(([name]) => /drawings\/drawing\d+\.xml$/.test(name))?.[1];
-    expect(strFromU8(drawing ?? new Uint8Array())).toMatch(/descr="[^"]{40,}"/);
+    const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    const charts = Object.keys(parts).filter((name) => /^xl\/charts\//.test(name));
+    const domains = result.scenario.domains.filter(({ trajectories }) => trajectories.some(isKnown));
+    expect(charts).toHaveLength(domains.length);
+    const drawing = text('xl/drawings/drawing4.xml');
+    expect(drawing.match(/<xdr:graphicFrame[\s\S]*?descr="[^"]{40,}"/g)).toHaveLength(domains.length);
+    for (const name of charts) {
+      expect(text('[Content_Types].xml')).toContain(`PartName="/${name}"`);
+      expect(text('xl/drawings/_rels/drawing4.xml.rels')).toContain(`Target="../${name.replace('xl/', '')}"`);
+    }
+    const sheet = (await readWorkbook(Buffer.from(bytes), { trim: false }))[3]?.data ?? [];
+    for (const [i, { trajectories }] of domains.entries()) {
+      const chart = text(`xl/charts/chart${i + 1}.xml`);
+      const read = [...chart.matchAll(/<c:f>([^<]+)<\/c:f>/g)].map(([, range = '']) => cellsIn(sheet, range));
+      const known = trajectories.filter(isKnown);
+      const names = known.map(({ trajectory }) => trajectoryTitle(result.wording, trajectory));
+      const of = (share: 'support' | 'opposition') =>
+        known.map(({ figures }) => Math.round(figures[share].share * figures.n));
+      const [against, favour] = [of('opposition'), of('support')];
+      const neither = known.map(({ figures }, k) => figures.n - (against[k] ?? 0) - (favour[k] ?? 0));
+      expect(read).toEqual([
+        ...[['Contre'], names, against, ['Entre les deux'], names, neither, ['Pour'], names, favour],
+      ]);
+    }
+  });
+
+  test('keeps the other charts of the report as pictures that say what they show', () => {
+    const parts = unzipSync(bytes);
+    expect(Object.keys(parts).filter((name) => /media\/.*\.png$/.test(name))).toHaveLength(2);
+    expect(strFromU8(parts['xl/drawings/drawing4.xml'] ?? new Uint8Array())).toMatch(
+      /<xdr:pic>[\s\S]*descr="[^"]{40,}"/,
+    );
+  });
+
+  test('is printed with each chart on the page of its figures', () => {
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet4.xml'] ?? new Uint8Array());
+    expect(sheet).toMatch(/<pageSetUpPr fitToPage="1"\/>.*<pageSetup fitToHeight="0" /s);
   });
 
   test('lets people filter every row of every sheet', () => {
@@ -90,6 +126,7 @@ describe('the result as a workbook', () => {
     expect(strFromU8(unzipSync(made)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');
     const [first] = await readWorkbook(Buffer.from(made));
     expect(first?.data[1]).toContain('=cmd|x!A1');
+    expect(strFromU8(unzipSync(made)['xl/worksheets/sheet4.xml'] ?? new Uint8Array())).not.toContain('<f>');
   });
 
   test('is the same, byte for byte, whenever it is made', async () => {
@@ -100,3 +137,10 @@ describe('the result as a workbook', () => {
     expect(new DataView(bytes.buffer, bytes.byteOffset).getUint32(10, true)).toBe(0x00210000);
   });
 });
+
+/** The cells of a range in one column, as a formula names it: `'Graphiques'!$A$3:$A$11`. */
+function cellsIn(sheet: readonly (readonly unknown[])[], range: string): readonly unknown[] {
+  const [, column = '', first, last = first] =
+    /^'Graphiques'!\$([A-D])\$(\d+)(?::\$[A-D]\$(\d+))?$/.exec(range) ?? [];
+  return sheet.slice(Number(first) - 1, Number(last)).map((row) => row['ABCD'.indexOf(column)]);
+}

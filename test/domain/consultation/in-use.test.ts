@@ -24,18 +24,18 @@ describe('a catalogue as a consultation uses it', () => {
     const sizes = (length: 'short' | 'usual' | 'long') =>
       inUse(catalogue, { length }).domains.map((domain) => [domain.questions.length, examines(domain)]);
     for (const [i, { questions, trajectories }] of catalogue.domains.entries()) {
+      const asked = questions.filter(({ kind, visibleIf }) => kind !== 'text' && visibleIf === undefined);
       const most = (n: number) => Math.min(n, trajectories.length);
-      expect(sizes('short')[i]).toEqual([Math.min(3, questions.length), most(2)]);
+      expect(sizes('short')[i]).toEqual([Math.min(4, asked.length), most(3)]);
       expect(sizes('usual')[i]).toEqual([questions.length, most(4)]);
       expect(sizes('long')[i]).toEqual([questions.length, most(6)]);
     }
   });
 
-  test('asks no question that hangs on one it leaves out', () => {
-    for (const { questions } of inUse(catalogue, { length: 'short' }).domains) {
-      const ids = questions.map(({ id }) => id);
-      for (const { visibleIf } of questions) if (visibleIf) expect(ids).toContain(visibleIf.question);
-    }
+  test('in short, asks everybody the same, by taps: what is left never grows', () => {
+    for (const { questions } of inUse(catalogue, { length: 'short' }).domains)
+      for (const { kind, visibleIf } of questions)
+        expect([kind === 'text', visibleIf]).toEqual([false, undefined]);
   });
 
   test('speaks the chosen languages; one that no longer speaks any of them is taken whole', () => {
@@ -58,4 +58,26 @@ test.each([
   ['x'.repeat(80), 'k7pq', `${'x'.repeat(35)}-k7pq`],
 ])('%j with the mark %j stands in an address as %s', (title, mark, code) => {
   expect(codeOf(title, mark)).toBe(code);
+});
+
+describe('a workshop’s own judgements', () => {
+  const [from = '', row = {}] = Object.entries(catalogue.crossImpacts)[0] ?? [];
+  const [to = ''] = Object.keys(row);
+  const own = { [from]: { ...row, [to]: ((row[to] ?? 0) % 3) + 1 } };
+  const its = newConsultation({ catalogue: catalogue.edition, crossImpacts: own });
+  const all = cataloguesOf([catalogue]);
+
+  test('take the place of the catalogue’s wherever the consultation is told', () => {
+    expect(all.of(its).crossImpacts).toEqual(own);
+    expect(all.of({ ...its })).toBe(all.of(its));
+    for (const language of catalogue.languages) {
+      const reasons = all.of(its).text[language]?.crossImpacts ?? {};
+      expect(reasons[from]?.[to]).toBeUndefined();
+      expect(all.of(its).text[language]?.trajectories).toEqual(catalogue.text[language]?.trajectories);
+    }
+  });
+
+  test('leave the catalogue as it was written', () => {
+    expect(all.asWritten(its)).toBe(catalogue);
+  });
 });

@@ -26,6 +26,7 @@ const seven = Array.from({ length: 7 }, (_, i) =>
         ? [{ item: 'mobility-hard', at: stopped, text: 'bof <b>bof</b>' }]
         : [{ item: 'menu', at: stopped }],
     spent: 60 * (i + 1),
+    ...(i > 0 && { device: i < 5 ? 'phone' : 'teams' }),
   }),
 );
 
@@ -73,6 +74,8 @@ describe('the follow page', () => {
     expect(page).toContain('1er novembre 2026 7');
     expect(page).toContain('Choix du domaine 6 6');
     expect(page).toContain('Qu’est-ce qui complique vos déplacements ? 1 1');
+    expect(page).toContain('Habitant 7 Chacun des autres moins de 5');
+    expect(page).toContain('Page, sur un téléphone 4 Teams 2 Autre, ou non connu 1');
     expect(page).toContain('La consultation n’est dans aucun canal.');
   });
 

@@ -2,7 +2,8 @@ import type { Participant } from '#domain/participant/participant.ts';
 import { openStore } from '#store/files/open.ts';
 import type { Store } from '#store/store.ts';
 import { newPerson } from '#test/conversations/world.ts';
-import { newFolder, type Running, running } from '../app/running.ts';
+import { type Running, running } from '../app/running.ts';
+import { usualFolder } from '../app/usual-folder.ts';
 
 const at = '2026-11-23T10:00:00.000Z';
 
@@ -15,7 +16,7 @@ export async function peopled(
   people: readonly Participant[],
   fill: (store: Store) => Promise<unknown> = async () => undefined,
 ): Promise<Running> {
-  const dir = await newFolder();
+  const dir = await usualFolder();
   const store = await openStore(dir);
   for (const person of people) await store.save('participant', person);
   await fill(store);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { arrive, begin } from '../app/person.ts';
-import { goOn } from '../app/robot.ts';
+import { goOn, isDomainDone } from '../app/robot.ts';
 import type { Running } from '../app/running.ts';
 import { type Member, readable } from './member.ts';
 import { withSpace } from './with-space.ts';
@@ -100,7 +100,7 @@ test('domains, trajectories and length: what is in use is what people are asked'
   await saved(code, 'content', { length: 'short', domains: ['mobility'], trajectories: some });
   await saved(code, 'calendar', calendar);
   const preview = readable((await owner.get(`/animation/c/${code}/reglages/information`)).text);
-  expect(preview).toContain('Transport et mobilité : 3 questions au plus, puis 2 trajectoires parmi 3');
+  expect(preview).toContain('Transport et mobilité : 4 questions au plus, puis 3 trajectoires parmi 3');
   expect(preview).toContain('Mairie de Bourg-Neuf (mairie@bourg-neuf.example)');
   expect(preview).toContain('6 mois après la fin');
   expect(preview).toContain('Clôture le 15 décembre 2099');
@@ -109,12 +109,12 @@ test('domains, trajectories and length: what is in use is what people are asked'
   const person = await arrive(app.url, { consultation: code });
   await person.submit({ act: 'consent', agree: true });
   await person.submit({ act: 'profile', decline: true });
-  const turns = await goOn(person, ({ labels }) => labels.includes('menu'));
+  const turns = await goOn(person, isDomainDone);
   const asked = JSON.stringify(turns);
   const trajectories = new Set(
     [...asked.matchAll(/"act":"ballot","trajectory":"([\w-]+)"/g)].map(([, id]) => id),
   );
-  expect(trajectories.size).toBe(2);
+  expect(trajectories.size).toBe(3);
   for (const id of trajectories) expect(some).toContain(id);
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { answersIn, primary, submit } from '#src/tools/simulate/card.ts';
 import { activity, bring } from './cloud-person.ts';
 import { kept } from './kept.ts';
 import { arrive, begin, type Person } from './person.ts';
@@ -15,6 +16,12 @@ afterAll(async () => {
   await removeFolder(app.dataDir);
 });
 
+const firstAnswer = ({ card }: Person) => {
+  const button = card && primary(card);
+  if (card === undefined || button === undefined) throw new Error('Nothing is asked');
+  return submit(button, filled(card.inputs));
+};
+
 const twenty = Array.from({ length: 20 }, (_, i) => i);
 
 test('two tabs of one person answer at the same time: both are answered, nothing is lost', async () => {
@@ -26,8 +33,8 @@ test('two tabs of one person answer at the same time: both are answered, nothing
   const mobility = questionOf(one);
   expect(health).not.toBe(mobility);
   const exchanges = await Promise.all([
-    one.submit({ ...filled(one.card?.inputs ?? []), act: 'answer', question: mobility }),
-    two.submit({ ...filled(two.card?.inputs ?? []), act: 'answer', question: health }),
+    one.submit(firstAnswer(one)),
+    two.submit(firstAnswer(two)),
     one.submit({ act: 'word', word: 'help' }),
     two.say('english'),
   ]);
@@ -45,7 +52,7 @@ test('both tabs answer the same question many times over: each is answered, one 
   const one = await begin(app.url);
   const two = await arrive(app.url, { previous: one.token });
   const question = questionOf(one);
-  const values = (one.card?.inputs[0]?.choices ?? []).map(({ value }) => value);
+  const values = answersIn(one.card ?? { actions: [], inputs: [] }).map(({ data }) => data.value);
   const presses = twenty.map((i) =>
     (i % 2 ? one : two).submit({ act: 'answer', question, value: values[i % values.length] }),
   );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { readConfig } from '#src/config.ts';
 import { obtainBackup } from '#src/tools/backup/obtain-backup.ts';
+import { primary } from '#src/tools/simulate/card.ts';
 import { restoreBackup } from '#store/files/backups/restore-backup.ts';
 import { filesNaming } from '#test/store/folders.ts';
 import { kept } from './kept.ts';
@@ -32,7 +33,7 @@ function settings(dataDir: string) {
 /** Answers question after question until told to stop; what was acknowledged is noted. */
 async function answering(person: Person, taken: Set<string>, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
-    const data = person.card?.actions.find(({ style }) => style === 'positive')?.data ?? {};
+    const data = (person.card && primary(person.card))?.data ?? {};
     const { status } = await person.submit({ ...filled(person.card?.inputs ?? []), ...data });
     const item = data.question ?? data.trajectory;
     if (status === 200 && item !== undefined) taken.add(`${item}`);

@@ -81,7 +81,7 @@ test('when the content changes, what people said stays, what was reworded is ask
     question: 'mobility-daily',
     value: 'car-alone',
   });
-  expect(spoken(next)).toContain('mobility-why-car');
+  expect(spoken(next)).toContain('mobility-hard');
   await after.stop();
 });
 

@@ -23,9 +23,10 @@ test.each(['fr', 'en'])(
     expect(labels).not.toContain('retry');
     expect(labels).not.toContain('stale');
     expect(count('profile')).toBe(1);
-    expect(count('trajectory')).toBe(24);
-    expect(count('personal-scenario')).toBe(1);
-    expect(count('menu')).toBe(7);
+    // Each asks for a stance, then for what more there is to say, unless the person does not know.
+    expect(count('trajectory')).toBe(48);
+    expect(count('personal-scenario')).toBe(6);
+    expect(count('menu')).toBe(1);
     const spoken = new Set(taken.flatMap(({ replies }) => replies.map((reply) => reply.locale)));
     expect([...spoken]).toEqual([locale]);
   },

@@ -14,7 +14,7 @@ export async function goOn(
 ): Promise<readonly Exchange[]> {
   const exchanges: Exchange[] = [];
   for (let turn = 0; turn < longest; turn++) {
-    const forward = person.card && primary(person.card);
+    const forward = person.card && primary(person.card, turn);
     if (person.card === undefined || forward === undefined) throw new Error('No way forward is in sight');
     const exchange = await person.tap(forward, filled(person.card.inputs, turn));
     exchanges.push(exchange);
@@ -22,6 +22,10 @@ export async function goOn(
   }
   throw new Error(`Still going after ${longest} turns, at ${exchanges.at(-1)?.labels}`);
 }
+
+/** Whether a domain is at its end: what the person keeps so far is shown, or the menu where that is nothing. */
+export const isDomainDone = ({ labels }: Pick<Exchange, 'labels'>): boolean =>
+  labels.includes('personal-scenario') || labels.includes('menu');
 
 function answerTo(input: Input, nth: number): string {
   switch (input.type) {

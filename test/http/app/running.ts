@@ -1,11 +1,14 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join as joined } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { startApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
+import { newFolder } from './new-folder.ts';
 import { ready } from './ready.ts';
 import { resting } from './resting.ts';
+import { usualFolder } from './usual-folder.ts';
+
+export { newFolder };
 
 /** The whole program, running in this process on a free port. */
 export interface Running {
@@ -21,13 +24,13 @@ export interface Running {
 /** What may be given in the place of the program's own, its log among it. */
 type Given = Parameters<typeof startApp>[2] & { readonly log?: Logger };
 
-/** Starts the program on a data folder, a new one unless told, with further settings. */
+/** Starts the program on a data folder, a new one unless told (in which people are asked everything), with further settings. */
 export async function running(
   dataDir?: string,
   settings: Record<string, string> = {},
   { log = pino({ level: 'silent' }), ...given }: Given = {},
 ): Promise<Running> {
-  const dir = dataDir ?? (await newFolder());
+  const dir = dataDir ?? (await usualFolder());
   // Folders that a test filled have no keys yet.
   const needed = { PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', NEW_KEYS: 'yes' };
   const read = readConfig({ ...needed, ...settings });
@@ -49,7 +52,6 @@ export async function running(
   };
 }
 
-export const newFolder = () => mkdtemp(joined(tmpdir(), 'trajectoires-app-'));
 export const removeFolder = (dir: string) => rm(dir, { recursive: true, force: true });
 
 /** The facilitator's key of an installation. */

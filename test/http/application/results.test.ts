@@ -180,7 +180,7 @@ describe('publishing', () => {
     );
     const early = await all.owner.post('/animation/c/petit/publier', {});
     // It is over with three people.
-    expect(early.text).toContain('Il faut encore au moins 8 personnes');
+    expect(early.text).toContain('Il faut encore au moins huit personnes');
     const { status, body } = await all.program.send('POST', '/consultations/petit/publish');
     expect([status, body]).toEqual([202, { outcome: 'waiting', needed: 8 }]);
     expect((await entriesOf(all, 'petit')).map(({ did }) => did)).not.toContain('published');

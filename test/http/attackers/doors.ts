@@ -36,7 +36,7 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
     ...['/confidentialite', '/mentions', '/accessibilite'].flatMap(read),
     ...['/catalogue', '/catalogue/:catalogue', '/catalogue/:catalogue/:trajectory'].flatMap(read),
     ...['GET /c/:code/resultats', 'GET /c/:code/results', 'GET /c/:code/resultats/donnees.zip'],
-    'GET /c/:code/resultats/images/:file',
+    ...['GET /c/:code/resultats/images/:file', 'GET /c/:code/logo/:print'],
     ...['GET /schemas/resultats-1.json', 'GET /api/openapi.json', `POST ${line}/tokens/generate`],
   ],
   entry: [
@@ -68,7 +68,13 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
     ...['/materiel', '/materiel/cartes.pdf', '/materiel/feuilles.pdf', '/inviter', '/inviter/code.svg'],
     ...['/inviter/code.png', '/inviter/affiche.pdf', '/inviter/affiche-fr.pdf', '/inviter/affiche-en.pdf'],
     ...['/reglages', '/reglages/about', '/reglages/content', '/reglages/calendar', '/reglages/information'],
-    ...['/resultats', '/resultats/export/:format', '/resultats/comparer', '/resultats/jugements'],
+    ...[
+      '/reglages/logo',
+      '/resultats',
+      '/resultats/export/:format',
+      '/resultats/comparer',
+      '/resultats/jugements',
+    ],
     ...['/resultats/jugements/tableau.csv', '/publier'],
   ].map((path) => `GET ${c}${path}`),
   facilitator: [
@@ -77,6 +83,7 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
       ...['/ouverture', '/cloture', '/archivage', '/retour', '/copie', '/suppression', '/rappel', '/publier'],
       ...['/reglages/about', '/reglages/content', '/reglages/calendar', '/reglages/information'],
       ...['/reglages/content/prevision', '/reglages/calendar/prevision'],
+      ...['/reglages/logo', '/reglages/logo/retrait'],
       ...['/materiel/table', '/materiel/tables/:table/retrait', '/textes/:text', '/inviter/conversation'],
       ...['/inviter/sites', '/resultats/moments', '/resultats/moments/:id/retrait', '/resultats/jugements'],
       ...['/resultats/jugements/fichier', '/resultats/jugements/retrait'],

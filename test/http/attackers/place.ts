@@ -4,6 +4,7 @@ import { drawKey, keyId } from '#application/access/api-keys.ts';
 import { scopes } from '#domain/records/api-key.ts';
 import type { Store } from '#store/store.ts';
 import { newConsultation } from '#test/conversations/world.ts';
+import { png } from '#test/domain/consultation/logo/pictures.ts';
 import { entering, invited, type Member } from '../admin/member.ts';
 import { remarks, town } from '../admin/town.ts';
 import { call } from '../app/call.ts';
@@ -26,6 +27,9 @@ export const title = 'Consultation atelier';
 
 /** Ids of what belongs to `atelier`. */
 const ids = { table: 'atelier-table', hook: 'canari' } as const;
+
+/** What the address of its logo ends with. */
+export const print = 'AbCdEfGhIjKlMnOp';
 
 const at = '2026-11-20T10:00:00.000Z';
 
@@ -107,6 +111,10 @@ async function furnish(store: Store, ended: string, theirs: string): Promise<voi
   await store.save('hook', {
     ...{ schema: 1, id: ids.hook, version: 0, address: `https://${canaries.hook}/`, seen: {} },
     ...{ signals: ['consultation.closed'], consultations: ['atelier'], createdAt: at, signing: 'standard' },
+  });
+  await store.save('logo', {
+    ...{ schema: 1, id: 'atelier', version: 0, type: 'image/png', width: 9, height: 3, print },
+    data: png(9, 3).toString('base64'),
   });
   await store.save('workshop-result', {
     ...{ schema: 1, id: ids.table, version: 0, consultation: 'atelier', at, by: 'x' },

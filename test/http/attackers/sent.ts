@@ -1,6 +1,6 @@
 import type { Attack } from './attack.ts';
 import type { Attacker } from './attackers.ts';
-import type { AttackedPlace } from './place.ts';
+import { type AttackedPlace, print } from './place.ts';
 
 interface Aim extends AttackedPlace {
   readonly url: string;
@@ -32,6 +32,8 @@ function valueFor(name: string, path: string, { code, ids, person }: Aim): strin
       return ids.table;
     case 'text':
       return ids.text;
+    case 'print':
+      return print;
     case 'format':
       return 'csv';
     case 'id':

@@ -4,7 +4,7 @@ import { createRng } from '#src/tools/simulate/rng.ts';
 import { entering } from '#test/http/admin/member.ts';
 import { call } from '#test/http/app/call.ts';
 import { begin } from '#test/http/app/person.ts';
-import { goOn } from '#test/http/app/robot.ts';
+import { goOn, isDomainDone } from '#test/http/app/robot.ts';
 import type { Part } from '../part.ts';
 import { type Program, startProgram } from '../program.ts';
 import { oddActivities } from './activities.ts';
@@ -43,7 +43,7 @@ export const badInput: Part = async (torture) => {
     if (worstStallMs > 100) wrong(`A stall of ${Math.round(worstStallMs)} ms`);
     if (more > 40) wrong(`${Math.round(more)} MiB more are held than before`);
     const person = await begin(program.url, 'mobility', { consultation: apart });
-    await goOn(person, ({ labels }) => labels.includes('menu'));
+    await goOn(person, isDomainDone);
   } finally {
     const ended = await program.stop();
     if (ended !== 0) wrong(`The program ended with ${ended}: ${program.log().slice(-2000)}`);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CardButton, primary, submit } from '#src/tools/simulate/card.ts';
+import { answersIn, type CardButton, primary, submit } from '#src/tools/simulate/card.ts';
 import { call } from '#test/http/app/call.ts';
 import { Person } from '#test/http/app/person.ts';
 import { filled } from '#test/http/app/robot.ts';
@@ -58,7 +58,9 @@ export class Answerer {
     this.#turns += 1;
     const inputs = filled(person.card.inputs);
     const [first, ...others] = person.card.inputs;
-    const typed = others.length === 0 && this.#turns % 2 === 0 ? first?.choices[0]?.title : undefined;
+    const isTapped = answersIn(person.card).includes(forward) && forward.data.kept === undefined;
+    const words = isTapped ? forward.title : others.length === 0 ? first?.choices[0]?.title : undefined;
+    const typed = this.#turns % 2 === 0 ? words : undefined;
     const id = { channelData: { clientActivityID: randomUUID() } };
     const said = this.#unmoved === 0 && typed ? { text: typed } : { value: submit(forward, inputs) };
     const way = 'text' in said ? 'typed' : 'tapped';
@@ -73,13 +75,17 @@ export class Answerer {
     if (status !== 200) throw new Error(`Answered ${status}`);
     await person?.read();
     const next = person?.card && primary(person.card);
-    const isTaken = sent.item !== undefined && itemOf(next) !== sent.item;
+    const isTaken = sent.item !== undefined && (itemOf(next) !== sent.item || asksMore(next));
     if (isTaken) this.taken.set(sent.item, sent.way);
     this.#unmoved = isTaken || itemOf(next) !== undefined ? 0 : this.#unmoved + 1;
     if (!isTaken && sent.item !== undefined) this.#unmoved += 1;
     this.#sent = undefined;
   }
 }
+
+/** Whether a stance was taken, and what more there is to say is asked. */
+const asksMore = (action: CardButton | undefined): boolean =>
+  action?.data.act === 'ballot' && action.data.more === undefined && action.data.stance !== undefined;
 
 /** The question or trajectory that a way forward answers. */
 function itemOf(action: CardButton | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type { Member } from '#test/http/admin/member.ts';
 import { call } from '#test/http/app/call.ts';
 import { begin, type Heard, type Person } from '#test/http/app/person.ts';
-import { filled } from '#test/http/app/robot.ts';
+import { filled, isDomainDone } from '#test/http/app/robot.ts';
 import { hostile } from './hostile.ts';
 
 /** Where the hostile texts went: a consultation and people who answered it, with all that they were told. */
@@ -55,7 +55,7 @@ async function answer(url: string, consultation: string, text: string, told: Hea
     for (const { id, type } of inputs) if (type === 'Input.Text') fields[id] = text;
     const { replies, labels } = await person.press(fields);
     told.push(...replies);
-    if (labels.includes('menu')) break;
+    if (isDomainDone({ labels })) break;
   }
   for (const word of ['mon scénario', 'mes données', text]) told.push(...(await person.say(word)).replies);
   return person;

@@ -5,7 +5,7 @@ import type { Surroundings, TurnInput } from '../surroundings.ts';
 /** Somebody of whom nothing is known yet: spoken to in the language of their device, where it is spoken here. */
 export function newcomer(
   id: string,
-  { consultation, locale }: TurnInput,
+  { consultation, locale, device }: TurnInput,
   { catalogues, now }: Surroundings,
 ): Participant {
   const time = now();
@@ -18,6 +18,7 @@ export function newcomer(
     version: 0,
     catalogue: edition,
     language: spoken !== undefined && languages.includes(spoken) ? spoken : consultation.language,
+    ...(device !== undefined && { device }),
     traces: [],
     seed: randomInt(2 ** 31),
     answers: {},

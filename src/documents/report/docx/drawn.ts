@@ -22,6 +22,7 @@ import { onPaper } from '#documents/pdf/paper-style.ts';
 import { raster } from '#documents/pdf/raster.ts';
 import { type Block, type ListItem, leadsInto } from '../block.ts';
 import { keyFigures } from './key-figures.ts';
+import { logoRun } from './logo-run.ts';
 import { breadth } from './styles.ts';
 
 /** Where a block stands among the others. */
@@ -30,42 +31,55 @@ interface Place {
   readonly at: number;
   readonly before: Block | undefined;
   readonly next: Block | undefined;
+  /** On a page that holds a whole of its own: with less room between blocks. */
+  readonly isTight: boolean;
+  /** What titles and marks are printed in. */
+  readonly accent: string;
 }
 
 /** A block in the words of a Word document. */
-export function drawn(block: Block, { at, before, next }: Place): readonly FileChild[] {
+export function drawn(block: Block, { at, before, next, isTight, accent }: Place): readonly FileChild[] {
   const beginsPage = before?.kind === 'page-break';
+  const spacing = isTight ? { spacing: { before: block.kind === 'heading' ? 140 : 0, after: 50 } } : {};
   switch (block.kind) {
     case 'title':
       return titled(block);
     case 'heading': {
       const level = headings[block.level - 1] ?? HeadingLevel.HEADING_3;
-      return [new Paragraph({ text: block.text, heading: level, pageBreakBefore: beginsPage })];
+      return [new Paragraph({ text: block.text, heading: level, pageBreakBefore: beginsPage, ...spacing })];
     }
     case 'paragraph':
-      return [new Paragraph({ text: block.text, keepNext: leadsInto(next), pageBreakBefore: beginsPage })];
+      return [
+        new Paragraph({
+          text: block.text,
+          keepNext: leadsInto(next),
+          pageBreakBefore: beginsPage,
+          ...spacing,
+        }),
+      ];
     case 'note':
       return [new Paragraph({ text: block.text, style: 'Note', pageBreakBefore: beginsPage })];
     case 'list':
-      return block.items.flatMap((item) => listed(item, block.ordered));
+      return block.items.flatMap((item) => listed(item, block.ordered, isTight ? 30 : 50));
     case 'table':
       return table(block);
     case 'figure':
       return figure(block, at);
     case 'key-figures':
-      return keyFigures(block.items);
+      return keyFigures(block.items, accent);
     case 'page-break':
       return leadsInto(next) ? [new Paragraph({ children: [new PageBreak()] })] : [];
   }
 }
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
-function titled({ text, lead, facts }: Extract<Block, { kind: 'title' }>): readonly FileChild[] {
+
+function titled({ text, lead, facts, logo }: Extract<Block, { kind: 'title' }>): readonly FileChild[] {
   return [
     new Paragraph({
       heading: HeadingLevel.TITLE,
       spacing: { before: 0, after: 40 },
-      children: [new TextRun({ text, size: 38 })],
+      children: [...(logo === undefined ? [] : [logoRun(logo)]), new TextRun({ text, size: 38 })],
     }),
     new Paragraph({ text: lead, style: 'Subtitle', spacing: { after: 120 } }),
     ...facts.map(
@@ -81,14 +95,14 @@ function titled({ text, lead, facts }: Extract<Block, { kind: 'title' }>): reado
   ];
 }
 
-function listed({ text, more }: ListItem, ordered: boolean): readonly FileChild[] {
+function listed({ text, more }: ListItem, ordered: boolean, after: number): readonly FileChild[] {
   const isLong = more.length > 0;
   const first = new Paragraph({
     ...(ordered
       ? { numbering: { reference: 'numbers', level: 0 } }
       : { numbering: { reference: 'points', level: 0 } }),
     keepNext: isLong,
-    spacing: { after: isLong ? 20 : 80 },
+    spacing: { after: isLong ? 20 : after },
     children: [new TextRun({ text, bold: ordered || isLong })],
   });
   const rest = more.map(
@@ -103,8 +117,8 @@ function listed({ text, more }: ListItem, ordered: boolean): readonly FileChild[
   return [first, ...rest];
 }
 
-/** A figure stands in pixels of 1/96 inch; its picture has twice as many. */
-const widest = (breadth / 1440) * 96;
+/** A figure stands in pixels of 1/96 inch, a little narrower than the text; its picture has twice as many. */
+const widest = 0.88 * (breadth / 1440) * 96;
 
 function figure({ picture, alt, caption }: Figure, at: number): readonly FileChild[] {
   const natural = sizeOf(picture);

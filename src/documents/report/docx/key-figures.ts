@@ -1,13 +1,13 @@
 import { type FileChild, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { bare } from '#documents/office/bare-colour.ts';
 import { palette } from '#documents/pdf/palette.ts';
-import type { KeyFigure } from '../block.ts';
+import type { KeyFigure } from '#wording/reading/reading.ts';
 import { breadth } from './styles.ts';
 
 /** A few large figures side by side, each with what it counts. */
-export function keyFigures(items: readonly KeyFigure[]): readonly FileChild[] {
+export function keyFigures(items: readonly KeyFigure[], accent: string): readonly FileChild[] {
   const column = Math.round(breadth / Math.max(1, items.length));
-  const cell = ({ value, name }: KeyFigure) =>
+  const cell = ({ value, label }: KeyFigure) =>
     new TableCell({
       width: { size: column, type: WidthType.DXA },
       margins: { left: 120, right: 120, top: 80, bottom: 80 },
@@ -15,9 +15,9 @@ export function keyFigures(items: readonly KeyFigure[]): readonly FileChild[] {
       children: [
         new Paragraph({
           spacing: { after: 0 },
-          children: [new TextRun({ text: value, bold: true, size: 36, color: bare(palette.accent) })],
+          children: [new TextRun({ text: value, bold: true, size: 36, color: bare(accent) })],
         }),
-        new Paragraph({ text: name, style: 'Note', spacing: { after: 0 } }),
+        new Paragraph({ text: label, style: 'Note', spacing: { after: 0 } }),
       ],
     });
   return [

@@ -2,7 +2,7 @@ import { type IStylesOptions, LineRuleType } from 'docx';
 import { bare } from '#documents/office/bare-colour.ts';
 import { regional } from '#documents/office/regional.ts';
 import { palette } from '#documents/pdf/palette.ts';
-import type { Language } from '#domain/catalogue/language.ts';
+import type { Meta } from '../meta.ts';
 
 /** Twentieths of a point. */
 const cm = 567;
@@ -20,7 +20,7 @@ export const breadth = page.size.width - page.margin.left - page.margin.right;
 const font = 'Arial';
 
 /** The styles by which an office, and a screen reader, tells what is what; sizes in half points. */
-export function styles(language: Language): IStylesOptions {
+export function styles({ language, accent }: Pick<Meta, 'language' | 'accent'>): IStylesOptions {
   const heading = (size: number, colour: string, before: number) => ({
     run: { font, size, bold: true, color: bare(colour) },
     paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
@@ -29,24 +29,24 @@ export function styles(language: Language): IStylesOptions {
     default: {
       document: {
         run: { font, size: 20, color: bare(palette.ink), language: { value: regional(language) } },
-        paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: { after: 110, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font, size: 52, bold: true, color: bare(palette.ink) },
         paragraph: { spacing: { before: 0, after: 120 }, keepNext: true },
       },
-      heading1: heading(34, palette.accent, 480),
-      heading2: heading(25, palette.ink, 320),
+      heading1: heading(32, accent, 280),
+      heading2: heading(24, palette.ink, 200),
       heading3: heading(21, palette.ink, 240),
     },
     paragraphStyles: [
-      quiet('Note', 17, { after: 140 }),
+      quiet('Note', 17, { after: 80 }),
       quiet('Footer', 16, { after: 0 }),
       quiet('Subtitle', 26, { after: 480 }),
       {
-        ...quiet('Caption', 19, { before: 160, after: 80 }),
+        ...quiet('Caption', 19, { before: 120, after: 60 }),
         run: { bold: true, size: 18, color: bare(palette.ink) },
-        paragraph: { spacing: { before: 160, after: 80 }, keepNext: true },
+        paragraph: { spacing: { before: 120, after: 60 }, keepNext: true },
       },
       {
         id: 'TableText',

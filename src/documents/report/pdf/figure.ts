@@ -1,9 +1,9 @@
 import type { Figure } from '#documents/figures/charted.ts';
 import { sizeOf } from '#documents/figures/side-by-side.ts';
+import { opaquePicture } from '#documents/pdf/opaque-picture.ts';
 import { palette } from '#documents/pdf/palette.ts';
 import { onPaper } from '#documents/pdf/paper-style.ts';
 import { tagged } from '#documents/pdf/structure.ts';
-import { opaquePicture } from './opaque-picture.ts';
 import { bottomOf, makeRoom, type PdfPage } from './page.ts';
 import { heightOf, write } from './text.ts';
 

@@ -7,8 +7,8 @@ import { heightOf, stacked } from './text.ts';
 type KeyFigures = Extract<Block, { kind: 'key-figures' }>;
 
 const pad = 8;
-const value = { font: 'bold', size: 19, colour: palette.accent } as const;
-const name = { font: 'regular', size: 9, colour: palette.soft } as const;
+const value = ({ accent }: PdfPage) => ({ font: 'bold', size: 19, colour: accent }) as const;
+const label = { font: 'regular', size: 9, colour: palette.soft } as const;
 
 /** A few large figures side by side, each with what it counts. */
 export function setKeyFigures(page: PdfPage, { items }: KeyFigures): void {
@@ -20,8 +20,8 @@ export function setKeyFigures(page: PdfPage, { items }: KeyFigures): void {
   items.forEach((item, i) => {
     doc.y = top + pad;
     const lines = [
-      { text: item.value, look: value },
-      { text: item.name, look: name },
+      { text: item.value, look: value(page) },
+      { text: item.label, look: label },
     ];
     stacked(page, root, 'P', lines, left + i * column + pad, column - 2 * pad);
   });
@@ -32,7 +32,7 @@ export function setKeyFigures(page: PdfPage, { items }: KeyFigures): void {
 export function keyFiguresHeight(page: PdfPage, { items }: Pick<KeyFigures, 'items'>): number {
   const width = columnOf(page, items.length) - 2 * pad;
   const heights = items.map(
-    (item) => heightOf(page, item.value, value, width) + heightOf(page, item.name, name, width),
+    (item) => heightOf(page, item.value, value(page), width) + heightOf(page, item.label, label, width),
   );
   return Math.max(0, ...heights) + 2 * pad;
 }

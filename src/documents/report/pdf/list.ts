@@ -8,14 +8,14 @@ type List = Extract<Block, { kind: 'list' }>;
 
 /** A list, each item whole on one page. */
 export function setList(page: PdfPage, { items, ordered }: List): void {
-  const { doc, root, left, type } = page;
+  const { doc, root, left, type, accent } = page;
   const list = group(doc, root, 'L');
   items.forEach((item, i) => {
     makeRoom(page, itemHeight(page, item, ordered));
     const element = group(doc, list, 'LI');
     const y = doc.y;
     const mark = ordered ? `${i + 1}.` : '•';
-    const look = { font: 'bold', size: type.body, colour: palette.accent } as const;
+    const look = { font: 'bold', size: type.body, colour: accent } as const;
     tagged(doc, element, 'Lbl', () => write(page, mark, look, left, y, indent(ordered)));
     doc.y = y;
     const at = left + indent(ordered);

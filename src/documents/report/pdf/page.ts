@@ -9,6 +9,8 @@ export interface PdfPage {
   readonly doc: Pdf;
   readonly root: PdfStructure;
   readonly type: TypeSet;
+  /** What titles and marks are printed in. */
+  readonly accent: string;
   /** The left edge and the width of what is set. */
   readonly left: number;
   readonly width: number;
@@ -18,13 +20,13 @@ export interface PdfPage {
 
 /** The first page of a new paper. */
 export function openPage(meta: Meta, type: TypeSet, compress = true): PdfPage {
-  const { title, language, author, at } = meta;
+  const { title, language, author, at, accent } = meta;
   const { margin } = type;
   const margins = { top: margin, right: margin, bottom: margin, left: margin };
   const doc = openPdf({ title, language, author, at, size: 'A4', margins, compress });
   const root = documentRoot(doc);
   doc.addPage();
-  return { doc, root, type, left: margin, width: doc.page.width - 2 * margin, filled: [] };
+  return { doc, root, type, accent, left: margin, width: doc.page.width - 2 * margin, filled: [] };
 }
 
 /** Where what is set must end. */

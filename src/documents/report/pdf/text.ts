@@ -32,14 +32,14 @@ const gapOf = (size: number): number => Math.max(0, size * (lead - 1.257));
 type Words = Extract<Block, { kind: 'heading' | 'paragraph' | 'note' }>;
 
 /** How a text block looks. */
-export function lookOf(block: Words, { type }: PdfPage): Look {
+export function lookOf(block: Words, { type, accent }: PdfPage): Look {
   switch (block.kind) {
     case 'heading': {
       const size = type.headings[block.level - 1] ?? type.body;
       return {
         font: block.level === 1 ? 'bold' : 'strong',
         size,
-        colour: block.level === 1 ? palette.accent : palette.ink,
+        colour: block.level === 1 ? accent : palette.ink,
       };
     }
     case 'paragraph':

@@ -20,6 +20,9 @@ export const roomy: TypeSet = {
   margin: 56,
 };
 
+/** For what must stand on the first page of such a report. */
+export const tight: TypeSet = { ...roomy, body: 9.8, small: 8.6, headings: [15, 11.5, 10.5], gap: 4.5 };
+
 /** For a briefing that stands on both sides of one sheet. */
 export const dense: TypeSet = {
   body: 9.8,

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-const Band = z
-  .strictObject({ from: z.int().min(0), to: z.int().min(0) })
-  .meta({ title: 'Band', description: 'So many people at least, and at most.' });
+import { Band } from '#domain/results/band.ts';
 
 /** A number of people: exact in a final result, a band in a provisional one. */
 export const counted = z.union([z.int().min(0), Band]);

@@ -1,9 +1,11 @@
 import type { Result } from '#documents/result.ts';
 import { minGroups } from '#domain/consultation/consultation.ts';
 import { bandFrom } from '#domain/results/band.ts';
+import type { Parts } from '#domain/results/part-of.ts';
+import { toldPart } from '#domain/results/told-part.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
 import { licence, method } from '../open-data/provenance.ts';
-import { rounded } from '../table.ts';
+import { opinionData } from './opinion-data.ts';
 import { type ResultForm, resultFormAddress } from './result-form.ts';
 import { trajectoryData } from './trajectory-data.ts';
 import { visionData } from './vision-data.ts';
@@ -15,11 +17,15 @@ export function json(result: Result): Uint8Array {
 
 function dataOf(result: Result): ResultForm {
   const { wording, at, kind, scenario, address } = result;
+  const parts = (its: Parts, titles: Readonly<Record<string, string>>) =>
+    Object.entries(its).map(([id, part]) => {
+      const people = toldPart(part, kind);
+      return { id, title: titles[id] ?? id, count: typeof people === 'number' ? people : null, people };
+    });
   const people = (n: number) => (kind === 'final' ? n : bandFrom(n));
   const { consultation, catalogue, language, text } = wording;
   const { title, territory, controller } = consultationNames(wording);
   const { id: code, minGroup, opensAt, closesAt } = consultation;
-  const { opinion } = scenario;
   return {
     $schema: `${address}${resultFormAddress}`,
     kind,
@@ -37,8 +43,8 @@ function dataOf(result: Result): ResultForm {
     participants: {
       count: people(scenario.n),
       selfSelected: true,
-      roles: counted(scenario.who.roles, text.roles),
-      territories: counted(scenario.who.territories, text.territories),
+      roles: parts(scenario.who.roles, text.roles),
+      territories: parts(scenario.who.territories, text.territories),
     },
     domains: scenario.domains.map(({ domain, n, trajectories }) => ({
       id: domain,
@@ -46,20 +52,7 @@ function dataOf(result: Result): ResultForm {
       participants: n === null ? null : people(n),
       trajectories: trajectories.map((one) => trajectoryData(one, result)),
     })),
-    ...(opinion && {
-      opinionGroups: opinion.groups.map(({ n, typical }) => ({
-        count: n,
-        typical: typical.map(({ trajectory, side, inside, outside }) => ({
-          trajectory,
-          side,
-          inside: rounded(inside),
-          outside: rounded(outside),
-        })),
-      })),
-    }),
+    ...opinionData(scenario.opinion),
     vision: visionData(result),
   };
 }
-
-const counted = (counts: Readonly<Record<string, number | null>>, titles: Readonly<Record<string, string>>) =>
-  Object.entries(counts).map(([id, count]) => ({ id, title: titles[id] ?? id, count }));

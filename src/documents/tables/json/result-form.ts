@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { DomainId } from '#domain/catalogue/domains.ts';
 import { horizons } from '#domain/participant/ballot.ts';
 import { GroupTrajectory } from '#domain/results/group-scenario.ts';
+import { ToldPart } from '#domain/results/told-part.ts';
 import { Benefits, CoarseFigures, counted } from './coarse-form.ts';
+import { OpinionForm } from './opinion-form.ts';
 import { VisionForm } from './vision-form.ts';
 
 /** Where the form stands, whatever the address of the program. */
@@ -67,7 +69,8 @@ const part = (title: string, description: string) =>
       z.strictObject({
         id: z.string(),
         title: z.string().describe('In the language of the file.'),
-        count: hideable('People; null where the number may not be shown.'),
+        count: hideable('People; null where the number is not told exactly.'),
+        people: ToldPart.optional().describe('The same as far as it is told; absent in files of before.'),
       }),
     )
     .meta({ title, description });
@@ -81,22 +84,6 @@ const Participants = z
   })
   .meta({ title: 'Participants' });
 
-const OpinionGroup = z
-  .strictObject({
-    count: count('People in the group; never who they are.'),
-    typical: z
-      .array(
-        z.strictObject({
-          trajectory: z.string(),
-          side: z.enum(['for', 'against']),
-          inside: share('Share of the group on this side.'),
-          outside: share('Share of the others on this side.'),
-        }),
-      )
-      .describe('What sets it apart, the most telling first.'),
-  })
-  .meta({ title: 'Opinion group', description: 'People whose answers are alike.' });
-
 /** The released result of a consultation, as data: aggregates only. */
 export const ResultForm = z.strictObject({
   $schema: z.string().regex(formPattern).describe('Where the form of this file stands.'),
@@ -109,7 +96,9 @@ export const ResultForm = z.strictObject({
   minGroup: z
     .int()
     .min(3)
-    .describe('The smallest group of people on whom a share is worked out or whose number is given.'),
+    .describe(
+      'The smallest group of people on whom a share is worked out. Roles and kinds of territory are told from five people on.',
+    ),
   licence: z.strictObject({ id: z.string(), name: z.string(), url: z.url() }).optional().meta({
     title: 'Licence',
     description: 'Absent where figures stand on fewer than 11 people: not to be published.',
@@ -150,10 +139,7 @@ export const ResultForm = z.strictObject({
       }),
     )
     .meta({ title: 'Domains' }),
-  opinionGroups: z
-    .array(OpinionGroup)
-    .optional()
-    .meta({ title: 'Opinion groups', description: 'Empty: no clear groups. Absent: not worked out yet.' }),
+  ...OpinionForm.shape,
   vision: VisionForm,
 });
 export type ResultForm = z.infer<typeof ResultForm>;

@@ -1,6 +1,7 @@
 import type { Result } from '#documents/result.ts';
 import type { Impact, SharedVision } from '#domain/results/shared-vision.ts';
 import { domainOf } from '#wording/titles.ts';
+import { whoseJudgements } from '#wording/vision/judgements.ts';
 import type { Wording } from '#wording/wording.ts';
 import { rounded } from '../table.ts';
 import type { VisionForm } from './vision-form.ts';
@@ -21,6 +22,7 @@ function composed(vision: SharedVision, wording: Wording): VisionForm {
   const { best, others, synergies, tensions, change } = vision;
   return {
     state: 'composed',
+    judgements: whoseJudgements(wording),
     orientations: namedIn(vision).map((id) => ({
       domain: domainOf(wording, id),
       id,

@@ -18,6 +18,10 @@ const part = (title: string) => z.number().min(0).max(1).describe(title);
 
 const Composed = z.strictObject({
   state: z.literal('composed'),
+  judgements: z
+    .enum(['catalogue', 'workshop'])
+    .optional()
+    .describe("Whose judgements say how directions go together; absent in files of before: the catalogue's."),
   orientations: z.array(Orientation).describe('The directions that are named below.'),
   sets: z
     .array(

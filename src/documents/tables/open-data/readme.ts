@@ -1,10 +1,12 @@
 import type { Result } from '#documents/result.ts';
-import { justBefore } from '#domain/consultation/local-day.ts';
+import { minGroups } from '#domain/consultation/consultation.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
+import { calendarLine } from '#wording/calendar-line.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart } from '#wording/participants.ts';
+import { kindLine } from '#wording/result-state.ts';
 import { erasedText } from '#wording/retention.ts';
-import { consultationNames, dated } from '#wording/titles.ts';
+import { consultationNames, leading } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { OpenTables } from './open-tables.ts';
 import { licence, method } from './provenance.ts';
@@ -29,7 +31,7 @@ export function readme(result: Result, tables: OpenTables): string {
     `## ${say('tables.readme.columns')}`,
     ...columns(tables, say),
     `## ${say('tables.readme.disclosure')}`,
-    say('tables.readme.rule', { minGroup }),
+    say('tables.readme.rule', { minGroup, least: minGroups.facilitator }),
     `## ${say('tables.readme.method')}`,
     listing([
       ...method.map(({ id, url }) =>
@@ -46,16 +48,12 @@ export function readme(result: Result, tables: OpenTables): string {
 
 function facts({ wording, at, kind }: Result): readonly string[] {
   const { say, consultation } = wording;
-  const { id, opensAt, closesAt } = consultation;
   const erased = erasedText(wording);
   return [
     say('tables.readme.territory', { territory: plainly(consultationNames(wording).territory) }),
-    say('tables.readme.code', { code: id }),
-    say('tables.readme.opened', { date: dated(wording, opensAt) }),
-    ...(closesAt === undefined
-      ? []
-      : [say('tables.readme.closed', { date: dated(wording, justBefore(closesAt)) })]),
-    say(`tables.readme.${kind}`, { date: dated(wording, at) }),
+    say('tables.readme.code', { code: consultation.id }),
+    leading(calendarLine(wording), wording),
+    kindLine({ kind, at }, wording),
     ...(erased === undefined ? [] : [erased]),
   ];
 }

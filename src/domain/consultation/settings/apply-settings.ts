@@ -2,6 +2,7 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { type Consultation, ConsultationCode, stageOf } from '../consultation.ts';
 import { keepPromise, retentionOf } from '../retention.ts';
 import { without } from '../without.ts';
+import { accentOf } from './accent.ts';
 import { calendarOf } from './calendar.ts';
 import { contentOf } from './content.ts';
 import { expectedOf } from './expected.ts';
@@ -54,6 +55,7 @@ export function applySettings(
   take(provisionalOf(given));
   take(responsibleOf(consultation, given, catalogue));
   take(informationOf(consultation, given, catalogue, context.usualInformation));
+  take(accentOf(given));
   take(framesOf(given));
   problems.push(...afterErasure(before, consultation, now), ...opensAgain(before, consultation, now));
   const [worst, ...rest] = problems;

@@ -13,6 +13,7 @@ type Optional =
   | 'timeZone'
   | 'information'
   | 'provisionalFor'
+  | 'accent'
   | 'frameOrigins';
 /** What some settings change, and what is wrong with them. */
 export interface Part {

@@ -41,6 +41,11 @@ export const ConsultationSettings = z
     contact: z.string().max(longest).describe('How to reach them.'),
     retentionMonths: z.int().describe('Once it was opened, no more than before.'),
     information: PerLanguage.describe('What people read before they agree; an empty text: the usual one.'),
+    accent: z
+      .string()
+      .max(20)
+      .nullable()
+      .describe('The colour of titles on its papers, as #1d4e9e; null: the usual one.'),
     frameOrigins: z.array(z.string().max(500)).max(50).describe('Sites that may show it in a frame.'),
   })
   .partial();
@@ -86,6 +91,7 @@ const settingProblems = [
   'wrong-retention',
   'longer-retention',
   'long-information',
+  'wrong-accent',
   'origin',
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { DomainState, ItemStatus, Progress } from '#domain/participant/progress.ts';
+import type { DeviceCounts } from '#domain/results/device-counts.ts';
 
 /** The running counts of how a consultation goes. Changed in place by `countParticipation` alone. */
 export interface ParticipationCounts {
@@ -9,6 +10,7 @@ export interface ParticipationCounts {
   readonly ends: Record<End, number>;
   readonly roles: Map<string, number>;
   readonly territories: Map<string, number>;
+  readonly devices: Record<keyof DeviceCounts, number>;
   readonly days: Map<string, number>;
   /** In the catalogue's order. */
   readonly items: readonly ItemCounts[];
@@ -29,7 +31,8 @@ interface ItemCounts {
 type Mark = ItemStatus | 'stopped';
 
 /** Somebody's progress as it is held: small, for there may be very many. */
-export interface HeldProgress extends Pick<Progress, 'startedOn' | 'roles' | 'territory' | 'unclear'> {
+export interface HeldProgress
+  extends Pick<Progress, 'startedOn' | 'roles' | 'territory' | 'device' | 'unclear'> {
   /** A letter a domain and a letter an item, in their order: see `letters`. */
   readonly states: string;
   readonly marks: string;
@@ -52,6 +55,7 @@ export function createParticipationCounts(
     ends: { none: 0, one: 0, begun: 0, all: 0 },
     roles: new Map(catalogue.roles.map((id) => [id, 0])),
     territories: new Map(catalogue.territories.map((id) => [id, 0])),
+    devices: { phone: 0, computer: 0, teams: 0, other: 0 },
     days: new Map(),
     items: its.flatMap(({ id: domain, questions, trajectories }) =>
       [...questions, ...trajectories].map(({ id }) => ({
@@ -97,7 +101,7 @@ const letters = {
 const none = '-';
 
 function packed({ domains, items: all }: ParticipationCounts, progress: Progress): HeldProgress {
-  const { startedOn, roles, territory, items, standsAt, spent, unclear } = progress;
+  const { startedOn, roles, territory, device, items, standsAt, spent, unclear } = progress;
   const markOf = (item: string) => (item === standsAt ? 'stopped' : items[item]);
   const stateOf = (id: DomainId) =>
     progress.domains.find(({ domain }) => domain === id)?.state ?? ('untouched' as const);
@@ -110,6 +114,7 @@ function packed({ domains, items: all }: ParticipationCounts, progress: Progress
     startedOn,
     roles,
     ...(territory !== undefined && { territory }),
+    ...(device !== undefined && { device }),
     unclear,
     states,
     marks: marks.join(''),
@@ -118,12 +123,13 @@ function packed({ domains, items: all }: ParticipationCounts, progress: Progress
 }
 
 function enter(state: ParticipationCounts, held: HeldProgress, by: 1 | -1): void {
-  const { startedOn, roles, territory, unclear, states, marks, minute } = held;
+  const { startedOn, roles, territory, device = 'other', unclear, states, marks, minute } = held;
   state.ends[endOf(states)] += by;
   let place = 0;
   for (const counts of state.domains.values()) bump(counts, states[place++], by);
   for (const role of new Set(roles)) addKnown(state.roles, role, by);
   if (territory !== undefined) addKnown(state.territories, territory, by);
+  state.devices[device] += by;
   addDay(state.days, startedOn, by);
   state.items.forEach(({ people }, i) => {
     bump(people, marks[i], by);

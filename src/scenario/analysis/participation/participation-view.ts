@@ -1,18 +1,16 @@
-import { partOf } from '#domain/results/part-of.ts';
+import { partsOf } from '#domain/results/part-of.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import { quartilesOf } from '../quartiles.ts';
 import { sum } from '../sum.ts';
 import { longestMinutes, type ParticipationCounts } from './participation-counts.ts';
 
-/** How a consultation goes, exactly, but for who people are: fewer than `least` of a category are not told apart. */
+/** How a consultation goes, exactly, but for who people are: fewer than `least` of a category are not told. */
 export function participationView(
   state: ParticipationCounts,
   least: number,
 ): Omit<ParticipationView, 'took'> {
   const starts = state.people.size;
   const { one, begun, all } = state.ends;
-  const parts = (counts: ReadonlyMap<string, number>) =>
-    Object.fromEntries([...counts].map(([id, n]) => [id, partOf(n, starts, least)]));
   return {
     starts,
     finished: { one: one + begun + all, begun: begun + all, all },
@@ -21,8 +19,9 @@ export function participationView(
       begun: its.begun + its.done,
       done: its.done,
     })),
-    roles: parts(state.roles),
-    territories: parts(state.territories),
+    roles: partsOf(state.roles, starts, least),
+    territories: partsOf(state.territories, starts, least),
+    devices: { ...state.devices },
     days: [...state.days].map(([day, n]) => ({ day, n })).sort((a, b) => (a.day < b.day ? -1 : 1)),
     items: state.items.map(({ item, domain, people }) => ({
       ...{ item, domain, reached: sum(Object.values(people)) },

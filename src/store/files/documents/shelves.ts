@@ -13,14 +13,22 @@ interface ShelvesParts extends FolderParts {
   readonly tell: (change: Change) => void;
 }
 
+/** Logos are as large as hundreds of other records. */
+const fewest = 20;
+
 /** All that is kept under a folder. */
 export function shelvesIn(dir: string, { remembered, tell, ...parts }: ShelvesParts): Shelves {
   // Each shelf tells of its own kind alone: given one by one, the compiler sees that.
   const shelf = <K extends RecordKind>(kind: K, tell: (change: Change<K>) => void) =>
-    new Shelf(new Folder(kind, dir, parts), remembered, tell);
+    new Shelf(
+      new Folder(kind, dir, parts),
+      kind === 'logo' ? Math.min(fewest, remembered) : remembered,
+      tell,
+    );
   return {
     participant: shelf('participant', tell),
     consultation: shelf('consultation', tell),
+    logo: shelf('logo', tell),
     reference: shelf('reference', tell),
     link: shelf('link', tell),
     edition: shelf('edition', tell),

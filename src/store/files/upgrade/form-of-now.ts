@@ -1,7 +1,7 @@
 import type { RecordKind } from '#domain/records/records.ts';
 import { nameOfNow } from './former-names.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { isFields, type StoredFields } from './stored-fields.ts';
+import { withToldParts } from './told-parts.ts';
 
 /** A record as it was once written, in the form of now; what it is not is for its schema to say. */
 export function formOfNow(kind: RecordKind, data: unknown): unknown {
@@ -9,7 +9,7 @@ export function formOfNow(kind: RecordKind, data: unknown): unknown {
   return upgrade !== undefined && isFields(data) ? upgrade(data) : data;
 }
 
-const upgrades: { readonly [K in RecordKind]?: (data: Fields) => unknown } = {
+const upgrades: { readonly [K in RecordKind]?: (data: StoredFields) => unknown } = {
   // Schema 1 said `did`.
   'audit-entry': (data) => {
     if (data.schema !== 1) return data;
@@ -26,9 +26,10 @@ const upgrades: { readonly [K in RecordKind]?: (data: Fields) => unknown } = {
   // A result was one of people who still answered, and exact: it is made anew, unless their answers are gone.
   consultation: (data) => {
     const { released, ...rest } = data;
-    if (released === undefined) return data;
-    return rest.erasure === undefined ? rest : { ...rest, final: released };
+    if (released === undefined) return withToldParts(data);
+    return withToldParts(rest.erasure === undefined ? rest : { ...rest, final: released });
   },
+  snapshot: withToldParts,
   // What leads to a person is named by its kind.
   participant: (data) => {
     const { traces } = data;
@@ -38,5 +39,3 @@ const upgrades: { readonly [K in RecordKind]?: (data: Fields) => unknown } = {
     return { ...data, traces: traces.map(named) };
   },
 };
-
-const isFields = (data: unknown): data is Fields => typeof data === 'object' && data !== null;

@@ -1,3 +1,4 @@
+import { heavyFiles } from './heavy-files.ts';
 import { live } from './live.ts';
 import { plan } from './plan.ts';
 import { projectionScreen } from './projection-screen.ts';
@@ -7,6 +8,7 @@ copying();
 projectionScreen();
 live();
 plan();
+heavyFiles();
 document.querySelector<HTMLElement>('.problems')?.focus();
 
 /** A button beside each address that is there to be copied. */

@@ -15,7 +15,7 @@ import type { AdminOptions } from '../options.ts';
 import { named } from '../said.ts';
 import type { Member } from '../visit.ts';
 import { retentionSoon } from './retention-part.ts';
-import { calendarLine } from './state.ts';
+import { calendarOf } from './state.ts';
 
 type ListParts = Pick<AdminOptions, 'application' | 'assistant' | 'viewOf'>;
 
@@ -81,7 +81,7 @@ function item(
   const to = phase === 'draft' ? `/animation/c/${one.id}/reglages/about` : `/animation/c/${one.id}`;
   return html`<li><h2><a href="${to}">${named(one.title, visit)}</a></h2>
 <p>${named(one.territory, visit)}</p>
-<p class="quiet"><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarLine(one, visit)}${
+<p class="quiet"><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarOf(one, visit)}${
     phase === 'draft' ? '' : html` · ${say('admin.list.took', { n: took })}`
   }</p>${phase === 'draft' ? '' : resultLine(group, view)}${soon}</li>`;
 }

@@ -1,18 +1,13 @@
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
-import { justBefore } from '#domain/consultation/local-day.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
+import { calendarLine } from '#wording/calendar-line.ts';
+import { leading } from '#wording/titles.ts';
 import { button, hidden } from '../fields.ts';
-import { day } from '../said.ts';
 import type { Member } from '../visit.ts';
 
 /** From when to when, in words. */
-export function calendarLine({ opensAt, closesAt, timeZone }: Consultation, visit: Member): string {
-  const { say } = visit;
-  const opens = day(opensAt, visit, timeZone);
-  if (closesAt === undefined) return say('admin.calendar-line.open', { opens });
-  const closes = day(justBefore(closesAt), visit, timeZone);
-  return say('admin.calendar-line.both', { opens, closes });
-}
+export const calendarOf = (consultation: Consultation, visit: Member): string =>
+  leading(calendarLine({ ...visit, consultation }), visit);
 
 const ways = {
   draft: ['duplicate', 'delete'],
@@ -46,7 +41,7 @@ export function state(consultation: Consultation, visit: Member): Html {
   });
   const isToReopen = phase === 'closed' && consultation.erasure === undefined && role === 'owner';
   const reopening = html` <a href="/animation/c/${consultation.id}/${lifePaths.reopen}">${say('admin.reopen.do')}</a>`;
-  return html`<div class="state"><p><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarLine(consultation, visit)}</p>${
+  return html`<div class="state"><p><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarOf(consultation, visit)}</p>${
     role === 'reader'
       ? ''
       : html`<div class="ways">${forms.reduce((a, b) => html`${a} ${b}`, html``)}${isToReopen ? reopening : ''}</div>`

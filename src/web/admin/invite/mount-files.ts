@@ -15,9 +15,9 @@ export function mountFiles(admin: Admin, parts: InviteParts): void {
     admin.pageOf(`/c/:code/inviter/${name}`, 'reader', (visit, its) =>
       show(invited(visit, its, parts), `${its.id}-${name}`),
     );
-  const printed = (name: string, type: string, jobOf: (shown: Invited) => Job | undefined) =>
+  const printed = (name: string, type: string, jobOf: (shown: Invited) => Job | undefined | Promise<Job>) =>
     page(name, async (shown, saved): Promise<AdminAnswer> => {
-      const job = jobOf(shown);
+      const job = await jobOf(shown);
       return job === undefined
         ? { kind: 'missing' }
         : printedFile(parts.documents, job, { name: saved, type });
@@ -27,17 +27,22 @@ export function mountFiles(admin: Admin, parts: InviteParts): void {
     return { kind: 'file', name, type: 'image/svg+xml', bytes };
   });
   printed('code.png', 'image/png', ({ address }) => ({ kind: 'code', address, px: pngWidth }));
-  printed('affiche.pdf', pdf, (shown) => poster(shown, shown.views));
+  printed('affiche.pdf', pdf, (shown) => poster(shown, shown.views, parts));
   for (const language of parts.phrases.languages)
     printed(`affiche-${language}.pdf`, pdf, (shown) => {
       const view = shown.views.find((one) => one.language === language);
-      return view && poster(shown, [view]);
+      return view && poster(shown, [view], parts);
     });
 }
 
 const pdf = 'application/pdf';
 
-function poster({ address, visit }: Invited, [first, ...others]: readonly [Wording, ...Wording[]]): Job {
+async function poster(
+  { address, visit, consultation }: Invited,
+  [first, ...others]: readonly [Wording, ...Wording[]],
+  { application }: InviteParts,
+): Promise<Job> {
   const readers = [readerOf(first), ...others.map(readerOf)] as const;
-  return { kind: 'poster', readers, address, at: visit.now };
+  const logo = await application.store.load('logo', consultation.id);
+  return { kind: 'poster', readers, address, at: visit.now, ...(logo && { logo }) };
 }

@@ -4,6 +4,7 @@ import { days } from './days.ts';
 import { domains } from './domains.ts';
 import { dropOff } from './drop-off.ts';
 import { headline, reached } from './headline.ts';
+import { onWhat } from './on-what.ts';
 import { people } from './people.ts';
 import type { PageFigures } from './seen.ts';
 import { unclear } from './unclear.ts';
@@ -31,6 +32,7 @@ function rest(seen: PageFigures): Html {
 ${days(seen)}
 ${domains(seen)}
 ${people(seen)}
+${onWhat(seen)}
 ${dropOff(seen)}
 ${unclear(seen)}`;
 }

@@ -5,11 +5,14 @@ import { resultOf } from '#documents/result.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import { visionView } from '#scenario/vision.ts';
+import { logoImage } from '#web/http/pages/logo-image.ts';
+import { logoName } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
 import { createStreams } from '../participation/streams.ts';
 import { printedFile } from '../printed-file.ts';
+import { logoAddress } from '../settings/logo-part.ts';
 import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { type LiveNumbers, liveNumbers } from './live.ts';
@@ -42,9 +45,13 @@ export function mountProjectionScreen(admin: Admin, parts: RoomParts): void {
     const now = await live(view, group);
     const phase = phaseOf(its, visit.now);
     const here = `/animation/c/${its.id}/salle`;
+    const logo = await application.store.load('logo', its.id);
     const html = projection({
       view,
-      slides: slides({ view, phase, address: `${publicUrl()}/c/${its.id}`, live: now, group }),
+      slides: slides({
+        ...{ view, phase, address: `${publicUrl()}/c/${its.id}`, live: now, group },
+        ...(logo && { logo: logoImage(logo, logoAddress(logo), logoName(view)) }),
+      }),
       result: now.result,
       addresses: (await assets).addresses,
       paths: { back: here, stream: `${here}/flux?lang=${visit.language}` },
@@ -77,7 +84,7 @@ function sent(now: LiveNumbers): { readonly print: string; readonly markup: stri
 /** The briefing, of what was released alone. */
 function mountBriefing(
   admin: Admin,
-  { documents, viewOf, publicUrl }: RoomParts,
+  { application, documents, viewOf, publicUrl }: RoomParts,
   released: (its: Consultation) => Promise<GroupView>,
 ): void {
   for (const kind of ['pdf', 'docx'] as const)
@@ -86,7 +93,8 @@ function mountBriefing(
       if (group.state === 'waiting') return { kind: 'missing' };
       const view = viewOf(its, visit.language);
       const vision = visionView(group, view.catalogue);
-      const result = releasedOf(resultOf({ group, vision }, view, publicUrl()));
+      const logo = await application.store.load('logo', its.id);
+      const result = releasedOf(resultOf({ group, vision, logo }, view, publicUrl()));
       const name = `${its.id}-note-${visit.language}.${kind}`;
       return printedFile(documents, { kind: `briefing-${kind}`, result }, { name, type: mediaTypes[kind] });
     });

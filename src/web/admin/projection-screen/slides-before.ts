@@ -8,8 +8,15 @@ import { type LiveNumbers, liveDomains } from './live.ts';
 import type { Slide } from './slide.ts';
 import { type SlideRow, spread, tall } from './spread.ts';
 
+interface Welcome {
+  readonly phase: ReturnType<typeof phaseOf>;
+  /** Where people take part. */
+  readonly address: string;
+  readonly logo: Html | undefined;
+}
+
 /** What the room looks at as it fills: what this is about, and how to take part. */
-export function welcome(view: Wording, phase: ReturnType<typeof phaseOf>, address: string): Slide {
+export function welcome(view: Wording, { phase, address, logo }: Welcome): Slide {
   const { say, consultation } = view;
   const { title, territory } = consultationNames(view);
   const words = html`<p class="territory">${territory}</p>`;
@@ -22,7 +29,7 @@ export function welcome(view: Wording, phase: ReturnType<typeof phaseOf>, addres
     id: 'welcome',
     title,
     look: 'welcome',
-    body: html`${words}<div class="how">${how}</div>${isOver || phase === 'draft' ? '' : code(view, address)}`,
+    body: html`${logo ?? ''}${words}<div class="how">${how}</div>${isOver || phase === 'draft' ? '' : code(view, address)}`,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { GroupScenario, KnownTrajectory } from '#domain/results/group-scenario.ts';
 import type { Briefing } from '#scenario/briefing/briefing.ts';
 import { html, joined } from '#web/http/pages/html.ts';
+import { unexaminedUnder } from '#wording/briefing/lines.ts';
 import type { Grain } from '#wording/numbers.ts';
-import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
-import { spreadSentence } from '#wording/opinion-spread.ts';
+import { opinionLead, opinionParts, typicalLines } from '#wording/opinion-group.ts';
 import { stanceEnds } from '#wording/reading/stance-ends.ts';
-import { domainTitle, quoted, trajectoryTitle } from '#wording/titles.ts';
+import { domainTitle, quotedTrajectory, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { stances } from './bar.ts';
 import type { Slide } from './slide.ts';
@@ -24,7 +24,8 @@ export function commonGround(
   view: Wording,
 ): readonly Slide[] {
   const rows = shared.slice(0, most).map((one) => measured(one, grain, view));
-  return slides('shared', rows, 'bars', foot, view);
+  const titled = { title: view.say('reading.part.together'), none: view.say('reading.lead.no-together') };
+  return slides({ id: 'shared', ...titled, rows, look: 'bars', foot }, view);
 }
 
 /** What divides, from the most divided on. */
@@ -35,41 +36,29 @@ export function contested(
   view: Wording,
 ): readonly Slide[] {
   const rows = all.slice(0, most).map((one) => measured(one, grain, view));
-  return slides('contested', rows, 'bars', foot, view);
+  const titled = { title: view.say('reading.part.divides'), none: view.say('reading.lead.no-divides') };
+  return slides({ id: 'contested', ...titled, rows, look: 'bars', foot }, view);
 }
 
 /** What nobody or too few examined, from the emptiest domain on. */
 export function unexamined({ unexamined: all }: Briefing, foot: string, view: Wording): readonly Slide[] {
-  const rows = all.map(({ domain, trajectories, of }): SlideRow => {
-    const title = domainTitle(view, domain);
-    const [first = ''] = trajectories;
-    const named = quoted(view, trajectoryTitle(view, first));
-    const said = view.say('projection.unexamined.line', { n: trajectories.length, of, title: named });
-    return told(title, [said]);
-  });
-  return slides('unexamined', rows, 'told', foot, view);
+  const { say } = view;
+  const rows = all.map((one) => told(domainTitle(view, one.domain), [unexaminedUnder(one, view)]));
+  const titled = { title: say('projection.unexamined.title'), none: say('projection.unexamined.none') };
+  return slides({ id: 'unexamined', ...titled, rows, look: 'told', foot }, view);
 }
 
-/** Ways of seeing, once they have been looked for: what is typical of each, never who is in it. */
-export function opinionSlides({ opinion }: GroupScenario, view: Wording): readonly Slide[] {
-  const { say } = view;
-  const groups = opinion?.groups ?? [];
+/** Ways of seeing, or how opinion is spread out, once that was looked for: what is typical of each, never who is in it. */
+export function opinionSlides({ opinion }: GroupScenario, foot: string, view: Wording): readonly Slide[] {
   if (opinion === undefined || opinion.placed === 0) return [];
-  const titled = (trajectory: string) => quoted(view, trajectoryTitle(view, trajectory));
-  const rows = groups.map((group, i) =>
-    told(
-      say('card.opinion.group', { letter: groupLetter(i), n: group.n }),
-      typicalLines(group, groups.length > 2 ? 1 : 2, titled, view),
-    ),
-  );
-  const { spread: between } = opinion;
-  const ends = between === undefined ? [] : [between.low, between.high];
-  const opposite = ends.map((typical, i) =>
-    told(say(`results.spread-${i === 0 ? 'left' : 'right'}`), typicalLines({ typical }, 2, titled, view)),
-  );
-  const all =
-    between === undefined ? rows : [told(spreadSentence(between, opinion.placed, view), []), ...opposite];
-  return slides('groups', all, 'told', say('projection.groups.foot', { n: opinion.placed }), view);
+  const parts = opinionParts(opinion, view);
+  const titles = parts.length > 2 ? 1 : 2;
+  const titled = (trajectory: string) => quotedTrajectory(view, trajectory);
+  const rows = [
+    told(opinionLead(opinion, view), []),
+    ...parts.map((part) => told(part.title, typicalLines(part, titles, titled, view))),
+  ];
+  return spread({ id: 'groups', title: view.say('results.map'), rows, look: 'told', foot }, view.say);
 }
 
 /** Something that is named, then what is said of it. */
@@ -91,14 +80,12 @@ function measured({ trajectory, figures }: KnownTrajectory, grain: Grain, view: 
   };
 }
 
+/** On as many slides as they need; where there is nothing to show, that is said. */
 function slides(
-  id: 'shared' | 'contested' | 'unexamined' | 'groups',
-  rows: readonly SlideRow[],
-  look: Rows['look'],
-  foot: string,
+  { none, ...shown }: Rows & { readonly none: string; readonly foot: string },
   { say }: Wording,
 ): readonly Slide[] {
-  const title = say(`projection.${id}.title`);
-  if (rows.length > 0) return spread({ id, title, rows, look, foot }, say);
-  return [{ id, title, body: html`<p>${say(`projection.${id}.none`)}</p><p class="foot">${foot}</p>` }];
+  const { id, title, rows, foot } = shown;
+  if (rows.length > 0) return spread(shown, say);
+  return [{ id, title, body: html`<p>${none}</p><p class="foot">${foot}</p>` }];
 }

@@ -1,7 +1,8 @@
 import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
 import { html } from '#web/http/pages/html.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { synergies, tensions, visionTitle } from '#wording/vision-lines.ts';
+import { noVision } from '#wording/vision/judgements.ts';
+import { synergies, tensions, visionTitle } from '#wording/vision/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Slide } from './slide.ts';
 import { told } from './slides-group.ts';
@@ -18,7 +19,7 @@ export function visionSlides(view: Wording, shown: VisionView, foot: string): re
     case 'waiting':
       return [];
     case 'none': {
-      const body = html`<p>${say(`card.vision.${shown.reason}`)}</p><p class="foot">${foot}</p>`;
+      const body = html`<p>${noVision(shown.reason, view)}</p><p class="foot">${foot}</p>`;
       return [{ id: 'vision', title: say('card.vision.heading'), body }];
     }
     case 'composed':

@@ -2,7 +2,7 @@ import type { phaseOf } from '#domain/consultation/consultation.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { visionView } from '#scenario/vision.ts';
-import { html } from '#web/http/pages/html.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
 import { grainOf, peopleCount } from '#wording/numbers.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { LiveNumbers } from './live.ts';
@@ -18,12 +18,13 @@ export interface Projected {
   readonly address: string;
   readonly live: LiveNumbers;
   readonly group: GroupView;
+  readonly logo?: Html;
 }
 
 /** Everything that is projected, in order: before the debate, then what was released of the group, then how to read it. */
-export function slides({ view, phase, address, live, group }: Projected): readonly Slide[] {
+export function slides({ view, phase, address, live, group, logo }: Projected): readonly Slide[] {
   const { say, catalogue } = view;
-  const before = [welcome(view, phase, address), ...participation(view, live)];
+  const before = [welcome(view, { phase, address, logo }), ...participation(view, live)];
   if (group.state === 'waiting') return [...before, waiting(view, live)];
   const { scenario } = group;
   const vision = visionView(group, catalogue);
@@ -40,7 +41,7 @@ export function slides({ view, phase, address, live, group }: Projected): readon
     ...commonGround(facts, foot, grain, view),
     ...contested(facts, foot, grain, view),
     ...unexamined(facts, foot, view),
-    ...opinionSlides(scenario, view),
+    ...opinionSlides(scenario, foot, view),
     ...visionSlides(view, vision, foot),
     reading,
   ];

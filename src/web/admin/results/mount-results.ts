@@ -1,5 +1,6 @@
 import { shownResult } from '#application/results/shown-result.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { without } from '#domain/consultation/without.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
@@ -49,6 +50,7 @@ interface Shown {
 async function released({ visit, its, group, vision }: Shown, parts: ResultsParts): Promise<Html> {
   const { say } = visit;
   const view = parts.viewOf(its, visit.language);
+  const given = parts.viewOf(without(its, 'crossImpacts'), visit.language);
   const filter = readFilter(visit.query, view);
   const date = moment(group.at, visit, its.timeZone);
   const head = html`<p>${say('outcome.released', { date })}</p>
@@ -61,7 +63,7 @@ ${group.kind === 'final' ? filterForm(filter, view, tabAddress(its.id, 'results'
   }
   return html`${head}
 ${joined(resultParts(group, vision, view))}
-<section><h2>${say('outcome.vision.title')}</h2>${visions(its, group, vision, view)}</section>
+<section><h2>${say('outcome.vision.title')}</h2>${visions({ its, group, vision }, view, given)}</section>
 ${downloads(its, visit)}`;
 }
 
@@ -74,10 +76,11 @@ function resultParts(group: Shown['group'], vision: VisionView, view: Wording): 
   ];
 }
 
-function visions(its: Consultation, group: Shown['group'], vision: VisionView, view: Wording): Html {
+/** Beside the vision over a workshop's own judgements, that over the catalogue's; `given`: as it is told over those. */
+function visions({ its, group, vision }: Omit<Shown, 'visit'>, view: Wording, given: Wording): Html {
   return its.crossImpacts === undefined
-    ? visionPart(vision, view, 'catalogue')
-    : ownVision({ group, vision, own: its.crossImpacts }, view);
+    ? visionPart(vision, view)
+    : ownVision({ group, vision, view, given });
 }
 
 function ways(its: Consultation, { say }: Member): Html {

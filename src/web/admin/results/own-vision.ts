@@ -1,4 +1,3 @@
-import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import { inDomains } from '#domain/consultation/in-domains.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
@@ -12,42 +11,28 @@ import { visionPart } from './vision-part.ts';
 
 interface OwnVision {
   readonly group: GroupView;
-  /** Over the catalogue's judgements. */
+  /** Over the workshop's own judgements: what is shown everywhere. */
   readonly vision: VisionView;
-  readonly own: CrossImpacts;
+  readonly view: Wording;
+  /** The same over the catalogue's. */
+  readonly given: Wording;
 }
 
-/** The vision over the catalogue's judgements beside that over the workshop's own, and what sets them apart. */
-export function ownVision({ group, vision, own }: OwnVision, view: Wording): Html {
-  const { say, catalogue, text } = view;
-  const changes = impactChanges(inDomains(view.consultation, catalogue).crossImpacts, own);
-  const theirs = {
-    ...view,
-    catalogue: { ...catalogue, crossImpacts: own },
-    text: { ...text, crossImpacts: reasonsLeft(text.crossImpacts, changes) },
-  };
-  const other = visionView(group, theirs.catalogue);
+/** The vision over the workshop's own judgements beside that over the catalogue's, and what sets them apart. */
+export function ownVision({ group, vision, view, given }: OwnVision): Html {
+  const { say, consultation, catalogue } = view;
+  const before = visionView(group, given.catalogue);
+  const changes = impactChanges(
+    inDomains(consultation, given.catalogue).crossImpacts,
+    catalogue.crossImpacts,
+  );
   return html`<p>${say('outcome.vision.two')}</p>
-${differing(vision, other, view)}
+${differing(before, vision, view)}
 <div class="pair">
-<section><h3>${say('outcome.vision.catalogue')}</h3>${visionPart(vision, view, 'catalogue')}</section>
-<section><h3>${say('outcome.vision.workshop')}</h3>${visionPart(other, theirs, 'workshop')}</section>
+<section><h3>${say('outcome.vision.workshop')}</h3>${visionPart(vision, view)}</section>
+<section><h3>${say('outcome.vision.catalogue')}</h3>${visionPart(before, given)}</section>
 </div>
 ${changeTable(changes, view)}`;
-}
-
-/** A reason speaks of the strength that the catalogue gave: nothing is left of it where the workshop gave another. */
-function reasonsLeft(
-  reasons: Wording['text']['crossImpacts'],
-  changes: readonly ImpactChange[],
-): Wording['text']['crossImpacts'] {
-  const changed = new Set(changes.map(({ from, to }) => `${from} ${to}`));
-  return Object.fromEntries(
-    Object.entries(reasons).map(([from, row]) => [
-      from,
-      Object.fromEntries(Object.entries(row).filter(([to]) => !changed.has(`${from} ${to}`))),
-    ]),
-  );
 }
 
 /** The domains in which the two choose otherwise. */

@@ -3,16 +3,15 @@ import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { waitingText } from '#wording/result-state.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { type Told, visionLead, visionSections } from '#wording/vision-lines.ts';
+import { noVision, visionCaution } from '#wording/vision/judgements.ts';
+import { type Told, visionLead, visionSections } from '#wording/vision/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 
-/** A shared vision in words, over the judgements of the catalogue or of a workshop: its directions, what helps what, where the group would rather go elsewhere; or why there is none. */
-export function visionPart(shown: VisionView, view: Wording, whose: 'catalogue' | 'workshop'): Html {
+/** A shared vision in words: its directions, what helps what, where the group would rather go elsewhere; or why there is none. */
+export function visionPart(shown: VisionView, view: Wording): Html {
   const { say } = view;
   if (shown.state === 'waiting') return html`<p>${waitingText(shown, view)[0]}</p>`;
-  if (shown.state === 'none' && shown.reason === 'nothing-holds' && whose === 'workshop')
-    return html`<p>${say('outcome.vision.nothing-holds')}</p>`;
-  if (shown.state === 'none') return html`<p>${say(`card.vision.${shown.reason}`)}</p>`;
+  if (shown.state === 'none') return html`<p>${noVision(shown.reason, view)}</p>`;
   const { vision } = shown;
   const { before, after } = visionSections(vision, most, view);
   return html`<p>${visionLead(vision, grainOf(shown.kind), view)}</p>
@@ -21,7 +20,7 @@ ${directions(vision, view)}
 <p>${say(vision.best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly')}</p>
 ${vision.domains.length < view.consultation.domains.length ? html`<p class="quiet">${say('card.vision.partial')}</p>` : ''}
 ${joined(after.map((section) => told(section.title, section.told)))}
-<p class="quiet">${say(whose === 'catalogue' ? 'card.vision.reading' : 'outcome.vision.reading')}</p>`;
+<p class="quiet">${visionCaution(view)}</p>`;
 }
 
 const most = 30;

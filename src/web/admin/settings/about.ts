@@ -58,6 +58,7 @@ ${choose({
   choices: catalogue.territories.map((value) => ({ value, label: text.territories[value] ?? value })),
   problem: problems.kinds,
 })}
+${line({ name: 'accent', label: say('admin.about.accent'), hint: say('admin.about.accent-hint'), value: filled(sent, 'accent', consultation.accent ?? ''), most: 20, problem: problems.accent })}
 ${
   isDraft && catalogues.length > 1
     ? pick({
@@ -81,5 +82,6 @@ const Settled = z.object({
   kinds: z.array(z.string()),
   title: PerLanguage,
   territory: PerLanguage,
+  accent: z.string().nullable(),
 });
 const Draft = Settled.extend({ code: z.string().optional(), catalogue: z.string().optional() });

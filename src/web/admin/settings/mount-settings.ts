@@ -6,18 +6,18 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import { newDraft } from '#domain/consultation/life-cycle.ts';
 import { type SettingProblem, wrong } from '#domain/consultation/settings/settings.ts';
 import type { Form } from '#web/http/form.ts';
-import { html, joined } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
-import { button, hidden, type Problems, summary } from '../fields.ts';
+import type { Problems } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
-import { named } from '../said.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
 import { about } from './about.ts';
 import { calendar } from './calendar.ts';
 import { content } from './content.ts';
 import { information } from './information.ts';
+import { mountLogo } from './mount-logo.ts';
 import { takeName } from './plan-part.ts';
-import { besideFields, type Step, type StepName, type StepParts, steps } from './step.ts';
+import { type ShownSettings, settingsAddress, settingsPage } from './settings-page.ts';
+import { besideFields, type Step, type StepName, steps } from './step.ts';
 
 type SettingsParts = Pick<AdminOptions, 'application' | 'viewOf' | 'defaultCode'>;
 
@@ -39,11 +39,11 @@ export function mountSettings(admin: Admin, parts: SettingsParts): void {
   const fresh = { isNew: true, name: 'about' } as const;
 
   admin.page('/nouvelle', 'facilitator', async (visit) =>
-    page(all.about, { ...fresh, parts: stepParts(visit, await blank(), parts) }),
+    settingsPage(all.about, { ...fresh, parts: stepParts(visit, await blank(), parts) }),
   );
   admin.act('/nouvelle', 'facilitator', async (visit, form): Promise<AdminAnswer> => {
     const its = stepParts(visit, await blank(), parts);
-    const again = (problems: Problems) => page(all.about, { ...fresh, parts: its, form, problems });
+    const again = (problems: Problems) => settingsPage(all.about, { ...fresh, parts: its, form, problems });
     const settings = all.about.read(form, its);
     if (settings === undefined) return { kind: 'missing' };
     const made = await createConsultation(application, visit.actor, {
@@ -53,7 +53,7 @@ export function mountSettings(admin: Admin, parts: SettingsParts): void {
     });
     switch (made.outcome) {
       case 'done':
-        return { kind: 'to', path: address(made.consultation.id, 'content') };
+        return { kind: 'to', path: settingsAddress(made.consultation.id, 'content') };
       case 'invalid':
         return again(besideFields(made.problems, its));
       case 'taken':
@@ -64,12 +64,21 @@ export function mountSettings(admin: Admin, parts: SettingsParts): void {
   });
   admin.pageOf('/c/:code/reglages', 'reader', async (_, { id }) => ({
     kind: 'to',
-    path: address(id, 'about'),
+    path: settingsAddress(id, 'about'),
   }));
+  mountLogo(admin, application, async (visit, its, problem) => {
+    const shown = { logo: await store.load('logo', its.id), problem };
+    return settingsPage(about, { isNew: false, name: 'about', parts: stepParts(visit, its, parts), shown });
+  });
   for (const name of steps) {
     const step = all[name];
     admin.pageOf(`/c/:code/reglages/${name}`, 'reader', async (visit, its) =>
-      page(step, { isNew: false, name, parts: stepParts(visit, its, parts) }),
+      settingsPage(step, {
+        isNew: false,
+        name,
+        parts: stepParts(visit, its, parts),
+        ...(await withLogo(name, its, application)),
+      }),
     );
     admin.actOf(`/c/:code/reglages/${name}`, 'facilitator', (visit, its, form) =>
       saved(step, name, form, stepParts(visit, its, parts), application),
@@ -88,12 +97,20 @@ async function saved(
   step: Step,
   name: StepName,
   form: Form,
-  its: Shown['parts'],
+  its: ShownSettings['parts'],
   application: ApplicationParts,
 ): Promise<AdminAnswer> {
   const { visit, consultation } = its;
+  const shown = await withLogo(name, consultation, application);
   const again = (problems: readonly SettingProblem[]) =>
-    page(step, { isNew: false, name, parts: its, form, problems: besideFields(problems, its) });
+    settingsPage(step, {
+      isNew: false,
+      name,
+      parts: its,
+      form,
+      problems: besideFields(problems, its),
+      ...shown,
+    });
   const settings = step.read(form, its);
   if (settings === undefined) return { kind: 'missing' };
   const set = await changeSettings(application, visit.actor, { code: consultation.id, settings });
@@ -102,7 +119,7 @@ async function saved(
       const next = steps[steps.indexOf(name) + 1];
       const stays = form.one('stay') !== '' || form.one(takeName) !== '';
       const goesOn = set.consultation.draft && next !== undefined && !stays;
-      return { kind: 'to', path: address(set.consultation.id, goesOn ? next : name), said: 'saved' };
+      return { kind: 'to', path: settingsAddress(set.consultation.id, goesOn ? next : name), said: 'saved' };
     }
     case 'invalid':
       return again(set.problems);
@@ -113,58 +130,14 @@ async function saved(
   }
 }
 
-interface Shown {
-  readonly isNew: boolean;
-  readonly name: StepName;
-  readonly parts: StepParts & { readonly visit: Member };
-  readonly form?: Form;
-  readonly problems?: Problems;
+/** The logo stands below the names, in a form of its own: a file cannot be shown again with what was typed. */
+async function withLogo(
+  name: StepName,
+  { id }: Consultation,
+  { store }: Pick<ApplicationParts, 'store'>,
+): Promise<Pick<ShownSettings, 'shown'>> {
+  return name === 'about' ? { shown: { logo: await store.load('logo', id) } } : {};
 }
-
-function page(step: Step, { isNew, name, parts, form, problems = {} }: Shown): AdminAnswer {
-  const { visit, consultation } = parts;
-  const { say, token } = visit;
-  const n = steps.indexOf(name) + 1;
-  const action = isNew ? '/animation/nouvelle' : address(consultation.id, name);
-  const isDraft = consultation.draft === true;
-  const buttons = html`<p class="ways">${button(say(isDraft && n < steps.length ? 'admin.settings.next' : 'admin.save'))}
-${isDraft && !isNew && n < steps.length ? button(say('admin.settings.stay'), 'beside', 'stay') : ''}</p>`;
-  const mayChange = visit.role !== 'reader' && consultation.archivedAt === undefined;
-  const fields = step.show(parts, form, problems);
-  return {
-    kind: 'page',
-    title: say(`admin.settings.${name}`),
-    ...(!isNew && { of: { code: consultation.id, title: named(consultation.title, visit), at: 'settings' } }),
-    ...(Object.keys(problems).length > 0 && { status: 422 }),
-    body: html`${progress(isNew, name, parts)}${summary(problems, say('admin.problems'))}
-${
-  mayChange
-    ? html`<form method="post" action="${action}" class="settings">${hidden('jeton', token)}${fields}${buttons}</form>`
-    : html`<fieldset disabled class="settings">${fields}</fieldset>`
-}
-${isDraft && name === 'information' && mayChange ? opening(consultation.id, visit) : ''}`,
-  };
-}
-
-function progress(isNew: boolean, at: StepName, { visit, consultation }: StepParts) {
-  const { say } = visit;
-  return html`<nav class="steps" aria-label="${say('admin.settings.steps')}"><ol>${joined(
-    steps.map((step) => {
-      const title = say(`admin.settings.${step}`);
-      if (step === at) return html`<li aria-current="step">${title}</li>`;
-      return isNew
-        ? html`<li>${title}</li>`
-        : html`<li><a href="${address(consultation.id, step)}">${title}</a></li>`;
-    }),
-  )}</ol></nav>`;
-}
-
-const opening = (
-  code: string,
-  { say, token }: Member,
-) => html`<section class="opening"><h2>${say('admin.settings.ready')}</h2>
-<p>${say('admin.settings.ready-how')}</p>
-<form method="post" action="/animation/c/${code}/ouverture">${hidden('jeton', token)}${button(say('admin.settings.open'))}</form></section>`;
 
 function stepParts(
   visit: Member,
@@ -175,5 +148,3 @@ function stepParts(
     catalogues.all.find(({ edition }) => edition === consultation.catalogue) ?? catalogues.all[0];
   return { visit, consultation, catalogue, catalogues: catalogues.all };
 }
-
-const address = (code: string, step: StepName): string => `/animation/c/${code}/reglages/${step}`;

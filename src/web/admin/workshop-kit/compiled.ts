@@ -3,6 +3,7 @@ import type { WorkshopScenario } from '#scenario/workshop.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { wideTable } from '#web/http/results/figure.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
+import { whoseJudgements } from '#wording/vision/judgements.ts';
 import type { Wording } from '#wording/wording.ts';
 
 type CompiledDomain = WorkshopScenario['domains'][number];
@@ -29,7 +30,7 @@ function visions({ visions: all }: WorkshopScenario, view: Wording): Html {
     return html`<li>${say(`workshop-kit.compiled.${how}`, { table })}</li>`;
   });
   return html`<h3>${say('workshop-kit.compiled.together')}</h3>
-<p class="quiet">${say('workshop-kit.compiled.judged')}</p>
+<p class="quiet">${say(`workshop-kit.compiled.judged.${whoseJudgements(view)}`)}</p>
 ${lines.length === 0 ? html`<p>${say('workshop-kit.compiled.none-whole')}</p>` : html`<ul>${joined(lines)}</ul>`}`;
 }
 

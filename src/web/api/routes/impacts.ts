@@ -31,7 +31,7 @@ const path = '/api/consultations/{code}/cross-impacts';
 /** How a workshop judges the directions to go together, beside the catalogue. */
 export function impactRoutes(parts: ApiParts): readonly Route[] {
   const { store, application, catalogues } = parts;
-  const catalogueOf = (its: Consultation) => inDomains(its, catalogues.of(its));
+  const catalogueOf = (its: Consultation) => inDomains(its, catalogues.asWritten(its));
   const told = (its: Consultation) => {
     const { crossImpacts: catalogue } = catalogueOf(its);
     const { crossImpacts: workshop = null } = its;

@@ -51,7 +51,7 @@ export function progressRoutes(parts: ApiParts): readonly Route[] {
       method: 'get',
       path: `${one}/following`,
       scopes: ['results:read'],
-      summary: 'Who came, how far they went, where they stopped. Moves once five people went on.',
+      summary: 'Who came, how far they went, where they stopped: exact, and of this moment.',
       params: Code,
       answers: { 200: ParticipationView },
       run: (call) =>

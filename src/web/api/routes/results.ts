@@ -108,11 +108,9 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
       answers: { 200: Visions },
       run: (call) =>
         its(call, async (given, view) => {
-          const catalogue = catalogues.of(given);
-          const { crossImpacts } = given;
           return answeredWith({
-            catalogue: visionView(view, catalogue),
-            ...(crossImpacts && { workshop: visionView(view, { ...catalogue, crossImpacts }) }),
+            catalogue: visionView(view, catalogues.asWritten(given)),
+            ...(given.crossImpacts && { workshop: visionView(view, catalogues.of(given)) }),
           });
         }),
     }),

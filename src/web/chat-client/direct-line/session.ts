@@ -10,6 +10,18 @@ export type OpenedSession =
   | { readonly outcome: 'open'; readonly streamUrl: string; readonly anew: boolean }
   | Exclude<ServerAnswer, { outcome: 'ok' }>;
 
+/** Phones are narrower than this, whichever way they are held, in CSS pixels. */
+const widestPhone = 600;
+
+/**
+ * Of the device, no more than whether it is a phone: it is kept with the answers, to see whether the way suits phones. A finger is its
+ * pointer: a computer's screen may seem as narrow to whoever enlarges the page.
+ */
+const device = () =>
+  matchMedia('(pointer: coarse)').matches && Math.min(screen.width, screen.height) < widestPhone
+    ? 'phone'
+    : 'computer';
+
 /** One person's conversation with the server, across reconnections and new beginnings. */
 export class ChatSession {
   conversation: string | undefined;
@@ -52,7 +64,7 @@ export class ChatSession {
     const generated = await request({ method: 'POST', path: 'tokens/generate', body: asked });
     if (generated.outcome !== 'ok') return generated;
     this.keep(generated.body);
-    const body = { locale: this.locale() };
+    const body = { locale: this.locale(), device: device() };
     const started = await request({ method: 'POST', path: 'conversations', token: this.token, body });
     if (started.outcome !== 'ok') {
       this.drop();

@@ -1,27 +1,16 @@
 import type { Grain } from '#wording/numbers.ts';
+import { classMeanings, methodPoints } from '#wording/reading/method.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';
 import type { PagePart } from './part.ts';
 
-const classes = ['common-ground', 'contested', 'set-aside', 'open'] as const;
-const points = ['selective', 'unsure', 'agreement', 'smallest', 'groups', 'vision', 'assistant'] as const;
-
 /** How it was counted: what the words mean, and what the figures cannot say. */
 export function countingPart(grain: Grain, wording: Wording): PagePart {
-  const { say, consultation } = wording;
-  const facts = { minGroup: consultation.minGroup };
-  const named = classes.map((it) =>
-    say('report.reading.class', { name: say(`card.class.${it}`), meaning: say(`report.reading.${it}`) }),
-  );
-  const told = [
-    ...points.map((point) => say(`report.method.${point}`, facts)),
-    say(grain === 'exact' ? 'report.method.margin' : 'reading.page.counted-coarse'),
-    say('reading.page.confirm'),
-  ];
+  const { say } = wording;
   return {
     id: 'methode',
     title: say('reading.page.counting'),
-    body: html`<details><summary>${say('reading.page.counting-what')}</summary>${list(named)}${list(told)}</details>`,
+    body: html`<details><summary>${say('reading.page.counting-what')}</summary>${list(classMeanings(wording))}${list(methodPoints(grain, wording))}</details>`,
   };
 }
 

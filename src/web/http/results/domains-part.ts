@@ -30,7 +30,7 @@ function domainOf(
 ): Html {
   const { say, consultation } = wording;
   const hidden = domain.trajectories.filter((one) => !isKnown(one)).length;
-  const sum = [`${countOf(domain, consultation.minGroup, grain, wording)}.`, classesOf(domain, wording)];
+  const sum = [countOf(domain, consultation.minGroup, grain, wording), classesOf(domain, wording)];
   return html`<details class="domain"><summary><h3>${domainTitle(wording, domain.domain)}</h3><small>${sum.filter(Boolean).join(' ')}</small></summary>
 <div class="place" id="${domainPlace(domain.domain)}">
 ${domainFigure(pictures, domain.domain, wording)}

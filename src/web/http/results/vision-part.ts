@@ -1,7 +1,8 @@
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { type Told, visionLead, visionSections, visionTitle } from '#wording/vision-lines.ts';
+import { noVision, visionCaution } from '#wording/vision/judgements.ts';
+import { type Told, visionLead, visionSections, visionTitle } from '#wording/vision/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';
 import type { PagePart } from './part.ts';
@@ -23,7 +24,7 @@ export function visionPart(shown: VisionView, pictures: Pictures, wording: Wordi
     return {
       id: visionPlace,
       title: say('card.vision.heading'),
-      body: html`<p>${say(`card.vision.${shown.reason}`)}</p>`,
+      body: html`<p>${noVision(shown.reason, wording)}</p>`,
     };
   const { vision, kind } = shown;
   const { before, after } = visionSections(vision, most, wording);
@@ -43,7 +44,7 @@ ${joined(questions)}
 <p>${say(vision.best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly')}</p>
 ${isPartial ? html`<p class="quiet">${say('card.vision.partial')}</p>` : ''}
 ${joined(after.map(({ kind: about, title, told }) => html`<details><summary>${title}</summary>${wholly(told)}${about === 'helping' ? pictureOf(pictures, 'liens', wording) : ''}</details>`))}
-<p class="quiet">${say('card.vision.reading')}</p>`;
+<p class="quiet">${visionCaution(wording)}</p>`;
   return { id: visionPlace, title: visionTitle(vision, wording), body };
 }
 

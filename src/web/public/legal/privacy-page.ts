@@ -48,7 +48,9 @@ export function privacyPage(sheet: LegalSheet): string {
 function kept(wording: Wording): Html {
   const { say } = wording;
   const things = [
-    ...(['answers', 'profile', 'times', 'spent'] as const).map((it) => say(`legal.privacy.kept.${it}`)),
+    ...(['answers', 'profile', 'device', 'times', 'spent'] as const).map((it) =>
+      say(`legal.privacy.kept.${it}`),
+    ),
     say('legal.privacy.kept.unclear', { longest: longestUnclear, most: unclearKept }),
     say('legal.privacy.kept.place'),
   ];

@@ -3,6 +3,7 @@ import type { Assistant } from '#channels/assistant.ts';
 import { finishedDomains } from '#dialogs/place/progress.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
+import { ownPlace } from '#scenario/own-place.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { shownToPerson } from '#scenario/release/shown-to.ts';
 import type { Store } from '#store/store.ts';
@@ -31,10 +32,10 @@ export function mountMyScenario(server: Server, { myScenario, expired, assets }:
     const query = new URLSearchParams(request.getQuery());
     const found = await myScenario(query.get('t') ?? '', query.get('lang') ?? '');
     if (found === undefined) return expired(request, response);
-    const { scenario, beside, at, wording } = found;
+    const { scenario, beside, place, at, wording } = found;
     if (query.get('format') === 'json') {
       const { id } = wording.consultation;
-      const body = { consultation: id, at, ...scenario, group: beside };
+      const body = { consultation: id, at, ...scenario, group: beside, place };
       return download(response, { filename: `scenario-${id}.json`, body });
     }
     if (query.get('format') === 'text') return downloadText(response, found);
@@ -84,13 +85,14 @@ export function createMyScenario({
     const scenario = personalScenario(person, catalogue);
     const finished = finishedDomains(person, { catalogue, consultation });
     const group = shownToPerson(await groups.view(consultation, at), consultation, finished, at);
-    const kind = group.state === 'released' ? group.kind : 'final';
+    const released = group.state === 'released' ? group : undefined;
     const beside = besideGroup(scenario, group);
     const language = phrases.languages.find((one) => one === asked) ?? person.language;
     return {
       scenario,
       beside,
-      kind,
+      place: released && ownPlace(person.ballots, released.scenario),
+      kind: released?.kind ?? 'final',
       at,
       wording: wordingOf({ consultation, language }, { catalogues, phrases }),
     };

@@ -1,8 +1,10 @@
 import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { criterionCounts, totals } from '#scenario/personal-counts.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { figureWords } from '#wording/figure-words.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { placeLists, placeSentences } from '#wording/own-place.ts';
 import { directionLines, keptFacts, linkLines } from '#wording/personal-lines.ts';
+import { peopleOf } from '#wording/share.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { PersonalPaper } from './personal-paper.ts';
@@ -15,6 +17,7 @@ export function personalDetails(paper: PersonalPaper): Html {
 ${expected(paper)}
 ${directions(paper)}
 ${besideTheGroup(paper)}
+${whereTheyStand(paper)}
 </div>`;
 }
 
@@ -56,10 +59,9 @@ function directions({ scenario, wording }: PersonalPaper): Html {
 
 function besideTheGroup({ beside, kind, wording }: PersonalPaper): Html {
   const { say } = wording;
-  const { people } = figureWords(kind, wording);
   const rows = beside.map(
     ({ trajectory, n, support }) =>
-      html`<tr><th scope="row">${trajectoryTitle(wording, trajectory)}</th><td>${people(support, n)}</td></tr>`,
+      html`<tr><th scope="row">${trajectoryTitle(wording, trajectory)}</th><td>${peopleOf({ share: support, n }, 'voices', grainOf(kind), wording)}</td></tr>`,
   );
   return part(
     say('card.personal.beside'),
@@ -68,6 +70,29 @@ function besideTheGroup({ beside, kind, wording }: PersonalPaper): Html {
       : html`<p>${say('card.personal.beside-lead')}</p><table>${joined(rows)}</table>`,
   );
 }
+
+function whereTheyStand({ place, kind, wording }: PersonalPaper): Html {
+  if (place === undefined) return html``;
+  const { say } = wording;
+  const lists = placeLists(place, kind, wording).map(
+    ({ title, lines }) => html`<h3>${title}</h3>${atFirst(lines, wording)}`,
+  );
+  return part(
+    say('own-place.heading'),
+    html`<p>${say('own-place.lead')}</p>${joined(placeSentences(place, wording).map((one) => html`<p>${one}</p>`))}${joined(lists)}`,
+  );
+}
+
+/** Of a list that may be long, the first; the others on demand. */
+function atFirst(lines: readonly string[], { say }: Wording): Html {
+  const list = (some: readonly string[]) =>
+    html`<ul>${joined(some.map((line) => html`<li>${line}</li>`))}</ul>`;
+  const rest = lines.slice(mostAtFirst);
+  if (rest.length === 0) return list(lines);
+  return html`${list(lines.slice(0, mostAtFirst))}<details><summary>${say('own-place.more', { n: rest.length })}</summary>${list(rest)}</details>`;
+}
+
+const mostAtFirst = 5;
 
 const part = (title: string, content: Html | undefined): Html =>
   content === undefined ? html`` : html`<section><h2>${title}</h2>${content}</section>`;

@@ -1,5 +1,7 @@
-import { figureWords } from '#wording/figure-words.ts';
+import { grainOf } from '#wording/numbers.ts';
+import { placeLists, placeSentences } from '#wording/own-place.ts';
 import { directionLines, keptFacts, linkLines, personalSentences } from '#wording/personal-lines.ts';
+import { peopleOf } from '#wording/share.ts';
 import { consultationNames, dated, domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { PersonalPaper } from './personal-paper.ts';
 
@@ -28,6 +30,7 @@ export function personalText(paper: PersonalPaper): string {
       ...linkLines(scenario, wording),
     ]),
     under(say('card.personal.beside'), besideLines(paper)),
+    ...placeParts(paper),
     [say('card.personal.yours')],
   ];
   return `${parts
@@ -39,12 +42,17 @@ export function personalText(paper: PersonalPaper): string {
 const under = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `- ${line}`)];
 
+function placeParts({ place, kind, wording }: PersonalPaper): readonly (readonly string[])[] {
+  if (place === undefined) return [];
+  const lists = placeLists(place, kind, wording).map(({ title, lines }) => under(title, lines));
+  return [[wording.say('own-place.heading'), ...placeSentences(place, wording)], ...lists];
+}
+
 function besideLines({ beside, kind, wording }: PersonalPaper): readonly string[] {
-  const { people } = figureWords(kind, wording);
   return beside.map(({ trajectory, n, support }) =>
     wording.say('card.personal.beside-line', {
       title: trajectoryTitle(wording, trajectory),
-      people: people(support, n),
+      people: peopleOf({ share: support, n }, 'voices', grainOf(kind), wording),
     }),
   );
 }

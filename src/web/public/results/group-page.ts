@@ -25,6 +25,7 @@ export interface GroupPage {
   /** Published with it. */
   readonly quotes: readonly SharedText[];
   readonly wording: Wording;
+  readonly logo?: Html;
   /** The chat page of the consultation, unless it is over: nobody is asked for a view that would not be taken. */
   readonly chat?: string;
   /** Where anyone reads the page itself, where it says anything. */
@@ -57,7 +58,7 @@ export function groupPage(page: GroupPage): string {
 <a class="skip" href="#results">${say('results.skip')}</a>
 <main id="results" class="reading">
 ${ways(page)}
-<h1>${say('results.heading')} <span class="of">${title}</span></h1>
+${page.logo ?? ''}<h1>${say('results.heading')} <span class="of">${title}</span></h1>
 ${content(page)}
 </main>`,
   );

@@ -1,33 +1,22 @@
-import { justBefore } from '#domain/consultation/local-day.ts';
 import type { ReleasedView } from '#domain/results/group-scenario.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { type PictureFiles, pictureFile } from '#web/http/results/files.ts';
 import type { GroupContent } from '#web/http/results/group-content.ts';
+import { calendarLine } from '#wording/calendar-line.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart } from '#wording/participants.ts';
-import { consultationNames, dated } from '#wording/titles.ts';
+import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** What the page is about: title, territory, dates, what its result is, who took part; then three numbers. */
 export function pageHead({ standing, who, keyFigures }: GroupContent, wording: Wording): Html {
   const { territory } = consultationNames(wording);
   const [first = '', ...others] = who;
-  return html`<p class="quiet">${territory} · ${datesOf(wording)}</p>
+  return html`<p class="quiet">${territory} · ${calendarLine(wording)}</p>
 <p>${standing.join(' ')}</p>
 <p>${first}</p>
 ${others.length === 0 ? '' : html`<details class="who"><summary>${wording.say('reading.page.who')}</summary>${joined(others.map((line) => html`<p>${line}</p>`))}</details>`}
 ${keyFigures}`;
-}
-
-/** From when to when people answered, as far as it is known. */
-function datesOf(wording: Wording): string {
-  const { say, consultation } = wording;
-  const { opensAt, closesAt, closedAt } = consultation;
-  const from = dated(wording, opensAt);
-  const end = closedAt ?? (closesAt === undefined ? undefined : justBefore(closesAt));
-  return end === undefined
-    ? say('reading.page.since', { from })
-    : say('reading.page.dates', { from, to: dated(wording, end) });
 }
 
 interface Previewed {

@@ -6,12 +6,15 @@ import type { SharedText } from '#domain/participant/shared-texts.ts';
 import { publicView } from '#scenario/release/shown-to.ts';
 import { visionView } from '#scenario/vision.ts';
 import { type Known, knownConsultation, pageHeaders } from '#web/http/pages/known-consultation.ts';
+import { logoImage } from '#web/http/pages/logo-image.ts';
 import { askedLanguage } from '#web/http/pages/page-language.ts';
+import { logoName } from '#wording/titles.ts';
 import { groupPage, type ShownGroup } from './group-page.ts';
+import { type Logos, mountLogo, publicLogo } from './mount-logo.ts';
 import { mountOpenData, type OpenResults } from './mount-open-data.ts';
 import { mountPictures } from './mount-pictures.ts';
 
-export interface GroupResults extends OpenResults {
+export interface GroupResults extends OpenResults, Logos {
   readonly now: () => string;
   /** The texts published of a consultation, as its people keep them now. */
   readonly quotesOf: (consultation: Consultation) => Promise<readonly SharedText[]>;
@@ -34,6 +37,7 @@ export function mountGroupResults(server: Server, options: GroupResults): void {
   const instead = async (found: Known, shown: ShownGroup) => pageOf(options, found, { shown, quotes: [] });
   mountOpenData(server, options, instead);
   mountPictures(server, options, instead);
+  mountLogo(server, options);
 }
 
 /** There is no page before the result is published. */
@@ -48,9 +52,12 @@ async function pageOf(options: GroupResults, found: Known, content: Content): Pr
   const { addresses } = await options.assets;
   const other = found.languages.find((one) => one !== language);
   const path = `/c/${consultation.id}/resultats`;
+  const logo = await options.logoOf(consultation.id);
+  const wording = options.wordingOf(consultation, language);
   return groupPage({
     ...content,
-    wording: options.wordingOf(consultation, language),
+    wording,
+    ...(logo && { logo: logoImage(logo, publicLogo(logo), logoName(wording)) }),
     ...(stageOf(consultation, options.now()) !== 'closed' && {
       chat: `${publicUrl()}/c/${consultation.id}`,
     }),

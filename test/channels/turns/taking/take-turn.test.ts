@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { nobody } from '#channels/turns/in-world.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
+import type { Device } from '#domain/participant/device.ts';
 import { openStore } from '#store/files/open.ts';
 import { catalogue, newConsultation, newPerson } from '#test/conversations/world.ts';
 import { withFolder } from '#test/store/folders.ts';
@@ -27,7 +28,12 @@ interface Taker {
   readonly dir: string;
   readonly store: Awaited<ReturnType<typeof openStore>>;
   /** Takes a turn; the clock stands at so many seconds after the beginning. */
-  readonly take: (activityId: string, event: Event, seconds?: number) => Promise<readonly Reply[]>;
+  readonly take: (
+    activityId: string,
+    event: Event,
+    seconds?: number,
+    device?: Device,
+  ) => Promise<readonly Reply[]>;
 }
 
 /** Takes the turns of one person, with a store in a folder of its own. */
@@ -40,10 +46,11 @@ const withTaker = (story: (taker: Taker) => Promise<void>) =>
     await story({
       dir,
       store,
-      async take(activityId, event, seconds = clock) {
+      async take(activityId, event, seconds = clock, device = undefined) {
         clock = seconds;
         const { replies } = await takeTurn({
           ...{ key: 'somebody', caller: 'somewhere', consultation, rights: nobody, activityId, event },
+          ...(device && { device }),
         });
         return replies;
       },
@@ -86,6 +93,8 @@ function next(reply: Reply | undefined): Event | undefined {
         ...{ benefits: 'jobs,resilience' },
         ...(remarks++ % 3 === 0 && { condition: 'Que cela reste simple et gratuit pour tout le monde.' }),
       });
+    case 'personal-scenario':
+      return reply.next ? tap({ act: 'open', domain: reply.next }) : undefined;
     case 'menu':
       return reply.of === 'progress' && reply.next ? tap({ act: 'open', domain: reply.next }) : undefined;
     default:
@@ -167,4 +176,18 @@ test('a document of before a go-ahead, which an earlier release kept, goes with 
     expect(kept).toMatchObject({ version: 1, consent: {}, traces: [] });
     expect(kept).not.toHaveProperty('informed');
     await store.close();
+  }));
+
+test('what somebody began on is kept once they agree, stays whatever they go on with, and goes with them', () =>
+  withTaker(async ({ store, take }) => {
+    const kept = async () => (await store.load('participant', 'somebody'))?.device;
+    await take('0', { kind: 'joined' }, 0, 'phone');
+    expect(await store.load('participant', 'somebody')).toBeUndefined();
+    await take('1', tap({ act: 'consent', agree: true }), 0, 'phone');
+    expect(await kept()).toBe('phone');
+    await take('2', tap({ act: 'profile', decline: true }), 0, 'computer');
+    expect(await kept()).toBe('phone');
+    await take('3', { kind: 'text', text: 'effacer' }, 0, 'computer');
+    await take('4', tap({ act: 'erase', consultation: 'vallee', sure: true }), 0, 'computer');
+    expect(await kept()).toBeUndefined();
   }));

@@ -32,6 +32,13 @@ test('how many people are expected may be said, changed while people answer, and
   expect(set({ expected: null }, said)).not.toHaveProperty('expected');
 });
 
+test('the colour of papers is kept in one way, however it was written, and taken back', () => {
+  const blue = set({ accent: ' 1D4E9E ' }, newConsultation());
+  expect(blue.accent).toBe('#1d4e9e');
+  expect(set({}, blue).accent).toBe('#1d4e9e');
+  for (const accent of [null, ' ']) expect(set({ accent }, blue)).not.toHaveProperty('accent');
+});
+
 describe('time zones', () => {
   test.each(['Asia/Tokyo', 'Europe/Berlin', 'UTC'])('%s is kept', (timeZone) => {
     expect(set({ timeZone }).timeZone).toBe(timeZone);
@@ -64,6 +71,10 @@ test.each<[ConsultationSettings, readonly string[]]>([
   [{ expected: 2.5 }, ['expected/wrong-expected']],
   [{ expected: 1_000_001 }, ['expected/wrong-expected']],
   [{ expected: 20 }, []],
+  [{ accent: 'bleu' }, ['accent/wrong-accent']],
+  [{ accent: '#12345' }, ['accent/wrong-accent']],
+  [{ accent: 'red;x' }, ['accent/wrong-accent']],
+  [{ accent: '#1D4E9E' }, []],
   [{ retentionMonths: 0 }, ['retentionMonths/wrong-retention']],
   [{ controller: 'x' }, ['controller/no-controller']],
   [{ code: 'Été !' }, ['code/wrong-code']],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { devices } from '#domain/participant/device.ts';
 import type { Progress } from '#domain/participant/progress.ts';
 import { ParticipationView } from '#domain/results/participation-view.ts';
 import {
@@ -73,8 +74,8 @@ describe('how a consultation goes', () => {
       minutes: { n: 1, median: 1 },
       unclear: [{ item: 'menu', people: 1, replies: 2 }],
     });
-    expect(shown.roles).toEqual({ elected: 'few', shopkeeper: 0, resident: 0 });
-    expect(shown.territories).toEqual({ town: 'few', village: 0 });
+    expect(shown.roles).toEqual({ elected: 'few', shopkeeper: 'few', resident: 'few' });
+    expect(shown.territories).toEqual({ town: 'few', village: 'few' });
   });
 
   test('counts starts, ends and domains', () => {
@@ -99,6 +100,16 @@ describe('how a consultation goes', () => {
     );
     expect(shown.roles).toEqual({ elected: 'nearly-all', shopkeeper: 'few', resident: 'nearly-all' });
     expect(seen([12, course({ roles: ['resident'] })], [6, course()]).roles.resident).toBe(12);
+  });
+
+  test('counts what people began on, exactly', () => {
+    const shown = seen(
+      [3, course({ device: 'phone' })],
+      [1, course({ device: 'computer' })],
+      [2, course({ device: 'teams' })],
+      [1, course()],
+    );
+    expect(shown.devices).toEqual({ phone: 3, computer: 1, teams: 2, other: 1 });
   });
 
   test('counts days in order', () => {
@@ -156,6 +167,7 @@ const anyCourse = fc
     day: fc.constantFrom('2026-11-02', '2026-11-03', '2026-11-07'),
     roles: fc.uniqueArray(fc.constantFrom('elected', 'resident', 'gone')),
     territory: fc.constantFrom(undefined, 'town', 'village', 'gone'),
+    device: fc.constantFrom(undefined, ...devices),
     mobility: state,
     health: state,
     items: fc.dictionary(
@@ -166,12 +178,13 @@ const anyCourse = fc
     spent: fc.option(fc.nat({ max: 9_000 }), { nil: undefined }),
     unclear: fc.dictionary(fc.constantFrom('q1', 'menu'), fc.integer({ min: 1, max: 3 })),
   })
-  .map(({ day, territory, mobility, health, standsAt, spent, ...rest }) =>
+  .map(({ day, territory, device, mobility, health, standsAt, spent, ...rest }) =>
     course({
       ...rest,
       ...states(mobility, health),
       startedOn: day,
       ...(territory && { territory }),
+      ...(device && { device }),
       ...(standsAt && { standsAt }),
       ...(spent !== undefined && { spent }),
     }),

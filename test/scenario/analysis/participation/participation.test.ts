@@ -42,7 +42,7 @@ test('people are counted once, in each domain and each role of theirs', () => {
       { domain: 'health', n: 6 },
       { domain: 'mobility', n: 11 },
     ],
-    roles: { elected: 5, shopkeeper: 0, resident: 11 },
+    roles: { elected: 5, shopkeeper: 'few', resident: 11 },
   });
 });
 
@@ -53,12 +53,12 @@ test('what tells no opinion is exact; a small role is only said to be small', ()
   );
   expect(took).toBe(24);
   expect(domains.map(({ n }) => n)).toEqual([4, 24]);
-  expect(roles).toEqual({ elected: 'few', shopkeeper: 0, resident: 'nearly-all' });
+  expect(roles).toEqual({ elected: 'few', shopkeeper: 'few', resident: 'nearly-all' });
 });
 
 test('who said nothing of themselves, or looked at nothing, is in no role', () => {
   expect(standingOf(people(7, ['m1'], []), people(9, [], ['resident']))).toMatchObject({
     took: 7,
-    roles: { resident: 0 },
+    roles: { resident: 'few' },
   });
 });

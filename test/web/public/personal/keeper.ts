@@ -1,4 +1,5 @@
 import { type Ballot, criteria, horizons } from '#domain/participant/ballot.ts';
+import { ownPlace } from '#scenario/own-place.ts';
 import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { newPerson } from '#test/conversations/world.ts';
 import { sampleResult } from '#test/documents/sample-result.ts';
@@ -26,5 +27,5 @@ export function keeperOf(
   );
   const scenario = personalScenario(newPerson({ ballots }), wording.catalogue);
   const beside = besideGroup(scenario, { state: 'released', kind, at, minGroup: 5, scenario: group });
-  return { scenario, beside, kind, at, wording };
+  return { scenario, beside, place: ownPlace(ballots, group), kind, at, wording };
 }

@@ -25,9 +25,15 @@ describe.each(languages)('a personal scenario in words, in %s', (language) => {
     expect(text).toContain('Si les bus attendent <les trains>');
   });
 
+  test('says where its person stands beside the group', () => {
+    const text = personalText(keeperOf(12, language)).replaceAll(/\s/g, ' ');
+    expect(text).toContain(language === 'fr' ? 'Où suis-je ?' : 'Where do I stand?');
+    expect(text).toContain(language === 'fr' ? 'souhaitable, comme pour' : 'desirable, as for');
+  });
+
   test('tells the group roughly while its result is provisional', () => {
     const text = personalText(keeperOf(12, language, 'provisional'));
-    expect(text).toMatch(language === 'fr' ? /\d+ à \d+ avis/ : /\d+ to \d+ views/);
+    expect(text).toMatch(language === 'fr' ? /d’après \S+ \S+ d’avis/ : /from about \S+ views/);
     expect(text).not.toMatch(/%|personnes sur (?!10\b)\d|people out of (?!10\b)\d/);
   });
 });

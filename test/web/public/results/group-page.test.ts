@@ -73,3 +73,19 @@ describe.each(languages)('the page of results in %s', (language) => {
     );
   });
 });
+
+test('the page of a result that is spread out opens each of its sentences on its figures', () => {
+  const { wording, scenario, at } = sampleResult('fr', { people: 60, minGroup: 11 });
+  const typical = scenario.opinion?.groups[0]?.typical ?? [];
+  const bins = [{ from: -2, to: 2, n: 58 }];
+  const spread = { low: typical, high: typical, bins };
+  const opinion = { placed: 58, shape: 'spread' as const, spread, groups: [] };
+  const group: GroupView = {
+    ...{ state: 'released', kind: 'final', at, minGroup: 11 },
+    scenario: { ...scenario, opinion },
+  };
+  const shown = { group, vision: visionView(group, catalogue) };
+  const page = textOf(groupPage({ shown, quotes: [], wording, addresses }));
+  expect(page).toMatch(/Les avis s’étalent de/);
+  expect(page).toMatch(/personnes qui ont assez répondu\s*:\s*58/);
+});

@@ -5,6 +5,7 @@ import { readImpactsCsv } from '#documents/tables/impacts/read-impacts-csv.ts';
 import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { inDomains } from '#domain/consultation/in-domains.ts';
+import { without } from '#domain/consultation/without.ts';
 import type { Admin } from '#web/admin/admin.ts';
 import { type AdminAnswer, type Member, refused } from '#web/admin/visit.ts';
 import type { ResultsParts } from '../results-parts.ts';
@@ -16,9 +17,9 @@ import { readTable } from './read-table.ts';
 export function mountJudgements(admin: Admin, { application, viewOf }: ResultsParts): void {
   const { catalogues } = application;
   const path = '/c/:code/resultats/jugements';
-  const catalogueOf = (its: Consultation) => inDomains(its, catalogues.of(its));
+  const catalogueOf = (its: Consultation) => inDomains(its, catalogues.asWritten(its));
   const page = (visit: Member, its: Consultation, refused?: RefusedJudgements): AdminAnswer =>
-    judgementsPage(its, visit, viewOf(its, visit.language), refused);
+    judgementsPage(its, visit, viewOf(without(its, 'crossImpacts'), visit.language), refused);
   const keep = async (
     { actor }: Member,
     { id: code }: Consultation,

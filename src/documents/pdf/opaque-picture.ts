@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { palette } from '#documents/pdf/palette.ts';
-import { pixels } from '#documents/pdf/raster.ts';
+import { palette } from './palette.ts';
+import { pixels } from './raster.ts';
 
 /**
  * A picture on white as a PNG without transparency (ISO/IEC 15948, colour type 2), so many pixels wide. A PDF takes it as

@@ -1,7 +1,7 @@
 import type { SharedVision } from '#domain/results/shared-vision.ts';
-import { type Grain, peopleCount, spelled } from './numbers.ts';
-import { domainTitle, joined, orientationDomain, orientationTitle } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { type Grain, peopleCount, spelled } from '../numbers.ts';
+import { domainTitle, joined, orientationDomain, orientationTitle } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 /** Something said in a few words, then at length. */
 export interface Told {

@@ -1,0 +1,13 @@
+import { lastDayOf } from '#domain/consultation/end-of.ts';
+import { dated } from './titles.ts';
+import type { Wording } from './wording.ts';
+
+/** From when to when people may answer or could, in the middle of a sentence: "du 1er mars 2026 au 20 novembre 2026". */
+export function calendarLine(wording: Pick<Wording, 'say' | 'language' | 'consultation'>): string {
+  const { say, consultation } = wording;
+  const from = dated(wording, consultation.opensAt);
+  const last = lastDayOf(consultation);
+  return last === undefined
+    ? say('reading.calendar.since', { from })
+    : say('reading.calendar.from-to', { from, to: dated(wording, last) });
+}
