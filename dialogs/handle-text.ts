@@ -6,6 +6,7 @@ import { read } from '#understanding/read.ts';
 import type { Reading } from '#understanding/reading.ts';
 import { isGoAhead } from '#understanding/replies/go-ahead.ts';
 import { answerItem, begunOf } from './answers/answer.ts';
+import { complete } from './answers/complete.ts';
 import { expectedReply } from './answers/expected.ts';
 import { noteUnclear } from './answers/note-unclear.ts';
 import { declined, describe, moveOn } from './answers/record.ts';
@@ -29,6 +30,8 @@ export async function handleText(person: Participant, text: string, world: World
 }
 
 function replyTo(person: Participant, reading: Reading, here: Place, world: World): Turn {
+  const completed = complete(person, reading, here, world);
+  if (completed !== undefined) return completed;
   if (reading.kind === 'unclear') return askAgain(person, reading, here, world);
   if (reading.kind === 'skip') return skip(person, world);
   if (reading.kind === 'any' && here.at !== 'menu') return retry(person, world, 'not-a-choice');
