@@ -89,11 +89,13 @@ function ballots(
       return id === undefined ? [] : choice(text.horizons[id], data, view);
     });
   }
+  // What more there is to say is asked after the stance, unless it is said.
+  const more = Object.keys(said).length > 0 ? said : ({ more: 'asked' } as const);
   const all = stances.map((one) => `${one}` as const);
   const named = narrowed(reply, all);
   return all
     .filter((one) => named.includes(one))
-    .flatMap((one) => choice(text.stances[one], { act: 'ballot', trajectory, stance: one, ...said }, view));
+    .flatMap((one) => choice(text.stances[one], { act: 'ballot', trajectory, stance: one, ...more }, view));
 }
 
 /** Roles and kinds of territory that may be meant, each with what was clear beside it. */
