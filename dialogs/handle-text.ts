@@ -6,6 +6,7 @@ import { read } from '#understanding/read.ts';
 import type { Reading } from '#understanding/reading.ts';
 import { isGoAhead } from '#understanding/replies/go-ahead.ts';
 import { answerItem, begunOf } from './answers/answer.ts';
+import { complete } from './answers/complete.ts';
 import { expectedReply } from './answers/expected.ts';
 import { noteUnclear } from './answers/note-unclear.ts';
 import { declined, describe, moveOn } from './answers/record.ts';
@@ -29,6 +30,8 @@ export async function handleText(person: Participant, text: string, world: World
 }
 
 function replyTo(person: Participant, reading: Reading, here: Place, world: World): Turn {
+  const completed = complete(person, reading, here, world);
+  if (completed !== undefined) return completed;
   if (reading.kind === 'unclear') return askAgain(person, reading, here, world);
   if (reading.kind === 'skip') return skip(person, world);
   if (reading.kind === 'any' && here.at !== 'menu') return retry(person, world, 'not-a-choice');
@@ -38,15 +41,15 @@ function replyTo(person: Participant, reading: Reading, here: Place, world: Worl
 /** What a ballot says clearly all the same waits for its stance. */
 function askAgain(person: Participant, reading: Unclear, here: Place, world: World): Turn {
   const { reason, beside } = reading;
-  if (here.at !== 'trajectory' || beside === undefined) return retry(person, world, reason, reading);
-  const { stance: _, remark, ...said } = { ...begunOf(person, here.trajectory.id), ...beside };
+  if (here.at !== 'trajectory') return retry(person, world, reason, reading);
+  const { stance, remark, ...said } = { ...begunOf(person, here.trajectory.id), ...beside };
   const isMore = Object.keys(said).length > 0;
   const waiting = isMore
     ? { ...person, begun: { trajectory: here.trajectory.id, ...bounded(said) } }
     : person;
   return retry(waiting, world, reason, {
     ...reading,
-    beside: { ...beside, ...bounded(said), ...(remark && { remark }) },
+    beside: { ...bounded(said), ...(stance !== undefined && { stance }), ...(remark && { remark }) },
   });
 }
 

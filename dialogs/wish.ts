@@ -1,11 +1,13 @@
 import { textIn } from '#domain/catalogue/text-in.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
+import { domainMinutes } from '#scenario/coverage/minutes.ts';
 import { findTopic, type Wish } from '#understanding/asked/find-topic.ts';
 import { repeatsTitle } from '#understanding/asked/repeats-title.ts';
 import { expectedReply } from './answers/expected.ts';
 import { sayAndGoOn } from './closed.ts';
-import { domainNamed, isDone, items, place } from './place/place.ts';
+import { domainNamed, domains, isDone, items, place } from './place/place.ts';
+import { minutesLeft } from './place/time-left.ts';
 import type { Turn, World } from './world.ts';
 
 /**
@@ -22,14 +24,17 @@ export function answerWish(person: Participant, text: string, world: World): Tur
 }
 
 function answerTo(wish: Wish, person: Participant, world: World): Reply {
+  const here = place(person, world);
   const domain = domainNamed(person.domain, world);
   const left =
     domain === undefined ? 0 : items(domain, person).filter((item) => !isDone(item, person)).length;
-  const { at } = place(person, world);
-  const minutes = left === 0 ? minutesOfDomain : Math.max(1, Math.round(left * minutesOfStep));
-  return { label: 'notice', about: 'asked', asked: { ...wish, at, left, minutes } };
+  const isWithin = here.at === 'question' || here.at === 'trajectory';
+  const text = textIn(world.catalogue, person.language);
+  const used = { ...world.catalogue, domains: domains(world) };
+  const minutes = isWithin ? minutesLeft(here, person, world) : domainMinutes(used, text);
+  return {
+    label: 'notice',
+    about: 'asked',
+    asked: { ...wish, at: here.at, left: isWithin ? left : 0, minutes },
+  };
 }
-
-/** What a step took people, in minutes, reading included; and a domain of eleven. */
-const minutesOfStep = 0.6;
-const minutesOfDomain = 7;

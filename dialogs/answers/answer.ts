@@ -51,7 +51,7 @@ function sayBack(question: string, answer: Answer): Reply[] {
 }
 
 /** A ballot said back, with the words beside it that may be kept as a concern. */
-function sayCast(trajectory: string, ballot: Ballot, remark: string | undefined): Reply {
+export function sayCast(trajectory: string, ballot: Ballot, remark: string | undefined): Reply {
   const { stance, horizon, kept } = ballot;
   return {
     label: 'notice',

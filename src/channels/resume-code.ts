@@ -30,7 +30,7 @@ export function resumeCodeIn(text: string): TypedCode | undefined {
   const upper = text.trim().toUpperCase();
   const code = asOfNow(upper);
   if (code !== undefined) return { code, isShort: false };
-  const before = asBefore(upper);
+  const before = asBefore(text.trim());
   return before === undefined ? undefined : { code: before, isShort: true };
 }
 
@@ -52,11 +52,16 @@ const alike: Readonly<Record<string, string>> = { B: '8', G: '6', S: '5', U: 'V'
 
 const lettersBefore = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
+/** Two groups of four. Words are no code: nor is a length of time ("dans 3 ans"), nor "peut-être". */
 function asBefore(text: string): string | undefined {
-  const compact = text.replace(/[\s\p{Pd}]/gu, '');
-  if (compact.length !== 8 || ![...compact].every((letter) => lettersBefore.includes(letter)))
-    return undefined;
-  return /\d/.test(compact) || /\p{Pd}/u.test(text)
-    ? `${compact.slice(0, 4)}-${compact.slice(4)}`
-    : undefined;
+  const its = /^(\w{4})[\s\p{Pd}]*(\w{4})$/u.exec(text.toUpperCase());
+  if (its === null || phrases.test(text)) return undefined;
+  const [, first = '', second = ''] = its;
+  if (![...first, ...second].every((letter) => lettersBefore.includes(letter))) return undefined;
+  // Without a figure it is known by its hyphen, in capitals as it was written.
+  const isWritten = /\p{Pd}/u.test(text) && text === text.toUpperCase();
+  return /\d/.test(text) || isWritten ? `${first}-${second}` : undefined;
 }
+
+/** What people type in eight letters of those that codes have. */
+const phrases = /^(?:(?:dans|sous|vers|avec|pour|entre|under|past|next)\s?\d|peut[\s\p{Pd}]?etre$)/iu;

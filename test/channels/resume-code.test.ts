@@ -46,6 +46,15 @@ test.each([
   'x'.repeat(400),
   '12345-67890-12345',
   '____4-____4-____4',
+  'dans 3 ans',
+  'dans 5 ans',
+  'dans3ans',
+  'DANS 3 ANS',
+  'peut-etre',
+  'PEUT-ETRE',
+  'peut etre',
+  'ds 3 anns',
+  'sept-sept',
 ])('words are no code: %s', (typed) => {
   expect(resumeCodeIn(typed)).toBeUndefined();
 });

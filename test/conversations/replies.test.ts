@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { resumeCodeIn } from '#channels/resume-code.ts';
 import { converse } from '#dialogs/converse.ts';
 import type { Turn, World } from '#dialogs/world.ts';
 import type { Participant } from '#domain/participant/participant.ts';
@@ -46,6 +47,11 @@ describe.each([
     const { person, turn } = await say(row.place, row);
     expect(meets(row.must, person, turn)).toEqual({ met: true, turn: expect.anything() });
   });
+});
+
+test('none of them looks like a resume code', () => {
+  for (const { said } of [...fromField, ...ofOurs])
+    expect({ said, code: resumeCodeIn(said) }).toEqual({ said, code: undefined });
 });
 
 test.each(fromField.filter(({ must }) => must.startsWith('answer:')))(

@@ -2,8 +2,11 @@ import { tokenise } from '../words/tokens.ts';
 import { units } from '../words/units.ts';
 
 /** Whether a text says hello or thanks, and nothing else. */
-export const isPolite = (text: string): boolean =>
-  text.length <= longest && units(tokenise(text)).length === 0;
+export function isPolite(text: string): boolean {
+  if (text.length > longest) return false;
+  const tokens = tokenise(text);
+  return tokens.some(({ kind }) => kind === 'word') && units(tokens).length === 0;
+}
 
 /**
  * A word of command without the politeness around it: "je voudrais voir les résultats svp" is "les résultats". Takes a folded

@@ -58,16 +58,16 @@ function readWhole(tokens: readonly Token[], labels: Vocabulary, { horizons, yea
   if (isSeveral(tokens)) return unclear('not-a-stance', [], {});
   const keeping = without(tokens, keeps);
   const when = readHorizon(keeping.rest, horizons, year, labels.said);
-  const without_ = besideDontKnow(when.rest);
-  const stance = findStance(without_ ?? when.rest, labels);
+  const certain = besideDontKnow(when.rest);
+  const stance = findStance(certain ?? when.rest, labels);
   const kept = keeping.found.includes(true);
   const dates = named(when.horizon);
   const horizon = when.horizon.outcome === 'one' && !when.isPast ? when.horizon.value : undefined;
   const beside = { ...(horizon && { horizon }), ...(kept && { kept: true as const }) };
   const isTorn =
-    (kept && keeping.found.includes(false)) || (without_ !== undefined && stance.outcome !== 'none');
+    (kept && keeping.found.includes(false)) || (certain !== undefined && stance.outcome !== 'none');
   if (isTorn || stance.outcome === 'several') return unclear('ambiguous', named(stance).map(String), beside);
-  if (stance.outcome === 'none' && without_ === undefined) {
+  if (stance.outcome === 'none' && certain === undefined) {
     const isBare = units(when.rest).length === 0 && !when.isPast;
     // A moment among other words may be denied by them: it is left.
     return unclear('not-a-stance', isBare ? dates : [], isBare ? beside : kept ? { kept } : {});

@@ -51,11 +51,7 @@ export function readMulti(
     total === undefined ? listed(said, titles) : { indexes: total, isWhole: total.length > 0 };
   const ids = (some: readonly number[]) => options.flatMap(({ id }, i) => (some.includes(i) ? id : []));
   const values = ids(indexes);
-  if (beside !== undefined) {
-    return values.length === 0
-      ? { kind: 'dont-know' }
-      : { kind: 'unclear', reason: 'ambiguous', understood: values };
-  }
+  if (beside !== undefined) return values.length === 0 ? { kind: 'dont-know' } : again('ambiguous', values);
   const unsure = exact === undefined ? unsureIn(titles.mark(said)) : [];
   if (unsure.length > 0) {
     const sure = values.filter((id) => !ids(unsure).includes(id));
@@ -72,11 +68,14 @@ export function readMulti(
     return { kind: 'unclear', reason, ...(values.length > 0 && { understood: values }) };
   }
   const isTorn = values.length > 1 && indexes.some((i) => isNone(titles.tokens[i]));
-  if (isTorn) return { kind: 'unclear', reason: 'ambiguous', understood: values };
-  if (values.length > max) return { kind: 'unclear', reason: 'too-many', understood: values };
-  if (total === undefined && !isExcept(said) && isUnsureList(said, titles))
-    return { kind: 'unclear', reason: 'hedged', understood: values };
-  return { kind: 'multi', values };
+  if (isTorn) return again('ambiguous', values);
+  if (values.length > max) return again('too-many', values);
+  const isUnsure = total === undefined && !isExcept(said) && isUnsureList(said, titles);
+  return isUnsure ? again('hedged', values) : { kind: 'multi', values };
+}
+
+function again(reason: 'ambiguous' | 'too-many' | 'hedged', understood: readonly string[]): Reading {
+  return { kind: 'unclear', reason, understood };
 }
 
 /** A hesitation with something left unsaid, or the mere beginning of a short word: what was found is asked about. */

@@ -39,13 +39,13 @@ describe.each(Object.entries(typed))('%s typed', (_name, text) => {
   test('is answered kindly before the go-ahead and at the menu', async () => {
     const person = await arrive(app.url);
     const early = await person.say(text);
-    expect({ status: early.status, last: early.labels.at(-1) }).toEqual({ status: 200, last: 'consent' });
+    expect({ status: early.status, last: early.labels.at(-1) }).toEqual({ status: 200, last: 'retry' });
     await person.submit({ act: 'consent', agree: true });
     await person.submit({ act: 'profile', decline: true });
     const atMenu = await person.say(text);
     expect({ status: atMenu.status, labels: atMenu.labels }).toEqual({
       status: 200,
-      labels: ['notice', 'menu'],
+      labels: ['retry'],
     });
   });
 });

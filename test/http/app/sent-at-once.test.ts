@@ -74,9 +74,9 @@ test.each<[string, { timestamp?: string }]>([
 ])('in Teams, the same number brought twice %s answers one question', async (_, more) => {
   const { brings, questions } = await inTeams();
   await Promise.all([brings('2', more), brings('2', more)]);
-  // The replies to both are on their way together.
-  const [once, twice] = ['notice', 'question mobility-why-car'];
-  expect(questions().toSorted()).toEqual([once, once, twice, twice]);
+  // The replies to both are on their way together; what was understood has the button that corrects it.
+  const [twice, once] = ['question mobility-why-car', 'notice mobility-daily'];
+  expect(questions().toSorted()).toEqual(['notice', once, twice, twice]);
   await brings('1');
   expect(questions().at(-1)).not.toBe('question mobility-why-car');
 });
