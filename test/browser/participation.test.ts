@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { begin } from '../http/app/person.ts';
+import { removeFolder } from '../http/app/running.ts';
+import { usualFolder } from '../http/app/usual-folder.ts';
 import { type App, startApp } from './app.ts';
 import { findChromium, launch, remedy, visitor } from './chromium.ts';
 
@@ -14,10 +16,13 @@ const hidden = 'Un nom qui ne se lit pas';
 withBrowser('the pages of a consultation that is going on', () => {
   let app: App;
   let browser: Browser;
+  let folder: string;
   /** The session of whoever opened the one-time link. */
   let session: Awaited<ReturnType<BrowserContext['storageState']>>;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), launch(chromium ?? '')]);
+    // There, people are asked for their own words too.
+    folder = await usualFolder();
+    [app, browser] = await Promise.all([startApp({ DATA_DIR: folder }), launch(chromium ?? '')]);
     const { page } = await visitor(browser);
     await page.goto(app.spaceLink);
     await page.locator('main button').click();
@@ -35,6 +40,7 @@ withBrowser('the pages of a consultation that is going on', () => {
   afterAll(async () => {
     await browser?.close();
     await app?.close();
+    await removeFolder(folder);
   }, 30_000);
 
   const arrive = async (path: string, options: Parameters<typeof visitor>[1] = {}) => {

@@ -74,7 +74,7 @@ describe('the follow page', () => {
     expect(page).toContain('1er novembre 2026 7');
     expect(page).toContain('Choix du domaine 6 6');
     expect(page).toContain('Qu’est-ce qui complique vos déplacements ? 1 1');
-    expect(page).toContain('Habitant 7 Chacun des autres moins de 5');
+    expect(page).toContain('Habitante ou habitant 7 Chacun des autres moins de 5');
     expect(page).toContain('Page, sur un téléphone 4 Teams 2 Autre, ou non connu 1');
     expect(page).toContain('La consultation n’est dans aucun canal.');
   });
