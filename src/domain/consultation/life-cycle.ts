@@ -62,6 +62,7 @@ export function newDraft(model: Consultation, now: string): Consultation {
     controller,
     language,
     domains: [...domains],
+    length: 'short',
     retentionMonths,
     opensAt: now,
     closed: false,

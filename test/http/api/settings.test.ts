@@ -250,7 +250,7 @@ test('what comes of so many people, and the trajectories that are recommended fo
   const path = `/consultations/${body.code}`;
   const unsaid = await program.get(`${path}/plan`);
   expect([unsaid.status, unsaid.body.errors?.[0].parameter]).toEqual([422, 'expected']);
-  const set = await program.send('PATCH', path, { expected: 20, minGroup: 5 });
+  const set = await program.send('PATCH', path, { expected: 20, minGroup: 5, length: 'usual' });
   expect(set.body.expected).toBe(20);
   const { body: made } = await program.get(`${path}/plan`);
   expect(made).toMatchObject({ expected: 20, minGroup: 5, trajectories: 63, largest: 48, peopleNeeded: 28 });
