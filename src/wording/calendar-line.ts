@@ -7,7 +7,9 @@ export function calendarLine(wording: Pick<Wording, 'say' | 'language' | 'consul
   const { say, consultation } = wording;
   const from = dated(wording, consultation.opensAt);
   const last = lastDayOf(consultation);
-  return last === undefined
-    ? say('reading.calendar.since', { from })
-    : say('reading.calendar.from-to', { from, to: dated(wording, last) });
+  if (last === undefined) return say('reading.calendar.since', { from });
+  const to = dated(wording, last);
+  return from === to
+    ? say('reading.calendar.on', { day: to })
+    : say('reading.calendar.from-to', { from, to });
 }

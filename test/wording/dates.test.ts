@@ -18,6 +18,8 @@ test.each([
 
 test.each([
   ['fr', {}, 'depuis le 1er janvier 2026'],
+  // A seminar lasts a day.
+  ['fr', { closedAt: '2026-01-01T18:00:00.000Z', closed: true }, 'le 1er janvier 2026'],
   ['fr', { closesAt: '2026-12-15T23:00:00.000Z' }, 'du 1er janvier 2026 au 15 décembre 2026'],
   // Put away after its closing day, it was never closed by hand.
   ['fr', { closesAt: '2026-12-15T23:00:00.000Z', closed: true }, 'du 1er janvier 2026 au 15 décembre 2026'],
