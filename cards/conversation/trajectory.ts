@@ -1,6 +1,6 @@
 import type { Trajectory } from '#domain/catalogue/catalogue.ts';
 import type { Prompt } from '#domain/conversation/reply.ts';
-import type { Stance } from '#domain/participant/ballot.ts';
+import { type Stance, stances as values } from '#domain/participant/ballot.ts';
 import { listed, optionTitle, pointTitle, questionTitle, quoted, within } from '#wording/titles.ts';
 import { along, beside, forward, reveal } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
@@ -70,7 +70,7 @@ export function trajectory(asked: Asked, view: View): Content {
 
 const about = 'about';
 
-/** A tap says it and moves on. */
+/** A tap says it and moves on; in the order of the scale, whose places may be typed. */
 function stances(trajectory: string, view: View): readonly Element[] {
   const stance = (value: Stance) =>
     beside(view, view.text.stances[`${value}`], {
@@ -79,7 +79,7 @@ function stances(trajectory: string, view: View): readonly Element[] {
     });
   return [
     words(view.say('card.ballot.stance'), { weight: 'Bolder' }),
-    ...answerPairs([stance(2), stance(1), stance(-2), stance(-1), stance(0), dontKnow(trajectory, view)]),
+    ...answerPairs([...values.map(stance), dontKnow(trajectory, view)]),
   ];
 }
 

@@ -72,7 +72,8 @@ export function turnBack(person: Participant, world: World): Turn {
     return goOn(person, world, notice('nothing-to-go-back-to'));
   }
   // What was said of it first.
-  if (here.at === 'trajectory' && here.details) return turnTo(idOf(here), person, world);
+  if (here.at === 'trajectory' && here.details)
+    return goOn({ ...person, focus: { on: 'trajectory', id: idOf(here) } }, world);
   const before = itemBefore(here, person, world);
   if (before === undefined) return goOn(leave(person), world);
   return goOn({ ...person, focus: { on: before.at, id: idOf(before) } }, world);

@@ -27,7 +27,8 @@ export function opening(tokens: readonly Token[]): 'yes' | 'no' | undefined {
     const later = verdicts(rest, i)?.meaning;
     return later !== undefined && later !== first.meaning;
   });
-  if (isTaken || (first.meaning === 'yes' && isDoubtful(rest))) return undefined;
+  const isUnsure = isDoubtful(rest) || isDoubtful(tokens.slice(0, at));
+  if (isTaken || (first.meaning === 'yes' && isUnsure)) return undefined;
   return tokens[at]?.text === 'no' && first.length === 1 && !begins(rest) ? undefined : first.meaning;
 }
 
@@ -48,7 +49,7 @@ export function isDoubtful(tokens: readonly Token[]): boolean {
 }
 
 const doubts = new Set(
-  'mais but si if sauf except unless jamais never plus tard later quand when pourquoi why ? ne n t'.split(
+  'bof bye revoir ciao tchao boomer whatever cause mais but si if sauf except unless jamais never plus tard later quand when pourquoi why ? ne n t'.split(
     ' ',
   ),
 );

@@ -49,7 +49,12 @@ export function readingParts(
     counted('together', commonGround(scenario)),
     counted('divides', worthDebating(scenario)),
     counted('set-aside', setAside(scenario)),
-    part('unknown', unknownLead(scenario, wording), littleKnown(scenario)),
+    // What is told for another reason is counted there.
+    part(
+      'unknown',
+      unknownLead(scenario, wording),
+      littleKnown(scenario).filter((one) => one.class === 'open'),
+    ),
   ];
 }
 

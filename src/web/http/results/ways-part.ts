@@ -23,7 +23,8 @@ export function waysPart(
   const part = (body: Html): PagePart => ({ id: 'facons-de-voir', title, body });
   if (grain === 'coarse') return part(html`<p>${say('reading.page.ways-later')}</p>`);
   const { opinion } = scenario;
-  if (opinion === undefined || opinion.placed === 0) return undefined;
+  if (opinion === undefined || opinion.placed === 0)
+    return part(html`<p>${say('reading.page.ways-none')}</p>`);
   const titled = (trajectory: string) => quotedTrajectory(wording, trajectory);
   const said = opinionParts(opinion, wording).map(
     (one) => html`<li><b>${one.title}</b>
