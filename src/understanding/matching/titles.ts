@@ -6,9 +6,6 @@ import type { Token } from '../words/tokens.ts';
 import type { Unit } from '../words/units.ts';
 import { meaningful, type Vocabulary } from '../words/vocabulary.ts';
 
-/** With more words than this that no title knows, and than those known, a reply is about something else. */
-const mostUnknown = 3;
-
 /**
  * Whether what a reply names is a guess: a word that is only the short beginning of one of a title, a beginning or a number among
  * words that no title has ("je cherche" for "chercheur", "2 ans" for "deux jours").
@@ -83,7 +80,8 @@ function match(reply: readonly Weighed[], { titles }: Vocabulary): Found<number>
   const said = reply.filter(({ fits }) => fits.size > 0);
   const unsaid = reply.filter(({ fits }) => fits.size === 0);
   if (said.length === 0 || unsaid.some(({ unit }) => refuses(unit))) return none;
-  if (unsaid.length > Math.max(mostUnknown, said.length)) return none;
+  // As many words that no title knows as those known ("je déteste le bus") may turn what they say: it is asked.
+  if (unsaid.length > 0 && unsaid.length >= said.length) return none;
   const grades = titles.map((_, title) => Math.min(...said.map(({ fits }) => fits.get(title) ?? 0)));
   const top = Math.max(...grades);
   if (top === 0) return found(apart(said));

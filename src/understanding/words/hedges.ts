@@ -5,7 +5,7 @@ import { isSilent, type Token } from './tokens.ts';
 const softeners = `
 euh, heu, hum, hmm, hm, ben, bah, beh, bon, bref, alors, donc, disons, on va dire, on dira, je dirais, je dirai, je dis,
 je pense, je pense que, je crois, je crois que, je trouve, je trouve que, il me semble, je mets, je met, je mettrais,
-je mettrai, je donne, je donnerais, je choisis, je choisirais, je prends, je prend, je vote, j’opte pour, je réponds,
+je mettrai, je donne, je donnerais, je choisis, je choisirais, je prends, je prend, j’prends, prends, i go, je vote, j’opte pour, je réponds,
 je répondrais, je suis, peut-être, ptet, ptetre, ptêt, p’tet, p’têt, p’t’être, pt’être, peut être bien, probablement,
 sans doute, bien sûr, évidemment, of course, environ, à peu près, genre, presque, quasi, quasiment, pratiquement, almost, nearly, plus ou moins, grosso modo, pour moi, quant à moi, selon moi, à mon avis, moi, svp,
 stp, s’il vous plaît, s’il te plaît, merci, bonjour, bonsoir, salut, franchement, honnêtement, sincèrement, clairement,

@@ -77,7 +77,7 @@ test('the numbers move as people answer, from the first one on', async () => {
   await coming;
   expect(seen[0]).toMatchObject({ texts: { took: 'Personne n’a encore donné d’avis' }, result: '' });
   expect(seen.at(-1)).toMatchObject({
-    texts: { mobility: '3 personnes' },
+    texts: { mobility: '3 ont commencé' },
     shares: { mobility: 1 },
     result: '',
   });
@@ -142,8 +142,8 @@ test('how many take part and how far they are is told exactly, the first and the
   expect(texts).toMatchObject({
     took: '24 people have given their view',
     finished: '23 have finished at least one domain',
-    mobility: '24 people',
-    health: '1 person',
+    mobility: '24 began',
+    health: '1 began',
   });
   expect(shares).toEqual({ mobility: 1, health: 1 / 24 });
 });
