@@ -49,7 +49,7 @@ export function domainMinutes({ domains }: Catalogue, text: CatalogueText): numb
 
 /** Seconds to read a question and to answer it by taps. */
 export const questionSeconds = (question: Question, text: CatalogueText): number =>
-  secondsOf({ words: wordsIn(wordsOfQuestion(question, text)), taps: tapsOf(question) });
+  secondsOf({ words: questionWords(question, text), taps: tapsOf(question) });
 
 /** Seconds to read one of these trajectories, on average, and to say what one makes of it. */
 export const trajectorySeconds = (ids: readonly string[], text: CatalogueText): number =>
@@ -79,13 +79,14 @@ function questionCost(question: Question, text: CatalogueText, { answers }: Simu
   const answer = answers[question.id];
   // One answer is one tap, several are chosen and sent.
   const taps = answer?.kind === 'multi' ? answer.values.length + 1 : 1;
-  return { words: wordsIn(wordsOfQuestion(question, text)), taps };
+  return { words: questionWords(question, text), taps };
 }
 
-function wordsOfQuestion({ id }: Question, text: CatalogueText): readonly string[] {
-  const { title = '', hint = '', options = {}, points = [] } = text.questions[id] ?? {};
-  return [title, hint, ...Object.values(options), ...points];
-}
+const questionWords = ({ id }: Question, text: CatalogueText): number =>
+  counted(text, id, () => {
+    const { title = '', hint = '', options = {}, points = [] } = text.questions[id] ?? {};
+    return [title, hint, ...Object.values(options), ...points];
+  });
 
 /** Those that are shown are any of them: as many as the mean. */
 function trajectoriesCost(domain: Domain, text: CatalogueText): Cost {
@@ -95,13 +96,25 @@ function trajectoriesCost(domain: Domain, text: CatalogueText): Cost {
 }
 
 /** Words of what stands in sight of a trajectory; its example and source are there for whoever asks. */
-function meanWords(ids: readonly string[], { trajectories }: CatalogueText): number {
-  const each = ids.map((id) => {
-    const { title = '', summary = '', benefit = '', risk = '' } = trajectories[id] ?? {};
-    return wordsIn([title, summary, benefit, risk]);
-  });
+function meanWords(ids: readonly string[], text: CatalogueText): number {
+  const each = ids.map((id) =>
+    counted(text, id, () => {
+      const { title = '', summary = '', benefit = '', risk = '' } = text.trajectories[id] ?? {};
+      return [title, summary, benefit, risk];
+    }),
+  );
   return each.length === 0 ? 0 : sum(each) / each.length;
 }
+
+/** Words of an item, counted once a text: each turn asks how long is left. */
+function counted(text: CatalogueText, id: string, read: () => readonly string[]): number {
+  const known = counts.get(text) ?? new Map<string, number>();
+  const words = known.get(id) ?? wordsIn(read());
+  counts.set(text, known.set(id, words));
+  return words;
+}
+
+const counts = new WeakMap<CatalogueText, Map<string, number>>();
 
 const wordsIn = (texts: readonly string[]): number =>
   sum(texts.map((text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0));

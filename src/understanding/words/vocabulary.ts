@@ -1,3 +1,4 @@
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { closeness, isTurned } from './degree.ts';
 import type { Lexicon } from './lexicon.ts';
 import { markSaid, type SaidFor, saidIn, saidLexicon } from './said.ts';
@@ -30,8 +31,22 @@ export interface Vocabulary {
   beginning(unit: Unit): 'short' | 'long' | undefined;
 }
 
-/** `said`: what people say for each title, in the same order. */
+/**
+ * `said`: what people say for each title, in the same order. Those asked for last are kept: many people reply to the same titles,
+ * and hundreds of phrases stand behind them.
+ */
 export function vocabulary(texts: readonly string[], said: readonly (readonly string[])[] = []): Vocabulary {
+  const key = JSON.stringify([texts, said]);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = compiled(texts, said);
+  kept.put(key, made);
+  return made;
+}
+
+const kept = new BoundedMap<Vocabulary>(128);
+
+function compiled(texts: readonly string[], said: readonly (readonly string[])[]): Vocabulary {
   const tokens = texts.map(tokenise);
   const titles = tokens.map(meaningful);
   const words = new Set(tokens.flatMap((title) => title.map(({ text }) => text)));
