@@ -1,6 +1,6 @@
 import { DomainId } from '#domain/catalogue/domains.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
-import { longestRemark } from '#domain/participant/ballot.ts';
+import { asRemark } from '#domain/participant/ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { read } from '#understanding/read.ts';
 import type { Reading } from '#understanding/reading.ts';
@@ -55,9 +55,7 @@ function askAgain(person: Participant, reading: Unclear, here: Place, world: Wor
 
 /** A condition is a remark like any other: no longer than one. */
 function bounded<Said extends { readonly condition?: string | undefined }>(said: Said): Said {
-  return said.condition === undefined
-    ? said
-    : { ...said, condition: said.condition.slice(0, longestRemark).toWellFormed() };
+  return said.condition === undefined ? said : { ...said, condition: asRemark(said.condition) };
 }
 
 type Unclear = Extract<Reading, { kind: 'unclear' }>;

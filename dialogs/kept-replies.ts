@@ -18,15 +18,11 @@ export function withoutContent(reply: Reply): Reply {
     case 'personal-scenario':
       return { ...reply, scenario: { domains: [], links: [] }, beside: [] };
     case 'group-scenario':
-      return { ...reply, group: { state: 'waiting', minGroup: reply.group.minGroup, needed: 1 } };
+      return { ...reply, group: untold(reply.group) };
     case 'shared-vision':
       return { ...reply, vision: { state: 'none', reason: 'too-few' } };
     case 'own-place':
-      return {
-        ...reply,
-        group: { state: 'waiting', minGroup: reply.group.minGroup, needed: 1 },
-        place: undefined,
-      };
+      return { ...reply, group: untold(reply.group), place: undefined };
     case 'help':
       return { ...reply, questions: [], trajectories: [] };
     case 'menu':
@@ -41,6 +37,10 @@ export function withoutContent(reply: Reply): Reply {
       return reply;
   }
 }
+
+/** In the place of a result that is composed again. */
+const untold = ({ minGroup }: { readonly minGroup: number }) =>
+  ({ state: 'waiting', minGroup, needed: 1 }) as const;
 
 /** A notice without what the person typed: it stands in their answers, or nowhere. */
 function withoutWords(reply: ReplyOf<'notice'>): Reply {

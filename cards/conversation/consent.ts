@@ -19,7 +19,7 @@ export function consent({ shown }: Extract<Prompt, { label: 'consent' }>, view: 
       heading(say('card.consent.heading')),
       ...(own === undefined
         ? usual(view)
-        : [...paragraphs(own), ...unclear(view), aside(say('card.consent.free'))]),
+        : [...paragraphs(own), unclear(view), aside(say('card.consent.free'))]),
     ],
     actions: [
       forward(view, say('card.consent.agree'), { ...answer, agree: true }),
@@ -40,7 +40,7 @@ function usual(view: View): readonly Element[] {
   return [
     ...informationInShort(view).map((line) => typed('', line, { spacing: 'Small' })),
     buttons([reveal(view.say('card.consent.more'), [whole])]),
-    panel([words(view.say('card.consent.purpose')), ...facts, ...unclear(view)], {
+    panel([words(view.say('card.consent.purpose')), ...facts, unclear(view)], {
       id: whole,
       isVisible: false,
     }),
@@ -49,9 +49,8 @@ function usual(view: View): readonly Element[] {
 
 const whole = 'whole';
 
-const unclear = ({ say }: View): readonly Element[] => [
-  toggle({ id: 'unclear', label: say('card.consent.unclear.label') }, say('card.consent.unclear.allow')),
-];
+const unclear = ({ say }: View): Element =>
+  toggle({ id: 'unclear', label: say('card.consent.unclear.label') }, say('card.consent.unclear.allow'));
 
 /** What the consultation's own facilitator wrote, as they wrote it. */
 const paragraphs = (text: string): readonly Element[] => text.split(/\n{2,}/).map((one) => typed('', one));

@@ -1,8 +1,9 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
-import { consultationNames, quoted } from '#wording/titles.ts';
+import { consultationNames } from '#wording/titles.ts';
 import { beside, openLink } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
+import { concernButton } from '../parts/concern-button.ts';
 import { type Action, typed, words } from '../parts/elements.ts';
 import { lines, shorten } from '../parts/plain.ts';
 import type { View } from '../view.ts';
@@ -11,7 +12,6 @@ type Notice = ReplyOf<'notice'>;
 
 /** The longest part of their words that is said back, in characters. */
 const longestSaid = 300;
-const longestOnButton = 40;
 
 /** What was noted, with one tap to correct it; the way forward stands on the card that follows. */
 export function noted(
@@ -61,17 +61,15 @@ function notedBallot(
 /** The same ballot, with their words as what worries them. */
 function asConcern(trajectory: string, ballot: Ballot, remark: string, view: View): Action {
   const { stance, horizon, kept, benefits, condition } = ballot;
-  const title = view.say('card.retry.concern', { remark: quoted(view, shorten(remark, longestOnButton)) });
-  return beside(view, title, {
-    act: 'ballot',
+  const said = {
     trajectory,
     ...(stance === 'dont-know' ? { none: stance } : { stance: `${stance}` }),
     ...(horizon && { horizon }),
     ...(kept && { kept: 'true' }),
     ...(benefits.length > 0 && { benefits: benefits.join(',') }),
     ...(condition && { condition }),
-    concern: remark,
-  });
+  };
+  return concernButton(said, remark, view);
 }
 
 /** The answer to what somebody asked, with what they may do about it. */

@@ -1,5 +1,6 @@
 import type { NoticeCode } from '#domain/conversation/codes.ts';
 import type { ReplyOf } from '#domain/conversation/reply.ts';
+import { responsible } from '#wording/information.ts';
 import { answerTitle, consultationNames, dated, leading, within } from '#wording/titles.ts';
 import { type Content, card } from '../parts/card.ts';
 import type { Rendered, View } from '../view.ts';
@@ -55,9 +56,8 @@ function answer(asked: NonNullable<ReplyOf<'notice'>['asked']>, view: View): Ren
   const { controller } = consultationNames(view);
   const { contact } = view.consultation.controller;
   const explained = view.text.glossary?.[term]?.text ?? '';
-  const reach =
-    contact === '' ? controller : view.say('card.consent.controller.reach', { controller, contact });
-  const who = { controller, organiser: leading(controller, view), reach, contact: contact || 'none' };
+  const organiser = leading(controller, view);
+  const who = { controller, organiser, reach: responsible(view), contact: contact || 'none' };
   const text = leading(view.say(`asked.${topic}`, { ...who, at, left, minutes, text: explained }), view);
   const content = answered(asked, text, view);
   return content === undefined ? { text } : card(view, content);

@@ -2,7 +2,7 @@ import type { Question } from '#domain/catalogue/catalogue.ts';
 import type { Prompt } from '#domain/conversation/reply.ts';
 import type { Answer } from '#domain/participant/answer.ts';
 import { longestText } from '#domain/participant/answer.ts';
-import { optionTitle, pointTitle, questionTitle } from '#wording/titles.ts';
+import { questionTitle } from '#wording/titles.ts';
 import { beside, forward } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import { type Action, answerRows, type Element, eyebrow, heading, words } from '../parts/elements.ts';
@@ -10,12 +10,13 @@ import { type Choice, chooseOne, chooseSeveral, shared, write } from '../parts/i
 import { lines, numbered } from '../parts/plain.ts';
 import { step } from '../parts/step.ts';
 import type { View } from '../view.ts';
+import { questionChoices, questionIn } from './question-choices.ts';
 
 type Asked = Extract<Prompt, { label: 'question' }>;
 
 /** One question of a domain, filled in with what was answered before. */
 export function question(asked: Asked, view: View): Content {
-  const found = find(asked, view);
+  const found = questionIn(asked, view);
   const title = questionTitle(view, asked.question);
   const { hint } = view.text.questions[asked.question] ?? {};
   // A question with several answers says how many in its hint, which then is the label of its choices.
@@ -43,10 +44,6 @@ export function question(asked: Asked, view: View): Content {
   };
 }
 
-function find({ question, domain }: Asked, { catalogue }: View): Question | undefined {
-  return catalogue.domains.find(({ id }) => id === domain)?.questions.find(({ id }) => id === question);
-}
-
 /** More answers than this are a list to choose from. */
 const mostButtons = 8;
 
@@ -56,7 +53,7 @@ const isByOneTap = (asked: Question): boolean =>
 
 function answers(asked: Question, view: View): readonly Element[] {
   return answerRows(
-    choicesOf(asked, view).map(({ title, value }) =>
+    questionChoices(asked, view).map(({ title, value }) =>
       beside(view, title, { act: 'answer', question: asked.id, value }),
     ),
   );
@@ -73,14 +70,6 @@ function actions(question: string, isTapped: boolean, view: View): readonly Acti
   ];
 }
 
-/** What may be answered, as it is read. */
-function choicesOf(asked: Question, view: View): readonly Choice[] {
-  if (asked.kind === 'text') return [];
-  if (asked.kind === 'scale')
-    return [1, 2, 3, 4, 5].map((point) => ({ title: pointTitle(view, asked.id, point), value: `${point}` }));
-  return asked.options.map((id) => ({ title: optionTitle(view, asked.id, id), value: id }));
-}
-
 interface Form {
   readonly inputs: readonly Element[];
   readonly choices?: string;
@@ -95,7 +84,7 @@ function formOf(asked: Question, given: Answer | undefined, hint: string | undef
     choices: numbered(choices),
     how,
   });
-  const choices = choicesOf(asked, view);
+  const choices = questionChoices(asked, view);
   switch (asked.kind) {
     case 'choice':
       return one(say('card.question.one'), choices, say('card.question.how-one'));

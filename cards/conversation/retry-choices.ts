@@ -5,6 +5,7 @@ import { domainTitle, optionTitle, pointTitle, trajectoryTitle } from '#wording/
 import { beside as tapped } from '../parts/actions.ts';
 import type { Action } from '../parts/elements.ts';
 import type { View } from '../view.ts';
+import { questionChoices, questionIn } from './question-choices.ts';
 
 interface Choice {
   readonly title: string;
@@ -51,21 +52,17 @@ const choice = (title: string, data: Submit, view: View): readonly Choice[] => [
 ];
 
 function answers(
-  { question: id, domain }: Extract<Prompt, { label: 'question' }>,
+  asked: Extract<Prompt, { label: 'question' }>,
   understood: readonly string[],
   view: View,
 ): readonly Choice[] | undefined {
-  const question = view.catalogue.domains
-    .find((one) => one.id === domain)
-    ?.questions.find((one) => one.id === id);
+  const question = questionIn(asked, view);
   if (question?.kind !== 'choice' && question?.kind !== 'scale') return undefined;
-  const all = question.kind === 'choice' ? question.options : ['1', '2', '3', '4', '5'];
-  const named = all.filter((value) => understood.includes(value));
-  return (named.length > 0 ? named : all).flatMap((value) => {
-    const title =
-      question.kind === 'choice' ? optionTitle(view, id, value) : pointTitle(view, id, Number(value));
-    return choice(title, { act: 'answer', question: id, value }, view);
-  });
+  const all = questionChoices(question, view);
+  const named = all.filter(({ value }) => understood.includes(value));
+  return (named.length > 0 ? named : all).flatMap(({ title, value }) =>
+    choice(title, { act: 'answer', question: question.id, value }, view),
+  );
 }
 
 /** The stances, or the moments where the stance is said; what else was said goes along. */

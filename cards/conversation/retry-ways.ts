@@ -1,13 +1,9 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
-import { quoted } from '#wording/titles.ts';
 import { beside } from '../parts/actions.ts';
+import { concernButton } from '../parts/concern-button.ts';
 import type { Action } from '../parts/elements.ts';
-import { shorten } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 import { prompt } from './prompt.ts';
-
-/** The longest part of their words that stands on a button, in characters. */
-const longestQuoted = 40;
 
 /** The ways on beside the choices, none of them put forward: the whole question again, "I don't know", to pass. */
 export function waysOn({ asked }: ReplyOf<'retry'>, view: View): readonly Action[] {
@@ -48,12 +44,7 @@ export function waysOn({ asked }: ReplyOf<'retry'>, view: View): readonly Action
 export function remarkButton({ asked, beside: said }: ReplyOf<'retry'>, view: View): Action | undefined {
   if (asked.label !== 'trajectory' || said?.remark === undefined) return undefined;
   const { remark, horizon, condition } = said;
-  const title = view.say('card.retry.concern', { remark: quoted(view, shorten(remark, longestQuoted)) });
-  return beside(view, title, {
-    act: 'ballot',
-    trajectory: asked.trajectory,
-    concern: remark,
-    ...(horizon && { horizon }),
-    ...(condition && { condition }),
-  });
+  const { trajectory } = asked;
+  const more = { ...(horizon && { horizon }), ...(condition && { condition }) };
+  return concernButton({ trajectory, ...more }, remark, view);
 }

@@ -6,6 +6,7 @@ import { card } from '../parts/card.ts';
 import { buttons, type Element, heading, typed, words } from '../parts/elements.ts';
 import { lines, numbered } from '../parts/plain.ts';
 import type { Rendered, View } from '../view.ts';
+import { questionIn } from './question-choices.ts';
 import { choicesOf, titleOf } from './retry-choices.ts';
 import { bareForm } from './retry-form.ts';
 import { remarkButton, waysOn } from './retry-ways.ts';
@@ -78,10 +79,9 @@ function notedOf({ beside = {} }: ReplyOf<'retry'>, view: View) {
 }
 
 /** The limits that a reason may speak of. */
-function limits({ asked }: ReplyOf<'retry'>, { catalogue }: View) {
+function limits({ asked }: ReplyOf<'retry'>, view: View) {
   if (asked.label !== 'question') return { max: 2, longest: longestRemark };
-  const all = catalogue.domains.flatMap(({ questions }) => questions);
-  const question = all.find(({ id }) => id === asked.question);
+  const question = questionIn(asked, view);
   const max = question?.kind === 'multi' ? (question.max ?? question.options.length) : 1;
   return { max, longest: longestText };
 }

@@ -1,6 +1,6 @@
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Answer } from '#domain/participant/answer.ts';
-import { type Ballot, longestRemark } from '#domain/participant/ballot.ts';
+import { asRemark, type Ballot } from '#domain/participant/ballot.ts';
 import type { Begun, Participant } from '#domain/participant/participant.ts';
 import type { Reading } from '#understanding/reading.ts';
 import type { QuestionnaireItem } from '../place/place.ts';
@@ -102,7 +102,7 @@ function ballotOf(
     ...given,
     stance,
     ...(horizon && { horizon }),
-    ...(condition && { condition: condition.slice(0, longestRemark).toWellFormed() }),
+    ...(condition && { condition: asRemark(condition) }),
     kept: kept || given.kept,
   };
 }

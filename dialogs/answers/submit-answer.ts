@@ -7,10 +7,9 @@ import { readText } from '#understanding/replies/text.ts';
 import {
   domainOf,
   findItem,
-  idOf,
+  isAskedNow,
   isDone,
   isSaidAlike,
-  place,
   type QuestionnaireItem,
 } from '../place/place.ts';
 import { goOn, notice, retry, stale } from '../turn.ts';
@@ -42,9 +41,7 @@ export function moveOnFrom(
   item: QuestionnaireItem,
   world: World,
 ): Turn {
-  const here = place(before, world);
-  const present = (here.at === 'question' || here.at === 'trajectory') && idOf(here) === idOf(item);
-  if (present) return moveOn(after, world);
+  if (isAskedNow(item, before, world)) return moveOn(after, world);
   if (!isDone(item, before)) return moveOn({ ...after, domain: after.domain ?? domainOf(item) }, world);
   if (isSaidAlike(item, before, after)) return goOn(before, world, notice('unchanged'));
   return goOn(after, world, notice('changed'));

@@ -3,7 +3,7 @@ import { chosen, type Submit } from '#domain/conversation/submit.ts';
 import { Ballot, longestRemark } from '#domain/participant/ballot.ts';
 import type { Begun, Participant } from '#domain/participant/participant.ts';
 import { readText } from '#understanding/replies/text.ts';
-import { findItem, idOf, place, type QuestionnaireItem } from '../place/place.ts';
+import { findItem, idOf, isAskedNow, type QuestionnaireItem } from '../place/place.ts';
 import { goOn, retry, stale } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 import { begunOf } from './answer.ts';
@@ -26,14 +26,9 @@ export function submitBallot(person: Participant, submit: Cast, world: World): T
     return retry(waiting, world, ballot.reason, { beside: begun }, item);
   }
   const after = cast(person, item.trajectory.id, ballot, world);
-  if (submit.more === 'asked' && isAsked(item, person, world)) return askMore(after, item, world);
+  // A card of before changes what was said, and asks nothing more.
+  if (submit.more === 'asked' && isAskedNow(item, person, world)) return askMore(after, item, world);
   return moveOnFrom(after, person, item, world);
-}
-
-/** Whether it is what is asked now: a card of before changes what was said, and asks nothing more. */
-function isAsked(item: QuestionnaireItem, person: Participant, world: World): boolean {
-  const here = place(person, world);
-  return here.at === 'trajectory' && idOf(here) === idOf(item);
 }
 
 /** What more there is to say; each part of it may be left. */

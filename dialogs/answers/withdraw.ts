@@ -1,3 +1,4 @@
+import { without } from '#domain/consultation/without.ts';
 import { redrawn } from '#domain/participant/examining.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { domainOf, findItem, idOf, isSaid } from '../place/place.ts';
@@ -20,6 +21,3 @@ export function withdraw(person: Participant, id: string | undefined, world: Wor
   });
   return goOn(after, world, notice('withdrawn'));
 }
-
-const without = <T>(said: Readonly<Record<string, T>>, name: string): Record<string, T> =>
-  Object.fromEntries(Object.entries(said).filter(([id]) => id !== name));

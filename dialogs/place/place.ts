@@ -55,6 +55,12 @@ export function place(person: Participant, world: World): Place {
   return (domain && items(domain, person).find((item) => !isDone(item, person))) ?? { at: 'menu' };
 }
 
+/** Whether an item is what the person is asked now, in whichever form. */
+export function isAskedNow(item: QuestionnaireItem, person: Participant, world: World): boolean {
+  const here = place(person, world);
+  return (here.at === 'question' || here.at === 'trajectory') && idOf(here) === idOf(item);
+}
+
 /** The consultation's domains, in its order. */
 export function domains(world: World): readonly Domain[] {
   return world.consultation.domains.flatMap((id) =>

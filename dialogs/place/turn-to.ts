@@ -8,9 +8,9 @@ import {
   domains,
   findItem,
   idOf,
+  isAskedNow,
   isDone,
   items,
-  type Place,
   place,
   type QuestionnaireItem,
 } from './place.ts';
@@ -56,13 +56,9 @@ export function turnTo(id: string | undefined, person: Participant, world: World
   const item = id === undefined ? undefined : findItem(id, person, world);
   if (item === undefined) return stale(person, world);
   // What is asked now may be looked at whole again.
-  if (idOf(item) === nameOf(place(person, world))) return goOn(person, world);
-  if (!isDone(item, person)) return stale(person, world);
+  if (!isDone(item, person) && !isAskedNow(item, person, world)) return stale(person, world);
   return goOn({ ...person, focus: { on: item.at, id: idOf(item) } }, world);
 }
-
-const nameOf = (here: Place): string | undefined =>
-  here.at === 'question' || here.at === 'trajectory' ? idOf(here) : undefined;
 
 /** To the item before this one in its domain; from the first item to the menu. */
 export function turnBack(person: Participant, world: World): Turn {
@@ -72,8 +68,7 @@ export function turnBack(person: Participant, world: World): Turn {
     return goOn(person, world, notice('nothing-to-go-back-to'));
   }
   // What was said of it first.
-  if (here.at === 'trajectory' && here.details)
-    return goOn({ ...person, focus: { on: 'trajectory', id: idOf(here) } }, world);
+  if (here.at === 'trajectory' && here.details) return turnTo(idOf(here), person, world);
   const before = itemBefore(here, person, world);
   if (before === undefined) return goOn(leave(person), world);
   return goOn({ ...person, focus: { on: before.at, id: idOf(before) } }, world);

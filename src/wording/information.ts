@@ -2,33 +2,32 @@ import { retentionText } from './retention.ts';
 import { consultationNames } from './titles.ts';
 import type { Wording } from './wording.ts';
 
-/** The same in five lines: what for, who is responsible, who reads, for how long, and that one may leave. */
-export function informationInShort(wording: Wording): readonly string[] {
-  const { say, consultation } = wording;
-  const { contact } = consultation.controller;
+/** Who is responsible, with how to reach them where that was said. */
+export function responsible(wording: Wording): string {
+  const { contact } = wording.consultation.controller;
   const { controller } = consultationNames(wording);
+  return contact === '' ? controller : wording.say('card.consent.controller.reach', { controller, contact });
+}
+
+/** What is said of a person's data before they agree, in five lines: what for, who is responsible, who reads, for how long, and that one may leave. */
+export function informationInShort(wording: Wording): readonly string[] {
+  const { say } = wording;
   return [
     say('card.consent.short.purpose'),
-    say('card.consent.short.controller', {
-      controller: contact === '' ? controller : say('card.consent.controller.reach', { controller, contact }),
-    }),
+    say('card.consent.short.controller', { controller: responsible(wording) }),
     say('card.consent.short.written'),
     `${say('card.consent.short.kept')} ${retentionText(wording)}`,
     say('card.consent.free'),
   ];
 }
 
-/** What is said of a person's data before they agree, fact by fact. */
+/** The same, fact by fact. */
 export function informationFacts(
   wording: Wording,
 ): readonly { readonly label: string; readonly text: string }[] {
-  const { say, consultation } = wording;
-  const { contact } = consultation.controller;
-  const { controller } = consultationNames(wording);
-  const responsible =
-    contact === '' ? controller : say('card.consent.controller.reach', { controller, contact });
+  const { say } = wording;
   return [
-    { label: say('card.consent.controller.label'), text: responsible },
+    { label: say('card.consent.controller.label'), text: responsible(wording) },
     { label: say('card.consent.kept.label'), text: say('card.consent.kept.text') },
     { label: say('card.consent.readers.label'), text: say('card.consent.readers.text') },
     {

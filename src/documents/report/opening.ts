@@ -1,4 +1,5 @@
 import { calendarLine } from '#wording/calendar-line.ts';
+import { responsible } from '#wording/information.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart } from '#wording/participants.ts';
 import { resultState } from '#wording/result-state.ts';
@@ -21,14 +22,13 @@ export const standing = (result: Result): string =>
   resultState({ ...result, minGroup: result.wording.consultation.minGroup }, result.wording).join(' ');
 
 function factsOf({ wording, scenario: { n }, kind }: Result): Facts {
-  const { say, consultation } = wording;
-  const { territory, controller } = consultationNames(wording);
-  const { contact } = consultation.controller;
+  const { say } = wording;
+  const { territory } = consultationNames(wording);
   const facts = {
     territory: leading(territory, wording),
     period: leading(calendarLine(wording), wording),
     people: choseToTakePart(n, grainOf(kind), wording),
-    responsible: contact === '' ? controller : say('card.consent.controller.reach', { controller, contact }),
+    responsible: responsible(wording),
   };
   return Object.entries(facts).map(([key, value]) => ({ name: say(`report.facts.${key}`), value }));
 }

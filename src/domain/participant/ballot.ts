@@ -25,6 +25,9 @@ export type Criterion = z.infer<typeof Criterion>;
 /** The longest condition or concern, in characters. */
 export const longestRemark = 400;
 
+/** Words of one's own as a condition or a concern may hold them. */
+export const asRemark = (words: string): string => words.slice(0, longestRemark).toWellFormed();
+
 /** One person's view of one trajectory. */
 export const Ballot = z.strictObject({
   stance: z.union([Stance, z.literal('dont-know')]),
