@@ -89,13 +89,15 @@ const web = {
 
 const packages = {
   '(botbuilder|botframework)': '^(src/channels/((bot-framework|direct-line)/|hosted\\.ts)|test/)',
+  nodemailer: '^src/channels/mail/mailer\\.ts$',
   fflate: '^(src/(tools|documents)|test)/',
   '(pdfkit|docx|pptxgenjs|uqr|@resvg|@expo-google-fonts)': '^(src/documents|test)/',
   'openid-client': '^(src/web|test)/',
   restify: '^(src/web|test)/',
+  '@microsoft/teams-js': '^src/web/public/teams/client/',
   standardwebhooks: '^(src/web/api/hooks|test)/',
-  'proxy-addr': '^(src/web/http/client-address\\.ts$|test/)',
-  'cookie(/|$)': '^(src/web/http/cookies\\.ts$|test/)',
+  'proxy-addr': '^(src/web/http/request/client-address\\.ts$|test/)',
+  'cookie(/|$)': '^(src/web/http/request/cookies\\.ts$|test/)',
   'on-headers': '^src/web/http/base-path\\.ts$',
   '(read|write)-excel-file|csv-stringify': '^(src/(tools|documents)|test)/',
   'csv-parse': '^(src/documents/tables/csv/read-csv\\.ts$|test/)',

@@ -1,17 +1,20 @@
 import type { Reply } from '#domain/conversation/reply.ts';
 import { changes } from './conversation/changes.ts';
 import { closing, confirmation } from './conversation/confirmation.ts';
+import { entryCode } from './conversation/entry-code.ts';
 import { help } from './conversation/help.ts';
 import { menu } from './conversation/menu.ts';
 import { notice } from './conversation/notice.ts';
 import { prompt } from './conversation/prompt.ts';
-import { retry, stale } from './conversation/retry.ts';
+import { retry, stale } from './conversation/retry/retry.ts';
 import { welcome } from './conversation/welcome.ts';
 import { channelHelp } from './facilitation/channel-help.ts';
 import { facilitation } from './facilitation/facilitation.ts';
 import { invitation } from './facilitation/invitation.ts';
+import { room } from './facilitation/room.ts';
 import { card } from './parts/card.ts';
 import { unlinked } from './parts/inert.ts';
+import { followUpCard } from './results/follow-up.ts';
 import { groupScenario } from './results/group-scenario.ts';
 import { ownPlace } from './results/own-place.ts';
 import { personalScenario } from './results/personal-scenario.ts';
@@ -33,6 +36,8 @@ function drawn(reply: Reply, view: View): Rendered {
     case 'profile':
     case 'question':
     case 'trajectory':
+    case 'proposal':
+    case 'second-look':
       return card(view, prompt(reply, view));
     case 'menu':
       return reply.of === 'titles' ? card(view, prompt(reply, view)) : menu(reply, view);
@@ -45,18 +50,24 @@ function drawn(reply: Reply, view: View): Rendered {
       return groupScenario(reply, view);
     case 'shared-vision':
       return sharedVision(reply, view);
+    case 'follow-up':
+      return followUpCard(view);
     case 'own-place':
       return ownPlace(reply, view);
     case 'notice':
       return notice(reply, view);
     case 'retry':
       return retry(reply, view);
+    case 'entry-code':
+      return card(view, entryCode(view));
     case 'stale':
       return stale(view);
     case 'confirmation':
       return reply.of === 'erasing' ? confirmation(view) : closing(view);
     case 'invitation':
       return invitation(reply, view);
+    case 'room':
+      return room(reply, view);
     case 'facilitation':
       return facilitation(reply, view);
   }

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/catalogue/language.ts';
+import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Action, Element } from './parts/elements.ts';
 
@@ -21,6 +22,12 @@ export interface View extends Wording {
     readonly myScenario?: string;
     /** The public page of the group's result, where there is one. */
     readonly results?: string;
+    /** A calendar file with the closing day and that of the result, while both are to come. */
+    readonly calendar?: string;
+    /** The page that takes the conversation up elsewhere with a resume code, as an address and as a picture of it for telephones. */
+    readonly takeUp?: (code: string) => { readonly link: string; readonly picture: string | undefined };
+    /** A picture of what a person keeps, so many trajectories at most, as an address of its own; nothing where they keep nothing. */
+    readonly scenario?: (scenario: PersonalScenario, most: number) => string | undefined;
     /** The chat page of the consultation. */
     readonly page: string;
   };
@@ -36,7 +43,10 @@ export interface Rendered {
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly version: '1.5';
+  /** The first part of the language's tag: hosts take no more. */
   readonly lang: Language;
+  /** Written from right to left. */
+  readonly rtl?: true;
   readonly fallbackText: string;
   readonly speak: string;
   readonly body: readonly Element[];

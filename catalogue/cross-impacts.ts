@@ -1,9 +1,11 @@
 import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
-import type { Language } from '#domain/catalogue/language.ts';
+import type { Language, LanguagePack } from '#domain/catalogue/language.ts';
 import { exists } from './files/folder.ts';
+import type { Root } from './files/root.ts';
 import { readShaped } from './files/shape.ts';
 import type { YamlSheet } from './files/sheet.ts';
 import { keysAt, within } from './files/within.ts';
+import { readTold } from './languages/over.ts';
 import type { Outline } from './outline.ts';
 import type { CatalogueProblem } from './problem.ts';
 import { CrossImpactsFile } from './schema.ts';
@@ -20,15 +22,15 @@ export interface ReadImpacts {
  * A catalogue may judge nothing; one that judges does so for every pair, and says why where it is strong.
  */
 export function readCrossImpacts(
-  root: string,
-  languages: readonly Language[],
+  root: Root,
+  packs: readonly LanguagePack[],
   outlines: readonly Outline[],
 ): ReadImpacts {
   if (!exists(root, file)) return { impacts: {}, reasons: () => ({}), problems: [] };
   const { value, sheet, problems } = readShaped(root, file, CrossImpactsFile);
-  const texts = languages.map((language) => ({
-    language,
-    ...readShaped(root, `${language}/${file}`, ReasonsFile, language),
+  const texts = packs.map((pack) => ({
+    language: pack.language,
+    ...readTold(root, pack, file, ReasonsFile),
   }));
   return {
     impacts: value ?? {},
@@ -74,6 +76,7 @@ function sameKeys(sheet: YamlSheet, path: readonly string[], wanted: readonly st
           [...path, id],
           `has no judgement for “${id}”`,
           'Write one, from -3 to 3; 0 is one too.',
+          { code: 'no-judgement', values: { from: path[0] ?? id, to: path.length > 0 ? id : 'missing' } },
         ),
       ),
     ...present
@@ -83,6 +86,7 @@ function sameKeys(sheet: YamlSheet, path: readonly string[], wanted: readonly st
           [...path, id],
           `“${id}” has no place here`,
           'Name the orientations of the other domains.',
+          { code: 'no-place', values: { value: id } },
         ),
       ),
   ];
@@ -100,11 +104,23 @@ function checkReasons(sheet: YamlSheet, impacts: CrossImpactsFile): CataloguePro
     ...judged.flatMap(({ path, strong }) => {
       if ((within(sheet.data, path) !== undefined) === strong) return [];
       return strong
-        ? [sheet.problem(path, 'has no reason, and its judgement is strong', 'Say why in one sentence.')]
-        : [sheet.problem(path, 'has a reason, and its judgement is weak', 'Remove it, or make it 2 or 3.')];
+        ? [
+            sheet.problem(path, 'has no reason, and its judgement is strong', 'Say why in one sentence.', {
+              code: 'no-reason',
+            }),
+          ]
+        : [
+            sheet.problem(path, 'has a reason, and its judgement is weak', 'Remove it, or make it 2 or 3.', {
+              code: 'reason-surplus',
+            }),
+          ];
     }),
     ...told
       .filter((path) => !known.has(path.join(' ')))
-      .map((path) => sheet.problem(path, 'is judged nowhere', 'Correct the ids, or remove this text.')),
+      .map((path) =>
+        sheet.problem(path, 'is judged nowhere', 'Correct the ids, or remove this text.', {
+          code: 'reason-surplus',
+        }),
+      ),
   ];
 }

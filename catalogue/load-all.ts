@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { type Catalogues, cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import { exists, foldersIn } from './files/folder.ts';
+import { readPacks } from './languages/pack.ts';
 import { loadCatalogue } from './load.ts';
 import type { CatalogueProblem } from './problem.ts';
 
@@ -15,7 +16,8 @@ export type LoadedCatalogues =
  */
 export function loadCatalogues(own: string, folder?: string): LoadedCatalogues {
   const roots = folder === undefined ? [] : rootsIn(folder);
-  const loaded = [...roots, own].map((root) => ({ root, ...loadCatalogue(root) }));
+  const { packs } = readPacks(own);
+  const loaded = [...roots, own].map((root) => ({ root, ...loadCatalogue(root, packs) }));
   const problems = [
     ...(folder !== undefined && roots.length === 0 ? [nothingIn(folder)] : []),
     ...loaded.flatMap((one) => ('problems' in one ? one.problems.map(within(one.root, roots)) : [])),

@@ -8,4 +8,11 @@ export interface CatalogueProblem {
   readonly place: string;
   readonly message: string;
   readonly remedy: string;
+  /** The same for whoever edits a catalogue in the facilitator's space: a phrase under `catalogue-problem`, and what it names. */
+  readonly why?: Why;
+}
+
+export interface Why {
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string | number>>;
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Condition as DomainCondition, Signal } from '#domain/catalogue/catalogue.ts';
+import { type Condition as DomainCondition, type Signal, sources } from '#domain/catalogue/catalogue.ts';
 import { DomainId } from '#domain/catalogue/domains.ts';
 import { criteria } from '#domain/participant/ballot.ts';
 
 /** A text of a certain form. */
-const formed = (form: RegExp, what: string, remedy: string) =>
+const formed = (form: RegExp, what: 'id' | 'version', remedy: string) =>
   z.string().refine((text) => form.test(text), {
     error: ({ input }) => `“${String(input)}” is no well-formed ${what}`,
-    params: { remedy },
+    params: { remedy, why: { code: `no-${what}` } },
   });
 
 /** Lower-case words joined by hyphens; ids travel in cards and addresses, so they stay short. */
@@ -20,7 +20,7 @@ const Id = formed(
 /** It is the code of the catalogue's first consultation too. */
 const CatalogueId = Id.refine((id) => id.length >= 2 && id.length <= 40, {
   error: 'has fewer than 2 or more than 40 characters',
-  params: { remedy: 'Write 2 to 40 characters.' },
+  params: { remedy: 'Write 2 to 40 characters.', why: { code: 'id-length' } },
 });
 
 const Version = formed(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'version', 'Write three numbers, like 1.0.0.');
@@ -30,14 +30,17 @@ const reserved: readonly string[] = ['dont-know', 'skipped'];
 
 const OptionId = Id.refine((id) => !reserved.includes(id), {
   error: 'is a name that every question keeps for itself',
-  params: { remedy: 'Choose another id for this option: "I don’t know" and "skip" are offered anyway.' },
+  params: {
+    remedy: 'Choose another id for this option: "I don’t know" and "skip" are offered anyway.',
+    why: { code: 'reserved' },
+  },
 });
 
 const distinct = <T extends string>(list: z.ZodArray<z.ZodType<T>>) =>
   list.superRefine((values, context) => {
     values.forEach((value, index) => {
       if (values.indexOf(value) === index) return;
-      const params = { remedy: 'Keep one of the two.' };
+      const params = { remedy: 'Keep one of the two.', why: { code: 'twice', values: { value } } };
       context.addIssue({
         code: 'custom',
         path: [index],
@@ -92,7 +95,8 @@ function condition(question: string, { is, ...points }: Given): DomainCondition 
 }
 
 function impossible(context: z.RefinementCtx, remedy: string): never {
-  context.addIssue({ code: 'custom', message: 'is no condition that can hold', params: { remedy } });
+  const why = { code: 'no-condition' };
+  context.addIssue({ code: 'custom', message: 'is no condition that can hold', params: { remedy, why } });
   return z.NEVER;
 }
 
@@ -108,16 +112,29 @@ export const QuestionShape = z.discriminatedUnion('kind', [
 ]);
 export type QuestionShape = z.infer<typeof QuestionShape>;
 
-/** One entry of `trajectories` in `domains/<domain>.yaml`. */
-export const TrajectoryShape = z.strictObject({
+const trajectory = {
   id: Id,
-  source: z.enum(['presentation-2015', 'trajectoires']),
   orientation: Id,
-  tags: distinct(z.array(Id).min(1)),
-  territories: distinct(z.array(Id).min(1)),
-  criteria: distinct(z.array(z.enum(criteria)).min(1).max(3)),
   signals: z.array(z.strictObject({ when: When, weight: z.int().min(1).max(3) })),
-});
+};
+
+/** One entry of `trajectories` in `domains/<domain>.yaml`; whoever takes part proposes words alone. */
+export const TrajectoryShape = z.discriminatedUnion('source', [
+  z.strictObject({
+    ...trajectory,
+    source: z.enum(sources).exclude(['participant']),
+    tags: distinct(z.array(Id).min(1)),
+    territories: distinct(z.array(Id).min(1)),
+    criteria: distinct(z.array(z.enum(criteria)).min(1).max(3)),
+  }),
+  z.strictObject({
+    ...trajectory,
+    source: z.literal('participant'),
+    tags: distinct(z.array(Id)),
+    territories: distinct(z.array(Id)),
+    criteria: distinct(z.array(z.enum(criteria)).max(3)),
+  }),
+]);
 export type TrajectoryShape = z.infer<typeof TrajectoryShape>;
 
 /** `domains/<domain>.yaml`; its entries are checked one by one, so that one mistake hides no other. */

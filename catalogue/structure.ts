@@ -1,7 +1,7 @@
 import type { Domain } from '#domain/catalogue/catalogue.ts';
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import { checkCoverage } from './checks/coverage.ts';
 import { checkReferences } from './checks/references.ts';
+import type { Root } from './files/root.ts';
 import { shape } from './files/shape.ts';
 import { readSheet } from './files/sheet.ts';
 import { listAt } from './files/within.ts';
@@ -16,7 +16,7 @@ export interface CatalogueStructure {
 }
 
 /** One domain's structure; its entries are checked one by one, so that one mistake hides no other. */
-export function readStructure(root: string, domain: DomainId): CatalogueStructure {
+export function readStructure(root: Root, domain: DomainId): CatalogueStructure {
   const sheet = readSheet(root, `domains/${domain}.yaml`);
   const whole =
     sheet.data === undefined ? { problems: sheet.problems } : shape(sheet, DomainFile, sheet.data);
@@ -32,7 +32,7 @@ export function readStructure(root: string, domain: DomainId): CatalogueStructur
     trajectories: trajectories.map(({ value }) => value),
   };
   const problems = [whole, ...questions, ...trajectories].flatMap((checked) => checked.problems);
-  const compared = sheet.data === undefined ? [] : [...checkReferences(outline), ...checkCoverage(outline)];
+  const compared = sheet.data === undefined ? [] : checkReferences(outline);
   return { domain, outline, problems: [...problems, ...compared] };
 }
 

@@ -32,7 +32,8 @@ const words = (most: number) =>
       const surplus = countWords(text) - most;
       if (surplus <= 0) return;
       const message = `has ${most + surplus} words; at most ${most} are read at one go`;
-      context.addIssue({ code: 'custom', message, params: { remedy: `Shorten it by ${surplus}.` } });
+      const why = { code: 'too-many-words', values: { n: most + surplus, most, surplus } };
+      context.addIssue({ code: 'custom', message, params: { remedy: `Shorten it by ${surplus}.`, why } });
     });
 
 const Label = characters(limits.point);

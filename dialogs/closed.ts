@@ -7,6 +7,9 @@ import type { Turn, World } from './world.ts';
 /** Whether answers are taken now. */
 export const isAnswering = ({ consultation, now }: World) => isOpen(consultation, now);
 
+/** Whether it takes no answers any more. */
+export const isOver = ({ consultation, now }: World) => stageOf(consultation, now) === 'closed';
+
 /** What is said while the consultation takes no answers. */
 export function sayClosed(person: Participant, { consultation, now }: World, ...first: Reply[]): Turn {
   return say(person, ...first, notice(stageOf(consultation, now) === 'early' ? 'not-open-yet' : 'closed'));

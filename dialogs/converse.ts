@@ -1,3 +1,4 @@
+import type { NoticeCode } from '#domain/conversation/codes.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import { fold } from '#domain/conversation/fold.ts';
 import { Submit, Word } from '#domain/conversation/submit.ts';
@@ -6,9 +7,11 @@ import { correctionIn } from '#understanding/asked/correction.ts';
 import { isPolite, withoutPoliteness } from '#understanding/asked/plain-wish.ts';
 import { correct } from './answers/correct.ts';
 import { replyLate, tellLate } from './answers/late.ts';
-import { isAnswering, sayClosed } from './closed.ts';
+import { isAnswering, isOver, sayClosed } from './closed.ts';
+import { showEntryCode } from './entry-code.ts';
 import { closeOrNot } from './facilitation/facilitate.ts';
 import { createConsultation } from './facilitation/new-consultation.ts';
+import { followUp } from './follow-up.ts';
 import { groupFor, showGroup } from './group.ts';
 import { handleCardAction } from './handle-card-action.ts';
 import { invitation } from './handle-channel-event.ts';
@@ -17,9 +20,12 @@ import { handleText } from './handle-text.ts';
 import { askedAt } from './place/asked.ts';
 import { isInformed, undecided } from './place/informed.ts';
 import { place, ready } from './place/place.ts';
+import { looksLeft } from './place/second-look.ts';
 import { numberedChange, turnToNth } from './place/turn-to.ts';
+import { withOutcomes } from './propose.ts';
+import { speak } from './speak.ts';
 import { goOn, notice, say, stale } from './turn.ts';
-import { answerWish } from './wish.ts';
+import { answerWish, tellLanguages } from './wish.ts';
 import type { Turn, World } from './world.ts';
 
 /**
@@ -27,12 +33,17 @@ import type { Turn, World } from './world.ts';
  * The same inputs give the same outputs; the caller saves the participant, then says the replies.
  */
 export async function converse(from: Participant, event: Event, world: World): Promise<Turn> {
-  const person = ready(from, world);
+  return withOutcomes(await answer(ready(from, world), event, world), world);
+}
+
+async function answer(person: Participant, event: Event, world: World): Promise<Turn> {
   switch (event.kind) {
     case 'joined':
       return joined(person, world);
     case 'resume-code':
       return resumeCode(person, event.came, world);
+    case 'entry-code':
+      return showEntryCode(person, event.came, world);
     case 'text':
       return typed(person, event, world);
     case 'submit':
@@ -49,9 +60,13 @@ async function typed(person: Participant, { text, asked }: Typed, world: World):
   // A word may be said at any time; what it passes over is what was in sight.
   if (word.data === 'skip' && isLate && isAnswering(world)) return tellLate(person, world);
   if (word.success) return handleCommand(person, word.data, world);
+  const tongue = world.tongues.get(folded) ?? world.tongues.get(withoutPoliteness(folded));
+  if (tongue !== undefined) return speak(person, tongue, world) ?? tellLanguages(person, world);
   const wish = answerWish(person, text, world);
   if (wish !== undefined) return wish;
   if (!isAnswering(world)) return sayClosed(person, world);
+  // What looks like a code was looked up before it came here.
+  if (place(person, world).at === 'entry-code') return showEntryCode(person, { outcome: 'unlike' }, world);
   const nth = numberedChange(folded, world);
   if (nth !== undefined && person.consent !== undefined) return turnToNth(nth, person, world);
   // Whatever they say, a yes too: they have not read yet what it would be to.
@@ -92,6 +107,7 @@ async function tapped(person: Participant, value: unknown, world: World): Promis
     case 'invitation':
       return say(person, invitation(world, person));
   }
+  if (submit?.act === 'language') return speak(person, submit.language, world) ?? stale(person, world);
   if (!isAnswering(world) && submit?.act !== 'erase') return sayClosed(person, world);
   return submit === undefined ? stale(person, world) : handleCardAction(person, submit, world);
 }
@@ -99,9 +115,13 @@ async function tapped(person: Participant, value: unknown, world: World): Promis
 function joined(person: Participant, world: World): Turn {
   const isNew = person.consent === undefined && !person.declined;
   const hello = isNew
-    ? ({ label: 'welcome', facilitator: world.facilitator } as const)
-    : notice(isOpenAgain(person, world) ? 'open-again' : 'welcome-back');
-  if (!isAnswering(world)) return sayClosed(person, world, hello);
+    ? ({
+        label: 'welcome',
+        facilitator: world.facilitator,
+        ...(isOver(world) && { over: true as const }),
+      } as const)
+    : notice(greetingOf(person, world));
+  if (!isAnswering(world)) return sayClosed(person, world, hello, ...followUp(world));
   const { publishedAt } = world.consultation;
   const seen =
     person.consent === undefined || publishedAt === undefined || publishedAt === person.publishedSeen;
@@ -113,6 +133,12 @@ function joined(person: Participant, world: World): Turn {
     group,
     facilitator: world.facilitator,
   });
+}
+
+/** Who may look at views of theirs again is told so, each time: they need not. */
+function greetingOf(person: Participant, world: World): NoticeCode {
+  if (person.consent !== undefined && looksLeft(person, world).length > 0) return 'second-round-open';
+  return isOpenAgain(person, world) ? 'open-again' : 'welcome-back';
 }
 
 /** Whether people were let answer again since they were last here. */

@@ -11,6 +11,9 @@ import { isInformed, undecided } from './place/informed.ts';
 import { leave, unfocused } from './place/leave.ts';
 import { domainNamed, place, ready } from './place/place.ts';
 import { turnTo } from './place/turn-to.ts';
+import { askProposal, submitProposal } from './propose.ts';
+import { submitSecondLook } from './second-round.ts';
+import { isSpoken } from './speak.ts';
 import { goOn, notice, retry, stale } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
@@ -20,6 +23,11 @@ export async function handleCardAction(person: Participant, submit: CardAction, 
   if (submit.act === 'erase') return erase(person, submit.sure, world);
   if (person.consent === undefined) return stale(person, world);
   switch (submit.act) {
+    case 'room':
+    // A room is answered where it is asked: on its page, and in channels.
+    case 'entry-code':
+      // Of somebody who is in already.
+      return stale(person, world);
     case 'profile':
       return submitProfile(person, submit, world);
     case 'open':
@@ -28,12 +36,18 @@ export async function handleCardAction(person: Participant, submit: CardAction, 
       return submitAnswer(person, submit, world);
     case 'ballot':
       return submitBallot(person, submit, world);
+    case 'second-look':
+      return submitSecondLook(person, submit, world);
     case 'more':
       return examineMore(person, submit.domain, world);
     case 'titles':
       return listTitles(person, submit.domain, world);
     case 'pick':
       return pickTitles(person, submit.domain, chosen(submit.value), world);
+    case 'propose':
+      return askProposal(person, submit.domain, world);
+    case 'proposal':
+      return submitProposal(person, submit, world);
     case 'withdraw':
       return withdraw(person, submit.question ?? submit.trajectory, world);
     case 'change':
@@ -44,11 +58,11 @@ export async function handleCardAction(person: Participant, submit: CardAction, 
 
 type CardAction = Exclude<
   Submit,
-  { act: 'word' | 'group-domain' | 'create' | 'close' | 'participate' | 'invitation' }
+  { act: 'word' | 'language' | 'group-domain' | 'create' | 'close' | 'participate' | 'invitation' }
 >;
 
 function consent(person: Participant, submit: Extract<Submit, { act: 'consent' }>, world: World): Turn {
-  if (person.consent === undefined && submit.agree && !isOfNow(submit, person, world)) {
+  if (person.consent === undefined && submit.agree && !(world.admitted && isOfNow(submit, person, world))) {
     return stale(undecided(person), world);
   }
   const allowed = submit.unclear === 'true' ? ({ unclear: true } as const) : {};
@@ -65,8 +79,8 @@ function isOfNow(
 }
 
 /** Where the channel did not say a newcomer's language, it is the one they read the information in. */
-function readIn(language: string | undefined, person: Participant, { catalogue }: World): Participant {
-  const speaks = language !== undefined && catalogue.languages.includes(language);
+function readIn(language: string | undefined, person: Participant, world: World): Participant {
+  const speaks = language !== undefined && isSpoken(language, world);
   return speaks && person.consent === undefined ? { ...person, language } : person;
 }
 
@@ -117,5 +131,10 @@ function described(person: Participant, said: Parameters<typeof describe>[1], wo
   const after = describe(person, said, world);
   if (place(person, world).at === 'profile') return moveOn(after, world);
   if (isAlike(person.profile, after.profile)) return goOn(person, world, notice('unchanged'));
-  return goOn(after, world, notice('changed'));
+  const { roles = [], territory } = after.profile ?? {};
+  const now = {
+    roles: roles === 'declined' ? [] : [...roles],
+    ...(territory !== undefined && territory !== 'declined' && { territory }),
+  };
+  return goOn(after, world, { label: 'notice', about: 'changed', described: now });
 }

@@ -8,6 +8,7 @@ import type { GroupView } from '#domain/results/group-scenario.ts';
 import { shownToMany } from '#scenario/release/shown-to.ts';
 import { visionView } from '#scenario/vision.ts';
 import { facilitate, isFacilitating } from './facilitation/facilitate.ts';
+import { followUp } from './follow-up.ts';
 import { progress } from './place/place.ts';
 import type { Decision, World } from './world.ts';
 
@@ -59,6 +60,10 @@ function handleWord(word: Word, world: World): Decision {
       return {
         replies: [{ label: 'shared-vision', vision: visionView(groupForMany(world), world.catalogue) }],
       };
+    case 'follow-up': {
+      const told = followUp(world);
+      return told.length === 0 ? help : { replies: told };
+    }
     default:
       return help;
   }

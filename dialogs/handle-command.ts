@@ -3,11 +3,14 @@ import type { Participant } from '#domain/participant/participant.ts';
 import { skip } from './answers/skip.ts';
 import { isAnswering, sayAndGoOn, sayClosed } from './closed.ts';
 import { facilitateInChat, isFacilitating } from './facilitation/facilitate.ts';
+import { showFollowUp } from './follow-up.ts';
 import { showGroup, showOwnPlace, showVision } from './group.ts';
 import { personalReply } from './personal.ts';
 import { currentDomain, examineMore, listTitles } from './place/examine.ts';
 import { leave, unfocused } from './place/leave.ts';
 import { listChanges, turnBack } from './place/turn-to.ts';
+import { askProposal } from './propose.ts';
+import { beginSecondRound, sayOfView } from './second-round.ts';
 import { goOn, notice, say } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
@@ -25,16 +28,19 @@ export function handleCommand(person: Participant, word: Word, world: World): Tu
       return showVision(person, world);
     case 'my-place':
       return showOwnPlace(person, world);
+    case 'follow-up':
+      return showFollowUp(person, world);
+    case 'second-round':
+      return beginSecondRound(person, world);
+    case 'keep-view':
+    case 'change-view':
+      return sayOfView(person, word === 'keep-view' ? 'keep' : 'change', world);
     case 'my-data':
       return person.consent === undefined
         ? sayAndGoOn(person, world, notice('nothing-kept'))
         : say(person, notice('my-data', kept(person)));
     case 'erase':
       return goOn({ ...person, focus: { on: 'erasing' } }, world);
-    case 'french':
-      return speak(person, 'fr', world);
-    case 'english':
-      return speak(person, 'en', world);
     case 'no-reminders':
       return sayAndGoOn({ ...person, unreminded: true }, world, notice('no-reminders'));
     default:
@@ -45,7 +51,7 @@ export function handleCommand(person: Participant, word: Word, world: World): Tu
 /** The words that move within the questionnaires. */
 function move(
   person: Participant,
-  word: 'menu' | 'back' | 'skip' | 'pause' | 'resume' | 'change' | 'more' | 'titles' | 'later',
+  word: 'menu' | 'back' | 'skip' | 'pause' | 'resume' | 'change' | 'more' | 'titles' | 'propose' | 'later',
   world: World,
 ): Turn {
   switch (word) {
@@ -71,11 +77,9 @@ function move(
       return examineMore(person, currentDomain(person, world), world);
     case 'titles':
       return listTitles(person, currentDomain(person, world), world);
+    case 'propose':
+      return askProposal(person, undefined, world);
   }
-}
-
-function speak(person: Participant, language: string, world: World): Turn {
-  return sayAndGoOn({ ...person, language }, world, notice('language'));
 }
 
 function myScenario(person: Participant, world: World): Turn {

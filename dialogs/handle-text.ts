@@ -2,13 +2,13 @@ import { DomainId } from '#domain/catalogue/domains.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { asRemark } from '#domain/participant/ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import { read } from '#understanding/read.ts';
 import type { Reading } from '#understanding/reading.ts';
 import { isGoAhead } from '#understanding/replies/go-ahead.ts';
 import { answerItem, begunOf } from './answers/answer.ts';
 import { complete } from './answers/complete.ts';
 import { expectedReply } from './answers/expected.ts';
 import { noteUnclear } from './answers/note-unclear.ts';
+import { readReply } from './answers/read-reply.ts';
 import { declined, describe, moveOn } from './answers/record.ts';
 import { skip } from './answers/skip.ts';
 import { closeOrNot } from './facilitation/facilitate.ts';
@@ -16,13 +16,16 @@ import { agree, erase, open } from './handle-card-action.ts';
 import { pickTitles } from './place/examine.ts';
 import { unfocused } from './place/leave.ts';
 import { type Place, place, progress } from './place/place.ts';
+import { answerSecondLook } from './second-round.ts';
 import { goOn, notice, retry } from './turn.ts';
 import type { Turn, World } from './world.ts';
 
 /** Something typed that is no word of command: read as a reply to what is asked now. */
 export async function handleText(person: Participant, text: string, world: World): Promise<Turn> {
   const here = place(person, world);
-  const found = await read(text, expectedReply(here, person, world), person.language, world.recognise);
+  // Four texts at once: its card has a field for each.
+  if (here.at === 'proposal') return goOn(person, world, notice('proposal-on-card'));
+  const found = await readReply(text, expectedReply(here, person, world), person, world);
   // A yes to the list of domains is one to what is proposed.
   const reading: Reading =
     here.at === 'menu' && found.kind === 'unclear' && isGoAhead(text) ? { kind: 'any' } : found;
@@ -67,6 +70,9 @@ function understood(person: Participant, reading: Clear, here: Place, world: Wor
       return reading.kind === 'yes-no'
         ? agree(person, reading.value, world)
         : retry(person, world, 'not-a-choice');
+    // What is typed there is a code, or nothing that is read.
+    case 'entry-code':
+      return goOn(person, world);
     case 'closing':
       return reading.kind === 'yes-no' ? closeOrNot(person, reading.value, world) : goOn(person, world);
     case 'erasing':
@@ -75,6 +81,10 @@ function understood(person: Participant, reading: Clear, here: Place, world: Wor
       return openNamed(person, reading, world);
     case 'profile':
       return profileSaid(person, reading, world);
+    case 'proposal':
+      return goOn(person, world);
+    case 'second-look':
+      return answerSecondLook(person, reading, here, world);
     case 'titles':
       return reading.kind === 'multi'
         ? pickTitles(person, here.domain.id, reading.values, world)

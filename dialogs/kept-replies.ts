@@ -23,12 +23,18 @@ export function withoutContent(reply: Reply): Reply {
       return { ...reply, vision: { state: 'none', reason: 'too-few' } };
     case 'own-place':
       return { ...reply, group: untold(reply.group), place: undefined };
+    case 'second-look': {
+      const { why: _, ...rest } = reply;
+      return rest;
+    }
     case 'help':
       return { ...reply, questions: [], trajectories: [] };
     case 'menu':
       return reply.of === 'progress' ? { ...reply, domains: [] } : { ...reply, trajectories: [] };
     case 'notice':
       return withoutWords(reply);
+    case 'proposal':
+      return { label: 'proposal', domain: reply.domain };
     case 'retry': {
       const { beside: _, ...rest } = reply;
       return rest;

@@ -1,10 +1,12 @@
 import type { Question } from '#domain/catalogue/catalogue.ts';
-import type { Prompt, Reply } from '#domain/conversation/reply.ts';
+import type { Prompt } from '#domain/conversation/prompt.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
 import type { Answer } from '#domain/participant/answer.ts';
 import { left } from '#domain/participant/examining.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { because } from '#domain/participant/relevance.ts';
 import { type AskingPlace, place, progress, toConfirm } from './place/place.ts';
+import { looksLeft, type SecondLookPlace } from './place/second-look.ts';
 import { minutesLeft } from './place/time-left.ts';
 import type { World } from './world.ts';
 
@@ -14,6 +16,8 @@ export function present(person: Participant, world: World): Reply {
   switch (here.at) {
     case 'menu':
       return menu(person, world);
+    case 'entry-code':
+      return { label: 'entry-code' };
     case 'erasing':
       return { label: 'confirmation', of: 'erasing' };
     case 'closing':
@@ -42,6 +46,10 @@ export function prompt(here: AskingPlace, person: Participant, world: World): Pr
       const rows = trajectories.map(({ id }) => ({ trajectory: id, listed: !open.includes(id) }));
       return { label: 'menu', of: 'titles', domain, trajectories: rows };
     }
+    case 'proposal':
+      return { label: 'proposal', domain: here.domain.id };
+    case 'second-look':
+      return secondLookPrompt(here, person, world);
     case 'question': {
       const { question, position } = here;
       const given = fitting(question, person.answers[question.id]);
@@ -72,6 +80,17 @@ export function prompt(here: AskingPlace, person: Participant, world: World): Pr
       };
     }
   }
+}
+
+function secondLookPrompt(here: SecondLookPlace, person: Participant, world: World): Prompt {
+  const { trajectory, given, group, change, reason, shared } = here;
+  return {
+    ...{ label: 'second-look', trajectory: trajectory.id, domain: trajectory.domain, given, group },
+    left: looksLeft(person, world).filter((one) => one.trajectory !== trajectory.id).length,
+    ...(change && { change }),
+    ...(reason && { why: reason }),
+    ...(shared && { shared }),
+  };
 }
 
 /** An earlier answer as far as the question still takes it: it may have had other options then, or another kind. */

@@ -1,5 +1,6 @@
 import type { NoticeCode, RetryReason } from '#domain/conversation/codes.ts';
-import type { Prompt, Reply, ReplyOf } from '#domain/conversation/reply.ts';
+import type { Prompt } from '#domain/conversation/prompt.ts';
+import type { Reply, ReplyOf } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { informed } from './place/informed.ts';
 import { type AskingPlace, place, ready } from './place/place.ts';
@@ -63,6 +64,7 @@ export function retry(
 function askedNow(person: Participant, world: World): Prompt | undefined {
   const here = place(person, world);
   switch (here.at) {
+    case 'entry-code':
     case 'declined':
     case 'erasing':
     case 'closing':

@@ -23,6 +23,10 @@ export function answerWish(person: Participant, text: string, world: World): Tur
   return sayAndGoOn(person, world, answerTo(wish, person, world));
 }
 
+/** Which languages are spoken here, to somebody who asks for another. */
+export const tellLanguages = (person: Participant, world: World): Turn =>
+  sayAndGoOn(person, world, answerTo({ topic: 'languages' }, person, world));
+
 function answerTo(wish: Wish, person: Participant, world: World): Reply {
   const here = place(person, world);
   const domain = domainNamed(person.domain, world);

@@ -4,6 +4,7 @@ import type { ConsultationSettings } from '#domain/consultation/settings/setting
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
+import type { Proposal } from '#domain/proposal/proposal.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import type { Recognise } from '#understanding/reading.ts';
@@ -13,12 +14,15 @@ export interface World {
   readonly now: string;
   readonly catalogue: Catalogue;
   readonly consultation: Consultation;
+  /** Whether this person may come in: everybody may, or they showed a code that lets somebody in. */
+  readonly admitted: boolean;
   /** A print of what people read before they agree: once it is another, it is to be shown anew. */
   readonly information: string;
   readonly facilitator: boolean;
   /** They may make new consultations. */
   readonly creates: boolean;
   readonly words: Phrases['words'];
+  readonly tongues: Phrases['tongues'];
   readonly asked: Phrases['asked'];
   readonly recognise: Recognise;
   /** Draws what a person examines in a domain, by what the group still needs to see; a person who draws again gives back the first. */
@@ -36,6 +40,10 @@ export interface World {
   };
   /** The resume code to show: the one they were given, or a new one. */
   readonly resumeCode: (given: string | undefined) => string;
+  /** The trajectories they proposed here, as they stand. */
+  readonly proposals: readonly Proposal[];
+  /** Draws the id of a new one. */
+  readonly newProposal: () => string;
   /** Draws what tells two consultations of the same title apart: 4 letters and figures. */
   readonly newMark: () => string;
 }
@@ -47,7 +55,9 @@ export type Effect =
   | 'invite'
   | 'remind'
   | 'close'
-  | { readonly create: NewConsultation };
+  | { readonly create: NewConsultation }
+  /** A trajectory of their own, to be kept with what they said. */
+  | { readonly propose: Proposal };
 
 /** A consultation to be made, of that at hand: open at once to whoever may answer. */
 export type NewConsultation = ConsultationSettings & { readonly code: string };

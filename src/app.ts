@@ -1,30 +1,41 @@
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createAuditLog } from '#application/audit/audit-log.ts';
 import type { ApplicationParts } from '#application/parts.ts';
 import { carryOverEditions } from '#application/start/carry-over-editions.ts';
 import { ensureConsultations, type StandingConsultation } from '#application/start/ensure-consultations.ts';
+import { tellRestore } from '#application/start/tell-restore.ts';
 import { forgetOldLinks, makeSignInLink } from '#application/team/sign-in-links.ts';
-import { type AssistantParts, createAssistant } from '#channels/assistant.ts';
+import { createAssistant } from '#channels/assistant.ts';
 import type { Rhythm } from '#channels/channel-posts/reconciler.ts';
 import { createInvitations } from '#channels/invitations.ts';
 import { newMark } from '#channels/keys.ts';
+import { createMailLinks } from '#channels/mail/mail-links.ts';
+import { createMailer } from '#channels/mail/mailer.ts';
+import { personalPictureAddress } from '#documents/personal/personal-picture.ts';
+import { qrAddress } from '#documents/print/qr.ts';
 import { createDocumentQueue } from '#documents/queue/document-queue.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
+import { UnderWay } from '#domain/in-memory/under-way.ts';
 import { answerRequests } from '#store/files/backups/answer-requests.ts';
-import { openStore, StoreLocked } from '#store/files/open.ts';
-import { StoreUnavailable } from '#store/store.ts';
+import { createBackupKeeper } from '#store/files/backups/backup-keeper.ts';
+import { createSealedTexts } from '#store/files/sealed-texts.ts';
 import { createRecogniser, type Recogniser } from '#understanding/recogniser/recogniser.ts';
+import { keptFor } from '#web/admin/kept/kept-forms.ts';
 import { createHooks } from '#web/api/hooks/hooks.ts';
 import { drain } from '#web/http/drain.ts';
 import { listen } from '#web/http/listen.ts';
 import { createSite } from '#web/site.ts';
 import { informationText } from '#wording/information.ts';
 import { wordingOf } from '#wording/wording.ts';
+import { backUp } from './back-up.ts';
 import { isLocalOnly } from './config/local-only.ts';
 import { startNotes } from './config/start-notes.ts';
 import { type Config, publicUrl } from './config.ts';
 import { type Content, ownCatalogue, readContent, type StartProblem } from './content.ts';
-import { keyFor, type ProgramKeys, readKeys } from './keys.ts';
+import { keyFor, secretsOf } from './keys.ts';
+import { type Kept, openKept } from './open-kept.ts';
+import { takeUpTownEditions } from './town-editions.ts';
 
 /** The program, running. */
 interface App {
@@ -36,6 +47,8 @@ interface App {
   readonly facilitatorLink: string;
   /** Opens the facilitator's space to whoever runs the program, once. */
   readonly spaceLink: string;
+  /** The same once more, for whoever lost every way in. */
+  newSpaceLink(): Promise<string>;
   /** Takes no more, finishes what is at work within so many milliseconds, and lets go of everything. */
   close(patienceMs: number): Promise<void>;
 }
@@ -59,38 +72,19 @@ export async function startApp(config: Config, log: Logger, given: Given = {}): 
   for (const { level, message, remedy } of startNotes(config)) log[level]({ remedy }, message);
   const content = readContent(config.catalogueDir);
   if ('problems' in content) return { outcome: 'refused', problems: content.problems };
-  const store = await openStore(config.dataDir, {
-    ...(config.backupDir !== undefined && { backups: config.backupDir }),
-    onProblem: (problem) => log.error(problem, 'the store reports damage'),
-    onOutage: ({ phase, ...news }) =>
-      phase === 'over'
-        ? log.warn(news, 'the store saves again')
-        : log.error(news, phase === 'begins' ? 'the store saves nothing' : 'the store still saves nothing'),
-    onRenamed: (renamed) => log.info(renamed, 'a folder of the store has its new name'),
-  }).catch(asProblem);
-  if ('remedy' in store) return { outcome: 'refused', problems: [store] };
-  const opened = await readKeys(
-    config.dataDir,
-    config,
-    async () => config.newKeys || (await store.isEmpty()),
-  );
-  if ('problem' in opened) {
-    await store.close();
-    return { outcome: 'refused', problems: [opened.problem] };
-  }
-  return serve(config, log, content, store, opened.keys, given);
+  const kept = await openKept(config, log);
+  if ('problems' in kept) return { outcome: 'refused', problems: kept.problems };
+  return serve(config, log, content, kept, given);
 }
-
-type OpenStore = Awaited<ReturnType<typeof openStore>>;
 
 async function serve(
   config: Config,
   log: Logger,
   { catalogues, phrases }: Content,
-  store: OpenStore,
-  keys: ProgramKeys,
+  { store, keys, backups, restored }: Kept,
   { rhythm, recogniser = createRecogniser(), now = time }: Given,
 ): Promise<Started> {
+  await takeUpTownEditions(store, catalogues, phrases);
   const orphans = await carryOverEditions(store, catalogues, (consultation, from, to) =>
     log.info({ consultation, from, to }, 'the catalogue of a consultation has changed'),
   );
@@ -111,15 +105,22 @@ async function serve(
     audit: createAuditLog(store, now),
     now,
     newMark,
+    backups: createBackupKeeper(config.dataDir, backups, () => backUp(store, config, log)),
+    voting: new UnderWay(),
+    ...(config.mail && { mail: createMailer(config.mail, keyFor(keys, 'courriel')) }),
     inTurn: (code, change) => inTurn.run(code, change),
     usualInformation: (consultation, language) =>
       informationText(wordingOf({ consultation, language }, { catalogues, phrases })),
   };
   const assistant = createAssistant({
     ...{ application, store, catalogues, phrases, invitations, log },
-    recogniser,
-    publicUrl: url,
-    defaultConsultation: opened.code,
+    ...{
+      recogniser,
+      publicUrl: url,
+      pictured: qrAddress,
+      drawScenario: personalPictureAddress,
+      defaultConsultation: opened.code,
+    },
     secrets: secretsOf(keys),
     facilitators: config.facilitators,
     reach: config.bot ?? (isLocalOnly(config) ? 'this-machine' : 'nobody'),
@@ -129,14 +130,17 @@ async function serve(
     ...{ store, tallies: assistant.tallies, key: keyFor(keys, 'signaux'), log },
     reach: { thisMachine: isLocalOnly(config) },
   });
+  const clock = () => Date.parse(now());
+  const sealedTexts = createSealedTexts(join(config.dataDir, 'kept-forms'), { ...keptFor, now: clock });
   const server = createSite({
-    ...{ assistant, store, catalogues, phrases, documents, log, hooks },
+    ...{ assistant, store, catalogues, phrases, documents, log, hooks, sealedTexts },
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...{ trustedProxies: config.trustedProxies, frameAncestors: config.frameAncestors },
     facilitatorKey: keys.facilitatorKey,
     defaultCode: opened.code,
     address: url,
     adminKey: keyFor(keys, 'animation'),
+    mailLinks: createMailLinks(keyFor(keys, 'liens de courriel')),
     isInTeams: config.bot !== undefined,
     ...(config.organisation && { organisation: config.organisation }),
     ready: { tallies: assistant.tallies.isComplete, store: async () => (await store.trouble()) ?? true },
@@ -146,6 +150,7 @@ async function serve(
     await hooks.close();
     await assistant.close();
     await drain(server, patienceMs);
+    sealedTexts.close();
     const backupsEnded = endBackups();
     await Promise.all([recogniser.close(), documents.close(), store.close()]);
     await backupsEnded;
@@ -160,41 +165,14 @@ async function serve(
   await hooks.start();
   const facilitatorLink = `${url()}/facilitator#${invitations.issue(opened.code)}`;
   await forgetOldLinks(application);
-  const spaceLink = `${url()}/animation/entree/${await makeSignInLink(application, { who: 'operator' })}`;
+  if (restored.outcome !== 'none')
+    await tellRestore(application, restored.planned, 'why' in restored ? restored.why : undefined);
+  const newSpaceLink = async () =>
+    `${url()}/animation/entree/${await makeSignInLink(application, { who: 'operator' })}`;
+  const spaceLink = await newSpaceLink();
   const consultations = [opened, ...others].map((one) => ({ ...one, url: `${url()}/c/${one.code}` }));
-  return { outcome: 'started', app: { url: url(), consultations, facilitatorLink, spaceLink, close } };
-}
-
-/** A backup that was asked for, told in the log as well. */
-async function backUp(store: OpenStore, { backupsKept }: Config, log: Logger) {
-  try {
-    const made = await store.backup(backupsKept);
-    log[made.unread === 0 ? 'info' : 'error'](made, 'a backup was made');
-    return made;
-  } catch (error) {
-    log.error(
-      error instanceof StoreUnavailable ? asProblem(error) : { failure: error },
-      'no backup was made',
-    );
-    throw error;
-  }
-}
-
-function secretsOf(keys: ProgramKeys): AssistantParts['secrets'] {
-  const { signingSecret, pepper, directLineSecret } = keys;
-  return {
-    ...{ signing: signingSecret, pepper, directLine: directLineSecret },
-    links: keyFor(keys, 'links'),
-    releases: keyFor(keys, 'releases'),
-  };
+  const links = { facilitatorLink, spaceLink, newSpaceLink };
+  return { outcome: 'started', app: { url: url(), consultations, ...links, close } };
 }
 
 const time = () => new Date().toISOString();
-
-/** What the operator can mend; anything else is a mistake of ours and goes on its way. */
-function asProblem(error: unknown): StartProblem {
-  if (error instanceof StoreLocked || error instanceof StoreUnavailable) {
-    return { message: error.message, remedy: error.remedy };
-  }
-  throw error;
-}

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Credentials } from '#channels/bot-framework/authentication/credentials.ts';
+import type { MailSettings } from '#channels/mail/mailer.ts';
 import type { Organisation } from '#web/admin/organisation/organisation.ts';
 import { organisationOf, organisationProblems } from '#web/admin/organisation/settings.ts';
 import { botOf, botProblems } from './config/bot.ts';
@@ -41,6 +42,8 @@ export interface Config {
   readonly bot?: Credentials;
   /** Absent: the facilitator's space opens to its own links alone. */
   readonly organisation?: Organisation;
+  /** Absent: nothing is sent by e-mail. */
+  readonly mail?: MailSettings;
 }
 
 /** A setting that stops the start, for the operator. */
@@ -61,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { probl
     ...botProblems(given),
     ...sameSecrets(given),
     ...organisationProblems(given, read.data),
+    ...mailProblems(given),
   ];
   if (!read.success || wrong.length > 0) return { problems: wrong.map(told) };
   return { config: composed(read.data) };
@@ -71,6 +75,12 @@ export function publicUrl(config: Config, port: number): string {
   const everywhere = ['0.0.0.0', '::'].includes(config.host);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return config.publicUrl ?? `http://${everywhere ? '127.0.0.1' : host}:${port}`;
+}
+
+/** The one is of no use without the other. */
+function mailProblems({ SMTP_URL, MAIL_FROM }: Readonly<Record<string, string>>): readonly Wrong[] {
+  if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return [];
+  return [[SMTP_URL === undefined ? 'SMTP_URL' : 'MAIL_FROM', 'is missing beside the other one']];
 }
 
 type Wrong = readonly [name: string, message: string];
@@ -99,6 +109,8 @@ function composed(settings: ProgramSettings): Config {
     frameAncestors: settings.FRAME_ANCESTORS.split(/\s+/),
     ...(bot && { bot }),
     ...(organisation && { organisation }),
+    ...(settings.SMTP_URL !== undefined &&
+      settings.MAIL_FROM !== undefined && { mail: { url: settings.SMTP_URL, from: settings.MAIL_FROM } }),
   };
 }
 

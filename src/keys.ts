@@ -3,6 +3,7 @@ import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { types } from 'node:util';
 import { z } from 'zod';
+import type { AssistantParts } from '#channels/assistant.ts';
 import { remedies } from './config/settings.ts';
 
 const Secret = z.string().min(32).max(1000);
@@ -55,6 +56,16 @@ export async function readKeys(
     const why = types.isNativeError(error) ? error.message : String(error);
     return { problem: { file, message: `${file} cannot be read or written: ${why}`, remedy: permit } };
   }
+}
+
+/** What the assistant signs and hashes with. */
+export function secretsOf(keys: ProgramKeys): AssistantParts['secrets'] {
+  const { signingSecret, pepper, directLineSecret } = keys;
+  return {
+    ...{ signing: signingSecret, pepper, directLine: directLineSecret },
+    links: keyFor(keys, 'links'),
+    releases: keyFor(keys, 'releases'),
+  };
 }
 
 /** A key for one purpose alone (HKDF, RFC 5869). */

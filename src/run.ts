@@ -28,6 +28,13 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   console.log(`  Facilitator's space (works once)   ${app.spaceLink}`);
   console.log(`  Facilitator's chat (works once)    ${app.facilitatorLink}\n`);
 
+  // Whoever lost every way in asks the running program for another one, where Unix signals are.
+  process.on('SIGUSR2', () => {
+    app.newSpaceLink().then(
+      (link) => console.log(`  Facilitator's space (works once)   ${link}`),
+      (error: unknown) => log.error({ failure: error }, 'no link into the space was made'),
+    );
+  });
   close = () => app.close(patience);
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => stop(signal, 0));
 }

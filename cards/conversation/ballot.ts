@@ -1,33 +1,11 @@
 import { type Ballot, criteria, horizons, longestRemark, stances } from '#domain/participant/ballot.ts';
 import { reveal } from '../parts/actions.ts';
 import { buttons, type Element, panel, words } from '../parts/elements.ts';
-import { chooseOne, chooseSeveral, pickOne, shared, toggle, write } from '../parts/inputs.ts';
+import { chooseSeveral, pickOne, shared, write } from '../parts/inputs.ts';
 import { lines, numbered } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
 const details = 'details';
-
-/** What a person may say of a trajectory: a stance, then as much more as they wish. */
-export function ballot(given: Ballot | undefined, view: View): readonly Element[] {
-  const { say } = view;
-  const { stance, kept = false } = given ?? {};
-  const keptField = { id: 'kept', label: say('card.ballot.kept'), value: `${kept}` };
-  const stanceField = {
-    id: 'stance',
-    label: say('card.ballot.stance'),
-    error: say('card.ballot.stance-missing'),
-  };
-  return [
-    chooseOne(
-      { ...stanceField, ...filled(stance === 'dont-know' ? undefined : stance) },
-      stanceChoices(view),
-      say('card.choose'),
-    ),
-    when(given, view),
-    toggle(keptField, say('card.ballot.keep')),
-    ...precise(given, view),
-  ];
-}
 
 /** When it would come, in their opinion. */
 export const when = (given: Ballot | undefined, view: View): Element =>

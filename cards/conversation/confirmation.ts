@@ -24,12 +24,14 @@ export function confirmation(view: View): Rendered {
   const { say } = view;
   const what = say('card.erasing.what');
   const group = say('card.erasing.group');
+  // Nobody knows which code was theirs, so that none is given back.
+  const code = view.consultation.entry === undefined ? [] : [say('entry-code.erasing')];
   return card(view, {
-    body: [heading(say('card.erasing.heading')), words(what), words(group)],
+    body: [heading(say('card.erasing.heading')), ...[what, group, ...code].map((one) => words(one))],
     actions: [
       forward(view, say('card.erasing.keep'), { act: 'erase', sure: false }),
       destroy(view, say('card.erasing.erase'), { act: 'erase', sure: true }),
     ],
-    text: lines(say('card.erasing.heading'), what, group, say('card.erasing.how')),
+    text: lines(say('card.erasing.heading'), what, group, ...code, say('card.erasing.how')),
   });
 }

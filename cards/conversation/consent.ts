@@ -1,17 +1,24 @@
-import type { Prompt } from '#domain/conversation/reply.ts';
-import { informationFacts, informationInShort, informationText } from '#wording/information.ts';
+import { proposedBeside, spokenIn } from '#domain/consultation/spoken-in.ts';
+import type { Prompt } from '#domain/conversation/prompt.ts';
+import {
+  informationFacts,
+  informationInShort,
+  informationText,
+  ownInformation,
+} from '#wording/information.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { beside, forward, reveal } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import { aside, buttons, type Element, eyebrow, heading, panel, typed, words } from '../parts/elements.ts';
 import { toggle } from '../parts/inputs.ts';
+import { speakIn } from '../parts/languages.ts';
 import { lines } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
 /** The information before anything is kept, then the go-ahead. */
 export function consent({ shown }: Extract<Prompt, { label: 'consent' }>, view: View): Content {
   const { say, language } = view;
-  const own = view.consultation.information?.[language];
+  const own = ownInformation(view);
   const answer = { act: 'consent', language, ...(shown !== undefined && { shown }) } as const;
   return {
     body: [
@@ -24,6 +31,9 @@ export function consent({ shown }: Extract<Prompt, { label: 'consent' }>, view: 
     actions: [
       forward(view, say('card.consent.agree'), { ...answer, agree: true }),
       beside(view, say('card.consent.refuse'), { ...answer, agree: false }),
+      ...proposedBeside(spokenIn(view.catalogue, view.consultation), language).map((one) =>
+        speakIn(view, one),
+      ),
     ],
     text: lines(
       say('card.consent.heading'),

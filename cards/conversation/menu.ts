@@ -2,6 +2,7 @@ import type { ReplyOf } from '#domain/conversation/reply.ts';
 import { domainTitle, within } from '#wording/titles.ts';
 import { beside, forward } from '../parts/actions.ts';
 import { card } from '../parts/card.ts';
+import { domainIcon } from '../parts/domain-icon.ts';
 import { type Action, type Element, heading, panel, row, words } from '../parts/elements.ts';
 import { lines, numbered } from '../parts/plain.ts';
 import type { Rendered, View } from '../view.ts';
@@ -38,13 +39,16 @@ function state({ done, total }: Progress, { say }: View): string {
 function domainRow(domain: Progress, { next }: Progressing, view: View): Element {
   const title = domainTitle(view, domain.domain);
   const isDone = domain.done >= domain.total;
-  const look = isDone ? ({ color: 'Good' } as const) : { isSubtle: domain.done === 0 };
+  const look = isDone ? ({ color: 'Good' } as const) : {};
   const line = row(
     words(title, domain.domain === next ? { weight: 'Bolder' } : {}),
-    words(state(domain, view), { size: 'Small', ...look }),
+    // On a phone six rows fit where "to discover" does not stand in each.
+    domain.done === 0 ? undefined : words(state(domain, view), { size: 'Small', ...look }),
+    domainIcon(domain.domain, view),
   );
   return panel([line], {
     style: 'emphasis',
+    spacing: 'Small',
     selectAction: beside(view, title, { act: 'open', domain: domain.domain }),
   });
 }
@@ -68,6 +72,7 @@ function others({ next, domains, facilitator }: Progressing, view: View): readon
   return [
     ...(hasScenario ? [beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' })] : []),
     beside(view, say('button.group'), { act: 'word', word: 'group' }),
+    beside(view, say('button.back'), { act: 'word', word: 'back' }),
     ...(facilitator ? [beside(view, say('button.publish'), { act: 'word', word: 'publish' })] : []),
   ];
 }

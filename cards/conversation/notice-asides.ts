@@ -1,3 +1,4 @@
+import { primary } from '#domain/catalogue/language.ts';
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
 import { consultationNames } from '#wording/titles.ts';
@@ -5,6 +6,7 @@ import { beside, openLink } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import { concernButton } from '../parts/concern-button.ts';
 import { type Action, typed, words } from '../parts/elements.ts';
+import { otherLanguages, speakIn } from '../parts/languages.ts';
 import { lines, shorten } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
@@ -83,19 +85,24 @@ export function answered(
 }
 
 function actionsFor(topic: NonNullable<Notice['asked']>['topic'], view: View): readonly Action[] {
-  const { say, consultation } = view;
+  const { say, consultation, links } = view;
   const { contact } = consultation.controller;
   const { controller } = consultationNames(view);
   const erase = beside(view, say('asked.erase'), { act: 'word', word: 'erase' });
   switch (topic) {
     case 'contact':
     case 'calm':
-    case 'languages':
     case 'who-are-you':
     case 'unknown-word': {
       const isMail = /^[^\s@]+@[^\s@]+$/.test(contact);
       return isMail ? [openLink(say('asked.contact-button', { controller }), `mailto:${contact}`)] : [];
     }
+    case 'results-when':
+      return links.calendar === undefined ? [] : [openLink(say('share.remind'), links.calendar)];
+    case 'languages':
+      return otherLanguages(view).map((one) => speakIn(view, one));
+    case 'reword':
+      return easier(view).map((one) => speakIn(view, one));
     case 'unsubscribe':
       return [beside(view, say('asked.no-reminders'), { act: 'word', word: 'no-reminders' }), erase];
     case 'start-again':
@@ -104,3 +111,9 @@ function actionsFor(topic: NonNullable<Notice['asked']>['topic'], view: View): r
       return [];
   }
 }
+
+/** The same language in simpler words. */
+const easier = (view: View) =>
+  otherLanguages(view).filter(
+    ({ language, fallback }) => fallback === view.language && primary(language) === primary(view.language),
+  );

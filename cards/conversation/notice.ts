@@ -1,11 +1,32 @@
+import { lastDayOf } from '#domain/consultation/end-of.ts';
+import { spokenIn } from '#domain/consultation/spoken-in.ts';
 import type { NoticeCode } from '#domain/conversation/codes.ts';
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import { responsible } from '#wording/information.ts';
-import { answerTitle, consultationNames, dated, leading, within } from '#wording/titles.ts';
+import {
+  answerTitle,
+  consultationNames,
+  dated,
+  leading,
+  listed,
+  questionTitle,
+  trajectoryTitle,
+  within,
+} from '#wording/titles.ts';
 import { type Content, card } from '../parts/card.ts';
 import type { Rendered, View } from '../view.ts';
 import { answered, noted } from './notice-asides.ts';
-import { closed, created, declined, myData, paused, reminder } from './notice-cards.ts';
+import {
+  closed,
+  created,
+  declined,
+  domainSummary,
+  erased,
+  myData,
+  paused,
+  reminder,
+  secondRound,
+} from './notice-cards.ts';
 
 /**
  * Something short that the assistant says; with something to do about it, on a card. The facts by their code (others have none):
@@ -19,8 +40,9 @@ import { closed, created, declined, myData, paused, reminder } from './notice-ca
  * - `my-data`: `answers`, `ballots` (how many), `started` (ISO time)
  * - `published`: `n`, people; `publish-waiting`: `needed`, people
  * - `created`, `invite-how`: `code`, what names the consultation; `created` also `posted` (0 or 1), whether it stands in the channel, and on a page `link`, the way to facilitate it
- * - `reminded`: `n`, people; `resume-later`: `n`, minutes
+ * - `reminded`: `n`, people; `resume-later`, `entry-code-later`: `n`, minutes
  * - `erasure-soon`: `eraseAt` (ISO time)
+ * - `proposal-received`, `proposal-twice`: none; `proposal-accepted`, `proposal-refused`: `what`, its title, and `reason`, 'none' where none was given
  * A fact that is missing is said as nothing or as 0.
  */
 export function notice(reply: ReplyOf<'notice'>, view: View): Rendered {
@@ -33,9 +55,17 @@ export function notice(reply: ReplyOf<'notice'>, view: View): Rendered {
     ...spoken(facts, view),
     title: consultationNames(view).title,
     ...(theirs && { answer: theirs }),
+    ...(code === 'changed' && changed(reply, view)),
   });
   const content = noted(reply, text, view) ?? cardOf(code, text, facts, view);
   return content === undefined ? { text } : card(view, content);
+}
+
+/** What was changed: an answer, a view, who they are; nothing on notices of before, or where nothing is said of it. */
+function changed({ answered, cast, described }: ReplyOf<'notice'>, view: View) {
+  if (answered !== undefined) return { of: 'answer', what: questionTitle(view, answered.question) };
+  if (cast !== undefined) return { of: 'view', what: trajectoryTitle(view, cast.trajectory) };
+  return { of: described?.roles.length || described?.territory ? 'profile' : 'none' };
 }
 
 /** Who they said they are, in words. */
@@ -57,7 +87,14 @@ function answer(asked: NonNullable<ReplyOf<'notice'>['asked']>, view: View): Ren
   const { contact } = view.consultation.controller;
   const explained = view.text.glossary?.[term]?.text ?? '';
   const organiser = leading(controller, view);
-  const who = { controller, organiser, reach: responsible(view), contact: contact || 'none' };
+  const last = lastDayOf(view.consultation);
+  const ends = last === undefined ? 'none' : dated(view, last);
+  const languages = listed(
+    view,
+    spokenIn(view.catalogue, view.consultation).map(({ name }) => name),
+  );
+  const reached = { reach: responsible(view), contact: contact || 'none' };
+  const who = { languages, controller, organiser, ends, ...reached };
   const text = leading(view.say(`asked.${topic}`, { ...who, at, left, minutes, text: explained }), view);
   const content = answered(asked, text, view);
   return content === undefined ? { text } : card(view, content);
@@ -80,6 +117,8 @@ const absent = {
   needed: 0,
   left: 0,
   posted: 0,
+  what: '',
+  reason: 'none',
   link: '',
   eraseAt: '',
 } as const;
@@ -105,12 +144,18 @@ function cardOf(about: NoticeCode, text: string, facts: Facts, view: View): Cont
       return paused(text, String(facts.code ?? ''), view);
     case 'my-data':
       return myData(text, view);
+    case 'erased':
+      return erased(text, view);
     case 'declined':
       return declined(text, typeof facts.shown === 'string' ? facts.shown : undefined, view);
     case 'closed':
       return closed(text, view);
+    case 'second-round-open':
+      return secondRound(text, view);
     case 'reminder':
       return reminder(text, view);
+    case 'domain-summary':
+      return domainSummary(text, facts, view);
     case 'created':
       return created(text, typeof facts.link === 'string' ? facts.link : undefined, view);
     default:

@@ -1,4 +1,4 @@
-import type { Prompt } from '#domain/conversation/reply.ts';
+import type { Prompt } from '#domain/conversation/prompt.ts';
 import { along, beside, forward } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import { answerPairs, heading, words } from '../parts/elements.ts';
@@ -37,6 +37,7 @@ export function profile(asked: Extract<Prompt, { label: 'profile' }>, view: View
     actions: [
       ...(isAnew ? [] : [forward(view, say('button.continue'), { act: 'profile' })]),
       beside(view, say('card.profile.decline'), { act: 'profile', decline: true }),
+      ...(isAnew ? [] : [beside(view, say('button.back'), { act: 'word', word: 'back' })]),
     ],
     text: lines(
       say('card.profile.heading'),

@@ -1,9 +1,11 @@
-import type { Prompt } from '#domain/conversation/reply.ts';
+import type { Prompt } from '#domain/conversation/prompt.ts';
 import type { Content } from '../parts/card.ts';
 import type { View } from '../view.ts';
 import { consent } from './consent.ts';
 import { profile } from './profile.ts';
+import { proposal } from './proposal.ts';
 import { question } from './question.ts';
+import { secondLook } from './second-look.ts';
 import { trajectory } from './trajectory.ts';
 import { trajectoryTitles } from './trajectory-titles.ts';
 
@@ -18,6 +20,10 @@ export function prompt(asked: Exclude<Prompt, { of: 'progress' }>, view: View): 
       return question(asked, view);
     case 'trajectory':
       return trajectory(asked, view);
+    case 'proposal':
+      return proposal(asked, view);
+    case 'second-look':
+      return secondLook(asked, view);
     case 'menu':
       return trajectoryTitles(asked, view);
   }

@@ -1,5 +1,5 @@
 import type { Question } from '#domain/catalogue/catalogue.ts';
-import type { Prompt } from '#domain/conversation/reply.ts';
+import type { Prompt } from '#domain/conversation/prompt.ts';
 import { optionTitle, pointTitle } from '#wording/titles.ts';
 import type { Choice } from '../parts/inputs.ts';
 import type { View } from '../view.ts';

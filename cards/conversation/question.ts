@@ -1,5 +1,5 @@
 import type { Question } from '#domain/catalogue/catalogue.ts';
-import type { Prompt } from '#domain/conversation/reply.ts';
+import type { Prompt } from '#domain/conversation/prompt.ts';
 import type { Answer } from '#domain/participant/answer.ts';
 import { longestText } from '#domain/participant/answer.ts';
 import { questionTitle } from '#wording/titles.ts';

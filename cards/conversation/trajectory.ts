@@ -1,8 +1,10 @@
 import type { Trajectory } from '#domain/catalogue/catalogue.ts';
-import type { Prompt } from '#domain/conversation/reply.ts';
-import { type Stance, stances as values } from '#domain/participant/ballot.ts';
-import { listed, optionTitle, pointTitle, questionTitle, quoted, within } from '#wording/titles.ts';
+import type { Prompt } from '#domain/conversation/prompt.ts';
+import { type Ballot, type Stance, stances as values } from '#domain/participant/ballot.ts';
+import { sourceKey } from '#wording/source-key.ts';
+import { quoted, within } from '#wording/titles.ts';
 import { along, beside, forward, reveal } from '../parts/actions.ts';
+import { because } from '../parts/because.ts';
 import type { Content } from '../parts/card.ts';
 import {
   type Action,
@@ -19,7 +21,7 @@ import {
 import { lines } from '../parts/plain.ts';
 import { step } from '../parts/step.ts';
 import type { View } from '../view.ts';
-import { ballot, ballotPlain, precise, when } from './ballot.ts';
+import { ballotPlain, precise, when } from './ballot.ts';
 
 type Asked = Extract<Prompt, { label: 'trajectory' }>;
 
@@ -43,17 +45,15 @@ export function trajectory(asked: Asked, view: View): Content {
       words(said.summary, { spacing: 'Small' }),
       side(say('card.trajectory.benefit'), said.benefit),
       side(say('card.trajectory.risk'), said.risk),
-      ...(given === undefined ? stances(trajectory, view) : ballot(given, view)),
+      ...(said.given === undefined ? [] : [words(said.given, { spacing: 'Medium' })]),
+      ...stances(trajectory, view),
       buttons([reveal(say('card.trajectory.more'), [about])]),
       panel([...more.map((line) => aside(line)), buttons([titles(asked, view)])], {
         id: about,
         isVisible: false,
       }),
     ],
-    actions: [
-      ...(given === undefined ? [] : [record(trajectory, view), dontKnow(trajectory, view)]),
-      ...ways(asked, view),
-    ],
+    actions: [...(given === undefined ? [] : [keep(trajectory, given, view)]), ...ways(asked, view)],
     text: lines(
       step(asked, view),
       said.title,
@@ -62,6 +62,7 @@ export function trajectory(asked: Asked, view: View): Content {
       `${say('card.trajectory.benefit')} ${said.benefit}`,
       `${say('card.trajectory.risk')} ${said.risk}`,
       ...more,
+      said.given,
       ballotPlain(view),
       say('card.question.how-not'),
     ),
@@ -115,8 +116,16 @@ function details(asked: Asked, view: View): Content {
   };
 }
 
-const record = (trajectory: string, view: View): Action =>
-  forward(view, view.say('card.trajectory.record'), { act: 'ballot', trajectory });
+/** On with the view given before: what more there is to say of it may change. */
+function keep(trajectory: string, { stance }: Ballot, view: View): Action {
+  const said = stance === 'dont-know' ? { none: stance } : { stance: `${stance}` as const };
+  return forward(view, view.say('card.trajectory.record'), {
+    act: 'ballot',
+    trajectory,
+    ...said,
+    more: 'asked',
+  });
+}
 
 const dontKnow = (trajectory: string, view: View): Action =>
   beside(view, view.say('button.dont-know'), { act: 'ballot', trajectory, none: 'dont-know' });
@@ -142,6 +151,7 @@ function describe(asked: Asked, view: View) {
     text.trajectories[asked.trajectory] ?? unknown(asked.trajectory);
   const reason = because(asked.because, view);
   const found = find(asked, view);
+  const stance = asked.given && within(text.stances[`${asked.given.stance}`], view);
   const direction = found && text.orientations[found.orientation]?.title;
   return {
     title,
@@ -149,11 +159,10 @@ function describe(asked: Asked, view: View) {
     benefit,
     risk,
     example,
-    source: say(
-      found?.source === 'presentation-2015' ? 'card.trajectory.source-2015' : 'card.trajectory.source-ours',
-    ),
+    source: say(`card.trajectory.source-${sourceKey[found?.source ?? 'trajectoires']}`),
     ...(direction && { orientation: say('card.trajectory.orientation', { title: quoted(view, direction) }) }),
     ...(reason && { because: reason }),
+    ...(stance && { given: say('card.trajectory.given', { stance }) }),
   };
 }
 
@@ -162,36 +171,4 @@ const unknown = (id: string) => ({ title: id, summary: '', benefit: '', risk: ''
 
 function find({ domain, trajectory }: Asked, { catalogue }: View): Trajectory | undefined {
   return catalogue.domains.find(({ id }) => id === domain)?.trajectories.find(({ id }) => id === trajectory);
-}
-
-type Because = NonNullable<Extract<Prompt, { label: 'trajectory' }>['because']>;
-
-/** Why a trajectory is shown, in the person's own words: what they answered, who they are, where they live. */
-function because(reason: Because | undefined, view: View): string | undefined {
-  const { say, text } = view;
-  if (reason === undefined) return undefined;
-  if ('chosen' in reason) return say(`card.trajectory.${reason.chosen}`);
-  if ('territory' in reason)
-    return say('card.trajectory.lives', { territory: named(view, [reason.territory], text.territories) });
-  if ('roles' in reason) return say('card.trajectory.is', { roles: named(view, reason.roles, text.roles) });
-  const answer = answered(reason, view);
-  return answer === undefined ? undefined : say('card.trajectory.because', { answer });
-}
-
-const named = (view: View, ids: readonly string[], titles: Readonly<Record<string, string>>): string =>
-  listed(
-    view,
-    ids.map((id) => quoted(view, titles[id] ?? id)),
-  );
-
-/** The options chosen; or a point with its question, for it says little alone. */
-function answered({ question, options = [], point }: Extract<Because, { question: string }>, view: View) {
-  if (options.length > 0)
-    return listed(
-      view,
-      options.map((id) => quoted(view, optionTitle(view, question, id))),
-    );
-  if (point === undefined) return undefined;
-  const answer = quoted(view, pointTitle(view, question, point));
-  return view.say('card.trajectory.point', { answer, question: quoted(view, questionTitle(view, question)) });
 }

@@ -1,6 +1,6 @@
-import { lastDayOf } from '#domain/consultation/end-of.ts';
 import type { ReplyOf } from '#domain/conversation/reply.ts';
-import { consultationNames, dated, domainTitle, joined, languageTitle, within } from '#wording/titles.ts';
+import { invitationWords } from '#wording/invitation.ts';
+import { consultationNames, languageTitle } from '#wording/titles.ts';
 import { beside, forward, forwardInPrivate, inPrivate } from '../parts/actions.ts';
 import { card } from '../parts/card.ts';
 import { type Action, aside, eyebrow, heading, words } from '../parts/elements.ts';
@@ -10,15 +10,11 @@ import type { Rendered, View } from '../view.ts';
 /** What stands in a channel: what the consultation is about, until when, and how many took part. Never who. */
 export function invitation(reply: ReplyOf<'invitation'>, view: View): Rendered {
   const { say, watchers } = view;
-  const { title, territory } = consultationNames(view);
-  const purpose = say('card.invitation.purpose', { territory });
-  const domains = say('card.invitation.domains', { domains: domainsOf(view) });
-  const apart = say('card.invitation.apart');
-  const took = say('card.invitation.took', { n: reply.took });
+  const { title, when, purpose, domains, took, apart } = invitationWords(view, reply.stage, reply.took);
   const mine = reply.mine && say('card.invitation.mine', reply.mine);
   return card(view, {
     body: [
-      eyebrow(when(reply, view)),
+      eyebrow(when),
       heading(title),
       words(purpose),
       words(domains, { size: 'Small' }),
@@ -27,29 +23,10 @@ export function invitation(reply: ReplyOf<'invitation'>, view: View): Rendered {
       aside(apart),
     ],
     actions: actions(reply, view),
-    text: lines(title, when(reply, view), purpose, domains, took, mine, apart, view.links.page),
+    text: lines(title, when, purpose, domains, took, mine, apart, view.links.page),
     // Each of a few people sees a version of their own; for more than may be named, all see the same.
     ...(watchers && watchers.length > 0 && { refresh: { action: asMine(view), userIds: watchers } }),
   });
-}
-
-/** Until when, or since when no more. */
-function when({ stage }: ReplyOf<'invitation'>, view: View): string {
-  const { say, consultation } = view;
-  const last = lastDayOf(consultation);
-  if (stage === 'early') return say('card.invitation.opens', { date: dated(view, consultation.opensAt) });
-  if (stage === 'closed') return say('card.invitation.closed');
-  if (last === undefined) return say('card.invitation.open');
-  return say('card.invitation.until', { date: dated(view, last) });
-}
-
-function domainsOf(view: View): string {
-  const titles = view.consultation.domains.map((id) => domainTitle(view, id));
-  // The titles hold "and" themselves.
-  return joined(
-    view,
-    titles.map((title, i) => (i === 0 ? title : within(title, view))),
-  );
 }
 
 function actions({ stage, mine }: ReplyOf<'invitation'>, view: View): readonly Action[] {

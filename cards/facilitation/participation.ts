@@ -71,7 +71,8 @@ interface Count {
   readonly count: string;
 }
 
-const counted = ({ title, count }: Count): Element => row(words(title), words(count), { spacing: 'Small' });
+const counted = ({ title, count }: Count): Element =>
+  row(words(title), words(count), undefined, { spacing: 'Small' });
 
 const countsOf = (rows: readonly (readonly [string, string])[]) =>
   rows.map(([title, count]) => ({ title, count }));

@@ -1,3 +1,4 @@
+import { packOf, primary } from '#domain/catalogue/language.ts';
 import type { AdaptiveCard, Rendered, View } from '../view.ts';
 import { type Action, type Element, words } from './elements.ts';
 import { lines } from './plain.ts';
@@ -21,13 +22,14 @@ export type Drawn = Rendered & { readonly card: AdaptiveCard };
 
 /** Makes content an Adaptive Card 1.5. */
 export function card(view: View, { body, actions, text, speak = text, refresh }: Content): Drawn {
-  const { language: lang } = view;
+  const { tag, direction } = packOf(view.catalogue.packs, view.language);
   return {
     text,
     card: {
       type: 'AdaptiveCard',
       version: '1.5',
-      lang,
+      lang: primary(tag),
+      ...(direction === 'rtl' && { rtl: true }),
       fallbackText: text,
       speak,
       body,

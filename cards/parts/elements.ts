@@ -48,6 +48,11 @@ export function subheading(text: string): Element {
   return heading(text, { size: 'Medium', spacing: 'Large' });
 }
 
+/** A picture in its own size, with what it is in words. */
+export function picture(url: string, altText: string): Element {
+  return { type: 'Image', url, altText, spacing: 'Small' };
+}
+
 /** Small quiet words beside the content. */
 export function aside(text: string, look: TextLook = {}): Element {
   return words(text, { size: 'Small', isSubtle: true, ...look });
@@ -66,17 +71,26 @@ export function panel(items: readonly Element[], look: PanelLook = {}): Element 
   return { type: 'Container', items, ...look };
 }
 
-/** Two things on one line: the first takes the room, the second what it needs. */
-export function row(first: Element, second: Element, look: PanelLook = {}): Element {
+/** One or two things on one line: the first takes the room, the second what it needs; a small picture may come before them. */
+export function row(first: Element, second: Element | undefined, before?: Element, look: Look = {}): Element {
+  const narrow = (items: readonly Element[]) => ({
+    ...{ type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items },
+  });
   return {
     type: 'ColumnSet',
     columns: [
-      { type: 'Column', width: 'stretch', items: [first] },
-      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [second] },
+      ...(before === undefined ? [] : [narrow([before])]),
+      { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [first] },
+      ...(second === undefined ? [] : [narrow([second])]),
     ],
     ...look,
   };
 }
+
+/** A small drawing beside words that say the same. */
+export const icon = (url: string): Element => ({
+  ...{ type: 'Image', url, altText: '', width: '24px', height: '24px' },
+});
 
 /**
  * Shares (0..1) against and for, as one bar: what is neither stands in the middle, against left of it, for right of it. The bar is half

@@ -1,8 +1,9 @@
 import type { Ballot } from '#domain/participant/ballot.ts';
 import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
-import { keptFacts } from '#wording/personal-lines.ts';
+import { keptFacts } from '#wording/personal/personal-lines.ts';
 import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
 import type { Part } from '../parts/card.ts';
+import { domainIcon } from '../parts/domain-icon.ts';
 import { aside, type Element, panel, subheading, typed, words } from '../parts/elements.ts';
 import { lines, shorten } from '../parts/plain.ts';
 import type { View } from '../view.ts';
@@ -41,12 +42,21 @@ export function personalDomain(domain: Domain, detail: PersonalDetail, view: Vie
   const asides = [nothing, more, ...others].flatMap((line) => line ?? []);
   return {
     body: [
-      subheading(title),
+      titled(domainIcon(domain.domain, view), subheading(title)),
       ...shown.map((kept) => keptPanel(kept, detail, view)),
       ...asides.map((line) => aside(line, { spacing: 'Small' })),
     ],
     text: lines(title, ...shown.map((kept) => keptText(kept, detail, view)), ...asides),
   };
+}
+
+/** A heading with its icon before it, where there is one. */
+function titled(icon: Element | undefined, heading: Element): Element {
+  if (icon === undefined) return heading;
+  const column = (width: string, item: Element) => ({
+    ...{ type: 'Column', width, verticalContentAlignment: 'Center', items: [item] },
+  });
+  return { type: 'ColumnSet', spacing: 'Large', columns: [column('auto', icon), column('stretch', heading)] };
 }
 
 function keptPanel({ trajectory, ballot }: Kept, { remark }: PersonalDetail, view: View): Element {

@@ -2,11 +2,11 @@ import type { ReplyOf } from '#domain/conversation/reply.ts';
 import { totals } from '#scenario/personal-counts.ts';
 import { beside, forward, groupBeside, onward, openLink } from '../parts/actions.ts';
 import { type Content, fitted } from '../parts/card.ts';
-import { type Action, aside, heading, words } from '../parts/elements.ts';
+import { type Action, aside, buttons, type Element, heading, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
 import type { Rendered, View } from '../view.ts';
 import { type PersonalDetail, personalDetails, personalDomain } from './personal-domain.ts';
-import { besideTheGroup, expected, links, timeline } from './personal-whole.ts';
+import { besideTheGroup, expected, links, overTime } from './personal-whole.ts';
 
 /** What a person keeps, domain by domain: theirs, and theirs to change. */
 export function personalScenario(reply: ReplyOf<'personal-scenario'>, view: View): Rendered {
@@ -19,8 +19,8 @@ function draw(reply: ReplyOf<'personal-scenario'>, detail: PersonalDetail, view:
   const lead = say('card.personal.lead', totals(reply.scenario));
   const yours = say('card.personal.yours');
   const drawn = [
+    overTime(reply.scenario, detail.whole, view),
     ...domains.map((domain) => personalDomain(domain, detail, view)),
-    timeline(reply.scenario, detail.whole, view),
     expected(reply.scenario, view),
     links(reply.scenario, detail.whole, view),
     besideTheGroup(reply.beside, detail.whole, view),
@@ -31,6 +31,7 @@ function draw(reply: ReplyOf<'personal-scenario'>, detail: PersonalDetail, view:
       words(lead),
       ...drawn.flatMap(({ body }) => body),
       aside(yours, { spacing: 'Medium' }),
+      ...takeAway(view),
     ],
     actions: [
       onward(view, reply.next, () =>
@@ -43,13 +44,21 @@ function draw(reply: ReplyOf<'personal-scenario'>, detail: PersonalDetail, view:
   };
 }
 
+/** A page of it to print, and the day of the result for one's calendar. In the body: a card has room for five ways on. */
+function takeAway({ say, links: { myScenario, calendar } }: View): readonly Element[] {
+  const ways = [
+    ...(myScenario === undefined ? [] : [openLink(say('card.personal.download'), myScenario)]),
+    ...(calendar === undefined ? [] : [openLink(say('share.remind'), calendar)]),
+  ];
+  return ways.length === 0 ? [] : [buttons(ways)];
+}
+
 function others({ next }: ReplyOf<'personal-scenario'>, view: View): readonly Action[] {
   const { say } = view;
-  const { myScenario } = view.links;
   return [
     ...groupBeside(view, next),
     beside(view, say('button.change'), { act: 'word', word: 'change' }),
-    ...(myScenario === undefined ? [] : [openLink(say('card.personal.download'), myScenario)]),
+    beside(view, say('button.back'), { act: 'word', word: 'back' }),
     beside(view, say('button.menu'), { act: 'word', word: 'menu' }),
   ];
 }

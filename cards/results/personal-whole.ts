@@ -1,17 +1,30 @@
 import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { byHorizon, criterionCounts, totals } from '#scenario/personal-counts.ts';
-import { directionLines, linkLines } from '#wording/personal-lines.ts';
+import { directionLines, linkLines, personalPlanLines } from '#wording/personal/personal-lines.ts';
 import { people } from '#wording/share.ts';
 import { trajectoryTitle } from '#wording/titles.ts';
 import type { Part } from '../parts/card.ts';
-import { aside, meter, pair, subheading, words } from '../parts/elements.ts';
+import { drawsIcons } from '../parts/domain-icon.ts';
+import { aside, meter, pair, picture, subheading, words } from '../parts/elements.ts';
 import { lines } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
 const nothing: Part = { body: [], text: '' };
 
+/** What a person keeps, by domain and over time, as a picture where the host draws one, else as lists. */
+export function overTime(scenario: PersonalScenario, most: number, view: View): Part {
+  const listed = timeline(scenario, most, view);
+  const address = drawsIcons(view) ? view.links.scenario?.(scenario, most) : undefined;
+  if (address === undefined) return listed;
+  const told = personalPlanLines(scenario, view).join(' ');
+  return {
+    body: [subheading(view.say('card.personal.picture')), picture(address, told)],
+    text: listed.text,
+  };
+}
+
 /** When what a person keeps would come: title lists by horizon; what they did not date is left out. */
-export function timeline(scenario: PersonalScenario, most: number, view: View): Part {
+function timeline(scenario: PersonalScenario, most: number, view: View): Part {
   const { say, text } = view;
   const steps = byHorizon(scenario)
     .filter(({ trajectories }) => trajectories.length > 0)

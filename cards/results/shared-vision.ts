@@ -80,15 +80,16 @@ function composed(
   };
 }
 
-const plain = ({ title, told }: ToldSection): string =>
-  lines(title, ...told.map(({ lead, rest }) => `- ${[lead, ...rest].join(' ')}`));
+const plain = ({ title, told, more }: ToldSection): string =>
+  lines(title, ...told.map(({ lead, rest }) => `- ${[lead, ...rest].join(' ')}`), more);
 
-const section = ({ title, told }: ToldSection): readonly Element[] => [
+const section = ({ title, told, more }: ToldSection): readonly Element[] => [
   subheading(title),
   ...told.flatMap(({ lead, rest }) => [
     words(lead, rest.length === 0 ? { spacing: 'Medium' } : { spacing: 'Medium', weight: 'Bolder' }),
     ...rest.map((line) => words(line, { size: 'Small', spacing: 'None' })),
   ]),
+  ...(more === undefined ? [] : [aside(more)]),
 ];
 
 function actions({ next }: ReplyOf<'shared-vision'>, view: View): readonly Action[] {

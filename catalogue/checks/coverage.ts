@@ -18,13 +18,15 @@ export function checkCoverage({ sheet, themes, orientations, trajectories }: Out
     ...themes.flatMap((theme, index) => {
       if (has(({ tags }) => tags.includes(theme))) return [];
       const remedy = 'Tag a trajectory with it, or remove the theme.';
-      return [sheet.problem(['themes', index], `no trajectory is tagged “${theme}”`, remedy)];
+      const why = { code: 'theme-without', values: { value: theme } };
+      return [sheet.problem(['themes', index], `no trajectory is tagged “${theme}”`, remedy, why)];
     }),
     ...orientations.flatMap((id, index) => {
       // A misspelt one may be the one that is missed: its own problem is said.
       if (leaning.length > 0 || has(({ orientation }) => orientation === id)) return [];
       const remedy = 'Give a trajectory this orientation, or remove it.';
-      return [sheet.problem(['orientations', index], `no trajectory leans towards “${id}”`, remedy)];
+      const why = { code: 'orientation-without', values: { value: id } };
+      return [sheet.problem(['orientations', index], `no trajectory leans towards “${id}”`, remedy, why)];
     }),
   ];
 }
@@ -61,8 +63,8 @@ function among(
 ): CatalogueProblem[] {
   return given.flatMap((id, index) => {
     if (known.length === 0 || known.includes(id)) return [];
-    return [
-      sheet.problem(at(path, index), `“${id}” is not known here`, `Choose one of: ${known.join(', ')}.`),
-    ];
+    const why = { code: 'not-listed', values: { value: id, known: known.join(', ') } };
+    const remedy = `Choose one of: ${known.join(', ')}.`;
+    return [sheet.problem(at(path, index), `“${id}” is not known here`, remedy, why)];
   });
 }

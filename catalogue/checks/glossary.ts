@@ -14,6 +14,11 @@ export function checkGlossaries(all: readonly ReadGlossary[]): CatalogueProblem[
   return all.flatMap(({ sheet, value = {} }) =>
     [...words]
       .filter((word) => value[word] === undefined)
-      .map((word) => sheet.problem([word], `has no text for “${word}”`, 'Write it in this language.')),
+      .map((word) =>
+        sheet.problem([word], `has no text for “${word}”`, 'Write it in this language.', {
+          code: 'no-text',
+          values: { value: word },
+        }),
+      ),
   );
 }

@@ -46,7 +46,10 @@ function wanted(wording: YamlSheet, path: Path, must: boolean, kind: string): Ca
     : `has no place in a question of kind ${kind}`;
   const what = path.at(-1) === 'points' ? 'five labels, low to high' : 'a text for each option';
   return [
-    wording.problem(path, message, must ? `Add ${what}.` : 'Remove it, or change the question’s kind.'),
+    wording.problem(path, message, must ? `Add ${what}.` : 'Remove it, or change the question’s kind.', {
+      code: must ? 'answers-missing' : 'answers-surplus',
+      values: { kind },
+    }),
   ];
 }
 
@@ -63,7 +66,10 @@ function sameKeys(
   const surplus = partial ? [] : present.filter((id) => !wantedIds.includes(id));
   return [
     ...absent.map((id) =>
-      wording.problem([...path, id], `has no text for “${id}”`, 'Write it in this language.'),
+      wording.problem([...path, id], `has no text for “${id}”`, 'Write it in this language.', {
+        code: 'no-text',
+        values: { value: id },
+      }),
     ),
     ...surplus.map((id) => {
       const message = `“${id}” is named nowhere in the structure`;
@@ -71,6 +77,7 @@ function sameKeys(
         [...path, id],
         message,
         'Correct the id, or remove this text in every language.',
+        { code: 'named-nowhere', values: { value: id } },
       );
     }),
   ];

@@ -28,7 +28,8 @@ function checkMost(sheet: YamlSheet, question: QuestionShape, path: Path): Catal
   if (question.kind !== 'multi' || question.max === undefined || question.max <= question.options.length)
     return [];
   const message = `allows ${question.max} answers among ${question.options.length} options`;
-  return [sheet.problem([...path, 'max'], message, 'Lower `max`, or add options.')];
+  const why = { code: 'most-over', values: { most: question.max, n: question.options.length } };
+  return [sheet.problem([...path, 'max'], message, 'Lower `max`, or add options.', why)];
 }
 
 function checkVisibleIf(sheet: YamlSheet, questions: Questions, index: number): CatalogueProblem[] {
@@ -43,6 +44,7 @@ function checkVisibleIf(sheet: YamlSheet, questions: Questions, index: number): 
       [...path, 'question'],
       message,
       'Look at an earlier question of this domain, or move this one down.',
+      { code: 'not-before', values: { value: condition.question } },
     ),
   ];
 }
@@ -60,7 +62,9 @@ function checkCondition(
   return condition.is.flatMap((option, index) => {
     if (looked.options.includes(option)) return [];
     const message = `“${option}” is no option of “${looked.id}”`;
-    return [sheet.problem([...path, 'is', index], message, `Choose among: ${looked.options.join(', ')}.`)];
+    const known = looked.options.join(', ');
+    const why = { code: 'no-option', values: { value: option, of: looked.id, known } };
+    return [sheet.problem([...path, 'is', index], message, `Choose among: ${known}.`, why)];
   });
 }
 
@@ -69,7 +73,10 @@ function unknown(sheet: YamlSheet, id: string, questions: Questions, path: Path)
   if (questions.includes(undefined)) return [];
   const known = questions.map((question) => question?.id).join(', ');
   return [
-    sheet.problem([...path, 'question'], `“${id}” is no question of this domain`, `Choose among: ${known}.`),
+    sheet.problem([...path, 'question'], `“${id}” is no question of this domain`, `Choose among: ${known}.`, {
+      code: 'no-question',
+      values: { value: id, known },
+    }),
   ];
 }
 
@@ -80,5 +87,8 @@ function mismatch(sheet: YamlSheet, { id, kind }: QuestionShape, path: Path): Ca
     scale: 'Give points with `atLeast` and `atMost`.',
     text: 'Look at another question: a free text says nothing that can be compared.',
   };
-  return sheet.problem(path, `does not suit “${id}”, a question of kind ${kind}`, remedies[kind]);
+  return sheet.problem(path, `does not suit “${id}”, a question of kind ${kind}`, remedies[kind], {
+    code: 'condition-unfit',
+    values: { value: id, kind },
+  });
 }

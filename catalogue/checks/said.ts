@@ -1,7 +1,7 @@
 import { fold } from '#domain/conversation/fold.ts';
 import type { Path, YamlSheet } from '../files/sheet.ts';
 import type { Outline } from '../outline.ts';
-import type { CatalogueProblem } from '../problem.ts';
+import type { CatalogueProblem, Why } from '../problem.ts';
 import type { CommonWording, DomainWording } from '../wording.ts';
 
 type Said = Readonly<Record<string, readonly string[]>>;
@@ -37,7 +37,7 @@ export function checkCommonSaid(sheet: YamlSheet, { said, ...text }: CommonWordi
     ...known(territories, text.territories, 'territories'),
     ...clashes(people, titles).map(({ id, index, ...fault }) => {
       const [part = '', name = ''] = id.split('/');
-      return sheet.problem(['said', part, name, index], fault.message, fault.remedy);
+      return sheet.problem(['said', part, name, index], fault.message, fault.remedy, fault.why);
     }),
     ...checkClashes(sheet, stances, text.stances, ['said', 'stances']),
   ];
@@ -53,9 +53,9 @@ interface Worded {
 export function checkDomainsSaid(wordings: readonly Worded[]): CatalogueProblem[] {
   const said = Object.fromEntries(wordings.map(({ domain, value }) => [domain, value?.said ?? []]));
   const titles = Object.fromEntries(wordings.map(({ domain, value }) => [domain, value?.title ?? '']));
-  return clashes(said, titles).flatMap(({ id, index, message, remedy }) => {
+  return clashes(said, titles).flatMap(({ id, index, message, remedy, why }) => {
     const sheet = wordings.find(({ domain }) => domain === id)?.sheet;
-    return sheet === undefined ? [] : [sheet.problem(['said', index], message, remedy)];
+    return sheet === undefined ? [] : [sheet.problem(['said', index], message, remedy, why)];
   });
 }
 
@@ -69,7 +69,10 @@ function checkKnown(sheet: YamlSheet, said: Said, known: readonly string[], path
   return Object.keys(said)
     .filter((id) => !known.includes(id))
     .map((id) =>
-      sheet.problem([...path, id], `“${id}” is no answer here`, `Choose among: ${known.join(', ')}.`),
+      sheet.problem([...path, id], `“${id}” is no answer here`, `Choose among: ${known.join(', ')}.`, {
+        code: 'not-listed',
+        values: { value: id, known: known.join(', ') },
+      }),
     );
 }
 
@@ -79,8 +82,8 @@ const checkClashes = (
   titles: Readonly<Record<string, string>>,
   path: Path,
 ): CatalogueProblem[] =>
-  clashes(said, titles).map(({ id, index, message, remedy }) =>
-    sheet.problem([...path, id, index], message, remedy),
+  clashes(said, titles).map(({ id, index, message, remedy, why }) =>
+    sheet.problem([...path, id, index], message, remedy, why),
   );
 
 interface Clash {
@@ -88,6 +91,7 @@ interface Clash {
   readonly index: number;
   readonly message: string;
   readonly remedy: string;
+  readonly why: Why;
 }
 
 /** A phrase may be said for one answer only, unless each of them marks it as unsure; nor may it be another's title. */
@@ -103,7 +107,8 @@ function clashes(said: Said, titles: Readonly<Record<string, string>>): Clash[] 
       if (owner === undefined || owner.id === id || !(sure || owner.sure)) return [];
       const message = `“${phrase}” is also said for ${owner.id}`;
       const remedy = 'Keep it for one of the two, or end it by “?” for both: it is asked then.';
-      return [{ id, index, message, remedy }];
+      const why = { code: 'said-twice', values: { value: phrase, of: titles[owner.id] ?? owner.id } };
+      return [{ id, index, message, remedy, why }];
     }),
   );
 }

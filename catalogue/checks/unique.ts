@@ -14,7 +14,9 @@ function twice(all: readonly Named[]): CatalogueProblem[] {
     if (owner === undefined) first.set(id, `${sheet.file}, ${path.slice(0, 2).join('.')}`);
     const message = `“${id}” is already used in ${owner}`;
     const remedy = 'Give it an id of its own, in the structure and in every language.';
-    return owner === undefined ? [] : [sheet.problem(path, message, remedy)];
+    return owner === undefined
+      ? []
+      : [sheet.problem(path, message, remedy, { code: 'id-twice', values: { value: id } })];
   });
 }
 

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { Why } from '../problem.ts';
 import type { Path } from './sheet.ts';
 import { within } from './within.ts';
 
@@ -7,6 +8,7 @@ export interface Fault {
   readonly path: Path;
   readonly message: string;
   readonly remedy: string;
+  readonly why?: Why;
 }
 
 /** Says what a zod issue means to the author of a file; `reportInput` must be on. */
@@ -20,6 +22,7 @@ export function explain(issue: z.core.$ZodIssue): readonly Fault[] {
         path: [...path, key],
         message: `“${key}” is not known here`,
         remedy: 'Correct its spelling, move it where it belongs, or remove it.',
+        why: { code: 'unknown-part', values: { value: key } },
       }));
     case 'too_small':
       return [{ path, ...tooSmall(issue.origin, Number(issue.minimum)) }];
@@ -30,13 +33,24 @@ export function explain(issue: z.core.$ZodIssue): readonly Fault[] {
     case 'invalid_union':
       return [{ path, ...unmatched(issue) }];
     case 'custom':
-      return [{ path, message: issue.message, remedy: String(issue.params?.remedy ?? 'Correct it.') }];
+      return [{ path, message: issue.message, ...toldBy(issue.params) }];
     default:
       return [{ path, message: issue.message, remedy: 'Correct it.' }];
   }
 }
 
-type Said = Pick<Fault, 'message' | 'remedy'>;
+type Said = Pick<Fault, 'message' | 'remedy' | 'why'>;
+
+/** What a check of ours says of itself. */
+function toldBy(params: Readonly<Record<string, unknown>> | undefined): Pick<Said, 'remedy' | 'why'> {
+  const why = Told.safeParse(params?.why).data;
+  return { remedy: String(params?.remedy ?? 'Correct it.'), ...(why !== undefined && { why }) };
+}
+
+const Told = z.strictObject({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+});
 
 const names: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -50,27 +64,50 @@ const names: Readonly<Record<string, string>> = {
 
 function mistyped(expected: string, input: unknown): Said {
   const wanted = names[expected] ?? expected;
-  if (input === undefined) return { message: 'is missing', remedy: `Add it here: ${wanted}.` };
+  if (input === undefined)
+    return { message: 'is missing', remedy: `Add it here: ${wanted}.`, why: { code: 'missing' } };
   const quotes = expected === 'string' ? ', in quotes if it looks like a number or true' : '';
-  return { message: `should be ${wanted}`, remedy: `Write ${wanted} here${quotes}.` };
+  const code = /number/.test(wanted) ? 'no-number' : 'mistyped';
+  return {
+    message: `should be ${wanted}`,
+    remedy: `Write ${wanted} here${quotes}.`,
+    why: { code, values: { value: typeof input === 'string' ? input : '' } },
+  };
 }
 
 function tooSmall(origin: string, minimum: number): Said {
-  if (origin === 'string') return { message: 'is empty', remedy: 'Write the text.' };
+  if (origin === 'string') return { message: 'is empty', remedy: 'Write the text.', why: { code: 'empty' } };
   if (origin === 'array')
-    return { message: `has too few entries: ${minimum} are needed`, remedy: 'Add what is missing.' };
-  return { message: `is under ${minimum}`, remedy: `Write ${minimum} or more.` };
+    return {
+      message: `has too few entries: ${minimum} are needed`,
+      remedy: 'Add what is missing.',
+      why: { code: 'too-few', values: { n: minimum } },
+    };
+  return {
+    message: `is under ${minimum}`,
+    remedy: `Write ${minimum} or more.`,
+    why: { code: 'too-low', values: { least: minimum } },
+  };
 }
 
 function tooBig(origin: string, maximum: number, input: unknown): Said {
   if (origin === 'array')
-    return { message: `has too many entries: ${maximum} at most`, remedy: 'Remove what is too many.' };
+    return {
+      message: `has too many entries: ${maximum} at most`,
+      remedy: 'Remove what is too many.',
+      why: { code: 'too-many', values: { most: maximum } },
+    };
   if (typeof input !== 'string')
-    return { message: `is over ${maximum}`, remedy: `Write ${maximum} or less.` };
+    return {
+      message: `is over ${maximum}`,
+      remedy: `Write ${maximum} or less.`,
+      why: { code: 'too-high', values: { most: maximum } },
+    };
   const surplus = input.trim().length - maximum;
   return {
     message: `has ${maximum + surplus} characters; at most ${maximum} fit`,
     remedy: `Shorten it by ${surplus}.`,
+    why: { code: 'too-long', values: { n: maximum + surplus, most: maximum, surplus } },
   };
 }
 
@@ -84,5 +121,12 @@ function unmatched(issue: z.core.$ZodIssueInvalidUnion): Said {
 function notListed(input: unknown, listed: readonly string[]): Said {
   const given =
     typeof input === 'string' ? `“${input}” is not known here` : 'is not among what is known here';
-  return { message: given, remedy: `Choose one of: ${listed.join(', ')}.` };
+  return {
+    message: given,
+    remedy: `Choose one of: ${listed.join(', ')}.`,
+    why: {
+      code: 'not-listed',
+      values: { value: typeof input === 'string' ? input : '', known: listed.join(', ') },
+    },
+  };
 }

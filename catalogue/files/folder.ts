@@ -1,31 +1,22 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { defaultLanguage, type Language } from '#domain/catalogue/language.ts';
-import type { CatalogueProblem } from '../problem.ts';
-
-/** The languages that have a folder of text, the default one first. */
-export function languagesOf(root: string): {
-  languages: readonly Language[];
-  problems: readonly CatalogueProblem[];
-} {
-  const languages = foldersIn(root).filter((name) => /^[a-z]{2}(-[A-Z]{2})?$/.test(name));
-  const others = languages.filter((name) => name !== defaultLanguage).sort();
-  if (languages.includes(defaultLanguage)) return { languages: [defaultLanguage, ...others], problems: [] };
-  const remedy = `Check the catalogue’s path, ${root}, and put the folder back.`;
-  const message = 'the folder of the default language is missing';
-  return { languages: others, problems: [{ file: defaultLanguage, place: '', message, remedy }] };
-}
+import { basename, dirname, join } from 'node:path';
+import type { Root } from './root.ts';
 
 /** Whether the catalogue's folder holds this file: some may be left out. */
-export const exists = (root: string, file: string): boolean => existsSync(join(root, file));
+export const exists = (root: Root, file: string): boolean =>
+  typeof root === 'string' ? existsSync(join(root, file)) : root.has(file);
 
 /** The YAML files of a folder by name; none when there is no such folder. */
-export const yamlFilesIn = (folder: string): string[] =>
-  entriesOf(folder).flatMap(({ name }) => (/\.ya?ml$/.test(name) ? [name] : []));
+export const yamlFilesIn = (root: Root, folder: string): string[] =>
+  typeof root === 'string'
+    ? entriesOf(join(root, folder)).flatMap(({ name }) => (/\.ya?ml$/.test(name) ? [name] : []))
+    : [...root.keys()].flatMap((file) => (dirname(file) === folder ? [basename(file)] : []));
 
 /** The folders within a folder by name. */
-export const foldersIn = (folder: string): string[] =>
-  entriesOf(folder).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+export const foldersIn = (root: Root): string[] =>
+  typeof root === 'string'
+    ? entriesOf(root).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    : [...new Set([...root.keys()].flatMap((file) => file.split('/').slice(0, -1).slice(0, 1)))].toSorted();
 
 function entriesOf(folder: string) {
   try {

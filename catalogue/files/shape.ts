@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { CatalogueProblem } from '../problem.ts';
 import { explain, type Fault } from './explain.ts';
+import type { Root } from './root.ts';
 import { type Path, readSheet, type YamlSheet } from './sheet.ts';
 import { typesetAll } from './typography.ts';
 
@@ -18,13 +19,15 @@ export function shape<T>(sheet: YamlSheet, schema: z.ZodType<T>, data: unknown, 
   if (parsed.success) return { value: parsed.data, problems: [] };
   const faults = parsed.error.issues.flatMap(explain).filter(firstAtItsPlace);
   return {
-    problems: faults.map((fault) => sheet.problem([...path, ...fault.path], fault.message, fault.remedy)),
+    problems: faults.map((fault) =>
+      sheet.problem([...path, ...fault.path], fault.message, fault.remedy, fault.why),
+    ),
   };
 }
 
 /** Reads a whole file in one shape; with a language, its texts are set as that language prints them. */
 export function readShaped<T>(
-  root: string,
+  root: Root,
   file: string,
   schema: z.ZodType<T>,
   language?: Language,

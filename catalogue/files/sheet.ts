@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { CatalogueProblem } from '../problem.ts';
+import type { CatalogueProblem, Why } from '../problem.ts';
 import { keepData, keptData } from './kept-data.ts';
+import type { Root } from './root.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -12,11 +13,12 @@ export interface YamlSheet {
   /** Absent when the file is missing or is no YAML. */
   readonly data?: unknown;
   readonly problems: readonly CatalogueProblem[];
-  readonly problem: (path: Path, message: string, remedy: string) => CatalogueProblem;
+  readonly problem: (path: Path, message: string, remedy: string, why?: Why) => CatalogueProblem;
 }
 
 /** Reads `file` of the catalogue's folder `root`; never throws on what a person may have written. */
-export function readSheet(root: string, file: string): YamlSheet {
+export function readSheet(root: Root, file: string): YamlSheet {
+  if (typeof root !== 'string') return heldIn(root, file);
   const text = contents(join(root, file));
   if (text === undefined) return missing(file);
   const kept = keptData(text);
@@ -36,6 +38,11 @@ export function readSheet(root: string, file: string): YamlSheet {
   const read = followed(document, problem);
   if (read.problems.length === 0) keepData(text, read.data);
   return { file, problem, ...read };
+}
+
+function heldIn(files: ReadonlyMap<string, unknown>, file: string): YamlSheet {
+  if (!files.has(file)) return missing(file);
+  return { file, problem: problemIn(file, () => undefined), problems: [], data: files.get(file) };
 }
 
 function parse(text: string) {
@@ -59,14 +66,19 @@ function followed(document: Document, problem: YamlSheet['problem']): Pick<YamlS
 
 function missing(file: string): YamlSheet {
   const problem = problemIn(file, () => undefined);
-  return { file, problem, problems: [problem([], 'this file is missing', 'Create it, or put it back.')] };
+  return {
+    file,
+    problem,
+    problems: [problem([], 'this file is missing', 'Create it, or put it back.', { code: 'no-part' })],
+  };
 }
 
 const problemIn =
   (file: string, lineAt: (path: Path) => number | undefined): YamlSheet['problem'] =>
-  (path, message, remedy) => {
+  (path, message, remedy, why) => {
     const line = lineAt(path);
-    return { file, ...(line !== undefined && { line }), place: path.join('.'), message, remedy };
+    const place = { file, ...(line !== undefined && { line }), place: path.join('.') };
+    return { ...place, message, remedy, ...(why !== undefined && { why }) };
   };
 
 function contents(path: string): string | undefined {

@@ -14,6 +14,7 @@ const AskedFile = z.partialRecord(
     asks: Some.exactOptional(),
     says: Some.exactOptional(),
     anywhere: Some.exactOptional(),
+    unless: Some.exactOptional(),
   }),
 );
 
@@ -26,12 +27,17 @@ export function readAsked(
     .map((language) => `${language}/asked.yaml`)
     .filter((file) => exists(root, file))
     .map((file) => readShaped(root, file, AskedFile));
-  const all = (topic: Topic, part: 'asks' | 'says' | 'anywhere') =>
+  const all = (topic: Topic, part: 'asks' | 'says' | 'anywhere' | 'unless') =>
     read.flatMap(({ value }) => value?.[topic]?.[part] ?? []);
   const asked = Object.fromEntries(
     topics.map((topic) => [
       topic,
-      { asks: all(topic, 'asks'), says: all(topic, 'says'), anywhere: all(topic, 'anywhere') },
+      {
+        asks: all(topic, 'asks'),
+        says: all(topic, 'says'),
+        anywhere: all(topic, 'anywhere'),
+        unless: all(topic, 'unless'),
+      },
     ]),
   );
   return { asked, problems: read.flatMap(({ problems }) => problems) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '#domain/catalogue/language.ts';
+import type { Language, LanguagePack } from '#domain/catalogue/language.ts';
 import { fold } from '#domain/conversation/fold.ts';
 import { Word } from '#domain/conversation/submit.ts';
 import { readShaped } from '../files/shape.ts';
@@ -27,15 +27,36 @@ export function readCommands(
   return { words: meanings, problems };
 }
 
-function learn(meanings: Map<string, Word>, typed: string, word: Word) {
+/** What is typed, folded, to ask for a language; none may ask for two, or be a word of command. */
+export function readTongues(
+  packs: readonly LanguagePack[],
+  words: ReadonlyMap<string, Word>,
+): { readonly tongues: ReadonlyMap<string, Language>; readonly problems: readonly CatalogueProblem[] } {
+  const tongues = new Map<string, Language>();
+  const problems = packs.flatMap(({ language, asks }) =>
+    asks.flatMap((typed, index) => {
+      const fault = learn(tongues, fold(typed), language) ?? commanded(words.get(fold(typed)), typed);
+      const place = `asks.${index}`;
+      return fault === undefined ? [] : [{ file: `${language}/language.yaml`, place, ...fault }];
+    }),
+  );
+  return { tongues, problems };
+}
+
+const commanded = (word: string | undefined, typed: string) =>
+  word === undefined ? undefined : clash(fold(typed), word);
+
+function learn<Meaning extends string>(meanings: Map<string, Meaning>, typed: string, word: Meaning) {
   if (typed === '') return { message: 'is empty once read', remedy: 'Write a word, or remove it.' };
   const taken = meanings.get(typed);
   if (taken === undefined || taken === word) {
     meanings.set(typed, word);
     return undefined;
   }
-  return {
-    message: `“${typed}” already means ${taken}`,
-    remedy: 'Keep it under one of the two, in every language.',
-  };
+  return clash(typed, taken);
 }
+
+const clash = (typed: string, taken: string) => ({
+  message: `“${typed}” already means ${taken}`,
+  remedy: 'Keep it under one of the two, in every language.',
+});

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import IntlMessageFormat from 'intl-messageformat';
 import type { Language } from '#domain/catalogue/language.ts';
 import { yamlFilesIn } from '../files/folder.ts';
@@ -28,7 +27,7 @@ export interface Messages {
 export function readMessages(root: string, language: Language): Messages {
   const messages = new Map<string, Message>();
   const folder = `${language}/interface`;
-  const problems = yamlFilesIn(join(root, folder))
+  const problems = yamlFilesIn(root, folder)
     .map((name) => readSheet(root, `${folder}/${name}`))
     .flatMap((sheet) => [...sheet.problems, ...collect(sheet, [], language, messages)]);
   return { language, messages, problems };

@@ -52,12 +52,16 @@ function sayBack(question: string, answer: Answer): Reply[] {
 
 /** A ballot said back, with the words beside it that may be kept as a concern. */
 export function sayCast(trajectory: string, ballot: Ballot, remark: string | undefined): Reply {
+  const isMore = remark !== undefined && ballot.concern === undefined;
+  return { label: 'notice', about: 'ballot-noted', ...ballotSaid(trajectory, ballot, isMore ? remark : '') };
+}
+
+/** What a notice tells of a ballot. */
+export function ballotSaid(trajectory: string, ballot: Ballot, remark = '') {
   const { stance, horizon, kept } = ballot;
   return {
-    label: 'notice',
-    about: 'ballot-noted',
     facts: { stance, ...(horizon && { horizon }), kept: kept ? 1 : 0 },
-    cast: { trajectory, ballot, ...(remark && ballot.concern === undefined && { remark }) },
+    cast: { trajectory, ballot, ...(remark && { remark }) },
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Participant } from '#domain/participant/participant.ts';
 import type { Correction } from '#understanding/asked/correction.ts';
-import { read } from '#understanding/read.ts';
+import type { Reading } from '#understanding/reading.ts';
 import { findItem, idOf, isSaid, type QuestionnaireItem } from '../place/place.ts';
 import { turnTo } from '../place/turn-to.ts';
 import { goOn, notice, retry } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 import { takenAs } from './answer.ts';
 import { expectedReply } from './expected.ts';
+import { readReply } from './read-reply.ts';
 
 /**
  * "Non, en fait 3" corrects the answer just given, and what is asked now comes back. Where nothing clear is said instead, the answer
@@ -20,13 +21,13 @@ export async function correct(
   const item = person.last === undefined ? undefined : findItem(person.last, person, world);
   if (item === undefined || !isSaid(item, person)) return undefined;
   if (instead === '') return isPlain ? turnTo(idOf(item), person, world) : undefined;
-  const reading = await read(instead, expectedReply(item, person, world), person.language, world.recognise);
+  const reading = await readReply(instead, expectedReply(item, person, world), person, world);
   const taken = takenAs(person, item, reading, world);
   if (taken !== undefined) return goOn(taken.person, world, notice('corrected'), ...taken.said);
   return isPlain && reading.kind === 'unclear' ? askAnew(person, item, reading, world) : undefined;
 }
 
-type Unclear = Extract<Awaited<ReturnType<typeof read>>, { kind: 'unclear' }>;
+type Unclear = Extract<Reading, { kind: 'unclear' }>;
 
 function askAnew(person: Participant, item: QuestionnaireItem, seen: Unclear, world: World): Turn {
   const focused: Participant = { ...person, focus: { on: item.at, id: idOf(item) } };

@@ -1,12 +1,12 @@
 import { longestText } from '#domain/participant/answer.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import { read } from '#understanding/read.ts';
 import type { Reading } from '#understanding/reading.ts';
 import { findItem, isDone, isSaidAlike, type QuestionnaireItem } from '../place/place.ts';
 import { goOn, notice } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 import { takenAs } from './answer.ts';
 import { expectedReply } from './expected.ts';
+import { readReply } from './read-reply.ts';
 import { moveOnFrom } from './submit-answer.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function replyLate(
   // What was left unanswered was left for something else: it would be a guess.
   if (item === undefined || !isDone(item, person)) return tellLate(person, world);
   const expected = expectedReply(item, person, world);
-  const reading = await read(text, expected, person.language, world.recognise);
+  const reading = await readReply(text, expected, person, world);
   const taken = takenAs(person, item, withBefore(reading, item, person), world);
   if (taken === undefined) return tellLate(person, world);
   const turn = moveOnFrom(taken.person, person, item, world);

@@ -34,6 +34,10 @@ function itemAt(here: Place): string | undefined {
       return here.question.kind === 'text' ? undefined : idOf(here);
     case 'trajectory':
       return idOf(here);
+    case 'proposal':
+    case 'entry-code':
+    // How it is asked is the same for all: nothing of the questionnaire is unclear.
+    case 'second-look':
     case 'erasing':
     case 'closing':
       return undefined;

@@ -33,9 +33,14 @@ function confirmed(person: Participant, id: string): Participant {
   return others.length > 0 ? { ...rest, toConfirm: others } : rest;
 }
 
-/** Writes down the view of a trajectory, with the time, so that the group knows what changed since. */
+/**
+ * Writes down the view of a trajectory, with the time, so that the group knows what changed since. That it was looked at again in a
+ * second round stays said.
+ */
 export function cast(person: Participant, trajectory: string, ballot: Ballot, world: World): Participant {
-  const ballots = { ...person.ballots, [trajectory]: ballot };
+  const before = person.ballots[trajectory];
+  const second = ballot.second ?? (before === 'skipped' ? undefined : before?.second);
+  const ballots = { ...person.ballots, [trajectory]: { ...ballot, ...(second && { second }) } };
   return confirmed(
     { ...ended(person, trajectory), ballots, castAt: world.now, last: trajectory },
     trajectory,

@@ -1,6 +1,7 @@
 import type { Participant } from '#domain/participant/participant.ts';
 import { unfocused } from '../place/leave.ts';
 import { place } from '../place/place.ts';
+import { passSecondLook } from '../second-round.ts';
 import { goOn, notice } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 import { declined, moveOn, passOver } from './record.ts';
@@ -14,7 +15,10 @@ export function skip(person: Participant, world: World): Turn {
       return moveOn(passOver(person, here), world);
     case 'profile':
       return moveOn({ ...person, profile: person.profile ?? declined }, world);
+    case 'second-look':
+      return passSecondLook(person, here, world);
     case 'titles':
+    case 'proposal':
       return goOn(unfocused(person), world);
     default:
       return goOn(person, world, notice('nothing-to-skip'));

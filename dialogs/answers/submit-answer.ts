@@ -1,5 +1,6 @@
 import type { Question } from '#domain/catalogue/catalogue.ts';
 import type { RetryReason } from '#domain/conversation/codes.ts';
+import type { Reply } from '#domain/conversation/reply.ts';
 import { chosen, type Submit } from '#domain/conversation/submit.ts';
 import { type Answer, longestText } from '#domain/participant/answer.ts';
 import type { Participant } from '#domain/participant/participant.ts';
@@ -14,7 +15,7 @@ import {
 } from '../place/place.ts';
 import { goOn, notice, retry, stale } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, ballotSaid } from './answer.ts';
 import { moveOn, passOver, record } from './record.ts';
 
 /** An answer tapped on a question's card. On a card of an earlier turn it changes that answer. */
@@ -44,7 +45,20 @@ export function moveOnFrom(
   if (isAskedNow(item, before, world)) return moveOn(after, world);
   if (!isDone(item, before)) return moveOn({ ...after, domain: after.domain ?? domainOf(item) }, world);
   if (isSaidAlike(item, before, after)) return goOn(before, world, notice('unchanged'));
-  return goOn(after, world, notice('changed'));
+  return goOn(after, world, changed(item, after));
+}
+
+/** What was changed, and to what. */
+function changed(item: QuestionnaireItem, after: Participant): Reply {
+  const said = { label: 'notice', about: 'changed' } as const;
+  if (item.at === 'question') {
+    const answer = after.answers[item.question.id];
+    return answer === undefined ? said : { ...said, answered: { question: item.question.id, answer } };
+  }
+  const ballot = after.ballots[item.trajectory.id];
+  return ballot === undefined || ballot === 'skipped'
+    ? said
+    : { ...said, ...ballotSaid(item.trajectory.id, ballot) };
 }
 
 /** A text with the leave to read it, where it was given; only a text can be read. */

@@ -17,7 +17,7 @@ export function submitBallot(person: Participant, submit: Cast, world: World): T
   const item = findItem(submit.trajectory, person, world);
   if (item?.at !== 'trajectory') return stale(person, world);
   if (submit.none === 'skipped') return moveOnFrom(passOver(person, item), person, item, world);
-  const ballot = ballotOf(withBegun(submit, person));
+  const ballot = ballotOf(withGiven(withBegun(submit, person), person));
   if ('reason' in ballot) {
     // What is said beside the stance waits for it.
     const begun = ballot.reason === 'not-a-stance' ? begunBy(submit) : {};
@@ -45,6 +45,22 @@ function withBegun(submit: Cast, person: Participant): Cast {
     condition: submit.condition || condition,
     concern: submit.concern || concern,
     ...(kept && submit.kept === undefined && { kept: 'true' }),
+  };
+}
+
+/** A tap on the stance alone changes nothing else of what was said; what is no longer wished for is not kept. */
+function withGiven(submit: Cast, { ballots }: Participant): Cast {
+  const given = ballots[submit.trajectory];
+  if (submit.more !== 'asked' || given === undefined || given === 'skipped') return submit;
+  const mayKeep = Number(submit.stance ?? 0) >= 0;
+  return {
+    ...submit,
+    horizon: submit.horizon || given.horizon,
+    benefits: submit.benefits ?? given.benefits.join(','),
+    condition: submit.condition || given.condition,
+    concern: submit.concern || given.concern,
+    kept: submit.kept ?? `${given.kept && mayKeep}`,
+    ...(given.shared && submit.shared === undefined && { shared: 'true' as const }),
   };
 }
 

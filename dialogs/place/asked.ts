@@ -7,8 +7,12 @@ export function askedAt(here: Place): string {
     case 'question':
     case 'trajectory':
       return idOf(here);
+    case 'second-look':
+      return secondLookOf(here.trajectory.id);
     case 'titles':
       return titlesOf(here.domain.id);
+    case 'proposal':
+      return proposalOf(here.domain.id);
     default:
       return here.at;
   }
@@ -23,10 +27,16 @@ export function askedBy(reply: Reply): string | undefined {
       return reply.question;
     case 'trajectory':
       return reply.trajectory;
+    case 'second-look':
+      return secondLookOf(reply.trajectory);
     case 'menu':
       return reply.of === 'titles' ? titlesOf(reply.domain) : 'menu';
+    case 'proposal':
+      return proposalOf(reply.domain);
     case 'confirmation':
       return reply.of;
+    case 'entry-code':
+      return 'entry-code';
     case 'notice':
       return reply.about === 'declined' ? 'declined' : undefined;
     case 'consent':
@@ -37,4 +47,8 @@ export function askedBy(reply: Reply): string | undefined {
   }
 }
 
+const proposalOf = (domain: string): string => `proposal-${domain}`;
+
 const titlesOf = (domain: string): string => `titles-${domain}`;
+
+const secondLookOf = (trajectory: string): string => `second-look-${trajectory}`;

@@ -5,6 +5,7 @@ import { isAlike } from '#domain/participant/is-alike.ts';
 import type { Participant, ToExamine } from '#domain/participant/participant.ts';
 import { visibleQuestions } from '#domain/participant/visible.ts';
 import type { World } from '../world.ts';
+import { changeOf, type SecondLookPlace, secondLookAt } from './second-look.ts';
 
 interface Position {
   readonly index: number;
@@ -13,6 +14,8 @@ interface Position {
 
 /** Where a person is: derived from what is unanswered, unless they turned to something else. */
 export type Place =
+  /** Only whoever has a code may come in, and this person showed none yet. */
+  | { readonly at: 'entry-code' }
   | { readonly at: 'declined' }
   | { readonly at: 'erasing' }
   | { readonly at: 'closing' }
@@ -24,6 +27,8 @@ export type AskingPlace =
   | { readonly at: 'consent' }
   | { readonly at: 'profile' }
   | { readonly at: 'titles'; readonly domain: Domain }
+  | { readonly at: 'proposal'; readonly domain: Domain }
+  | SecondLookPlace
   | QuestionnaireItem;
 
 /** An item of the questionnaires. */
@@ -41,11 +46,17 @@ export type QuestionnaireItem =
 export function place(person: Participant, world: World): Place {
   if (person.focus?.on === 'erasing') return { at: 'erasing' };
   if (person.focus?.on === 'closing') return { at: 'closing' };
+  if (person.consent === undefined && !world.admitted) return { at: 'entry-code' };
   if (person.consent === undefined) return { at: person.declined ? 'declined' : 'consent' };
   if (person.profile === undefined || person.focus?.on === 'profile') return { at: 'profile' };
-  if (person.focus?.on === 'titles') {
+  if (person.focus?.on === 'second-look') {
+    const look = secondLookAt(person.focus.id, person, world);
+    if (look !== undefined) return { ...look, ...changeOf(person.focus) };
+  } else if (person.focus?.on === 'titles' || person.focus?.on === 'proposal') {
+    const { on: at } = person.focus;
     const domain = domainNamed(person.focus.domain, world);
-    if (domain !== undefined) return { at: 'titles', domain };
+    const isOffered = at === 'titles' || world.consultation.proposals === 'allowed';
+    if (domain !== undefined && isOffered) return { at, domain };
   } else if (person.focus !== undefined) {
     const focused = findItem(person.focus.id, person, world);
     if (focused?.at === 'trajectory' && person.focus.on === 'details') return { ...focused, details: true };

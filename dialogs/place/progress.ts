@@ -51,7 +51,9 @@ interface Walk {
 }
 
 function walkOf(domain: Domain, person: Participant): Walk {
-  const all = items(domain, person);
+  // A paper sheet asks no questions: what it says of trajectories is all there is.
+  const isPaper = person.sheet !== undefined;
+  const all = items(domain, person).filter(({ at }) => !isPaper || at === 'trajectory');
   const next = all.find((item) => !isDone(item, person));
   const behind = all
     .filter((item) => isDone(item, person))

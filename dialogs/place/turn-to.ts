@@ -60,10 +60,16 @@ export function turnTo(id: string | undefined, person: Participant, world: World
   return goOn({ ...person, focus: { on: item.at, id: idOf(item) } }, world);
 }
 
-/** To the item before this one in its domain; from the first item to the menu. */
+/** To the item before this one in its domain; from the first item to the menu, and from there to what was said last. */
 export function turnBack(person: Participant, world: World): Turn {
   const here = place(person, world);
-  if (here.at === 'titles') return goOn(unfocused(person), world);
+  if (here.at === 'second-look') {
+    if (!here.change) return goOn(unfocused(person), world);
+    return goOn({ ...person, focus: { on: 'second-look', id: here.trajectory.id } }, world);
+  }
+  const isTurnedTo = here.at === 'profile' && person.profile !== undefined;
+  if (here.at === 'titles' || here.at === 'proposal' || isTurnedTo) return goOn(unfocused(person), world);
+  if (here.at === 'menu') return turnToLast(person, world);
   if (here.at !== 'question' && here.at !== 'trajectory') {
     return goOn(person, world, notice('nothing-to-go-back-to'));
   }
@@ -72,6 +78,13 @@ export function turnBack(person: Participant, world: World): Turn {
   const before = itemBefore(here, person, world);
   if (before === undefined) return goOn(leave(person), world);
   return goOn({ ...person, focus: { on: before.at, id: idOf(before) } }, world);
+}
+
+/** What was said last; before anything was, who they are. */
+function turnToLast(person: Participant, world: World): Turn {
+  const item = person.last === undefined ? undefined : findItem(person.last, person, world);
+  if (item === undefined) return goOn({ ...person, focus: { on: 'profile' } }, world);
+  return turnTo(idOf(item), { ...person, domain: domainOf(item) }, world);
 }
 
 function itemBefore(

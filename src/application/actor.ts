@@ -3,7 +3,13 @@ import type { ApiKey, Scope } from '#domain/records/api-key.ts';
 import { type Grants, greatestRole, roleIn } from '#domain/records/grants.ts';
 
 /** What may be allowed to whoever acts; each use case asks for one. */
-export type Right = Scope | 'consultations:create' | 'consultations:reopen' | 'team:write' | 'access:write';
+export type Right =
+  | Scope
+  | 'consultations:create'
+  | 'consultations:reopen'
+  | 'team:write'
+  | 'access:write'
+  | 'backups:write';
 
 /** Who acts, whichever way they came: a form of the space, the programming interface, or a chat. */
 export interface Actor extends Grants {
@@ -26,6 +32,7 @@ const leastRole: Readonly<Record<Right, AccountRole>> = {
   publish: 'facilitator',
   'team:write': 'owner',
   'access:write': 'owner',
+  'backups:write': 'owner',
   'answers:erase': 'owner',
   'consultations:reopen': 'owner',
 };

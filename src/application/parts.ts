@@ -1,14 +1,19 @@
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { UsualInformation } from '#domain/consultation/settings/information.ts';
+import type { UnderWay } from '#domain/in-memory/under-way.ts';
+import type { KnownSheet } from '#domain/paper/sheet.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { SharedText } from '#domain/participant/shared-texts.ts';
 import type { Reference } from '#domain/records/records.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
+import type { LiveVote } from '#domain/room/live-vote.ts';
+import type { BackupKeeper } from '#store/backup-keeper.ts';
 import type { Store } from '#store/store.ts';
 import type { AuditLog } from './audit/audit-log.ts';
+import type { Mail } from './mail/mail.ts';
 
 /** What use cases work with; each takes what it needs. */
 export interface ApplicationParts {
@@ -20,6 +25,12 @@ export interface ApplicationParts {
   readonly inTurn: <T>(code: string, change: () => Promise<T>) => Promise<T>;
   /** What people of a consultation read before they agree when it has no text of its own. */
   readonly usualInformation: UsualInformation;
+  /** Absent: the operator gave no server that takes letters. */
+  readonly mail?: Mail;
+  /** The program's own backups; absent: it makes none. */
+  readonly backups?: BackupKeeper;
+  /** Answers that are being given in a room, by round: nothing is told of a vote before they are saved. */
+  readonly voting: UnderWay;
   /** Draws what tells two consultations of the same title apart: 4 letters and figures. */
   readonly newMark: () => string;
 }
@@ -38,6 +49,10 @@ export interface Ports {
   readonly forgetPeople: (consultation: string) => void;
   /** Tells those who facilitate a consultation in a chat that its answers are soon erased. */
   readonly warn: (consultation: Consultation, eraseAt: string) => Promise<void>;
+  /** Reminds those who facilitate a consultation, in a chat and by letter, that people wait to read what was done with the result. */
+  readonly askFollowUp: (consultation: Consultation) => Promise<void>;
+  /** What was answered in a round of a session in a room. */
+  readonly votesOf: (round: string) => Promise<readonly LiveVote[]>;
   /** The texts of a consultation that their authors allow to be read. */
   readonly textsOf: (consultation: string) => Promise<readonly IdentifiedText[]>;
   /** Posts a published result into every conversation and channel; how many it reached. */
@@ -46,6 +61,10 @@ export interface Ports {
   readonly isHalfway: (person: Participant, consultation: Consultation) => Promise<boolean>;
   /** Reminds somebody in their private conversation. */
   readonly remind: (reference: Reference, consultation: Consultation) => Promise<void>;
+  /** The paper sheets of a consultation that were entered, the latest first; nothing of what they say. */
+  readonly sheetsOf: (consultation: string) => Promise<readonly KnownSheet[]>;
+  /** The keyed hash under which a single-use code of a consultation is kept. */
+  readonly keyOfEntryCode: (consultation: string, code: string) => string;
   /** A new one-time invitation to facilitate a consultation in the chat, for as long as the account that makes it may itself. */
   readonly invite: (consultation: string, by: string) => string;
 }

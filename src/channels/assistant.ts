@@ -6,14 +6,7 @@ import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { isOpen } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
-import type { Participant } from '#domain/participant/participant.ts';
-import { createChangeFeed } from '#projections/change-feed.ts';
-import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
-import { createFreeTexts, type FreeTexts } from '#projections/free-texts.ts';
-import { createFigureBlur, createReleaseBit } from '#projections/group/release-bit.ts';
-import { createLastAnswers } from '#projections/last-answers.ts';
-import { createLiveTallies, type LiveTallies } from '#projections/live-tallies.ts';
-import { createParticipationProjection, type ParticipationProjection } from '#projections/participation.ts';
+import { createProjections, type Projections } from '#projections/projections.ts';
 import type { Store } from '#store/store.ts';
 import type { Recogniser } from '#understanding/recogniser/recogniser.ts';
 import type { Reach } from './bot-framework/authentication/caching-authentication.ts';
@@ -29,16 +22,19 @@ import type { Invitations } from './invitations.ts';
 import { createKeyMaker } from './keys.ts';
 import { createPorts } from './ports.ts';
 import { createResultPosting } from './post-result.ts';
+import { forgetPeople, forgetPerson } from './private-posts/forget-live.ts';
 import { postAfar } from './private-posts/post-afar.ts';
 import { postLive } from './private-posts/post-live.ts';
 import { tellOthers } from './private-posts/tell-others.ts';
 import { createStandingJobs } from './standing-jobs.ts';
+import { createTrials, type Trials } from './trial/trials.ts';
+import { createAnswerRoom } from './turns/answer-room.ts';
 import { createBot } from './turns/bot.ts';
 import { createConsultationResolver } from './turns/consultation-resolver.ts';
 import { createPerform } from './turns/perform.ts';
 import type { Surroundings } from './turns/surroundings.ts';
 import { createTurnTaker } from './turns/taking/take-turn.ts';
-import { createViews, type Views } from './views.ts';
+import { createViews, type DrawScenario, type Views } from './views.ts';
 import type { ChannelTurn } from './wire.ts';
 
 export interface AssistantParts {
@@ -51,6 +47,10 @@ export interface AssistantParts {
   readonly log: Logger;
   /** Where people reach the program, without a final slash; known once it listens. */
   readonly publicUrl: () => string;
+  /** A picture of an address, for telephones, as an address of its own; absent: none is shown. */
+  readonly pictured?: (address: string) => string;
+  /** Absent: no picture of a scenario is shown. */
+  readonly drawScenario?: DrawScenario;
   readonly defaultConsultation: string;
   readonly secrets: {
     readonly signing: string;
@@ -69,16 +69,14 @@ export interface AssistantParts {
 }
 
 /** The assistant on all its channels, apart from any HTTP server. */
-export interface Assistant {
+export interface Assistant extends Pick<Projections, 'tallies' | 'participation' | 'texts' | 'room'> {
   /** What use cases work with, the assistant's own ways to read the group and to reach people among it. */
   readonly application: Application;
   readonly directLine: DirectLine;
   readonly cloud: BotFramework;
-  readonly tallies: LiveTallies;
-  readonly participation: ParticipationProjection;
-  readonly texts: FreeTexts;
   readonly dataLinks: DataLinks;
   readonly views: Views;
+  readonly trials: Omit<Trials, 'bot' | 'open'>;
   readonly retention: Pick<RetentionJob, 'wake'>;
   /** Goes on with what a stop cut short; to be called once the program can be reached. */
   start(): void;
@@ -87,25 +85,24 @@ export interface Assistant {
 }
 
 export function createAssistant(parts: AssistantParts): Assistant {
-  const { store, catalogues, phrases, recogniser, invitations, log, publicUrl, secrets } = parts;
+  const {
+    store,
+    catalogues,
+    phrases,
+    recogniser,
+    invitations,
+    log,
+    publicUrl,
+    secrets,
+    pictured,
+    drawScenario,
+  } = parts;
   const { now } = parts.application;
   const keys = createKeyMaker(secrets.pepper);
-  const feed = createChangeFeed(store);
-  const opinions = createClusterPool();
   const turns = new UnderWay();
-  const tallies = createLiveTallies({
-    ...{ store, feed, catalogues, draw: opinions.draw, now, log, turns },
-    drawBit: createReleaseBit(secrets.releases),
-    blurFigure: createFigureBlur(secrets.releases),
-  });
-  const participation = createParticipationProjection(
-    feed,
-    catalogues,
-    async (consultation) => (await tallies.participationIn(consultation)).took,
-  );
-  const texts = createFreeTexts(feed);
-  const lastAnswers = createLastAnswers(feed);
-  feed.start();
+  const { releases } = secrets;
+  const projections = createProjections({ store, catalogues, now, log, turns, releases });
+  const { tallies, participation, texts, lastAnswers, sheets, room } = projections;
   const channelPosts = createChannelPosts(store);
   const surroundings: Surroundings = {
     store,
@@ -115,13 +112,14 @@ export function createAssistant(parts: AssistantParts): Assistant {
     tallies,
     participation,
     texts,
+    room,
     keys,
     channelPosts,
     turns,
     now,
   };
   const dataLinks = createDataLinks(secrets.links);
-  const views = createViews({ catalogues, phrases, publicUrl, dataLinks });
+  const views = createViews({ catalogues, phrases, publicUrl, dataLinks, pictured, drawScenario });
   const onFailed = (error: unknown) => log.error({ failure: error }, 'something after a turn failed');
 
   const cloud = createBotFramework({
@@ -148,15 +146,13 @@ export function createAssistant(parts: AssistantParts): Assistant {
     now: [(...post) => live(...post), presence.post],
     kept: postAfar(afar),
   });
-  const forgetPeople = (code: string) => {
-    for (const { id, binding } of directLine.liveConversations())
-      if (binding.consultation === code) directLine.forget(id);
-  };
   const ports = createPorts({
-    ...{ surroundings, texts, afar, posting, invitations, lastAnswers, forgetPeople },
+    ...{ surroundings, texts, room, afar, posting, invitations, lastAnswers, sheets, publicUrl },
+    mail: parts.application.mail,
+    forgetPeople: (code) => forgetPeople(code, directLine),
   });
   const application = { ...parts.application, ...ports };
-  const jobs = createStandingJobs({ application, ready: feed.ready, posting, presence, log });
+  const jobs = createStandingJobs({ application, ready: projections.ready, posting, presence, log });
   const answering = createBot({
     surroundings,
     takeTurn: createTurnTaker(surroundings),
@@ -169,22 +165,18 @@ export function createAssistant(parts: AssistantParts): Assistant {
       turnTo: resolver.remember,
       linkTo: (code) => `${publicUrl()}/c/${code}/facilitator#${invitations.issue(code)}`,
     }),
+    answerRoom: createAnswerRoom(application, keys),
     roster: presence.roster,
     // Not awaited: a channel that does not answer holds nobody up.
     tellOthers: (person, consultation) =>
       void tellOthers(person, consultation, { ...afar, directLine, keys }).catch(onFailed),
-    forget: ({ id, traces }: Participant) => {
-      const theirs = new Set([id, ...traces.map((trace) => trace.id)]);
-      for (const live of directLine.liveConversations()) {
-        const key = keys.participant('directline', live.user, live.binding.consultation);
-        if (theirs.has(key)) directLine.forget(live.id);
-      }
-    },
+    forget: (person) => forgetPerson(person, { directLine, keys }),
   });
+  const trials = createTrials({ store, surroundings, views });
   const bot = (turn: ChannelTurn) => {
     // Whoever has come may type something soon.
     recogniser.wake();
-    return answering(turn);
+    return turn.binding?.trial === undefined ? answering(turn) : trials.bot(turn);
   };
   const inCloud = hosted(bot, line);
   const directLine = createDirectLine({
@@ -194,7 +186,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
     logger: log,
     defaultConsultation: parts.defaultConsultation,
     // On a page nobody is known yet: told apart by the link.
-    openInvitation: (invitation) => openInvitation(invitation, keys.person('directline', invitation)),
+    openInvitation: (invitation) =>
+      trials.open(invitation) ?? openInvitation(invitation, keys.person('directline', invitation)),
     isOpen: async (code) => {
       const consultation = await store.load('consultation', code);
       if (consultation === undefined || consultation.draft) return 'unknown';
@@ -203,14 +196,14 @@ export function createAssistant(parts: AssistantParts): Assistant {
   });
   const live = postLive({ directLine, store, keys, views });
   return {
-    ...{ application, directLine, cloud, tallies, participation, texts, dataLinks, views },
+    ...{ application, directLine, cloud, tallies, participation, texts, room, dataLinks, views, trials },
     retention: jobs.retention,
     start: jobs.start,
     async close() {
       await jobs.close();
       await directLine.close();
       await presence.close();
-      await opinions.close();
+      await projections.close();
     },
   };
 }

@@ -11,6 +11,8 @@ export interface KeyMaker {
   readonly place: (channel: string, place: string) => string;
   readonly channelPost: (channel: string, conversation: string, consultation: string) => string;
   readonly resumeCode: (code: string) => string;
+  /** Of a single-use code; remembered nowhere. */
+  readonly entryCode: (consultation: string, code: string) => string;
 }
 
 export function createKeyMaker(secret: string): KeyMaker {
@@ -20,10 +22,11 @@ export function createKeyMaker(secret: string): KeyMaker {
     const said = JSON.stringify(parts);
     const before = known.get(said);
     if (before !== undefined) return before;
-    const made = createHmac('sha256', secret).update(said).digest('base64url').slice(0, 32);
+    const made = hashed(said).slice(0, 32);
     known.put(said, made);
     return made;
   };
+  const hashed = (said: string) => createHmac('sha256', secret).update(said).digest('base64url');
   return {
     participant: (channel, user, consultation) => hash('participant', channel, user, consultation),
     person: (channel, user) => hash('person', channel, user),
@@ -32,6 +35,8 @@ export function createKeyMaker(secret: string): KeyMaker {
     place: (channel, place) => hash('place', channel, place),
     channelPost: (channel, conversation, consultation) => hash('venue', channel, conversation, consultation),
     resumeCode: (code) => hash('resume', code),
+    // 96 bits: there are few, and whoever tries many waits.
+    entryCode: (consultation, code) => hashed(JSON.stringify(['entry', consultation, code])).slice(0, 16),
   };
 }
 

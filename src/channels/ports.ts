@@ -1,9 +1,13 @@
+import type { Mail } from '#application/mail/mail.ts';
 import type { Ports } from '#application/parts.ts';
 import { isHalfway } from '#dialogs/place/halfway.ts';
 import type { FreeTexts } from '#projections/free-texts.ts';
 import type { LastAnswers } from '#projections/last-answers.ts';
+import type { PaperSheets } from '#projections/paper-sheets.ts';
+import type { RoomProjection } from '#projections/room.ts';
 import type { Invitations } from './invitations.ts';
 import type { ResultPosting } from './post-result.ts';
+import { askFollowUp } from './private-posts/ask-follow-up.ts';
 import { type AfarParts, tell } from './private-posts/post-afar.ts';
 import { warnFacilitators } from './private-posts/warn-facilitators.ts';
 import { inWorld, nobody } from './turns/in-world.ts';
@@ -12,17 +16,23 @@ import type { Surroundings } from './turns/surroundings.ts';
 interface PortsParts {
   readonly surroundings: Surroundings;
   readonly texts: FreeTexts;
+  readonly room: RoomProjection;
   readonly afar: AfarParts;
   readonly posting: ResultPosting;
   readonly invitations: Invitations;
   readonly lastAnswers: LastAnswers;
+  readonly sheets: PaperSheets;
+  readonly publicUrl: () => string;
+  /** Absent: no letters can be sent. */
+  readonly mail?: Mail | undefined;
   /** Drops what was said in the conversations of a consultation. */
   readonly forgetPeople: (consultation: string) => void;
 }
 
 /** What use cases ask of the assistant: what is read of the group, and how people are reached. */
 export function createPorts(parts: PortsParts): Ports {
-  const { surroundings, texts, afar, posting, invitations, lastAnswers, forgetPeople } = parts;
+  const { surroundings, texts, room, afar, posting, invitations, lastAnswers, sheets } = parts;
+  const { forgetPeople, mail, publicUrl } = parts;
   const { tallies, now } = surroundings;
   return {
     groupOf: (consultation) => tallies.view(consultation, now()),
@@ -31,15 +41,19 @@ export function createPorts(parts: PortsParts): Ports {
       participation: await surroundings.participation.of(consultation),
     }),
     lastAnswerIn: lastAnswers.of,
+    sheetsOf: sheets.of,
     forgetPeople,
     warn: (consultation, eraseAt) => warnFacilitators(consultation, eraseAt, afar),
+    askFollowUp: (consultation) => askFollowUp(consultation, { ...afar, mail, publicUrl }),
     textsOf: (consultation) => texts.of(consultation),
+    votesOf: room.votesOf,
     post: (consultation) => posting.post(consultation),
     isHalfway: (person, consultation) =>
       inWorld(consultation, nobody, surroundings, (world) => isHalfway(person, world)),
     async remind(reference, consultation) {
       await tell(reference, consultation, { label: 'notice', about: 'reminder' }, afar);
     },
+    keyOfEntryCode: surroundings.keys.entryCode,
     invite: (consultation, by) => invitations.issue(consultation, by),
   };
 }

@@ -1,7 +1,10 @@
 import type { Logger } from 'pino';
+import { remindOfFollowUps } from '#application/follow-up/remind-of-follow-ups.ts';
+import { createHourlyJob } from '#application/hourly-job.ts';
 import type { Application } from '#application/parts.ts';
 import { createPublicationJob } from '#application/results/publication-job.ts';
 import { createRetentionJob, type RetentionJob } from '#application/retention/retention-job.ts';
+import { lookAtSessions } from '#application/room/end-session.ts';
 import type { Presence } from './channel-posts/presence.ts';
 import type { ResultPosting } from './post-result.ts';
 
@@ -36,6 +39,15 @@ export function createStandingJobs({ application, ready, posting, presence, log 
     ...{ application, ready },
     failed: failed('a result could not be published by itself'),
   });
+  const onRemindFailed = failed('those who facilitate could not be reminded');
+  const reminders = createHourlyJob(
+    (stopping) => remindOfFollowUps({ application, stopping, failed: onRemindFailed }),
+    onRemindFailed,
+  );
+  const sessions = createHourlyJob(
+    () => lookAtSessions(application),
+    failed('a session in a room could not be ended'),
+  );
   let resuming: NodeJS.Timeout | undefined;
   return {
     retention,
@@ -46,10 +58,14 @@ export function createStandingJobs({ application, ready, posting, presence, log 
       presence.start();
       retention.start();
       publication.start();
+      reminders.start();
+      sessions.start();
     },
     async close() {
       clearInterval(resuming);
+      await reminders.close();
       await publication.close();
+      await sessions.close();
       await retention.close();
     },
   };

@@ -1,7 +1,9 @@
 import type { View } from '#cards/view.ts';
-import type { Language } from '#domain/catalogue/language.ts';
+import { type Language, onPaper, packOf } from '#domain/catalogue/language.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { isPublic } from '#domain/consultation/publication.ts';
+import type { Phrases } from '#domain/conversation/phrases.ts';
+import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { type Wording, type WordingSource, wordingOf } from '#wording/wording.ts';
 import type { DataLinks } from './data-links.ts';
 
@@ -25,9 +27,16 @@ interface Channel {
 type Place = Omit<View, keyof Wording | 'links'>;
 
 interface Parts extends WordingSource {
+  readonly phrases: Pick<Phrases, 'say' | 'packs'>;
   readonly publicUrl: () => string;
   readonly dataLinks: DataLinks;
+  /** A picture of an address, for telephones, as an address of its own; absent: none is shown. */
+  readonly pictured?: ((address: string) => string) | undefined;
+  readonly drawScenario?: DrawScenario | undefined;
 }
+
+/** A picture of what a person keeps, as an address of its own, for hosts that draw it. */
+export type DrawScenario = (scenario: PersonalScenario, most: number, wording: Wording) => string | undefined;
 
 export function createViews(parts: Parts): Views {
   const view = (
@@ -36,8 +45,15 @@ export function createViews(parts: Parts): Views {
     place: Place,
     participant: string | undefined,
   ): View => {
-    const links = linksOf(consultation, language, participant, parts);
-    return { ...wordingOf({ consultation, language }, parts), ...place, links };
+    const wording = wordingOf({ consultation, language }, parts);
+    const { drawScenario } = parts;
+    const links = {
+      ...linksOf(consultation, language, participant, parts),
+      ...(drawScenario && {
+        scenario: (scenario: PersonalScenario, most: number) => drawScenario(scenario, most, wording),
+      }),
+    };
+    return { ...wording, ...place, links };
   };
   return {
     of: (consultation, language, channel, participant) =>
@@ -78,19 +94,26 @@ function linksOf(
   consultation: Consultation,
   language: Language,
   participant: string | undefined,
-  { publicUrl, dataLinks }: Parts,
+  { publicUrl, dataLinks, phrases, pictured }: Parts,
 ): View['links'] {
+  const onPage = onPaper(packOf(phrases.packs, language));
   const { id } = consultation;
   const signed = () => (participant === undefined ? '' : dataLinks.sign(participant));
   return {
     page: `${publicUrl()}/c/${id}`,
-    ...(isPublic(consultation) && { results: `${publicUrl()}/c/${id}/resultats?lang=${language}` }),
+    takeUp(code) {
+      const link = `${publicUrl()}/c/${id}#reprise=${code}`;
+      return { link, picture: pictured?.(link) };
+    },
+    ...(isPublic(consultation) && { results: `${publicUrl()}/c/${id}/resultats?lang=${onPage}` }),
+    ...(consultation.closesAt !== undefined &&
+      !consultation.closed && { calendar: `${publicUrl()}/c/${id}/agenda.ics?lang=${onPage}` }),
     // Signed only when a card asks for it: most replies hold no link.
     get myData() {
       return `${publicUrl()}/api/my-data?t=${signed()}`;
     },
     get myScenario() {
-      return `${publicUrl()}/api/my-scenario?lang=${language}&t=${signed()}`;
+      return `${publicUrl()}/api/my-scenario?lang=${onPage}&t=${signed()}`;
     },
   };
 }

@@ -53,6 +53,8 @@ export interface OutgoingActivity {
   readonly textFormat?: 'plain';
   /** A name for what it asks; a client may send it back as what it showed last (`channelData.asked`). */
   readonly asked?: string;
+  /** Nothing is kept any more of what was said before: a client lets go of what it holds of it. */
+  readonly emptied?: true;
   readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
 }
 
@@ -118,4 +120,6 @@ export interface ConversationBinding {
   readonly facilitator: boolean;
   /** The account that made the link: they facilitate as long as it may itself. Absent: the operator, or the chat. */
   readonly by?: string;
+  /** The account that tries the consultation as people will meet it: nothing of this conversation is kept. */
+  readonly trial?: string;
 }

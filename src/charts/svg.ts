@@ -18,12 +18,20 @@ export function element(name: string, attributes: Attributes, ...children: reado
 export const width = 340;
 
 /** A picture that says what it is to those who do not see it. */
-export function picture(height: number, label: string, ...children: readonly Svg[]): Svg {
+export const picture = (height: number, label: string, ...children: readonly Svg[]): Svg =>
+  sized({ width, height }, label, ...children);
+
+/** The same at a width of its own. */
+export function sized(
+  size: { readonly width: number; readonly height: number },
+  label: string,
+  ...children: readonly Svg[]
+): Svg {
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${short(height)}`,
+      viewBox: `0 0 ${size.width} ${short(size.height)}`,
       role: 'img',
       'aria-label': label,
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { organisationRemedies, organisationSettings } from '#web/admin/organisation/settings.ts';
-import { isTrustable } from '#web/http/client-address.ts';
+import { isTrustable } from '#web/http/request/client-address.ts';
 import { PublicUrl } from './public-url.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -34,6 +34,10 @@ export const remedies = {
   MicrosoftAppTenantId: 'Copy the tenant id (a GUID) from the Azure Bot resource.',
   MicrosoftAppPassword: 'Give the client secret of a SingleTenant bot; leave it out for UserAssignedMSI.',
   MicrosoftAppType: 'Give SingleTenant or UserAssignedMSI; Azure creates no other kind any more.',
+  SMTP_URL:
+    'Give the server that takes letters, such as smtp://user:password@smtp.example.org:587, or leave it out: nothing is sent by e-mail.',
+  MAIL_FROM:
+    'Give the address that letters come from, such as consultation@ville.example.org, beside SMTP_URL.',
   ...organisationRemedies,
 } as const;
 
@@ -81,6 +85,8 @@ export const Settings = z.object({
   MicrosoftAppTenantId: z.guid('is no GUID').optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI'], 'is no kind of bot').optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is no smtp:// or smtps:// address' }).optional(),
+  MAIL_FROM: z.email('is no e-mail address').optional(),
   ...organisationSettings,
 });
 

@@ -21,7 +21,7 @@ interface FeedDigests {
 }
 
 /** To be raised with every change of what is derived of a person: then everybody is read anew. */
-const form = 'participation, tally, lists, texts and last answers, 2';
+const form = 'participation, tally, lists, texts, last answers and paper sheets, 3';
 
 /** The person's consultation, what it asked then, and what each subscriber held. */
 const Digest = z.tuple([z.string(), z.string()]).rest(z.unknown());

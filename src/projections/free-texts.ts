@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Participant } from '#domain/participant/participant.ts';
-import { sharedTexts } from '#domain/participant/shared-texts.ts';
+import { sharedTexts, textKinds } from '#domain/participant/shared-texts.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { inSlices } from './in-slices.ts';
 
@@ -18,7 +18,7 @@ const FreeText = z.strictObject({
   id: z.string(),
   /** The question or trajectory that it is about. */
   item: z.string(),
-  kind: z.enum(['answer', 'condition', 'concern']),
+  kind: z.enum(textKinds),
   text: z.string(),
 });
 type FreeText = z.infer<typeof FreeText>;

@@ -7,12 +7,11 @@ import type { Participant } from '#domain/participant/participant.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import { participationIn } from '#scenario/analysis/participation/participation.ts';
-import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
-import { examinedBy, replace } from '#scenario/analysis/tally/tally.ts';
-import { restoreTally, tallyDigest } from '#scenario/analysis/tally/tally-digest.ts';
+import { examinedBy } from '#scenario/analysis/tally/tally.ts';
 import type { Store } from '#store/store.ts';
 import type { ChangeFeed, ChangeSubscriber } from './change-feed.ts';
 import type { DrawClusters } from './clusters/draw-clusters.ts';
+import { countPerson, personDigest, restorePerson } from './group/count-person.ts';
 import { createDrawnLists } from './group/drawn-lists.ts';
 import type { FigureBlur, ReleaseBit } from './group/release-bit.ts';
 import { TalliedGroup } from './group/tallied-group.ts';
@@ -109,7 +108,11 @@ function createSubscriber(
     consultation(consultation) {
       const before = groups.get(consultation.id);
       // Before anybody has answered, a consultation may still take up other trajectories.
-      if (before?.tally.n === 0 && asks(before.consultation) !== asks(consultation))
+      if (
+        before?.tally.n === 0 &&
+        before.tally.paper.size === 0 &&
+        asks(before.consultation) !== asks(consultation)
+      )
         groups.delete(consultation.id);
       const group = open(consultation);
       const wasClosed = group.consultation.closed;
@@ -120,20 +123,20 @@ function createSubscriber(
     participant(id, person, how) {
       const its =
         person === undefined
-          ? [...groups.values()].filter(({ tally }) => tally.people.slots.has(id))
+          ? [...groups.values()].filter(({ tally }) => tally.people.slots.has(id) || tally.paper.has(id))
           : [groups.get(person.consultation) ?? []].flat();
       for (const group of its) {
-        replace(group.tally, id, person && contributionOf(person));
+        countPerson(group, id, person);
         if (how === 'changed') group.wake();
       }
     },
     digestOf(id, consultation) {
       const group = groups.get(consultation);
-      return group && tallyDigest(group.tally, id);
+      return group && personDigest(group.tally, id);
     },
     restore(id, consultation, digest) {
       const group = groups.get(consultation);
-      return group !== undefined && restoreTally(group.tally, id, digest);
+      return group !== undefined && restorePerson(group.tally, id, digest);
     },
   };
 }

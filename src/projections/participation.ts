@@ -3,6 +3,7 @@ import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
+import { moveParticipation } from '#scenario/analysis/participation/move-participation.ts';
 import {
   countParticipation,
   createParticipationCounts,
@@ -119,9 +120,8 @@ function createSubscriber(
       counted.consultation = consultation;
       // What is shown of erased answers was kept: nobody is counted any more.
       if (consultation.erasure !== undefined) return empty(counted, fresh(consultation));
-      // Before anybody has begun, a consultation may still ask something else.
-      if (isOther && counted.state.people.size === 0 && counted.waiting.size === 0)
-        counted.state = fresh(consultation);
+      // It may ask something else: on another edition of its catalogue, everybody goes along.
+      if (isOther) counted.state = moveParticipation(counted.state, fresh(consultation));
       // It may have ended, or its result be another: whoever watches looks again.
       counted.tell();
     },

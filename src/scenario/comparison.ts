@@ -94,4 +94,8 @@ function pairs(before: GroupScenario, after: GroupScenario): readonly Compared[]
   });
 }
 
-const supportOf = ({ support, n }: Figures): Proportion => ({ successes: Math.round(support.share * n), n });
+/** Who wishes for it, of those who gave a stance. */
+export const supportOf = ({ support, n }: Figures): Proportion => ({
+  successes: Math.round(support.share * n),
+  n,
+});

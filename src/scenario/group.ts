@@ -3,7 +3,7 @@ import { minGroups } from '#domain/consultation/consultation.ts';
 import { criteria, horizons, stances } from '#domain/participant/ballot.ts';
 import { bandOf } from '#domain/results/band.ts';
 import type { Figures, GroupScenario, GroupTrajectory, Opinion } from '#domain/results/group-scenario.ts';
-import { coarsePart, type Parts, partsOf } from '#domain/results/part-of.ts';
+import { coarsePart, type Parts, partOf, partsOf } from '#domain/results/part-of.ts';
 import { agreementA, wilson } from './analysis/agreement.ts';
 import { type Blur, coarseFigures } from './analysis/disclosure/coarse.ts';
 import { medianHorizon } from './analysis/quartiles.ts';
@@ -36,7 +36,7 @@ export function coarseScenario(scenario: GroupScenario, minGroup: number, blur: 
   const band = (n: number) => bandOf(n, minGroup);
   return classified({
     n: band(scenario.n),
-    who: { roles: coarse(scenario.who.roles), territories: coarse(scenario.who.territories) },
+    who: coarseWho(scenario.who),
     domains: scenario.domains.map(({ domain, n, trajectories }) => ({
       domain,
       n: n === null ? null : band(n),
@@ -77,13 +77,25 @@ function classified(scenario: GroupScenario): GroupScenario {
 /** Who people are is no opinion: it is told as participation is. */
 const least = minGroups.facilitator;
 
-const who = ({ n, roles, territories }: Tally): GroupScenario['who'] => ({
-  roles: partsOf(roles, n, least),
-  territories: partsOf(territories, n, least),
-});
+const who = ({ n, roles, territories, paper, people }: Tally): GroupScenario['who'] => {
+  // Those who stand apart are not among the people of the tally.
+  const isAmong = [...paper].some((id) => people.slots.has(id));
+  const all = isAmong ? n : n + paper.size;
+  return {
+    roles: partsOf(roles, n, least),
+    territories: partsOf(territories, n, least),
+    ...(paper.size > 0 && { paper: partOf(paper.size, all, least) }),
+  };
+};
 
 const coarse = (parts: Parts): Parts =>
   Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, coarsePart(part, least)]));
+
+const coarseWho = ({ roles, territories, paper }: GroupScenario['who']): GroupScenario['who'] => ({
+  roles: coarse(roles),
+  territories: coarse(territories),
+  ...(paper !== undefined && { paper: coarsePart(paper, least) }),
+});
 
 const rowOf = ({ rows, indexOf }: Tally, trajectory: string) =>
   rows[indexOf.get(trajectory) ?? -1] ?? new Int32Array(places.width);

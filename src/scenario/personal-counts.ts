@@ -4,7 +4,7 @@ import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 type Kept = PersonalScenario['domains'][number]['kept'];
 
 /** The horizons of the time line, in order: what somebody never expects has no place on it. */
-const steps = ['now', 'under-5', '5-to-10', 'over-10'] as const;
+export const timeSteps = ['now', 'under-5', '5-to-10', 'over-10'] as const;
 
 const keptIn = ({ domains }: PersonalScenario): Kept => domains.flatMap(({ kept }) => kept);
 
@@ -16,7 +16,7 @@ export const totals = (scenario: PersonalScenario): { readonly kept: number; rea
 
 /** What a person keeps by when it would come; what they did not date is left out. */
 export const byHorizon = (scenario: PersonalScenario) =>
-  steps.map((horizon) => ({
+  timeSteps.map((horizon) => ({
     horizon,
     trajectories: keptIn(scenario)
       .filter(({ ballot }) => ballot.horizon === horizon)

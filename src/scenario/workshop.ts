@@ -15,6 +15,10 @@ interface Tables {
 export interface WorkshopScenario extends Tables {
   /** The consultation's domains of which a table said something. */
   readonly domains: readonly WorkshopDomain[];
+  /** What strengthens what, in the words of each table. */
+  readonly synergies: readonly (NonNullable<WorkshopResult['synergies']>[number] & {
+    readonly table: string;
+  })[];
   /** Of the tables that chose an orientation in each domain: how far the choice is from holding together, 0 when it does. */
   readonly visions: readonly {
     readonly table: string;
@@ -49,6 +53,7 @@ export function workshopScenario(
   return {
     ...tablesOf(list),
     domains: all.map((domain) => domainOf(domain, list)).filter(({ tables }) => tables > 0),
+    synergies: list.flatMap(({ table, synergies = [] }) => synergies.map((one) => ({ table, ...one }))),
     visions: visionsOf(list, all, catalogue.crossImpacts),
   };
 }

@@ -1,14 +1,22 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCatalogue } from '#catalogue/load.ts';
+import { loadPhrases } from '#catalogue/phrases/phrases.ts';
+import { sayMisfit } from '#documents/workbook/at-cell.ts';
+import { checkKeys } from '#documents/workbook/check-keys.ts';
+import { fromTables } from '#documents/workbook/from-tables.ts';
+import type { Misfit } from '#documents/workbook/misfit.ts';
+import { readTables } from '#documents/workbook/read-tables.ts';
+import { byName, isWhole, type Tables } from '#documents/workbook/table.ts';
+import { toTables } from '#documents/workbook/to-tables.ts';
+import { writeWorkbook } from '#documents/workbook/write-workbook.ts';
+import { defaultLanguage } from '#domain/catalogue/language.ts';
 import { fold } from '#domain/conversation/fold.ts';
-import { fromTables } from './catalogue/folder.ts';
 import { listProblems, summary, worthALook } from './catalogue/report.ts';
 import { starter, starterWords } from './catalogue/starter.ts';
-import type { TableName, WorkbookTable } from './catalogue/table.ts';
-import { toTables } from './catalogue/tables.ts';
-import { readCsv, readWorkbook, writeWorkbook } from './catalogue/workbook.ts';
+import { told } from './catalogue/told.ts';
 import { writeFolder } from './catalogue/write.ts';
 
 const usage = `npm run catalogue -- check [dir]              everything that is wrong with a catalogue, or what it holds
@@ -32,8 +40,11 @@ async function catalogue([command, ...args]: readonly string[]): Promise<number>
 
 function check(dir: string): number {
   const loaded = loadCatalogue(dir);
-  if ('problems' in loaded) return wrong(listProblems(loaded.problems));
-  console.log(summary(loaded.catalogue));
+  const spoken = existsSync(resolve(dir, defaultLanguage, 'interface')) ? loadPhrases(dir) : { problems: [] };
+  const wording = 'problems' in spoken ? spoken.problems : [];
+  if ('problems' in loaded) return wrong(listProblems([...loaded.problems, ...wording]));
+  if (wording.length > 0) return wrong(listProblems(wording));
+  console.log([summary(loaded.catalogue), ...told(dir, loaded.catalogue.packs)].join('\n'));
   const looks = worthALook(loaded.catalogue);
   if (looks.length > 0)
     console.log(`\nAllowed, and worth a look:\n${looks.map((look) => `  ${look}`).join('\n')}`);
@@ -43,7 +54,7 @@ function check(dir: string): number {
 async function exportTo(out: string, dir: string): Promise<number> {
   const loaded = loadCatalogue(dir);
   if ('problems' in loaded) return wrong(listProblems(loaded.problems));
-  await writeWorkbook(out, toTables(loaded.catalogue));
+  writeFileSync(out, await writeWorkbook(toTables(loaded.catalogue)));
   console.log(
     `${out}: one sheet for each part. Ids tie the sheets together: change the texts freely, ids with care.`,
   );
@@ -52,14 +63,12 @@ async function exportTo(out: string, dir: string): Promise<number> {
 
 async function importFrom(path: string, dir: string): Promise<number> {
   if (!existsSync(path)) return wrong(`${path} cannot be found.\n  → Check its name.`);
-  const isCsv = /\.csv$/i.test(path);
-  const read = await (isCsv ? readCsv(path) : readWorkbook(path)).catch(() => undefined);
-  if (read === undefined)
-    return wrong(`${path} cannot be read.\n  → Save it again as .xlsx, or one sheet as .csv.`);
-  if ('misfits' in read)
-    return wrong(read.misfits.map(({ message, remedy }) => `${message}\n  → ${remedy}`).join('\n'));
-  const tables = isCsv ? merged(dir, read.tables) : read.tables;
+  const read = await readTables(await readFile(path));
+  if ('misfits' in read) return misfit(path, read.misfits);
+  const tables = isWhole(read.tables) ? read.tables : merged(dir, read.tables);
   if (typeof tables === 'string') return wrong(tables);
+  const misfits = checkKeys(tables);
+  if (misfits.length > 0) return misfit(path, misfits);
   const draft = fromTables(tables);
   const written = writeFolder(draft, dir);
   if (written.outcome === 'refused') {
@@ -74,19 +83,22 @@ async function importFrom(path: string, dir: string): Promise<number> {
   return 0;
 }
 
+/** What is wrong with a file, in the language of whoever runs the command. */
+function misfit(path: string, misfits: readonly Misfit[]): number {
+  const spoken = loadPhrases(own);
+  if ('problems' in spoken) return wrong(listProblems(spoken.problems));
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const say = spoken.phrases.say(/^fr/.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'fr' : 'en');
+  return wrong([`${path}:`, ...misfits.map((one) => sayMisfit(one, say))].join('\n  → '));
+}
+
 /** One sheet in place of that of an existing catalogue. */
-function merged(
-  dir: string,
-  fresh: ReadonlyMap<TableName, WorkbookTable>,
-): ReadonlyMap<TableName, WorkbookTable> | string {
+function merged(dir: string, fresh: Tables): Tables | string {
   const loaded = loadCatalogue(dir);
   if ('problems' in loaded)
     return `${dir} must be a catalogue in order before one sheet is put into it.\n${listProblems(loaded.problems)}`;
   return new Map([...byName(toTables(loaded.catalogue)), ...fresh]);
 }
-
-const byName = (tables: readonly WorkbookTable<TableName>[]) =>
-  new Map(tables.map((table) => [table.name, table]));
 
 function makeNew(dir: string): number {
   if (existsSync(dir) && readdirSync(dir).length > 0)

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/catalogue/language.ts';
+import { onceEach } from '#domain/in-memory/once-each.ts';
 import { repeated } from './matching/exact.ts';
 import { spell } from './numbers/spell.ts';
 import type { Expected, Reading, Recognise } from './reading.ts';
@@ -52,7 +53,7 @@ type Titled = Exclude<Expected, { kind: 'text' | 'yes-no' }>;
 
 /** A title repeated word for word is that title, even one that says "I don't know". */
 function readTitled(tokens: readonly Token[], expected: Titled, text = ''): Reading {
-  const known = vocabulary(titlesOf(expected), saidOf(expected));
+  const known = vocabularyOf(expected);
   const said = repeated(tokens, known) === undefined ? passed(tokens) : undefined;
   if (said !== undefined) return said;
   if (isAny(tokens)) return { kind: 'any' };
@@ -67,6 +68,9 @@ function readTitled(tokens: readonly Token[], expected: Titled, text = ''): Read
       return readBallot({ tokens, text }, known, expected);
   }
 }
+
+/** What is expected of many people is one object: its words are put together once. */
+const vocabularyOf = onceEach((expected: Titled) => vocabulary(titlesOf(expected), saidOf(expected)));
 
 function titlesOf(expected: Titled): readonly string[] {
   if (expected.kind === 'scale') return expected.points;

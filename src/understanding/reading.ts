@@ -8,6 +8,8 @@ export interface Option {
   readonly title: string;
   /** What people say for it, from the catalogue; with a "?" at its end, what may mean it and is asked. */
   readonly said?: readonly string[];
+  /** Two of one kind side by side ("étudiante infirmière") may be one or the other: they are asked. */
+  readonly kind?: string;
 }
 
 /** What a typed reply should be. */

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Addresses, Asset, Assets } from '#web/http/pages/assets.ts';
+import { compressedOnce } from '#web/http/compression/compression.ts';
+import type { Addresses, Asset, Assets, Within } from '#web/http/pages/assets.ts';
 
 const types = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
+  png: 'image/png',
 } as const;
 type Extension = keyof typeof types;
+
+/** What an installed page is known by, as devices ask for it; `npm run icons` draws them anew. */
+const iconNames = ['icon-192', 'icon-512', 'maskable-192', 'maskable-512'];
 
 /**
  * The page's script and style in memory, minified and compressed, for a site that is served under a path (`base`). Takes about a
@@ -18,8 +21,8 @@ type Extension = keyof typeof types;
  */
 export async function bundlePage(base = ''): Promise<Assets> {
   bundled ??= bundle();
-  const { addresses, files } = await bundled;
-  return { addresses: { ...addresses, base }, files };
+  const { addresses, ...rest } = await bundled;
+  return { addresses: { ...addresses, base }, ...rest };
 }
 
 let bundled: ReturnType<typeof bundle> | undefined;
@@ -27,36 +30,89 @@ let bundled: ReturnType<typeof bundle> | undefined;
 async function bundle(): Promise<
   Omit<Assets, 'addresses'> & { readonly addresses: Omit<Addresses, 'base'> }
 > {
-  const [script, style, catalogueStyle, resultsStyle, adminScript, adminStyle, projectionStyle, icon] =
-    await Promise.all([
-      file('page', 'js', built('./chat-client/main.ts')),
-      file('page', 'css', built('./chat-client/style/main.css')),
-      file('catalogue', 'css', built('./public/catalogue/style/catalogue.css')),
-      file('results', 'css', built('./public/results/style/results.css')),
-      file('animation', 'js', built('./admin/client/main.ts')),
-      file('animation', 'css', built('./admin/style/admin.css')),
-      file('projection', 'css', built('./admin/style/projection.css')),
-      file('icon', 'svg', readFile(new URL('./public/chat/icon.svg', import.meta.url))),
-    ]);
-  const all = [script, style, catalogueStyle, resultsStyle, adminScript, adminStyle, projectionStyle, icon];
+  const chatStyle = built('./chat-client/style/main.css');
+  const [
+    script,
+    style,
+    catalogueStyle,
+    resultsStyle,
+    entryScript,
+    adminScript,
+    adminStyle,
+    projectionStyle,
+    teamsScript,
+    teamsStyle,
+    roomScript,
+    roomStyle,
+    icon,
+    ...icons
+  ] = await Promise.all([
+    file('page', 'js', built('./chat-client/main.ts')),
+    file('page', 'css', chatStyle),
+    file('catalogue', 'css', built('./public/catalogue/style/catalogue.css')),
+    file('results', 'css', built('./public/results/style/results.css')),
+    file('code', 'js', built('./chat-client/entry-code.ts')),
+    file('animation', 'js', built('./admin/client/main.ts')),
+    file('animation', 'css', built('./admin/style/admin.css')),
+    file('projection', 'css', built('./admin/style/projection.css')),
+    file('teams', 'js', built('./public/teams/client/main.ts')),
+    file('teams', 'css', built('./public/teams/style/teams.css')),
+    file('room', 'js', built('./public/room/client/phone.ts')),
+    file('room', 'css', built('./public/room/style/room.css')),
+    file('icon', 'svg', readFile(new URL('./public/chat/icons/icon.svg', import.meta.url))),
+    ...iconNames.map((name) =>
+      file(name, 'png', readFile(new URL(`./public/chat/icons/${name}.png`, import.meta.url))),
+    ),
+  ]);
+  const [opening, drawing, pageStyle] = await Promise.all([
+    // Its first lines know where the site is by the script that the page names before them.
+    built('./chat-client/first/opening.ts', { 'import.meta.url': 'document.scripts.script.src' }),
+    built('./chat-client/first/draw.ts', { 'import.meta.url': '"http://localhost/assets/"' }, 'page'),
+    chatStyle,
+  ]);
+  const all = [
+    script,
+    style,
+    catalogueStyle,
+    resultsStyle,
+    entryScript,
+    adminScript,
+    adminStyle,
+    projectionStyle,
+    teamsScript,
+    teamsStyle,
+    roomScript,
+    roomStyle,
+    icon,
+    ...icons,
+  ];
   return {
     addresses: {
       script: script.path,
       style: style.path,
       catalogueStyle: catalogueStyle.path,
       resultsStyle: resultsStyle.path,
+      entryScript: entryScript.path,
       adminScript: adminScript.path,
       adminStyle: adminStyle.path,
       projectionStyle: projectionStyle.path,
+      teamsScript: teamsScript.path,
+      teamsStyle: teamsStyle.path,
+      roomScript: roomScript.path,
+      roomStyle: roomStyle.path,
       icon: icon.path,
+      icons: icons.map(({ path }) => path),
     },
     files: new Map(all.map(({ path, asset }) => [path, asset])),
+    within: { style: within(pageStyle), opening: within(opening) },
+    drawing: drawing.toString(),
   };
 }
 
 let building = 0;
 
-async function built(entry: string): Promise<Buffer> {
+/** `known`: what stands for names that the page's modules have and other scripts have not; `as`: the name of what it exports. */
+async function built(entry: string, known?: Readonly<Record<string, string>>, as?: string): Promise<Buffer> {
   // Loaded here only: the bundler stays out of the way of a start.
   const { build, stop } = await import('esbuild');
   building += 1;
@@ -65,8 +121,11 @@ async function built(entry: string): Promise<Buffer> {
     bundle: true,
     minify: true,
     write: false,
-    format: 'esm',
-    target: 'es2020',
+    format: known === undefined ? 'esm' : 'iife',
+    ...(known && { define: known }),
+    ...(as !== undefined && { globalName: as }),
+    // Older browsers lack methods that the page calls as well, `findLast` among them.
+    target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
@@ -79,6 +138,12 @@ async function built(entry: string): Promise<Buffer> {
   return Buffer.concat(outputFiles.map(({ contents }) => contents));
 }
 
+/** In an element of a page, as it is. */
+function within(content: Buffer): Within {
+  const text = content.toString();
+  return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` };
+}
+
 async function file(
   name: string,
   extension: Extension,
@@ -86,12 +151,8 @@ async function file(
 ): Promise<{ path: string; asset: Asset }> {
   const plain = await content;
   const hash = createHash('sha256').update(plain).digest('hex').slice(0, 12);
-  const [gzipped, br] = await Promise.all([
-    promisify(gzip)(plain, { level: 9 }),
-    promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }),
-  ]);
   return {
     path: `/assets/${name}-${hash}.${extension}`,
-    asset: { type: types[extension], plain, gzip: gzipped, br },
+    asset: { type: types[extension], ...(await compressedOnce(plain)) },
   };
 }

@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { BotFramework } from '#channels/bot-framework/bot-framework.ts';
 import { answer } from '#web/http/answer.ts';
-import type { ClientAddress } from '#web/http/client-address.ts';
 import type { Refuse } from '#web/http/refuse.ts';
+import type { ClientAddress } from '#web/http/request/client-address.ts';
 import { note } from '#web/http/request-log.ts';
 
 export interface MessagesOptions {

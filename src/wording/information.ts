@@ -1,4 +1,5 @@
-import { retentionText } from './retention.ts';
+import { onPaper, packOf } from '#domain/catalogue/language.ts';
+import { retentionInShort, retentionText } from './retention.ts';
 import { consultationNames } from './titles.ts';
 import type { Wording } from './wording.ts';
 
@@ -16,8 +17,8 @@ export function informationInShort(wording: Wording): readonly string[] {
     say('card.consent.short.purpose'),
     say('card.consent.short.controller', { controller: responsible(wording) }),
     say('card.consent.short.written'),
-    `${say('card.consent.short.kept')} ${retentionText(wording)}`,
-    say('card.consent.free'),
+    retentionInShort(wording),
+    say('card.consent.short.free'),
   ];
 }
 
@@ -39,9 +40,15 @@ export function informationFacts(
   ];
 }
 
+/** The consultation's own words before the go-ahead, where it has some: those of the language on which theirs stands count for both. */
+export function ownInformation({ consultation, catalogue, language }: Wording): string | undefined {
+  const { information } = consultation;
+  return information?.[language] ?? information?.[onPaper(packOf(catalogue.packs, language))];
+}
+
 /** The whole of it in plain paragraphs: the consultation's own words, or those that come with the program. */
 export function informationText(wording: Wording): string {
-  const own = wording.consultation.information?.[wording.language];
+  const own = ownInformation(wording);
   if (own !== undefined) return own;
   const facts = informationFacts(wording).map(({ label, text }) => `${label} ${text}`);
   return [wording.say('card.consent.purpose'), ...facts].join('\n\n');

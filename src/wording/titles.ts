@@ -1,4 +1,6 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
+import { isolate } from '#domain/catalogue/isolate.ts';
+import { onPaper, packOf, primary } from '#domain/catalogue/language.ts';
 import type { Answer } from '#domain/participant/answer.ts';
 import type { Wording } from './wording.ts';
 
@@ -12,10 +14,16 @@ export function listed(
 }
 
 /** The consultation's own names, as the language has them, or its first. */
-export function consultationNames({ consultation, language }: Wording) {
+export function consultationNames({
+  consultation,
+  catalogue,
+  language,
+}: Pick<Wording, 'consultation' | 'language'> & { readonly catalogue: Pick<Wording['catalogue'], 'packs'> }) {
   const { title, territory, controller } = consultation;
+  const pack = packOf(catalogue.packs, language);
   const named = (texts: Readonly<Record<string, string>>) =>
-    texts[language] ?? texts[consultation.language] ?? Object.values(texts)[0] ?? '';
+    texts[language] ??
+    isolate(texts[onPaper(pack)] ?? texts[consultation.language] ?? Object.values(texts)[0] ?? '', pack);
   return { title: named(title), territory: named(territory), controller: named(controller.name) };
 }
 
@@ -106,7 +114,7 @@ export function spokenDate(
   timeZone = 'Europe/Paris',
 ): string {
   const said = new Intl.DateTimeFormat(regional(language), { ...style, timeZone }).format(new Date(iso));
-  return language === 'fr' ? said.replace(/^1(?=\s)/, '1er') : said;
+  return primary(language) === 'fr' ? said.replace(/^1(?=\s)/, '1er') : said;
 }
 
 /** Things of several words each, one after the other: "a; b; c". */

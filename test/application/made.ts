@@ -5,7 +5,9 @@ import type { Application } from '#application/parts.ts';
 import { makeAccount } from '#application/team/accounts.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
+import { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { AccountRole } from '#domain/records/account.ts';
+import { allOf } from '#store/all-of.ts';
 import { openStore } from '#store/files/open.ts';
 import { catalogue, newConsultation } from '../conversations/world.ts';
 import { nobody } from '../projections/nobody.ts';
@@ -29,17 +31,22 @@ export const withApplication = (
           now: () => now,
           usualInformation: () => '',
           newMark: () => 'k7p2',
+          voting: new UnderWay(),
           inTurn: (code, change) => queue.run(code, change),
         },
         groupOf: async ({ minGroup }) => ({ state: 'waiting', minGroup, needed: 3 }),
         participationOf: async () => nobody,
         lastAnswerIn: async () => undefined,
+        sheetsOf: async () => [],
         forgetPeople: () => undefined,
         warn: async () => undefined,
+        askFollowUp: async () => undefined,
         textsOf: async () => [],
+        votesOf: (round) => allOf(store, 'live-vote', (one) => one.round === round),
         post: async () => 0,
         isHalfway: async () => true,
         remind: async () => undefined,
+        keyOfEntryCode: (consultation, code) => `${consultation}/${code}`,
         invite: (code) => `invitation-${code}`,
         ...given,
       });

@@ -27,7 +27,13 @@ const withoutActor = [
   ...['team/accounts.ts', 'team/enter.ts', 'team/sign-in-links.ts', 'team/move-grants.ts'],
   ...['retention/begin-erasure.ts', 'retention/erase-people.ts', 'retention/finish-erasure.ts'],
   ...['retention/look-at-retention.ts', 'results/look-at-publications.ts', 'texts/forget-texts.ts'],
-  ...['access/api-keys.ts', 'results/snapshots.ts', 'audit/audit-log.ts', 'logo/copy-logo.ts'],
+  'follow-up/remind-of-follow-ups.ts',
+  // Whoever asks for a letter acts by the link that their mailbox was sent.
+  'mail/ask-for-mail.ts',
+  'paper/keep-sheet.ts',
+  // Whoever is in the room answers.
+  'room/cast-vote.ts',
+  ...['access/api-keys.ts', 'results/snapshots.ts', 'audit/audit-log.ts', 'consultation/beside.ts'],
 ];
 
 test('what writes to the store knows who acts, but for a few that are named', () => {

@@ -229,10 +229,9 @@ test('the journal of somebody’s consultations is theirs to read, and nothing e
     await inviteMember(application, owner, { name: 'Noa', role: 'reader' });
     await inviteMember(application, owner, { name: 'Lou', role: 'reader', consultations: [ours] });
     const read = async (actor: Actor, code?: string) =>
-      (await readAuditLog(application, actor, code)).map(({ action, consultation }) => [
-        action,
-        consultation,
-      ]);
+      (await readAuditLog(application, actor, code === undefined ? {} : { consultation: code })).map(
+        ({ action, consultation }) => [action, consultation],
+      );
     const lise = memberOf({ [ours]: 'reader' });
     expect(await read(lise)).toEqual([
       ['invited', ours],

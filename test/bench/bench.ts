@@ -6,6 +6,8 @@ const benchmarks: Record<string, () => Promise<unknown>> = {
   coverage: () => import('./coverage.ts'),
   memory: () => import('./memory.ts'),
   camps: () => import('./camps.ts'),
+  page: () => import('./page.ts'),
+  room: () => import('./room.ts'),
 };
 const name = process.argv[2] ?? '';
 const run = benchmarks[name];

@@ -1,7 +1,7 @@
 /**
  * Who sees what: `npm run bench -- coverage`. Made-up people go through whole consultations of this program, their cards and
  * all: some type, some leave half-way, some do not know. Then the consultation is closed, and its result compared with the stances
- * that were given: `counted` is how many of those on trajectories that have figures stand behind them.
+ * that the store keeps: `counted` is how many of those on trajectories that have figures stand behind them. `ONLY=n20-6-usual-all,…`: some alone.
  */
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import { domainIds } from '#domain/catalogue/domains.ts';
@@ -9,6 +9,7 @@ import { type GroupScenario, knownIn } from '#domain/results/group-scenario.ts';
 import type { Story } from '#src/tools/simulate/play.ts';
 import { playCrowd } from '#src/tools/simulate/play.ts';
 import { meanOf, viewsIn } from '#src/tools/simulate/views.ts';
+import { openStore } from '#store/files/open.ts';
 import { catalogue } from '../conversations/world.ts';
 import { caller } from '../http/api/caller.ts';
 import { removeFolder, running } from '../http/app/running.ts';
@@ -22,15 +23,17 @@ const groups = [
 ];
 const decks = [6, 3, 2].map((n) => domainIds.slice(0, n));
 try {
-  const rows = [];
+  const cases = [];
   for (const group of groups)
     for (const domains of decks)
       for (const length of ['usual', 'short'] as const)
         for (const deck of ['recommended', 'all'] as const)
-          rows.push(await measured({ ...group, domains, length, deck }));
-  console.table(rows);
-} finally {
+          if (isWanted({ ...group, domains, length, deck }))
+            cases.push(await measured({ ...group, domains, length, deck }));
   await app.stop();
+  const given = await viewsGiven(app.dataDir);
+  console.table(cases.map((one) => ({ ...one.row, ...compared(one, given) })));
+} finally {
   await removeFolder(app.dataDir);
 }
 
@@ -43,7 +46,7 @@ interface Case {
 }
 
 async function measured({ people, minGroup, domains, length, deck }: Case) {
-  const code = `n${people}-${domains.length}-${length}-${deck}`;
+  const code = codeOf({ people, domains, length, deck });
   const named = { fr: code, en: code };
   await program.send('POST', '/consultations', { code, title: named, territory: named });
   const path = `/consultations/${code}`;
@@ -65,7 +68,7 @@ async function measured({ people, minGroup, domains, length, deck }: Case) {
   const { body: result } = await program.get(`${path}/results`);
   const counted = new Map(figuresOf(result));
   const shown = counted.size;
-  return {
+  const row = {
     people,
     'smallest group': minGroup,
     domains: domains.length,
@@ -78,10 +81,45 @@ async function measured({ people, minGroup, domains, length, deck }: Case) {
     lowest: Math.min(...views),
     'with figures': shown,
     share: `${Math.round((100 * shown) / plan.trajectories)} %`,
-    given: sum(views),
-    counted: share(sum([...counted.values()]), sum(views.filter((_, i) => counted.has(ids[i])))),
     minutes: plan.minutes,
   };
+  return { code, row, counted };
+}
+
+/** How many views of each trajectory each consultation was given, as the store keeps its people. */
+async function viewsGiven(dataDir: string): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const given = new Map<string, Map<string, number>>();
+  const store = await openStore(dataDir);
+  for await (const { record } of store.changes('participant', 0)) {
+    if (record === undefined) continue;
+    const views = given.get(record.consultation) ?? new Map<string, number>();
+    given.set(record.consultation, views);
+    for (const [id, ballot] of Object.entries(record.ballots))
+      if (typeof ballot === 'object' && typeof ballot.stance === 'number')
+        views.set(id, (views.get(id) ?? 0) + 1);
+  }
+  await store.close();
+  return given;
+}
+
+function compared(
+  { code, counted }: Awaited<ReturnType<typeof measured>>,
+  given: Awaited<ReturnType<typeof viewsGiven>>,
+) {
+  const views = [...(given.get(code) ?? [])];
+  const shown = views.filter(([id]) => counted.has(id)).map(([, n]) => n);
+  return { given: sum(views.map(([, n]) => n)), counted: share(sum([...counted.values()]), sum(shown)) };
+}
+
+type Named = Pick<Case, 'people' | 'domains' | 'length' | 'deck'>;
+
+function codeOf({ people, domains, length, deck }: Named): string {
+  return `n${people}-${domains.length}-${length}-${deck}`;
+}
+
+/** Of all cases, or of those that were asked for. */
+function isWanted(one: Named): boolean {
+  return process.env.ONLY?.split(',').includes(codeOf(one)) ?? true;
 }
 
 /** How many views stand behind the figures of each trajectory that has any. */
@@ -89,8 +127,13 @@ function figuresOf(result: { readonly scenario: GroupScenario }): readonly (read
   return knownIn(result.scenario).map(({ trajectory, figures }) => [trajectory, figures.n]);
 }
 
-const sum = (counts: readonly number[]) => counts.reduce((all, n) => all + n, 0);
-const share = (some: number, all: number) => `${((100 * some) / all).toFixed(1)} %`;
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, n) => all + n, 0);
+}
+
+function share(some: number, all: number): string {
+  return `${((100 * some) / all).toFixed(1)} %`;
+}
 
 function all(domains: readonly DomainId[]): readonly string[] {
   return catalogue.domains

@@ -6,9 +6,15 @@ import type { Wording } from '#wording/wording.ts';
 import { sampleResult } from '../documents/sample-result.ts';
 
 /** A projection in which every text is as long as a catalogue or a facilitator may have it. */
-export function longestProjection(language: string, style: string, script: string): string {
-  const { wording: given, at, scenario } = sampleResult(language);
-  const view = stretched(given);
+export const longestProjection = (language: string, style: string, script: string): string =>
+  projected(stretched(sampleResult(language).wording), style, script);
+
+/** One of the catalogue as it is, of a town: more lines stand on a screen. */
+export const usualProjection = (language: string, style: string, script: string): string =>
+  projected(sampleResult(language).wording, style, script, 1_500);
+
+function projected(view: Wording, style: string, script: string, people = 60): string {
+  const { at, scenario } = sampleResult(view.language, { people });
   const { domains } = view.consultation;
   const group = { state: 'released', kind: 'final', at, minGroup: 5, scenario } as const;
   const following = {

@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type App, startApp } from './app.ts';
-import { desktop, findChromium, launch, phone, remedy, visitor } from './chromium.ts';
+import { expect, test } from '@jest/globals';
+import { desktop, phone, visitor } from './chromium.ts';
 import { beyond, faint, faults } from './inspect.ts';
 import { answered, choose, newestCard, own, primary, withKeyboard, withMouse } from './person.ts';
-
-const chromium = findChromium();
-if (chromium === undefined) console.warn(remedy);
-const withBrowser = chromium === undefined ? describe.skip : describe;
+import { opened, withBrowser } from './with-browser.ts';
 
 withBrowser('the chat page', () => {
-  let app: App;
-  let browser: Browser;
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), launch(chromium ?? '')]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  }, 30_000);
+  const given = opened();
 
   const arrive = async (options: Parameters<typeof visitor>[1] = {}, path = '/') => {
-    const watched = await visitor(browser, options);
-    await watched.page.goto(app.url + path);
+    const watched = await visitor(given.browser, options);
+    await watched.page.goto(given.app.url + path);
     await newestCard(watched.page).waitFor();
     return watched;
   };
@@ -67,11 +54,11 @@ withBrowser('the chat page', () => {
   test('says at the start whether it is on a phone, and no more of the device', async () => {
     const said: unknown[] = [];
     for (const options of [{ viewport: phone, hasTouch: true }, { viewport: phone }, { hasTouch: true }]) {
-      const { page } = await visitor(browser, options);
+      const { page } = await visitor(given.browser, options);
       page.on('request', (request) => {
         if (request.url().endsWith('/conversations')) said.push(request.postDataJSON());
       });
-      await page.goto(app.url);
+      await page.goto(given.app.url);
       await newestCard(page).waitFor();
       await page.context().close();
     }
@@ -165,7 +152,7 @@ withBrowser('the chat page', () => {
   }, 30_000);
 
   test('works where the browser keeps nothing', async () => {
-    const { page, complaints } = await visitor(browser);
+    const { page, complaints } = await visitor(given.browser);
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get() {
@@ -173,7 +160,7 @@ withBrowser('the chat page', () => {
         },
       });
     });
-    await page.goto(app.url);
+    await page.goto(given.app.url);
     await newestCard(page).waitFor();
     await withMouse(page).answer();
     expect(complaints).toEqual([]);
@@ -181,14 +168,14 @@ withBrowser('the chat page', () => {
   }, 30_000);
 
   test("opens the facilitator's space once, and leaves no trace of the invitation in the address", async () => {
-    const first = await visitor(browser);
-    await first.page.goto(app.facilitatorLink);
+    const first = await visitor(given.browser);
+    await first.page.goto(given.app.facilitatorLink);
     await newestCard(first.page).waitFor();
     expect(new URL(first.page.url()).hash).toBe('');
     await first.page.reload();
     await newestCard(first.page).waitFor();
-    const second = await visitor(browser);
-    await second.page.goto(app.facilitatorLink);
+    const second = await visitor(given.browser);
+    await second.page.goto(given.app.facilitatorLink);
     await second.page.getByText('Ce lien a déjà servi.').waitFor();
     expect(await faults(second.page)).toEqual([]);
     await first.page.context().close();

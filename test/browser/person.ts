@@ -51,7 +51,8 @@ export function withKeyboard(page: Page): Person {
   const kind = () =>
     page.evaluate(() => {
       const it = document.activeElement;
-      if (it instanceof HTMLInputElement) return it.type;
+      const isFirst = it?.closest('[role=group].ac-input')?.querySelector(':checked') === null;
+      if (it instanceof HTMLInputElement) return it.type === 'checkbox' && isFirst ? 'radio' : it.type;
       const answers = '.ac-adaptiveCard:not(:has(.style-positive)) .ac-container.ac-selectable';
       if (it?.matches(`.ac-pushButton.style-positive, ${answers}`) && !it.closest('.past')) return 'forward';
       return it?.tagName.toLowerCase() ?? 'none';

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { answers, minGroup } from '../http/app/crowd.ts';
 import { type App, startApp } from './app.ts';
-import { findChromium, launch, remedy, visitor, type Watched } from './chromium.ts';
+import { launch, visitor, type Watched } from './chromium.ts';
 import { faint } from './inspect.ts';
-import { longestProjection } from './longest-projection.ts';
-
-const chromium = findChromium();
-if (chromium === undefined) console.warn(remedy);
-const withBrowser = chromium === undefined ? describe.skip : describe;
+import { longestProjection, usualProjection } from './longest-projection.ts';
+import { withBrowser } from './with-browser.ts';
 
 const here = '/animation/c/decouverte';
 const screens = [
@@ -22,7 +19,7 @@ withBrowser('in the room', () => {
   let browser: Browser;
   let owner: Watched;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), launch(chromium ?? '')]);
+    [app, browser] = await Promise.all([startApp(), launch()]);
     owner = await visitor(browser, { viewport: { width: 1280, height: 720 } });
     await owner.page.goto(app.spaceLink);
     await owner.page.getByRole('button', { name: 'Entrer dans l’espace' }).click();
@@ -118,7 +115,10 @@ withBrowser('in the room', () => {
       const found = (pattern: RegExp) => pattern.exec(real)?.[0] ?? '';
       const style = found(/\/assets\/projection-\w+\.css/);
       const script = found(/\/assets\/animation-\w+\.js/);
-      for (const html of [real, longestProjection(lang, style, script)]) {
+      for (const html of [
+        real,
+        ...[longestProjection, usualProjection].map((made) => made(lang, style, script)),
+      ]) {
         await page.route('**/projection?*', (route) =>
           route.fulfill({ contentType: 'text/html', body: html }),
         );
@@ -157,7 +157,7 @@ withBrowser('in the room', () => {
 async function close(context: BrowserContext, address: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(address);
-  await page.getByText('Clore', { exact: true }).click();
+  await page.locator('summary').getByText('Clore', { exact: true }).click();
   await page.getByRole('button', { name: 'Clore maintenant' }).click();
   await page.getByRole('button', { name: 'Clore maintenant' }).waitFor({ state: 'detached' });
   await page.close();

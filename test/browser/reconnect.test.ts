@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type App, startApp } from './app.ts';
-import { findChromium, launch, remedy, visitor } from './chromium.ts';
+import { launch, visitor } from './chromium.ts';
 import { answered, choose, newestCard, own, primary, withMouse } from './person.ts';
 import { stretchWire, type Wire } from './wire.ts';
-
-const chromium = findChromium();
-if (chromium === undefined) console.warn(remedy);
-const withBrowser = chromium === undefined ? describe.skip : describe;
+import { withBrowser } from './with-browser.ts';
 
 withBrowser('a connection that breaks', () => {
   let app: App;
   let browser: Browser;
   let wire: Wire;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), launch(chromium ?? '')]);
+    [app, browser] = await Promise.all([startApp(), launch()]);
     wire = await stretchWire(app.url);
   }, 60_000);
   afterAll(async () => {

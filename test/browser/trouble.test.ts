@@ -1,30 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type App, startApp } from './app.ts';
-import { findChromium, launch, remedy, visitor } from './chromium.ts';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { visitor } from './chromium.ts';
 import { newestCard, own, withMouse } from './person.ts';
+import { opened, withBrowser } from './with-browser.ts';
 
-const chromium = findChromium();
-if (chromium === undefined) console.warn(remedy);
-const withBrowser = chromium === undefined ? describe.skip : describe;
 const activities = /\/conversations\/[^/]+\/activities/;
 
 withBrowser('a server in trouble', () => {
-  let app: App;
-  let browser: Browser;
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), launch(chromium ?? '')]);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  }, 30_000);
+  const given = opened();
 
   const arrive = async (prepare: (page: Page) => Promise<void> = async () => undefined) => {
-    const { page } = await visitor(browser);
+    const { page } = await visitor(given.browser);
     await prepare(page);
-    await page.goto(app.url);
+    await page.goto(given.app.url);
     await newestCard(page).waitFor();
+    // The assistant has said itself what the page held in its place.
+    await page.waitForFunction(() => document.querySelector('[data-stand-in]') === null);
     return page;
   };
   /** The next posts of an activity are answered so, then the server answers again. */
@@ -94,13 +85,14 @@ withBrowser('a server in trouble', () => {
   }, 30_000);
 
   test('that says the same thing again replaces it, and leaves the focus there', async () => {
-    let say: (activity: object) => void = () => undefined;
+    const open = Promise.withResolvers<(activity: object) => void>();
     const page = await arrive(async (it) => {
       await it.routeWebSocket(/stream/, (socket) => {
         socket.connectToServer();
-        say = (activity) => socket.send(JSON.stringify({ activities: [activity] }));
+        open.resolve((activity) => socket.send(JSON.stringify({ activities: [activity] })));
       });
     });
+    const say = await open.promise;
     const from = { id: 'bot', role: 'bot' };
     say({ type: 'message', id: 'group-1', from, locale: 'fr', text: 'Sept personnes' });
     await page.getByText('Sept personnes').waitFor();

@@ -3,6 +3,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 /** The line between a browser and the server, which a test may cut. */
 export interface Wire {
   readonly url: string;
+  /** Bytes that reached the browser so far. */
+  came(): number;
   /** Every connection breaks; new ones are welcome. */
   drop(): void;
   /** Nothing passes any more, until `mend`. */
@@ -15,6 +17,7 @@ export async function stretchWire(to: string): Promise<Wire> {
   const target = Number(new URL(to).port);
   const ends = new Set<Socket>();
   let whole = true;
+  let came = 0;
   const server = createServer((near) => {
     if (!whole) return near.destroy();
     const far = connect(target, '127.0.0.1');
@@ -29,6 +32,9 @@ export async function stretchWire(to: string): Promise<Wire> {
         other.destroy();
       });
     }
+    far.on('data', ({ length }: Buffer) => {
+      came += length;
+    });
     near.pipe(far).pipe(near);
     return undefined;
   });
@@ -39,6 +45,7 @@ export async function stretchWire(to: string): Promise<Wire> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    came: () => came,
     drop,
     cut() {
       whole = false;

@@ -70,7 +70,9 @@ describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...lon
     test('has one way forward, or a button for each answer, and at most six buttons; choices asked again and asides have none', () => {
       const [primary, ...more] = primariesOf(card);
       const answers = answersOf(card);
-      const isWithout = isAside(reply) || reply.label === 'retry' || answers.length > 1;
+      // What a room is asked has a button a point while it is asked, and waits for the room before and after.
+      const isQuestion = reply.label === 'retry' || reply.label === 'room';
+      const isWithout = isAside(reply) || isQuestion || answers.length > 1;
       expect({ more, has: isWithout || primary !== undefined }).toEqual({ more: [], has: true });
       if (isAside(reply)) expect(primary).toBeUndefined();
       if (primary !== undefined) expect(card.actions[0]).toEqual(primary);
@@ -109,8 +111,9 @@ describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...lon
         }
         expect(title).toMatch(/\S/);
         expect(verb).toBe(type === 'Action.Execute' ? Submit.parse(data).act : undefined);
-        // Who one is takes where one lives along.
-        const mayTakeAlong = sent.roles !== undefined || sent.kept !== undefined;
+        // Who one is takes where one lives along, a view looked at again its reason.
+        const mayTakeAlong =
+          sent.roles !== undefined || sent.kept !== undefined || sent.act === 'second-look';
         if (style === 'positive') expect(associatedInputs).toBeUndefined();
         else if (!mayTakeAlong) expect(associatedInputs).toBe('none');
       }

@@ -27,12 +27,13 @@ const shown = (given: Partial<typeof ballot>): Reply => ({
   domain: 'mobility',
   position: { index: 1, total: 4 },
   given: { ...ballot, ...given },
+  details: true,
 });
 
 describe.each(languages)('the leave to read, in %s', (language) => {
   const { say } = viewOf(language);
 
-  test.each(['question-text', 'trajectory-details', 'trajectory-given'])(
+  test.each(['question-text', 'trajectory-details'])(
     'is one unticked box under what is written: %s',
     (name) => {
       const inputs = inputsOf(cardOf(sample(name), language));
@@ -48,7 +49,7 @@ describe.each(languages)('the leave to read, in %s', (language) => {
     },
   );
 
-  test.each(['question-choice', 'question-multi', 'question-scale', 'profile'])(
+  test.each(['question-choice', 'question-multi', 'question-scale', 'profile', 'trajectory-given'])(
     'is not asked where nothing is written: %s',
     (name) => {
       expect(inputsOf(cardOf(sample(name), language)).map(({ id }) => id)).not.toContain('shared');

@@ -92,3 +92,10 @@ test('what was noted may be corrected by one tap, and their words kept as a conc
     { act: 'ballot', trajectory: 'mobility-avoided', stance: '-2', concern: 'Trop *cher*' },
   ]);
 });
+
+test('who one is can be tapped again, and the place is sent with it', () => {
+  const { card, choices } = drawn({ reason: 'not-a-choice', asked: { label: 'profile' } });
+  expect(inputsOf(card)).toMatchObject([{ id: 'territory' }]);
+  expect(choices).toHaveLength(view.catalogue.roles.length);
+  expect(choices[0]).toMatchObject({ act: 'profile', roles: view.catalogue.roles[0] });
+});

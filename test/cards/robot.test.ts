@@ -53,13 +53,16 @@ describe('filling in everything and pressing the way forward', () => {
   });
 
   test('sends a ballot with all its parts', () => {
-    const { card } = render(samples['trajectory-given'] ?? never(), viewOf('fr'));
+    const asked = samples['trajectory-details'];
+    if (asked?.label !== 'trajectory') never();
+    // What is not wished for has one way forward.
+    const unwished = { ...asked, given: { stance: -1, kept: false, benefits: [] as [] } } as const;
+    const { card } = render(unwished, viewOf('fr'));
     expect(card && pressed(card)).toEqual({
       act: 'ballot',
-      trajectory: 'mobility-connected-services',
-      stance: '2',
+      trajectory: asked.trajectory,
+      stance: '-1',
       horizon: 'dont-know',
-      kept: 'true',
       benefits: 'quality-of-life,environment',
       condition: 'é'.repeat(400),
       concern: 'é'.repeat(400),

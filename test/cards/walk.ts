@@ -28,8 +28,8 @@ export const primariesOf = (card: AdaptiveCard) =>
 /** Buttons of the body each of which is an answer. */
 export const answersOf = (card: AdaptiveCard) =>
   nodes(card.body).filter(({ data }) => {
-    const { value, more, roles, kept } = Object(data);
-    return (value ?? more ?? roles ?? kept) !== undefined;
+    const { act, value, more, roles, kept } = Object(data);
+    return act === 'second-look' || (value ?? more ?? roles ?? kept) !== undefined;
   });
 
 /** Every text that a person reads on a card. */

@@ -82,7 +82,7 @@ const mistakes: readonly Mistake[] = [
     to: 'source: rumour\n    orientation: health-home',
     place: 'trajectories.0.source',
     message: '“rumour” is not known here',
-    remedy: 'Choose one of: presentation-2015, trajectoires.',
+    remedy: 'Choose one of: presentation-2015, trajectoires, town, participant.',
   },
 ];
 

@@ -31,10 +31,6 @@ describe('the words of command', () => {
     ['mes donnees', 'my-data'],
     ['Effacer mes données', 'erase'],
     ['supprimer', 'erase'],
-    ['francais', 'french'],
-    ['FRANÇAIS', 'french'],
-    ['English', 'english'],
-    ['anglais', 'english'],
     ['publier', 'publish'],
   ])('hear %j as %s', (typed, word) => {
     expect(heard.get(fold(typed))).toBe(word);

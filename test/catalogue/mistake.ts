@@ -1,6 +1,7 @@
 import { loadCatalogue } from '#catalogue/load.ts';
+import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import type { CatalogueProblem } from '#catalogue/problem.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import { catalogueFolder, type Workbench, workbench } from './workbench.ts';
 
 /** A mistake: what is replaced in which file, and the one problem it must lead to (the line is that of the change). */
 export interface Mistake {
@@ -24,7 +25,21 @@ export function made(mistake: Mistake): { found: readonly CatalogueProblem[]; ex
   return { found, expected: { file, line, place, message, remedy } };
 }
 
+/** Without what the facilitator's space says of it, once that can be said in every language. */
+function bare({ why, ...problem }: CatalogueProblem): CatalogueProblem {
+  for (const language of ['fr', 'en']) {
+    if (why !== undefined) phrases.say(language)(`catalogue-problem.${why.code}`, why.values);
+    else if (!problem.message.startsWith('is not well-formed YAML'))
+      throw new Error(`Nothing to say in ${language} of: ${problem.message}`);
+  }
+  return problem;
+}
+
+const spoken = loadPhrases(catalogueFolder);
+if ('problems' in spoken) throw new Error('No phrases');
+const { phrases } = spoken;
+
 export function problemsOf({ folder }: Workbench): readonly CatalogueProblem[] {
   const loaded = loadCatalogue(folder);
-  return 'problems' in loaded ? loaded.problems : [];
+  return 'problems' in loaded ? loaded.problems.map(bare) : [];
 }

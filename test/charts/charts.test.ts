@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { profile } from '#charts/bars.ts';
 import { distribution } from '#charts/distribution.ts';
+import { flows } from '#charts/flows.ts';
 import { network } from '#charts/network.ts';
 import { opinionMap } from '#charts/opinion-map.ts';
 import { stanceBar, stanceBars } from '#charts/stance-bars.ts';
@@ -36,6 +37,16 @@ const pictures: Record<string, Svg> = {
     ],
     [long, 'Court'],
   ),
+  flows: flows('Mouvement', {
+    titles: [long, 'Au milieu', 'Souhaitable', 'Une seule fois'],
+    cells: [
+      [5, 0, 6, 0],
+      [0, 0, 0, 0],
+      [0, 0, 9, 5],
+      [7, 0, 0, 0],
+    ],
+    hasNowhere: true,
+  }),
   network: network('Liens', steps, [{ from: 'a', to: 'c', strength: 3 }]),
 };
 

@@ -29,7 +29,7 @@ function rowsOf(file: string): readonly Row[] {
 }
 
 const fromField = rowsOf('./replies.tsv');
-const ofOurs = rowsOf('./replies-more.tsv');
+const ofOurs = ['more', 'people', 'passing'].flatMap((name) => rowsOf(`./replies-${name}.tsv`));
 const places = ['consent', 'profile', 'mobility-daily', 'mobility-own-words', 'trajectory', 'menu'];
 
 describe.each([
@@ -128,6 +128,8 @@ function isMet(must: string, person: Participant, turn: Turn): boolean {
   if (must === 'horizon') return isAsked(person, turn) && turn.participant.begun?.horizon !== undefined;
   if (must === 'corrects')
     return value(turn, 'mobility-avoidable') === 3 && untouched(person, turn, 'ballots');
+  if (must === '=agreed') return turn.participant.consent !== undefined;
+  if (must === '=declined') return turn.participant.declined === true;
   if (must.startsWith('opens')) return turn.participant.domain !== undefined;
   if (must.startsWith('ask')) {
     const isKept = !must.includes('+condition') || turn.participant.begun?.condition !== undefined;

@@ -57,10 +57,12 @@ export function newWorld(recognise: Recognise, change: Partial<World> = {}): Wor
     now,
     catalogue,
     consultation: newConsultation(),
+    admitted: true,
     information: 'of now',
     facilitator: false,
     creates: false,
     words: phrases.words,
+    tongues: phrases.tongues,
     asked: phrases.asked,
     recognise,
     draw: (domain, person) => drawn(domain, person, { minGroup: minGroups.public, examined: () => 0 }),
@@ -69,6 +71,8 @@ export function newWorld(recognise: Recognise, change: Partial<World> = {}): Wor
     took: () => 0,
     resumeCode: (given) => given ?? 'KTM4P-7RTX2-9HJKD',
     newMark: () => 'k7p2',
+    proposals: [],
+    newProposal: () => 'proposal-1',
     ...change,
   };
 }

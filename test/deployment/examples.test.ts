@@ -10,7 +10,7 @@ const configOf = (env: NodeJS.ProcessEnv) => {
   return found.config;
 };
 /** What the program reads, and what Node does. */
-const known = [...toldSettings(), 'NODE_ENV', 'NODE_COMPILE_CACHE'];
+const known = [...toldSettings(), 'NODE_ENV', 'NODE_COMPILE_CACHE', 'MALLOC_ARENA_MAX'];
 /** Milliseconds between two signs of life on a socket, as `mountDirectLine` has them. */
 const signOfLife = 30_000;
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire, enableCompileCache, registerHooks } from 'node:module';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Globals, give } from './globals.ts';
 
@@ -46,7 +47,9 @@ const native: Loader = {
   leaveTestCode() {},
 };
 
-enableCompileCache();
+const { directory } = enableCompileCache();
+// Threads and processes that a suite starts keep what they compile as well: Node gives each its own folder within this one.
+if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= dirname(directory);
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier === '@jest/globals' ? { url: globals, shortCircuit: true } : next(specifier, context),

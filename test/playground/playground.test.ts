@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Playground, startPlayground } from '#src/tools/playground/start-playground.ts';
 import { town } from '#src/tools/playground/town.ts';
 import type { Story } from '#src/tools/simulate/play.ts';
 import { playCrowd } from '#src/tools/simulate/play.ts';
 import { type App, startApp } from '../browser/app.ts';
-import { findChromium, launch, remedy, visitor } from '../browser/chromium.ts';
+import { launch, visitor } from '../browser/chromium.ts';
+import { withBrowser } from '../browser/with-browser.ts';
 import { picture, pictured } from './picture.ts';
 import { Teams } from './playground.ts';
-
-const chromium = findChromium();
-if (chromium === undefined) console.warn(remedy);
-const withBrowser = chromium === undefined ? describe.skip : describe;
 
 const claire = town.currentUser;
 const lively = { rest: 50, again: 500, round: 60_000 };
@@ -28,7 +25,7 @@ withBrowser('a consultation in Teams, as the Agents Playground shows it', () => 
   let teams: Teams;
   beforeAll(async () => {
     const open = startApp({ FACILITATORS: claire.aadObjectId }, lively, now);
-    [app, browser] = await Promise.all([open, launch(chromium ?? '')]);
+    [app, browser] = await Promise.all([open, launch()]);
     playground = await startPlayground(`${app.url}/api/messages`);
     const { page } = await visitor(browser, pictured);
     teams = new Teams(page);
@@ -96,7 +93,7 @@ withBrowser('a consultation in Teams, as the Agents Playground shows it', () => 
       if (asked.length === 5) await picture(page, 'teams-personal', teams.latest());
       await teams.answer();
     }
-    expect(asked.at(0)).toMatch(/^Bâtiments et réseaux · encore [3-5] minutes$/);
+    expect(asked.at(0)).toMatch(/^Bâtiments et réseaux · encore [3-5]\sminutes$/);
     expect(asked.at(-1)).toBe('Bâtiments et réseaux · encore une minute');
     // Four questions, then three trajectories: a stance, and what more there is to say of it.
     expect(asked).toHaveLength(10);

@@ -44,6 +44,7 @@ export const catalogue: Catalogue = {
   prints: {},
   crossImpacts: {},
   languages: ['fr'],
+  packs: [],
   roles: ['elected', 'shopkeeper', 'resident'],
   territories: ['town', 'village'],
   domains: [

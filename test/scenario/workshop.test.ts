@@ -91,9 +91,17 @@ test('an orientation that the catalogue no longer has is no choice', () => {
   expect(visions).toEqual([]);
 });
 
+test('what strengthens what is told table by table, in their words', () => {
+  const said = { helps: 'Shuttles', helped: 'The surgery' };
+  const { synergies } = workshopScenario([{ ...red, synergies: [said] }, blue], catalogue, both);
+  expect(synergies).toEqual([{ table: 'Red', ...said }]);
+});
+
 test('where nothing is judged nothing is checked, and without tables there is nothing', () => {
   expect(workshopScenario([red], plain, both).visions).toEqual([]);
-  expect(workshopScenario([], catalogue, both)).toEqual({ tables: 0, people: 0, domains: [], visions: [] });
+  expect(workshopScenario([], catalogue, both)).toEqual({
+    ...{ tables: 0, people: 0, domains: [], synergies: [], visions: [] },
+  });
 });
 
 test.each([

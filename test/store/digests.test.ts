@@ -1,10 +1,12 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { type FilesStore, openStore } from '#store/files/open.ts';
 import { filesNaming, withFolder } from './folders.ts';
 import { person } from './people.ts';
-import { save } from './steps.ts';
+import { all, save } from './steps.ts';
+import { watchedDisk } from './watched-disk.ts';
 
 const form = 'of this test';
 const ids = Array.from({ length: 40 }, (_, i) => `person-${i}`);
@@ -135,4 +137,33 @@ test('whoever is erased is in no file from before it is said until ever after', 
     expect((await filesNaming(dir, 'person-9\t')).length === 0).toBe(isErased);
     expect(await filesNaming(dir, 'person-7')).toEqual([]);
     expect(await readdir(join(dir, 'digest'))).not.toContain('participant.tsv.draft');
+  }));
+
+test('a close waits for the file that is being written', () =>
+  withFolder(async (dir) => {
+    await filled(dir);
+    await rm(file(dir));
+    const [reached, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const disk = watchedDisk(async ({ name, path }, go) => {
+      if (name === 'rename' && path.includes('participant.tsv')) {
+        reached.resolve();
+        await released.promise;
+      }
+      return go();
+    });
+    const store = await openStore(dir, { disk, digestsAfter: 0 });
+    await taking(store);
+    // Everybody is read, as there is no file.
+    await all(store, 0);
+    store.digests.keep(form, (id) => `${id} 1`);
+    await reached.promise;
+    let isClosed = false;
+    const closing = store.close().then(() => {
+      isClosed = true;
+    });
+    await pause(100);
+    expect(isClosed).toBe(false);
+    released.resolve();
+    await closing;
+    expect(await withDigests(dir)).toEqual(known);
   }));

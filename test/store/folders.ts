@@ -25,13 +25,26 @@ export async function documentOf(dir: string, id: string): Promise<string> {
   return path;
 }
 
-/** The files in which a text stands, in their names or in their bytes. */
+/**
+ * The files in which a text stands, in their names or in their bytes. A store that is open may rename
+ * a file between the listing and the reading: the folder is then read anew, so that what moved is
+ * looked at under its new name.
+ */
 export async function filesNaming(dir: string, text: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const path of await filesIn(dir))
-    if (path.includes(text) || (await readFile(path)).includes(text)) found.push(path);
-  return found;
+  for (let tries = 1; ; tries++) {
+    try {
+      const found: string[] = [];
+      for (const path of await filesIn(dir))
+        if (path.includes(text) || (await readFile(path)).includes(text)) found.push(path);
+      return found;
+    } catch (failure) {
+      if (!isGone(failure) || tries === 20) throw failure;
+    }
+  }
 }
+
+const isGone = (failure: unknown) =>
+  failure instanceof Error && 'code' in failure && failure.code === 'ENOENT';
 
 /** The permission bits of everything under a folder, by path. */
 export async function modesIn(dir: string): Promise<{ path: string; folder: boolean; mode: number }[]> {

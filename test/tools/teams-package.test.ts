@@ -75,6 +75,13 @@ describe('the Teams app package', () => {
         termsOfUseUrl: 'https://avenir.bourg-neuf.example/consulter/mentions',
       },
       bots: [{ botId: appId, scopes: ['personal', 'team', 'groupChat'] }],
+      configurableTabs: [
+        {
+          configurationUrl: 'https://avenir.bourg-neuf.example/consulter/teams/onglet',
+          scopes: ['team', 'groupChat'],
+          meetingSurfaces: ['sidePanel', 'stage'],
+        },
+      ],
       validDomains: ['avenir.bourg-neuf.example'],
     });
   });

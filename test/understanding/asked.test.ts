@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { loadPhrases } from '#catalogue/phrases/phrases.ts';
 import { holdsContact } from '#understanding/asked/contact-details.ts';
@@ -103,4 +104,17 @@ test('an answer as it stands is an answer, were it worded as a question', () => 
   const options = [{ id: 'why', title: 'Pourquoi cette question ?' }];
   expect(repeatsTitle('pourquoi cette question ?', { kind: 'choice', options })).toBe(true);
   expect(repeatsTitle('pourquoi ?', { kind: 'choice', options })).toBe(false);
+});
+
+const distress = readFileSync(new URL('./distress.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t'));
+
+test.each(distress)('%s (%s): %s', (means, _, said = '') => {
+  for (const isFreeText of [true, false])
+    expect({ isFreeText, isDistress: topicOf(said, isFreeText) === 'distress' }).toEqual({
+      isFreeText,
+      isDistress: means === 'alarm',
+    });
 });

@@ -62,51 +62,51 @@ test('a reply that freezes the recognizers holds nobody up: another is answered 
   expect((user + system) / 1000).toBeLessThan(500);
 });
 
-test('with worker and spare frozen everybody is answered by the deadline, then both are replaced', async () => {
-  const freezing = [
-    'cent '.repeat(15),
-    'vingt-'.repeat(400),
-    'million '.repeat(40),
-    'quatre-vingt-dix-neuf mille '.repeat(9),
-  ];
-  const stuck = Array.from({ length: 60 }, (_, i) => recogniser.recognise(freezing[i % 4] ?? '', 'fr'));
-  await within(8_000, Promise.all(stuck));
-  const deadline = performance.now() + 30_000;
-  let numbers: readonly number[] = [];
-  while (numbers.length === 0 && performance.now() < deadline) {
-    ({ numbers } = await recogniser.recognise('vingt-cinq', 'fr'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  expect(numbers).toEqual([25]);
-}, 60_000);
-
-test('nothing is recognised while it warms up, nor once it is closed, at once', async () => {
-  const cold = createRecogniser();
-  expect(await within(500, cold.recognise('vingt-cinq', 'fr'))).toEqual({ numbers: [] });
-  await cold.close();
-  await cold.warm();
-  expect(await within(500, cold.recognise('vingt-cinq', 'fr'))).toEqual({ numbers: [] });
-});
-
 describe('with workers that are warm at once', () => {
   const filename = new URL('./sample-worker.ts', import.meta.url).href;
   beforeAll(() => mkdir(folder, { recursive: true }));
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
+  test('with worker and spare frozen everybody is answered by the deadline, then both are replaced', async () => {
+    // That a reply does freeze the recognizers, and that a thread of theirs ends at its deadline, was seen above.
+    const both = createRecogniser({ filename, deadlineMs: 2_000 });
+    await both.warm();
+    const stuck = Array.from({ length: 60 }, () => both.recognise('stuck', 'fr'));
+    await within(8_000, Promise.all(stuck));
+    await until(async () => (await both.recognise('vingt-cinq', 'fr')).numbers.length > 0);
+    await both.close();
+  }, 60_000);
+
+  test('nothing is recognised while it warms up, nor once it is closed, at once', async () => {
+    const cold = createRecogniser({ filename });
+    expect(await within(500, cold.recognise('vingt-cinq', 'fr'))).toEqual({ numbers: [] });
+    await cold.close();
+    await cold.warm();
+    expect(await within(500, cold.recognise('vingt-cinq', 'fr'))).toEqual({ numbers: [] });
+  });
+
   test('nobody there, it rests, and whoever comes wakes it', async () => {
     const resting = createRecogniser({ filename, restAfterMs: 1_500, deadlineMs: 10_000 });
     expect(await resting.recognise('vingt-cinq', 'fr')).toEqual({ numbers: [] });
-    await resting.warm();
-    const [first = 0] = (await resting.recognise('vingt-cinq', 'fr')).numbers;
-    expect(first).toBeGreaterThan(0);
+    // On a busy machine it may rest again before it is asked.
+    const worker = async () => {
+      for (;;) {
+        await resting.warm();
+        const [thread] = (await resting.recognise('vingt-cinq', 'fr')).numbers;
+        if (thread !== undefined) return thread;
+      }
+    };
+    const first = await worker();
     while (threads().includes(first)) await pause(20);
     expect(await resting.recognise('vingt-cinq', 'fr')).toEqual({ numbers: [] });
-    await resting.warm();
-    const [second = 0] = (await resting.recognise('vingt-cinq', 'fr')).numbers;
-    expect(second).toBeGreaterThan(first);
+    expect(await worker()).toBeGreaterThan(first);
     await resting.close();
   });
 });
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await pause(20);
+}
 
 test.each([
   ['while it warms up', 'createRecogniser({ filename }).wake();'],

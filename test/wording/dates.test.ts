@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { calendarLine } from '#wording/calendar-line.ts';
+import { calendarLine } from '#wording/calendar/calendar-line.ts';
 import { dated } from '#wording/titles.ts';
 import { sampleWording } from './sample.ts';
 

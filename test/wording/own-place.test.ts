@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { placeLists, placeSentences } from '#wording/own-place.ts';
+import { placeLists, placeSentences } from '#wording/personal/own-place.ts';
 import { sampleWording } from './sample.ts';
 
 const [fr, en] = [sampleWording('fr'), sampleWording('en')];

@@ -14,13 +14,13 @@ describe('people read for how long their answers are kept', () => {
   test.each<[Partial<Consultation>, fr: string, en: string]>([
     [
       { closesAt },
-      '12 mois après la fin de la consultation. Tout est effacé le 16 décembre 2027.',
-      '12 months after the consultation ends. Everything is erased on 16 December 2027.',
+      '12\u00a0mois après la fin de la consultation. Tout est effacé le 16 décembre 2027.',
+      '12\u00a0months after the consultation ends. Everything is erased on 16 December 2027.',
     ],
     [
       { retentionMonths: 1 },
-      '1 mois après la dernière réponse reçue dans cette consultation. Ensuite, tout est effacé.',
-      '1 month after the last answer given in this consultation. Then everything is erased.',
+      '1\u00a0mois après la dernière réponse reçue dans cette consultation. Ensuite, tout est effacé.',
+      '1\u00a0month after the last answer given in this consultation. Then everything is erased.',
     ],
     [
       { closesAt: '2027-06-30T22:00:00.000Z', promised: { eraseOn: '2027-12-16' } },
@@ -29,14 +29,14 @@ describe('people read for how long their answers are kept', () => {
     ],
     [
       { promised: { eraseOn: '2027-12-16' } },
-      '12 mois après la dernière réponse reçue dans cette consultation. Ensuite, tout est effacé. Ce sera le 16 décembre 2027 au plus tard.',
-      '12 months after the last answer given in this consultation. Then everything is erased. That will be 16 December 2027 at the latest.',
+      '12\u00a0mois après la dernière réponse reçue dans cette consultation. Ensuite, tout est effacé. Ce sera le 16 décembre 2027 au plus tard.',
+      '12\u00a0months after the last answer given in this consultation. Then everything is erased. That will be 16 December 2027 at the latest.',
     ],
     [
       // The days of Réunion begin before those of Paris.
       { closesAt: '2026-12-15T20:00:00.000Z', timeZone: 'Indian/Reunion' },
-      '12 mois après la fin de la consultation. Tout est effacé le 16 décembre 2027.',
-      '12 months after the consultation ends. Everything is erased on 16 December 2027.',
+      '12\u00a0mois après la fin de la consultation. Tout est effacé le 16 décembre 2027.',
+      '12\u00a0months after the consultation ends. Everything is erased on 16 December 2027.',
     ],
   ])('%j', (change, fr, en) => {
     expect([retentionText(told('fr', change)), retentionText(told('en', change))]).toEqual([fr, en]);

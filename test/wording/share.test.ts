@@ -55,7 +55,7 @@ describe('a share of people', () => {
       'examined',
       'environ neuf personnes sur dix, ou plus, parmi environ 80 personnes qui l’ont examinée',
     ],
-    [0.3, 4811, 'voices', 'environ trois personnes sur dix, d’après environ 4800 avis'],
+    [0.3, 4811, 'voices', 'environ trois personnes sur dix, d’après environ 4 800 avis'],
   ] as const)('%d of a band from %i up is said roughly', (share, n, whom, said) => {
     expect(peopleOf({ share, n }, whom, 'coarse', fr).replace(/[\u202f\u00a0]/g, ' ')).toBe(said);
   });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { SettingChange } from '#domain/consultation/settings/changes.ts';
 import type { AuditAction, AuditEntry } from '#domain/records/audit-entry.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
@@ -9,6 +10,7 @@ export interface AuditNote {
   readonly action: AuditAction;
   readonly consultation?: string;
   readonly facts?: AuditEntry['facts'];
+  readonly changes?: readonly SettingChange[];
 }
 
 /** What is done to consultations and in the space, by whom and when, whichever way: added to, never changed. */
@@ -27,7 +29,7 @@ export function createAuditLog(store: Store, now: () => string): AuditLog {
     return `${at.replace(/\D/g, '')}-${`${n}`.padStart(4, '0')}-${randomBytes(6).toString('hex')}`;
   };
   return {
-    async write({ id, name }, { action, consultation, facts = {} }) {
+    async write({ id, name }, { action, consultation, facts = {}, changes = [] }) {
       const at = now();
       await store.save('audit-entry', {
         schema: 2,
@@ -38,6 +40,7 @@ export function createAuditLog(store: Store, now: () => string): AuditLog {
         action,
         ...(consultation !== undefined && { consultation }),
         facts,
+        ...(changes.length > 0 && { changes: [...changes] }),
       });
     },
     async read(consultation) {

@@ -1,12 +1,22 @@
 import type { AuditAction, AuditEntry } from '#domain/records/audit-entry.ts';
+import { type AuditFilter, isAudited } from '#domain/records/audit-filter.ts';
 import { type Actor, mayDo } from '../actor.ts';
 import type { ApplicationParts } from '../parts.ts';
 
-/** What was done, the latest first, as far as whoever acts may read it; `consultation`: in that one alone. */
+/** What was done, the latest first, as far as whoever acts may read it, and as far as it is looked for. */
 export async function readAuditLog(
+  parts: Pick<ApplicationParts, 'audit'>,
+  actor: Actor,
+  filter: AuditFilter = {},
+): Promise<readonly AuditEntry[]> {
+  const all = await readable(parts, actor, filter.consultation);
+  return all.filter((entry) => isAudited(entry, filter));
+}
+
+async function readable(
   { audit }: Pick<ApplicationParts, 'audit'>,
   actor: Actor,
-  consultation?: string,
+  consultation: string | undefined,
 ): Promise<readonly AuditEntry[]> {
   const all = await audit.read(consultation);
   if (mayDo(actor, 'journal:read')) return all;

@@ -1,10 +1,12 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { applySettings } from '#domain/consultation/settings/apply-settings.ts';
+import { type SettingChange, settingChanges } from '#domain/consultation/settings/changes.ts';
 import type { ConsultationSettings, SettingProblem } from '#domain/consultation/settings/settings.ts';
+import { settingsOf } from '#domain/consultation/settings/settings-of.ts';
 import { type Actor, refusal } from '../actor.ts';
-import { copyLogo } from '../logo/copy-logo.ts';
 import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 import { moveGrants } from '../team/move-grants.ts';
+import { copyBeside, eraseBeside, moveNamed } from './beside.ts';
 
 interface SettingsChange {
   readonly code: string;
@@ -49,15 +51,20 @@ async function changed(
     return decided?.outcome === 'set' ? decided.consultation : undefined;
   });
   if (decided === undefined) return missing;
-  if (decided.outcome === 'renamed') return renamed(decided.consultation, code, parts, actor);
+  if (decided.outcome === 'renamed') return renamed(decided, code, parts, actor);
   if (decided.outcome !== 'set') return decided;
-  await audit.write(actor, { action: 'changed', consultation: code });
+  await audit.write(actor, { action: 'changed', consultation: code, changes: decided.changes });
   return { outcome: 'done', consultation: updated.record ?? decided.consultation };
 }
 
+interface Changed {
+  readonly consultation: Consultation;
+  readonly changes: readonly SettingChange[];
+}
+
 type Decided =
-  | { readonly outcome: 'set'; readonly consultation: Consultation }
-  | { readonly outcome: 'renamed'; readonly consultation: Consultation }
+  | (Changed & { readonly outcome: 'set' })
+  | (Changed & { readonly outcome: 'renamed' })
   | Refused;
 
 function decide(
@@ -67,26 +74,44 @@ function decide(
 ): Decided {
   if (isExpected?.(before) === false) return { outcome: 'changed' };
   if (before.archivedAt !== undefined) return unfit;
-  const context = { ...parts, catalogues: parts.catalogues.all, now: parts.now() };
+  const context = { ...parts, catalogues: parts.catalogues.offeredTo(before), now: parts.now() };
   const applied = applySettings(before, settings, context);
   if ('problems' in applied) return { outcome: 'invalid', problems: applied.problems };
   const { consultation } = applied;
-  return consultation.id === code ? { outcome: 'set', consultation } : { outcome: 'renamed', consultation };
+  const changes = changesOf(before, consultation, parts);
+  return consultation.id === code
+    ? { outcome: 'set', consultation, changes }
+    : { outcome: 'renamed', consultation, changes };
+}
+
+/** A consultation without an information text of its own has none here: what is read in its place follows from other settings. */
+function changesOf(
+  before: Consultation,
+  after: Consultation,
+  { catalogues }: Pick<ApplicationParts, 'catalogues'>,
+) {
+  const settings = (its: Consultation) =>
+    settingsOf(its, catalogues.find(its.catalogue) ?? catalogues.all[0], () => '');
+  return settingChanges(settings(before), settings(after));
 }
 
 /** A draft under another code: the new one stands before the old one goes. */
 async function renamed(
-  consultation: Consultation,
+  { consultation, changes }: Changed,
   before: string,
   { store, audit }: ApplicationParts,
   actor: Actor,
 ): Promise<SettingsOutcome> {
   const saved = await store.save('consultation', { ...consultation, version: 0 });
   if (saved.outcome === 'conflict') return { outcome: 'taken', code: consultation.id };
-  await copyLogo(store, before, consultation.id);
+  const way = { from: before, to: consultation.id };
+  await copyBeside(store, 'logo', way);
+  await copyBeside(store, 'town-draft', way);
+  await moveNamed(store, way);
   await moveGrants(store, before, consultation.id);
-  await store.erase('logo', before);
+  // The single-use codes of before lead to an address that is no more, and are hashed with it: they are not copied.
+  await eraseBeside(store, before);
   await store.erase('consultation', before);
-  await audit.write(actor, { action: 'changed', consultation: consultation.id });
+  await audit.write(actor, { action: 'changed', consultation: consultation.id, changes });
   return { outcome: 'done', consultation: saved.record };
 }

@@ -1,6 +1,7 @@
 import { type Actor, refusal } from '../actor.ts';
 import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 import { moveGrants } from '../team/move-grants.ts';
+import { eraseBeside } from './beside.ts';
 
 /** Gives up a consultation that was never open; `unfit`: it was. */
 export async function deleteDraft(
@@ -16,7 +17,7 @@ export async function deleteDraft(
     if (given.draft === undefined) return unfit;
     // Before it: a stop in between opens its code to nobody of now.
     await moveGrants(store, code);
-    await store.erase('logo', code);
+    await eraseBeside(store, code);
     await store.erase('consultation', code);
     await audit.write(actor, { action: 'deleted', consultation: code });
     return { outcome: 'done' };

@@ -2,9 +2,9 @@ import { codeOf } from '#domain/consultation/code-of.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { copyOf } from '#domain/consultation/life-cycle.ts';
 import { type Actor, mayDo, refusal } from '../actor.ts';
-import { copyLogo } from '../logo/copy-logo.ts';
 import { type ApplicationParts, forbidden, missing, type NotDone } from '../parts.ts';
 import { makeOwner } from '../team/make-owner.ts';
+import { copyBeside } from './beside.ts';
 
 /** A draft of its own and of whoever makes it, with the settings of another consultation; `title`: what a copy is called. */
 export async function duplicateConsultation(
@@ -22,7 +22,7 @@ export async function duplicateConsultation(
   const saved = await store.save('consultation', copyOf(model, id, title, now()));
   // The mark that was drawn is taken: another is.
   if (saved.outcome === 'conflict') return duplicateConsultation(parts, actor, { code, title });
-  await copyLogo(store, code, id);
+  await copyBeside(store, 'logo', { from: code, to: id });
   await makeOwner(store, actor, id);
   await audit.write(actor, { action: 'duplicated', consultation: id });
   return { outcome: 'done', consultation: saved.record };

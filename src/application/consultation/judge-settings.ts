@@ -26,6 +26,10 @@ export async function judgeSettings(
   const before = code === undefined ? newDraft(like, now()) : like;
   // The title of a new one is looked at, given or not.
   const given = code === undefined ? { ...settings, title: settings.title ?? {} } : settings;
-  const applied = applySettings(before, given, { ...parts, catalogues: catalogues.all, now: now() });
+  const applied = applySettings(before, given, {
+    ...parts,
+    catalogues: catalogues.offeredTo(before),
+    now: now(),
+  });
   return 'problems' in applied ? applied.problems : [];
 }

@@ -8,11 +8,15 @@ interface LogoWish {
   readonly code: string;
   /** The file, as it was given. */
   readonly bytes: Uint8Array;
+  /** Whether the logo is the one that whoever acts has seen; absent: they do not ask. */
+  readonly isExpected?: (logo: Logo | undefined) => boolean;
 }
 
 type LogoOutcome =
   | { readonly outcome: 'done'; readonly logo: Logo }
   | { readonly outcome: 'invalid'; readonly problem: LogoProblem }
+  /** Somebody else gave or removed one since it was seen. */
+  | { readonly outcome: 'changed' }
   | Unfit
   | NotDone;
 
@@ -20,7 +24,7 @@ type LogoOutcome =
 export async function setLogo(
   { store, audit, inTurn }: Pick<ApplicationParts, 'store' | 'audit' | 'inTurn'>,
   actor: Actor,
-  { code, bytes }: LogoWish,
+  { code, bytes, isExpected }: LogoWish,
 ): Promise<LogoOutcome> {
   const refused = refusal(actor, 'consultations:write', code);
   if (refused !== undefined) return refused;
@@ -31,6 +35,8 @@ export async function setLogo(
     if (its === undefined) return missing;
     if (its.archivedAt !== undefined) return unfit;
     if ('problem' in read) return { outcome: 'invalid', problem: read.problem };
+    const stands = await store.load('logo', code);
+    if (isExpected?.(stands) === false) return { outcome: 'changed' };
     const logo = recordOf(code, read.picture);
     await store.update('logo', code, (before) => (before?.print === logo.print ? before : logo));
     await audit.write(actor, { action: 'logo-set', consultation: code });

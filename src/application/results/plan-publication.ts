@@ -7,11 +7,15 @@ import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from 
 interface PublicationPlan {
   readonly code: string;
   readonly at?: string;
+  /** Whether a version is the one that whoever acts has seen; absent: they do not ask. */
+  readonly isExpected?: (consultation: Consultation) => boolean;
 }
 
 export type PlanOutcome =
   | { readonly outcome: 'done'; readonly consultation: Consultation }
   | { readonly outcome: 'unchanged' }
+  /** Somebody else changed it since it was seen. */
+  | { readonly outcome: 'changed' }
   /** The moment is past. */
   | { readonly outcome: 'invalid' }
   /** It is a draft, put away, or its answers are erased. */
@@ -22,17 +26,20 @@ export type PlanOutcome =
 export async function planPublication(
   { store, audit, now }: Pick<ApplicationParts, 'store' | 'audit' | 'now'>,
   actor: Actor,
-  { code, at }: PublicationPlan,
+  { code, at, isExpected }: PublicationPlan,
 ): Promise<PlanOutcome> {
   const refused = refusal(actor, 'publish', code);
   if (refused !== undefined) return refused;
   if (at !== undefined && at <= now()) return { outcome: 'invalid' };
-  let isUnfit = false;
+  let [isUnfit, isOther] = [false, false];
   const updated = await store.update('consultation', code, (its) => {
+    isOther = its !== undefined && isExpected?.(its) === false;
+    if (isOther) return undefined;
     const next = its && withPlan(its, at);
     isUnfit = its !== undefined && next === undefined;
     return next;
   });
+  if (isOther) return { outcome: 'changed' };
   if (updated.outcome === 'unchanged') {
     if (updated.record === undefined) return missing;
     return isUnfit ? unfit : { outcome: 'unchanged' };

@@ -10,11 +10,15 @@ interface ImpactsWish {
   readonly code: string;
   /** By the direction that bears on others, then by those. */
   readonly impacts: CrossImpacts;
+  /** Whether a version is the one that whoever acts has seen; absent: they do not ask. */
+  readonly isExpected?: (consultation: Consultation) => boolean;
 }
 
 export type ImpactsOutcome =
   | { readonly outcome: 'done'; readonly consultation: Consultation }
   | { readonly outcome: 'invalid'; readonly wrong: readonly ImpactPair[] }
+  /** Somebody else changed them since they were seen. */
+  | { readonly outcome: 'changed' }
   | Unfit
   | NotDone;
 
@@ -22,7 +26,7 @@ export type ImpactsOutcome =
 export async function setImpacts(
   { store, audit, catalogues }: Pick<ApplicationParts, 'store' | 'audit' | 'catalogues'>,
   actor: Actor,
-  { code, impacts }: ImpactsWish,
+  { code, impacts, isExpected }: ImpactsWish,
 ): Promise<ImpactsOutcome> {
   const refused = refusal(actor, 'consultations:write', code);
   if (refused !== undefined) return refused;
@@ -32,9 +36,14 @@ export async function setImpacts(
   const judged = judgedImpacts(impacts, catalogue);
   if ('wrong' in judged) return { outcome: 'invalid', wrong: judged.wrong };
   const crossImpacts = judged.impacts;
-  const updated = await store.update('consultation', code, (before) =>
-    before === undefined || before.archivedAt !== undefined ? undefined : { ...before, crossImpacts },
-  );
+  let isOther = false;
+  const updated = await store.update('consultation', code, (before) => {
+    isOther = before !== undefined && isExpected?.(before) === false;
+    return before === undefined || before.archivedAt !== undefined || isOther
+      ? undefined
+      : { ...before, crossImpacts };
+  });
+  if (isOther) return { outcome: 'changed' };
   if (updated.outcome === 'unchanged') return updated.record === undefined ? missing : unfit;
   const changes = impactChanges(catalogue.crossImpacts, crossImpacts).length;
   await audit.write(actor, { action: 'impacts-set', consultation: code, facts: { changes } });

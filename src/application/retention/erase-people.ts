@@ -10,7 +10,16 @@ import { forgetReferences } from './forget-references.ts';
 const lot = 200;
 
 /** Kinds of record that are somebody's in one consultation, those that lead to a person before the person. */
-const peoples = ['reference', 'last-consultation', 'text-mark'] as const;
+const peoples = [
+  'reference',
+  'last-consultation',
+  'text-mark',
+  'proposal',
+  'mail-contact',
+  // What was answered in the room, and what the room wrote down of it, with the names of who is to do what.
+  'live-vote',
+  'live-session',
+] as const;
 
 /**
  * Erases everything of the people of a consultation, in every store, unless it is stopped: to be called again, it goes on with

@@ -18,6 +18,7 @@ export async function finishErasure(parts: FinishParts, code: string, stopping: 
   await store.forget('consultation', code, (its) =>
     its.quotes || its.posting ? without(its, 'quotes', 'posting') : its,
   );
+  await store.erase('entry-codes', code);
   const left = await store.eraseLeftovers(code, await longestKept(parts));
   if (left > 0) throw new ErasureUnfinished(code, left);
   await store.update('consultation', code, (its) =>

@@ -1,9 +1,11 @@
-import { type Catalogues, successor } from '#domain/catalogue/catalogues.ts';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
+import { type Catalogues, EditionUnmade, successor } from '#domain/catalogue/catalogues.ts';
+import { carriedOver } from '#domain/consultation/answered-on.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Store } from '#store/store.ts';
 import { whenUnreadable } from '#store/when-unreadable.ts';
 
-/** A consultation that cannot go on: no catalogue of its id is served any more. */
+/** A consultation that cannot go on: no catalogue of its id is served any more, or this release cannot make its own. */
 export interface Orphan {
   readonly message: string;
   readonly remedy: string;
@@ -26,14 +28,23 @@ export async function carryOverEditions(
   const orphans: Orphan[] = [];
   for await (const { record } of store.changes('consultation', 0)) {
     if (record === undefined) continue;
-    const next = successor(catalogues, record.catalogue);
-    if (next === undefined) orphans.push(orphan(record));
+    const next = heldOn(record, catalogues);
+    if ('remedy' in next) orphans.push(next);
     else if (next.edition !== record.catalogue) {
-      await store.save('consultation', { ...record, catalogue: next.edition });
+      await store.save('consultation', carriedOver(record, next.edition));
       moved(record.id, record.catalogue, next.edition);
     }
   }
   return orphans;
+}
+
+function heldOn(consultation: Consultation, catalogues: Catalogues): Catalogue | Orphan {
+  try {
+    return successor(catalogues, consultation.catalogue) ?? orphan(consultation);
+  } catch (error) {
+    if (error instanceof EditionUnmade) return { message: error.message, remedy: error.remedy };
+    throw error;
+  }
 }
 
 const orphan = ({ id, catalogue }: Consultation): Orphan => ({

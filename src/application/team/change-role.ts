@@ -1,4 +1,5 @@
 import type { Account, AccountRole } from '#domain/records/account.ts';
+import { roleAt } from '#domain/records/grants.ts';
 import { reachRefusal } from '../access/reach.ts';
 import type { Actor } from '../actor.ts';
 import { type ApplicationParts, missing, type NotDone } from '../parts.ts';
@@ -10,9 +11,16 @@ interface RoleChange {
   readonly role?: AccountRole | undefined;
   /** The code of the only one in which it is held; absent: in all, those to come included. */
   readonly consultation?: string | undefined;
+  /** Whether they are as whoever acts has seen them; absent: they do not ask. */
+  readonly isExpected?: (account: Account) => boolean;
 }
 
-export type RoleOutcome = { readonly outcome: 'done' } | { readonly outcome: 'last-owner' } | NotDone;
+export type RoleOutcome =
+  | { readonly outcome: 'done' }
+  | { readonly outcome: 'last-owner' }
+  /** Somebody else changed it since it was seen. */
+  | { readonly outcome: 'changed' }
+  | NotDone;
 
 type Parts = Pick<ApplicationParts, 'store' | 'audit' | 'inTurn'>;
 
@@ -22,12 +30,13 @@ export const changeRole = (parts: Parts, actor: Actor, change: RoleChange): Prom
 
 async function changed(parts: Parts, actor: Actor, change: RoleChange): Promise<RoleOutcome> {
   const { store, audit } = parts;
-  const { id, role, consultation } = change;
+  const { id, role, consultation, isExpected } = change;
   const within = consultation === undefined ? undefined : [consultation];
   const refused = await reachRefusal(parts, actor, 'team:write', within);
   if (refused !== undefined) return refused;
   const who = await store.load('account', id);
   if (who === undefined || knownTo(actor, who) === undefined) return missing;
+  if (isExpected?.(who) === false) return { outcome: 'changed' };
   if (consultation === undefined && role !== 'owner' && (await isLastOwner(store, who)))
     return { outcome: 'last-owner' };
   await store.update('account', id, (before) => before && withRole(before, change));
@@ -35,6 +44,7 @@ async function changed(parts: Parts, actor: Actor, change: RoleChange): Promise<
     action: role === undefined ? 'role-removed' : 'role-changed',
     ...(consultation !== undefined && { consultation }),
     facts: { name: who.name, ...(role !== undefined && { role }) },
+    changes: [{ setting: 'role', before: roleAt(who, consultation) ?? '', after: role ?? '' }],
   });
   return { outcome: 'done' };
 }

@@ -8,10 +8,21 @@ const lastsDays = 7;
 
 /** A one-time link's secret, for whom it says; the record holds its hash alone. */
 export async function makeSignInLink({ store, now }: LinkParts, to: SignInLink['to']): Promise<string> {
-  const secret = randomBytes(24).toString('base64url');
-  const expiresAt = new Date(Date.parse(now()) + lastsDays * 86_400_000).toISOString();
-  await store.save('sign-in-link', { schema: 2, id: hashed(secret), version: 0, expiresAt, to });
+  const { secret, id } = newLinkSecret();
+  await keepLink({ store, now }, id, to);
   return secret;
+}
+
+/** A secret, and the hash by which the record of its link is kept. */
+export function newLinkSecret(): { readonly secret: string; readonly id: string } {
+  const secret = randomBytes(24).toString('base64url');
+  return { secret, id: hashed(secret) };
+}
+
+/** The link of a secret that was drawn before opens from now on. */
+export async function keepLink({ store, now }: LinkParts, id: string, to: SignInLink['to']): Promise<void> {
+  const expiresAt = new Date(Date.parse(now()) + lastsDays * 86_400_000).toISOString();
+  await store.save('sign-in-link', { schema: 2, id, version: 0, expiresAt, to });
 }
 
 /** A link that still opens, which leaves it as it is: a messenger that looks at links uses none up. */

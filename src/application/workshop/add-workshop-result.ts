@@ -23,9 +23,17 @@ export type WorkshopOutcome =
   | Unfit
   | NotDone;
 
-/** Writes down what a table of a workshop agreed on; not in what was put away. */
-export async function addWorkshopResult(
-  { store, audit, catalogues, now }: Pick<ApplicationParts, 'store' | 'audit' | 'catalogues' | 'now'>,
+type Parts = Pick<ApplicationParts, 'store' | 'audit' | 'catalogues' | 'now' | 'inTurn'>;
+
+/** Writes down what a table of a workshop agreed on; not in what was put away. Two tables of one name are never both added. */
+export const addWorkshopResult = (
+  parts: Parts,
+  actor: Actor,
+  table: NewWorkshopResult,
+): Promise<WorkshopOutcome> => parts.inTurn(table.code, () => written(parts, actor, table));
+
+async function written(
+  { store, audit, catalogues, now }: Parts,
   actor: Actor,
   { code, saying, besides = [] }: NewWorkshopResult,
 ): Promise<WorkshopOutcome> {

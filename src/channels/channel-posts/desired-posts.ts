@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { followUp } from '#dialogs/follow-up.ts';
 import { groupForMany, invitation } from '#dialogs/handle-channel-event.ts';
 import type { World } from '#dialogs/world.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { ChannelPost, PostKind } from '#domain/records/channel-post.ts';
+import type { LiveSession, Round } from '#domain/room/live-session.ts';
+import { currentRound, stateAt } from '#domain/room/round-steps.ts';
 import { visionView } from '#scenario/vision.ts';
 
 /** What should stand in a channel post: with a print of it, so that what stands there already is left alone. */
@@ -10,11 +13,13 @@ export interface DesiredPost {
   readonly kind: PostKind;
   readonly reply: Reply;
   readonly shown: string;
+  /** It takes no post's place: what stood there is about something else, and stays. */
+  readonly anew?: true;
 }
 
 /**
  * What should stand in a channel post now: the invitation and, once the result is published, the group scenario and the shared
- * vision as they may be shown. A vision that cannot be composed is not announced; one that could be before says so.
+ * vision as they may be shown, then what was done with it. A vision that cannot be composed is not announced; one that could be before says so.
  */
 function desiredPosts({ members, posts }: ChannelPost, world: World): readonly DesiredPost[] {
   const { consultation, catalogue } = world;
@@ -36,9 +41,17 @@ function desiredPosts({ members, posts }: ChannelPost, world: World): readonly D
         ? print('waiting', group.needed, group.until)
         : print(group.at, group.scenario.opinion?.groups.length, group.left, group.since),
   };
-  if (vision.state !== 'composed' && posts['shared-vision'] === undefined) return [first, result];
+  const after = followUp(world).map(
+    (reply): DesiredPost => ({ kind: 'follow-up', reply, shown: print(consultation.followUps) }),
+  );
+  if (vision.state !== 'composed' && posts['shared-vision'] === undefined) return [first, result, ...after];
   const shown = vision.state === 'composed' ? print(vision.at) : print(vision);
-  return [first, result, { kind: 'shared-vision', reply: { label: 'shared-vision', vision }, shown }];
+  return [
+    first,
+    result,
+    { kind: 'shared-vision', reply: { label: 'shared-vision', vision }, shown },
+    ...after,
+  ];
 }
 
 /** The first that does not stand there as it should, but for what the channel has just refused. */
@@ -46,10 +59,34 @@ export function nextDesired(
   channelPost: ChannelPost,
   world: World,
   refused: ReadonlySet<PostKind> = new Set(),
+  session?: LiveSession,
 ): DesiredPost | undefined {
-  return desiredPosts(channelPost, world).find(
-    ({ kind, shown }) => channelPost.posts[kind]?.shown !== shown && !refused.has(kind),
-  );
+  const all = [...desiredPosts(channelPost, world), ...roomPost(channelPost, session, world.now)];
+  return all.find(({ kind, shown }) => channelPost.posts[kind]?.shown !== shown && !refused.has(kind));
+}
+
+/**
+ * What the room is asked, or was last, in a post of its own for each question: the one before is told to be over first. Where a
+ * question was never put, its end is not told.
+ */
+function roomPost(
+  { posts }: ChannelPost,
+  session: LiveSession | undefined,
+  now: string,
+): readonly DesiredPost[] {
+  const round = session && (currentRound(session) ?? session.rounds.at(-1));
+  if (session === undefined || round === undefined) return [];
+  const desired = (one: Round): DesiredPost => {
+    const state = session.pausedAt === undefined || one !== round ? stateAt(one, now) : 'paused';
+    const reply: Reply = { label: 'room', state, session: session.id, round: one };
+    return { kind: 'room', reply, shown: print(one.id, state, one.vote) };
+  };
+  const stands = posts.room?.shown;
+  const isOf = (id: string) => stands?.startsWith(print(id).slice(0, -1)) === true;
+  const before = session.rounds.find(({ id }) => isOf(id));
+  if (before !== undefined && before !== round && desired(before).shown !== stands) return [desired(before)];
+  if (round.state === 'closed' && before !== round) return [];
+  return [{ ...desired(round), ...(stands !== undefined && before !== round && { anew: true }) }];
 }
 
 const print = (...parts: readonly unknown[]): string => JSON.stringify(parts);

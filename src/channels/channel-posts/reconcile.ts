@@ -106,8 +106,9 @@ async function step(
   const { store, now } = parts.surroundings;
   const consultation = await store.load('consultation', channelPost.consultation);
   if (consultation === undefined || channelPost.gone !== undefined) return undefined;
+  const [session] = await parts.surroundings.room.sessionsOf(consultation.id);
   const next = await inWorld(consultation, nobody, parts.surroundings, (world) =>
-    nextDesired(channelPost, world, refused),
+    nextDesired(channelPost, world, refused, session),
   );
   if (next === undefined) return undefined;
   const { sent, conversation } = await deliver(channelPost, next, consultation, parts);
@@ -155,7 +156,7 @@ interface Delivered {
  */
 async function deliver(
   channelPost: ChannelPost,
-  { kind, reply }: DesiredPost,
+  { kind, reply, anew }: DesiredPost,
   consultation: Consultation,
   { line, views }: ReconciliationParts,
 ): Promise<Delivered> {
@@ -166,7 +167,7 @@ async function deliver(
     ...address,
     conversation: { ...address.conversation, id: conversation },
   });
-  const standing = channelPost.posts[kind];
+  const standing = anew ? undefined : channelPost.posts[kind];
   if (standing !== undefined) {
     const { conversation } = standing;
     const sent = await line.update(at(conversation), standing.activity, activity);
@@ -188,6 +189,6 @@ function conversationOf(
 ): string {
   const invited = posts.invitation;
   const threads = channelId === 'msteams' && conversation.conversationType === 'channel';
-  if (kind === 'invitation' || invited === undefined || !threads) return conversation.id;
+  if (kind === 'invitation' || kind === 'room' || invited === undefined || !threads) return conversation.id;
   return `${conversation.id};messageid=${invited.activity}`;
 }

@@ -82,6 +82,7 @@ export function createReconciler({ store, channelPosts, reconciliation, log, rhy
 
   const unwatch = store.watch(({ kind, id, record }) => {
     if (kind === 'consultation') look(id);
+    if (kind === 'live-session' && record !== undefined) look(record.consultation);
     if (kind !== 'participant') return;
     // Of somebody who left nothing is known any more: any consultation may have lost them.
     if (record !== undefined) look(record.consultation);

@@ -43,12 +43,13 @@ export class DirectLineAdapter extends BotAdapter {
     logic = this.#onTurn,
   ): Promise<void> {
     const context = new TurnContext(this, activity);
-    const { consultation, invited, by } = conversation.holder;
+    const { consultation, invited, by, trial } = conversation.holder;
     const said: LoggedReply[] = echo && activity.id !== undefined ? [{ id: activity.id, json: echo }] : [];
     context.turnState.set(bindingKey, {
       consultation,
       facilitator: invited !== undefined,
       ...(by !== undefined && { by }),
+      ...(trial !== undefined && { trial }),
     });
     if (caller !== undefined) context.turnState.set(callerKey, caller);
     context.turnState.set(turnKey, { conversation, said });

@@ -138,9 +138,13 @@ export class TokenAdmission {
     const binding = invitation === undefined ? undefined : await this.#door.openInvitation(invitation);
     if (binding !== undefined) {
       const invited = Math.floor(this.#now() / 1000);
-      const { consultation, facilitator, by } = binding;
+      const { consultation, facilitator, by, trial } = binding;
+      if (trial !== undefined) return done({ consultation, trial });
       return done({ consultation, ...(facilitator && { invited }), ...(by !== undefined && { by }) });
     }
+    // Whoever tries goes on by their last token: their ticket was used.
+    if (invitation !== undefined && before?.trial !== undefined && asked.consultation === undefined)
+      return done({ consultation: before.consultation, trial: before.trial });
     const consultation = asked.consultation ?? (invitation === undefined ? undefined : before?.consultation);
     // The link was used already, but by this very browser.
     const known = before?.invited !== undefined && before.consultation === consultation;

@@ -1,6 +1,7 @@
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { SerialQueue } from '#domain/in-memory/serial-queue.ts';
 import type { IncomingActivity } from '../wire.ts';
+import { activitySet } from './activity-set.ts';
 import type { ClientSocket, SocketSigns } from './client-socket.ts';
 import type { DirectLineLimits } from './limits.ts';
 import { Log } from './log.ts';
@@ -25,7 +26,10 @@ export interface Greeted {
 /** How many of a client's own activity ids are remembered, so that a repeated one is no second turn. */
 const idsRemembered = 50;
 
-/** One conversation in memory: what was said, whose turn it is, and the socket that listens. */
+/** As many tabs of a browser as show one conversation at once. */
+const mostSockets = 4;
+
+/** One conversation in memory: what was said, whose turn it is, and the sockets that listen. */
 export class Conversation {
   readonly holder: Holder;
   /** This life of the conversation: another one begins when it comes back into memory. */
@@ -49,7 +53,8 @@ export class Conversation {
   seenAt: number;
   readonly #unread: number;
   readonly #turns: number;
-  #socket: ClientSocket | undefined;
+  /** One for each tab, the oldest first. */
+  #sockets: readonly ClientSocket[] = [];
 
   constructor(holder: Holder, life: string | Greeted, limits: DirectLineLimits, now: number) {
     this.holder = holder;
@@ -64,7 +69,7 @@ export class Conversation {
   }
 
   get connected(): boolean {
-    return this.#socket !== undefined;
+    return this.#sockets.length > 0;
   }
 
   /** The greeting is over. */
@@ -129,25 +134,24 @@ export class Conversation {
 
   /** To whoever listens now, and nowhere else. */
   whisper(json: Buffer): void {
-    if (this.#socket !== undefined) this.#send(activitySet([json]));
+    if (this.connected) this.#send(activitySet([json]));
   }
 
-  /** One socket listens: a second takes the place of the first, and gets what it has not read. */
+  /** A socket listens beside the others, and gets what it has not read; one too many takes the place of the oldest. */
   attach(socket: ClientSocket, mark: string | undefined, alive: () => void): SocketSigns {
-    this.hangUp(1000, 'Another connection took over');
-    this.#socket = socket;
-    if (this.log.since(readUpTo(this.epoch, mark)).length > 0) this.#send(this.since(mark));
-    return {
-      alive,
-      gone: () => {
-        if (this.#socket === socket) this.#socket = undefined;
-      },
-    };
+    const [oldest] = this.#sockets;
+    if (oldest !== undefined && this.#sockets.length >= mostSockets) {
+      oldest.close(1000, 'Another connection took over');
+      this.#detach(oldest);
+    }
+    this.#sockets = [...this.#sockets, socket];
+    if (this.log.since(readUpTo(this.epoch, mark)).length > 0) this.#sendTo(socket, this.since(mark));
+    return { alive, gone: () => this.#detach(socket) };
   }
 
   hangUp(code: number, reason: string): void {
-    this.#socket?.close(code, reason);
-    this.#socket = undefined;
+    for (const socket of this.#sockets) socket.close(code, reason);
+    this.#sockets = [];
   }
 
   /** What was said is forgotten; the conversation may go on. */
@@ -157,13 +161,19 @@ export class Conversation {
   }
 
   #send(frame: Buffer): void {
-    const socket = this.#socket;
-    if (socket === undefined) return;
+    for (const socket of this.#sockets) this.#sendTo(socket, frame);
+  }
+
+  #sendTo(socket: ClientSocket, frame: Buffer): void {
     socket.send(frame);
     if (socket.unread <= this.#unread) return;
     // Its client does not read: it will come back with its watermark.
-    this.#socket = undefined;
+    this.#detach(socket);
     socket.drop();
+  }
+
+  #detach(socket: ClientSocket): void {
+    this.#sockets = this.#sockets.filter((one) => one !== socket);
   }
 }
 
@@ -175,18 +185,3 @@ function readUpTo(epoch: string, mark: string | undefined): number {
   const n = mark?.startsWith(`${epoch}.`) ? mark.slice(epoch.length + 1) : '';
   return /^\d{1,15}$/.test(n) ? Number(n) : 0;
 }
-
-/** The protocol's `{ activities, watermark }` around activities that are JSON already; typing has no watermark. */
-function activitySet(activities: readonly Buffer[], watermark?: string): Buffer {
-  const parts: Buffer[] = [before];
-  for (const [i, activity] of activities.entries()) {
-    if (i > 0) parts.push(between);
-    parts.push(activity);
-  }
-  parts.push(watermark === undefined ? end : Buffer.from(`],"watermark":"${watermark}"}`));
-  return Buffer.concat(parts);
-}
-
-const before = Buffer.from('{"activities":[');
-const between = Buffer.from(',');
-const end = Buffer.from(']}');

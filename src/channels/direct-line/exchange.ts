@@ -74,7 +74,8 @@ export class Exchange {
     const conversation = this.#parts.registry.open(holder);
     if (conversation === undefined) return refused('ConversationGone');
     const name = received.channelData?.clientActivityID;
-    const id = name === undefined ? this.#parts.newId() : stableId(holder.conversation, name);
+    // The same thing said again in a later conversation of theirs is no second turn either.
+    const id = name === undefined ? this.#parts.newId() : stableId(holder.user, holder.consultation, name);
     if (!forTheBot.has(received.type)) return done({ id });
     const before = name === undefined ? undefined : conversation.posted.get(name);
     if (before !== undefined) return before;

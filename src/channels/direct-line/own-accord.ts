@@ -51,7 +51,10 @@ function described({ holder, locale, connected }: Conversation): LiveConversatio
   return {
     id: holder.conversation,
     user: holder.user,
-    binding: { consultation: holder.consultation, facilitator: holder.invited !== undefined },
+    binding: {
+      ...{ consultation: holder.consultation, facilitator: holder.invited !== undefined },
+      ...(holder.trial !== undefined && { trial: holder.trial }),
+    },
     ...(locale !== undefined && { locale }),
     connected,
   };

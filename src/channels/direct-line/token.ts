@@ -19,6 +19,8 @@ export interface Holder {
   readonly invited?: number;
   /** The account that made that invitation. */
   readonly by?: string;
+  /** The account that only tries: nothing of this conversation is kept. */
+  readonly trial?: string;
 }
 
 const Claims = z.object({
@@ -27,6 +29,7 @@ const Claims = z.object({
   consultation: z.string().min(1),
   invited: z.int().optional(),
   by: z.string().optional(),
+  trial: z.string().optional(),
   iat: z.int(),
   exp: z.int(),
 });
@@ -85,10 +88,18 @@ export class Tokens {
 
 const longest = 2000;
 
-const holderOf = ({ sub, conversation, consultation, invited, by }: z.infer<typeof Claims>): Holder => ({
+const holderOf = ({
+  sub,
+  conversation,
+  consultation,
+  invited,
+  by,
+  trial,
+}: z.infer<typeof Claims>): Holder => ({
   user: sub,
   conversation,
   consultation,
   ...(invited !== undefined && { invited }),
   ...(by !== undefined && { by }),
+  ...(trial !== undefined && { trial }),
 });

@@ -18,7 +18,9 @@ export function postLive(parts: {
   return async (consultation, replyTo) => {
     const live = directLine
       .liveConversations()
-      .filter(({ binding }) => binding.consultation === consultation.id);
+      .filter(
+        ({ binding: { consultation: code, trial } }) => code === consultation.id && trial === undefined,
+      );
     let reached = 0;
     for (const { id, user, locale } of live) {
       const person = await heldBy(keys.participant('directline', user, consultation.id), store);

@@ -75,8 +75,10 @@ async function decided(turn: ChannelTurn, event: Event, parts: BotParts): Promis
   if (!isTheirs || (await resolver.namesNone(event)))
     return answering([{ label: 'notice', about: 'no-such-consultation' }]);
 
+  const { data: submit } = event.kind === 'submit' ? Submit.safeParse(event.value) : {};
+  if (submit?.act === 'room') return answering([await parts.answerRoom(activity, submit, consultation)]);
   const rights = await facilitators.rights(activity, turn.binding, consultation.id);
-  const looking = await whoLooks(turn, event, consultation, parts);
+  const looking = await whoLooks(turn, submit, consultation, parts);
   const { replies, effect } = await inWorld(consultation, rights, surroundings, (world) =>
     handleChannelEvent(heard, world, looking?.person),
   );
@@ -87,11 +89,10 @@ async function decided(turn: ChannelTurn, event: Event, parts: BotParts): Promis
 /** Who looks at the invitation, and the language they read it in: the one they ask for, else their own. */
 async function whoLooks(
   turn: ChannelTurn,
-  event: Event,
+  submit: Submit | undefined,
   consultation: Consultation,
   { surroundings }: BotParts,
 ) {
-  const { data: submit } = event.kind === 'submit' ? Submit.safeParse(event.value) : {};
   if (submit?.act !== 'invitation') return undefined;
   const person = await heldBy(keyOf(turn, consultation, surroundings), surroundings.store);
   const { languages } = surroundings.catalogues.of(consultation);

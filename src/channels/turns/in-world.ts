@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { World } from '#dialogs/world.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
@@ -54,9 +54,12 @@ function worldOf(
     now: time,
     catalogue: catalogues.of(consultation),
     consultation,
+    // Whoever is let in with a code is said to be where their turn is taken.
+    admitted: consultation.entry === undefined,
     information: informationPrint(consultation),
     ...rights,
     words: phrases.words,
+    tongues: phrases.tongues,
     asked: phrases.asked,
     recognise,
     draw: group.draw,
@@ -75,6 +78,9 @@ function worldOf(
     // One of before goes on working; what is shown is as those of now.
     resumeCode: (given) => (given !== undefined && isOfNow(given) ? given : newResumeCode()),
     newMark,
+    // Where a turn is taken it is said which are theirs.
+    proposals: [],
+    newProposal: randomUUID,
   };
 }
 

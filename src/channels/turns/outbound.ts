@@ -18,6 +18,7 @@ export function outbound(reply: Reply, view: View): OutgoingActivity {
     speak: card?.speak ?? text,
     inputHint: 'expectingInput',
     ...(asked !== undefined && { asked }),
+    ...(reply.label === 'notice' && reply.about === 'erased' && { emptied: true }),
     // Plain: what a person typed is never read as Markdown.
     ...(card ? { attachments: [{ contentType: cardType, content: card }] } : { text, textFormat: 'plain' }),
   };

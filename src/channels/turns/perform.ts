@@ -45,6 +45,8 @@ export function createPerform(parts: PerformParts): Perform {
   return async (effect, decided) => {
     const { turn, consultation } = decided;
     const actor = actorOf(decided, parts);
+    // It was kept where the turn was taken.
+    if (typeof effect === 'object' && 'propose' in effect) return nothing;
     if (typeof effect === 'object') return made(effect.create, decided, actor, parts);
     switch (effect) {
       case 'publish':

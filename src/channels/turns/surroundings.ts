@@ -7,6 +7,7 @@ import type { Device } from '#domain/participant/device.ts';
 import type { FreeTexts } from '#projections/free-texts.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import type { ParticipationProjection } from '#projections/participation.ts';
+import type { RoomProjection } from '#projections/room.ts';
 import type { Store } from '#store/store.ts';
 import type { Recognise } from '#understanding/reading.ts';
 import type { ChannelPosts } from '../channel-posts/channel-posts.ts';
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly tallies: LiveTallies;
   readonly participation: Pick<ParticipationProjection, 'of'>;
   readonly texts: Pick<FreeTexts, 'of'>;
+  /** What goes on in the rooms of consultations. */
+  readonly room: Pick<RoomProjection, 'sessionsOf'>;
   readonly keys: KeyMaker;
   readonly channelPosts: ChannelPosts;
   /** Turns that are being taken, by consultation. */

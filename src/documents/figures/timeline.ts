@@ -11,11 +11,12 @@ const most = 12;
 /** When the group expects what it wishes for: the most clearly wished for, the nearest first. */
 export function expectedWhen(scenario: GroupScenario, wording: Wording): Charted | undefined {
   const { say, text } = wording;
-  const dated = knownIn(scenario)
+  const all = knownIn(scenario)
     .flatMap(({ trajectory, figures: { horizon, support } }) =>
       horizon === undefined ? [] : [{ trajectory, ...horizon, support }],
     )
-    .toSorted((a, b) => b.support.low - a.support.low)
+    .toSorted((a, b) => b.support.low - a.support.low);
+  const dated = all
     .slice(0, most)
     .toSorted((a, b) => horizons.indexOf(a.median) - horizons.indexOf(b.median));
   const [first, last] = [dated[0], dated.at(-1)];
@@ -33,7 +34,10 @@ export function expectedWhen(scenario: GroupScenario, wording: Wording): Charted
         first: quotedTrajectory(wording, first.trajectory),
         last: quotedTrajectory(wording, last.trajectory),
       }),
-      caption: say('results.timeline-note'),
+      caption:
+        dated.length < all.length
+          ? say('results.timeline-note-most', { n: dated.length, all: all.length })
+          : say('results.timeline-note'),
     },
     table: {
       title,

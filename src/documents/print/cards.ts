@@ -1,3 +1,4 @@
+import { sourceKey } from '#wording/source-key.ts';
 import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { closed, type Pdf } from '../pdf/open-pdf.ts';
@@ -43,7 +44,7 @@ function allCards(wording: Wording): readonly OneCard[] {
             risk: say('catalogue.risk'),
             example: say('catalogue.example'),
           },
-          source: say(source === 'presentation-2015' ? 'catalogue.source-2015' : 'catalogue.source-ours'),
+          source: say(`catalogue.source-${sourceKey[source]}`),
         },
       ];
     }),

@@ -15,12 +15,12 @@ export interface Paper {
 /** A paper under its own name and with one margin, in points; nothing keeps what is drawn from the foot of a page. */
 export function openPaper(
   { wording, at, compress = true }: Paper,
-  name: 'poster' | 'cards' | 'sheets',
+  name: keyof typeof documents,
   { size, margin }: Pick<PdfSetup, 'size'> & { readonly margin: number },
 ): Pdf {
   const { title, controller } = consultationNames(wording);
   return openPdf({
-    title: wording.say(`print.${name}.document`, { title }),
+    title: wording.say(documents[name], { title }),
     language: wording.language,
     author: controller,
     at,
@@ -29,3 +29,11 @@ export function openPaper(
     compress,
   });
 }
+
+const documents = {
+  poster: 'print.poster.document',
+  cards: 'print.cards.document',
+  sheets: 'print.sheets.document',
+  answers: 'print.answers.document',
+  'entry-codes': 'entry-code.sheet.document',
+} as const;

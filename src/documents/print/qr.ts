@@ -42,6 +42,13 @@ export function qrPng(address: string, px: number): Uint8Array {
   return raster(qrSvg(address, { label: address }).svg, { width: Math.ceil(px / side) * side });
 }
 
+/** Wide enough for a telephone's camera, in pixels. */
+const onScreen = 180;
+
+/** The same as the address of a picture, which may stand in a card. */
+export const qrAddress = (address: string): string =>
+  `data:image/png;base64,${Buffer.from(qrPng(address, onScreen)).toString('base64')}`;
+
 const bar = (x: number, y: number, length: number) =>
   `M${x + quietZone} ${y + quietZone}h${length}v1h-${length}z`;
 

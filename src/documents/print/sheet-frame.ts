@@ -1,3 +1,4 @@
+import type { TableSheet } from '#wording/table-sheet.ts';
 import type { Wording } from '#wording/wording.ts';
 import { setFitted } from '../pdf/fit-text.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
@@ -8,6 +9,8 @@ import { artifact, type PdfStructure, tagged } from '../pdf/structure.ts';
 export interface Frame {
   readonly doc: Pdf;
   readonly wording: Wording;
+  /** What the table is asked. */
+  readonly asked: TableSheet;
   /** The consultation's. */
   readonly title: string;
 }
@@ -24,13 +27,20 @@ export const page = { width: 841.89, height: 595.28 } as const;
 export const margin = 36;
 export const inner = page.width - 2 * margin;
 
-/** The head of a sheet: its heading, what it belongs to, and where the table writes its name. */
-export function sheetHead({ doc, wording, title }: Frame, sheet: PdfStructure, heading: string): void {
-  const side = 230;
-  const width = inner - side - 20;
+const side = 300;
+/** Beside what the head of a sheet asks. */
+export const besideHead = inner - side - 20;
+
+/** The head of a sheet: its heading, what it belongs to, and what is asked there; each sheet asks the table's name. */
+export function sheetHead(
+  { doc, title }: Frame,
+  sheet: PdfStructure,
+  heading: string,
+  labels: readonly string[],
+): void {
   artifact(doc, () => doc.rect(margin, margin, 40, 4).fill(palette.accent));
   setFitted(doc, sheet, 'H1', heading, {
-    ...{ x: margin, y: margin + 8, width, height: 32 },
+    ...{ x: margin, y: margin + 8, width: besideHead, height: 32 },
     ...{ font: 'bold', most: 23, least: 12, colour: palette.ink },
   });
   const right = page.width - margin - side;
@@ -38,11 +48,13 @@ export function sheetHead({ doc, wording, title }: Frame, sheet: PdfStructure, h
     ...{ x: right, y: margin - 2, width: side, height: 14 },
     ...{ font: 'regular', most: 9, least: 5, colour: palette.soft },
   });
-  field(doc, sheet, wording.say('print.sheets.table'), { x: right, y: margin + 18, width: side });
+  labels.forEach((label, i) => {
+    field(doc, sheet, label, { x: right, y: margin + 16 + 22 * i, width: side });
+  });
 }
 
 /** A label and a line to write on. */
-export function field(doc: Pdf, sheet: PdfStructure, label: string, { x, y, width }: Place): void {
+function field(doc: Pdf, sheet: PdfStructure, label: string, { x, y, width }: Place): void {
   tagged(doc, sheet, 'P', () =>
     doc.font('strong').fontSize(10.5).fillColor(palette.ink).text(label, x, y, { lineBreak: false }),
   );

@@ -1,3 +1,4 @@
+import { tableSheet } from '#wording/table-sheet.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { closed, type Pdf } from '../pdf/open-pdf.ts';
@@ -10,20 +11,23 @@ import { wholeSheet } from './whole-sheet.ts';
 
 /**
  * What a table fills in by hand: an A4 page a domain (more where its trajectories are many), then its whole scenario.
- * The fields are those of a collective contribution: per domain the direction chosen, per trajectory whether it is
- * kept, by when, and on what condition.
+ * What is asked, in which order and in which words, is for `tableSheet` to say: the form it is entered in asks the same.
  */
 export function tableSheets(paper: Paper): Promise<Uint8Array> {
   const { wording } = paper;
   const doc = openPaper(paper, 'sheets', { size: [page.width, page.height], margin });
   const root = documentRoot(doc);
-  const frame: Frame = { doc, wording, title: consultationNames(wording).title };
-  for (const domain of wording.catalogue.domains) {
-    rowsOf(domain).forEach((trajectories, i) => {
+  const asked = tableSheet(wording);
+  const frame: Frame = { doc, wording, asked, title: consultationNames(wording).title };
+  asked.domains.forEach((domain, nth) => {
+    const pages = rowsOf(domain.kept);
+    pages.forEach((rows, i) => {
       doc.addPage();
-      domainSheet(frame, group(doc, root, 'Sect'), { domain, trajectories, first: i === 0 });
+      const labels = nth + i === 0 ? [asked.table.label, asked.people.label] : [asked.table.label];
+      const place = { isFirst: i === 0, isLast: i === pages.length - 1, labels };
+      domainSheet(frame, group(doc, root, 'Sect'), { domain, rows, ...place });
     });
-  }
+  });
   doc.addPage();
   wholeSheet(frame, group(doc, root, 'Sect'));
   number(doc, wording);

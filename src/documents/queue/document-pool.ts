@@ -1,18 +1,17 @@
 import { Piscina } from 'piscina';
-import type { Job } from './job.ts';
-import type { Equipped } from './worker.ts';
+import type { Equipped, EquippedJob } from './worker.ts';
 
 /** The thread on which files are printed, one job at a time; it starts with the first one. */
 export interface DocumentPool {
   /** Rejects with what went wrong; past the deadline its thread is ended, and the next job has a new one. */
-  print(job: Job, deadlineMs: number): Promise<Uint8Array>;
+  print(job: EquippedJob, deadlineMs: number): Promise<Uint8Array>;
   /** Ends the thread; the job at work rejects. */
   close(): Promise<void>;
 }
 
 /** `idleMs`: how long the thread waits for another job before it ends and gives its memory back. */
 export function createDocumentPool(equipped: Equipped, idleMs: number): DocumentPool {
-  const pool = new Piscina<Job, Uint8Array>({
+  const pool = new Piscina<EquippedJob, Uint8Array>({
     filename: new URL('./worker.ts', import.meta.url).href,
     workerData: equipped,
     minThreads: 0,
@@ -32,7 +31,7 @@ export function createDocumentPool(equipped: Equipped, idleMs: number): Document
     async print(job, deadlineMs) {
       const ending = new AbortController();
       atWork = ending;
-      const late = () => ending.abort(new Error(`A ${job.kind} was not printed within ${deadlineMs} ms`));
+      const late = () => ending.abort(new Error(`A ${job.job.kind} was not printed within ${deadlineMs} ms`));
       const deadline = setTimeout(late, deadlineMs).unref();
       try {
         return await pool.run(job, { signal: ending.signal });

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { SerialQueue } from '#domain/in-memory/serial-queue.ts';
 import { createDocumentCache } from './cache.ts';
 import { createDocumentPool } from './document-pool.ts';
-import type { Job } from './job.ts';
+import { type Job, readersOf } from './job.ts';
 
 /** Prints files off the event loop, on one thread, one after the other. */
 export interface DocumentQueue {
   /** `busy`: too many wait already. Rejects with what went wrong, for the log; the next job is not touched by it. */
   print(job: Job): Promise<PrintedDocument>;
+  /** Prints what nobody may find again: nothing of it is kept, and it is never refused. */
+  printOnce(job: Job): Promise<Uint8Array>;
   /** Ends the thread; what is not printed by then rejects. */
   close(): Promise<void>;
 }
@@ -44,7 +47,7 @@ export function createDocumentQueue(settings: Settings): DocumentQueue {
 
   async function printedNow(job: Job): Promise<Uint8Array> {
     if (isClosed) throw new Error('The queue of documents is closed');
-    return pool.print(job, deadlineMs);
+    return pool.print({ job, own: ownOf(job, catalogues) }, deadlineMs);
   }
 
   function take(job: Job, key: string): Promise<Uint8Array> {
@@ -62,12 +65,20 @@ export function createDocumentQueue(settings: Settings): DocumentQueue {
       if (known === undefined && asked.size > mostWaiting) return { outcome: 'busy' };
       return { outcome: 'printed', bytes: await (known ?? take(job, key)) };
     },
+    printOnce: (job) => queue.run(() => printedNow(job)),
     async close() {
       isClosed = true;
       await pool.close();
       await queue.drained();
     },
   };
+}
+
+/** Those that the thread was not given at its start. */
+function ownOf(job: Job, { all, find }: Catalogues): readonly Catalogue[] {
+  const editions = new Set(readersOf(job).map(({ consultation }) => consultation.catalogue));
+  const known = new Set(all.map(({ edition }) => edition));
+  return [...editions].flatMap((edition) => (known.has(edition) ? [] : (find(edition) ?? [])));
 }
 
 const keyOf = (job: Job): string => createHash('sha256').update(JSON.stringify(job)).digest('base64');

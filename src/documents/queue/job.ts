@@ -1,6 +1,8 @@
 import type { Wording } from '#wording/wording.ts';
 import type { LogoPicture } from '../pdf/logo.ts';
+import type { Minuted } from '../report/minutes-blocks.ts';
 import type { Result } from '../result.ts';
+import type { WorkbookTable } from '../workbook/table.ts';
 
 /** A file to print, as plain data: it goes to a thread of its own. Times are ISO. */
 export type Job =
@@ -14,10 +16,34 @@ export type Job =
     }
   /** Of the domains of the consultation alone. */
   | { readonly kind: 'cards' | 'sheets'; readonly reader: Reader; readonly at: string }
+  /** Answer sheets of the domains of the consultation, one a number; none: one to be copied. */
+  | {
+      readonly kind: 'answer-sheets';
+      readonly reader: Reader;
+      readonly numbers: readonly number[];
+      readonly at: string;
+    }
+  /** Single-use codes, in clear: never kept. */
+  | {
+      readonly kind: 'entry-codes';
+      readonly reader: Reader;
+      readonly address: string;
+      readonly codes: readonly string[];
+      readonly at: string;
+    }
+  /** The sheets of a catalogue, to edit as a spreadsheet. */
+  | { readonly kind: 'catalogue'; readonly tables: readonly WorkbookTable[] }
   /** A code that a telephone reads, as PNG of so many pixels or a little more. */
   | { readonly kind: 'code'; readonly address: string; readonly px: number }
   /** A picture that stands by itself (`standalone`), as PNG of so many pixels across. */
   | { readonly kind: 'picture'; readonly svg: string; readonly px: number }
+  /** What was asked, answered and decided in a session in a room. */
+  | {
+      readonly kind: 'minutes-pdf' | 'minutes-docx';
+      readonly reader: Reader;
+      readonly session: Minuted;
+      readonly logo?: LogoPicture;
+    }
   | { readonly kind: ResultFile; readonly result: Released };
 
 /** What a released result is printed as. Open data must be for everybody: whoever asks sees to it. */
@@ -36,6 +62,13 @@ export type Reader = Pick<Wording, 'consultation' | 'language'>;
 /** A result as plain data. */
 export interface Released extends Omit<Result, 'wording'> {
   readonly reader: Reader;
+}
+
+/** For whom a job is worded. */
+export function readersOf(job: Job): readonly Reader[] {
+  if ('readers' in job) return job.readers;
+  if ('reader' in job) return [job.reader];
+  return 'result' in job ? [job.result.reader] : [];
 }
 
 export const readerOf = ({ consultation, language }: Wording): Reader => ({ consultation, language });

@@ -19,6 +19,25 @@ export async function renderDocument(job: Job, source: WordingSource): Promise<U
       const { tableSheets } = await import('../print/table-sheets.ts');
       return tableSheets({ wording: withinDomains(told(job.reader)), at: job.at });
     }
+    case 'answer-sheets': {
+      const { answerSheets } = await import('../print/answer-sheets.ts');
+      const { reader, numbers, at } = job;
+      return answerSheets({ wording: withinDomains(told(reader)), numbers, at });
+    }
+    case 'entry-codes': {
+      const { codeSheet } = await import('../print/code-sheet.ts');
+      const { address, codes, at } = job;
+      return codeSheet({ wording: told(job.reader), address, codes, at });
+    }
+    case 'minutes-pdf':
+    case 'minutes-docx': {
+      const { minutesFile } = await import('../report/minutes.ts');
+      return minutesFile(job, told(job.reader));
+    }
+    case 'catalogue': {
+      const { writeWorkbook } = await import('../workbook/write-workbook.ts');
+      return writeWorkbook(job.tables);
+    }
     case 'code': {
       const { qrPng } = await import('../print/qr.ts');
       return qrPng(job.address, job.px);

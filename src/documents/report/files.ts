@@ -13,7 +13,11 @@ export async function reportPdfOf(result: Result): Promise<Uint8Array> {
   const meta = metaOf(result, 'report');
   const blocks = report(result, await linesOnPage(result));
   const set = (type: TypeSet) => laidOut(blocks, meta, { type, first: tight });
-  const best = typeSets.reduce((last, type) => (hasBlank(last) ? set(type) : last), set(roomy));
+  const best = typeSets.reduce((best, type) => {
+    if (emptiest(best) >= enough) return best;
+    const next = set(type);
+    return emptiest(next) > emptiest(best) ? next : best;
+  }, set(roomy));
   return closed(best.doc);
 }
 
@@ -29,9 +33,9 @@ const typeSets: readonly TypeSet[] = [
   { ...roomy, gap: 9 },
 ];
 
-/** Whether a page is mostly blank: less than a third of it is filled. */
-const hasBlank = ({ filled }: { readonly filled: readonly number[] }): boolean =>
-  filled.some((share) => share < 1 / 3);
+/** How far down its emptiest page is filled; a page that is filled so far is not mostly blank. */
+const emptiest = ({ filled }: { readonly filled: readonly number[] }): number => Math.min(...filled);
+const enough = 1 / 2;
 
 /** The same as a Word document, to complete. Nobody can tell here where its pages end: its first page holds a little more than that of the PDF. */
 export async function reportDocxOf(result: Result): Promise<Uint8Array> {

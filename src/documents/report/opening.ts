@@ -1,4 +1,4 @@
-import { calendarLine } from '#wording/calendar-line.ts';
+import { calendarLine } from '#wording/calendar/calendar-line.ts';
 import { responsible } from '#wording/information.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart } from '#wording/participants.ts';

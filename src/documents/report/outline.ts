@@ -8,6 +8,7 @@ import { stances } from '../figures/stances.ts';
 import { expectedWhen } from '../figures/timeline.ts';
 import type { Result } from '../result.ts';
 import { type Block, charted, heading, note, pageBreak, paragraph } from './block.ts';
+import { followUpSection } from './follow-up-section.ts';
 import { howToRead, licence, method } from './method-section.ts';
 import { quotesSection } from './quotes-section.ts';
 import { synthesisPage } from './synthesis-page.ts';
@@ -16,7 +17,7 @@ import { whoAnswered } from './who-answered.ts';
 
 /**
  * The whole result of a consultation as a paper to read, to keep and to hand on: one page of synthesis, with so many lines of each
- * kind at most, then what was found, then how.
+ * kind at most, then who answered, what was found, and how.
  */
 export function report(result: Result, most = 5): readonly Block[] {
   const { wording, scenario, kind } = result;
@@ -25,13 +26,14 @@ export function report(result: Result, most = 5): readonly Block[] {
     ...synthesisPage(result, most),
     pageBreak,
     ...inSentences(result),
+    ...whoAnswered(result),
     heading(1, say('results.stances')),
     ...scenario.domains.flatMap((domain) => domainSection(domain, result)),
     ...(kind === 'final' ? opinionSection(scenario, wording) : []),
     ...overAll(result),
     ...visionSection(result),
+    ...followUpSection(result),
     ...quotesSection(result),
-    ...whoAnswered(result),
     ...howToRead(result),
     ...method(result),
     ...licence(result),

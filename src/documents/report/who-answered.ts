@@ -1,9 +1,12 @@
 import { isKnown } from '#domain/results/group-scenario.ts';
+import { besideTown } from '#wording/beside-town.ts';
 import { countInShort, grainOf } from '#wording/numbers.ts';
+import { onPaper } from '#wording/on-paper.ts';
 import { choseToTakePart } from '#wording/participants.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { partRows, type ToldParts, toldParts } from '#wording/told-parts.ts';
 import type { Wording } from '#wording/wording.ts';
+import type { TableBlock } from '../figures/charted.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, note, paragraph } from './block.ts';
 
@@ -15,15 +18,31 @@ export function whoAnswered(result: Result): readonly Block[] {
   const grain = grainOf(kind);
   const roles = toldParts(scenario.who.roles, text.roles);
   const territories = toldParts(scenario.who.territories, text.territories);
+  const paper = onPaper(scenario, grain, wording);
   const inShort = (n: number) => countInShort(n, grain, wording);
+  const town = besideTown({ ...scenario, whole: 'gave-a-view' }, grain, wording);
   const counted = (of: 'role' | 'territory', parts: ToldParts) =>
-    partTable(of, partRows(parts, inShort, wording), wording);
+    partTable(
+      of,
+      town?.tables[of === 'role' ? 'roles' : 'territories'] ?? {
+        head: [say(`report.who.${of}`), say('results.people')],
+        rows: partRows(parts, inShort, wording),
+      },
+      wording,
+    );
   return [
     heading(1, say('report.who.heading')),
-    paragraph([choseToTakePart(scenario.n, grain, wording), say('report.who.no-draw')].join(' ')),
+    paragraph(
+      [
+        choseToTakePart(scenario.n, grain, wording),
+        ...(paper === undefined ? [] : [paper]),
+        say('report.who.no-draw'),
+      ].join(' '),
+    ),
     ...counted('role', roles),
     ...(roles.shown.length === 0 ? [] : [note(say('report.who.several'))]),
     ...counted('territory', territories),
+    ...(town?.notes ?? []).map(note),
     {
       kind: 'table',
       title: say('report.who.domains'),
@@ -43,12 +62,18 @@ export function whoAnswered(result: Result): readonly Block[] {
 
 function partTable(
   of: 'role' | 'territory',
-  rows: ReturnType<typeof partRows>,
+  { head, rows }: Pick<TableBlock, 'head' | 'rows'>,
   { say }: Wording,
 ): readonly Block[] {
   if (rows.length === 0) return [];
   const title = say(of === 'role' ? 'report.who.roles' : 'report.who.territories');
   return [
-    { kind: 'table', title, head: [say(`report.who.${of}`), say('results.people')], widths: [4, 5], rows },
+    {
+      kind: 'table',
+      title,
+      head,
+      widths: head.length === 2 ? [4, 5] : [4, ...head.slice(1).map(() => 2)],
+      rows,
+    },
   ];
 }

@@ -6,6 +6,7 @@ import { keyFigures } from '#wording/reading/reading.ts';
 import { kindLine } from '#wording/result-state.ts';
 import { domainTitle, orientationTitle } from '#wording/titles.ts';
 import { noVision, visionCaution } from '#wording/vision/judgements.ts';
+import { visionSections, visionTitle } from '#wording/vision/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
 import { broughtTogether } from '../figures/stances.ts';
 import { titled } from '../report/opening.ts';
@@ -14,6 +15,8 @@ import type { Slide, SlideList } from './slide.ts';
 
 /** Lines of a list that stands alone on its slide. */
 const most = 5;
+/** Differences to debate beside the directions that hold together. */
+const mostQuestions = 3;
 
 /** The result on five slides: who, what brings together, what divides or is set aside, what holds together, what to debate. */
 export function slidesOf(result: Result): readonly Slide[] {
@@ -60,7 +63,7 @@ const listOf = ({ lead, lines, more }: ReadingPart): SlideList => ({
   ...(more !== undefined && { more }),
 });
 
-/** The directions that hold together, and where the group prefers another one. */
+/** The directions that hold together; before them, where the group prefers another one, when it is no vision that it shares. */
 function holding({ wording, vision: shown }: Result): Slide {
   const { say } = wording;
   const title = say('report.slides.holding');
@@ -71,22 +74,30 @@ function holding({ wording, vision: shown }: Result): Slide {
     return { kind: 'lists', title, lists: lines([say('card.group.waiting', { needed: shown.needed })]) };
   if (shown.state === 'none')
     return { kind: 'lists', title, lists: lines([noVision(shown.reason, wording)]) };
-  const { best, domains, tensions } = shown.vision;
+  const { vision } = shown;
+  const { best, domains, tensions } = vision;
   const directions = best.orientations.map((id, i) =>
     say('report.slides.direction', {
       domain: domainTitle(wording, domains[i] ?? 'mobility'),
       direction: orientationTitle(wording, id),
     }),
   );
+  const holds = say(best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly');
+  const apart = tensions.length === 0 ? [] : [say('report.slides.tensions', { n: tensions.length })];
+  const note = (...said: readonly string[]) => [...said, visionCaution(wording)].join(' ');
+  const { before } = visionSections(vision, mostQuestions, wording);
+  if (before.length === 0)
+    return { kind: 'lists', title, lists: lines(directions), note: note(holds, ...apart) };
+  const questions = before.map(({ title, told, more }) => ({
+    ...{ title, lead: apart.join(' '), ordered: false },
+    items: told.slice(0, mostQuestions).map(({ lead }) => ({ text: lead, more: [] })),
+    ...(more !== undefined && { more }),
+  }));
   return {
     kind: 'lists',
-    title,
-    lists: lines(directions),
-    note: [
-      say(best.inconsistency === 0 ? 'card.vision.holds' : 'card.vision.nearly'),
-      ...(tensions.length === 0 ? [] : [say('report.slides.tensions', { n: tensions.length })]),
-      visionCaution(wording),
-    ].join(' '),
+    title: visionTitle(vision, wording),
+    lists: [...questions, ...lines(directions).map((list) => ({ title, ...list }))],
+    note: note(holds),
   };
 }
 

@@ -11,5 +11,9 @@ export const unguarded = (cell: string): string =>
 
 const risky = /^'*(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 
-/** A cell without the signs of no width that come along when it is copied from a page: a code would no longer be the same. */
-export const visible = (cell: string): string => cell.replace(/[\u200b\u2060\ufeff]/g, '');
+/**
+ * A cell as it was meant: without the signs of no width that come along when it is copied from a page, for a code would no longer be the
+ * same; its accents in one sign with their letters, as most keyboards write them.
+ */
+export const visible = (cell: string): string =>
+  cell.replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, '').normalize('NFC');

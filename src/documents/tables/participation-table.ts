@@ -2,15 +2,20 @@ import { minGroups } from '#domain/consultation/consultation.ts';
 import { bandFrom } from '#domain/results/band.ts';
 import type { PartOf } from '#domain/results/part-of.ts';
 import { domainTitle } from '#wording/titles.ts';
+import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
-import { inParts, type Table, tableOf } from './table.ts';
+import { inParts, rounded, type Table, tableOf } from './table.ts';
 
 /** Who answered: everybody, then by role, by kind of territory and by domain. A count that is not told is empty, and says why. */
 export function participationTable({ wording, scenario, kind }: Result): Table {
   const { say, text, consultation } = wording;
   const { n, who, domains } = scenario;
-  const { minGroup } = consultation;
+  const { minGroup, townFigures } = consultation;
   const few = say('tables.few', { minGroup });
+  const weighted =
+    townFigures === undefined
+      ? []
+      : [say('tables.town-source', { source: townFigures.source }), say('town-figures.not-weighted')];
   // Of a provisional result, how many people gave views is a band.
   const counted = (from: number | null) =>
     kind === 'final' || from === null
@@ -21,13 +26,20 @@ export function participationTable({ wording, scenario, kind }: Result): Table {
       ? counted(its)
       : { note: say(`tables.part-${its}`, { least: minGroups.facilitator }) };
   const rows = [
-    { part: 'all', title: say('tables.part.everybody'), ...counted(n), note: say('tables.chosen') },
+    {
+      part: 'all',
+      title: say('tables.part.everybody'),
+      ...counted(n),
+      note: [say('tables.chosen'), ...weighted].join(' '),
+    },
+    ...(who.paper === undefined ? [] : [paperRow(partOf(who.paper), wording)]),
     ...Object.entries(who.roles).map(([id, its]) => ({
-      ...{ part: 'role', id, title: text.roles[id] ?? id },
+      ...{ part: 'role', id, title: text.roles[id] ?? id, town: shareIn(townFigures?.roles, id) },
       ...partOf(its),
     })),
     ...Object.entries(who.territories).map(([id, its]) => ({
       ...{ part: 'territory', id, title: text.territories[id] ?? id },
+      town: shareIn(townFigures?.territories, id),
       ...partOf(its),
     })),
     ...domains.map(({ domain, n: people }) => ({
@@ -38,8 +50,19 @@ export function participationTable({ wording, scenario, kind }: Result): Table {
       note: people === null ? few : undefined,
     })),
   ];
-  return tableOf(say('tables.sheet.participation'), columns[kind], inParts(rows, wording), wording);
+  const all = townFigures === undefined ? columns[kind] : [...columns[kind], ['town', 'share'] as const];
+  return tableOf(say('tables.sheet.participation'), all, inParts(rows, wording), wording);
 }
+
+/** Those who answered on paper: among the others or apart, which their number alone does not say. */
+function paperRow<Told extends object>(told: Told, { consultation, say }: Wording) {
+  const apart = consultation.paper === 'apart' ? [say('tables.paper-apart')] : [];
+  const note = [...('note' in told ? [told.note] : []), ...apart].join(' ');
+  return { part: 'paper', title: say('participation.devices.paper'), ...told, ...(note !== '' && { note }) };
+}
+/** From 0 to 1, as the shares of all tables are. */
+const shareIn = (shares: Readonly<Record<string, number>> | undefined, id: string): number | undefined =>
+  shares?.[id] === undefined ? undefined : rounded(shares[id] / 100);
 
 const first = [
   ['consultation', 'id'],

@@ -1,6 +1,6 @@
 import type { Criterion, Horizon } from '../participant/ballot.ts';
 import type { DomainId } from './domains.ts';
-import type { Language } from './language.ts';
+import type { Language, LanguagePack } from './language.ts';
 
 /** Holds when the answer to `question` is one of the options `is`, or lies within the points given. */
 export type Condition =
@@ -28,11 +28,14 @@ export interface Signal {
   readonly weight: number;
 }
 
+/** Who wrote the idea of a trajectory: the public presentation of 2015, this project, whoever holds the consultation, or somebody who takes part in it. */
+export const sources = ['presentation-2015', 'trajectoires', 'town', 'participant'] as const;
+export type Source = (typeof sources)[number];
+
 export interface Trajectory {
   readonly id: string;
   readonly domain: DomainId;
-  /** Who wrote its idea: the public presentation of 2015, or this project. */
-  readonly source: 'presentation-2015' | 'trajectoires';
+  readonly source: Source;
   /** The direction of its domain that it leans towards. */
   readonly orientation: string;
   readonly tags: readonly string[];
@@ -54,6 +57,8 @@ export interface Domain {
   readonly trajectories: readonly Trajectory[];
   /** How many trajectories a person examines unless they ask for more, where a consultation says so. */
   readonly examines?: number;
+  /** The question in one's own words, where a short consultation does not ask it: a paper sheet has a line for it all the same. */
+  readonly remark?: string;
 }
 
 /** What a person reads of one question; `options` for choice and multi, `points` (five labels, low to high) for scale. */
@@ -130,7 +135,10 @@ export interface Catalogue {
   readonly edition: string;
   /** What each question and trajectory says, as a short print: another print, another meaning. */
   readonly prints: Readonly<Record<string, string>>;
+  /** Those that tell everything, in which a consultation may be held. */
   readonly languages: readonly Language[];
+  /** What there is to know of them, and of those that stand on one of them: all have their text. */
+  readonly packs: readonly LanguagePack[];
   readonly roles: readonly string[];
   readonly territories: readonly string[];
   readonly domains: readonly Domain[];

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
-import { ResultState } from '../results/group-scenario.ts';
+import { ResultKind, ResultState } from '../results/group-scenario.ts';
 import { Erasure } from './erasure.ts';
+import { FollowUp, followUpBounds } from './follow-up/follow-up.ts';
 import { Promised } from './promised.ts';
+import { TownFigures } from './town-figures.ts';
 
 /** The smallest groups whose statistics may be shown (design: privacy by construction). */
 export const minGroups = { facilitator: 5, public: 11 } as const;
@@ -35,8 +37,20 @@ export const Consultation = z.strictObject({
   trajectories: z.array(z.string()).min(1).optional(),
   languages: z.array(z.string()).min(1).optional(),
   kinds: z.array(z.string()).min(1).optional(),
+  /** The languages offered beside those that it is held in, on which they stand; absent: as the languages themselves say. */
+  offers: z.array(z.string()).optional(),
   /** How many people are expected to take part, as whoever prepares it says; absent: not said. */
   expected: z.int().min(1).optional(),
+  /** What is known of the people of the territory, beside which who took part is told. */
+  townFigures: TownFigures.optional(),
+  /** Only whoever was given a single-use code may answer; absent: whoever has the link. */
+  entry: z.literal('codes').optional(),
+  /** Paper sheets stand apart: they are not in the group's result; absent: they are counted with the others. */
+  paper: z.literal('apart').optional(),
+  /** When the first paper sheet was entered: from then on how they are counted stays as it is. */
+  paperSince: z.iso.datetime().optional(),
+  /** People may propose trajectories of their own, which wait for whoever facilitates; absent: they may not. */
+  proposals: z.literal('allowed').optional(),
   /** Absent: usual. */
   length: z.enum(lengths).optional(),
   /** Where its days begin and end, as IANA names it; absent: Europe/Paris. */
@@ -75,14 +89,30 @@ export const Consultation = z.strictObject({
   /** The latest provisional result, and the final one; see `standingResult`. */
   provisional: ResultState.optional(),
   final: ResultState.optional(),
+  /** On which edition of the catalogue the final result of a moment was given, where it was carried over to another one since. */
+  answeredOn: z.strictObject({ at: z.iso.datetime(), edition: z.string() }).optional(),
   /** When an owner last took answers anew after the end. */
   reopenedAt: z.iso.datetime().optional(),
+  /** A second round: since when people see this first result beside their own views, and may change them. One a consultation. */
+  round: z
+    .strictObject({
+      openedAt: z.iso.datetime(),
+      endedAt: z.iso.datetime().optional(),
+      first: z.strictObject({ kind: ResultKind, ...ResultState.shape }),
+    })
+    .optional(),
   /** When the result was last published: posted into the conversations, and from then on on its page. */
   publishedAt: z.iso.datetime().optional(),
   /** From when on the program publishes what stands then, as a facilitator wished. */
   publishAt: z.iso.datetime().optional(),
   /** Free texts that go with the published result: hashes of those chosen, which their authors may still take back. */
   quotes: z.array(z.string()).optional(),
+  /** When somebody said that people were told what was done with the result. */
+  toldAt: z.iso.datetime().optional(),
+  /** What was done with the result, as whoever is responsible answers: added to, the latest last. */
+  followUps: z.array(FollowUp).max(followUpBounds.most).optional(),
+  /** When those who facilitate were last reminded that nothing of it was said. */
+  followUpRemindedAt: z.iso.datetime().optional(),
   /** The result is still on its way into private conversations: a start goes on with it. */
   posting: z.literal(true).optional(),
 });
@@ -113,6 +143,10 @@ export function phaseOf(consultation: Consultation, now: string): Phase {
   if (consultation.archivedAt !== undefined) return 'archived';
   return consultation.draft ? 'draft' : stageOf(consultation, now);
 }
+
+/** Put away, or its answers erased: nobody meets it any more, and it changes no more. */
+export const isOver = ({ archivedAt, erasure }: Pick<Consultation, 'archivedAt' | 'erasure'>): boolean =>
+  archivedAt !== undefined || erasure !== undefined;
 
 /** Whether a result released at this time has been posted already. */
 export function isPublished({ publishedAt }: Consultation, releasedAt: string): boolean {

@@ -1,4 +1,5 @@
 import type { Catalogue, CrossImpacts, Domain } from '../catalogue/catalogue.ts';
+import { remarkQuestion } from '../paper/remark-question.ts';
 import { examinedByDefault } from '../participant/examining.ts';
 import type { Consultation } from './consultation.ts';
 import { withJudgements } from './with-judgements.ts';
@@ -70,8 +71,10 @@ const shortQuestions = 4;
 function asLongAs(length: NonNullable<Uses['length']>, domain: Domain): Domain {
   if (length === 'usual') return domain;
   const { examines } = sizes[length];
+  const remark = remarkQuestion(domain);
   return {
     ...domain,
+    ...(length === 'short' && remark !== undefined && { remark }),
     questions: length === 'short' ? asShort(domain.questions) : domain.questions,
     examines,
   };

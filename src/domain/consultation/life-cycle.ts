@@ -96,9 +96,11 @@ export function copyOf(
 
 /** What a consultation went through: its copy has yet to. */
 const ofThePast = [
+  'paperSince',
   'provisional',
   'final',
   'reopenedAt',
+  'round',
   'publishedAt',
   'publishAt',
   'posting',
@@ -110,6 +112,10 @@ const ofThePast = [
   'promised',
   'warned',
   'erasure',
+  'toldAt',
+  'followUps',
+  'answeredOn',
+  'followUpRemindedAt',
 ] as const;
 
 /** The later of two moments, as ISO 8601 in UTC. */

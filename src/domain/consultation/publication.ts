@@ -1,4 +1,4 @@
-import { type Consultation, isPublished, minGroups, stageOf } from './consultation.ts';
+import { type Consultation, isOver, isPublished, minGroups, stageOf } from './consultation.ts';
 import { endOf } from './end-of.ts';
 import { without } from './without.ts';
 
@@ -32,7 +32,7 @@ export function publish(its: Consultation, publication: Publication, now: string
  */
 export function withPlan(its: Consultation, at: string | undefined): Consultation | undefined {
   if (at === undefined) return its.publishAt === undefined ? its : without(its, 'publishAt');
-  if (its.draft || its.archivedAt !== undefined || its.erasure !== undefined) return undefined;
+  if (its.draft || isOver(its)) return undefined;
   return its.publishAt === at ? its : { ...its, publishAt: at };
 }
 

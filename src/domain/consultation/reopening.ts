@@ -28,11 +28,26 @@ export function reopened(its: Consultation, closes: string | undefined, now: str
   if (closesAt !== undefined && erasure !== undefined && closesAt > erasure.eraseAt)
     return { problem: 'after-erasure', day: erasure.eraseOn };
   const open = {
-    ...without(its, 'closedAt', 'closesAt'),
+    ...without(its, 'closedAt', 'closesAt', 'toldAt', 'followUpRemindedAt'),
     ...{ closed: false, reopenedAt: now },
     ...(closesAt !== undefined && { closesAt }),
   };
   return { consultation: keepPromise(its, open, now) };
+}
+
+/** For so many days somebody's closing may be taken back as if it had not been. */
+const undoDays = 7;
+
+/**
+ * Until when a closing may be taken back; nothing: it may not, or no more. Only what somebody closed by hand: a last day that came was
+ * the day that was told, and another one is set by reopening.
+ */
+export function undoableUntil(its: Consultation, now: string): string | undefined {
+  const { closedAt, closesAt, erasure } = its;
+  if (closedAt === undefined || erasure !== undefined || phaseOf(its, now) !== 'closed') return undefined;
+  const until = new Date(Date.parse(closedAt) + undoDays * 86_400_000).toISOString();
+  const last = closesAt !== undefined && closesAt < until ? closesAt : until;
+  return now < last ? last : undefined;
 }
 
 const later = (closesAt: string | undefined, now: string): string | undefined =>

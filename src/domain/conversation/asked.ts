@@ -18,6 +18,8 @@ export const topics = [
   'reword',
   'purpose',
   'who-are-you',
+  'who-pays',
+  'results-when',
   'languages',
   'unknown-word',
 ] as const;
@@ -45,6 +47,8 @@ export interface Phrasings {
   readonly says?: readonly string[];
   /** What means it wherever it stands. */
   readonly anywhere?: readonly string[];
+  /** What sounds like that and means something else: "mourir de rire". */
+  readonly unless?: readonly string[];
 }
 
 export type AskedPhrasings = Readonly<Partial<Record<Topic, Phrasings>>>;

@@ -12,6 +12,8 @@ export const retryReasons = [
   'invalid',
   'denied',
   'hedged',
+  /** In a language whose words are not read. */
+  'tap',
 ] as const;
 export type RetryReason = (typeof retryReasons)[number];
 
@@ -39,6 +41,10 @@ export const notices = [
   'resume-busy',
   'resume-later',
   'taken-up',
+  'entry-code-admitted',
+  'entry-code-refused',
+  'entry-code-unlike',
+  'entry-code-later',
   'language',
   'declined',
   'domain-summary',
@@ -73,6 +79,19 @@ export const notices = [
   'reminded',
   'channel-gone',
   'erasure-soon',
+  'follow-up-due',
+  'no-follow-up',
+  'proposal-received',
+  'proposal-twice',
+  'proposal-enough',
+  'proposal-not-here',
+  'proposal-where',
+  'proposal-on-card',
+  'proposal-accepted',
+  'proposal-refused',
+  'second-round-open',
+  'second-round-done',
+  'no-second-round',
   'out-of-reach',
 ] as const;
 export type NoticeCode = (typeof notices)[number];

@@ -11,7 +11,15 @@ export type Event =
   /** A card's button, as received: checked by the conversation. */
   | { readonly kind: 'submit'; readonly value: unknown }
   /** They typed a resume code. */
-  | { readonly kind: 'resume-code'; readonly came: CodeOutcome };
+  | { readonly kind: 'resume-code'; readonly came: CodeOutcome }
+  /** They gave the code of their invitation, where only those who have one may answer. */
+  | { readonly kind: 'entry-code'; readonly came: EntryCodeOutcome };
+
+/** What came of an entry code. `refused`: used, taken back or never made, which nobody can tell apart; `unlike`: it is none. */
+export type EntryCodeOutcome =
+  | { readonly outcome: 'admitted' | 'refused' | 'unlike' }
+  /** As for a resume code. */
+  | { readonly outcome: 'later'; readonly minutes: number };
 
 /** What came of a resume code: it is theirs from now on, or why it is not. */
 type CodeOutcome =

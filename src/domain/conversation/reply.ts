@@ -7,91 +7,20 @@ import { OwnPlace } from '../results/own-place.ts';
 import { Participation } from '../results/participation.ts';
 import { Beside, PersonalScenario } from '../results/personal-scenario.ts';
 import { VisionView } from '../results/shared-vision.ts';
+import { Round, roundStates } from '../room/live-session.ts';
 import { Asked } from './asked.ts';
 import { formProblems, notices, retryReasons } from './codes.ts';
-
-const Position = z.strictObject({ index: z.int().min(1), total: z.int().min(1) });
-
-const ProfileAsked = z.strictObject({
-  label: z.literal('profile'),
-  roles: z.array(z.string()).optional(),
-  territory: z.string().optional(),
-});
-const ConsentAsked = z.strictObject({
-  label: z.literal('consent'),
-  /** What tells this showing of the information from those before the person became new. */
-  shown: z.string().optional(),
-});
-const QuestionAsked = z.strictObject({
-  label: z.literal('question'),
-  question: z.string(),
-  domain: DomainId,
-  position: Position,
-  /** Minutes to the end of the domain; absent in replies of before. */
-  left: z.int().min(1).optional(),
-  /** What the person answered before: the form comes filled in. */
-  given: Answer.optional(),
-  /** Its wording has changed since: the answer is to be confirmed. */
-  changed: z.literal(true).optional(),
-});
-/** What brought a trajectory: an answer (the options or the point, 1..5, that speak for it), roles, a territory, the group, or their own choice. */
-const Because = z.union([
-  z.strictObject({
-    question: z.string(),
-    options: z.array(z.string()).optional(),
-    point: z.int().optional(),
-  }),
-  z.strictObject({ roles: z.array(z.string()) }),
-  z.strictObject({ territory: z.string() }),
-  z.strictObject({ chosen: z.enum(['little-examined', 'asked']) }),
-]);
-const TrajectoryShown = z.strictObject({
-  label: z.literal('trajectory'),
-  trajectory: z.string(),
-  domain: DomainId,
-  position: Position,
-  left: z.int().min(1).optional(),
-  because: Because.optional(),
-  given: Ballot.optional(),
-  /** Only what more there is to say of it, once a stance is given. */
-  details: z.literal(true).optional(),
-  changed: z.literal(true).optional(),
-});
-const TitlesShown = z.strictObject({
-  label: z.literal('menu'),
-  of: z.literal('titles'),
-  domain: DomainId,
-  /** All of the domain's, in its order; `listed`: the person has examined it, or is about to. */
-  trajectories: z.array(z.strictObject({ trajectory: z.string(), listed: z.boolean() })),
-});
-
-const MenuShown = z.strictObject({
-  label: z.literal('menu'),
-  of: z.literal('progress'),
-  domains: z.array(z.strictObject({ domain: DomainId, done: z.int().min(0), total: z.int().min(1) })),
-  /** The domain proposed as the way forward; absent once all are done. */
-  next: DomainId.optional(),
-  facilitator: z.boolean(),
-});
-
-/** What a person may be asked: the replies that wait for one. */
-export const Prompt = z.discriminatedUnion('label', [
-  ConsentAsked,
-  ProfileAsked,
-  QuestionAsked,
-  TrajectoryShown,
-  z.discriminatedUnion('of', [TitlesShown, MenuShown]),
-]);
-export type Prompt = z.infer<typeof Prompt>;
+import { Prompt, prompts } from './prompt.ts';
 
 /** What the assistant says, free of any channel and of any wording. */
 export const Reply = z.discriminatedUnion('label', [
-  z.strictObject({ label: z.literal('welcome'), facilitator: z.boolean() }),
-  ConsentAsked,
-  ProfileAsked,
-  QuestionAsked,
-  TrajectoryShown,
-  z.discriminatedUnion('of', [TitlesShown, MenuShown]),
+  z.strictObject({
+    label: z.literal('welcome'),
+    facilitator: z.boolean(),
+    /** The consultation takes no answers any more: what would be asked is not told. */
+    over: z.literal(true).optional(),
+  }),
+  ...prompts,
   z.strictObject({
     label: z.literal('help'),
     /** `changes`: what may be changed, for a person who asked for "change"; `channel`: in a channel, where nobody is questioned. */
@@ -114,6 +43,8 @@ export const Reply = z.discriminatedUnion('label', [
     facilitator: z.boolean(),
   }),
   z.strictObject({ label: z.literal('shared-vision'), vision: VisionView, next: DomainId.optional() }),
+  /** What was done with the result, as the consultation has it. */
+  z.strictObject({ label: z.literal('follow-up') }),
   /** Where the person stands beside the group, for themselves alone; no place while there is no result to stand beside. */
   z.strictObject({
     label: z.literal('own-place'),
@@ -158,6 +89,8 @@ export const Reply = z.discriminatedUnion('label', [
     maySkip: z.boolean(),
   }),
   z.strictObject({ label: z.literal('stale') }),
+  /** Asks for the code of an invitation, before anything else. */
+  z.strictObject({ label: z.literal('entry-code') }),
   z.strictObject({ label: z.literal('confirmation'), of: z.enum(['erasing', 'closing']) }),
   /** What stands in a channel or a group chat: what it is about, and how many took part, never who. */
   z.strictObject({
@@ -166,6 +99,16 @@ export const Reply = z.discriminatedUnion('label', [
     stage: z.enum(['open', 'early', 'closed']),
     /** For one person alone: how far they are. */
     mine: z.strictObject({ done: z.int().min(0), total: z.int().min(1) }).optional(),
+  }),
+  /** What a room is asked, in a channel that takes part too. */
+  z.strictObject({
+    label: z.literal('room'),
+    state: z.enum([...roundStates, 'paused']),
+    session: z.string(),
+    round: Round,
+    /** For one person alone: what they have just answered, or why it does not count. */
+    mine: Stance.optional(),
+    came: z.enum(['late', 'full']).optional(),
   }),
   /** For whoever facilitates. */
   z.discriminatedUnion('of', [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
 import { ConsultationCode } from '../consultation/consultation.ts';
+import { Stance } from '../participant/ballot.ts';
 
 /** The words that may be said at any time, tapped or typed. */
 export const words = [
@@ -13,14 +14,17 @@ export const words = [
   'change',
   'more',
   'titles',
+  'propose',
   'my-scenario',
   'group',
   'vision',
   'my-place',
+  'follow-up',
+  'second-round',
+  'keep-view',
+  'change-view',
   'my-data',
   'erase',
-  'french',
-  'english',
   'publish',
   'create',
   'invite',
@@ -42,6 +46,8 @@ const consultation = ConsultationCode.optional();
  */
 export const Submit = z.discriminatedUnion('act', [
   z.object({ act: z.literal('word'), consultation, word: Word }),
+  /** To go on in another language. */
+  z.object({ act: z.literal('language'), consultation, language: z.string().max(20) }),
   /** `language`: the one the information was read in, which the conversation then keeps. */
   z.object({
     act: z.literal('consent'),
@@ -53,6 +59,8 @@ export const Submit = z.discriminatedUnion('act', [
     /** Which showing of the information it answers; absent on cards of before, and from clients that send it bare. */
     shown: z.string().max(20).optional(),
   }),
+  /** The code of an invitation, where only those who have one may answer. */
+  z.object({ act: z.literal('entry-code'), consultation, code: z.string().max(200).optional() }),
   z.object({
     act: z.literal('profile'),
     consultation,
@@ -86,6 +94,16 @@ export const Submit = z.discriminatedUnion('act', [
     concern: z.string().max(20_000).optional(),
     shared: z.string().max(5).optional(),
   }),
+  /** A view looked at again in a second round: kept, to be changed, or changed to a stance. */
+  z.object({
+    act: z.literal('second-look'),
+    consultation,
+    trajectory: z.string().max(80),
+    choice: z.enum(['keep', 'change']).optional(),
+    stance: z.string().max(20).optional(),
+    reason: z.string().max(20_000).optional(),
+    shared: z.string().max(5).optional(),
+  }),
   /** More trajectories of a domain, or all their titles to pick from; then those picked, joined by commas. */
   z.object({ act: z.literal('more'), consultation, domain: DomainId }),
   z.object({ act: z.literal('titles'), consultation, domain: DomainId }),
@@ -110,11 +128,31 @@ export const Submit = z.discriminatedUnion('act', [
     trajectory: z.string().max(80).optional(),
     profile: z.boolean().optional(),
   }),
+  /** The form of a trajectory of their own; then what it says. */
+  z.object({ act: z.literal('propose'), consultation, domain: DomainId }),
+  z.object({
+    act: z.literal('proposal'),
+    consultation,
+    domain: DomainId,
+    title: z.string().max(20_000).optional(),
+    summary: z.string().max(20_000).optional(),
+    benefit: z.string().max(20_000).optional(),
+    risk: z.string().max(20_000).optional(),
+  }),
   z.object({ act: z.literal('erase'), consultation, sure: z.boolean() }),
   /** From the invitation in a channel: take part, in private. */
   z.object({ act: z.literal('participate'), consultation }),
   /** The invitation as the person who looks at it should see it, in another language if they ask. */
   z.object({ act: z.literal('invitation'), consultation, language: z.string().max(20).optional() }),
+  /** What somebody answers to a room, from a channel. */
+  z.object({
+    act: z.literal('room'),
+    consultation,
+    session: z.string().max(80),
+    round: z.string().max(80),
+    vote: z.union([z.literal(1), z.literal(2)]),
+    stance: Stance,
+  }),
   /** The form of a new consultation; `code`: drawn with the form, so that sending it twice makes one. Dates: `2026-12-15`. */
   z.object({
     act: z.literal('create'),

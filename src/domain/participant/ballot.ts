@@ -28,6 +28,15 @@ export const longestRemark = 400;
 /** Words of one's own as a condition or a concern may hold them. */
 export const asRemark = (words: string): string => words.slice(0, longestRemark).toWellFormed();
 
+/** What a second look at the result made of a view: the stance of before it, kept or changed since. */
+const SecondLook = z.strictObject({
+  first: z.union([Stance, z.literal('dont-know')]),
+  /** Why they kept it or changed it. */
+  reason: z.string().min(1).max(longestRemark).optional(),
+  /** Those who facilitate may read the reason, without knowing whose it is. */
+  shared: z.literal(true).optional(),
+});
+
 /** One person's view of one trajectory. */
 export const Ballot = z.strictObject({
   stance: z.union([Stance, z.literal('dont-know')]),
@@ -39,5 +48,7 @@ export const Ballot = z.strictObject({
   concern: z.string().min(1).max(longestRemark).optional(),
   /** Those who facilitate may read the condition and the concern, without knowing whose they are. */
   shared: z.literal(true).optional(),
+  /** Absent: it was not looked at again in a second round. */
+  second: SecondLook.optional(),
 });
 export type Ballot = z.infer<typeof Ballot>;

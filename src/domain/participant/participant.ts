@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
 import { Reply } from '../conversation/reply.ts';
+import { SheetNumber } from '../paper/sheet.ts';
 import { Answer } from './answer.ts';
-import { Ballot } from './ballot.ts';
+import { Ballot, longestRemark } from './ballot.ts';
 import { Device } from './device.ts';
 
 /** Who the person says they are; both parts may be declined. */
@@ -18,7 +19,17 @@ const Focus = z.discriminatedUnion('on', [
   /** What more they have to say of a trajectory that they have just taken a stance on. */
   z.strictObject({ on: z.literal('details'), id: z.string() }),
   z.strictObject({ on: z.literal('titles'), domain: DomainId }),
+  /** A trajectory of their own. */
+  z.strictObject({ on: z.literal('proposal'), domain: DomainId }),
   z.strictObject({ on: z.literal('profile') }),
+  /** A view to look at again beside the first result; `change`: they wish to change it, for the reason that they began to write. */
+  z.strictObject({
+    on: z.literal('second-look'),
+    id: z.string(),
+    change: z.literal(true).optional(),
+    reason: z.string().min(1).max(longestRemark).optional(),
+    shared: z.literal(true).optional(),
+  }),
   z.strictObject({ on: z.literal('erasing') }),
   /** Whoever facilitates is asked a second time. */
   z.strictObject({ on: z.literal('closing') }),
@@ -58,6 +69,9 @@ export const handledKept = 8;
 /** Of the last few of them it remembers what was replied: whoever goes on has had the replies of before. */
 export const repliesKept = 2;
 
+/** How many trajectories one person may propose in all. */
+export const proposalsKept = 12;
+
 /** How many linked records (other devices, conversations, resume codes) one person may have. */
 export const linkedRecordsKept = 32;
 
@@ -74,6 +88,8 @@ export const Participant = z.strictObject({
   language: z.string(),
   /** On what they began; absent where it is not known. */
   device: Device.optional(),
+  /** They answered on paper: the number of their sheet, which stands for nobody. Nobody converses with them. */
+  sheet: SheetNumber.optional(),
   /** Draws the order of trajectories among equals. */
   seed: z.int(),
   /** The code that takes this place up on another device, once; given at a pause. */
@@ -110,6 +126,11 @@ export const Participant = z.strictObject({
   /** The domain being walked through; absent at the menu. */
   domain: DomainId.optional(),
   focus: Focus.optional(),
+  /** Trajectories they proposed, by the id of the proposal; `told`: they read what became of it. Nothing else says whose it is. */
+  proposals: z
+    .array(z.strictObject({ id: z.string().min(1), told: z.literal(true).optional() }))
+    .max(proposalsKept)
+    .optional(),
   /** The question or the trajectory that was answered last: what a correction is of. */
   last: z.string().optional(),
   /** What is said of the trajectory at hand already. */

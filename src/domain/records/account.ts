@@ -24,6 +24,8 @@ export const Account = z.strictObject({
   /** By the consultation's code, beside that. */
   roles: z.record(z.string(), AccountRole),
   createdAt: z.iso.datetime(),
+  /** When they had seen the tour of the space, or passed over it. */
+  touredAt: z.iso.datetime().optional(),
   /** Sessions begun before are over. */
   sessionsFrom: z.iso.datetime(),
 });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** What stands in a channel, in the order it is posted: the rest in a thread under the invitation, where there are threads. */
-const postKinds = ['invitation', 'group-scenario', 'shared-vision'] as const;
+/**
+ * What stands in a channel, in the order it is posted: results and what was done with them in a thread under the invitation, where there
+ * are threads; what a room is asked by itself, anew for each question.
+ */
+const postKinds = ['invitation', 'group-scenario', 'shared-vision', 'follow-up', 'room'] as const;
 export type PostKind = (typeof postKinds)[number];
 
 /** Something of ours that stands in a channel: the conversation and the channel's id of it, and a print of what it shows. */

@@ -10,9 +10,12 @@ export interface Grants {
 
 /** The role held in a consultation; nothing: it is as if it were not there. */
 export function roleIn({ role, roles }: Grants, consultation: string): AccountRole | undefined {
-  // A code comes from an address: `constructor` is no role.
-  return most([role, Object.hasOwn(roles, consultation) ? roles[consultation] : undefined]);
+  return most([role, own(roles, consultation)]);
 }
+
+/** The role given for a consultation alone or, without one, for all of them: whatever else is held. */
+export const roleAt = ({ role, roles }: Grants, consultation: string | undefined): AccountRole | undefined =>
+  consultation === undefined ? role : own(roles, consultation);
 
 /** The greatest role held anywhere. */
 export const greatestRole = ({ role, roles }: Grants): AccountRole | undefined =>
@@ -29,6 +32,7 @@ export function joinGrants(one: Grants, other: Grants): Grants {
   return { ...(role !== undefined && { role }), roles: Object.fromEntries(roles) };
 }
 
+// A code comes from an address: `constructor` is no role.
 const own = (roles: Grants['roles'], code: string) => (Object.hasOwn(roles, code) ? roles[code] : undefined);
 
 const most = (held: readonly (AccountRole | undefined)[]): AccountRole | undefined =>

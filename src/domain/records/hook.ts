@@ -6,6 +6,7 @@ export const hookEvents = [
   'consultation.closed',
   'result.released',
   'result.published',
+  'follow-up.written',
   'participation.milestone',
   'retention.warning',
   'retention.erased',
@@ -21,6 +22,8 @@ const HookSeen = z.strictObject({
   phase: z.enum(['before', 'open', 'closed']),
   released: z.iso.datetime().optional(),
   published: z.iso.datetime().optional(),
+  /** When something was last written of what was done with it. */
+  followedUp: z.iso.datetime().optional(),
   /** The last milestone, in people. */
   people: z.int().min(0),
   /** The last warning that answers are to be erased, by its day and how many days before; and when they were. */

@@ -2,18 +2,24 @@ import { z } from 'zod';
 import { Edition } from '../catalogue/edition.ts';
 import { Consultation } from '../consultation/consultation.ts';
 import { Participant } from '../participant/participant.ts';
+import { Proposal } from '../proposal/proposal.ts';
 import { CrossTabulation } from '../results/cross-tabulation.ts';
 import { Snapshot } from '../results/snapshot.ts';
 import { WorkshopResult } from '../results/workshop-result.ts';
+import { LiveSession } from '../room/live-session.ts';
+import { LiveVote } from '../room/live-vote.ts';
 import { Account } from './account.ts';
 import { ApiKey } from './api-key.ts';
 import { AuditEntry } from './audit-entry.ts';
 import { ChannelPost } from './channel-post.ts';
+import { EntryCodes } from './entry-codes.ts';
 import { Facilitator } from './facilitator.ts';
 import { Delivery, Hook } from './hook.ts';
 import { Logo } from './logo.ts';
+import { MailContact } from './mail-contact.ts';
 import { SignInLink } from './sign-in-link.ts';
 import { TextMark } from './text-mark.ts';
+import { TownDraft, TownEdition } from './town-catalogue.ts';
 
 /** Where a conversation can be reached again; apart from what was answered, and deleted on its own. */
 export const Reference = z.strictObject({
@@ -61,6 +67,8 @@ export const records = {
   reference: Reference,
   link: Link,
   edition: Edition,
+  'town-draft': TownDraft,
+  'town-edition': TownEdition,
   'last-consultation': LastConsultation,
   facilitator: Facilitator,
   'channel-post': ChannelPost,
@@ -70,8 +78,13 @@ export const records = {
   'cross-tabulation': CrossTabulation,
   snapshot: Snapshot,
   'workshop-result': WorkshopResult,
+  'live-session': LiveSession,
+  'live-vote': LiveVote,
   'text-mark': TextMark,
+  proposal: Proposal,
   'api-key': ApiKey,
+  'entry-codes': EntryCodes,
+  'mail-contact': MailContact,
   hook: Hook,
   delivery: Delivery,
 } as const;

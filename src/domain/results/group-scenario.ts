@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
 import { criteria, horizons } from '../participant/ballot.ts';
-import { Parts } from './part-of.ts';
+import { PartOf, Parts } from './part-of.ts';
 
 const Share = z.strictObject({
   /** 0..1, of the people who gave a stance. */
@@ -98,14 +98,40 @@ export const Opinion = z.strictObject({
 });
 export type Opinion = z.infer<typeof Opinion>;
 
+/** What a second round moved, from pairs: everybody in it took a stance before and after they saw the first result. */
+export const Shift = z.strictObject({
+  /** When the result of the first round was made, and whether it was exact. */
+  first: z.strictObject({ at: z.iso.datetime(), kind: z.enum(['provisional', 'final']) }),
+  /** People who looked at something again; and how many of them changed something, unless a count is under the smallest group. */
+  people: z.strictObject({ n: z.int(), moved: z.int().optional() }),
+  /** In the order of the result; those alone that at least the smallest group looked at again. */
+  trajectories: z.array(
+    z.strictObject({
+      trajectory: z.string(),
+      /** People who took a stance in both rounds. */
+      n: z.int(),
+      /** How many moved towards it, away from it, or kept their stance; absent: a count would be under the smallest group. */
+      towards: z.strictObject({ for: z.int(), against: z.int(), same: z.int() }).optional(),
+      /** The mean shift in points of the scale, -4..4, with its 95 % interval; absent as `towards` is. */
+      mean: z.strictObject({ value: z.number(), low: z.number(), high: z.number() }).optional(),
+      /** Of the group's first result, 0..1; absent where that had no figures. */
+      before: z.strictObject({ n: z.int(), support: z.number(), opposition: z.number() }).optional(),
+    }),
+  ),
+});
+export type Shift = z.infer<typeof Shift>;
+
 /** What a group makes of the trajectories: plain data, no wording. */
 export const GroupScenario = z.strictObject({
   /** People with at least one ballot. */
   n: z.int(),
   /** Absent until it has been computed. */
   opinion: Opinion.optional(),
-  /** People by role, several a person, and by kind of place, which some do not say. */
-  who: z.strictObject({ roles: Parts, territories: Parts }),
+  /**
+   * People by role, several a person, and by kind of place, which some do not say; and how many answered on paper, where somebody did:
+   * they are among `n` unless the consultation counts them apart.
+   */
+  who: z.strictObject({ roles: Parts, territories: Parts, paper: PartOf.optional() }),
   domains: z.array(
     z.strictObject({
       domain: DomainId,
@@ -115,6 +141,8 @@ export const GroupScenario = z.strictObject({
       trajectories: z.array(GroupTrajectory),
     }),
   ),
+  /** What a second round moved; absent: there was none, too few took part, or people still answer. */
+  shift: Shift.optional(),
 });
 export type GroupScenario = z.infer<typeof GroupScenario>;
 

@@ -3,13 +3,13 @@ import { oneLine } from '../conversation/one-line.ts';
 import { type Horizon, horizons } from '../participant/ballot.ts';
 import { tableBounds, type WorkshopResult } from './workshop-result.ts';
 
-/** What a table says: its name, its people, and what they keep. */
-export type WorkshopSaying = Pick<WorkshopResult, 'table' | 'people' | 'domains'>;
+/** What a table says: its name, its people, what they keep, and what strengthens what; a synergy with no word in it is none. */
+export type WorkshopSaying = Pick<WorkshopResult, 'table' | 'people' | 'domains' | 'synergies'>;
 
 /** What is wrong at a place of it; each code has its wording. */
 export interface WorkshopProblem {
   readonly path: readonly string[];
-  readonly code: 'unknown' | 'table' | 'taken' | 'people' | 'remark' | 'not-kept' | 'nothing';
+  readonly code: 'unknown' | 'table' | 'taken' | 'people' | 'remark' | 'not-kept' | 'half' | 'nothing';
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
@@ -33,11 +33,12 @@ export const expectedHorizons: readonly Horizon[] = horizons.filter((one) => one
 
 /** What a table of a workshop says, as it is kept; or everything that is wrong with it. */
 export function judgeWorkshopResult(given: WorkshopSaying, context: Context): JudgedWorkshop {
-  const { people, domains } = given;
+  const { people, domains, synergies = [] } = given;
   const table = oneLine(given.table);
   const isCount = Number.isInteger(people) && people >= 1 && people <= tableBounds.people;
   const isTaken = context.taken.some((one) => folded(one) === folded(table));
   const said = Object.entries(domains).filter(([, one]) => one !== undefined && isSomething(one));
+  const named = synergies.filter(isNamed);
   const problems = [
     ...unknownIn(given, context),
     ...(table === '' || table.length > tableBounds.name
@@ -46,10 +47,32 @@ export function judgeWorkshopResult(given: WorkshopSaying, context: Context): Ju
     ...(isTaken ? [wrong(['table'], 'taken', { table })] : []),
     ...(isCount ? [] : [wrong(['people'], 'people', { most: tableBounds.people })]),
     ...context.domains.flatMap((domain) => wrongIn(domain, domains[domain.id], context)),
+    ...synergies.flatMap(wrongSynergy),
   ];
   if (problems.length > 0) return { problems };
-  if (said.length === 0) return { problems: [wrong(['domains'], 'nothing')] };
-  return { saying: { table, people, domains: Object.fromEntries(said) } };
+  if (said.length === 0 && named.length === 0) return { problems: [wrong(['domains'], 'nothing')] };
+  return {
+    saying: {
+      table,
+      people,
+      domains: Object.fromEntries(said),
+      ...(named.length > 0 && { synergies: named }),
+    },
+  };
+}
+
+type Synergy = NonNullable<WorkshopSaying['synergies']>[number];
+
+const isNamed = ({ helps, helped, because = '' }: Synergy): boolean => `${helps}${helped}${because}` !== '';
+
+/** What helps and what is helped go together; why may be left out. */
+function wrongSynergy(given: Synergy, i: number): readonly WorkshopProblem[] {
+  const { helps, helped } = given;
+  const long = (['helps', 'helped', 'because'] as const)
+    .filter((part) => (given[part] ?? '').length > tableBounds.remark)
+    .map((part) => wrong(['synergies', `${i}`, part], 'remark', { most: tableBounds.remark }));
+  if (!isNamed(given) || (helps !== '' && helped !== '')) return long;
+  return [...long, wrong(['synergies', `${i}`, helps === '' ? 'helps' : 'helped'], 'half')];
 }
 
 const wrong = (

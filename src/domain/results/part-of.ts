@@ -20,7 +20,8 @@ export function partsOf(counts: ReadonlyMap<string, number>, all: number, least:
   return Object.fromEntries([...counts].map(([id, n]) => [id, partOf(n, all, least)]));
 }
 
-function partOf(n: number, all: number, least: number): PartOf {
+/** The same of one category. */
+export function partOf(n: number, all: number, least: number): PartOf {
   if (n < least) return all === 0 ? 0 : 'few';
   return n < all && all - n < least ? 'nearly-all' : n;
 }

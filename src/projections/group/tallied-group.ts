@@ -8,6 +8,7 @@ import type { GroupView, Opinion } from '#domain/results/group-scenario.ts';
 import type { Ballots } from '#scenario/analysis/clusters/ballots.ts';
 import { fewestPlaced } from '#scenario/analysis/clusters/opinion-clusters.ts';
 import { crossTabulate } from '#scenario/analysis/disclosure/cross-tabulation.ts';
+import { moveTally } from '#scenario/analysis/tally/move-tally.ts';
 import { allBallots } from '#scenario/analysis/tally/people.ts';
 import { createTally, type Tally } from '#scenario/analysis/tally/tally.ts';
 import { withOpinion } from '#scenario/group.ts';
@@ -41,7 +42,7 @@ const gatherMs = 1_000;
 
 /** The running statistics of one consultation, and its results as last made. */
 export class TalliedGroup {
-  readonly tally: Tally;
+  tally: Tally;
   /** Looks again once changes have waited, so that the result is there when somebody asks. */
   readonly wake: () => void;
   readonly #parts: TalliedGroupParts;
@@ -75,8 +76,14 @@ export class TalliedGroup {
     return this.#consultation;
   }
 
-  /** The consultation changed. */
+  /** The consultation changed; on another edition of its catalogue, what everybody gave goes along. */
   take(consultation: Consultation): void {
+    if (asks(this.#consultation) !== asks(consultation) && consultation.erasure === undefined) {
+      const latest = standingResult(this.#standing);
+      const fresh = createTally(this.#parts.catalogues.of(consultation), consultation.domains, latest?.at);
+      this.tally = moveTally(this.tally, fresh);
+      this.wake();
+    }
     this.#consultation = consultation;
     const stored = standingOf(consultation);
     // Once answers are erased, what was saved then is all there ever is.
@@ -179,3 +186,7 @@ export class TalliedGroup {
     await this.durable();
   }
 }
+
+/** What its people are asked about. */
+const asks = ({ catalogue, domains, trajectories }: Consultation): string =>
+  JSON.stringify([catalogue, domains, trajectories]);

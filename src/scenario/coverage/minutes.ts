@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueText, Domain, Question } from '#domain/catalogue/catalogue.ts';
+import { onceEach } from '#domain/in-memory/once-each.ts';
 import { examines } from '#domain/participant/examining.ts';
 import { visibleQuestions } from '#domain/participant/visible.ts';
 import { sum } from '../analysis/sum.ts';
@@ -108,13 +109,13 @@ function meanWords(ids: readonly string[], text: CatalogueText): number {
 
 /** Words of an item, counted once a text: each turn asks how long is left. */
 function counted(text: CatalogueText, id: string, read: () => readonly string[]): number {
-  const known = counts.get(text) ?? new Map<string, number>();
+  const known = countsOf(text);
   const words = known.get(id) ?? wordsIn(read());
-  counts.set(text, known.set(id, words));
+  known.set(id, words);
   return words;
 }
 
-const counts = new WeakMap<CatalogueText, Map<string, number>>();
+const countsOf = onceEach((_: CatalogueText) => new Map<string, number>());
 
 const wordsIn = (texts: readonly string[]): number =>
   sum(texts.map((text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0));

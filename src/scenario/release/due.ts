@@ -9,6 +9,7 @@ export type Releasing = Pick<
   | 'provisional'
   | 'final'
   | 'reopenedAt'
+  | 'round'
   | 'provisionalFor'
   | 'closed'
   | 'draft'

@@ -7,6 +7,7 @@ import { changedSince } from '../analysis/tally/changes.ts';
 import { castTimes } from '../analysis/tally/people.ts';
 import type { Tally } from '../analysis/tally/tally.ts';
 import { coarseScenario, groupScenario } from '../group.ts';
+import { withShift } from '../shift.ts';
 import { type Counted, type Due, dueRelease, isOfEarlierEnd, type Releasing } from './due.ts';
 
 /** What stands of a group's results, as a consultation keeps it; nothing: it may not be shown. */
@@ -47,7 +48,7 @@ export function release(
     (figure) => blur(`${now} ${figure}`),
     () => ({
       at: now,
-      scenario: groupScenario(tally, catalogue, its.minGroup),
+      scenario: withShift(groupScenario(tally, catalogue, its.minGroup), tally, its.round, its.minGroup),
     }),
   );
   if (due === 'final' || due === 'provisional') changedSince(tally.changes, now, tally.people);

@@ -3,6 +3,7 @@ import { type RecordKind, records } from '#domain/records/records.ts';
 import { Backups } from './backups/backups.ts';
 import { makeBackup } from './backups/make-backup.ts';
 import { OwedErasures } from './backups/owed-erasures.ts';
+import { refuseHalfRestored } from './backups/planned-restore.ts';
 import { type CheckpointPace, Checkpoints } from './checkpoints.ts';
 import { ParticipantDigests } from './digests/participant-digests.ts';
 import { type Disk, errorCode, makeFolder, realDisk, SyncFailed } from './disk.ts';
@@ -36,6 +37,8 @@ export interface StoreOptions {
   readonly backups?: string;
   /** When a checkpoint begins by itself: at so many records changed, or bytes of journal. */
   readonly pace?: CheckpointPace;
+  /** How long after a start what is derived of people is first written, in milliseconds. */
+  readonly digestsAfter?: number;
   /** Records of each kind that stay in memory beyond those just changed. */
   readonly remembered?: number;
   /** What stands between the store and the disk. */
@@ -73,6 +76,7 @@ async function assemble(
   const setAside = (kind: RecordKind, path: string) =>
     quarantine.takeDocument(kind, path, 'the record has another one');
   const unreadable = new Unreadable(dir, quarantine, onProblem);
+  await refuseHalfRestored(dir, disk);
   await checkFormat(dir, disk);
   await renameFolders(dir, { disk, setAside, onRenamed });
   await checkKinds(dir, disk);
@@ -96,7 +100,11 @@ async function assemble(
   if (Object.values(shelves).some(({ behind }) => behind > 0)) checkpoints.now().catch(() => {});
   const outage = new Outage(onOutage);
   const isSure = segments.length > 0;
-  const digests = new ParticipantDigests({ dir, disk, shelf: shelves.participant, isSure });
+  const { digestsAfter: first } = options;
+  const digests = new ParticipantDigests({
+    ...{ dir, disk, shelf: shelves.participant, isSure },
+    ...(first !== undefined && { first }),
+  });
   const work = {
     shelves,
     journal,

@@ -104,22 +104,6 @@ export function unreadableOwed(cause: unknown): StoreUnavailable {
   );
 }
 
-/** What is to be restored is no backup. */
-export function noBackup(path: string): StoreUnavailable {
-  return new StoreUnavailable(
-    `${path} is no backup: there is no keys.json in it.`,
-    'Name a folder that npm run backup made.',
-  );
-}
-
-/** A backup is put back where nothing is: it must not hide or mix with what is there. */
-export function notEmpty(dir: string, names: readonly string[]): StoreUnavailable {
-  return new StoreUnavailable(
-    `The data folder ${dir} is not empty (${names.slice(0, 3).join(', ')}).`,
-    'Move the folder elsewhere, backups included, and ask again. Delete it once all is well: what people erase is not erased there.',
-  );
-}
-
 /** The program ends while it makes a backup. */
 export function stopping(): StoreUnavailable {
   return new StoreUnavailable(
@@ -187,6 +171,6 @@ function placeOf(cause: unknown, dir: string): string {
 /** A path may be longer than any screen. */
 const shortened = (path: string): string => (path.length > 200 ? `${path.slice(0, 200)}…` : path);
 
-function reason(cause: unknown): string {
+export function reason(cause: unknown): string {
   return errorCode(cause) || (cause instanceof Error ? cause.message : 'unknown');
 }

@@ -1,9 +1,9 @@
 import type { CatalogueProblem } from '#catalogue/problem.ts';
 import { countWords } from '#catalogue/wording.ts';
+import type { DraftCell } from '#documents/workbook/draft.ts';
 import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
 import { consistentScenarios } from '#scenario/analysis/cross-impacts/cross-impact.ts';
 import { impactMatrix } from '#scenario/analysis/cross-impacts/impact-matrix.ts';
-import type { DraftCell } from './draft.ts';
 
 /** Problems as the author of the files reads them: where, what, then what to do. */
 export function listProblems(
@@ -22,8 +22,8 @@ export function listProblems(
 const inFile = ({ file, line, place }: CatalogueProblem): string =>
   `${file}${line === undefined ? '' : `:${line}`}${place === '' ? '' : ` ${place}`}`;
 
-const inSheet = ({ sheet, row, column }: DraftCell): string =>
-  `Sheet ${sheet}, row ${row}${column === undefined ? '' : `, column ${column}`}`;
+const inSheet = ({ sheet, row, letter, column }: DraftCell): string =>
+  `Sheet ${sheet}, row ${row}${column === undefined ? '' : `, column ${letter ?? ''} (${column})`}`;
 
 /** What a catalogue holds, for whoever checks it. */
 export function summary(catalogue: Catalogue): string {

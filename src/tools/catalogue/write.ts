@@ -12,7 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { loadCatalogue } from '#catalogue/load.ts';
 import type { CatalogueProblem } from '#catalogue/problem.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from '#documents/workbook/draft.ts';
 
 export type Written =
   | { readonly outcome: 'written'; readonly before?: string }

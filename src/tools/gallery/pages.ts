@@ -32,6 +32,8 @@ export async function writePages(
     },
     outdir: folder,
     bundle: true,
+    // A file of this disk is loaded as no module, and has no address of its own: the page's is as far from the folder.
+    define: { 'import.meta.url': 'document.baseURI' },
     charset: 'utf8',
     logLevel: 'error',
   });
@@ -78,6 +80,7 @@ export async function takePictures(chromium: string, pages: readonly GalleryPage
         const tab = await context.newPage();
         for (const { file, picture } of pages.filter(({ isCard }) => isCard)) {
           await tab.goto(pathToFileURL(file).href);
+          if ((await tab.locator('#log > *').count()) === 0) throw new Error(`${file} draws nothing`);
           await tab.screenshot({ path: `${picture}-${width}-${colorScheme}.png`, fullPage: true });
           taken += 1;
         }

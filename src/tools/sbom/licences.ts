@@ -38,6 +38,7 @@ const known: ReadonlySet<string> = new Set([
   'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  'MIT-0',
   'ISC',
   'MIT',
   'MPL-2.0',

@@ -5,6 +5,7 @@ import { LineFailure } from './line-failure.ts';
 import type { SimulationOptions } from './options.ts';
 import { type Persona, persona } from './persona.ts';
 import { createRng } from './rng.ts';
+import { speech } from './speech.ts';
 
 /** How one person's conversation went. */
 export interface Story {
@@ -87,8 +88,12 @@ function stanceTaken(before: Scene, action: PersonaAction, after: Scene): readon
   const { act, none, trajectory } = action.does === 'tap' ? action.value : {};
   if (action.does === 'tap')
     return act === 'ballot' && trajectory === asked && none === undefined ? [asked] : [];
-  return action.aside || after.focused || trajectoryIn(after) === asked ? [] : [asked];
+  const isNone = action.aside || after.focused || unsure.includes(action.text);
+  return isNone || trajectoryIn(after) === asked ? [] : [asked];
 }
+
+/** Said of a trajectory, it leads on and is no view. */
+const unsure: readonly string[] = Object.values(speech).flatMap(({ dontKnow }) => dontKnow);
 
 const trajectoryIn = ({ card }: Scene): string | undefined => card && said(primary(card), 'trajectory');
 

@@ -59,6 +59,24 @@ export const Manifest = z.strictObject({
         .max(3),
     }),
   ]),
+  configurableTabs: z.tuple([
+    z.strictObject({
+      configurationUrl: address,
+      canUpdateConfiguration: z.literal(true),
+      scopes: z.array(z.enum(['team', 'groupChat'])).length(2),
+      context: z.array(
+        z.enum([
+          'channelTab',
+          'privateChatTab',
+          'meetingChatTab',
+          'meetingDetailsTab',
+          'meetingSidePanel',
+          'meetingStage',
+        ]),
+      ),
+      meetingSurfaces: z.array(z.enum(['sidePanel', 'stage'])),
+    }),
+  ]),
   permissions: z.array(z.enum(['identity', 'messageTeamMembers'])),
   validDomains: z.array(text(2048)).min(1).max(16),
 });

@@ -38,10 +38,23 @@ export function manifestOf(
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#0f665e',
     bots: [botOf(appId, say)],
+    configurableTabs: [tabOf(publicUrl)],
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: [new URL(publicUrl).host],
   };
 }
+
+/** In a channel, in a chat, and in a meeting: before it, beside what is said, and on the screen that everybody shares. */
+const tabOf = (publicUrl: string): Manifest['configurableTabs'][0] => ({
+  configurationUrl: `${publicUrl}/teams/onglet`,
+  canUpdateConfiguration: true,
+  scopes: ['team', 'groupChat'],
+  context: [
+    ...(['channelTab', 'privateChatTab', 'meetingChatTab', 'meetingDetailsTab'] as const),
+    ...(['meetingSidePanel', 'meetingStage'] as const),
+  ],
+  meetingSurfaces: ['sidePanel', 'stage'],
+});
 
 const botOf = (appId: string, say: Say): Manifest['bots'][0] => ({
   botId: appId,

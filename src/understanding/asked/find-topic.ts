@@ -1,8 +1,10 @@
 import type { GlossaryEntry } from '#domain/catalogue/catalogue.ts';
-import { type AskedPhrasings, type Phrasings, type Topic, topics } from '#domain/conversation/asked.ts';
+import { type AskedPhrasings, type Topic, topics } from '#domain/conversation/asked.ts';
+import { onceEach } from '#domain/in-memory/once-each.ts';
 import { type Token, tokenise } from '../words/tokens.ts';
 import { holdsContact } from './contact-details.ts';
-import { coverage } from './coverage.ts';
+import { type Covered, coverages } from './coverage.ts';
+import { isDistress } from './distress.ts';
 import { defined } from './glossary.ts';
 import { isQuestion } from './question.ts';
 
@@ -27,37 +29,63 @@ export function findTopic(
   isFreeText: boolean,
 ): Wish | undefined {
   const tokens = tokenise(text.slice(0, 4 * longestWish));
-  if (isAnywhere(tokens, phrasings.distress)) return { topic: 'distress' };
+  if (isDistress(tokens, phrasings.distress ?? none)) return { topic: 'distress' };
   if (holdsContact(text)) return { topic: 'contact' };
   if (text.length > longestWish) return undefined;
-  const scores = topics.map((topic) => ({ topic, score: scoreOf(tokens, phrasings[topic], isFreeText) }));
-  const best = scores.reduce((one, other) => (other.score > one.score ? other : one));
+  const topic = mostAsked(tokens, phrasings, isFreeText);
   const word = defined(tokens, glossary);
   // "C'est quoi une trajectoire" has an answer of its own.
-  const isOther = best.score > 0 && (best.topic === 'trajectory' || word?.topic === 'unknown-word');
+  const isOther = topic === 'trajectory' || (topic !== undefined && word?.topic === 'unknown-word');
   if (word !== undefined && !isOther) return word;
-  return best.score > 0 ? { topic: best.topic } : undefined;
+  return topic && { topic };
 }
 
-const isAnywhere = (tokens: readonly Token[], phrasings: Phrasings | undefined): boolean =>
-  (phrasings?.anywhere ?? []).some((phrase) => coverage(tokens, phrase) !== undefined);
+const none = {};
 
-/** How many words of a text ask for a topic; 0 when it does not. */
-function scoreOf(tokens: readonly Token[], phrasings: Phrasings = {}, isFreeText: boolean): number {
-  const { asks = [], says = [] } = phrasings;
-  const within = (phrases: readonly string[], limit: number, mayDeny: boolean) =>
-    phrases.map((phrase) => {
-      const found = coverage(tokens, phrase);
-      if (found === undefined) return 0;
-      // One word alone ("recommencer") may begin any text.
-      const most = isFreeText && found.words === 1 && !mayDeny ? 0 : limit;
-      const isElse = found.beside > most || (found.denied && !mayDeny);
-      return isElse ? 0 : found.words;
-    });
+/** The topic for which the most words of a text ask; the first of the list where two are alike. */
+function mostAsked(
+  tokens: readonly Token[],
+  phrasings: AskedPhrasings,
+  isFreeText: boolean,
+): Topic | undefined {
+  const asks = isQuestion(tokens);
+  const found = phrasesOf(phrasings)(tokens).filter((one) => isMeant(one, asks, isFreeText));
+  const most = Math.max(0, ...found.map(({ words }) => words));
+  return topics.find((topic) => found.some(({ of, words }) => of.topic === topic && words === most));
+}
+
+/** Whether a phrase that stands in a text is what it is about. */
+function isMeant(
+  { of, words, beside, denied }: Covered<Phrase>,
+  asks: boolean,
+  isFreeText: boolean,
+): boolean {
   const limits = isFreeText ? mostBeside.freeText : mostBeside.reply;
-  const asked = isQuestion(tokens) ? within(asks, limits.asks, true) : [];
-  return Math.max(0, ...asked, ...within(says, limits.says, false));
+  if (of.asks) return asks && beside <= limits.asks;
+  // One word alone ("recommencer") may begin any text.
+  return !denied && beside <= (isFreeText && words === 1 ? 0 : limits.says);
 }
 
 /** Words of meaning that may stand beside those that ask, and beside what is said as it stands. One's own words may be any. */
 const mostBeside = { reply: { asks: 3, says: 2 }, freeText: { asks: 2, says: 1 } } as const;
+
+/** What a phrase is about; whether it counts within a question alone. */
+interface Phrase {
+  readonly topic: Topic;
+  readonly asks: boolean;
+}
+
+/** Those of the catalogue: read once. */
+const phrasesOf = onceEach((phrasings: AskedPhrasings) =>
+  coverages<Phrase>(
+    topics
+      .filter((topic) => topic !== 'distress')
+      .flatMap((topic) => {
+        const { asks = [], says = [] } = phrasings[topic] ?? {};
+        return [
+          ...asks.map((phrase) => [phrase, { topic, asks: true }] as const),
+          ...says.map((phrase) => [phrase, { topic, asks: false }] as const),
+        ];
+      }),
+  ),
+);

@@ -1,9 +1,10 @@
 import type { GlossaryEntry } from '#domain/catalogue/catalogue.ts';
+import { onceEach } from '#domain/in-memory/once-each.ts';
 import { only } from '../words/hedges.ts';
 import { lexicon } from '../words/lexicon.ts';
 import type { Token } from '../words/tokens.ts';
 import { units } from '../words/units.ts';
-import { coverage } from './coverage.ts';
+import { coverages } from './coverage.ts';
 import { isQuestion } from './question.ts';
 
 /** A word that is asked about: one of the glossary, or one that nobody explained yet. */
@@ -12,10 +13,7 @@ export type Defined =
   | { readonly topic: 'unknown-word' };
 
 /** The word that a text asks about: "c'est quoi l'open data ?", "open data ?", "que veut dire syndic". */
-export function defined(
-  tokens: readonly Token[],
-  glossary: Readonly<Record<string, GlossaryEntry>>,
-): Defined | undefined {
+export function defined(tokens: readonly Token[], glossary: Glossary): Defined | undefined {
   const asked = tokens.findIndex((_, at) => definitions(tokens, at) !== undefined);
   if (asked < 0 && !isQuestion(tokens)) return undefined;
   const best = longest(tokens, glossary, asked < 0 ? 0 : mostBeside);
@@ -28,19 +26,19 @@ export function defined(
 const mostBeside = 3;
 
 /** The entry of which the most words stand in the text. */
-function longest(
-  tokens: readonly Token[],
-  glossary: Readonly<Record<string, GlossaryEntry>>,
-  beside: number,
-): string | undefined {
-  const found = Object.entries(glossary).flatMap(([id, { said }]) =>
-    said.flatMap((phrase) => {
-      const here = coverage(tokens, phrase);
-      return here === undefined || here.beside > beside ? [] : [{ id, words: here.words }];
-    }),
-  );
-  return found.sort((a, b) => b.words - a.words)[0]?.id;
+function longest(tokens: readonly Token[], glossary: Glossary, beside: number): string | undefined {
+  const found = phrasesOf(glossary)(tokens).filter((one) => one.beside <= beside);
+  return [...found].sort((a, b) => b.words - a.words)[0]?.of;
 }
+
+type Glossary = Readonly<Record<string, GlossaryEntry>>;
+
+/** Those of the catalogue: read once a language. */
+const phrasesOf = onceEach((glossary: Glossary) =>
+  coverages(
+    Object.entries(glossary).flatMap(([id, { said }]) => said.map((phrase) => [phrase, id] as const)),
+  ),
+);
 
 const isWithin = (tokens: readonly Token[], at: number, asked: number): boolean =>
   at >= asked && at < asked + (definitions(tokens, asked)?.length ?? 0);

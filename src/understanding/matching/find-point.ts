@@ -54,7 +54,7 @@ type ScalePoints = Found<number> | { readonly outcome: 'out' };
 /**
  * The points (1 to 5) that amounts say. A percentage lies between the first point (0 %) and the last (100 %) and is
  * read as the nearest: under 12.5 is 1, then 37.5, 62.5 and 87.5 part the others. Marks out of 10, 20 and 100 likewise;
- * out of 5 as they are. "4,5" is two points, and so is "3/4"; "entre 3 et 5" is three. Where the first point means none,
+ * out of 5 as they are. "4,5" is two points, and so is "3/4", "1/2" three; "entre 3 et 5" is three. Where the first point means none,
  * a share of something, however small, is not that.
  */
 function pointsOf({ amounts, isRange }: Amounts, fromNone: boolean): ScalePoints {
@@ -73,11 +73,12 @@ function pointOf({ value, signed, percent, base }: Amount): readonly number[] {
   if (percent) return share(value, 100);
   if (base === undefined || base === 5) return onScale(value);
   if (base === 10 || base === 20 || base === 100) return share(value, base);
-  return [...onScale(value), ...onScale(base)].length === 2 ? [value, base] : [];
+  // "1/2" may be a half, or the one point or the other.
+  return [...onScale(value), ...onScale(base)].length === 2 ? [value, base, ...share(value, base)] : [];
 }
 
 function aboveNone({ value, percent, base }: Amount, points: readonly number[], fromNone: boolean) {
-  const isShare = percent || (base !== undefined && base !== 5);
+  const isShare = percent || (base !== undefined && base > 5);
   return fromNone && isShare && value > 0 ? points.map((point) => Math.max(2, point)) : points;
 }
 

@@ -20,13 +20,19 @@ interface Listed {
 }
 
 /** Reads "1, 3 et 4", "vélo ; bus", "médecin et surtout des commerces", "tout sauf la poste". */
-export function listed(tokens: readonly Token[], known: Vocabulary): Listed {
+export function listed(tokens: readonly Token[], known: Vocabulary, mayMeet: MayMeet = always): Listed {
   const left = except(tokens);
-  if (left === undefined) return all(split(tokens, isPause).filter(says), (part) => readPart(part, known));
-  const { indexes, isWhole } = listed(left, known);
+  if (left === undefined)
+    return all(split(tokens, isPause).filter(says), (part) => readPart(part, known, mayMeet));
+  const { indexes, isWhole } = listed(left, known, mayMeet);
   const others = known.tokens.flatMap((title, i) => (isNone(title) || indexes.includes(i) ? [] : i));
   return { indexes: isWhole ? others : [], isWhole };
 }
+
+/** Whether titles may be meant side by side, with no pause or joint between them. */
+type MayMeet = (indexes: readonly number[]) => boolean;
+
+const always: MayMeet = () => true;
 
 function all(parts: readonly (readonly Token[])[], read: (part: readonly Token[]) => Listed): Listed {
   if (parts.length === 0 || parts.length > mostParts) return { indexes: [], isWhole: false };
@@ -35,9 +41,9 @@ function all(parts: readonly (readonly Token[])[], read: (part: readonly Token[]
 }
 
 /** What stands between two pauses: joined by "et", or numbers side by side, or one title. */
-function readPart(tokens: readonly Token[], known: Vocabulary): Listed {
+function readPart(tokens: readonly Token[], known: Vocabulary, mayMeet: MayMeet): Listed {
   const parts = split(tokens, isJointIn(tokens)).filter(says);
-  if (parts.length > 1) return all(parts, (part) => readPart(part, known));
+  if (parts.length > 1) return all(parts, (part) => readPart(part, known, mayMeet));
   if (tokens.length > 1 && tokens.every(({ kind }) => kind === 'number')) {
     return all(
       tokens.map((token) => [token]),
@@ -47,7 +53,7 @@ function readPart(tokens: readonly Token[], known: Vocabulary): Listed {
   const picked = pick(tokens, known);
   const apart =
     picked.outcome === 'several' && !tokens.some(isEither) ? matchApart(known.mark(tokens), known) : [];
-  return apart.length > 0 ? { indexes: apart, isWhole: true } : single(picked);
+  return apart.length > 0 && mayMeet(apart) ? { indexes: apart, isWhole: true } : single(picked);
 }
 
 function single(picked: Found<number>): Listed {

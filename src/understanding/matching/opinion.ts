@@ -23,7 +23,7 @@ export function findOpinion(tokens: readonly Token[], labels: Vocabulary, start:
   for (let at = 0; at < tokens.length; ) {
     const step = stepAt(tokens, at, labels, degree);
     const isCut = Object.keys(degree).length > 0 && isSilentAt(tokens, at);
-    if (step === undefined || isCut) return none;
+    if (step === undefined || isCut || (said.length > 0 && isTakenBack(tokens, at))) return none;
     if (step.opinion !== undefined) {
       const { opinion } = step;
       said.push(...waiting.map((other) => ({ ...opinion, degree: other })), opinion);
@@ -70,6 +70,9 @@ function stepAt(tokens: readonly Token[], at: number, labels: Vocabulary, degree
   const length = isJoint ? 1 : passable(tokens, at);
   return length === 0 ? undefined : { degree: isJoint ? {} : degree, isJoint, length };
 }
+
+/** "Indésirable, euh non, souhaitable": a "non" after an opinion takes it back more often than it denies the next. */
+const isTakenBack = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === 'non';
 
 const joints = new Set('et ou and or entre between'.split(' '));
 

@@ -116,6 +116,7 @@ const bounds = lexicon<Side>([
 const joints = lexicon([['-', '-, à, et, ou, to, and, or']]);
 const suffixes = lexicon<Side>([
   ['beyond', 'et plus, ou plus, au moins, or more, and more, +, minimum'],
+  ['by', 'max, maxi, maximum, grand maximum, au plus, au plus tard, at most, at the latest, tops'],
   ['decade', 's'],
   ['ago', 'ago, plus tôt, auparavant, passés, passées, avant, earlier'],
 ]);

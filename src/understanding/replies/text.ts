@@ -1,3 +1,4 @@
+import { manyLines } from '#domain/conversation/many-lines.ts';
 import type { Reading } from '../reading.ts';
 import { tokenise } from '../words/tokens.ts';
 import { noAnswer } from './no-answer.ts';
@@ -11,21 +12,9 @@ const longestPhrase = 80;
  */
 export function readText(text: string, longest: number): Reading {
   const trimmed = text.trim();
-  const value = cleaned(trimmed.slice(0, 3 * longest));
+  const value = manyLines(trimmed.slice(0, 3 * longest));
   if (trimmed.length > 3 * longest || value.length > longest) return { kind: 'unclear', reason: 'too-long' };
   const none = value.length <= longestPhrase ? noAnswer(tokenise(value)) : undefined;
   if (none !== undefined) return none;
   return /[\p{L}\p{N}]/u.test(value) ? { kind: 'text', value } : { kind: 'unclear', reason: 'empty' };
 }
-
-function cleaned(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(unprintable, '')
-    .trim();
-}
-
-/** Control and format characters but line ends and what joins emoji; and what stands for a lone surrogate. */
-const unprintable = /[^\P{Cc}\n]|[^\P{Cf}\u200c\u200d]|\ufffd/gu;

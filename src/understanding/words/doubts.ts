@@ -8,23 +8,26 @@ const turns = lexicon<'turn' | 'none'>([
     'turn',
     `
     mais, sauf, sinon, quoique, hormis, excepté, ou alors, ou plutôt, enfin non, enfin plutôt, encore que, ça dépend,
-    cela dépend, ça dépend des jours, dépend, à moins que, avant, étais, était, ai été, j’aimerais, aimerais, j’aurais, si je pouvais, ancien, ancienne, ex, futur, future, autrefois, jadis, auparavant, dans le temps, but,
+    cela dépend, ça dépend des jours, dépend, à moins que, l’inverse, le contraire, au contraire, l’opposé, the opposite, the contrary, the reverse, avant, étais, était, ai été, j’aimerais, aimerais, j’aurais, si je pouvais, ancien, ancienne, ex, futur, future, autrefois, jadis, auparavant, dans le temps, but,
     except, unless, otherwise, although, though, former, retired from, no longer, i wish, i would like, used to be, depends, it depends, before, formerly, used to`,
   ],
 ]);
 
-/** Whether a reply hesitates: a turn, or a question mark at its end. `own`: words of the titles, which turn nothing. */
+/** Whether a reply hesitates: a turn, or an end that asks or leaves it open. `own`: words of the titles, which turn nothing. */
 export function hesitates(tokens: readonly Token[], own: ReadonlySet<string>): boolean {
   return (
     asks(tokens) || tokens.some(({ text }, at) => !own.has(text) && turns(tokens, at)?.meaning === 'turn')
   );
 }
 
-/** A question mark among the last signs of a reply that says something before it. */
+/** A question mark among the last signs of a reply that says something before it, or a "mais" that nothing follows. */
 export function asks(tokens: readonly Token[]): boolean {
   const last = tokens.findLastIndex((token) => !isSilent(token));
+  if (last > 0 && unfinished.has(tokens[last]?.text ?? '')) return true;
   return last >= 0 && tokens.slice(last + 1).some(({ text }) => text === '?');
 }
+
+const unfinished = new Set('mais sauf quoique but except although'.split(' '));
 
 /** Words that deny, wherever they stand. */
 const denials = lexicon([

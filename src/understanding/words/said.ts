@@ -43,10 +43,10 @@ export function markSaid(tokens: readonly Token[], find: Lexicon<SaidFor>): read
   const marked: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const phrase = find(tokens, at);
-    const here = tokens[at];
-    if (phrase !== undefined) marked.push(mark(phrase.meaning));
-    else if (here !== undefined) marked.push(here);
-    at += phrase?.length ?? 1;
+    // "À peu près" does not say "peu".
+    const passed = phrase === undefined ? (hedges(tokens, at)?.length ?? 1) : 0;
+    marked.push(...(phrase === undefined ? tokens.slice(at, at + passed) : [mark(phrase.meaning)]));
+    at += phrase?.length ?? passed;
   }
   return marked;
 }

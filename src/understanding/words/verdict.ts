@@ -15,7 +15,8 @@ export function verdict(tokens: readonly Token[]): 'yes' | 'no' | 'both' | undef
 }
 
 /**
- * Whether a reply opens with yes or no and goes on without taking it back: "oui, je veux bien", "non, pas ce soir".
+ * Whether a reply opens with yes or no and goes on without taking it back: "oui, je veux bien", "non, pas ce soir". A yes goes on with
+ * nothing but what says it once more or is polite: whoever says "oui, vendez mes données" is asked.
  * In English a "no" opens a sentence only before a pause or a pronoun ("no worries" is no refusal).
  */
 export function opening(tokens: readonly Token[]): 'yes' | 'no' | undefined {
@@ -28,8 +29,13 @@ export function opening(tokens: readonly Token[]): 'yes' | 'no' | undefined {
     return later !== undefined && later !== first.meaning;
   });
   const isUnsure = isDoubtful(rest) || isDoubtful(tokens.slice(0, at));
-  if (isTaken || (first.meaning === 'yes' && isUnsure)) return undefined;
+  if (isTaken || (first.meaning === 'yes' && (isUnsure || !isPlain(rest)))) return undefined;
   return tokens[at]?.text === 'no' && first.length === 1 && !begins(rest) ? undefined : first.meaning;
+}
+
+function isPlain(rest: readonly Token[]): boolean {
+  const beyond = without(without(rest, verdicts).rest, plain).rest;
+  return beyond.every((token, i) => isSilent(token) || hedges(beyond, i) !== undefined);
 }
 
 function begins([next]: readonly Token[]): boolean {
@@ -49,7 +55,7 @@ export function isDoubtful(tokens: readonly Token[]): boolean {
 }
 
 const doubts = new Set(
-  'bof bye revoir ciao tchao boomer whatever cause mais but si if sauf except unless jamais never plus tard later quand when pourquoi why ? ne n t'.split(
+  'bof bye revoir ciao tchao boomer whatever cause mais but si if sauf except unless jamais never rien nothing personne nobody quoi what plus tard later quand when pourquoi why ? ne n t'.split(
     ' ',
   ),
 );
@@ -70,6 +76,20 @@ const openers = lexicon<'yes' | 'no'>([
   ['no', 'non, nan, nope, nah, no, no thanks, no thank you, non merci'],
 ]);
 
+/** What goes with a yes and adds nothing to it. */
+const plain = lexicon<'plain'>([
+  [
+    'plain',
+    `
+    merci, merci bien, stp, svp, s’il te plaît, s’il vous plaît, please, thanks, thank you, je, j, on, i, vous, tu, you, nous, we, le, la,
+    c, est, it, is, that, suis, am, prêt, prête, prêts, partant, partante, ready, veux, voudrais, aimerais, want, would, like, love, to, bien,
+    fine, good, great, super, cool, parfait, y, va, vais, allez, allons, peux, peut, pouvez, can, may, let, us, s, commencer, commence,
+    commencez, commençons, commencez, démarrer, participer, participe, répondre, répondez, réponds, begin, start, take, part, answer, effacer, efface, effacez, tout, supprimer,
+    supprime, supprimez, erase, delete, everything, all, of, it, clore, clos, fermer, ferme, close, accepte, accepter, accept, agree, sûr, sûre,
+    à, cette, ce, ces, aux, au, ma, mes, the, this, these, your, vos, votre, consultation, questionnaire, questions, sondage, survey, certain, certaine, sure, vraiment, really, volontiers, monsieur, madame, bonjour, hello`,
+  ],
+]);
+
 const verdicts = lexicon<'yes' | 'no'>([
   [
     'yes',
@@ -82,7 +102,7 @@ const verdicts = lexicon<'yes' | 'no'>([
     problème, pas de souci, pas de soucis, aucun problème, aucun souci, sans problème, sans souci, pas
     d’objection, aucune objection, si si, mais si, parfait, go, accepter, commencer, commençons, je commence, j’y vais, 👍, 👌, ✅, sure, sure thing, of course, certainly,
     definitely, absolutely, by all means, i agree, agreed, i do, i accept, let’s go, go ahead, start, i’d
-    like to, i’d love to, happy to, with pleasure, gladly, right, true, no problem, no worries, no objection, no
+    like to, i’d love to, happy to, with pleasure, gladly, true, no problem, no worries, no objection, no
     objections, not a problem, fine, fine by me, that’s fine, sounds good`,
   ],
   [

@@ -1,11 +1,11 @@
 import type { Request, Response, Server } from 'restify';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { AccountRole } from '#domain/records/account.ts';
-import { type Form, readForm, readUpload } from '#web/http/form.ts';
 import { pictureForm } from '#web/http/limits.ts';
-import { type IsOurs, tellsItsOrigin } from '#web/http/own-origin.ts';
+import { type Form, readForm, readUpload } from '#web/http/request/form.ts';
+import { type IsOurs, tellsItsOrigin } from '#web/http/request/own-origin.ts';
 import { type Admitted, createDoorkeeper, type DoorkeeperParts, roleAt, root } from './doorkeeper.ts';
-import { stale } from './stale.ts';
+import { stale, withWords } from './stale.ts';
 import type { AdminAnswer, AdminVisit, Member } from './visit.ts';
 
 /**
@@ -16,6 +16,12 @@ import type { AdminAnswer, AdminVisit, Member } from './visit.ts';
 export interface Admin {
   /** A page or a file, at a path under `/animation`. */
   page(path: string, least: AccountRole, show: (visit: Member) => Promise<AdminAnswer>): void;
+  /** The same where it depends on what the browser holds of before. */
+  pageWith(
+    path: string,
+    least: AccountRole,
+    show: (visit: Member, cookies: string | undefined) => Promise<AdminAnswer>,
+  ): void;
   /** What a form does: it came from a page of ours. */
   act(path: string, least: AccountRole, act: (visit: Member, form: Form) => Promise<AdminAnswer>): void;
   /** A page about the consultation of its address (`/c/:code/…`); where there is none, the page is missing. */
@@ -30,11 +36,12 @@ export interface Admin {
     least: AccountRole,
     act: (visit: Member, consultation: Consultation, form: Form) => Promise<AdminAnswer>,
   ): void;
-  /** The same where the form holds a picture. */
+  /** The same where the form holds a file: a picture, or as many bytes as are said. */
   takeOf(
     path: string,
     least: AccountRole,
     act: (visit: Member, consultation: Consultation, form: Form | TooLong) => Promise<AdminAnswer>,
+    longest?: number,
   ): void;
   /** A page open to anyone, known or not. */
   open(path: string, show: (visit: AdminVisit, member: Member | undefined) => Promise<AdminAnswer>): void;
@@ -56,7 +63,7 @@ export interface Admin {
   ): void;
 }
 
-/** A form with a picture, of so many bytes that it was not taken. */
+/** A form with a file, of so many bytes that it was not taken. */
 interface TooLong {
   readonly tooLong: number;
 }
@@ -77,12 +84,15 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
   };
   const admin: Admin = {
     page(path, least, show) {
+      admin.pageWith(path, least, show);
+    },
+    pageWith(path, least, show) {
       server.get(root + path, async (request: Request, response: Response) => {
         const found = await admitted(request, response, least);
         if (found === undefined) return;
         const { member, session } = found;
         response.setHeader('Set-Cookie', sessions.prolong(session));
-        await send(response, member, member, await show(member));
+        await send(response, member, member, await show(member, request.headers.cookie));
       });
     },
     act(path, least, act) {
@@ -93,12 +103,12 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
         await send(response, found.member, found.member, await answered(request, found, form, act));
       });
     },
-    takeOf(path, least, act) {
+    takeOf(path, least, act, longest = pictureForm) {
       server.post(root + path, async (request: Request, response: Response) => {
         const found = await admitted(request, response, least);
         if (found === undefined) return;
         const { member } = found;
-        const form = await readUpload(request, pictureForm);
+        const form = await readUpload(request, longest);
         const taken = (sent: Form | TooLong) => about(member, (its) => act(member, its, sent));
         // What is too long bears no token that could be read: nothing is done with it but to say so.
         const isTooLong = form !== undefined && 'tooLong' in form;
@@ -112,7 +122,10 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
       admin.page(path, least, (visit) => about(visit, (its) => show(visit, its)));
     },
     actOf(path, least, act) {
-      admin.act(path, least, (visit, form) => about(visit, (its) => act(visit, its, form)));
+      admin.act(path, least, async (visit, form) => {
+        const done = await about(visit, (its) => act(visit, its, form));
+        return done.kind === 'missing' ? withWords(visit, form.pairs) : done;
+      });
     },
     open(path, show) {
       server.get(root + path, async (request: Request, response: Response) => {
@@ -153,6 +166,6 @@ export function createAdmin(server: Server, parts: AdminParts): Admin {
   ): Promise<AdminAnswer> {
     if (form === undefined || !isOurs(request)) return { kind: 'forbidden' };
     if (sessions.isToken(session, form.one('jeton'))) return act(member, form);
-    return tellsItsOrigin(request) ? stale(member, form) : { kind: 'forbidden' };
+    return tellsItsOrigin(request) ? stale(member, form.pairs) : { kind: 'forbidden' };
   }
 }

@@ -4,6 +4,7 @@ import type { Phrases } from '#domain/conversation/phrases.ts';
 import { type AccountRole, allows } from '#domain/records/account.ts';
 import { type Grants, greatestRole, roleIn } from '#domain/records/grants.ts';
 import type { Store } from '#store/store.ts';
+import type { WayBack } from './kept/way-back.ts';
 import type { Send } from './send.ts';
 import type { AdminSessions } from './session.ts';
 import type { AdminVisit, Member } from './visit.ts';
@@ -14,6 +15,7 @@ export interface DoorkeeperParts extends Pick<Phrases, 'languages' | 'say'> {
   readonly store: Pick<Store, 'load'>;
   readonly send: Send;
   readonly now: () => string;
+  readonly wayBack: Pick<WayBack, 'note'>;
 }
 
 /** Somebody of the team, as their session has it. */
@@ -31,7 +33,7 @@ export const roleAt = ({ params: { code } }: AdminVisit, grants: Grants): Accoun
 
 /** Who somebody is to the space, and whether they may pass. */
 export function createDoorkeeper(parts: DoorkeeperParts) {
-  const { sessions, store, send } = parts;
+  const { sessions, store, send, wayBack } = parts;
   const seen = async (request: Request) => {
     const visit = visitOf(request, parts);
     const session = sessions.read(request.headers.cookie);
@@ -56,8 +58,10 @@ export function createDoorkeeper(parts: DoorkeeperParts) {
   ): Promise<Admitted | undefined> => {
     const { visit, session, member } = await seen(request);
     if (session === undefined || member === undefined) {
+      const left = await wayBack.note(request);
       const back = request.method === 'GET' ? `?vers=${encodeURIComponent(request.path())}` : '';
-      await send(response, visit, undefined, { kind: 'to', path: `${root}/entree${back}` });
+      const path = `${root}/entree${left?.hasForm ? '?garde' : back}`;
+      await send(response, visit, undefined, { kind: 'to', path, ...(left && { cookie: left.cookie }) });
       return undefined;
     }
     const isThere = visit.params.code === undefined || roleAt(visit, member.account) !== undefined;

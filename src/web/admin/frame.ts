@@ -1,9 +1,12 @@
+import { phaseOf } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import { greatestRole } from '#domain/records/grants.ts';
 import type { Addresses } from '#web/http/pages/assets.ts';
 import { document } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { legalLinks } from '#web/http/pages/legal-links.ts';
 import { button, hidden } from './fields.ts';
+import { calendarOf, named } from './said.ts';
 import { type AdminAnswer, type AdminVisit, type Member, saids, tabs } from './visit.ts';
 
 type Page = Extract<AdminAnswer, { kind: 'page' }>;
@@ -16,7 +19,7 @@ export function frame(
   addresses: Addresses,
 ): string {
   const { say, language } = visit;
-  const under = page.of === undefined ? '' : ` · ${page.of.title}`;
+  const under = page.of === undefined ? '' : ` · ${named(page.of.its.title, visit)}`;
   return document(
     {
       language,
@@ -36,7 +39,7 @@ ${told(visit)}
 <h1>${page.title}</h1>
 ${page.body}
 </main>
-<footer><p><a href="/accessibilite?lang=${language}">${say('admin.accessibility')}</a> · <a href="/confidentialite?lang=${language}">${say('legal.privacy.heading')}</a></p></footer>`,
+${legalLinks(say, language)}`,
   );
 }
 
@@ -48,6 +51,8 @@ function pages(visit: AdminVisit, { account, token }: Member): Html {
     ['/animation/equipe', 'team'],
     ...(isOwner ? ([['/animation/acces', 'access']] as const) : []),
     ['/animation/journal', 'audit'],
+    ...(account.role === 'owner' ? ([['/animation/sauvegardes', 'backups']] as const) : []),
+    ['/animation/aide', 'help'],
   ] as const;
   return html`<nav aria-label="${say('admin.pages')}">${joined(
     ways.map(([to, key]) => html`<a href="${to}"${current(path === to)}>${say(`admin.page.${key}`)}</a>`),
@@ -69,29 +74,32 @@ function languages({ language, languages, say, path, query }: AdminVisit): Html 
   );
 }
 
-function around(
-  { code, title, at }: NonNullable<Page['of']>,
-  { say }: AdminVisit,
-  member: Member | undefined,
-): Html {
+function around({ its, at }: NonNullable<Page['of']>, visit: AdminVisit, member: Member | undefined): Html {
+  const { say, now } = visit;
   // Nobody is led to a page that is closed to them.
   const open = tabs.filter(
-    (tab) => tab !== 'free-texts' || member === undefined || allows(member.role, 'facilitator'),
+    (tab) => !forFacilitators.has(tab) || member === undefined || allows(member.role, 'facilitator'),
   );
-  return html`<nav class="tabs" aria-label="${say('admin.around')}"><p>${title}</p><ul>${joined(
+  const phase = phaseOf(its, now);
+  return html`<nav class="tabs" aria-label="${say('admin.around')}"><p>${named(its.title, visit)} <span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> <span class="when">${calendarOf(its, visit)}</span></p><ul>${joined(
     open.map(
       (tab) =>
-        html`<li><a href="${tabAddress(code, tab)}"${current(tab === at)}>${say(`admin.tab.${tab}`)}</a></li>`,
+        html`<li><a href="${tabAddress(its.id, tab)}"${current(tab === at)}>${say(`admin.tab.${tab}`)}</a></li>`,
     ),
   )}</ul></nav>`;
 }
 
+const forFacilitators: ReadonlySet<string> = new Set(['free-texts', 'trial']);
+
 const places = {
-  participation: '',
+  home: '',
+  trial: '/essai',
+  participation: '/suivi',
   invite: '/inviter',
   'free-texts': '/textes',
   results: '/resultats',
   publish: '/publier',
+  'follow-up': '/suites',
   projection: '/salle',
   'workshop-kit': '/materiel',
   settings: '/reglages',

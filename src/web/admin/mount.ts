@@ -2,23 +2,39 @@ import type { Server } from 'restify';
 import { mountAccess } from './access/mount-access.ts';
 import { createAdmin } from './admin.ts';
 import { mountAuditLog } from './audit/mount-audit-log.ts';
+import { mountBackups } from './backups/mount-backups.ts';
+import { mountCatalogueEditor } from './catalogue/mount-catalogue.ts';
 import { mountErasure } from './consultations/mount-erasure.ts';
 import { mountLife } from './consultations/mount-life.ts';
 import { mountList } from './consultations/mount-list.ts';
 import { mountReopening } from './consultations/mount-reopening.ts';
+import { mountSecondRound } from './consultations/mount-second-round.ts';
+import { mountFollowUp } from './follow-up/mount-follow-up.ts';
 import { mountTexts } from './free-texts/mount-texts.ts';
+import { mountHelp } from './help/mount-help.ts';
+import { mountTour } from './help/mount-tour.ts';
+import { mountHome } from './home/mount-home.ts';
+import { mountCodes } from './invite/codes/mount-codes.ts';
 import { mountInvite } from './invite/mount-invite.ts';
+import { createKeptForms } from './kept/kept-forms.ts';
+import { mountKept } from './kept/mount-kept.ts';
+import { createWayBack } from './kept/way-back.ts';
+import { mountMail } from './mail/mount-mail.ts';
 import type { AdminOptions } from './options.ts';
 import { mountOrganisation } from './organisation/mount-organisation.ts';
+import { mountPaper } from './paper/mount-paper.ts';
 import { mountParticipation } from './participation/mount-participation.ts';
 import { mountProjectionScreen } from './projection-screen/mount-projection-screen.ts';
+import { mountProposals } from './proposals/mount-proposals.ts';
 import { mountPublish } from './publish/mount-publish.ts';
 import { mountResults } from './results/mount-results.ts';
+import { mountRoom } from './room/mount-room.ts';
 import { createSend } from './send.ts';
 import { createSessions } from './session.ts';
 import { mountSettings } from './settings/mount-settings.ts';
 import { mountEntry } from './sign-in/mount-entry.ts';
 import { mountTeam } from './team/mount-team.ts';
+import { mountTrial } from './trial/mount-trial.ts';
 import { mountWorkshopKit } from './workshop-kit/mount-workshop-kit.ts';
 
 /** The facilitator's space, under `/animation`. */
@@ -28,25 +44,41 @@ export function mountAdmin(server: Server, given: Omit<AdminOptions, 'staying'>)
   const { store, now } = application;
   const clock = () => Date.parse(now());
   const sessions = createSessions(key, () => publicUrl().startsWith('https:'), clock);
-  const admin = createAdmin(server, { ...phrases, sessions, store, send: createSend(assets), isOurs, now });
+  const wayBack = createWayBack({ sessions, store, forms: createKeptForms(options.sealedTexts), isOurs });
+  const spoken = { ...phrases, sessions, store, send: createSend(assets), isOurs, now };
+  const admin = createAdmin(server, { ...spoken, wayBack });
+  mountKept(admin, wayBack);
   mountEntry(admin, {
-    ...{ sessions, application, addressOf },
+    ...{ sessions, application, addressOf, wayBack },
     ...(organisation && { organisation: organisation.name }),
   });
-  if (organisation) mountOrganisation(server, admin, { ...options, organisation, sessions });
+  if (organisation) mountOrganisation(server, admin, { ...options, organisation, sessions, wayBack });
+  mountHelp(admin);
+  mountTour(admin, application);
   mountTeam(admin, options);
   mountAuditLog(admin, application);
+  mountBackups(admin, options);
   mountList(admin, options);
+  mountHome(admin, options);
   mountLife(admin, application);
   mountReopening(admin, application);
+  mountSecondRound(admin, application);
   mountErasure(admin, { application, retention: options.assistant.retention });
   mountSettings(admin, options);
+  mountTrial(admin, options);
+  mountCatalogueEditor(admin, options);
   mountParticipation(admin, options);
   mountProjectionScreen(admin, options);
+  mountRoom(admin, options);
   mountWorkshopKit(admin, options);
   mountTexts(admin, options);
+  mountProposals(admin, options);
   mountInvite(admin, options);
+  mountCodes(admin, options);
+  mountMail(admin, options);
+  mountPaper(admin, options);
   mountAccess(admin, options);
+  mountFollowUp(admin, options);
   mountResults(admin, options);
   mountPublish(admin, options);
 }

@@ -1,4 +1,7 @@
-import { spokenDate } from '#wording/titles.ts';
+import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
+import { lastDayOf } from '#domain/consultation/end-of.ts';
+import { calendarLine } from '#wording/calendar/calendar-line.ts';
+import { leading, spokenDate } from '#wording/titles.ts';
 import type { AdminVisit } from './visit.ts';
 
 type Spoken = Pick<AdminVisit, 'language'>;
@@ -14,3 +17,19 @@ export const day = (iso: string, { language }: Spoken, timeZone?: string): strin
 /** What a consultation is called in the language at hand, or in its first. */
 export const named = (texts: Readonly<Record<string, string>>, { language }: Spoken): string =>
   texts[language] ?? Object.values(texts)[0] ?? '';
+
+/** From when to when, in words: what is to come, or what was. */
+export function calendarOf(its: Consultation, visit: Pick<AdminVisit, 'say' | 'language' | 'now'>): string {
+  const { say, now } = visit;
+  const phase = phaseOf(its, now);
+  if (phase !== 'draft' && phase !== 'early')
+    return leading(calendarLine({ ...visit, consultation: its }), visit);
+  const isAtOnce = phase === 'draft' && its.opensAt <= now;
+  const opens = isAtOnce
+    ? say('home.when.opens')
+    : say('home.when.opens-on', { opens: day(its.opensAt, visit, its.timeZone) });
+  const last = lastDayOf(its);
+  return last === undefined
+    ? opens
+    : say('home.when.closes', { opens, closes: day(last, visit, its.timeZone) });
+}

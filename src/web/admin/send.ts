@@ -1,11 +1,12 @@
 import type { Response } from 'restify';
-import { setCookie } from '#web/http/cookies.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
 import { busyHeaders } from '#web/http/pages/busy-page.ts';
 import { html } from '#web/http/pages/html.ts';
 import { pageHeaders } from '#web/http/pages/known-consultation.ts';
+import { setCookie } from '#web/http/request/cookies.ts';
 import { frame } from './frame.ts';
 import type { AdminAnswer, AdminVisit, Member } from './visit.ts';
+import { wayFrom } from './way-from.ts';
 
 /** Writes how a visit is answered. */
 export type Send = (
@@ -28,6 +29,7 @@ export function createSend(assets: Promise<Assets>): Send {
         if (outcome.cookie !== undefined) response.appendHeader('Set-Cookie', outcome.cookie);
         return response.sendRaw(303, '', { Location: address(outcome), 'Cache-Control': 'no-store' });
       case 'whole':
+        if (outcome.policy !== undefined) response.setHeader('Content-Security-Policy', outcome.policy);
         return response.sendRaw(200, outcome.html, headers);
       case 'file':
         return response.sendRaw(200, Buffer.from(outcome.bytes), {
@@ -44,7 +46,7 @@ export function createSend(assets: Promise<Assets>): Send {
       case 'missing':
       case 'forbidden': {
         const title = say(`admin.${outcome.kind}.title`);
-        const body = html`<p>${say(`admin.${outcome.kind}.advice`)}</p>`;
+        const body = html`<p>${say(`admin.${outcome.kind}.advice`)}</p>${wayFrom(outcome.kind === 'missing' ? '' : visit.path, say)}`;
         const status = outcome.kind === 'missing' ? 404 : 403;
         return send(response, visit, member, { kind: 'page', title, body, status });
       }

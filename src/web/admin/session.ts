@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
-import { cookieIn, setCookie } from '#web/http/cookies.ts';
+import { cookieIn, setCookie } from '#web/http/request/cookies.ts';
 
 /** Who is at the other end, as their cookie says. */
 interface AdminSession {
@@ -26,6 +26,10 @@ export interface AdminSessions {
   /** What each form of a session carries, so that no other site can send one. */
   token(session: AdminSession): string;
   isToken(session: AdminSession, token: string): boolean;
+  /** Whether a form's token was made for an account, whatever became of its session. */
+  isOf(token: string, account: string): boolean;
+  /** Whether cookies go over https alone. */
+  isSecure(): boolean;
 }
 
 const name = 'animation';
@@ -43,7 +47,9 @@ export function createSessions(key: KeyObject, secure: () => boolean, now: () =>
     const claims = { sub: account, jti: id, since, aud: audience, iat, exp: iat + idleHours * 3600 };
     return cookie(jwt.sign(claims, key, { algorithm: 'HS256' }), idleHours * 3600);
   };
-  const token = ({ id }: AdminSession) => createHmac('sha256', key).update(`form ${id}`).digest('base64url');
+  const mark = (what: string) => createHmac('sha256', key).update(what).digest('base64url');
+  // The second half says whose page it was once the session is over, to nobody but us.
+  const token = ({ id, account }: AdminSession) => mark(`form ${id}`) + mark(`form of ${account}`);
   return {
     begin: (account) =>
       signed({ account, id: randomBytes(12).toString('base64url'), since: new Date(now()).toISOString() }),
@@ -56,11 +62,18 @@ export function createSessions(key: KeyObject, secure: () => boolean, now: () =>
       return { account: claims.sub, id: claims.jti, since: claims.since };
     },
     token,
-    isToken: (session, given) => {
-      const [expected, got] = [Buffer.from(token(session)), Buffer.from(given)];
-      return expected.length === got.length && timingSafeEqual(expected, got);
-    },
+    isToken: (session, given) => isEqual(token(session), given),
+    isOf: (given, account) => isEqual(mark(`form of ${account}`), given.slice(markLength)),
+    isSecure: secure,
   };
+}
+
+/** Characters of 256 bits. */
+const markLength = 43;
+
+function isEqual(a: string, b: string): boolean {
+  const [expected, got] = [Buffer.from(a), Buffer.from(b)];
+  return expected.length === got.length && timingSafeEqual(expected, got);
 }
 
 interface Signed {

@@ -1,6 +1,5 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Html } from '#web/http/pages/html.ts';
-import { named } from './said.ts';
 import type { AdminAnswer, Member, Tab } from './visit.ts';
 
 /** A page among those of a consultation. */
@@ -14,5 +13,5 @@ export const tabPage = (
   kind: 'page',
   title,
   body,
-  of: { code: consultation.id, title: named(consultation.title, visit), at },
+  of: { its: consultation, at },
 });

@@ -1,7 +1,7 @@
 import type { Request } from 'restify';
 import type { Phrases } from '#domain/conversation/phrases.ts';
-import { cookieIn } from '#web/http/cookies.ts';
 import { pageLanguage } from '#web/http/pages/page-language.ts';
+import { cookieIn } from '#web/http/request/cookies.ts';
 import type { AdminVisit } from './visit.ts';
 
 /** A request to the space: in the language that was asked for, chosen before, or else that of the browser. */

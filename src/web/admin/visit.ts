@@ -1,5 +1,6 @@
 import type { Actor } from '#application/actor.ts';
 import type { Language } from '#domain/catalogue/language.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 import type { Account, AccountRole } from '#domain/records/account.ts';
 import type { Html } from '#web/http/pages/html.ts';
@@ -35,10 +36,15 @@ export type AdminAnswer =
       readonly body: Html;
       readonly status?: number;
       /** Whose pages are around it. */
-      readonly of?: { readonly code: string; readonly title: string; readonly at: Tab };
+      readonly of?: { readonly its: Consultation; readonly at: Tab };
     }
   /** Elsewhere in the space, with something to say there: a key under `admin.said`. */
-  | { readonly kind: 'to'; readonly path: string; readonly said?: SaidAfter; readonly cookie?: string }
+  | {
+      readonly kind: 'to';
+      readonly path: string;
+      readonly said?: SaidAfter;
+      readonly cookie?: string | readonly string[];
+    }
   /** To be saved as a file. */
   | {
       readonly kind: 'file';
@@ -47,7 +53,7 @@ export type AdminAnswer =
       readonly bytes: Uint8Array | string;
     }
   /** A whole document, not set in the frame of the space. */
-  | { readonly kind: 'whole'; readonly html: string }
+  | { readonly kind: 'whole'; readonly html: string; readonly policy?: string }
   /** Too many files are being made: to be asked for again. */
   | { readonly kind: 'busy' }
   | { readonly kind: 'missing' }
@@ -65,16 +71,19 @@ const refusals = {
   invalid: 'missing',
 } as const;
 
-/** The pages around one consultation, in the order they are shown. */
+/** The pages around one consultation, from preparing to publishing. */
 export const tabs = [
-  'participation',
+  'home',
+  'settings',
+  'trial',
   'invite',
+  'participation',
   'free-texts',
+  'workshop-kit',
+  'projection',
   'results',
   'publish',
-  'projection',
-  'workshop-kit',
-  'settings',
+  'follow-up',
 ] as const;
 export type Tab = (typeof tabs)[number];
 
@@ -84,21 +93,39 @@ export const saids = [
   'opened',
   'closed',
   'reopened',
+  'round-opened',
+  'round-ended',
+  'taken-back',
+  'undone',
+  'too-late',
   'archived',
   'restored',
   'deleted',
   'left',
   'role-changed',
   'removed',
+  'link-revoked',
   'marked',
+  'proposal-decided',
   'kept',
   'moment-removed',
   'logo-set',
   'logo-removed',
+  'catalogue-saved',
+  'catalogue-read',
+  'catalogue-kept',
+  'backup-made',
+  'backup-incomplete',
+  'backup-begun',
+  'backup-refused',
+  'restore-cancelled',
   'impacts-set',
   'impacts-cleared',
   'table-added',
+  'table-changed',
   'table-removed',
+  'follow-up-written',
+  'follow-up-corrected',
   'key-removed',
   'hook-removed',
   'erased',

@@ -1,7 +1,7 @@
 import { useKey } from '#application/access/api-keys.ts';
 import type { ApplicationParts } from '#application/parts.ts';
 import { endsSoon, hasEnded, type Scope, scopes } from '#domain/records/api-key.ts';
-import { bearerCheck } from '#web/http/bearer.ts';
+import { bearerCheck } from '#web/http/request/bearer.ts';
 
 /** Whose key came with a call, and what it opens. */
 export interface Bearer {

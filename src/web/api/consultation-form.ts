@@ -25,6 +25,7 @@ export const ConsultationForm = z.strictObject({
   controller: shape.controller,
   language: z.string().describe('The one a newcomer is greeted in.'),
   languages: shape.languages,
+  offers: shape.offers,
   kinds: shape.kinds,
   domains: shape.domains,
   trajectories: shape.trajectories,
@@ -35,6 +36,15 @@ export const ConsultationForm = z.strictObject({
   accent: shape.accent,
   frameOrigins: shape.frameOrigins,
   minGroup: z.int(),
+  entry: shape.entry.describe(
+    '`codes`: only whoever has a single-use code may answer; absent: whoever has the link.',
+  ),
+  paper: shape.paper.describe(
+    '`apart`: paper sheets are not in the result of the others; absent: they are counted with them.',
+  ),
+  proposals: shape.proposals.describe(
+    '`allowed`: people may propose trajectories of their own; absent: they may not.',
+  ),
   provisionalFor: shape.provisionalFor.describe(
     'Who may see provisional results; absent: whoever has answered.',
   ),
@@ -60,6 +70,7 @@ export function summaryOf(
 /** What is not told outside, or by another name. */
 const ours = [
   'schema',
+  'paperSince',
   'id',
   'draft',
   'closed',
@@ -71,6 +82,10 @@ const ours = [
   'promised',
   'warned',
   'erasure',
+  'toldAt',
+  'followUps',
+  'answeredOn',
+  'followUpRemindedAt',
 ] as const;
 
 /** The whole of it, with its version as ETag. */
@@ -90,9 +105,11 @@ export function formAnswered(one: Consultation, people: number, now: string, sta
 }
 
 /** Whether the version that a caller has seen is the present one; without any, they do not ask. */
-export const isPresent = (one: Consultation, ifMatch: string | undefined): boolean =>
+export const isPresent = (one: Versioned, ifMatch: string | undefined): boolean =>
   ifMatch === undefined ||
   ifMatch.trim() === '*' ||
   ifMatch.split(',').some((tag) => tag.trim() === etagOf(one));
 
-const etagOf = ({ version }: Consultation): string => `"${version}"`;
+type Versioned = { readonly version: number };
+
+const etagOf = ({ version }: Versioned): string => `"${version}"`;

@@ -25,6 +25,9 @@ const Told = z.record(z.string(), ToldPart);
 const Who = z.strictObject({
   ...{ roles: Exact, territories: Exact },
   parts: z.strictObject({ roles: Told, territories: Told }),
+  paper: ToldPart.optional().describe(
+    'How many answered on paper, where somebody did: among the others, or apart, as the consultation says.',
+  ),
 });
 
 /** A provisional result as it is answered: what its tenths and bands say, and nothing that is computed from them. */
@@ -87,12 +90,15 @@ const coarse = ({ n, examined, support, opposition, dontKnowRate, kept, benefits
   ...{ support: support.share, opposition: opposition.share },
 });
 
-function whoForm({ roles, territories }: GroupScenario['who'], kind: ResultKind): z.input<typeof Who> {
+function whoForm({ roles, territories, paper }: GroupScenario['who'], kind: ResultKind): z.input<typeof Who> {
   const told = (parts: Parts) => mapped(parts, (part) => toldPart(part, kind));
   const parts = { roles: told(roles), territories: told(territories) };
   const exact = (its: Readonly<Record<string, ToldPart>>) =>
     mapped(its, (part) => (typeof part === 'number' ? part : null));
-  return { roles: exact(parts.roles), territories: exact(parts.territories), parts };
+  return {
+    ...{ roles: exact(parts.roles), territories: exact(parts.territories), parts },
+    ...(paper !== undefined && { paper: toldPart(paper, kind) }),
+  };
 }
 
 const mapped = <From, To>(its: Readonly<Record<string, From>>, to: (one: From) => To) =>

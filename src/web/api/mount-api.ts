@@ -1,23 +1,19 @@
 import type { Request, Response, Server } from 'restify';
 import { keyHolder } from '#application/actor.ts';
-import type { Phrases } from '#domain/conversation/phrases.ts';
 import { answer } from '#web/http/answer.ts';
-import type { ClientAddress } from '#web/http/client-address.ts';
 import { busyHeaders } from '#web/http/pages/busy-page.ts';
 import { pageLanguage } from '#web/http/pages/page-language.ts';
 import { createRateLimit } from '#web/http/rate.ts';
+import type { ClientAddress } from '#web/http/request/client-address.ts';
 import type { Bearer, ReadBearer } from './bearer.ts';
-import { openApi } from './open-api.ts';
+import { type Described, mountDescription } from './description/mount-description.ts';
 import { type ApiProblem, problem, problemBody, problems } from './problem.ts';
 import type { ApiAnswer, Route } from './route.ts';
 
-export interface ApiOptions extends Pick<Phrases, 'languages' | 'say'> {
-  readonly routes: readonly Route[];
+export interface ApiOptions extends Described {
   readonly readBearer: ReadBearer;
   readonly now: () => string;
   readonly addressOf: ClientAddress;
-  /** Where people reach the program, without a final slash. */
-  readonly publicUrl: () => string;
 }
 
 /** Calls a key may make at once, and each second from then on; and an address that shows no key that is known. */
@@ -25,9 +21,9 @@ const rates = { key: { burst: 120, perSecond: 4 }, stranger: { burst: 60, perSec
 
 const verbs = { get: 'get', post: 'post', put: 'put', patch: 'patch', delete: 'del' } as const;
 
-/** The programming interface: every route of the table, and `/api/openapi.json`, which describes them. */
+/** The programming interface: every route of the table, and what describes them. */
 export function mountApi(server: Server, options: ApiOptions): void {
-  const { routes, languages, say, now, publicUrl } = options;
+  const { routes, languages, say, now } = options;
   const admitted = createAdmission(options);
   for (const one of routes) {
     server[verbs[one.method]](restifyPath(one.path), async (request: Request, response: Response) => {
@@ -56,12 +52,7 @@ export function mountApi(server: Server, options: ApiOptions): void {
       write(response, answered);
     });
   }
-  // Written when it is first asked for, for most programs never are.
-  let document: ReturnType<typeof openApi> | undefined;
-  server.get('/api/openapi.json', async (_: Request, response: Response) => {
-    document ??= openApi(routes);
-    answer(response, 200, { ...document, servers: [{ url: publicUrl() }] });
-  });
+  mountDescription(server, options);
 }
 
 /** Whose key a call bears, if it opens the route; else why not. */

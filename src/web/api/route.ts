@@ -63,7 +63,6 @@ interface Told<Params, Query, Body> {
   readonly path: string;
   /** All of them are needed. */
   readonly scopes: readonly [Scope, ...Scope[]];
-  readonly summary: string;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -151,6 +150,6 @@ const without = (body: unknown, keys: readonly string[]): unknown =>
 const isWithin = (place: string, key: string): boolean =>
   place === pointer(key) || place.startsWith(`${pointer(key)}/`);
 
-/** A place in a JSON body, as the fragment of an address (RFC 6901, section 6). */
+/** A place in a JSON body, as the fragment of an address (RFC 6901, section 6); half a character, which no address holds, is told as unknown. */
 export const pointer = (...path: readonly string[]): string =>
-  `#${path.map((part) => `/${encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;
+  `#${path.map((part) => `/${encodeURIComponent(part.toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;

@@ -70,7 +70,9 @@ function invalid(
   found: readonly SettingProblem[],
   call: ApiCaller,
   parts: ApiParts,
-  code: 'taken' | 'fixed' | 'invalid' = found.every((one) => one.code === 'fixed') ? 'fixed' : 'invalid',
+  code: 'taken' | 'fixed' | 'invalid' = found.every((one) => one.code === 'fixed' || one.code === 'sheets')
+    ? 'fixed'
+    : 'invalid',
 ) {
   return problem(code, { errors: toldAt(found, call, parts) });
 }

@@ -7,6 +7,8 @@ export type PersonAction = 'card' | 'words';
 /** Leads the eye and the focus to what is new, without ever pulling them away from what is being read or written. */
 export interface Attention {
   acted(action: PersonAction, entry: HTMLElement): void;
+  /** They are back at what was said before. */
+  returned(): void;
   /** Whether the end is in sight; ask before adding to the conversation. */
   atEnd(): boolean;
   arrived(entries: readonly HTMLElement[], wasAtEnd: boolean): void;
@@ -23,8 +25,11 @@ export function createAttention(): Attention {
   let first: { entry: HTMLElement; at: number } | undefined;
 
   newer.addEventListener('click', () => {
+    if (first) {
+      view.show(first.entry);
+      view.enter(first.entry);
+    }
     newer.hidden = true;
-    if (first) view.show(first.entry);
   });
   const reached = () => {
     if (view.atEnd()) newer.hidden = true;
@@ -38,6 +43,11 @@ export function createAttention(): Attention {
       first = undefined;
       view.show(entry);
     },
+    returned() {
+      everActed = true;
+      const last = [...document.querySelectorAll<HTMLElement>('.entry')].at(-1);
+      if (last) view.open(last);
+    },
     atEnd: view.atEnd,
     arrived(entries, wasAtEnd) {
       const [entry] = entries;
@@ -48,9 +58,12 @@ export function createAttention(): Attention {
       const awaited = action !== undefined || sameAnswer;
       if (everActed && (awaited || wasAtEnd)) view.show(first.entry);
       else newer.hidden = !everActed;
-      const card = entries.find((each) => each.querySelector('.card'));
+      const cards = entries.filter((each) => each.querySelector('.card'));
+      const [card] = cards;
       if (card === undefined) return;
-      if (action === 'card') view.enter(card);
+      // A remark beside what is asked has no heading: it is read out as it arrives.
+      const headed = cards.find((each) => each.querySelector('[role="heading"]'));
+      if (action === 'card') view.enter(headed ?? card);
       action = undefined;
     },
   };

@@ -1,8 +1,17 @@
 import { find } from './find.ts';
 import type { PageTexts } from './texts.ts';
 
-/** The line to type in, and the words to tap: both say something in the person's name. */
-export function prepareComposer(texts: PageTexts, say: (words: string) => void): void {
+/** What is being written: as it is found again, or as another tab shows it. */
+export interface Composer {
+  write(words: string): void;
+}
+
+/** The line to type in, and the words to tap: both say something in the person's name. `written`: each change of what is typed. */
+export function prepareComposer(
+  texts: PageTexts,
+  say: (words: string) => void,
+  written: (words: string) => void,
+): Composer {
   const form = find('form', HTMLFormElement);
   const reply = find('reply', HTMLTextAreaElement);
 
@@ -12,9 +21,13 @@ export function prepareComposer(texts: PageTexts, say: (words: string) => void):
     if (words === '') return reply.focus();
     reply.value = '';
     grow(reply);
+    written('');
     say(words);
   });
-  reply.addEventListener('input', () => grow(reply));
+  reply.addEventListener('input', () => {
+    grow(reply);
+    written(reply.value);
+  });
   reply.addEventListener('keydown', (event) => {
     // While an input method composes, Enter belongs to it.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -30,6 +43,14 @@ export function prepareComposer(texts: PageTexts, say: (words: string) => void):
     'click',
     patient(() => say(texts.say('other-language'))),
   );
+  return {
+    write(words) {
+      // Nobody's words change under their fingers.
+      if (document.activeElement === reply && document.hasFocus() && reply.value !== '') return;
+      reply.value = words;
+      grow(reply);
+    },
+  };
 }
 
 const doubleTap = 600;

@@ -1,114 +1,195 @@
 import type { ChatPageSettings } from '#web/http/pages/chat-page-settings.ts';
 import type { PersonAction } from './attention.ts';
+import { forewarn, openBeside } from './beside.ts';
 import { prepareCards } from './cards/card.ts';
 import { prepareComposer } from './composer.ts';
 import { createConversation } from './conversation.ts';
-import type { Fields } from './direct-line/activity.ts';
+import type { ActivitySet, Fields } from './direct-line/activity.ts';
 import { DirectLineClient, type State } from './direct-line/direct-line.ts';
-import { type Memory, rememberedAs } from './direct-line/memory.ts';
-import { type Asking, ChatSession } from './direct-line/session.ts';
-import { create, find } from './find.ts';
+import { heldInPage, placed, rememberedAs } from './direct-line/memory.ts';
+import { outgoing } from './direct-line/outgoing.ts';
+import { ChatSession } from './direct-line/session.ts';
+import { prepareShare } from './elsewhere/share.ts';
+import { codeInAddress, onLeaving } from './elsewhere/take-up.ts';
+import { offerTakeUp, showEmptied, stop, withdraw } from './ending.ts';
+import { find } from './find.ts';
+import { takeOver } from './first/take-over.ts';
+import { createKeep, type Keep } from './kept/keep.ts';
+import { shelfInPage } from './kept/shelf.ts';
+import { shelfInBrowser } from './kept/shelf-in-browser.ts';
+import { holdShell, letGoOfShell } from './kept/shell.ts';
+import { otherTabs, type TabNews } from './kept/tabs.ts';
 import { site } from './site.ts';
 import { statusLine } from './status.ts';
 import { pageTexts } from './texts.ts';
+import { asking, isInvited, nameOf } from './who.ts';
 
 const settings: ChatPageSettings = JSON.parse(find('settings', HTMLScriptElement).textContent ?? '{}');
 const texts = pageTexts(settings);
 const status = statusLine(texts);
-const memory = rememberedAs(nameOf(settings));
+const name = placed(nameOf(settings));
+const memory = settings.trial === undefined ? rememberedAs(name) : heldInPage();
 const conversation = createConversation(texts, pressed);
-const troubles: ReadonlySet<string | undefined> = new Set(['offline', 'busy', 'failed']);
-/** That nothing is kept here, and what can be done. */
-const forewarning = find('unkept', HTMLElement);
+const opening = openKeep();
+/** Tells the other tabs; where nothing of the person is found again, each tab is somebody else. */
+const tellTabs = memory.lasts ? otherTabs(name, overhear) : () => undefined;
 let line: DirectLineClient | undefined;
-/** What a facilitator's browser shows in place of an invitation that it has used: the server knows it by its last token. */
-const usedBefore = 'used-before';
+/** Nothing can be said any more: what is said begins anew, where that is so, or is not taken. */
+let over: 'emptied' | 'stopped' | undefined;
+/** Whether it is still to be heard if the server knows the person of what is held. */
+let isUntold = false;
+/** What was said at this visit. */
+let answers = 0;
 
 openBeside();
 prepareCards(() => texts.say('more'));
-prepareComposer(texts, (words) => say(words, { text: words, textFormat: 'plain' }, 'words'));
-begin();
+const composer = prepareComposer(
+  texts,
+  (words) => say(words, { text: words, textFormat: 'plain' }, 'words'),
+  (words) => {
+    void opening.then((keep) => keep.write(words));
+    tellTabs({ is: 'written', words });
+  },
+);
+prepareShare(new URL(`c/${settings.consultation}`, site).href, texts, (key) => status.tell(key, 6_000));
+onLeaving(() => void leave());
+addEventListener('hashchange', proposeTakeUp);
+window.early?.leave();
+void begin().then(takeOver);
 
-function begin(): void {
+/** Where nothing of the person is found again, nothing of what they say is held either. */
+async function openKeep(): Promise<Keep> {
+  return createKeep(memory.lasts ? await shelfInBrowser(name).catch(shelfInPage) : shelfInPage());
+}
+
+async function begin(): Promise<void> {
   const who = asking(settings, memory);
-  if (who === undefined) {
-    stop('no-invitation');
+  if (who === undefined) return end('no-invitation');
+  const keep = await opening;
+  if (isInvited(who)) await keep.empty();
+  const { said, waiting, draft, watermark } = await keep.find(settings.erasedAt);
+  conversation.restore(said, waiting);
+  if (draft !== '') composer.write(draft);
+  if (said.some(({ activity }) => activity?.mine)) holdShell();
+  const session = new ChatSession({ asking: who, memory, keep, name, locale: () => texts.language });
+  const on = {
+    activities: (set: ActivitySet) => hear(set, keep, session),
+    state: (state: State) => tell(state, keep),
+    delivered(id: string, how: 'sent' | 'refused', code?: number) {
+      conversation.mark(id, how);
+      tellTabs({ is: 'settled', id, how });
+      status.delivered(how, code);
+    },
+  };
+  line = new DirectLineClient(session, keep, on, watermark);
+  proposeTakeUp();
+}
+
+/** Who comes with a resume code in the address may take up here what they began elsewhere. */
+function proposeTakeUp(): void {
+  const code = settings.facilitator ? undefined : codeInAddress();
+  if (code === undefined) return;
+  offerTakeUp(texts, () => say(texts.say('take-up-go'), { text: code, textFormat: 'plain' }, 'words'));
+}
+
+/** Leaves a browser that others use as if nobody had been there; what is not sent yet is not lost for it. */
+async function leave(): Promise<void> {
+  const waiting = await (await opening).waiting();
+  if (waiting.length > 0) return status.tell('unsent', 8_000);
+  empty('left');
+  tellTabs({ is: 'emptied', why: 'left' });
+}
+
+function hear(set: ActivitySet, keep: Keep, session: ChatSession): void {
+  const { activities } = set;
+  if (activities.some(({ emptied }) => emptied)) {
+    empty('erased');
+    tellTabs({ is: 'emptied', why: 'erased' });
     return;
   }
-  const session = new ChatSession(who, memory, () => texts.language);
-  line = new DirectLineClient(session, {
-    activities: conversation.show,
-    state: tell,
-    delivered(id, how, code) {
-      conversation.mark(id, how);
-      if (how === 'refused') status.tell(code === 413 ? 'too-long' : 'refused', 10_000);
-      else if (troubles.has(status.showing)) status.clear();
-    },
-  });
+  const isNew = isUntold && activities.some(({ label }) => label === 'welcome');
+  isUntold &&= activities.every(({ mine }) => mine);
+  // Whoever is welcomed is somebody new: what is held is of somebody whom the server does not know any more.
+  if (isNew) conversation.clear('but-waiting');
+  const letGo = isNew ? keep.letGo() : undefined;
+  conversation.show(activities);
+  void Promise.resolve(letGo).then(() => keep.heard(set, session.conversation));
 }
 
-/** What this browser is remembered by here; who facilitates is another person than who answers. */
-function nameOf({ facilitator, consultation }: ChatPageSettings): string {
-  if (!facilitator) return consultation;
-  return location.pathname === new URL('facilitator', site).pathname
-    ? 'facilitator'
-    : `facilitator:${consultation}`;
-}
-
-/**
- * Who asks: on the facilitator's page, the holder of the invitation in the address (taken out of it at once, so that it
- * stays in no history), or the one who used it in this browser before; elsewhere, anyone.
- */
-function asking({ facilitator, consultation }: ChatPageSettings, memory: Memory): Asking | undefined {
-  if (!facilitator) return { consultation };
-  const invitation = location.hash.slice(1);
-  if (invitation !== '') {
-    history.replaceState(null, '', location.pathname);
-    return { invitation };
+/** What another tab of this browser tells. */
+function overhear(news: TabNews): void {
+  switch (news.is) {
+    case 'said':
+      void opening.then((keep) => keep.note(news.held));
+      conversation.overhear(news.held.id, news.held.activity?.text ?? '');
+      break;
+    case 'settled':
+      conversation.mark(news.id, news.how);
+      break;
+    case 'written':
+      composer.write(news.words);
+      break;
+    case 'emptied':
+      if (over === undefined) empty(news.why);
+      break;
   }
-  return memory.previous === undefined ? undefined : { invitation: usedBefore };
 }
 
-/** Within another site's page, a link opens beside it: the frame shows the conversation and nothing else. */
-function openBeside(): void {
-  // It has its tab already, or was given no origin: then a tab opened from here has none either.
-  if (self === top || self.origin === 'null') forewarning.querySelector('a')?.remove();
-  if (self === top) return;
-  addEventListener('click', ({ target }) => {
-    const link = target instanceof Element ? target.closest('a') : null;
-    if (link === null || link.target !== '' || link.getAttribute('href')?.startsWith('#')) return;
-    link.target = '_blank';
-    link.rel = 'noopener';
-  });
+/** Nothing of the person stays, on the screen nor in the browser. */
+function empty(why: 'erased' | 'left'): void {
+  over = 'emptied';
+  line?.end();
+  line = undefined;
+  conversation.clear('all');
+  composer.write('');
+  status.clear();
+  memory.previous = undefined;
+  void opening.then((keep) => keep.empty());
+  void letGoOfShell();
+  withdraw();
+  showEmptied(why, texts, beginAgain);
+}
+
+function beginAgain(): void {
+  withdraw();
+  over = undefined;
+  void begin();
 }
 
 function pressed(entry: HTMLElement, value: Fields, words: string): void {
   if (entry.getAttribute('aria-busy') === 'true') return;
   entry.setAttribute('aria-busy', 'true');
+  // Whoever goes on here does not take up what they began elsewhere.
+  if (value.act !== 'language') withdraw();
   say(words, { value }, 'card');
 }
 
 function say(words: string, content: object, action: PersonAction): void {
-  if (line === undefined) return;
-  const clientActivityID = newId();
+  if (over === 'emptied') beginAgain();
+  if (over !== undefined) return;
   const { asked } = conversation;
   const said = action === 'card' ? { postBack: true } : asked !== undefined && { asked };
-  const channelData = { clientActivityID, ...said };
-  const from = { id: 'me', role: 'user' };
-  const timed = { localTimestamp: new Date().toISOString() };
-  conversation.say(clientActivityID, words, action);
-  line.send({
-    clientActivityID,
-    activity: { type: 'message', from, locale: texts.language, channelData, ...timed, ...content },
-  });
+  const { clientActivityID: id, activity } = outgoing(content, texts.language, said || {});
+  answers += 1;
+  conversation.say(id, words, action);
+  void opening
+    .then((keep) => keep.say(id, words, activity))
+    .then((held) => {
+      tellTabs({ is: 'said', held });
+      line?.send();
+      // Whoever only looks, or agrees and goes, holds nothing; nor does it weigh on the first question.
+      if (memory.lasts && answers > 1) holdShell();
+    });
 }
 
-function tell(state: State): void {
+function tell(state: State, keep: Keep): void {
   switch (state.is) {
     case 'open':
-      forewarning.hidden = memory.lasts;
-      if (state.anew) status.tell('anew', 8_000);
-      else if (troubles.has(status.showing)) status.tell('back', 4_000);
+      if (settings.trial === undefined) forewarn(memory.lasts, keep.lasts, texts);
+      // It says again where the person is: the cards of before step back.
+      if (state.begun) conversation.putAside();
+      isUntold ||= state.begun;
+      status.open(state.anew);
       break;
     case 'cut':
       status.tell('offline');
@@ -118,28 +199,16 @@ function tell(state: State): void {
       status.tell(state.is);
       break;
     case 'refused':
-      stop(settings.facilitator ? 'used-invitation' : 'no-consultation');
+      end(settings.facilitator ? 'used-invitation' : 'no-consultation');
       break;
   }
 }
 
-/** Nothing can be said here: the page says why, and what to do. */
-function stop(key: 'no-invitation' | 'used-invitation' | 'no-consultation'): void {
+/** Nothing can be said here. */
+function end(why: Parameters<typeof stop>[0]): void {
+  over = 'stopped';
+  line?.end();
   line = undefined;
   status.clear();
-  document.body.classList.add('stopped');
-  document.getElementById('skeleton')?.remove();
-  const why = create('p', '', texts.say(key));
-  const way = create('a', 'way', texts.say('join'));
-  way.setAttribute('href', site.href);
-  const card = create('div', 'card stop');
-  card.append(why, way);
-  find('log', HTMLElement).append(card);
-}
-
-/** Unique among all that this person sends; `randomUUID` is missing where the page is served without TLS. */
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(12))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  stop(why, texts);
 }

@@ -3,6 +3,9 @@ import type { PageTexts } from './texts.ts';
 
 type Key = Parameters<PageTexts['say']>[0];
 
+/** What is said for as long as nothing can be sent. */
+const troubles: ReadonlySet<Key | undefined> = new Set<Key>(['offline', 'busy', 'failed']);
+
 /** The one line in which the page speaks of itself. */
 export function statusLine(texts: PageTexts) {
   const line = find('status', HTMLElement);
@@ -22,8 +25,15 @@ export function statusLine(texts: PageTexts) {
   return {
     tell,
     clear: () => tell(undefined),
-    get showing() {
-      return showing;
+    /** The conversation is open again. */
+    open(anew: boolean) {
+      if (anew) tell('anew', 8_000);
+      else if (troubles.has(showing)) tell('back', 4_000);
+    },
+    /** What became of something that was sent. */
+    delivered(how: 'sent' | 'refused', code?: number) {
+      if (how === 'refused') tell(code === 413 ? 'too-long' : 'refused', 10_000);
+      else if (troubles.has(showing)) tell(undefined);
     },
   };
 }

@@ -6,11 +6,14 @@ export interface PageView {
   atEnd(): boolean;
   /** Brings what was just said into sight: its end, or its beginning when it is taller than the screen. */
   show(first: HTMLElement): void;
+  /** The same at once, for somebody who has just come. */
+  open(first: HTMLElement): void;
   /** Puts the focus where a card begins for somebody who answers by card. */
   enter(entry: HTMLElement): void;
 }
 
-const margin = 16;
+/** Less where a small phone's screen holds no more than a card. */
+const margin = innerHeight < 700 ? 8 : 16;
 
 export function pageView(): PageView {
   const composer = find('composer', HTMLElement);
@@ -22,15 +25,23 @@ export function pageView(): PageView {
     document.documentElement.style.scrollPaddingBottom = `${covered() + margin}px`;
   }).observe(composer);
 
+  // The keyboard of a phone takes half of the screen: what is being written stays in sight.
+  addEventListener('resize', () => {
+    const field = document.activeElement;
+    if (field?.matches('textarea, input, select')) field.scrollIntoView({ block: 'nearest' });
+  });
+
   const end = () => document.documentElement.scrollHeight - innerHeight;
+
+  function lead(first: HTMLElement, behavior: ScrollBehavior) {
+    const top = first.getBoundingClientRect().top + scrollY - margin;
+    scrollTo({ top: Math.max(0, Math.min(top, end())), behavior });
+  }
 
   return {
     atEnd: () => scrollY >= end() - 120,
-    show(first) {
-      const top = first.getBoundingClientRect().top + scrollY - margin;
-      const target = Math.min(top, end());
-      scrollTo({ top: Math.max(0, target), behavior: calm.matches ? 'auto' : 'smooth' });
-    },
+    show: (first) => lead(first, calm.matches ? 'auto' : 'smooth'),
+    open: (first) => lead(first, 'instant'),
     enter(entry) {
       const [heading, control] = ['[role="heading"]', 'input, select, textarea, button'].map((what) =>
         entry.querySelector<HTMLElement>(what),

@@ -3,9 +3,9 @@ import type { Grant } from '#channels/direct-line/admission.ts';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
 import type { ProtocolOutcome } from '#channels/direct-line/outcome.ts';
 import { answer } from '#web/http/answer.ts';
-import { bearerIn } from '#web/http/bearer.ts';
-import type { ClientAddress } from '#web/http/client-address.ts';
 import { createRateLimit, defaultRate, householdOf, type Rate } from '#web/http/rate.ts';
+import { bearerIn } from '#web/http/request/bearer.ts';
+import type { ClientAddress } from '#web/http/request/client-address.ts';
 import { refuse } from './refusals.ts';
 import { mountSockets } from './socket.ts';
 

@@ -4,23 +4,34 @@ import type { Server } from 'restify';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ClientSocket, SocketSigns } from '#channels/direct-line/client-socket.ts';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
+import { deflatedFrame } from './deflated-frame.ts';
 import { refusalBytes } from './refusals.ts';
 
 /** A client sends nothing but empty frames. */
 const longestFrame = 1024;
 
+/** Each message by itself: nothing tells of an earlier message by its length. */
+const compression = { serverNoContextTakeover: true, clientNoContextTakeover: true };
+/** In bytes: less fits in one packet as it is. */
+const worthIt = 1_024;
+
 const streamPath = /^\/v3\/directline\/conversations\/([^/?]+)\/stream$/;
 
 /** Opens the WebSockets of conversations; every `keepAlive` milliseconds those that gave no sign of life are cut. */
 export function mountSockets(server: Server, directLine: DirectLine, keepAlive: number): void {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: longestFrame, clientTracking: false });
+  const sockets = new WebSocketServer({
+    ...{ noServer: true, maxPayload: longestFrame, clientTracking: false, perMessageDeflate: compression },
+  });
   const watch = watchOver(keepAlive);
   server.server.once('close', watch.stop);
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     admit(directLine, request).then(
       (attach) => {
         if (typeof attach === 'string') socket.end(attach);
-        else sockets.handleUpgrade(request, socket, head, (open) => watch.over(open, attach(lineOf(open))));
+        else
+          sockets.handleUpgrade(request, socket, head, (open) =>
+            watch.over(open, attach(lineOf(open, socket))),
+          );
       },
       () => socket.end(refusalBytes('BotError')),
     );
@@ -38,8 +49,13 @@ async function admit(directLine: DirectLine, { url = '' }: IncomingMessage) {
   return (client: ClientSocket) => listening.value(client, searchParams.get('watermark') ?? undefined);
 }
 
-const lineOf = (socket: WebSocket): ClientSocket => ({
-  send: (frame) => socket.send(frame, { binary: false }),
+/** `stream`: what the socket itself writes its frames to, each at once. */
+const lineOf = (socket: WebSocket, stream: Duplex): ClientSocket => ({
+  send(frame) {
+    const isDeflated = frame.length >= worthIt && socket.extensions.includes('permessage-deflate');
+    if (!isDeflated) socket.send(frame, { binary: false, compress: false });
+    else if (socket.readyState === socket.OPEN) stream.write(deflatedFrame(frame));
+  },
   get unread() {
     return socket.bufferedAmount;
   },
@@ -56,7 +72,7 @@ function watchOver(every: number) {
       else {
         alive.set(socket, false);
         socket.ping();
-        socket.send('');
+        socket.send('', { compress: false });
       }
     }
   }, every).unref();

@@ -36,7 +36,9 @@ export const ownFolders: readonly string[] = [
   'mentions',
   'readyz',
   'schemas',
+  'teams',
   'v3',
+  'worker.js',
 ];
 
 function enter(request: IncomingMessage, base: string): void {

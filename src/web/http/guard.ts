@@ -1,5 +1,5 @@
 import type { Next, Request, RequestHandler, Response } from 'restify';
-import { longestUpload, takesPicture } from './limits.ts';
+import { longestUpload, takesFile } from './limits.ts';
 import type { Refuse } from './refuse.ts';
 
 interface GuardOptions {
@@ -27,7 +27,7 @@ export function createGuard({ refuse, longestBody, headers, staying }: GuardOpti
       refuse(request, response, 'compressed', { 'Accept-Encoding': 'identity' });
       return next(false);
     }
-    const longest = takesPicture(request.path()) ? Math.max(longestUpload, longestBody) : longestBody;
+    const longest = takesFile(request.path()) ? Math.max(longestUpload, longestBody) : longestBody;
     if (Number(request.headers['content-length'] ?? 0) > longest) {
       refuse(request, response, 'too-large');
       return next(false);

@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Request, Response, Server } from 'restify';
 import { answer } from './answer.ts';
+import { serveGet } from './serve-get.ts';
 
 /** Whether something is ready, or a word why it is not. */
 type Readiness = boolean | string;
@@ -10,10 +11,10 @@ export type Checks = Readonly<Record<string, () => Readiness | Promise<Readiness
 
 /** `/healthz`: the process is up. `/readyz`: it can serve; 503 with the names of what is not ready, and why where that is known. */
 export function mountHealth(server: Server, checks: Checks, patienceMs = 2000): void {
-  server.get('/healthz', async (_request: Request, response: Response) => {
+  serveGet(server, '/healthz', async (_request: Request, response: Response) => {
     answer(response, 200, { status: 'up' });
   });
-  server.get('/readyz', async (_request: Request, response: Response) => {
+  serveGet(server, '/readyz', async (_request: Request, response: Response) => {
     const looked = Object.entries(checks).map(
       async ([name, check]) => [name, await readiness(check, patienceMs)] as const,
     );

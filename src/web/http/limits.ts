@@ -24,8 +24,12 @@ export const defaultLimits: HttpLimits = {
 /** Bytes of a whole form with a picture: those of the largest picture, and of what browsers write around it. */
 export const pictureForm = 256 * 1024;
 
-/** Bytes that are read past at an address that takes a picture, so that whoever chose too large a file is told so there. */
+/** Bytes of a whole form with a spreadsheet. */
+export const tableForm = 2 * 1024 * 1024;
+
+/** Bytes that are read past at an address that takes a file, so that whoever chose too large a file is told so there. */
 export const longestUpload = 8 * 1024 * 1024;
 
-/** Whether an address takes a form with a picture, wherever the site stands. */
-export const takesPicture = (path: string): boolean => /\/animation\/c\/[^/]+\/reglages\/logo$/.test(path);
+/** Whether an address takes a form with a file, wherever the site stands. */
+export const takesFile = (path: string): boolean =>
+  /\/animation\/c\/[^/]+\/(reglages\/logo|(resultats\/jugements|catalogue|papier)\/fichier)$/.test(path);

@@ -1,7 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import type { Request, Response } from 'restify';
 import type { Phrases } from '#domain/conversation/phrases.ts';
+import { isForPrograms } from './for-programs.ts';
+import type { PageFiles } from './pages/document.ts';
 import { pageLanguage } from './pages/page-language.ts';
+import { refusalPage } from './pages/refusal-page.ts';
 
 /** Why a request is refused, and the HTTP status that says so. */
 const refusals = {
@@ -21,8 +24,8 @@ const refusals = {
 export type HttpRefusal = keyof typeof refusals;
 
 /**
- * Says no in JSON, `{ error: { code, message } }`, in the caller's language; never with a stack. Under the programming
- * interface, as problem details (RFC 9457), which is what its callers read.
+ * Says no, in the caller's language and never with a stack: to a browser as a page, to programs in JSON,
+ * `{ error: { code, message } }`; under the programming interface as problem details (RFC 9457), which is what its callers read.
  */
 export type Refuse = (
   request: Request,
@@ -31,20 +34,34 @@ export type Refuse = (
   headers?: Readonly<Record<string, string>>,
 ) => void;
 
-export function createRefuse({ languages, say }: Pick<Phrases, 'languages' | 'say'>): Refuse {
+/** `dress`: where a page finds its files by now; `inSpace`: the same as a page of the facilitator's space, where it can be dressed. */
+export function createRefuse(
+  { languages, say }: Pick<Phrases, 'languages' | 'say'>,
+  dress: () => PageFiles = () => ({ base: '' }),
+  inSpace: (request: Request, refusal: HttpRefusal) => string | undefined = () => undefined,
+): Refuse {
   return (request, response, refusal, headers = {}) => {
     const language = pageLanguage(request.headers['accept-language'], languages);
-    const message = say(language)(`server.refused.${refusal}`);
+    const words = say(language);
+    const message = words(`server.refused.${refusal}`);
     const status = refusals[refusal];
-    const asProblem = isInterface(request.url ?? '');
-    const text = JSON.stringify(
-      asProblem
-        ? { type: 'about:blank', title: STATUS_CODES[status], status, detail: message }
-        : { error: { code: refusal, message } },
-    );
+    const path = request.url ?? '';
+    // Nobody but people opens the space: whatever a browser says that it takes, it is answered with a page.
+    const { type, text } =
+      isForBrowser(request) || isOfSpace(path)
+        ? {
+            type: 'text/html',
+            text:
+              (isOfSpace(path) ? inSpace(request, refusal) : undefined) ??
+              refusalPage(
+                { path, message, isMissing: refusal === 'not-found' },
+                { language, say: words, addresses: dress() },
+              ),
+          }
+        : asData(path, refusal, message);
     // By Node alone: what failed may have failed before restify knew of the request.
     response.writeHead(status, {
-      'Content-Type': `application/${asProblem ? 'problem+json' : 'json'}; charset=utf-8`,
+      'Content-Type': `${type}; charset=utf-8`,
       'Content-Length': String(Buffer.byteLength(text)),
       'Content-Language': language,
       'Cache-Control': 'no-store',
@@ -55,6 +72,23 @@ export function createRefuse({ languages, say }: Pick<Phrases, 'languages' | 'sa
     response.end(text);
   };
 }
+
+function asData(path: string, refusal: HttpRefusal, message: string) {
+  const status = refusals[refusal];
+  return isInterface(path)
+    ? {
+        type: 'application/problem+json',
+        text: JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail: message }),
+      }
+    : { type: 'application/json', text: JSON.stringify({ error: { code: refusal, message } }) };
+}
+
+/** Whether whoever asks reads pages, as browsers do. */
+export const takesPages = ({ headers }: Request): boolean => /\btext\/html\b/.test(headers.accept ?? '');
+
+const isForBrowser = (request: Request): boolean => takesPages(request) && !isForPrograms(request.url ?? '');
+
+const isOfSpace = (path: string): boolean => /^\/+animation(\/|\?|$)/.test(path);
 
 /** The addresses under `/api` that are older speak another language, which their callers know. */
 const isInterface = (path: string): boolean => /^\/api\/(?!messages|my-data|my-scenario)/.test(path);

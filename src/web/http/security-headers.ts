@@ -9,8 +9,9 @@ export interface PageSetting {
 /**
  * The headers that every answer carries, after the list of OWASP's Secure Headers Project; pages and data need nothing
  * from elsewhere. Of that list these are left out: `X-Frame-Options`, which knows no list of sites and is what
- * `frame-ancestors` replaces; `Cross-Origin-Embedder-Policy`, which guards powers that no page here asks for; and
- * `Clear-Site-Data` on leaving, which would take the conversation of a participant in the same browser with it.
+ * `frame-ancestors` replaces; `Cross-Origin-Embedder-Policy`, which guards powers that no page here asks for;
+ * `X-Permitted-Cross-Domain-Policies`, which speaks to players that no browser has any more, in each of the answers that make up a
+ * page; and `Clear-Site-Data` on leaving, which would take the conversation of a participant in the same browser with it.
  */
 export const securityHeaders = (setting: PageSetting): readonly (readonly [string, string])[] => [
   ['Content-Security-Policy', contentPolicy(setting)],
@@ -20,7 +21,6 @@ export const securityHeaders = (setting: PageSetting): readonly (readonly [strin
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
   ['Permissions-Policy', permissions],
-  ['X-Permitted-Cross-Domain-Policies', 'none'],
   // For a year; not for other hosts under the same name, which are not ours to speak for.
   ...(setting.publicUrl?.startsWith('https:')
     ? [['Strict-Transport-Security', 'max-age=31536000'] as const]
@@ -46,15 +46,21 @@ const permissions = [
   ...['screen-wake-lock=()', 'serial=()', 'usb=()', 'xr-spatial-tracking=()'],
 ].join(', ');
 
+/** What stands in a page itself, by its hash. */
+interface InPage {
+  readonly script: string;
+  readonly style: string;
+}
+
 /** What a page may load, and which sites may show it in a frame. */
-export function contentPolicy({ frameAncestors, publicUrl }: PageSetting): string {
+export function contentPolicy({ frameAncestors, publicUrl }: PageSetting, inPage?: InPage): string {
   // The page may be reached by another name than the one its socket is told by; and some older browsers do not count a
   // WebSocket of the same origin as 'self'.
   const sockets = publicUrl === undefined ? [] : [new URL(publicUrl).origin.replace(/^http/, 'ws')];
   return [
     "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self'",
+    ["script-src 'self'", inPage?.script].join(' ').trim(),
+    ["style-src 'self'", inPage?.style].join(' ').trim(),
     `connect-src ${["'self'", ...sockets].join(' ')}`,
     // Cards carry their pictures within them.
     "img-src 'self' data:",

@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { type Logger, pino } from 'pino';
 import restify, { type Server } from 'restify';
+import { compressAnswers } from './compression/compress-answers.ts';
 import { keepUpgraded } from './drain.ts';
 import { answerErrors, createOnFault } from './errors.ts';
 import { containFaults } from './faults/contain.ts';
 import { encloseHandlers } from './faults/enclose-handlers.ts';
+import { leaveFinalSlash } from './final-slash.ts';
 import { createGuard } from './guard.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
 import type { Refuse } from './refuse.ts';
@@ -42,6 +44,8 @@ export function createServer({ log, refuse, limits: given, ...setting }: ServerO
   logRequests(server, log);
   const headers = securityHeaders(setting);
   server.pre(createGuard({ refuse, longestBody: limits.body, headers, staying: () => http.listening }));
+  server.pre(leaveFinalSlash);
+  compressAnswers(server);
   // `maxBodySize` is missing in the types of this parser, which reads no form and no file.
   const bodies = { mapParams: false, maxBodySize: limits.body };
   server.use(restify.plugins.jsonBodyParser(bodies));

@@ -31,6 +31,8 @@ export function readingParts(
   room = Number.POSITIVE_INFINITY,
 ): readonly ReadingPart[] {
   const enough = knownIn(scenario).length;
+  // Where there is little room, the domains are not told either.
+  const place = Number.isFinite(room) ? 'elsewhere' : 'in-domains';
   const part = (kind: Telling, lead: readonly string[], all: readonly KnownTrajectory[]): ReadingPart => {
     const shown = Math.min(room, most[kind]);
     const left = all.length - shown;
@@ -39,7 +41,9 @@ export function readingParts(
       title: wording.say(`reading.part.${kind}`),
       lead,
       lines: all.slice(0, shown).map((one) => readingLine(one, kind, grain, wording)),
-      ...(left > 0 && { more: wording.say('reading.more', { n: left, said: spelled(left, wording) }) }),
+      ...(left > 0 && {
+        more: wording.say(`reading.more.${place}`, { n: left, said: spelled(left, wording) }),
+      }),
     };
   };
   const counted = (kind: 'together' | 'divides' | 'set-aside', all: readonly KnownTrajectory[]) =>

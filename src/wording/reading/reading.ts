@@ -1,5 +1,6 @@
 import { type GroupScenario, knownIn, type ReleasedView } from '#domain/results/group-scenario.ts';
 import { commonGround, worthDebating } from '#scenario/telling.ts';
+import { type BesideTown, besideTown } from '../beside-town.ts';
 import { type Grain, grainOf, peopleNumber } from '../numbers.ts';
 import { participants } from '../participants.ts';
 import { resultState } from '../result-state.ts';
@@ -22,6 +23,8 @@ export interface GroupReading {
   readonly standing: readonly string[];
   /** Who chose to take part, in sentences: how many, their roles, their kinds of place. */
   readonly who: readonly string[];
+  /** The same beside the town's own figures, where the consultation has them. */
+  readonly town?: BesideTown;
   readonly keyFigures: readonly KeyFigure[];
   readonly parts: readonly ReadingPart[];
   /** Of whom the figures speak, and of whom they do not. */
@@ -31,10 +34,12 @@ export interface GroupReading {
 export function groupReading(group: ReleasedView, wording: Wording): GroupReading {
   const { scenario, kind } = group;
   const grain = grainOf(kind);
+  const town = besideTown({ ...scenario, whole: 'gave-a-view' }, grain, wording);
   return {
     grain,
     standing: resultState(group, wording),
     who: participants(scenario, grain, wording),
+    ...(town && { town }),
     keyFigures: keyFigures(scenario, grain, wording),
     parts: readingParts(scenario, grain, wording),
     caution: wording.say('results.reading'),

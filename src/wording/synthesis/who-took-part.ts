@@ -1,6 +1,7 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import { type Grain, peopleCount } from '../numbers.ts';
+import { onPaper } from '../on-paper.ts';
 import { choseToTakePart, partNames } from '../participants.ts';
 import { domainTitle, listed, quoted } from '../titles.ts';
 import { toldParts } from '../told-parts.ts';
@@ -14,6 +15,7 @@ const small = 20;
 export function whoTookPart({ n, who, domains }: GroupScenario, grain: Grain, wording: Wording): Paragraph {
   const { say, text } = wording;
   const roles = toldParts(who.roles, text.roles).shown.slice(0, 3);
+  const paper = onPaper({ n, who }, grain, wording);
   const names = partNames(roles, grain, wording);
   const looked = domains
     .flatMap(({ domain, n }) => (n === null ? [] : [{ domain, n }]))
@@ -21,6 +23,9 @@ export function whoTookPart({ n, who, domains }: GroupScenario, grain: Grain, wo
   const [most, least] = [looked[0], looked.at(-1)];
   return [
     { text: choseToTakePart(n, grain, wording), figures: { n } },
+    ...(paper === undefined
+      ? []
+      : [{ text: paper, figures: typeof who.paper === 'number' ? { paper: who.paper } : {} }]),
     ...(n < small ? [{ text: say('results.small'), figures: { n } }] : []),
     ...(names.length === 0
       ? []

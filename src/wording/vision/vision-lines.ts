@@ -14,12 +14,14 @@ export interface ToldSection {
   readonly kind: 'apart' | 'helping' | 'others';
   readonly title: string;
   readonly told: readonly Told[];
+  /** How many more there are than are told. */
+  readonly more?: string;
 }
 
 /** A vision that the group would rather have otherwise in so many domains is no vision that it shares. */
 const fewestApart = 2;
 
-const isShared = ({ tensions: apart }: SharedVision): boolean => apart.length < fewestApart;
+export const isShared = ({ tensions: apart }: SharedVision): boolean => apart.length < fewestApart;
 
 /** What it is called: the shared vision, or a combination that holds together. */
 export const visionTitle = (vision: SharedVision, { say }: Wording): string =>
@@ -47,11 +49,13 @@ export function visionSections(vision: SharedVision, most: number, wording: Word
     kind: 'apart',
     title: say(isShared(vision) ? 'card.vision.tensions' : 'card.vision.combination.apart'),
     told: tensions(vision, most, wording),
+    ...moreThan(most, vision.tensions, wording),
   };
   const helping: ToldSection = {
     kind: 'helping',
     title: say('card.vision.synergies'),
     told: synergies(vision, most, wording),
+    ...moreThan(most, vision.synergies, wording),
   };
   const other: ToldSection = {
     kind: 'others',
@@ -62,6 +66,11 @@ export function visionSections(vision: SharedVision, most: number, wording: Word
   return isShared(vision)
     ? { before: [], after: said([helping, apart, other]) }
     : { before: said([apart]), after: said([helping, other]) };
+}
+
+/** Of a list that is cut, how many more there are. */
+function moreThan(most: number, { length }: readonly unknown[], { say }: Wording): Pick<ToldSection, 'more'> {
+  return length > most ? { more: say('card.vision.more', { n: length - most }) } : {};
 }
 
 /** The chosen orientations that help one another, with the reason, and the benefits that people named, each said once. */
@@ -105,11 +114,7 @@ function expected(
 }
 
 /** Where what the group prefers is not what holds together, as a question each, with what causes it; and which one change would help most. */
-export function tensions(
-  { tensions: all, change }: SharedVision,
-  most: number,
-  wording: Wording,
-): readonly Told[] {
+function tensions({ tensions: all, change }: SharedVision, most: number, wording: Wording): readonly Told[] {
   const { say, text } = wording;
   const told = all.slice(0, most).map(({ domain, favourite, chosen, causes }) => {
     const why = causes.flatMap(({ from, to, strength }) => {

@@ -5,7 +5,7 @@ const settleMs = 10_000;
 
 /** Pages of the facilitator's space and of the public, of one consultation. */
 export const pages = (code: string): readonly string[] => [
-  `/animation/c/${code}`,
+  `/animation/c/${code}/suivi`,
   `/animation/c/${code}/resultats`,
   `/animation/c/${code}/resultats/comparer`,
   `/animation/c/${code}/resultats/jugements`,

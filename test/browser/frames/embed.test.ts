@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { entering } from '#test/http/admin/member.ts';
 import { type App, startApp } from '../app.ts';
-import { findChromium, launch, phone, remedy, visitor } from '../chromium.ts';
+import { launch, phone, visitor } from '../chromium.ts';
+import { withBrowser } from '../with-browser.ts';
 import { around, consent, inFrame, type Town, townSite } from './town-site.ts';
-
-const chromium = findChromium();
-if (chromium === undefined) console.warn(remedy);
-const withBrowser = chromium === undefined ? describe.skip : describe;
 
 /** The line that the facilitator's page gives to copy. */
 const lineIn = (html: string, id: string): string =>
@@ -22,7 +19,7 @@ withBrowser('the conversation in the town’s own site', () => {
   let browser: Browser;
   let town: Town;
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startApp(), launch(chromium ?? '')]);
+    [app, browser] = await Promise.all([startApp(), launch()]);
     const owner = await entering(app.spaceLink);
     const at = '/animation/c/decouverte/inviter';
     const { text: html } = await owner.get(at);

@@ -1,11 +1,13 @@
 import { domainIds } from '#domain/catalogue/domains.ts';
 import { topics } from '#domain/conversation/asked.ts';
 import { formProblems } from '#domain/conversation/codes.ts';
-import { type Prompt, Reply } from '#domain/conversation/reply.ts';
+import type { Prompt } from '#domain/conversation/prompt.ts';
+import { Reply } from '#domain/conversation/reply.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
 import { knownIn } from '#domain/results/group-scenario.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
+import type { Round } from '#domain/room/live-session.ts';
 import { visionView } from '#scenario/vision.ts';
 import { catalogue } from '#test/wording/sample.ts';
 import { group } from './group.ts';
@@ -90,7 +92,7 @@ const standing: Participation = {
   took: 27,
   domains: domainIds.map((domain, i) => ({ domain, n: 27 - 3 * i })),
   roles: { elected: 'few', 'public-agent': 9, resident: 21, student: 'few' },
-  devices: { phone: 18, computer: 8, teams: 1, other: 0 },
+  devices: { phone: 18, computer: 8, teams: 1, other: 0, paper: 0 },
 };
 
 const facts = {
@@ -107,6 +109,11 @@ const facts = {
   eraseAt: '2027-12-15T23:00:00.000Z',
   n: 27,
   needed: 3,
+};
+
+const asked: Round = {
+  ...{ id: 'r', state: 'open', vote: 1 },
+  subject: { kind: 'trajectory', trajectory: 'mobility-on-demand' },
 };
 
 /** One reply of every kind, as a conversation would hold it; by the name it has in the gallery. */
@@ -192,6 +199,26 @@ export const samples: Readonly<Record<string, Reply>> = {
     label: 'own-place',
     group: { state: 'waiting', minGroup: 5, needed: 3, until: 'end' },
   },
+  'follow-up': { label: 'follow-up' },
+  'second-look': {
+    label: 'second-look',
+    trajectory: 'mobility-connected-services',
+    domain: 'mobility',
+    given: -1,
+    group: { kind: 'final', n: 27, support: 23 / 27, opposition: 1 / 27 },
+    left: 3,
+  },
+  'second-look-change': {
+    label: 'second-look',
+    trajectory: 'mobility-connected-services',
+    domain: 'mobility',
+    given: 'dont-know',
+    group: { kind: 'provisional', n: 25, support: 0.8, opposition: 0.1 },
+    left: 0,
+    change: true,
+    why: 'Je n’avais pas vu *cela* ainsi.',
+    shared: true,
+  },
   'vision-none': { label: 'shared-vision', vision: { state: 'none', reason: 'too-few' } },
   'vision-waiting': {
     label: 'shared-vision',
@@ -203,6 +230,33 @@ export const samples: Readonly<Record<string, Reply>> = {
     group: { state: 'waiting', minGroup: 5, needed: 3 },
     next: 'mobility',
     facilitator: false,
+  },
+  room: { label: 'room', state: 'open', session: 's', round: asked },
+  'room-answered': { label: 'room', state: 'open', session: 's', round: { ...asked, vote: 2 }, mine: 1 },
+  'room-late': { label: 'room', state: 'hidden', session: 's', round: asked, came: 'late' },
+  'room-shown': {
+    label: 'room',
+    state: 'revealed',
+    session: 's',
+    round: {
+      ...{ ...asked, state: 'revealed', vote: 2 },
+      first: { shown: 'exact', n: 12, counts: [1, 2, 3, 4, 2] },
+      second: { shown: 'near', n: 12 },
+      movement: { shown: 'direction', stayed: 0, back: 0, forth: 12 },
+    },
+  },
+  'room-own': {
+    label: 'room',
+    state: 'open',
+    session: 's',
+    round: {
+      ...asked,
+      subject: {
+        kind: 'own',
+        question: 'On y va ?',
+        labels: ['Non', 'Plutôt non', 'Bof', 'Plutôt oui', 'Oui'],
+      },
+    },
   },
   help: { label: 'help', of: 'words', questions: [], trajectories: [] },
   changes: {
@@ -260,6 +314,17 @@ export const samples: Readonly<Record<string, Reply>> = {
   'desk-close': { label: 'facilitation', of: 'desk', opens: 'close' },
   closing: { label: 'confirmation', of: 'closing' },
   stale: { label: 'stale' },
+  'entry-code': { label: 'entry-code' },
+  proposal: { label: 'proposal', domain: 'mobility' },
+  'proposal-again': {
+    label: 'proposal',
+    domain: 'mobility',
+    given: { title: 'Des vélos', summary: 'La mairie prête des vélos.' },
+    problems: [
+      { field: 'summary', code: 'words', n: 41 },
+      { field: 'risk', code: 'missing', n: 0 },
+    ],
+  },
   confirmation: { label: 'confirmation', of: 'erasing' },
   ...Object.fromEntries(
     notices.map((about) => [`notice-${about}`, { label: 'notice', about, facts } as const]),

@@ -1,10 +1,11 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { nextDesired } from '#channels/channel-posts/desired-posts.ts';
 import type { World } from '#dialogs/world.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { ChannelPost } from '#domain/records/channel-post.ts';
 import type { GroupScenario, GroupView } from '#domain/results/group-scenario.ts';
+import type { LiveSession, Round } from '#domain/room/live-session.ts';
 import { group as released, scenario } from '#test/cards/samples/group.ts';
 import { newConsultation, newWorld } from '#test/conversations/world.ts';
 
@@ -94,6 +95,23 @@ test('once published the result follows, and the vision; then nothing more is du
   expect(reconciled(after, published).posted).toEqual([]);
 });
 
+test('what was done stands under the result, is brought up to date as it is added to, and waits for the result', () => {
+  const one = { id: 'a', state: 'kept', why: { fr: 'Voté.' }, at: publishedAt } as const;
+  const written = (...followUps: NonNullable<Consultation['followUps']>) => ({
+    ...published,
+    consultation: { ...published.consultation, closed: true, followUps },
+  });
+  const closed = reconciled(after, written()).channelPost;
+  const { posted, channelPost } = reconciled(closed, written(one));
+  expect(labels(posted)).toEqual(['follow-up']);
+  expect(reconciled(channelPost, written(one)).posted).toEqual([]);
+  expect(labels(reconciled(channelPost, written(one, { ...one, id: 'b', state: 'done' })).posted)).toEqual([
+    'follow-up',
+  ]);
+  const { publishedAt: _, ...unpublished } = written(one).consultation;
+  expect(labels(reconciled(closed, { consultation: unpublished }).posted)).toEqual([]);
+});
+
 test('a new release changes both in place; opinion groups found since change the result alone', () => {
   const later = { ...released, at: '2026-11-22T18:00:00Z' } as GroupView;
   expect(labels(reconciled(after, { ...published, group: later }).posted)).toEqual([
@@ -137,4 +155,45 @@ test('when so many erase their answers that the group waits again, what stood is
     'shared-vision',
   ]);
   expect(labels(reconciled(channelPost, published).posted)).toEqual(['group-scenario', 'shared-vision']);
+});
+
+describe('a vote in the room', () => {
+  const subject = { kind: 'trajectory', trajectory: 'mobility-on-demand' } as const;
+  const round = (id: string, state: Round['state']): Round => ({ id, subject, state, vote: 1 });
+  const sessionOf = (current: string | undefined, ...rounds: readonly Round[]): LiveSession => ({
+    ...{ schema: 1, id: 's', version: 1, consultation: 'decouverte', startedAt: publishedAt },
+    ...{ secret: 'x', rounds: [...rounds], notes: [], ...(current !== undefined && { current }) },
+  });
+  /** What is posted next, and the channel post once it is. */
+  const next = (channelPost: ChannelPost, session: LiveSession) => {
+    const desired = nextDesired(channelPost, worldOf({}), new Set(), session);
+    if (desired === undefined) return { channelPost };
+    const post = { conversation: 'c', activity: 'a', shown: desired.shown };
+    return { desired, channelPost: { ...channelPost, posts: { ...channelPost.posts, room: post } } };
+  };
+
+  test('stands in a post of its own for each question, and the one before is told to be over first', () => {
+    const open = next(invited, sessionOf('a', round('a', 'open')));
+    expect(open.desired).toMatchObject({ kind: 'room', reply: { state: 'open' } });
+    expect(open.desired?.anew).toBeUndefined();
+    expect(next(open.channelPost, sessionOf('a', round('a', 'open'))).desired).toBeUndefined();
+    // The next one is asked before the channel heard that the first is over.
+    const both = sessionOf('b', round('a', 'closed'), round('b', 'open'));
+    const over = next(open.channelPost, both);
+    expect(over.desired).toMatchObject({ reply: { state: 'closed', round: { id: 'a' } } });
+    expect(over.desired?.anew).toBeUndefined();
+    const second = next(over.channelPost, both);
+    expect(second.desired).toMatchObject({ anew: true, reply: { state: 'open', round: { id: 'b' } } });
+    expect(next(second.channelPost, both).desired).toBeUndefined();
+  });
+
+  test('that was never put there is not told to be over', () => {
+    expect(next(invited, sessionOf(undefined, round('a', 'closed'))).desired).toBeUndefined();
+    expect(next(invited, sessionOf(undefined)).desired).toBeUndefined();
+  });
+
+  test('says that all stands still', () => {
+    const paused = { ...sessionOf('a', round('a', 'open')), pausedAt: publishedAt };
+    expect(next(invited, paused).desired).toMatchObject({ reply: { state: 'paused' } });
+  });
 });

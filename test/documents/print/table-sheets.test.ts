@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { tableSheets } from '#documents/print/table-sheets.ts';
 import { longView } from '#test/cards/samples/longest.ts';
 import { sampleWording } from '#test/wording/sample.ts';
+import { tableSheet } from '#wording/table-sheet.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type PdfPage, readPdf, tagCounts } from './read-pdf.ts';
 import { rightEdges } from './right-edges.ts';
@@ -39,7 +40,7 @@ describe.each(['fr', 'en'])('the sheets for a table in %s', (language) => {
     const { pages } = await made;
     expect(pages.map(heading)).toEqual([
       ...wording.catalogue.domains.map(({ id }) => wording.text.domains[id]?.title),
-      wording.say('print.sheets.whole'),
+      wording.say('workshop-kit.asked.whole'),
     ]);
     staysOnPaper(pages);
   });
@@ -55,21 +56,24 @@ describe.each(['fr', 'en'])('the sheets for a table in %s', (language) => {
 
   test('are tables to a screen reader, with a heading for each column and each row', async () => {
     const { source } = await made;
-    const columns = 8;
+    // Named by its number and its title in one; the moments stand under their question.
+    const [columns, blank] = [7, 1];
+    const synergies = { rows: 5, columns: 3 };
     expect(tagCounts(source)).toMatchObject({
-      Table: 6,
-      TR: 63 + 6,
-      TH: 63 + 6 * columns,
-      TD: 63 * (columns - 1),
+      Table: 6 + 1,
+      TR: 63 + 6 + synergies.rows + 1,
+      TH: 63 + 6 * (columns + 1) + synergies.rows + synergies.columns,
+      TD: 63 * (columns - 1) + synergies.rows * synergies.columns + blank,
     });
-    expect(source.match(/\/Scope \/Column/g)).toHaveLength(6 * columns);
-    expect(source.match(/\/Scope \/Row/g)).toHaveLength(63);
+    expect(source.match(/\/Scope \/Column/g)).toHaveLength(6 * columns + synergies.columns);
+    expect(source.match(/\/Scope \/Row/g)).toHaveLength(63 + synergies.rows);
   });
 
-  test('gather the direction of every domain on the last page', async () => {
+  test('ask for the people at the table once, and for its name on each page', async () => {
     const { pages } = await made;
-    const text = words(pages.at(-1) as PdfPage);
-    for (const { id } of wording.catalogue.domains) expect(text).toContain(wording.text.domains[id]?.title);
+    const { table, people } = tableSheet(wording);
+    expect(pages.map((page) => words(page).includes(table.label))).toEqual(pages.map(() => true));
+    expect(pages.map((page) => words(page).includes(people.label))).toEqual(pages.map((_, i) => i === 0));
   });
 });
 

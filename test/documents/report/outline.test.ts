@@ -51,8 +51,8 @@ describe.each(languages)('the report in %s', (language) => {
     const sections = headings(blocks).flatMap(({ level, text }) => (level === 1 ? [text] : []));
     expect(sections).toEqual(
       [
-        ...['results.synthesis', 'results.stances', 'results.map', 'results.profile', 'results.timeline'],
-        ...['card.vision.heading', 'report.who.heading', 'report.reading.heading', 'report.method.heading'],
+        ...['results.synthesis', 'report.who.heading', 'results.stances', 'results.map', 'results.profile'],
+        ...['results.timeline', 'card.vision.heading', 'report.reading.heading', 'report.method.heading'],
         'report.licence.heading',
       ].map((key) => say(key)),
     );

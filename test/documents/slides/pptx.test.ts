@@ -60,3 +60,20 @@ describe.each(languages)('slides in %s', (language) => {
 });
 
 describeOpening('result.pptx', 'pdf', async () => made);
+
+test('where the group prefers other directions in several domains, its questions stand before the combination', () => {
+  const result = sampleResult('fr', { people: 40 });
+  const { vision } = result;
+  if (vision.state !== 'composed') throw new Error('No vision is composed');
+  const [domain] = vision.vision.domains;
+  const [chosen] = vision.vision.best.orientations;
+  if (domain === undefined || chosen === undefined) throw new Error('No domain has a direction');
+  const apart = { domain, chosen, favourite: chosen, causes: [] };
+  const of = { ...vision, vision: { ...vision.vision, tensions: [apart, apart, apart, apart] } };
+  const slide = slidesOf({ ...result, vision: of })[3];
+  expect(slide?.title).toBe('Une combinaison qui tient');
+  const [first, second] = slide?.kind === 'lists' ? slide.lists : [];
+  expect(first?.items.map(({ text }) => text.endsWith('?'))).toEqual([true, true, true]);
+  expect(first?.more).toBe('Et un point de plus.');
+  expect(second?.items).toHaveLength(vision.vision.domains.length);
+});

@@ -104,50 +104,50 @@ describe('what is wrong with a table of cross-impacts is told by place', () => {
     });
 
   test.each<[string, string, object[]]>([
-    ['a word', put(2, 6, 'fort'), [{ line: 2, column: 6, code: 'not-a-judgement', value: 'fort' }]],
-    ['four', put(5, 3, '4'), [{ line: 5, column: 3, code: 'not-a-judgement', value: '4' }]],
-    ['a half', put(5, 3, '1,5'), [{ line: 5, column: 3, code: 'not-a-judgement', value: '1,5' }]],
-    ['a judgement of itself', put(2, 3, '2'), [{ line: 2, column: 3, code: 'same-domain', value: '2' }]],
+    ['a word', put(2, 6, 'fort'), [{ row: 2, column: 6, code: 'not-a-judgement', value: 'fort' }]],
+    ['four', put(5, 3, '4'), [{ row: 5, column: 3, code: 'not-a-judgement', value: '4' }]],
+    ['a half', put(5, 3, '1,5'), [{ row: 5, column: 3, code: 'not-a-judgement', value: '1,5' }]],
+    ['a judgement of itself', put(2, 3, '2'), [{ row: 2, column: 3, code: 'same-domain', value: '2' }]],
     [
       'an unknown row',
       put(3, 1, 'buildings-flying'),
       [
-        { line: 3, column: 1, code: 'unknown-orientation', value: 'buildings-flying' },
-        { line: 19, code: 'missing-orientation', value: all[1] },
+        { row: 3, column: 1, code: 'unknown-orientation', value: 'buildings-flying' },
+        { row: 19, code: 'missing-orientation', value: all[1] },
       ],
     ],
     [
       'an unknown column',
       put(1, 4, 'buildings-flying'),
       [
-        { line: 1, column: 4, code: 'unknown-orientation', value: 'buildings-flying' },
-        { line: 1, code: 'missing-orientation', value: all[1] },
+        { row: 1, column: 4, code: 'unknown-orientation', value: 'buildings-flying' },
+        { row: 1, code: 'missing-orientation', value: all[1] },
       ],
     ],
     [
       'a row twice',
       put(3, 1, all[0] ?? ''),
       [
-        { line: 3, column: 1, code: 'repeated-orientation', value: all[0] },
-        { line: 19, code: 'missing-orientation', value: all[1] },
+        { row: 3, column: 1, code: 'repeated-orientation', value: all[0] },
+        { row: 19, code: 'missing-orientation', value: all[1] },
       ],
     ],
     [
       'a row left out',
       edited((cells) => cells.filter((_, i) => i !== 2)),
-      [{ line: 18, code: 'missing-orientation', value: all[1] }],
+      [{ row: 18, code: 'missing-orientation', value: all[1] }],
     ],
     [
       'a note at the side',
       put(4, 22, 'à revoir'),
-      [{ line: 4, column: 22, code: 'outside', value: 'à revoir' }],
+      [{ row: 4, column: 22, code: 'outside', value: 'à revoir' }],
     ],
-    ['a quotation mark left open', put(3, 2, '"Des lieux'), [{ line: 3, code: 'unreadable' }]],
-    ['too much', 'a'.repeat(205_000), [{ line: 1, code: 'too-large' }]],
+    ['a quotation mark left open', put(3, 2, '"Des lieux'), [{ row: 3, code: 'unreadable' }]],
+    ['too much', 'a'.repeat(205_000), [{ row: 1, code: 'too-large' }]],
     ...[';', ',', '\t', '\r', '\n'].map((sign): [string, string, object[]] => [
       `too many cells, by ${JSON.stringify(sign)}`,
       `a${sign}`.repeat(50_000),
-      [{ line: 1, code: 'too-large' }],
+      [{ row: 1, code: 'too-large' }],
     ]),
   ])('%s', (_, text, problems) => {
     expect(read(text)).toEqual({ problems });

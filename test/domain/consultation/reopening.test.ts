@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
-import { reopened } from '#domain/consultation/reopening.ts';
+import { reopened, undoableUntil } from '#domain/consultation/reopening.ts';
 import { promisedBy } from '#domain/consultation/retention.ts';
 import { newConsultation } from '#test/conversations/world.ts';
 import { nobody } from '#test/projections/nobody.ts';
@@ -50,4 +50,20 @@ test.each<[Consultation, string | undefined, object]>([
   [newConsultation({ closesAt: past }), '2027-11-21', { problem: 'after-erasure', day: '2027-11-21' }],
 ])('not %#', (its, closes, problem) => {
   expect(reopened(its, closes, now)).toEqual(problem);
+});
+
+test.each<[string, Consultation, string | undefined]>([
+  ['for seven days', over(), '2026-11-27T10:00:00.000Z'],
+  [
+    'no longer than the day that was planned',
+    over({ closesAt: '2026-11-25T23:00:00.000Z' }),
+    '2026-11-25T23:00:00.000Z',
+  ],
+  ['not once these are over', over({ closedAt: '2026-11-16T09:59:59.000Z' }), undefined],
+  ['not where its day came by itself', newConsultation({ closesAt: past }), undefined],
+  ['not where the answers are erased', over({ erasure: { beganAt: now, ...nobody } }), undefined],
+  ['not of one that is put away', over({ archivedAt: now }), undefined],
+  ['not of one that is open', newConsultation(), undefined],
+])('a closing by hand may be taken back %s', (_, its, until) => {
+  expect(undoableUntil(its, now)).toBe(until);
 });

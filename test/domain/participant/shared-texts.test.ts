@@ -23,6 +23,14 @@ const person = Participant.parse(
       },
       one: { stance: -1, kept: false, benefits: [], concern: 'Les anciens.', shared: true },
       none: { stance: 1, kept: true, benefits: [], condition: 'Si cela reste entre nous.' },
+      again: {
+        stance: 1,
+        kept: false,
+        benefits: [],
+        condition: 'Pour moi seul.',
+        second: { first: 0, reason: 'J’ai lu les autres.', shared: true },
+      },
+      silent: { stance: 1, kept: false, benefits: [], second: { first: 1, reason: 'Pour moi seul.' } },
       passed: 'skipped',
     },
   }),
@@ -34,6 +42,7 @@ test('the texts that may be read are those whose author said so, and no other', 
     { item: 'both', kind: 'condition', text: 'Si c’est gratuit.' },
     { item: 'both', kind: 'concern', text: 'Le prix.' },
     { item: 'one', kind: 'concern', text: 'Les anciens.' },
+    { item: 'again', kind: 'reason', text: 'J’ai lu les autres.' },
   ]);
 });
 

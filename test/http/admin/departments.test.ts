@@ -41,9 +41,9 @@ test('who facilitates one consultation finds it alone, and all that is to be don
     'publié',
   );
   const journal = readable((await lise.get('/animation/journal')).text);
-  expect(journal).toContain('Lise A publié le résultat atelier');
-  expect(journal).toContain('Lise A ouvert son invitation (Animation) atelier');
-  expect(journal).not.toContain('Est entré dans l’espace');
+  expect(journal).toContain('Lise A publié le résultat Consultation atelier');
+  expect(journal).toContain('Lise A ouvert son invitation (Animation) Consultation atelier');
+  expect(journal).not.toContain('A ouvert l’espace');
   // What is compared is what she sees.
   expect((await owner.get(`${c}/resultats/comparer`)).text).toContain('c.voisins');
   expect((await lise.get(`${c}/resultats/comparer`)).text).not.toContain('voisins');

@@ -165,7 +165,7 @@ test('what was done stands in the journal, by whom, and in its file', async () =
   const { text } = await owner.get('/animation/journal');
   const said = readable(text);
   for (const line of [
-    'Est entré dans l’espace',
+    'A ouvert l’espace',
     'A fait un lien pour Awa (Responsable)',
     'A retiré l’accès de Noa',
   ])

@@ -27,15 +27,15 @@ const download = async (path: string, cookie = owner.cookie) => {
 const named = (headers: Headers) => /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1];
 
 test.each([
-  ['pdf', '%PDF-', 'application/pdf'],
-  ['docx', 'PK', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  ['pptx', 'PK', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
-  ['xlsx', 'PK', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  ['csv', '\ufeff', 'text/csv; charset=utf-8'],
-  ['json', '{', 'application/json; charset=utf-8'],
+  ['pdf', '%PDF-', 'application/pdf', 'Rapport PDF'],
+  ['docx', 'PK', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'Rapport Word'],
+  ['pptx', 'PK', 'application/vnd.openxmlformats-officedocument.presentationml.presentation', 'Présentation'],
+  ['xlsx', 'PK', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Classeur Excel'],
+  ['csv', '\ufeff', 'text/csv; charset=utf-8', 'Tableau CSV'],
+  ['json', '{', 'application/json; charset=utf-8', 'Données JSON'],
 ])(
   'the result leaves as %s, named after the consultation and its date, and the journal knows',
-  async (format, magic, type) => {
+  async (format, magic, type, called) => {
     const file = await download(`/animation/c/atelier/resultats/export/${format}?lang=fr`);
     expect([file.status, file.headers.get('content-type')]).toEqual([200, type]);
     expect(named(file.headers)).toMatch(
@@ -44,7 +44,7 @@ test.each([
     const start = Buffer.from(magic);
     expect(Buffer.from(file.bytes.subarray(0, start.length))).toEqual(start);
     const journal = readable((await owner.get('/animation/journal')).text);
-    expect(journal).toContain(`A téléchargé un fichier : ${format}`);
+    expect(journal).toContain(`A téléchargé un fichier : ${called}`);
   },
 );
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { formOf, someOf } from '../../../src/web/http/form.ts';
+import { formOf, someOf } from '../../../src/web/http/request/form.ts';
 
 const Sent = z.object({
   name: z.string(),

@@ -50,7 +50,7 @@ describe('the free texts', () => {
   test('are those whose authors allow it, under their domain and what they are about', async () => {
     const { text } = await owner.get(here);
     const page = readable(text);
-    expect(page).toContain('3 textes que leurs auteurs vous permettent de lire.');
+    expect(page).toContain('3 textes que vous avez la permission de lire.');
     expect(text).not.toContain('Ne pas lire');
     expect(page).toMatch(/Transport et mobilité .*rendre plus simple.* Réponse Un bus le soir/);
     expect(page).toMatch(/Un billet commun à tous les transports .*Condition Si c’est gratuit/);

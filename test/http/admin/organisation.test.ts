@@ -44,7 +44,7 @@ test('whoever is an owner by their address comes in as one, on the page they ask
   expect([status, address.pathname, address.search]).toEqual([200, team, '']);
   expect(said).toMatch(/Claire Martin \(vous\) Responsable/);
   expect(member.cookie).toMatch(/^animation=[\w.-]+$/);
-  expect(await here.journal()).toMatch(/Claire Martin[^\n]*Est entré dans l’espace/);
+  expect(await here.journal()).toMatch(/Claire Martin[^\n]*A ouvert l’espace/);
 });
 
 test('anybody else begins as a reader, and keeps the role that an owner gives them', async () => {

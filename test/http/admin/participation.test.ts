@@ -3,15 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Response } from 'restify';
-import { createStreams } from '#web/admin/participation/streams.ts';
+import { createStreams } from '#web/http/streams.ts';
 import { arrive, begin } from '../app/person.ts';
 import { type Running, removeFolder, running } from '../app/running.ts';
 import { entering, invited, type Member, readable } from './member.ts';
 import { agreed, peopled } from './peopled.ts';
 import { listening } from './stream.ts';
 
-const here = '/animation/c/decouverte';
-const flux = `${here}/suivi/flux`;
+const home = '/animation/c/decouverte';
+const here = `${home}/suivi`;
+const flux = `${here}/flux`;
 const stopped = '2026-11-01T10:00:00.000Z';
 
 /** Seven who stopped long ago at the first question of learning. */
@@ -184,17 +185,18 @@ test('who stopped half-way is reminded once, the journal says how many, and a cl
     }
   });
   const owner = await entering(app.spaceLink);
-  const remind = async () => readable((await owner.post(`${here}/rappel`, {}, here)).text);
+  const remind = async () => readable((await owner.post(`${home}/rappel`, {}, here)).text);
   expect(await remind()).toContain('2 personnes reçoivent un rappel.');
   expect(await teams.both).toEqual(['notice', 'notice']);
   expect(await remind()).toContain('Personne n’est à rappeler pour le moment.');
   const journal = readable((await owner.get('/animation/journal')).text);
-  expect(journal).toContain('A envoyé 2 rappels decouverte');
-  const page = await owner.post(`${here}/cloture`, {}, here);
+  expect(journal).toContain('A envoyé 2 rappels Découverte');
+  const page = await owner.post(`${home}/cloture`, {}, home);
   expect(page.text).not.toContain('/rappel"');
-  const { text } = await owner.post(`${here}/rappel`, {}, '/animation');
+  const { text } = await owner.post(`${home}/rappel`, {}, '/animation');
   expect(text).not.toContain('un rappel.');
-  expect(readable((await owner.get('/animation/journal')).text).match(/rappel/g)).toHaveLength(2);
+  const kept = readable((await owner.get('/animation/journal')).text);
+  expect(kept.match(/A envoyé 2 rappels|N’avait personne à rappeler/g)).toHaveLength(2);
   teams.stop();
   await app.stop();
   await removeFolder(app.dataDir);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { scopes } from '#domain/records/api-key.ts';
+import { hookEvents } from '#domain/records/hook.ts';
 import { entering, type Member } from '../admin/member.ts';
 import { call } from '../app/call.ts';
 import { type Running, removeFolder } from '../app/running.ts';
@@ -55,13 +56,46 @@ test('the document is OpenAPI 3.1, and names where it is served', async () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('each example is what its form takes, and each signal has one', () => {
+  const bodies = operations().flatMap(({ method, path, operation }) => {
+    const answers = Object.entries<Json>(operation.responses).map(([status, one]) => [status, one.content]);
+    return [['body', operation.requestBody?.content], ...answers].flatMap(([where, content]) =>
+      content?.['application/json']?.schema === undefined
+        ? []
+        : [{ at: `${method} ${path} ${where}`, its: content }],
+    );
+  });
+  expect(bodies.length).toBeGreaterThan(30);
+  const signals = Object.entries<Json>(document.webhooks).map(([at, { post }]) => ({
+    at,
+    its: post.requestBody.content,
+  }));
+  expect(signals.map(({ at }) => at)).toEqual(hookEvents);
+  const wrong = [...bodies, ...signals].flatMap(({ at, its }) => {
+    const { schema, example } = its['application/json'];
+    const told = misfit(schema, example);
+    return told === '' ? [] : [`${at}: ${told}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each(['fr', 'en'])('/api tells people of every call and every signal (%s)', async (lang) => {
+  const page = await (await fetch(`${app.url}/api?lang=${lang}`)).text();
+  for (const { method, path } of operations()) expect(page).toContain(`${method.toUpperCase()} ${path}<`);
+  for (const type of hookEvents) expect(page).toContain(`<code>${type}</code>`);
+  expect(page).toContain(`<html lang="${lang}"`);
+});
+
 test('nothing else is served under /api but what is older than it', () => {
   const root = fileURLToPath(new URL('../../../src/web', import.meta.url));
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.ts'));
   const elsewhere = files
     .filter((file) => !file.startsWith('api/'))
     .flatMap(
-      (file) => readFileSync(join(root, file), 'utf8').match(/server\.\w+\(\s*['"`]\/api\/[^'"`]*/g) ?? [],
+      (file) =>
+        readFileSync(join(root, file), 'utf8').match(
+          /(?:server\.\w+\(|serveGet\(server,)\s*['"`]\/api\/[^'"`]*/g,
+        ) ?? [],
     )
     .map((found) => found.replace(/^.*['"`]/s, ''));
   expect(elsewhere.sort()).toEqual(['/api/messages', '/api/my-data', '/api/my-scenario']);
@@ -212,7 +246,18 @@ test('every route answers as the document says', async () => {
     domains: { mobility: { orientation: 'x', kept: {} } },
   });
   await says(200, 'get', `${c}/tables`, `${d}/tables`);
+  const righted = { ...table, synergies: [{ helps: 'Les navettes', helped: 'La maison de santé' }] };
+  const one = `${d}/tables/${seated.body.id}`;
+  await says(200, 'put', `${c}/tables/{id}`, one, righted);
+  await says(422, 'put', `${c}/tables/{id}`, one, { ...righted, people: 0 });
   await says(204, 'delete', `${c}/tables/{id}`, `${d}/tables/${seated.body.id}`);
+
+  const answer = { state: 'kept', why: { fr: 'Le budget est voté.' }, charge: 'La mairie' };
+  const written = await says(201, 'post', `${c}/follow-ups`, `${d}/follow-ups`, answer);
+  const again = { ...answer, state: 'done' };
+  await says(200, 'put', `${c}/follow-ups/{id}`, `${d}/follow-ups/${written.body.id}`, again);
+  await says(422, 'post', `${c}/follow-ups`, `${d}/follow-ups`, { ...answer, why: {} });
+  await says(200, 'get', `${c}/follow-ups`, `${d}/follow-ups`);
 
   await says(200, 'get', `${c}/exports/{format}`, `${d}/exports/csv`);
   await says(200, 'get', '/journal', '/journal?size=5');

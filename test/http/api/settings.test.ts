@@ -98,6 +98,11 @@ test('what is wrong is told each at its place, and nothing is half set', async (
     '#/minGroup',
     '#/couleur',
   ]);
+  // Half a character stands in no address: it is told all the same.
+  const half = await program.send('PATCH', `/consultations/${body.code}`, { '\ud800': 1, minGroup: 'dix' });
+  expect([half.status, half.body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([
+    ...[422, ['#/minGroup', '#/%EF%BF%BD']],
+  ]);
   const together = await program.send('PATCH', `/consultations/${body.code}`, {
     ...{ minGroup: 'dix', couleur: 'bleu', retentionMonths: 400, timeZone: 'Nulle/Part', title: { fr: 4 } },
   });

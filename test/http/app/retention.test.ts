@@ -27,6 +27,7 @@ const canaries = {
   whereabouts: 'empreinte-de-la-personne',
   aside: 'mot-mis-de-cote',
   line: 'mot-dans-une-ligne',
+  proposal: 'mot-dans-une-proposition',
 } as const;
 
 const at = '2026-11-20T10:00:00.000Z';
@@ -61,6 +62,10 @@ async function fill(store: Store): Promise<void> {
   await store.save('last-consultation', { ...once, id: canaries.whereabouts, consultation });
   const decided = { mark: 'aside', reason: canaries.reason, at, by: 'zoe' } as const;
   await store.save('text-mark', { ...once, id: canaries.hash, consultation, ...decided });
+  await store.save('proposal', {
+    ...{ ...once, id: 'proposee', consultation, language: 'fr', domain: 'mobility', at, state: 'waiting' },
+    ...{ title: 'Un titre', summary: canaries.proposal, benefit: 'Un gain', risk: 'Un risque' },
+  });
   await store.save('channel-post', {
     ...{ ...once, id: 'canal', consultation, since: at, place: 'place', language: 'fr', posts: {}, gone: at },
     ...{ address: { channelId: 'msteams' }, members: [canaries.member] },
@@ -113,7 +118,7 @@ const announced = /prévenu que les réponses seront effacées/g;
 test('people read the day, and so do those who facilitate', async () => {
   await on('2026-12-16T10:00:00.000Z', async (app, owner) => {
     const told = (await call(`${app.url}/confidentialite?c=voisins`)).text;
-    expect(told).toMatch(/12 mois après/);
+    expect(told).toMatch(/12\u00a0mois après/);
     await saying(owner, follow, /Les réponses seront effacées le 16 décembre 2027/);
     await saying(owner, `${follow}/resultats`, '24 personnes ont choisi de prendre part');
     const settings = readable((await owner.get(`${follow}/reglages/calendar`)).text);

@@ -48,7 +48,7 @@ describe('reminding', () => {
     await all.owner.post('/animation/c/petit/rappel', {}, '/animation');
     expect(ofApi(await all.program.send('POST', '/consultations/petit/reminders')).outcome).toBe('unfit');
     const { replies } = await facilitator.say('relancer');
-    expect(JSON.stringify(replies)).toContain('La consultation est terminée');
+    expect(JSON.stringify(replies)).toContain('La consultation est close');
     expect((await entriesOf(all, 'petit')).map(({ did }) => did)).toEqual([
       ...['chat-link', 'chat-opened', 'closed'],
     ]);

@@ -65,6 +65,40 @@ describe('what a table of a workshop agreed on', () => {
     return part === 'note' ? `domains-${id}-note` : `domains-mobility-kept-${id}-condition`;
   };
 
+  test('is put right, by whoever may, as a whole', async () => {
+    const first = async (code: string) =>
+      (await all.program.get(`/consultations/${code}/tables`)).body.items[0] as {
+        id: string;
+        version: number;
+      };
+    const [ours, theirs] = [await first(form), await first(api)];
+    const typed = (who = all.owner, more = {}) =>
+      who.post(`${path(form)}/tables/${ours.id}`, {
+        ...{ table: 'Table 7', people: '8', 'note-mobility': 'Qui paie ?' },
+        ...{ 'helps-2': 'Les navettes', 'helped-2': 'La maison de santé', ...more },
+      });
+    const body = {
+      ...{ table: 'Table 7', people: 8, domains: { mobility: { kept: {}, note: 'Qui paie ?' } } },
+      synergies: [{ helps: 'Les navettes', helped: 'La maison de santé' }],
+    };
+    const sent = (by = all.program, more = {}) =>
+      by.send('PUT', `/consultations/${api}/tables/${theirs.id}`, { ...body, ...more });
+    expect([ofForm(await typed(all.reader)).outcome, ofApi(await sent(all.readOnly)).outcome]).toEqual([
+      'forbidden',
+      'forbidden',
+    ]);
+    expect(ofForm(await typed(all.owner, { people: '0' }))).toEqual({ outcome: 'invalid', at: ['people'] });
+    expect(ofApi(await sent(all.program, { people: 0 }))).toEqual({ outcome: 'invalid', at: ['people'] });
+    expect([ofForm(await typed()).outcome, ofApi(await sent()).outcome]).toEqual(['done', 'done']);
+    const changed = (rows: readonly Record<string, unknown>[]) =>
+      rows.map(({ changedAt: _, ...rest }) => rest);
+    expect(changed(await tables(form))).toEqual(changed(await tables(api)));
+    // Sent again as it stands, it is no change.
+    expect([ofForm(await typed()).outcome, ofApi(await sent()).outcome]).toEqual(['done', 'done']);
+    expect(await facts(form, 'table-changed')).toEqual([{ name: 'Table 7' }]);
+    expect(await facts(api, 'table-changed')).toEqual([{ name: 'Table 7' }]);
+  });
+
   test('is removed once, by whoever may', async () => {
     const ids = async (code: string) =>
       (await all.program.get(`/consultations/${code}/tables`)).body.items[0].id;

@@ -52,7 +52,9 @@ async function belongings(): Promise<string> {
   const pages = await Promise.all(
     ['equipe', 'acces'].map(async (name) => (await owner.get(`/animation/${name}`)).text),
   );
-  const told = await Promise.all(['', '/moments', '/tables', '/texts', '/cross-impacts'].map(read));
+  const told = await Promise.all(
+    ['', '/moments', '/tables', '/texts', '/cross-impacts', '/follow-ups'].map(read),
+  );
   const made = (await call(`${app.url}/api/consultations?size=200`, { token: app.facilitatorKey })).body
     .items;
   const theirs = pages.map((page) => Object.values(canaries).filter((one) => page.includes(one)));
@@ -68,6 +70,21 @@ test('a key at its end is told so', async () => {
   const answer = await call(`${place.app.url}/api/consultations`, { token: place.keys.ended });
   expect([answer.status, answer.body.type]).toEqual([401, 'urn:trajectoires:problem:key-ended']);
   expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+});
+
+test('of all that anyone may read, the head is there without the rest', async () => {
+  const { app } = place;
+  const attacker = { ...attackers[0], headers: {} } as Attacker;
+  const { send, close } = from('127.0.1.99');
+  const told = [];
+  for (const route of routes().filter(({ method }) => method === 'HEAD')) {
+    const aim = { ...place, code: 'atelier', attacker, url: app.url };
+    const [head, whole] = [await send(sent(route, aim)), await send(sent({ ...route, method: 'GET' }, aim))];
+    expect([route.path, head.status, head.body]).toEqual([route.path, whole.status, '']);
+    told.push(route.path);
+  }
+  close();
+  expect(told).toEqual(expect.arrayContaining(['/c/:code/resultats', '/readyz', '/catalogue']));
 });
 
 describe('nobody in', () => {

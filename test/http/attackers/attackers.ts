@@ -21,10 +21,10 @@ export interface Attacker {
 /** To whom the space is closed. */
 const outside: Attacker['expected'] = {
   ...{ member: [303], creator: [303], owner: [303], reader: [303], facilitator: [303] },
-  'owner-of': [303],
+  ...{ 'owner-of': [303], 'owner-of-all': [303] },
   ...{ key: [401], 'key-of': [401], line: [400, 401, 403, 501], 'own-link': [410] },
   ...{
-    anyone: [200, 204, 303, 400, 401, 404],
+    anyone: [200, 204, 303, 400, 401, 404, 422],
     entry: [200, 303, 400, 404, 410],
     channel: [200, 400, 401, 403],
   },
@@ -42,7 +42,10 @@ export async function attackersOf(place: AttackedPlace): Promise<readonly Attack
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const inSpace = async (who: Member) => ({ headers: { cookie: who.cookie }, token: await who.token() });
   const theirs = await inSpace(owner);
-  const space: readonly Door[] = ['member', 'creator', 'owner', 'reader', 'facilitator', 'owner-of', 'entry'];
+  const space: readonly Door[] = [
+    ...(['member', 'creator', 'owner', 'owner-of-all', 'reader', 'facilitator'] as const),
+    ...(['owner-of', 'entry'] as const),
+  ];
   return [
     { name: 'a stranger', headers: {}, expected: outside },
     { name: 'a participant', headers: bearer(person.token), expected: without('line') },
@@ -61,7 +64,7 @@ export async function attackersOf(place: AttackedPlace): Promise<readonly Attack
     {
       ...{ name: 'a reader', ...(await inSpace(place.reader)) },
       expected: {
-        ...{ creator: [403], owner: [403], facilitator: [403], 'owner-of': [403] },
+        ...{ creator: [403], owner: [403], 'owner-of-all': [403], facilitator: [403], 'owner-of': [403] },
         ...only(programs, outside),
       },
     },
@@ -72,6 +75,7 @@ export async function attackersOf(place: AttackedPlace): Promise<readonly Attack
           member: [200, 303],
           creator: [200, 303, 404, 422],
           owner: [403],
+          'owner-of-all': [403],
           reader: [404],
           facilitator: [404],
           'owner-of': [404],
@@ -82,7 +86,10 @@ export async function attackersOf(place: AttackedPlace): Promise<readonly Attack
     },
     {
       ...{ name: 'an owner of another consultation', ...(await inSpace(place.neighbour)) },
-      expected: { owner: [200, 403, 404], reader: [404], facilitator: [404], 'owner-of': [404] },
+      expected: {
+        ...{ owner: [200, 403, 404], 'owner-of-all': [403], reader: [404], facilitator: [404] },
+        'owner-of': [404],
+      },
       blind: ['reader', 'facilitator', 'owner-of'],
     },
     ...otherSites(theirs).map(([name, headers, token]) => ({

@@ -26,7 +26,7 @@ export const canaries = {
 export const title = 'Consultation atelier';
 
 /** Ids of what belongs to `atelier`. */
-const ids = { table: 'atelier-table', hook: 'canari' } as const;
+const ids = { table: 'atelier-table', hook: 'canari', followUp: 'suite' } as const;
 
 /** What the address of its logo ends with. */
 export const print = 'AbCdEfGhIjKlMnOp';
@@ -51,7 +51,9 @@ export interface AttackedPlace {
     readonly reading: string;
   };
   /** The ids of what belongs to `atelier`, as an attacker may have seen them once. */
-  readonly ids: Readonly<Record<'account' | 'snapshot' | 'text' | 'table' | 'hook' | 'key', string>>;
+  readonly ids: Readonly<
+    Record<'account' | 'snapshot' | 'text' | 'table' | 'hook' | 'key' | 'followUp', string>
+  >;
   readonly person: Person;
   readonly stranger: Person;
 }
@@ -116,6 +118,12 @@ async function furnish(store: Store, ended: string, theirs: string): Promise<voi
     ...{ schema: 1, id: 'atelier', version: 0, type: 'image/png', width: 9, height: 3, print },
     data: png(9, 3).toString('base64'),
   });
+  await store.update(
+    'consultation',
+    'atelier',
+    (its) =>
+      its && { ...its, followUps: [{ id: ids.followUp, state: 'kept', why: { fr: 'Parce que oui.' }, at }] },
+  );
   await store.save('workshop-result', {
     ...{ schema: 1, id: ids.table, version: 0, consultation: 'atelier', at, by: 'x' },
     ...{ table: canaries.table, people: 8, domains: { mobility: { kept: {}, note: canaries.table } } },
@@ -134,6 +142,7 @@ async function withServer(dir: string): Promise<{ app: Running; server: Server }
   const organisation = {
     ...{ OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' },
     ...{ OIDC_NAME: 'Val', OIDC_ALLOWED: '@val.example' },
+    ...{ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'val@val.example' },
   };
   const app = await running(dir, organisation);
   spy.mock.restore();

@@ -34,6 +34,10 @@ function valueFor(name: string, path: string, { code, ids, person }: Aim): strin
       return ids.text;
     case 'print':
       return print;
+    case 'kind':
+      return 'question';
+    case 'sheet':
+      return 'options';
     case 'format':
       return 'csv';
     case 'id':
@@ -47,8 +51,10 @@ function valueFor(name: string, path: string, { code, ids, person }: Aim): strin
 function idIn(path: string, ids: Aim['ids'], conversation: string): string {
   const before = path.slice(0, path.indexOf('/:id')).split('/').at(-1) ?? '';
   const known: Readonly<Record<string, string>> = {
-    ...{ equipe: ids.account, cles: ids.key, signaux: ids.hook, moments: ids.snapshot },
+    ...{ liens: 'nulle-part', equipe: ids.account, cles: ids.key, signaux: ids.hook, moments: ids.snapshot },
     ...{ texts: ids.text, tables: ids.table, conversations: conversation },
+    ...{ reponses: ids.followUp, 'follow-ups': ids.followUp },
+    ':kind': 'buildings-neighbours',
   };
   const id = known[before];
   if (id === undefined)
@@ -101,6 +107,8 @@ const form = ({ attacker, code }: Aim): string =>
         ['people', '8'],
         ['fichier', 'x'],
         ['citations', 'x'],
+        ['state', 'done'],
+        ['why-fr', 'Mallory'],
         ['stay', '1'],
       ],
     ].map(([name = '', value = '']) => [name, value]),
@@ -113,6 +121,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/consultations/:code/erase-answers': { confirm: 'atelier' },
   'POST /api/consultations/:code/moments': { label: 'Mallory' },
   'POST /api/consultations/:code/tables': { table: 'Mallory', people: 8, domains: {} },
+  'POST /api/consultations/:code/follow-ups': { state: 'done', why: { fr: 'Mallory' } },
+  'PUT /api/consultations/:code/follow-ups/:id': { state: 'done', why: { fr: 'Mallory' } },
+  'PUT /api/consultations/:code/tables/:id': { table: 'Mallory', people: 8, domains: {} },
   'PUT /api/consultations/:code/texts/:id/mark': { mark: 'quote' },
   'PUT /api/consultations/:code/cross-impacts': { impacts: {} },
   'POST /v3/directline/tokens/generate': { consultation: 'brouillon' },

@@ -55,4 +55,4 @@ async function looked(address: URL, method: Named['method'], by: Visitor) {
 }
 
 /** Documents and pictures of the space. */
-const isMade = /\/animation\/.*\b(pdf|docx|xlsx|zip|png)$/;
+const isMade = /\/animation\/.*\b(pdf|docx|pptx|xlsx|zip|png|all)$/;

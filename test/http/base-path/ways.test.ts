@@ -34,9 +34,12 @@ test('a conversation is begun, heard over its socket, and leads to what its card
   expect(body.streamUrl).toMatch(new RegExp(`^ws${app.url.slice('http'.length)}/v3/directline/`));
   const socket = new WebSocket(body.streamUrl);
   await once(socket, 'open');
-  const said = once(socket, 'message');
+  // What was said before comes first.
+  const said = new Promise<string>((heard) => {
+    socket.on('message', (data) => String(data).includes('"label":"profile"') && heard(String(data)));
+  });
   await person.submit({ act: 'consent', agree: true });
-  expect(String((await said)[0])).toContain('"label":"profile"');
+  expect(await said).toContain('"label":"profile"');
   socket.close();
   const { replies } = await person.say('mes données');
   const [link = ''] = JSON.stringify(replies).match(/http[^"\\)]+\/api\/my-data[^"\\)]+/g) ?? [];
@@ -76,6 +79,15 @@ test('an organisation’s accounts lead back under the path, to the page that wa
   expect([place.status, place.address.href]).toEqual([200, app.url + team]);
 });
 
+test('a final slash and an address where there is nothing lead on under the path', async () => {
+  const led = await fetch(`${app.url}/c/decouverte/?lang=en`, { redirect: 'manual' });
+  expect([led.status, led.headers.get('location')]).toEqual([308, `${base}/c/decouverte?lang=en`]);
+  const nothing = await fetch(`${app.url}/animation/nowhere`, { headers: { accept: 'text/html' } });
+  const page = await nothing.text();
+  expect(nothing.status).toBe(404);
+  expect(page).toContain(`<a class="way" href="${base}/animation">`);
+});
+
 test('whoever is not signed in is led to the door under the path, and back from there', async () => {
   const stranger = visitor();
   const sent = await stranger.fetch(new URL(app.url + team));
@@ -104,6 +116,8 @@ test.each([
   [`${base}`, 200],
   [`${base}?lang=en`, 200],
   [`${base}/c/decouverte`, 200],
+  [`${base}/c/decouverte/`, 200],
+  ['/c/decouverte/', 200],
   [`${base}//c/decouverte`, 200],
   ['/c/decouverte', 200],
   ['/', 200],

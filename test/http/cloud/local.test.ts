@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
 import { isLocalCaller, isLoopbackUrl } from '#channels/bot-framework/authentication/loopback.ts';
 import { type BotFramework, createBotFramework } from '#channels/bot-framework/bot-framework.ts';
-import { createClientAddress } from '#web/http/client-address.ts';
+import { createClientAddress } from '#web/http/request/client-address.ts';
 import { mountMessages } from '#web/messages.ts';
 import { open, post, type Serving, serving } from '../server/serving.ts';
 import { message } from './activity.ts';

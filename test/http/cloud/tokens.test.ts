@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
 import { createBotFramework } from '#channels/bot-framework/bot-framework.ts';
-import { createClientAddress } from '#web/http/client-address.ts';
+import { createClientAddress } from '#web/http/request/client-address.ts';
 import { mountMessages } from '#web/messages.ts';
 import { post, type Serving, serving } from '../server/serving.ts';
 import { message } from './activity.ts';

@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { TrustingAdapter } from '#channels/bot-framework/adapter.ts';
 import { createBotFramework } from '#channels/bot-framework/bot-framework.ts';
 import { StoreUnavailable } from '#store/store.ts';
-import { createClientAddress } from '#web/http/client-address.ts';
+import { createClientAddress } from '#web/http/request/client-address.ts';
 import { mountMessages } from '#web/messages.ts';
 import { post, type Serving, serving } from '../server/serving.ts';
 import { message } from './activity.ts';

@@ -7,7 +7,7 @@ import {
   type DirectLineOptions,
 } from '#channels/direct-line/direct-line.ts';
 import { type MountOptions, mountDirectLine } from '#web/direct-line/mount.ts';
-import { createClientAddress } from '#web/http/client-address.ts';
+import { createClientAddress } from '#web/http/request/client-address.ts';
 import { type Serving, serving } from '../server/serving.ts';
 
 export const siteSecret = 'the-secret-that-other-sites-bear-0001';

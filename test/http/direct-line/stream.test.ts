@@ -46,16 +46,30 @@ describe('a socket', () => {
     expect(texts(await again.next())).toEqual(['now', 'you said now']);
   });
 
-  test('takes the place of an earlier one', async () => {
+  test('stands beside those of other tabs: each hears everything once, and a closed one holds nobody up', async () => {
     place = await open(parrot);
     const someone = await arrive(place);
-    const first = await listen(someone.streamUrl);
-    const second = await listen(someone.streamUrl);
-    expect(await first.closed).toMatchObject({ code: 1000 });
-    await second.next();
+    const [first, second] = [await listen(someone.streamUrl), await listen(someone.streamUrl)];
+    await Promise.all([first.next(), second.next()]);
     await someone.say('who hears');
-    expect(texts(await second.next())).toEqual(['who hears', 'you said who hears']);
+    for (const ear of [first, second])
+      expect(texts(await ear.next())).toEqual(['who hears', 'you said who hears']);
+    first.socket.close();
+    await first.closed;
+    await someone.say('who is left');
+    expect(texts(await second.next())).toEqual(['who is left', 'you said who is left']);
     expect(place.directLine.liveConversations()).toMatchObject([{ connected: true }]);
+  });
+
+  test('takes the place of the oldest where there are too many', async () => {
+    place = await open(parrot);
+    const someone = await arrive(place);
+    const ears = [];
+    for (let i = 0; i < 5; i++) ears.push(await listen(someone.streamUrl));
+    expect(await ears[0]?.closed).toMatchObject({ code: 1000 });
+    await ears[4]?.next();
+    await someone.say('who hears');
+    expect(texts(await ears[4]?.next())).toEqual(['who hears', 'you said who hears']);
   });
 
   test('is refused without a good token of the conversation', async () => {

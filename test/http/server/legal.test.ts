@@ -15,10 +15,16 @@ beforeAll(async () => {
     style: address,
     catalogueStyle: address,
     resultsStyle: address,
+    entryScript: address,
     adminScript: address,
     adminStyle: address,
     projectionStyle: address,
+    teamsScript: address,
+    teamsStyle: address,
+    roomScript: address,
+    roomStyle: address,
     icon: address,
+    icons: [],
   };
   served = await serving((server, { phrases }) =>
     mountLegal(server, {
@@ -58,14 +64,14 @@ test.each(both)('%s says who is responsible and how to ask, and runs no script',
 test.each(both)('%s sends people to whoever invited them when no contact is given', async (path) => {
   contact = '';
   const page = await get(path);
-  expect(page).toContain('adressez-vous à la personne qui vous a invité');
+  expect(page).toContain('adressez-vous à la personne dont vous tenez l’invitation');
   expect(page).not.toContain('Pour une question\u00a0:');
 });
 
 test('the privacy page speaks as the consent card does, and counts as the invitations do', async () => {
   const page = await get('/confidentialite');
   for (const said of [
-    '12 mois après la dernière réponse reçue',
+    '12\u00a0mois après la dernière réponse reçue',
     'la mission d’intérêt public du responsable (RGPD, article 6)',
     '60 au plus',
   ])
@@ -83,6 +89,7 @@ test.each([
     expect(named.map((word) => words.get(fold(word)))).toEqual([
       'my-data',
       'change',
+      'erase',
       'erase',
       'no-reminders',
     ]);
@@ -104,7 +111,7 @@ test('the address says the language, else the browser does; an unknown one chang
 
 test('every sentence is short enough to be said in one breath', async () => {
   for (const language of languages) {
-    for (const path of both) {
+    for (const path of [...both, '/accessibilite']) {
       const page = await get(`${path}?lang=${language}`);
       const blocks = [...page.matchAll(/<(p|li|h1|h2)\b[^>]*>(.*?)<\/\1>/gs)].map(
         ([, , inside = '']) => inside,

@@ -3,12 +3,13 @@ import { createExpired } from '#web/public/personal/expired.ts';
 import { mountMyData } from '#web/public/personal/my-data.ts';
 import { type Serving, serving } from './serving.ts';
 
+const addresses = { base: '', style: '/assets/x', icon: '/assets/x' };
 let served: Serving;
 beforeEach(async () => {
   const myData = async (token: string) =>
     token === 'good' ? { filename: 'mes données"\r\nX: y.json', body: { answers: { a: 'été' } } } : undefined;
   served = await serving((server, { phrases, refuse }) =>
-    mountMyData(server, { myData, expired: createExpired(phrases, refuse) }),
+    mountMyData(server, { myData, expired: createExpired(phrases, refuse, Promise.resolve({ addresses })) }),
   );
 });
 afterEach(() => served.stop());

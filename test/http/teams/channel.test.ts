@@ -73,7 +73,7 @@ async function answersIn(member: Member, domain = 'mobility') {
 test('a message that mentions the assistant gets help for the channel, never a question', async () => {
   expect(await new Member(place).mention('bonjour')).toBe(200);
   expect(teams.log.map(({ label }) => label)).toEqual(['help']);
-  expect(JSON.stringify(teams.log[0]?.body)).toContain('chacun répond en privé');
+  expect(JSON.stringify(teams.log[0]?.body)).toContain('on me répond en privé');
 });
 
 test('the same message brought twice is answered once', async () => {
@@ -89,7 +89,7 @@ test.each(['nouvelle consultation', 'inviter', 'avancement', 'relancer', 'clore'
     const before = teams.log.length;
     expect(await new Member(place).mention(word)).toBe(200);
     expect(teams.log.slice(before).map(({ label }) => label)).toEqual(['notice']);
-    expect(teams.log.at(-1)?.body?.text).toContain('Seules les personnes qui animent');
+    expect(teams.log.at(-1)?.body?.text).toContain('Seule l’équipe de la consultation');
   },
 );
 
@@ -100,7 +100,7 @@ test('whoever facilitates opens the form in private, is told what is wrong, and 
   if (open === undefined || action === undefined) throw new Error('No way to open the form');
   const stranger = new Member(place);
   await stranger.press(action, open.id);
-  expect(stranger.seen).toContain('Seules les personnes qui animent');
+  expect(stranger.seen).toContain('Seule l’équipe de la consultation');
 
   await facilitator.press(action, open.id);
   const form = { title: ' Bourg-Neuf  en 2040 ', territory: 'Bourg-Neuf', domains: 'mobility,health' };
@@ -250,7 +250,7 @@ test('closing is asked twice, in private; then the invitation says so', async ()
   await facilitator.press(action, desk.id);
   await facilitator.tap(facilitator.button('sure', true));
   expect(facilitator.seen).toContain('La consultation est close');
-  await until(() => said('invitation')?.includes('Consultation terminée'));
+  await until(() => said('invitation')?.includes('Consultation close'));
   expect(said('invitation')).not.toContain('participate');
 });
 

@@ -101,5 +101,5 @@ test('of whoever facilitates and erases what they answered, the way to reach the
   await erases(facilitator);
   expect(await bytesIn(app.dataDir, referenceOf(other), other.id)).toEqual([]);
   await facilitator.mention('avancement');
-  expect(JSON.stringify(teams.log.at(-1)?.body)).not.toContain('Seules les personnes qui animent');
+  expect(JSON.stringify(teams.log.at(-1)?.body)).not.toContain('Seule l’équipe de la consultation');
 }, 60_000);

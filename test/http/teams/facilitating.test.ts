@@ -38,7 +38,7 @@ test('a one-time link pasted in private makes a facilitator of the first who pas
   await new Member(place, first.user).write('nouvelle consultation');
   expect(last(first)).toContain('"act":"create"');
   await new Member(place, second.user).write('nouvelle consultation');
-  expect(JSON.stringify(toPerson(second).at(-2))).toContain('Seules les personnes qui animent');
+  expect(JSON.stringify(toPerson(second).at(-2))).toContain('Seule l’équipe de la consultation');
 }, 60_000);
 
 test('a consultation made in private is named on its card, and by its code in the channel where it goes', async () => {
@@ -74,9 +74,9 @@ test('a form that names somebody else’s consultation takes nothing from them',
   };
   await new Member(place, marie).say({ value: { ...form, code: 'k7p2' } });
   await other.say({ value: { ...form, code: 'k7p2', title: 'Été, à Arles', territory: 'Là-bas' } });
-  expect(last(other)).toContain('Seules les personnes qui animent');
+  expect(last(other)).toContain('Seule l’équipe de la consultation');
   await other.say({ value: { act: 'word', word: 'close', consultation: 'ete-a-arles-k7p2' } });
-  expect(JSON.stringify(toPerson(other).slice(-2))).toContain('Seules les personnes qui animent');
+  expect(JSON.stringify(toPerson(other).slice(-2))).toContain('Seule l’équipe de la consultation');
   // In a channel it is told from none by nothing.
   const inChannel = new Member(place, other.user);
   const told: string[] = [];

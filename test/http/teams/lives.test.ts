@@ -154,18 +154,18 @@ test('who stopped half-way is reminded, once in two days, until they say no', as
     await new Member(place, facilitator.user).write('relancer');
     return last(facilitator);
   };
-  expect(await remind()).toContain('Personne n’est à relancer');
+  expect(await remind()).toContain('Personne n’a de rappel à recevoir');
   await later(2 * hour);
   expect(await remind()).toContain('Une personne reçoit un rappel');
   await until(() => last(half).includes('sans la finir'));
   expect(last(none)).not.toContain('sans la finir');
-  expect(await remind()).toContain('Personne n’est à relancer');
+  expect(await remind()).toContain('Personne n’a de rappel à recevoir');
   await later(49 * hour);
   expect(await remind()).toContain('Une personne reçoit un rappel');
   await new Member(place, half.user).write('plus de rappel');
   expect(JSON.stringify(toPerson(half).at(-2))).toContain('Vous ne recevrez plus de rappel');
   await later(49 * hour);
-  expect(await remind()).toContain('Personne n’est à relancer');
+  expect(await remind()).toContain('Personne n’a de rappel à recevoir');
 }, 90_000);
 
 test('whoever uninstalls the assistant in private is not written to any more', async () => {

@@ -35,6 +35,7 @@ export const badInput: Part = async (torture) => {
     await program.collect();
     const more = (await program.figures()).heldMiB - held;
     for (const what of new Set([...before.wrongs, ...after.wrongs])) wrong(what);
+    for (const what of failuresIn(program.log())) wrong(`Logged: ${what}`);
     figure('odd requests', before.sent + after.sent);
     figure('over routes', (await program.routes()).length);
     for (const [status, count] of after.statuses) figure(`  answered ${status}`, count);
@@ -66,6 +67,15 @@ async function credentialsOf(
 /** The store may be busy or full, and uploads are a part of Direct Line that is not offered. */
 const isDeclared = (status: number, { path }: Route): boolean =>
   status === 503 || (status === 501 && path.endsWith('/upload'));
+
+/** Each failure that the program told its operator of, once. */
+const failuresIn = (log: string): ReadonlySet<string> =>
+  new Set(
+    log
+      .split('\n')
+      .filter((line) => /"level":(50|60)/.test(line))
+      .map((line) => line.replace(/^.*?"failure":/, '').slice(0, 700)),
+  );
 
 /** The requests may close the one that they can name: people go on in this one. */
 async function anotherConsultation(url: string, token: string): Promise<string> {

@@ -27,14 +27,17 @@ export class Answerer {
   readonly user: string;
   readonly taken = new Map<string, Way>();
   isDone = false;
+  readonly #onTaken: () => void;
   #person: Person | undefined;
   #grant: Grant | undefined;
   #sent: Sent | undefined;
   #turns = 0;
   #unmoved = 0;
 
-  constructor(user: string) {
+  /** `onTaken` is told of each item whose first answer is acknowledged. */
+  constructor(user: string, onTaken: () => void) {
     this.user = user;
+    this.#onTaken = onTaken;
   }
 
   /** Comes (back) to the program at this address, and answers until it is over, or all is said. */
@@ -76,7 +79,10 @@ export class Answerer {
     await person?.read();
     const next = person?.card && primary(person.card);
     const isTaken = sent.item !== undefined && (itemOf(next) !== sent.item || asksMore(next));
-    if (isTaken) this.taken.set(sent.item, sent.way);
+    if (isTaken) {
+      if (!this.taken.has(sent.item)) this.#onTaken();
+      this.taken.set(sent.item, sent.way);
+    }
     this.#unmoved = isTaken || itemOf(next) !== undefined ? 0 : this.#unmoved + 1;
     if (!isTaken && sent.item !== undefined) this.#unmoved += 1;
     this.#sent = undefined;

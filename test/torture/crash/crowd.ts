@@ -9,6 +9,8 @@ export class Crowd {
   readonly everybody: Answerer[] = [];
   /** What went wrong while the program lived. */
   readonly refusals: string[] = [];
+  /** Answers acknowledged so far. */
+  taken = 0;
   readonly #secret: string;
   readonly #seats: (Answerer | undefined)[];
   #until: { readonly least: number; readonly done: PromiseWithResolvers<void> } | undefined;
@@ -16,11 +18,6 @@ export class Crowd {
   constructor(size: number, secret: string) {
     this.#secret = secret;
     this.#seats = Array.from({ length: size }, () => undefined);
-  }
-
-  /** Answers acknowledged so far. */
-  get taken(): number {
-    return this.everybody.reduce((sum, { taken }) => sum + taken.size, 0);
   }
 
   /** Settles when all have lost the program. */
@@ -62,7 +59,9 @@ export class Crowd {
   #in(seat: number): Answerer {
     const present = this.#seats[seat];
     if (present !== undefined && !present.isDone) return present;
-    const next = new Answerer(`torture-${this.everybody.length}`);
+    const next = new Answerer(`torture-${this.everybody.length}`, () => {
+      this.taken += 1;
+    });
     this.everybody.push(next);
     this.#seats[seat] = next;
     return next;

@@ -8,8 +8,9 @@ import { entering, type Member, readable } from '#test/http/admin/member.ts';
 import type { Part, Torture } from '../part.ts';
 import { startProgram } from '../program.ts';
 import { knownOf } from './known-of.ts';
+import { decided, keptForm, sealedWord, voted } from './room.ts';
 import { Search } from './search.ts';
-import { inChat, mark, onChannel, type Place, type Somebody } from './somebody.ts';
+import { inChat, mark, onChannel, onPaper, type Place, type Somebody } from './somebody.ts';
 
 const secret = 'torture'.repeat(8);
 /** How many come, and erase, at the same time. */
@@ -41,16 +42,24 @@ async function livedIn(dataDir: string, search: Search, torture: Torture): Promi
   const { of, figure } = torture;
   const program = await startProgram({ DIRECT_LINE_SECRET: secret, LOG_LEVEL: 'error' }, dataDir);
   const place: Place = { url: program.url, secret };
-  const [inRoom, afar] = [of(240, 11 + 2 * of(40, 1)), of(60, 1)];
+  const owner = await entering(program.spaceLink);
+  const [inRoom, afar, written] = [of(240, 22 + 2 * of(40, 1)), of(60, 1), of(60, 2)];
   const chat = come(inRoom, (nth) => inChat(place, nth));
   const early = await backUp(dataDir);
   const people = [...(await chat), ...(await come(afar, (nth) => onChannel(place, inRoom + nth)))];
+  people.push(...(await come(written, (nth) => onPaper(owner, inRoom + afar + nth))));
+  await keptForm(place.url, owner);
+  const ended = await voted(place.url, owner, () => backUp(dataDir));
+  await search.each([...ended.canaries]);
+  await ended.erase();
+  await search.none([ended], 'After a session in the room ended');
+  const running = await voted(place.url, owner, () => backUp(dataDir));
+  running.canaries.add(decided);
   const texts = await knownOf(await backUp(dataDir), people);
-  const owner = await entering(program.spaceLink);
   const sorted = await sortTexts(owner, texts, people, of(120, 6));
   await publish(owner, sorted, torture);
   await backUp(dataDir);
-  figure('people in the chat, on a channel', `${inRoom}, ${afar}`);
+  figure('people in the chat, on a channel, on paper', `${inRoom}, ${afar}, ${written}`);
   figure(
     'texts shared, sorted by facilitators, quoted',
     `${texts.length}, ${sorted.length * 2}, ${sorted.length}`,
@@ -62,7 +71,11 @@ async function livedIn(dataDir: string, search: Search, torture: Torture): Promi
   figure('backups made meanwhile', (await readdir(join(early, '..'))).length);
   if ((await program.stop(true)) !== 0) torture.wrong('The program did not end by itself');
   await search.none([...gone], 'After the stop');
-  return people.filter((one) => !gone.has(one));
+  await search.none(
+    [{ canaries: new Set([sealedWord]), erase: async () => undefined }],
+    'In a form kept sealed',
+  );
+  return [...people.filter((one) => !gone.has(one)), running];
 }
 
 async function come(n: number, one: (nth: number) => Promise<Somebody>): Promise<Somebody[]> {
@@ -102,7 +115,8 @@ async function sortTexts(
 
 async function publish(owner: Member, citations: readonly string[], { wrong }: Torture): Promise<void> {
   const { text } = await owner.post(`${space}/publier`, { citations }, `${space}/publier`);
-  if (!readable(text).includes('Le résultat est publié')) wrong('The result was not published');
+  if (!readable(text).includes('Le résultat est publié'))
+    wrong(`The result was not published: ${readable(text).slice(0, 1500)}`);
 }
 
 /** Erasures one by one, each looked for at once; then many together while a backup is made. */

@@ -1,4 +1,5 @@
 import { type CardButton, primary, submit } from '#src/tools/simulate/card.ts';
+import type { Member } from '#test/http/admin/member.ts';
 import { call } from '#test/http/app/call.ts';
 import { activity, bring } from '#test/http/app/cloud-person.ts';
 import { Person } from '#test/http/app/person.ts';
@@ -62,6 +63,25 @@ export async function onChannel({ url }: Place, nth: number): Promise<Somebody> 
     },
   };
 }
+
+/** On paper: a facilitator enters what they wrote, and takes their sheet out. */
+export async function onPaper(owner: Member, nth: number): Promise<Somebody> {
+  const paper = '/animation/c/decouverte/papier';
+  const number = `${firstSheet + nth}`;
+  const sheet = { number, 'stance-mobility-avoided': '5', 'remark-mobility': `${mark}${nth}-papier` };
+  const entered = await owner.post(`${paper}/saisie`, sheet, `${paper}/saisie`);
+  if (entered.status !== 200) throw new Error(`A sheet is not taken: ${entered.status}`);
+  return {
+    canaries: new Set([`${mark}${nth}-`]),
+    async erase() {
+      const { status } = await owner.post(`${paper}/feuilles/${number}/retrait`, {}, paper);
+      if (status !== 200) throw new Error(`A sheet is not taken out: ${status}`);
+    },
+  };
+}
+
+/** As many figures for each: no number is the beginning of another. */
+const firstSheet = 50_000;
 
 async function enter({ url, secret }: Place, id: string): Promise<Person> {
   const line = `${url}/v3/directline`;

@@ -41,7 +41,7 @@ async function readEverything(
   const [seen, bearing] = [new Map<string, number>(), new Map<string, number>()];
   const count = (all: Map<string, number>, kind: string) => all.set(kind, (all.get(kind) ?? 0) + 1);
   const isWhole = of(1, 0) === 1;
-  for (const path of await paths(program, town, isWhole ? ['', 'en'] : [''])) {
+  for (const path of await paths(program, town, cookie, isWhole ? ['', 'en'] : [''])) {
     // In a small run, the report alone stands for the files that are drawn.
     if (!isWhole && path.endsWith('.pdf')) continue;
     const answer = await fetch(`${program.url}${path}`, {
@@ -96,13 +96,23 @@ function packed(bytes: Uint8Array): { readonly alive: readonly string[]; readonl
 async function paths(
   program: Program,
   { code, told }: Town,
+  cookie: string,
   languages: readonly string[],
 ): Promise<readonly string[]> {
+  const listed = await (
+    await fetch(`${program.url}/animation/c/${code}/salle/direct`, { headers: { cookie } })
+  ).text();
+  const session = /name="seance" value="([^"]+)"/.exec(listed)?.[1] ?? '';
   const routes = (await program.routes()).filter(
     ({ method, path }) => method === 'GET' && !path.startsWith('/v3'),
   );
   const filled = routes.flatMap(({ path }) => {
-    const at = path.replace(':code', code).replace(':catalogue', 'trajectoires').replace(':file', 'page.js');
+    const at = path
+      .replace(':code', code)
+      .replace(':catalogue', 'trajectoires')
+      .replace(':file', 'page.js')
+      .replace(':sheet', '1')
+      .replace(':session', session);
     if (at.includes(':format')) return formats.map((format) => at.replace(':format', format));
     return at.includes(':') ? [] : [at];
   });

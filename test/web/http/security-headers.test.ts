@@ -29,7 +29,6 @@ test('no page of another site has a hold on ours, and no device is asked for wha
   const its = headers();
   expect(its.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
   expect(its.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
-  expect(its.get('X-Permitted-Cross-Domain-Policies')).toBe('none');
   const permissions = its.get('Permissions-Policy') ?? '';
   for (const feature of ['camera', 'microphone', 'geolocation', 'payment', 'usb'])
     expect(permissions).toContain(`${feature}=()`);

@@ -4,6 +4,7 @@ import { linkedRecordsKept, type Participant } from '#domain/participant/partici
 import { textsBy } from '#projections/free-texts.ts';
 import type { Surroundings, TurnInput } from '../surroundings.ts';
 import { forgetMember } from './forget-member.ts';
+import { forgetProposals } from './proposals.ts';
 
 /** A new resume code leads here before the person reads it. */
 export async function linkResumeCode(
@@ -54,6 +55,7 @@ export async function eraseAll(person: Participant, input: TurnInput, surroundin
   const { id, traces } = reachedFrom(person, input);
   const theirs = new Set(textsBy(id, person).map((text) => text.id));
   await forgetTexts({ store, textsOf: texts.of }, person.consultation, theirs);
+  await forgetProposals(person, store);
   const of = (...kinds: readonly string[]) =>
     traces.flatMap((trace) => (kinds.includes(trace.kind) ? trace.id : []));
   await forgetReferences(store, new Set(of('reference')));

@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { matching } from '#domain/catalogue/language.ts';
+import { spokenIn } from '#domain/consultation/spoken-in.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { Surroundings, TurnInput } from '../surroundings.ts';
 
@@ -9,15 +11,15 @@ export function newcomer(
   { catalogues, now }: Surroundings,
 ): Participant {
   const time = now();
-  const { edition, languages } = catalogues.of(consultation);
-  const spoken = locale?.slice(0, 2).toLowerCase();
+  const catalogue = catalogues.of(consultation);
+  const spoken = spokenIn(catalogue, consultation).map(({ language }) => language);
   return {
     schema: 1,
     id,
     consultation: consultation.id,
     version: 0,
-    catalogue: edition,
-    language: spoken !== undefined && languages.includes(spoken) ? spoken : consultation.language,
+    catalogue: catalogue.edition,
+    language: matching(locale, spoken) ?? consultation.language,
     ...(device !== undefined && { device }),
     traces: [],
     seed: randomInt(2 ** 31),

@@ -16,9 +16,11 @@ import { holder } from '../holder.ts';
 import { inWorld } from '../in-world.ts';
 import type { Surroundings, TurnInput } from '../surroundings.ts';
 import { type CodeGuesses, createCodeGuesses } from './code-guesses.ts';
+import { createEntryGate, type EntryGate } from './entry-gate.ts';
 import { createLatestAsked, type LatestAsked } from './latest-asked.ts';
 import { eraseAll, linkResumeCode, reachable, unlinkResumeCode, withinBound } from './linked-records.ts';
 import { newcomer } from './newcomer.ts';
+import { keepProposal, proposalsBy } from './proposals.ts';
 import { takeUp } from './take-up.ts';
 import { isToBeTold, takenUp, told } from './taken-up.ts';
 import { createUndecided, type Undecided } from './undecided.ts';
@@ -38,7 +40,8 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
   const erasures = new BoundedMap<TurnOutcome>(1000);
   const guesses = createCodeGuesses(() => Date.parse(surroundings.now()));
   const memory = { guesses, undecided: createUndecided(), latestAsked: createLatestAsked() };
-  const parts = { ...surroundings, ...memory };
+  const gate = createEntryGate(surroundings);
+  const parts = { ...surroundings, ...memory, gate };
   const take = async (input: TurnInput) => {
     const id = await holder(input.key, surroundings.store);
     return inTurn.run(id, async () => {
@@ -71,6 +74,7 @@ interface Parts extends Surroundings {
   readonly undecided: Undecided;
   readonly guesses: CodeGuesses;
   readonly latestAsked: LatestAsked;
+  readonly gate: EntryGate;
 }
 
 async function decide(id: string, given: TurnInput, parts: Parts, tries: number): Promise<TurnOutcome> {
@@ -87,8 +91,12 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
     return { ...(await decide(taken.id, { ...given, event }, parts, tries)), takenUp: true };
   }
   const { person: ready, changed } = await caughtUp(person, given, parts);
-  const input = { ...given, event: inSight(taken.event, id, given, parts) };
-  const turn = await inWorld(input.consultation, input.rights, parts, (world) => {
+  const event = await parts.gate.look(ready, { ...given, event: taken.event });
+  const input = { ...given, event: inSight(event, id, given, parts) };
+  const admitted = parts.gate.isAdmitted(ready, input.consultation);
+  const proposals = await proposalsBy(ready, store);
+  const turn = await inWorld(input.consultation, input.rights, parts, (its) => {
+    const world = { ...its, admitted, proposals };
     parts.latestAsked.note(id, input.activityId, askedAt(place(ready, world)));
     return converse(ready, input.event, world);
   });
@@ -104,6 +112,8 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
   // It was closed meanwhile: its final result, once made, counts every answer that is kept.
   if (itsNow?.closed && !input.consultation.closed)
     return decide(id, { ...given, consultation: itsNow }, parts, tries);
+  const isIn = ready.consent !== undefined || (await parts.gate.use(ready, input.consultation));
+  if (!isIn) return decide(id, { ...given, event: tooLate }, parts, tries);
   const linked = await linkResumeCode(ready, turn.participant, parts);
   const participant = await withinBound(told(reachable(linked, input), input), parts);
   const replies = [
@@ -113,15 +123,21 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
   ];
   const answered = withLastAnswer(ready, participant, parts.now());
   await input.beforeSaving?.();
+  await keepProposal(turn, 'save', store);
   const saved = await store.save('participant', remember({ participant: answered, replies }, input, parts));
   if (saved.outcome === 'saved') {
     undecided.drop(id);
+    parts.gate.drop(id);
     return { ...turn, replies, participant: saved.record };
   }
+  await keepProposal(turn, 'erase', store);
   await unlinkResumeCode(ready, turn.participant, parts);
   if (tries > 1) return decide(id, given, parts, tries - 1);
   throw new Error('The same participant was saved elsewhere three times in a row');
 }
+
+/** Their code was used by somebody else, or taken back, while they read. */
+const tooLate: Event = { kind: 'entry-code', came: { outcome: 'refused' } };
 
 /** Something typed, with what was asked as they sent it: as their client says, else before what they had not seen yet. */
 function inSight(event: Event, id: string, { unseen = [] }: TurnInput, { latestAsked }: Parts): Event {

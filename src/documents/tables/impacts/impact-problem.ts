@@ -1,9 +1,9 @@
+import type { SheetProblem } from '../sheets/sheet.ts';
+
 /** What may be wrong with a file of cross-impacts. */
 type ImpactCode =
-  /** More bytes or cells than are read. */
-  | 'too-large'
-  /** No CSV: a quotation mark is left open or stands in the middle of a word. */
-  | 'unreadable'
+  /** The file itself is not read. */
+  | SheetProblem['code']
   /** A row or column of a direction that the catalogue does not know. */
   | 'unknown-orientation'
   /** A direction has no row, or no column. */
@@ -19,7 +19,9 @@ type ImpactCode =
 
 /** Where it is wrong, counted from 1 as a spreadsheet does, and what stands there. */
 export interface ImpactProblem {
-  readonly line: number;
+  readonly row: number;
+  /** Of a workbook. */
+  readonly sheet?: string;
   readonly column?: number;
   readonly code: ImpactCode;
   readonly value?: string;

@@ -1,8 +1,9 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { fold } from '#domain/conversation/fold.ts';
 import { unguarded } from '../cell-text.ts';
-import { type CsvRow, readCsv } from '../csv/read-csv.ts';
+import type { CsvRow } from '../csv/read-csv.ts';
 import type { ImpactProblem } from './impact-problem.ts';
+import { reworded } from './reworded.ts';
 
 export type GridRow = CsvRow;
 
@@ -18,19 +19,18 @@ type Grid =
   | { readonly rows: readonly Named<GridRow>[]; readonly columns: readonly Named<Column>[] }
   | { readonly problems: readonly ImpactProblem[] };
 
-/** The table in a text: a row and a column for each direction of the catalogue, in the catalogue's order. */
-export function readImpactsGrid(text: string, catalogue: Catalogue): Grid {
-  const read = linesOf(text);
-  if ('problems' in read) return read;
-  const [head, ...body] = read.rows;
+/** The table among rows: a row and a column for each direction of the catalogue, in the catalogue's order. */
+export function readImpactsGrid(given: readonly GridRow[], catalogue: Catalogue): Grid {
+  const filled = given.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [head, ...body] = filled;
   const all = catalogue.domains.flatMap(({ orientations }) => orientations);
   const names = namesOf(catalogue);
   const first = head === undefined ? [] : columnsOf(head, body, names);
-  const columns = checked(first, all, head?.line ?? 1);
+  const columns = checked(first, all, head?.row ?? 1);
   const rows = checked(
-    body.map((row) => ({ ...row, ...namedBy(row, 0, names), place: { line: row.line, column: 1 } })),
+    body.map((row) => ({ ...row, ...namedBy(row, 0, names), place: { row: row.row, column: 1 } })),
     all,
-    read.rows.at(-1)?.line ?? 1,
+    filled.at(-1)?.row ?? 1,
   );
   const problems = [...columns.problems, ...rows.problems, ...body.flatMap((row) => beyond(row, head))];
   return problems.length > 0 ? { problems } : { rows: rows.found, columns: columns.found };
@@ -56,12 +56,12 @@ function namesOf({ domains, languages, text }: Catalogue): Names {
 interface Candidate {
   readonly id: string | undefined;
   readonly value: string;
-  readonly place: { readonly line: number; readonly column: number };
+  readonly place: { readonly row: number; readonly column: number };
 }
 
 function namedBy({ cells }: GridRow, at: number, names: Names): { id: string | undefined; value: string } {
   const value = unguarded(cells[at] ?? '').trim();
-  return { id: names.get(fold(value)), value };
+  return { id: names.get(fold(value)) ?? reworded(value, names), value };
 }
 
 /** The columns after the first; the second may hold titles, which are for people. */
@@ -69,7 +69,7 @@ function columnsOf(head: GridRow, body: readonly GridRow[], names: Names): reado
   const all = head.cells.map((_, at) => ({
     at,
     ...namedBy(head, at, names),
-    place: { line: head.line, column: at + 1 },
+    place: { row: head.row, column: at + 1 },
   }));
   const isForPeople = ({ id, at }: Candidate & Column) =>
     id === undefined && at === 1 && !body.some(({ cells }) => /^\W*[0-9]/.test(cells[at] ?? ''));
@@ -78,7 +78,7 @@ function columnsOf(head: GridRow, body: readonly GridRow[], names: Names): reado
 }
 
 /** Each direction once. */
-function checked<It extends Candidate>(candidates: readonly It[], all: readonly string[], line: number) {
+function checked<It extends Candidate>(candidates: readonly It[], all: readonly string[], row: number) {
   const problems: ImpactProblem[] = [];
   const found = new Map<string, Named<It>>();
   for (const one of candidates) {
@@ -88,22 +88,13 @@ function checked<It extends Candidate>(candidates: readonly It[], all: readonly 
     else found.set(id, { ...one, id });
   }
   const inOrder = all.flatMap((id) => found.get(id) ?? []);
-  for (const id of all) if (!found.has(id)) problems.push({ line, code: 'missing-orientation', value: id });
+  for (const id of all) if (!found.has(id)) problems.push({ row, code: 'missing-orientation', value: id });
   return { found: inOrder, problems };
 }
 
 /** What stands to the right of the last column. */
-function beyond({ line, cells }: GridRow, head: GridRow | undefined): readonly ImpactProblem[] {
+function beyond({ row, cells }: GridRow, head: GridRow | undefined): readonly ImpactProblem[] {
   const last = head?.cells.findLastIndex((cell) => cell.trim() !== '') ?? -1;
   const at = cells.findIndex((cell, i) => i > last && cell.trim() !== '');
-  return at < 0 ? [] : [{ line, column: at + 1, code: 'outside', value: (cells[at] ?? '').trim() }];
-}
-
-/** The lines that say something, with their place in the file. */
-function linesOf(
-  text: string,
-): { readonly rows: readonly GridRow[] } | { readonly problems: readonly ImpactProblem[] } {
-  const read = readCsv(text);
-  if ('problem' in read) return { problems: [read.problem] };
-  return { rows: read.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
+  return at < 0 ? [] : [{ row, column: at + 1, code: 'outside', value: (cells[at] ?? '').trim() }];
 }

@@ -1,4 +1,6 @@
 import type { Catalogue, CrossImpacts } from '#domain/catalogue/catalogue.ts';
+import { type CsvRow, readCsv } from '../csv/read-csv.ts';
+import { readSheets } from '../sheets/read-sheets.ts';
 import type { ImpactProblem } from './impact-problem.ts';
 import { type Column, type GridRow, type Named, readImpactsGrid } from './impacts-grid.ts';
 
@@ -14,8 +16,26 @@ type ReadImpacts = { readonly impacts: CrossImpacts } | { readonly problems: rea
  * named by code or title, separated by semicolons, commas or tabs. An empty cell is 0. All of it, or what is wrong with it.
  */
 export function readImpactsCsv(text: string, catalogue: Catalogue): ReadImpacts {
-  if (isTooLarge(text)) return { problems: [{ line: 1, code: 'too-large' }] };
-  const grid = readImpactsGrid(text, catalogue);
+  if (isTooLarge(text)) return { problems: [{ row: 1, code: 'too-large' }] };
+  const read = readCsv(text);
+  return 'problem' in read ? { problems: [read.problem] } : judgedIn(read.rows, catalogue);
+}
+
+/** The same of a file: a workbook too, whose first sheet with anything on it is the table. */
+export async function readImpactsFile(bytes: Uint8Array, catalogue: Catalogue): Promise<ReadImpacts> {
+  const read = await readSheets(bytes);
+  if ('problem' in read) return { problems: [{ row: 1, ...read.problem }] };
+  const sheet = read.sheets.find(({ rows }) =>
+    rows.some((cells) => cells.some((cell) => cell.trim() !== '')),
+  );
+  const rows = (sheet?.rows ?? []).map((cells, i) => ({ row: i + 1, cells }));
+  const count = rows.reduce((sum, { cells }) => sum + cells.length, 0);
+  if (count > largest.cells) return { problems: [{ row: 1, code: 'too-large' }] };
+  return judgedIn(rows, catalogue);
+}
+
+function judgedIn(rows: readonly CsvRow[], catalogue: Catalogue): ReadImpacts {
+  const grid = readImpactsGrid(rows, catalogue);
   if ('problems' in grid) return { problems: grid.problems.slice(0, most) };
   const domainOf = new Map(
     catalogue.domains.flatMap(({ id, orientations }) => orientations.map((one) => [one, id])),
@@ -45,13 +65,13 @@ function isTooLarge(text: string): boolean {
 
 /** The judgement in a cell; nothing within a domain. */
 function judged(
-  { cells, line }: Named<GridRow>,
+  { cells, row }: Named<GridRow>,
   { at }: Named<Column>,
   isOwn: boolean,
 ): number | undefined | ImpactProblem {
   const value = (cells[at] ?? '').trim();
-  const where = { line, column: at + 1, value };
-  const plain = value.replace(/[\u2212\u2013\u2014]/g, '-').replace(/^'/, '');
+  const where = { row, column: at + 1, value };
+  const plain = value.replace(/[\u2212\u2013\u2014\u2010\u2011\ufe63\uff0d]/g, '-').replace(/^'/, '');
   if (isOwn) return plain === '' || /^(0|-|x)$/i.test(plain) ? undefined : { ...where, code: 'same-domain' };
   if (plain === '') return 0;
   const digits = /^([+-]?)\s*([0-3])(?:[.,]0+)?$/.exec(plain);

@@ -25,7 +25,7 @@ function dataOf(result: Result): ResultForm {
   const people = (n: number) => (kind === 'final' ? n : bandFrom(n));
   const { consultation, catalogue, language, text } = wording;
   const { title, territory, controller } = consultationNames(wording);
-  const { id: code, minGroup, opensAt, closesAt } = consultation;
+  const { id: code, minGroup, opensAt, closesAt, townFigures } = consultation;
   return {
     $schema: `${address}${resultFormAddress}`,
     kind,
@@ -45,6 +45,7 @@ function dataOf(result: Result): ResultForm {
       selfSelected: true,
       roles: parts(scenario.who.roles, text.roles),
       territories: parts(scenario.who.territories, text.territories),
+      ...(townFigures && { townFigures: { ...townFigures, weighted: false } }),
     },
     domains: scenario.domains.map(({ domain, n, trajectories }) => ({
       id: domain,
@@ -53,6 +54,8 @@ function dataOf(result: Result): ResultForm {
       trajectories: trajectories.map((one) => trajectoryData(one, result)),
     })),
     ...opinionData(scenario.opinion),
+    ...(scenario.shift && { secondRound: scenario.shift }),
     vision: visionData(result),
+    ...((consultation.followUps ?? []).length > 0 && { followUp: consultation.followUps }),
   };
 }

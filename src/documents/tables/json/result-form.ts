@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { sources } from '#domain/catalogue/catalogue.ts';
 import { DomainId } from '#domain/catalogue/domains.ts';
+import { FollowUp } from '#domain/consultation/follow-up/follow-up.ts';
+import { TownFigures } from '#domain/consultation/town-figures.ts';
 import { horizons } from '#domain/participant/ballot.ts';
-import { GroupTrajectory } from '#domain/results/group-scenario.ts';
+import { GroupTrajectory, Shift } from '#domain/results/group-scenario.ts';
 import { ToldPart } from '#domain/results/told-part.ts';
 import { Benefits, CoarseFigures, counted } from './coarse-form.ts';
 import { OpinionForm } from './opinion-form.ts';
@@ -55,7 +58,7 @@ const Trajectory = z
   .strictObject({
     id: z.string(),
     title: z.string().describe('In the language of the file.'),
-    source: z.enum(['presentation-2015', 'trajectoires']).describe('Who wrote its idea.'),
+    source: z.enum(sources).describe('Who wrote its idea.'),
     orientation: z.string().describe('The direction of its domain that it leans towards.'),
     class: GroupTrajectory.shape.class.describe('What the group makes of it.'),
     reason: GroupTrajectory.shape.reason.unwrap().optional().describe('Why it is open.'),
@@ -81,6 +84,15 @@ const Participants = z
     selfSelected: z.literal(true).describe('They chose to take part: they are no sample of the inhabitants.'),
     roles: part('Roles', 'A person may have several.'),
     territories: part('Kinds of territory', 'A person has one at most.'),
+    townFigures: TownFigures.extend({
+      weighted: z.literal(false).describe('No answer counts for more than another.'),
+    })
+      .optional()
+      .meta({
+        title: 'Figures of the town',
+        description:
+          'Shares of the inhabitants by role and kind of territory, in per cent, and who counted; absent: not given.',
+      }),
   })
   .meta({ title: 'Participants' });
 
@@ -140,7 +152,17 @@ export const ResultForm = z.strictObject({
     )
     .meta({ title: 'Domains' }),
   ...OpinionForm.shape,
+  secondRound: Shift.optional().meta({
+    title: 'Second round',
+    description:
+      'What a second round moved, from the stances of the same people before and after they saw the first result: `towards` counts people, `mean` is in points of the scale with its 95 % interval (Student, paired). Absent: there was none, or too few looked again.',
+  }),
   vision: VisionForm,
+  followUp: z.array(FollowUp).optional().meta({
+    title: 'Follow-up',
+    description:
+      'What was done with the result, as whoever is responsible wrote it, the earliest first. Absent: nothing was written.',
+  }),
 });
 export type ResultForm = z.infer<typeof ResultForm>;
 

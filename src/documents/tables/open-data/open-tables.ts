@@ -1,11 +1,12 @@
 import type { Result } from '#documents/result.ts';
 import { catalogueTable } from '../catalogue-table.ts';
+import { followUpTable } from '../follow-up-table.ts';
 import { participationTable } from '../participation-table.ts';
 import { resultTable } from '../result-table.ts';
 import type { Table } from '../table.ts';
 import { visionTable } from '../vision-table.ts';
 
-/** The tables of open data, by the name of their file. */
+/** The tables of open data, by the name of their file; beside them `suites`, once it was written what was done with the result. */
 export interface OpenTables extends Readonly<Record<string, Table>> {
   readonly resultats: Table;
   readonly participation: Table;
@@ -18,4 +19,5 @@ export const openTables = (result: Result): OpenTables => ({
   participation: participationTable(result),
   vision: visionTable(result),
   trajectoires: catalogueTable(result.wording),
+  ...((result.wording.consultation.followUps ?? []).length > 0 && { suites: followUpTable(result.wording) }),
 });

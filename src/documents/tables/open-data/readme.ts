@@ -1,7 +1,7 @@
 import type { Result } from '#documents/result.ts';
 import { minGroups } from '#domain/consultation/consultation.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
-import { calendarLine } from '#wording/calendar-line.ts';
+import { calendarLine } from '#wording/calendar/calendar-line.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart } from '#wording/participants.ts';
 import { kindLine } from '#wording/result-state.ts';
@@ -62,11 +62,14 @@ function facts({ wording, at, kind }: Result): readonly string[] {
 const entry = (name: string, meaning: string, say: Say): string =>
   say('tables.readme.entry', { name: `\`${name}\``, meaning });
 
-const files = ({ say }: Wording): readonly string[] => [
+const files = ({ say, consultation }: Wording): readonly string[] => [
   entry('resultats.csv', say('tables.readme.results'), say),
   entry('participation.csv', say('tables.readme.participation'), say),
   entry('vision.csv', say('tables.readme.vision'), say),
   entry('trajectoires.csv', say('tables.readme.trajectories'), say),
+  ...((consultation.followUps ?? []).length > 0
+    ? [entry('suites.csv', say('tables.readme.follow-up'), say)]
+    : []),
   entry('resultats.json', say('tables.readme.data'), say),
   entry('schema.json', say('tables.readme.schema'), say),
 ];

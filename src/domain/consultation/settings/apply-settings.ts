@@ -5,14 +5,20 @@ import { without } from '../without.ts';
 import { accentOf } from './accent.ts';
 import { calendarOf } from './calendar.ts';
 import { contentOf } from './content.ts';
+import { entryOf } from './entry.ts';
 import { expectedOf } from './expected.ts';
+import { fixedSettings } from './fixed-settings.ts';
+import { followingInformation } from './following-information.ts';
 import { framesOf } from './frame-origins.ts';
 import { informationOf, type UsualInformation } from './information.ts';
 import { namesOf } from './names.ts';
+import { paperOf } from './paper.ts';
 import { type Part, unchanged } from './part.ts';
+import { proposalsOf } from './proposals.ts';
 import { provisionalOf } from './provisional.ts';
 import { responsibleOf } from './responsible.ts';
-import { type ConsultationSettings, draftSettings, type SettingProblem, wrong } from './settings.ts';
+import { type ConsultationSettings, type SettingProblem, wrong } from './settings.ts';
+import { townFiguresOf } from './town-figures.ts';
 
 /** What settings are judged by. */
 export interface SettingsContext {
@@ -31,10 +37,10 @@ export function applySettings(
   given: ConsultationSettings,
   context: SettingsContext,
 ): SettingsApplied {
-  const fixed = before.draft ? [] : draftSettings.filter((name) => given[name] !== undefined);
-  const [first, ...others] = fixed.map((name) => wrong(name, 'fixed'));
-  if (first !== undefined) return { problems: [first, ...others] };
   const { catalogues, now } = context;
+  const fixed = fixedSettings(before, now).filter((name) => given[name] !== undefined);
+  const [first, ...others] = fixed.map((name) => wrong(name, name === 'paper' ? 'sheets' : 'fixed'));
+  if (first !== undefined) return { problems: [first, ...others] };
   const chosen = catalogues.find(({ edition }) => edition === (given.catalogue ?? before.catalogue));
   const catalogue = chosen ?? catalogues[0];
   const rebased = given.catalogue === undefined ? before : onCatalogue(before, catalogue);
@@ -51,10 +57,15 @@ export function applySettings(
   take(codeIn(consultation, given));
   take(contentOf(consultation, given, catalogue));
   take(expectedOf(given));
+  take(townFiguresOf(given, catalogue));
   take(calendarOf(consultation, given, now));
   take(provisionalOf(given));
+  take(entryOf(given));
+  take(paperOf(given));
+  take(proposalsOf(given));
   take(responsibleOf(consultation, given, catalogue));
   take(informationOf(consultation, given, catalogue, context.usualInformation));
+  take(followingInformation(rebased, consultation, given, context.usualInformation));
   take(accentOf(given));
   take(framesOf(given));
   problems.push(...afterErasure(before, consultation, now), ...opensAgain(before, consultation, now));
@@ -82,11 +93,11 @@ function afterErasure(
 const opensAgain = (before: Consultation, after: Consultation, now: string): readonly SettingProblem[] =>
   stageOf(before, now) === 'closed' && stageOf(after, now) !== 'closed' ? [wrong('closes', 'over')] : [];
 
-/** Another catalogue has trajectories and kinds of territory of its own. */
+/** Another catalogue has trajectories, roles and kinds of territory of its own. */
 function onCatalogue(before: Consultation, { edition, domains }: Catalogue): Consultation {
   if (edition === before.catalogue) return before;
   return {
-    ...without(before, 'trajectories', 'kinds'),
+    ...without(before, 'trajectories', 'kinds', 'townFigures'),
     catalogue: edition,
     domains: domains.map(({ id }) => id),
   };

@@ -1,4 +1,4 @@
-import type { Consultation } from '../consultation.ts';
+import { type Consultation, stageOf } from '../consultation.ts';
 import { dayOf, justBefore, nextDay, startOfDay, usualZone, zoneNamed } from '../local-day.ts';
 import { type Part, unchanged } from './part.ts';
 import { type ConsultationSettings, type SettingProblem, wrong } from './settings.ts';
@@ -43,17 +43,25 @@ export const lastDay = ({ closesAt }: Consultation, zone: string): string | unde
 
 /** Nothing when there is no such day. */
 function openingOf(
-  { opensAt, draft }: Consultation,
+  before: Consultation,
   opens: ConsultationSettings['opens'],
   was: string,
   zone: string,
   now: string,
 ): string | undefined {
-  if (!draft) return opensAt;
+  const { opensAt, draft } = before;
+  if (!draft && stageOf(before, now) !== 'early') return opensAt;
   if (opens === null) return now;
-  if (opens !== undefined) return opens === dayOf(now, zone) ? now : startOfDay(opens, zone);
+  if (opens !== undefined) return onDay(opens, zone, now, draft);
   const day = dayOf(opensAt, was);
   return startOfDay(day, was) === opensAt ? startOfDay(day, zone) : opensAt;
+}
+
+/** Today is at once; so is a day that is past, where nothing else has to be pressed. */
+function onDay(day: string, zone: string, now: string, draft: true | undefined): string | undefined {
+  if (day === dayOf(now, zone)) return now;
+  const begins = startOfDay(day, zone);
+  return begins !== undefined && !draft && begins < now ? now : begins;
 }
 
 const endOf = (day: string, zone: string): string | undefined =>

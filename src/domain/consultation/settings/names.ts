@@ -6,10 +6,15 @@ import { type ConsultationSettings, wrong } from './settings.ts';
 
 /** What it is called and where it is about, in each of its languages, and the kinds of territory in use. */
 export function namesOf(before: Consultation, given: ConsultationSettings, catalogue: Catalogue): Part {
-  const asked = [given.title, given.territory, given.languages, given.language, given.kinds, given.catalogue];
+  const { title, territory, catalogue: edition } = given;
+  const asked = [title, territory, given.languages, given.offers, given.language, given.kinds, edition];
   if (asked.every((one) => one === undefined)) return unchanged;
   const languages = among(catalogue.languages, given.languages ?? before.languages);
   const kinds = among(catalogue.territories, given.kinds ?? before.kinds);
+  const standing = catalogue.packs.flatMap(({ language, fallback }) =>
+    fallback === undefined ? [] : [language],
+  );
+  const offers = given.offers ?? before.offers;
   const texts = (['title', 'territory'] as const).map((setting) => {
     const all = { ...before[setting], ...given[setting] };
     const said = languages.map((language) => [language, oneLine(all[language] ?? '')] as const);
@@ -27,11 +32,13 @@ export function namesOf(before: Consultation, given: ConsultationSettings, catal
       territory: texts[1]?.text ?? before.territory,
       language: languages.includes(language) ? language : first,
       ...(languages.length < catalogue.languages.length && { languages }),
+      ...(offers && { offers: among(standing, offers) }),
       ...(kinds.length < catalogue.territories.length && { kinds }),
     },
-    drop: ['languages', 'kinds'],
+    drop: ['languages', 'offers', 'kinds'],
     problems: [
       ...strangers('languages', given.languages, catalogue.languages),
+      ...strangers('offers', given.offers, standing),
       ...strangers('kinds', given.kinds, catalogue.territories),
       ...(languages.length === 0 ? [wrong('languages', 'no-language')] : []),
       ...(given.language === undefined || languages.includes(given.language)

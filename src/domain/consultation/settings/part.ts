@@ -5,14 +5,19 @@ import { type ConsultationSettings, type SettingName, type SettingProblem, wrong
 /** An optional setting: not set, it stands nowhere. */
 type Optional =
   | 'languages'
+  | 'offers'
   | 'kinds'
   | 'trajectories'
   | 'length'
   | 'expected'
+  | 'townFigures'
   | 'closesAt'
   | 'timeZone'
   | 'information'
   | 'provisionalFor'
+  | 'entry'
+  | 'paper'
+  | 'proposals'
   | 'accent'
   | 'frameOrigins';
 /** What some settings change, and what is wrong with them. */

@@ -55,7 +55,7 @@ export function createParticipationCounts(
     ends: { none: 0, one: 0, begun: 0, all: 0 },
     roles: new Map(catalogue.roles.map((id) => [id, 0])),
     territories: new Map(catalogue.territories.map((id) => [id, 0])),
-    devices: { phone: 0, computer: 0, teams: 0, other: 0 },
+    devices: { phone: 0, computer: 0, teams: 0, other: 0, paper: 0 },
     days: new Map(),
     items: its.flatMap(({ id: domain, questions, trajectories }) =>
       [...questions, ...trajectories].map(({ id }) => ({

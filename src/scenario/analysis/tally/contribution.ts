@@ -13,7 +13,10 @@ export interface Contribution {
 }
 
 /** A ballot without its free text. */
-export type CountedBallot = Pick<Ballot, 'stance' | 'horizon' | 'kept' | 'benefits'>;
+export interface CountedBallot extends Pick<Ballot, 'stance' | 'horizon' | 'kept' | 'benefits'> {
+  /** The stance of before a second round; absent: it was not looked at again. */
+  readonly first?: Ballot['stance'];
+}
 
 /** What a person brings to the group; nothing without consent or without a ballot. */
 export function contributionOf(participant: Participant): Contribution | undefined {
@@ -29,6 +32,6 @@ export function contributionOf(participant: Participant): Contribution | undefin
   };
 }
 
-function counted({ stance, horizon, kept, benefits }: Ballot): CountedBallot {
-  return { stance, ...(horizon && { horizon }), kept, benefits };
+function counted({ stance, horizon, kept, benefits, second }: Ballot): CountedBallot {
+  return { stance, ...(horizon && { horizon }), kept, benefits, ...(second && { first: second.first }) };
 }

@@ -22,24 +22,34 @@ const named: readonly (readonly number[])[] = [
   ...criteria.flatMap((_, a) => criteria.flatMap((_, b) => (a < b ? [[a, b]] : []))),
 ];
 
+/** How many ways of answering there are, no ballot among them. */
+const ways = 1 + opinions * 2 * firm * named.length;
+
 /**
- * A ballot as one small number, from 1 on (0: no ballot): one for each way of answering, so that two bytes hold it.
- * At most two criteria enter.
+ * A ballot as one small number, from 1 on (0: no ballot): one for each way of answering, then what was answered before a second
+ * round, so that two bytes hold it. At most two criteria enter.
  */
-export function pack({ stance, horizon, kept, benefits }: CountedBallot): number {
-  const opinion = stance === 'dont-know' ? places.dontKnow : stances.indexOf(stance);
+export function pack({ stance, horizon, kept, benefits, first }: CountedBallot): number {
+  const opinion = opinionAs(stance);
   const date = horizon === undefined || horizon === 'dont-know' ? 0 : 1 + horizons.indexOf(horizon);
   const why = benefits.slice(0, 2).map((criterion) => criteria.indexOf(criterion));
   const [a, b] = why.toSorted((one, other) => one - other);
   const pair = named.findIndex((its) => its[0] === a && its[1] === b);
-  return 1 + opinion + opinions * (Number(kept) + 2 * (date + firm * pair));
+  const now = 1 + opinion + opinions * (Number(kept) + 2 * (date + firm * pair));
+  return first === undefined ? now : now + ways * (1 + opinionAs(first));
 }
 
+const opinionAs = (stance: CountedBallot['stance']): number =>
+  stance === 'dont-know' ? places.dontKnow : stances.indexOf(stance);
+
 /** The opinion of a packed ballot: 0 (the least wished) to 4, 5 for don't know; under 0 without a ballot. */
-export const opinionOf = (packed: number): number => (packed === 0 ? -1 : (packed - 1) % opinions);
+export const opinionOf = (packed: number): number => (packed === 0 ? -1 : ((packed % ways) - 1) % opinions);
+
+/** The same of the opinion of before a second round; under 0 where it was not looked at again. */
+export const firstOpinionOf = (packed: number): number => Math.floor(packed / ways) - 1;
 
 /** The places that each packed ballot counts in. */
-const entries = Array.from({ length: 1 + opinions * 2 * firm * named.length }, (_, packed) => {
+const entries = Array.from({ length: ways }, (_, packed) => {
   if (packed === 0) return [];
   const rest = Math.floor((packed - 1) / opinions);
   const date = Math.floor(rest / 2) % firm;
@@ -54,5 +64,5 @@ const entries = Array.from({ length: 1 + opinions * 2 * firm * named.length }, (
 
 /** Adds a packed ballot's counts (or takes them away: -1) to the row of its trajectory. */
 export function count(row: Int32Array, packed: number, by: 1 | -1): void {
-  for (const place of entries[packed] ?? []) row[place] = (row[place] ?? 0) + by;
+  for (const place of entries[packed % ways] ?? []) row[place] = (row[place] ?? 0) + by;
 }

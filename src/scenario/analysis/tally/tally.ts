@@ -27,6 +27,8 @@ export interface Tally {
   readonly people: People;
   readonly profiles: Profiles;
   readonly changes: Changes;
+  /** Ids of those who answered on paper: among `people`, or apart from them. */
+  readonly paper: Set<string>;
 }
 
 /** What people say of themselves, each different answer once; a person holds its number. */
@@ -61,6 +63,7 @@ export function createTally(catalogue: Catalogue, domains: readonly DomainId[], 
     people: createPeople(trajectories.length),
     profiles: { all: [], numbers: new Map() },
     changes: createChanges(released),
+    paper: new Set(),
   };
 }
 

@@ -15,12 +15,14 @@ interface DigestParts {
   readonly shelf: Shelf<'participant'>;
   /** Whether the journal says where the sequence of changes stands. */
   readonly isSure: boolean;
+  /** From the time at which there is something to write and no file, in milliseconds. */
+  readonly first?: number;
 }
 
 /** Between two times at which they are written, in milliseconds. */
 const rhythm = 10 * 60_000;
-/** From the time at which there is something to write and no file. */
-const first = 60_000;
+/** When it is told nothing else: once the hurry of a start is over, and long before people leave. */
+const firstUnlessTold = 20_000;
 /** Lines written together: a few milliseconds of work. */
 const together = 250;
 /** A folder that changed a moment ago may change again within the same tick of the file system's clock. In milliseconds. */
@@ -36,6 +38,7 @@ export class ParticipantDigests implements Digests {
   readonly #parts: DigestParts;
   readonly #path: string;
   readonly #inTurn = new SerialQueue();
+  readonly #writes = new SerialQueue();
   #kept: { readonly form: string; readonly digestOf: (id: string) => string | undefined } | undefined;
   #timer: NodeJS.Timeout | undefined;
   /** Goes up with each erasure: a file that was begun before it is never put in place. */
@@ -76,7 +79,7 @@ export class ParticipantDigests implements Digests {
 
   keep(form: string, digestOf: (id: string) => string | undefined): void {
     this.#kept = { form, digestOf };
-    this.#later(first);
+    this.#later(this.#parts.first ?? firstUnlessTold);
   }
 
   /** Somebody is not as they were written. */
@@ -143,8 +146,13 @@ export class ParticipantDigests implements Digests {
     );
   }
 
-  /** Writes the file; folders that changed within so many milliseconds are to be looked through at the next start. */
-  async #write(unsettledMs: number): Promise<void> {
+  /** Writes the file, after one that is being written. */
+  #write(unsettledMs: number): Promise<void> {
+    return this.#writes.run(() => this.#writeOnce(unsettledMs));
+  }
+
+  /** Folders that changed within so many milliseconds are to be looked through at the next start. */
+  async #writeOnce(unsettledMs: number): Promise<void> {
     const kept = this.#kept;
     if (kept === undefined || !this.#isBehind || this.#erasing > 0) return;
     const { disk, shelf } = this.#parts;

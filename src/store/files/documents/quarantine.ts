@@ -122,7 +122,14 @@ export class Quarantine {
 }
 
 /** Kinds of record that are somebody's. */
-export const ofPeople = ['participant', 'reference', 'link', 'last-consultation', 'text-mark'] as const;
+export const ofPeople = [
+  'participant',
+  'reference',
+  'link',
+  'last-consultation',
+  'text-mark',
+  'live-vote',
+] as const;
 
 /** What a file here begins with that may hold something of a person. */
 const startsOfPeoples = [...ofPeople.flatMap(namesOf), 'journal'].map((called) => `${called}.`);

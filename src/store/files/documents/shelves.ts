@@ -13,7 +13,8 @@ interface ShelvesParts extends FolderParts {
   readonly tell: (change: Change) => void;
 }
 
-/** Logos are as large as hundreds of other records. */
+/** These are as large as hundreds of other records. */
+const large: ReadonlySet<RecordKind> = new Set(['logo', 'town-draft', 'town-edition']);
 const fewest = 20;
 
 /** All that is kept under a folder. */
@@ -22,7 +23,7 @@ export function shelvesIn(dir: string, { remembered, tell, ...parts }: ShelvesPa
   const shelf = <K extends RecordKind>(kind: K, tell: (change: Change<K>) => void) =>
     new Shelf(
       new Folder(kind, dir, parts),
-      kind === 'logo' ? Math.min(fewest, remembered) : remembered,
+      large.has(kind) ? Math.min(fewest, remembered) : remembered,
       tell,
     );
   return {
@@ -32,6 +33,8 @@ export function shelvesIn(dir: string, { remembered, tell, ...parts }: ShelvesPa
     reference: shelf('reference', tell),
     link: shelf('link', tell),
     edition: shelf('edition', tell),
+    'town-draft': shelf('town-draft', tell),
+    'town-edition': shelf('town-edition', tell),
     'last-consultation': shelf('last-consultation', tell),
     facilitator: shelf('facilitator', tell),
     'channel-post': shelf('channel-post', tell),
@@ -41,8 +44,13 @@ export function shelvesIn(dir: string, { remembered, tell, ...parts }: ShelvesPa
     'cross-tabulation': shelf('cross-tabulation', tell),
     snapshot: shelf('snapshot', tell),
     'workshop-result': shelf('workshop-result', tell),
+    'live-session': shelf('live-session', tell),
+    'live-vote': shelf('live-vote', tell),
     'text-mark': shelf('text-mark', tell),
+    proposal: shelf('proposal', tell),
     'api-key': shelf('api-key', tell),
+    'entry-codes': shelf('entry-codes', tell),
+    'mail-contact': shelf('mail-contact', tell),
     hook: shelf('hook', tell),
     delivery: shelf('delivery', tell),
   };

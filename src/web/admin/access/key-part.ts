@@ -1,6 +1,6 @@
 import { type ApiKey, endsSoon, hasEnded, keyDays, longestKeyName, scopes } from '#domain/records/api-key.ts';
-import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import type { Form } from '#web/http/request/form.ts';
 import { button, choose, hidden, line, type Problems } from '../fields.ts';
 import { type Place, reach, reachTold } from '../reach.ts';
 import { day } from '../said.ts';

@@ -4,7 +4,7 @@ import type { KeyOutcome } from '#application/access/make-key.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 import { longestKeyName, scopes } from '#domain/records/api-key.ts';
 import { hookEvents } from '#domain/records/hook.ts';
-import { someOf } from '#web/http/form.ts';
+import { someOf } from '#web/http/request/form.ts';
 import type { Problems } from '../fields.ts';
 
 /** What the form of a key says. */

@@ -1,63 +1,105 @@
-import { z } from 'zod';
 import { readAuditLog } from '#application/audit/read-audit-log.ts';
 import type { ApplicationParts } from '#application/parts.ts';
 import { csvOf } from '#documents/tables/csv-of.ts';
+import { textIn } from '#domain/catalogue/text-in.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { AuditEntry } from '#domain/records/audit-entry.ts';
-import { html } from '#web/http/pages/html.ts';
-import { wideTable } from '#web/http/results/figure.ts';
+import { isAudited } from '#domain/records/audit-filter.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
-import { day, moment } from '../said.ts';
+import { named } from '../said.ts';
 import type { Member } from '../visit.ts';
+import { filterForm } from './filter-form.ts';
+import { type AuditLine, lineOf, linesPart } from './lines.ts';
+import { type AskedLines, readFilter } from './read-filter.ts';
 
-/** Lines on the page; the file has them all. */
-const most = 200;
+type AuditParts = Pick<ApplicationParts, 'audit' | 'store' | 'catalogues'>;
 
-/** `/animation/journal`: what was done in the space, by whom and when; `/animation/journal.csv` to keep. */
-export function mountAuditLog(admin: Admin, application: Pick<ApplicationParts, 'audit'>): void {
+/** Lines a page; the file has them all. */
+const size = 50;
+
+/** `/animation/journal`: what was done in the space, by whom and when, as far as it is looked for; `/animation/journal.csv` to keep. */
+export function mountAuditLog(admin: Admin, application: AuditParts): void {
   admin.page('/journal', 'reader', async (visit) => {
     const { say } = visit;
-    const entries = await readAuditLog(application, visit.actor);
-    const head = ['at', 'by', 'did', 'consultation'].map((key) => say(`admin.audit.${key}`));
-    const rows = entries.slice(0, most).map((entry) => row(entry, visit));
+    const all = await readAuditLog(application, visit.actor);
+    const asked = readFilter(visit, all);
+    const isWrong = Object.keys(asked.problems).length > 0;
+    const found = isWrong ? [] : all.filter((entry) => isAudited(entry, asked.filter));
+    const about = await consultationsOf(all, application);
+    const titles = new Map([...about].map(([code, its]) => [code, named(its.title, visit)]));
+    const at = pageAt(visit, found.length);
+    const shown = found.slice((at - 1) * size, at * size);
+    const file = `/animation/journal.csv${asked.query === '' ? '' : `?${asked.query}`}`;
     return {
       kind: 'page',
       title: say('admin.audit.title'),
+      ...(isWrong && { status: 422 }),
       body: html`<p class="lead">${say(visit.actor.role === undefined ? 'admin.audit.lead-yours' : 'admin.audit.lead')}</p>
-<p><a href="/animation/journal.csv" download>${say('admin.audit.file')}</a></p>
-${wideTable(say('admin.audit.title'), { head, rows })}${
-  entries.length > most
-    ? html`<p class="quiet">${say('admin.audit.more', { n: entries.length, most })}</p>`
-    : ''
-}`,
+${filterForm(visit, all, titles, asked.problems)}
+${isWrong ? '' : html`<p role="status">${say('admin.audit.found', { n: found.length })}</p>`}
+${found.length === 0 ? '' : html`<p><a href="${file}" download>${say(asked.query === '' ? 'admin.audit.file' : 'admin.audit.file-found')}</a></p>`}
+${linesPart(inWords(shown, about, visit, application), titles, visit)}
+${pages(at, found.length, asked, visit)}`,
     };
   });
   admin.page('/journal.csv', 'reader', async (visit) => {
-    const head = ['at', 'by', 'did', 'consultation'].map((key) => visit.say(`admin.audit.${key}`));
-    const rows = (await readAuditLog(application, visit.actor)).map((entry) => {
-      const [, ...cells] = row(entry, visit);
-      return [entry.at, ...cells];
-    });
+    const { say } = visit;
+    const head = ['at', 'by', 'did', 'consultation', 'changed'].map((key) => say(`admin.audit.${key}`));
+    const all = await readAuditLog(application, visit.actor);
+    const { filter, problems } = readFilter(visit, all);
+    if (Object.keys(problems).length > 0) return { kind: 'missing' };
+    const found = all.filter((entry) => isAudited(entry, filter));
+    const lines = inWords(found, await consultationsOf(found, application), visit, application);
+    const rows = lines.map(({ by, did, consultation, changes }, i) => [
+      ...[found[i]?.at ?? '', by, did, consultation, changes.join(' ')],
+    ]);
     const bytes = csvOf({ head, rows, language: visit.language });
     return { kind: 'file', name: 'journal.csv', type: 'text/csv; charset=utf-8', bytes };
   });
 }
 
-function row({ at, by, action, consultation, facts }: AuditEntry, visit: Member): string[] {
-  const { say } = visit;
-  const { name = '', role = '', n = 0, format = '' } = facts;
-  const known = role === '' ? '' : say(`admin.role.${role}`);
-  const said = say(`admin.action.${action}`, { name: called(`${name}`, visit), role: known, n, format });
-  return [moment(at, visit), by.name || unnamed(by.id, visit), said, consultation ?? ''];
+/** The consultations that lines are about and that are still there, by their codes. */
+async function consultationsOf(
+  entries: readonly AuditEntry[],
+  { store }: AuditParts,
+): Promise<ReadonlyMap<string, Consultation>> {
+  const codes = new Set(entries.flatMap(({ consultation = [] }) => consultation));
+  const found = new Map<string, Consultation>();
+  for (const code of codes) {
+    const its = await store.load('consultation', code);
+    if (its !== undefined) found.set(code, its);
+  }
+  return found;
 }
 
-/** A snapshot without a name of its own is called by its moment, an erasure by its day. */
-function called(name: string, visit: Member): string {
-  if (z.iso.datetime().safeParse(name).success) return moment(name, visit);
-  return z.iso.date().safeParse(name).success ? day(`${name}T12:00:00Z`, visit, 'UTC') : name;
+/** Said with the words of the content that each consultation is held on; of one that is gone, with those that come first. */
+const inWords = (
+  entries: readonly AuditEntry[],
+  about: ReadonlyMap<string, Consultation>,
+  visit: Member,
+  { catalogues }: AuditParts,
+): readonly AuditLine[] =>
+  entries.map((entry) => {
+    const its = about.get(entry.consultation ?? '');
+    const catalogue = (its && catalogues.find(its.catalogue)) ?? catalogues.all[0];
+    return lineOf(entry, visit, textIn(catalogue, visit.language));
+  });
+
+/** The page that is asked for, from 1 on; past the last one: the last. */
+function pageAt({ query }: Member, n: number): number {
+  const asked = Number(/^\d{1,6}$/.exec(query.get('page') ?? '')?.[0] ?? 1);
+  return Math.max(1, Math.min(asked, Math.ceil(n / size)));
 }
 
-/** Whoever acted without a name that is known. */
-function unnamed(id: string, { say }: Member): string {
-  if (id.startsWith('chat-')) return say('admin.audit.chat');
-  return say(id === 'program' ? 'admin.audit.program' : 'admin.audit.nobody');
+/** The ways to what is newer and older; nothing where all stands on one page. */
+function pages(at: number, n: number, { query }: AskedLines, { say }: Member): Html {
+  const last = Math.ceil(n / size);
+  if (last < 2) return html``;
+  const way = (page: number, words: 'newer' | 'older') => {
+    const to = new URLSearchParams(query);
+    to.set('page', `${page}`);
+    return html`<a href="/animation/journal?${to.toString()}" rel="${words === 'newer' ? 'prev' : 'next'}">${say(`admin.audit.${words}`)}</a>`;
+  };
+  return html`<nav class="pager" aria-label="${say('admin.audit.pages')}">${at > 1 ? way(at - 1, 'newer') : ''} <span>${say('admin.audit.page', { at, last })}</span> ${at < last ? way(at + 1, 'older') : ''}</nav>`;
 }

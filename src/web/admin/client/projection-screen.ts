@@ -1,4 +1,5 @@
 import { following } from './projection-live.ts';
+import { recallTheme, toggleFull, toggleTheme } from './whole-screen.ts';
 
 /** The projection: one slide at a time, by keys, buttons or a remote control. */
 export function projectionScreen(): void {
@@ -28,6 +29,7 @@ export function projectionScreen(): void {
     full: () => void toggleFull(),
     theme: toggleTheme,
     renew: () => location.reload(),
+    room: () => document.querySelector<HTMLElement>('#to-room')?.click(),
     help: () => (help.open ? help.close() : help.showModal()),
   };
 
@@ -70,38 +72,12 @@ const keys: Readonly<Record<string, string>> = {
   f: 'full',
   t: 'theme',
   r: 'renew',
+  v: 'room',
   '?': 'help',
 };
 
 const actionOf = ({ key, shiftKey }: KeyboardEvent): string =>
   key === ' ' && shiftKey ? 'previous' : (keys[key.length === 1 ? key.toLowerCase() : key] ?? '');
-
-async function toggleFull(): Promise<void> {
-  const { documentElement: whole } = document;
-  await (document.fullscreenElement === null ? whole.requestFullscreen() : document.exitFullscreen()).catch(
-    () => undefined,
-  );
-}
-
-const kept = 'projection-theme';
-
-function toggleTheme(): void {
-  const { dataset } = document.documentElement;
-  dataset.theme = dataset.theme === 'dark' ? 'light' : 'dark';
-  try {
-    localStorage.setItem(kept, dataset.theme);
-  } catch {
-    // Nothing may be kept: it lasts as long as the page.
-  }
-}
-
-function recallTheme(): void {
-  try {
-    document.documentElement.dataset.theme = localStorage.getItem(kept) === 'dark' ? 'dark' : 'light';
-  } catch {
-    document.documentElement.dataset.theme = 'light';
-  }
-}
 
 function write(where: string, text: string): void {
   const element = document.querySelector(where);

@@ -42,6 +42,6 @@ function page(visit: Member, its: Consultation, problem?: string): AdminAnswer {
 <form method="post" action="/animation/c/${its.id}/${lifePaths.erase}" class="panel">${hidden('jeton', token)}
 ${choose({ name: 'sure', label, kind: 'checkbox', values: [], choices, problem })}
 <p>${button(say('admin.retention.erase.yes'), 'grave')}</p></form>`;
-  const shown = tabPage('participation', its, visit, body, label);
+  const shown = tabPage('home', its, visit, body, label);
   return problem === undefined || shown.kind !== 'page' ? shown : { ...shown, status: 422 };
 }

@@ -1,6 +1,8 @@
 import { changeStage } from '#application/consultation/change-stage.ts';
 import { deleteDraft } from '#application/consultation/delete-draft.ts';
 import { duplicateConsultation } from '#application/consultation/duplicate-consultation.ts';
+import { undoClosing } from '#application/consultation/reopen-consultation.ts';
+import { takeBackOpening } from '#application/consultation/take-back-opening.ts';
 import type { ApplicationParts } from '#application/parts.ts';
 import type { Admin } from '../admin.ts';
 import { type AdminAnswer, refused } from '../visit.ts';
@@ -20,7 +22,8 @@ export function mountLife(admin: Admin, application: ApplicationParts): void {
         const { outcome } = await changeStage(application, actor, { code, change });
         switch (outcome) {
           case 'done':
-            return { kind: 'to', path, said: said[change] };
+            // Whoever has just opened it has people to bring.
+            return { kind: 'to', path: change === 'open' ? `${path}/inviter` : path, said: said[change] };
           case 'unfit':
             return { kind: 'to', path };
           default:
@@ -29,6 +32,21 @@ export function mountLife(admin: Admin, application: ApplicationParts): void {
       },
     );
   }
+  for (const [path, use, told] of [
+    [lifePaths.takeBack, takeBackOpening, 'taken-back'],
+    [lifePaths.undo, undoClosing, 'undone'],
+  ] as const)
+    admin.actOf(
+      `/c/:code/${path}`,
+      path === lifePaths.undo ? 'owner' : 'facilitator',
+      async ({ actor }, { id: code }) => {
+        const { outcome } = await use(application, actor, { code });
+        const to = { kind: 'to', path: `/animation/c/${code}` } as const;
+        // Too late, or pressed twice: the page says where it is.
+        if (outcome === 'unfit') return { ...to, said: 'too-late' };
+        return outcome === 'done' ? { ...to, said: told } : refused(outcome);
+      },
+    );
   admin.act(
     `/c/:code/${lifePaths.duplicate}`,
     'facilitator',

@@ -11,11 +11,11 @@ import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { publicationDay, resultInShort } from '#wording/result-state.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
+import { tourOffer } from '../help/mount-tour.ts';
 import type { AdminOptions } from '../options.ts';
-import { named } from '../said.ts';
+import { calendarOf, named } from '../said.ts';
 import type { Member } from '../visit.ts';
 import { retentionSoon } from './retention-part.ts';
-import { calendarOf } from './state.ts';
 
 type ListParts = Pick<AdminOptions, 'application' | 'assistant' | 'viewOf'>;
 
@@ -49,7 +49,7 @@ export function mountList(admin: Admin, { application, assistant, viewOf }: List
     return {
       kind: 'page',
       title: say(away ? 'admin.list.archives' : 'admin.page.consultations'),
-      body: html`${await keysEnding(visit, application.store)}${create}
+      body: html`${tourOffer(visit)}${await keysEnding(visit, application.store)}${create}
 ${shown.length === 0 ? html`<p>${say(all.length === 0 && !mayDo(actor, 'consultations:create') ? 'admin.list.none-yours' : 'admin.list.none')}</p>` : html`<ul class="consultations">${joined(items)}</ul>`}
 ${others.length === 0 && !away ? '' : html`<p><a href="/animation${away ? '' : '?archives'}">${say(away ? 'admin.list.current' : 'admin.list.to-archives', { n: others.length })}</a></p>`}`,
     };
@@ -78,7 +78,7 @@ function item(
 ): Html {
   const phase = phaseOf(one, visit.now);
   const { say } = visit;
-  const to = phase === 'draft' ? `/animation/c/${one.id}/reglages/about` : `/animation/c/${one.id}`;
+  const to = `/animation/c/${one.id}`;
   return html`<li><h2><a href="${to}">${named(one.title, visit)}</a></h2>
 <p>${named(one.territory, visit)}</p>
 <p class="quiet"><span class="phase ${phase}">${say(`admin.phase.${phase}`)}</span> ${calendarOf(one, visit)}${

@@ -58,7 +58,7 @@ function page(visit: Member, its: Consultation, closes = '', problems: Problems 
 ${line({ name: 'closes', type: 'date', label: say('admin.reopen.closes'), hint: say(isToClose(its, now) ? 'admin.reopen.closes-stays' : 'admin.calendar.closes-hint'), value: closes, problem: problems.closes })}
 ${choose({ name: 'sure', label, kind: 'checkbox', values: [], choices, problem: problems.sure })}
 <p>${button(say('admin.reopen.yes'), 'grave')}</p></form>`;
-  const shown = tabPage('participation', its, visit, body, label);
+  const shown = tabPage('home', its, visit, body, label);
   return Object.keys(problems).length === 0 || shown.kind !== 'page' ? shown : { ...shown, status: 422 };
 }
 

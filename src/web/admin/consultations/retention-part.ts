@@ -26,6 +26,12 @@ export function retentionPart(its: Consultation, retention: Retention | undefine
 <p>${say('admin.retention.soon-how')}${way}</p></div>`;
 }
 
+/** The same where it is not the matter: that answers are erased, or soon will be. */
+export const retentionNear = (its: Consultation, retention: Retention | undefined, visit: Member): Html =>
+  its.erasure === undefined && !(retention && nearness(retention, its, visit).isSoon)
+    ? html``
+    : retentionPart(its, retention, visit);
+
 /** The same in a list of consultations: only what is near. */
 export function retentionSoon(its: Consultation, retention: Retention | undefined, visit: Member): Html {
   if (retention === undefined) return html``;

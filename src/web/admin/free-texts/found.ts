@@ -1,6 +1,8 @@
 import type { SortedText } from '#application/texts/sorted-texts.ts';
 import { fold } from '#domain/conversation/fold.ts';
 import { inSlices } from '#projections/in-slices.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import type { Member } from '../visit.ts';
 import type { TextFilter } from './wanted.ts';
 
 /** Texts a page. */
@@ -12,6 +14,10 @@ export interface TextCounts {
   readonly quote: number;
   readonly aside: number;
 }
+
+/** How many are still to be sorted, and how many bear which mark; the script puts a newer one in its place. */
+export const countsLine = ({ all, quote, aside }: TextCounts, { say }: Member): Html =>
+  html`<p id="counts" role="status">${say('free-texts.counts', { quote, aside, unsorted: all - quote - aside })}</p>`;
 
 /** Those that are wanted: how many, and those of the page asked for, or of the last there is; with the counts of all. */
 export async function findTexts(texts: Iterable<SortedText>, wanted: TextFilter) {

@@ -3,19 +3,25 @@ import { markText } from '#application/texts/mark-text.ts';
 import { type SortedText, sortedTexts } from '#application/texts/sorted-texts.ts';
 import { marksOf } from '#application/texts/text-marks.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { judgeMark } from '#domain/records/judge-mark.ts';
 import { longestReason, marks } from '#domain/records/text-mark.ts';
-import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
+import type { Form } from '#web/http/request/form.ts';
 import type { Admin } from '../admin.ts';
+import { meetShort } from '../at-once/met-page.ts';
 import { summary } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
 import type { AdminOptions } from '../options.ts';
+import { proposalsAddress } from '../proposals/proposals-page.ts';
 import { day } from '../said.ts';
 import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { filters, pager } from './filters.ts';
-import { findTexts, type TextCounts } from './found.ts';
+import { countsLine, findTexts, type TextCounts } from './found.ts';
+import { inPlace } from './in-place.ts';
+import { markLeaf, markWords } from './mark-leaf.ts';
 import { fieldOf, oneText, type RefusedMark } from './one-text.ts';
+import { readTap, sortBar } from './tap.ts';
 import { textList } from './text-list.ts';
 import { readTextFilter, type TextFilter, writeTextFilter } from './wanted.ts';
 
@@ -32,6 +38,10 @@ const Decision = z.object({
   /** The button that was pressed; another one: no mark any more. */
   quote: z.string().optional(),
   aside: z.string().optional(),
+  /** One of the buttons that say the reason as well. */
+  tap: z.string().optional(),
+  /** A script puts the answer in the place of what stands there. */
+  'sur-place': z.string().optional(),
   /** Picked, and written. */
   reason: z.string(),
   words: z.string(),
@@ -52,12 +62,26 @@ async function decided(
   const wanted = readTextFilter(new URLSearchParams(given.retour));
   const query = writeTextFilter(wanted);
   const back = `${tabAddress(its.id, 'free-texts')}${query === '' ? '' : `?${query}`}`;
-  const { reason: picked, words } = given;
+  const { reason: picked, words, tap, 'sur-place': isInPlace } = given;
   const mark = marks.find((one) => given[one] !== undefined);
+  const reason = tap === undefined ? mark && { mark, picked, words } : readTap(tap);
+  if (tap !== undefined && reason === undefined) return { kind: 'missing' };
+  const seen = await parts.application.store.load('text-mark', text);
+  const now = markLeaf(seen);
+  const judged = reason && judgeMark(reason);
+  const mine = markLeaf(reason && judged && 'reason' in judged ? { ...reason, ...judged } : undefined);
+  // What is not to be taken is told as such, whoever marked it meanwhile.
+  const isMet = judged === undefined || 'reason' in judged;
+  const met = isMet && meetShort({ visit, form, mine, now, ...wordsOf(visit, its) });
+  if (met && 'page' in met) return met.page;
+  if (met && met.isTheirs === true) return { kind: 'to', path: back, said: 'marked' };
   const marked = await markText(parts.application, actor, {
-    ...{ code: its.id, text },
-    ...(mark && { reason: { mark, picked, words } }),
+    ...{ code: its.id, text, isExpected: (then) => then?.version === seen?.version },
+    ...(reason && { reason }),
   });
+  if (marked.outcome === 'changed') return decided(visit, its, form, parts);
+  const isAnswered = marked.outcome === 'done' || marked.outcome === 'missing';
+  if (isInPlace !== undefined && isAnswered) return inPlace(visit, its, { text, wanted: query }, parts);
   switch (marked.outcome) {
     case 'done':
       return { kind: 'to', path: back, said: 'marked' };
@@ -72,6 +96,13 @@ async function decided(
       return { kind: 'forbidden' };
   }
 }
+
+const wordsOf = (visit: Member, its: Consultation) =>
+  ({
+    words: markWords(visit),
+    title: visit.say('admin.tab.free-texts'),
+    of: { its, at: 'free-texts' },
+  }) as const;
 
 async function page(
   visit: Member,
@@ -89,13 +120,19 @@ async function page(
   const again = writeTextFilter({ ...wanted, page });
   const draw = (text: SortedText) => oneText(text, visit, { here, wanted: again, refused });
   const list = html`${filters(wanted, view, here)}<p role="status">${say('free-texts.found', { n })}</p>
-${textList(shown, view, draw)}${pager(wanted, page, pages, view, here)}`;
+<div data-sorting>${textList(shown, view, draw)}${n === 0 ? '' : sortBar(visit)}</div>${pager(wanted, page, pages, view, here)}`;
   const wrong = refused === undefined ? {} : { [fieldOf(refused.text)]: refused.problem };
-  const body = html`${summary(wrong, say('admin.problems'))}${gone(visit)}${told(counts, visit, its)}
+  const body = html`${summary(wrong, say('admin.problems'))}${gone(visit)}${proposalsWay(visit, its)}${told(counts, visit, its)}
 <p class="notice">${say('free-texts.caution')}</p>${counts.all === 0 ? '' : list}`;
   const shownPage = tabPage('free-texts', its, visit, body);
   return refused === undefined || shownPage.kind !== 'page' ? shownPage : { ...shownPage, status: 422 };
 }
+
+/** Where people may propose trajectories, those wait elsewhere. */
+const proposalsWay = ({ say }: Member, { id, proposals }: Consultation): Html =>
+  proposals === 'allowed'
+    ? html`<p><a href="${proposalsAddress(id)}">${say('proposal.moderation.title')}</a></p>`
+    : html``;
 
 const gone = ({ query, say }: Member): Html =>
   query.has('parti') ? html`<p class="told" role="status">${say('free-texts.gone')}</p>` : html``;
@@ -106,8 +143,7 @@ function told(counts: TextCounts, visit: Member, { erasure, timeZone }: Consulta
     const on = day(erasure.doneAt ?? erasure.beganAt, visit, timeZone);
     return html`<p class="lead">${say('admin.retention.texts', { day: on })}</p>`;
   }
-  const { all, quote, aside } = counts;
-  if (all === 0) return html`<p class="lead">${say('free-texts.none')}</p>`;
-  return html`<p class="lead">${say('free-texts.all', { n: all })}</p>
-<p>${say('free-texts.counts', { quote, aside, unsorted: all - quote - aside })}</p>`;
+  if (counts.all === 0) return html`<p class="lead">${say('free-texts.none')}</p>`;
+  return html`<p class="lead">${say('free-texts.all', { n: counts.all })}</p>
+${countsLine(counts, visit)}`;
 }

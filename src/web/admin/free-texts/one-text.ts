@@ -1,9 +1,12 @@
 import type { SortedText } from '#application/texts/sorted-texts.ts';
 import { longestReason, marks, reasons } from '#domain/records/text-mark.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { drawnField, drawnFrom } from '../at-once/drawn.ts';
 import { button, hidden } from '../fields.ts';
 import { day } from '../said.ts';
 import type { Member } from '../visit.ts';
+import { markLeaf, reasonIn } from './mark-leaf.ts';
+import { tapButtons } from './tap.ts';
 
 /** A form that could not be taken: of which text, what was typed, and what is wrong with it. */
 export interface RefusedMark {
@@ -29,21 +32,26 @@ export function oneText(text: SortedText, visit: Member, { here, wanted, refused
   const { say, token } = visit;
   const { id, mark } = text;
   const wrong = refused?.text === id ? refused : undefined;
-  return html`<li id="texte-${id}"><p class="quiet">${say(`free-texts.kind.${text.kind}`)}</p>
+  return html`<li id="texte-${id}" data-text${stateOf(text)}><p class="quiet">${say(`free-texts.kind.${text.kind}`)}</p>
 <blockquote><p>${text.text}</p></blockquote>
 ${decided(text, visit)}
-<form method="post" action="${here}/${id}" class="mark">${hidden('jeton', token)}${hidden('retour', wanted)}
-${fields(id, wrong, visit)}
-<p class="ways">${button(say('free-texts.mark.quote'), 'beside', 'quote')} ${button(say('free-texts.mark.aside'), 'beside', 'aside')}${
-    mark === undefined ? '' : html` ${button(say('free-texts.mark.none'), 'plain', 'none')}`
-  }</p></form></li>`;
+<form method="post" action="${here}/${id}" class="mark">${hidden('jeton', token)}${hidden('retour', wanted)}${hidden(drawnField, drawnFrom(markLeaf(mark)))}
+${tapButtons(visit)}
+<details${wrong === undefined ? '' : html` open`}><summary>${say('free-texts.other')}</summary>${fields(id, wrong, visit)}
+<p class="ways">${button(say('free-texts.mark.quote'), 'beside', 'quote')} ${button(say('free-texts.mark.aside'), 'beside', 'aside')}</p></details>
+${mark === undefined ? '' : html`<p class="ways">${button(say('free-texts.mark.none'), 'plain', 'none')}</p>`}</form></li>`;
+}
+
+/** What the way back leads to. */
+function stateOf({ mark }: SortedText): Html {
+  if (mark === undefined) return html``;
+  return html` data-mark="${mark.mark}" data-reason="${mark.reason}"`;
 }
 
 function decided({ mark }: SortedText, visit: Member): Html {
   if (mark === undefined) return html``;
   const { say } = visit;
-  const code = marks.flatMap((one) => reasons[one]).find((one) => one === mark.reason);
-  const reason = code === undefined ? mark.reason : say(`free-texts.reason.${code}`);
+  const reason = reasonIn(mark.reason, visit);
   return html`<p><span class="phase${mark.mark === 'quote' ? ' open' : ''}">${say(`free-texts.sorting.${mark.mark}`)}</span> ${say('free-texts.because', { reason, day: day(mark.at, visit) })}</p>`;
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { DomainId } from '#domain/catalogue/domains.ts';
-import { formOf } from '#web/http/form.ts';
+import { textKinds } from '#domain/participant/shared-texts.ts';
+import { formOf } from '#web/http/request/form.ts';
 
 /** What states a text may be looked for by: not sorted yet, or its mark. */
 export const sortings = ['unsorted', 'quote', 'aside'] as const;
-export const kinds = ['answer', 'condition', 'concern'] as const;
+export const kinds = [...textKinds];
 
 /** Which texts are wanted; what is absent is not asked for. */
 export interface TextFilter {

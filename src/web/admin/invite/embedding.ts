@@ -1,7 +1,10 @@
 import { domainToUnicode } from 'node:url';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import { mostOrigins } from '#domain/consultation/settings/frame-origins.ts';
 import type { SettingProblem } from '#domain/consultation/settings/settings.ts';
+import type { Leaves } from '#domain/records/meet.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { drawnField, drawnFrom } from '../at-once/drawn.ts';
 import { area, button, hidden } from '../fields.ts';
 import { named } from '../said.ts';
 import type { Member } from '../visit.ts';
@@ -27,6 +30,13 @@ ${toCopy({ id: 'frame', label: say('invite.embed.frame'), text: frameLine({ url,
 </section>`;
 }
 
+/** The sites as the form sends them, one a line. */
+export const sitesLeaf = ({ frameOrigins = [] }: Consultation): Leaves =>
+  new Map([['origins', frameOrigins.map(readable).join('\n')]]);
+
+/** Lines as they are kept, however they end. */
+export const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim();
+
 function sites({ visit, consultation, mayChange }: Invited, refused: RefusedOrigins | undefined): Html {
   const { say, token } = visit;
   const problems = (refused?.problems ?? []).map((one) => problem(one, visit));
@@ -34,12 +44,12 @@ function sites({ visit, consultation, mayChange }: Invited, refused: RefusedOrig
     name: 'origins',
     label: say('invite.embed.origins'),
     hint: say('invite.embed.origins-hint'),
-    value: refused?.text ?? (consultation.frameOrigins ?? []).map(readable).join('\n'),
+    value: refused?.text ?? sitesLeaf(consultation).get('origins') ?? '',
     rows: 4,
     ...(problems.length > 0 && { problem: problems.join(' ') }),
   });
   if (!mayChange) return html`<fieldset disabled class="settings">${field}</fieldset>`;
-  return html`<form method="post" action="/animation/c/${consultation.id}/inviter/sites">${hidden('jeton', token)}${field}<p>${button(say('admin.save'))}</p></form>`;
+  return html`<form method="post" action="/animation/c/${consultation.id}/inviter/sites">${hidden('jeton', token)}${hidden(drawnField, drawnFrom(sitesLeaf(consultation)))}${field}<p>${button(say('admin.save'))}</p></form>`;
 }
 
 /** Every wrong line at the top of the page, each with the way to the field. */

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
-import { cookieIn, setCookie } from '#web/http/cookies.ts';
+import { cookieIn, setCookie } from '#web/http/request/cookies.ts';
 import { verified } from '../session.ts';
 
 /** What is kept of somebody while they are at their organisation's. */

@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { createRateLimit, defaultRate } from '#web/http/rate.ts';
 import { note } from '#web/http/request-log.ts';
 import type { Admin } from '../admin.ts';
+import { resumePath, type WayBack } from '../kept/way-back.ts';
 import type { AdminOptions } from '../options.ts';
 import type { AdminSessions } from '../session.ts';
 import { derivedKey } from './derived-key.ts';
@@ -15,6 +16,7 @@ interface OrganisationParts
   extends Pick<AdminOptions, 'application' | 'key' | 'publicUrl' | 'log' | 'addressOf'> {
   readonly organisation: Organisation;
   readonly sessions: AdminSessions;
+  readonly wayBack: Pick<WayBack, 'formOf'>;
 }
 
 /**
@@ -67,7 +69,9 @@ export function mountOrganisation(server: Server, admin: Admin, parts: Organisat
       note(request, warning("an entry by the organisation's accounts did not succeed", why), log),
     );
     if (typeof who === 'string') return stop(who);
-    on(response, loginState.back, loginStates.end, sessions.begin(who.id));
+    const isWritten = (await parts.wayBack.formOf(request.headers.cookie, who)) !== undefined;
+    const to = isWritten ? `/animation${resumePath}` : loginState.back;
+    on(response, to, loginStates.end, sessions.begin(who.id));
   });
 
   admin.open('/organisation/obstacle', async (visit) => obstacle(visit, organisation.name));

@@ -1,9 +1,10 @@
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { goalPart } from './goal-part.ts';
 import { figures, type PageFigures } from './seen.ts';
 
 /** How many people took part: the number of this very moment, read out when it changes. */
 export const headline = ({ following: { took }, view }: PageFigures): Html =>
-  html`<p class="lead" id="live-count" aria-live="polite">${view.say('participation.took', { n: took })}</p>`;
+  html`<p class="lead" id="live-count" aria-live="polite">${view.say('participation.took', { n: took })}</p>${goalPart(view.consultation, took, view)}`;
 
 /** How far they went, and how long it took them. */
 export function reached(seen: PageFigures): Html {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Html, html } from '#web/http/pages/html.ts';
+import type { LivePart } from '#web/http/streams.ts';
 import { days } from './days.ts';
 import { domains } from './domains.ts';
 import { dropOff } from './drop-off.ts';
@@ -9,14 +10,7 @@ import { people } from './people.ts';
 import type { PageFigures } from './seen.ts';
 import { unclear } from './unclear.ts';
 
-/** The part of the page that changes while people answer. */
-export interface LivePart {
-  /** Tells two states of it apart. */
-  readonly print: string;
-  readonly markup: string;
-}
-
-/** Draws it; `stream`: where its next states come from. */
+/** Draws the part of the page that changes while people answer; `stream`: where its next states come from. */
 export function live(seen: PageFigures, stream: string): LivePart {
   const inside = html`${headline(seen)}<div id="live-rest">${rest(seen)}</div>`;
   const print = createHash('sha256').update(inside.html).digest('base64url').slice(0, 16);

@@ -2,40 +2,44 @@ import { remindHalfway } from '#application/participation/remind-halfway.ts';
 import { dueRetention } from '#application/retention/retention-of.ts';
 import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
+import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { inSite } from '#web/http/pages/in-site.ts';
+import { createStreams } from '#web/http/streams.ts';
 import type { Admin } from '../admin.ts';
-import { retentionPart } from '../consultations/retention-part.ts';
-import { state } from '../consultations/state.ts';
+import { retentionNear } from '../consultations/retention-part.ts';
 import { button, hidden } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
+import { paperAddress } from '../paper/paper-address.ts';
 import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { live } from './live.ts';
-import { createStreams } from './streams.ts';
+import { mountTownFigures } from './mount-town-figures.ts';
 
 type FollowParts = Pick<AdminOptions, 'application' | 'assistant' | 'assets' | 'viewOf' | 'staying' | 'log'>;
 
-/** `/animation/c/{code}`: how a consultation goes, at the moment and as it changes, and its reminders. */
+/** `/animation/c/{code}/suivi`: how a consultation goes, at the moment and as it changes, and its reminders. */
 export function mountParticipation(admin: Admin, parts: FollowParts): void {
   const { application, assistant, assets, staying, log } = parts;
   const { store } = application;
   const streams = createStreams(staying);
-  admin.pageOf('/c/:code', 'reader', async (visit, consultation) => {
+  mountTownFigures(admin, parts);
+  admin.pageOf('/c/:code/suivi', 'reader', async (visit, consultation) => {
     const now = { html: (await drawn(visit, consultation, parts)).markup };
     const retention = await dueRetention(application, consultation);
-    const body = html`${state(consultation, visit)}
-${retentionPart(consultation, retention, visit)}
+    const body = html`${retentionNear(consultation, retention, visit)}
 ${refresh(consultation, visit)}
+${townWay(consultation, visit)}
 ${now}
 ${await channels(consultation, visit, store)}
-${reminder(consultation, visit)}`;
+${reminder(consultation, visit)}
+<p><a href="${paperAddress(consultation.id)}">${visit.say('paper.page.from-home')}</a></p>`;
     return tabPage('participation', consultation, visit, body);
   });
   admin.act('/c/:code/rappel', 'facilitator', async ({ params, actor }): Promise<AdminAnswer> => {
     const code = params.code ?? '';
-    const path = `/animation/c/${code}`;
+    const path = `/animation/c/${code}/suivi`;
     const done = await remindHalfway(application, actor, { code });
     if (done.outcome === 'unfit') return { kind: 'to', path };
     if (done.outcome !== 'done') return { kind: done.outcome };
@@ -68,7 +72,7 @@ ${reminder(consultation, visit)}`;
 /** That what follows moves by itself, while it may. */
 const refresh = ({ id, erasure }: Consultation, { say }: Member): Html =>
   erasure?.doneAt === undefined
-    ? html`<p class="refresh" data-live="${say('participation.live')}"><a href="/animation/c/${id}">${say('participation.refresh')}</a></p>`
+    ? html`<p class="refresh" data-live="${say('participation.live')}"><a href="/animation/c/${id}/suivi">${say('participation.refresh')}</a></p>`
     : html``;
 
 async function drawn({ role, language }: Member, consultation: Consultation, parts: FollowParts) {
@@ -84,14 +88,17 @@ async function drawn({ role, language }: Member, consultation: Consultation, par
   );
 }
 
+/** The way to the goal and the town's own figures, for whoever may set them. */
+const townWay = ({ id, archivedAt }: Consultation, { say, role }: Member): Html =>
+  archivedAt === undefined && allows(role, 'facilitator')
+    ? html`<p><a href="/animation/c/${id}/suivi/territoire">${say('town-figures.way')}</a></p>`
+    : html``;
+
 /** In how many channels and group chats a consultation stands, and how many of them take nothing more. */
 async function channels({ id }: Consultation, { say }: Member, store: Store): Promise<Html> {
-  let [standing, gone] = [0, 0];
-  for await (const { record } of store.changes('channel-post', 0)) {
-    if (record?.consultation !== id) continue;
-    if (record.gone === undefined) standing += 1;
-    else gone += 1;
-  }
+  const posts = await allOf(store, 'channel-post', ({ consultation }) => consultation === id);
+  const gone = posts.filter((post) => post.gone !== undefined).length;
+  const standing = posts.length - gone;
   return html`<section><h2>${say('participation.channels.title')}</h2><p>${say('participation.channels.standing', { n: standing })}${
     gone === 0 ? '' : html` ${say('participation.channels.gone', { n: gone })}`
   }</p></section>`;

@@ -1,7 +1,18 @@
 import type { Say } from '#domain/conversation/phrases.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 
-const keys = ['next', 'previous', 'ends', 'number', 'full', 'theme', 'renew', 'help', 'escape'] as const;
+const keys = [
+  'next',
+  'previous',
+  'ends',
+  'number',
+  'room',
+  'full',
+  'theme',
+  'renew',
+  'help',
+  'escape',
+] as const;
 
 /** What each key of the projection does. */
 export const keyTable = (say: Say): Html =>

@@ -1,3 +1,4 @@
+import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import { domainTitle } from '#wording/titles.ts';
@@ -35,7 +36,7 @@ export function liveNumbers(
 }
 
 /** The domains whose numbers are live, with their titles. */
-export const liveDomains = (view: Wording): readonly { readonly id: string; readonly title: string }[] =>
+export const liveDomains = (view: Wording): readonly { readonly id: DomainId; readonly title: string }[] =>
   view.catalogue.domains
     .filter(({ id }) => view.consultation.domains.includes(id))
     .map(({ id }) => ({ id, title: domainTitle(view, id) }));

@@ -6,11 +6,11 @@ import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import { visionView } from '#scenario/vision.ts';
 import { logoImage } from '#web/http/pages/logo-image.ts';
+import { createStreams } from '#web/http/streams.ts';
 import { logoName } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
-import { createStreams } from '../participation/streams.ts';
 import { printedFile } from '../printed-file.ts';
 import { logoAddress } from '../settings/logo-part.ts';
 import { tabPage } from '../tab-page.ts';
@@ -37,7 +37,9 @@ export function mountProjectionScreen(admin: Admin, parts: RoomParts): void {
 
   admin.pageOf(path, 'reader', async (visit, its) => {
     const view = viewOf(its, visit.language);
-    return tabPage('projection', its, visit, projectionPage({ visit, view, group: await released(its) }));
+    const sessions = await assistant.room.sessionsOf(its.id);
+    const body = projectionPage({ visit, view, sessions, group: await released(its) });
+    return tabPage('projection', its, visit, body);
   });
   admin.pageOf(`${path}/projection`, 'reader', async (visit, its): Promise<AdminAnswer> => {
     const view = viewOf(its, visit.language);

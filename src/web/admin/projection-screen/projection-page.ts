@@ -1,10 +1,12 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { LiveSession } from '#domain/room/live-session.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { kindLine } from '#wording/result-state.ts';
 import { erasedText } from '#wording/retention.ts';
-import { languageTitle } from '#wording/titles.ts';
+import { languageWithin } from '#wording/setting-problem.ts';
 import type { Wording } from '#wording/wording.ts';
+import { sessionList } from '../room/session-list.ts';
 import type { Member } from '../visit.ts';
 import { keyTable } from './keys.ts';
 import { spokenIn } from './spoken-in.ts';
@@ -13,10 +15,12 @@ interface RoomPage {
   readonly visit: Member;
   readonly view: Wording;
   readonly group: GroupView;
+  /** Those of votes in the room, the latest first. */
+  readonly sessions: readonly LiveSession[];
 }
 
-/** The way to the projection with its keys, and the briefing. */
-export function projectionPage({ visit, view, group }: RoomPage): Html {
+/** The way to the projection with its keys and to votes in the room, and the briefing. */
+export function projectionPage({ visit, view, group, sessions }: RoomPage): Html {
   const { say } = visit;
   const spoken = spokenIn(view, visit.languages);
   const here = `/animation/c/${view.consultation.id}/salle`;
@@ -27,11 +31,21 @@ export function projectionPage({ visit, view, group }: RoomPage): Html {
 <p class="ways">${joined(
     spoken.map(
       (language) =>
-        html`<a class="way" href="${here}/projection?lang=${language}">${say('projection.page.open', { language: languageTitle(language) })}</a>`,
+        html`<a class="way" href="${here}/projection?lang=${language}">${say('projection.page.open', { language: languageWithin(language, visit.language) })}</a>`,
     ),
     '\n',
   )}</p>
 <details><summary>${say('projection.keys.title')}</summary><div class="wide" tabindex="0" role="region" aria-label="${say('projection.keys.title')}">${keyTable(say)}</div></details></section>
+<section><h2>${say('room.begin.title')}</h2>
+<p>${say('room.begin.what')}</p>
+<p class="ways">${joined(
+    spoken.map(
+      (language) =>
+        html`<a class="way" href="${here}/direct?lang=${language}">${say('room.screen.open', { language: languageWithin(language, visit.language) })}</a>`,
+    ),
+    '\n',
+  )}</p>
+${sessionList(view.consultation, sessions, visit)}</section>
 <section><h2>${say('projection.page.briefing')}</h2>
 <p>${say('projection.page.holds')}</p>
 ${note(group, spoken, here, view)}</section>`;
@@ -44,7 +58,7 @@ function note(group: GroupView, spoken: readonly Language[], here: string, view:
   const files = spoken.flatMap((language) =>
     (['pdf', 'docx'] as const).map(
       (kind) =>
-        html`<li><a href="${here}/note.${kind}?lang=${language}" download>${say(`projection.page.${kind}`, { language: languageTitle(language) })}</a></li>`,
+        html`<li><a href="${here}/note.${kind}?lang=${language}" download>${say(`projection.page.${kind}`, { language: languageWithin(language, view.language) })}</a></li>`,
     ),
   );
   return html`<p class="quiet">${kindLine(group, view)} ${erasedText(view) ?? ''}</p>

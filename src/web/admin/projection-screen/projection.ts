@@ -55,7 +55,7 @@ ${body}</section>`;
 }
 
 /** For a mouse, a finger or a remote control; they serve no purpose without a script. */
-function controls({ say }: Wording, all: number, back: string): Html {
+function controls({ say, language }: Wording, all: number, back: string): Html {
   const documents = (key: string, label: string) =>
     html`<button type="button" data-do="${key}">${label}</button>`;
   return html`<p class="unseen" role="status" id="place-told"></p>
@@ -68,6 +68,7 @@ ${documents('next', say('projection.projection.next'))}
 ${documents('theme', say('projection.projection.theme'))}
 ${documents('full', say('projection.projection.full'))}
 ${documents('help', say('projection.projection.help'))}
+<a href="${back}/direct?lang=${language}" id="to-room">${say('projection.projection.room')}</a>
 <a href="${back}">${say('projection.projection.leave')}</a>
 </nav>
 <dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${say('projection.keys.title')}</h2>

@@ -1,12 +1,13 @@
 import { qrSvg } from '#documents/print/qr.ts';
 import type { phaseOf } from '#domain/consultation/consultation.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { iconOf } from '#web/http/pages/icon-of.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { bar } from './bar.ts';
 import { type LiveNumbers, liveDomains } from './live.ts';
 import type { Slide } from './slide.ts';
-import { type SlideRow, spread, tall } from './spread.ts';
+import { iconWidth, type SlideRow, spread, tall } from './spread.ts';
 
 interface Welcome {
   readonly phase: ReturnType<typeof phaseOf>;
@@ -54,8 +55,8 @@ export function participation(view: Wording, { texts, shares }: LiveNumbers): re
   };
   const rows = liveDomains(view).map(
     ({ id, title }): SlideRow => ({
-      height: tall(title, 18),
-      html: html`<span>${title}</span>${bar(shares[id] ?? 0, id)}<span data-live="${id}">${texts[id] ?? ''}</span>`,
+      height: Math.max(tall(title, 19.5 - iconWidth), tall(texts[id] ?? '', 11.5)),
+      html: html`<span>${iconOf(id)}${title}</span>${bar(shares[id] ?? 0, id)}<span data-live="${id}">${texts[id] ?? ''}</span>`,
     }),
   );
   const title = say('projection.live.title');

@@ -1,49 +1,63 @@
+import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { GroupScenario, KnownTrajectory } from '#domain/results/group-scenario.ts';
 import type { Briefing } from '#scenario/briefing/briefing.ts';
 import { html, joined } from '#web/http/pages/html.ts';
+import { iconOf } from '#web/http/pages/icon-of.ts';
 import { unexaminedUnder } from '#wording/briefing/lines.ts';
-import type { Grain } from '#wording/numbers.ts';
+import { type Grain, peopleCount } from '#wording/numbers.ts';
 import { opinionLead, opinionParts, typicalLines } from '#wording/opinion-group.ts';
+import { readingParts } from '#wording/reading/parts.ts';
 import { stanceEnds } from '#wording/reading/stance-ends.ts';
 import { domainTitle, quotedTrajectory, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { stances } from './bar.ts';
 import type { Slide } from './slide.ts';
-import { type Rows, type SlideRow, spread, tall } from './spread.ts';
+import { iconWidth, type Rows, type SlideRow, spread, tall } from './spread.ts';
 
 /** As many as a room takes in. */
 const most = 5;
-const nameWidth = 20.5;
+const nameWidth = 17;
+const measureWidth = 20;
 const width = 38;
 
-/** What most wish for, from the clearest on. */
-export function commonGround(
-  { shared }: Briefing,
-  foot: string,
-  grain: Grain,
-  view: Wording,
-): readonly Slide[] {
-  const rows = shared.slice(0, most).map((one) => measured(one, grain, view));
-  const titled = { title: view.say('reading.part.together'), none: view.say('reading.lead.no-together') };
-  return slides({ id: 'shared', ...titled, rows, look: 'bars', foot }, view);
+/** What most wish for, what divides and what is set aside, each from the clearest on; where there are more, how many. */
+export function decided(facts: Briefing, foot: string, grain: Grain, view: Wording): readonly Slide[] {
+  const { n } = facts.scenario;
+  const parts = [
+    { id: 'shared', part: 'together', all: facts.shared },
+    { id: 'contested', part: 'divides', all: facts.contested },
+    { id: 'set-aside', part: 'set-aside', all: facts.refused },
+  ];
+  return parts.flatMap(({ id, part, all }) => {
+    const rows = all.slice(0, most).map((one) => measured(one, grain, view));
+    const people = peopleCount(n, grain, view);
+    const of =
+      all.length > most ? view.say('projection.clearest', { n: most, all: all.length, people }) : foot;
+    const titled = { title: view.say(`reading.part.${part}`), none: view.say(`reading.lead.no-${part}`) };
+    return slides({ id, ...titled, rows, look: 'bars', foot: of }, view);
+  });
 }
 
-/** What divides, from the most divided on. */
-export function contested(
-  { contested: all }: Briefing,
+/** What is not known yet: how much is undecided or too little looked at, and what people find hardest to judge. */
+export function unknown(
+  scenario: GroupScenario,
   foot: string,
   grain: Grain,
   view: Wording,
 ): readonly Slide[] {
-  const rows = all.slice(0, most).map((one) => measured(one, grain, view));
-  const titled = { title: view.say('reading.part.divides'), none: view.say('reading.lead.no-divides') };
-  return slides({ id: 'contested', ...titled, rows, look: 'bars', foot }, view);
+  const part = readingParts(scenario, grain, view).find(({ kind }) => kind === 'unknown');
+  if (part === undefined) return [];
+  const { title, lead, lines } = part;
+  const rows = [...lead.map((line) => told(line, [])), ...lines.map((line) => told(line.title, [line.said]))];
+  return spread({ id: 'unknown', title, rows, look: 'told', foot }, view.say);
 }
 
 /** What nobody or too few examined, from the emptiest domain on. */
 export function unexamined({ unexamined: all }: Briefing, foot: string, view: Wording): readonly Slide[] {
   const { say } = view;
-  const rows = all.map((one) => told(domainTitle(view, one.domain), [unexaminedUnder(one, view)]));
+  const rows = all.map((one) =>
+    told(domainTitle(view, one.domain), [unexaminedUnder(one, view)], one.domain),
+  );
   const titled = { title: say('projection.unexamined.title'), none: say('projection.unexamined.none') };
   return slides({ id: 'unexamined', ...titled, rows, look: 'told', foot }, view);
 }
@@ -61,11 +75,11 @@ export function opinionSlides({ opinion }: GroupScenario, foot: string, view: Wo
   return spread({ id: 'groups', title: view.say('results.map'), rows, look: 'told', foot }, view.say);
 }
 
-/** Something that is named, then what is said of it. */
-export function told(title: string, lines: readonly string[]): SlideRow {
+/** Something that is named, a domain with its icon, then what is said of it. */
+export function told(title: string, lines: readonly string[], domain?: DomainId): SlideRow {
   return {
-    height: tall(title, width, 'bold') + lines.reduce((sum, line) => sum + tall(line, width), 0),
-    html: html`<strong>${title}</strong>${joined(lines.map((line) => html`<p>${line}</p>`))}`,
+    height: tall(title, width - iconWidth, 'bold') + lines.reduce((sum, line) => sum + tall(line, width), 0),
+    html: html`<strong>${domain === undefined ? '' : iconOf(domain)}${title}</strong>${joined(lines.map((line) => html`<p>${line}</p>`))}`,
   };
 }
 
@@ -75,7 +89,7 @@ function measured({ trajectory, figures }: KnownTrajectory, grain: Grain, view: 
   const { against, favour, ends } = stanceEnds(figures, grain, view);
   const said = [ends.against, ends.neither, ends.favour].map((end) => html`<span>${end}</span>`);
   return {
-    height: Math.max(2.35, tall(title, nameWidth, 'bold')),
+    height: Math.max(1.1 + tall(Object.values(ends).join(' '), measureWidth), tall(title, nameWidth, 'bold')),
     html: html`<span class="name">${title}</span><span class="measure">${stances(against, favour)}<span class="said ends">${joined(said, ' ')}</span></span>`,
   };
 }

@@ -8,7 +8,7 @@ import type { Wording } from '#wording/wording.ts';
 import type { LiveNumbers } from './live.ts';
 import type { Slide } from './slide.ts';
 import { participation, waiting, welcome } from './slides-before.ts';
-import { commonGround, contested, opinionSlides, unexamined } from './slides-group.ts';
+import { decided, opinionSlides, unexamined, unknown } from './slides-group.ts';
 import { visionSlides } from './slides-vision.ts';
 
 export interface Projected {
@@ -38,8 +38,8 @@ export function slides({ view, phase, address, live, group, logo }: Projected): 
   };
   return [
     ...before,
-    ...commonGround(facts, foot, grain, view),
-    ...contested(facts, foot, grain, view),
+    ...decided(facts, foot, grain, view),
+    ...unknown(scenario, foot, grain, view),
     ...unexamined(facts, foot, view),
     ...opinionSlides(scenario, foot, view),
     ...visionSlides(view, vision, foot),

@@ -21,10 +21,13 @@ export interface Rows {
 /** What is left of a screen of 16 by 9 between its heading and its foot, in ems, and what keeps two rows apart. */
 const room = 15.4;
 const gap = 0.45;
+/** A foot of one line stands in that already. */
+const footWidth = 38;
+const lineHeight = 1.25;
 
 /** Rows on as many slides as they need: letters are never made smaller to fit. */
 export function spread({ id, title, rows, look, foot }: Rows, say: Say): readonly Slide[] {
-  const parts = parted(rows);
+  const parts = parted(rows, room - (foot === undefined ? 0 : tall(foot, footWidth) - lineHeight));
   return parts.map((part, i) => ({
     id: i === 0 ? id : `${id}-${i + 1}`,
     title: parts.length === 1 ? title : say('projection.part', { title, index: i + 1, total: parts.length }),
@@ -37,8 +40,11 @@ export function spread({ id, title, rows, look, foot }: Rows, say: Say): readonl
   }));
 }
 
+/** What the icon of a domain takes beside its title, in ems. */
+export const iconWidth = 1.5;
+
 /** As few parts as the room allows, and those as even as can be. */
-function parted(rows: readonly SlideRow[]): readonly (readonly SlideRow[])[] {
+function parted(rows: readonly SlideRow[], room: number): readonly (readonly SlideRow[])[] {
   const fewest = within(rows, room).length;
   for (let height = 1; height < room; height += 0.5) {
     const parts = within(rows, height);
@@ -65,4 +71,4 @@ function within(rows: readonly SlideRow[], height: number): readonly (readonly S
 
 /** The height of a text in a column so many ems wide, reckoned with wide letters. */
 export const tall = (text: string, width: number, weight: 'plain' | 'bold' = 'plain'): number =>
-  Math.ceil((text.length * (weight === 'bold' ? 0.63 : 0.57)) / width) * 1.25;
+  Math.ceil((text.length * (weight === 'bold' ? 0.63 : 0.57)) / width) * lineHeight;

@@ -4,11 +4,12 @@ import { shownResult } from '#application/results/shown-result.ts';
 import { markedQuotes, publishedQuotes } from '#application/texts/quotes.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import type { Admin } from '../admin.ts';
+import { meetShort, oneField } from '../at-once/met-page.ts';
 import type { AdminOptions } from '../options.ts';
 import { tabPage } from '../tab-page.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { mountPlan } from './mount-plan.ts';
-import { type Publishable, publishPage } from './publish-page.ts';
+import { type Publishable, publishPage, quotesLeaf } from './publish-page.ts';
 
 type PublishParts = Pick<AdminOptions, 'application' | 'drawn' | 'publicUrl'>;
 
@@ -38,7 +39,22 @@ export function mountPublish(admin: Admin, parts: PublishParts): void {
   admin.actOf('/c/:code/publier', 'facilitator', async (visit, its, form): Promise<AdminAnswer> => {
     const given = form.read(Publication);
     if (given === undefined) return { kind: 'missing' };
-    const wish = { code: its.id, quotes: given.citations };
+    const marked = await markedQuotes(application, its.id);
+    const published = (await publishedQuotes(application, its)).map(({ id }) => id);
+    const chosen = marked.flatMap(({ id }) => (given.citations.includes(id) ? [id] : []));
+    const told = (ids: string) =>
+      marked.flatMap(({ id, text }) => (ids.split('\n').includes(id) ? [`« ${text} »`] : [])).join(' ');
+    const met = meetShort({
+      ...{ visit, form, mine: quotesLeaf(chosen), now: quotesLeaf(published), timeZone: its.timeZone },
+      ...{
+        words: oneField(visit.say('publishing.quotes.title'), told),
+        title: visit.say('admin.tab.publish'),
+      },
+      of: { its, at: 'publish' },
+      by: (await application.audit.read(its.id)).find(({ action }) => action === 'published'),
+    });
+    if ('page' in met) return met.page;
+    const wish = { code: its.id, ...(!met.isTheirs && { quotes: given.citations }) };
     const done = await publishResult(application, visit.actor, wish);
     if (done.outcome === 'missing' || done.outcome === 'forbidden') return { kind: done.outcome };
     const latest = 'consultation' in done ? done.consultation : its;

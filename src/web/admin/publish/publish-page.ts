@@ -4,6 +4,7 @@ import type { View } from '#cards/view.ts';
 import { itemTitle } from '#domain/catalogue/item-title.ts';
 import { type Consultation, isPublished, minGroups } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
+import type { Leaves } from '#domain/records/meet.ts';
 import type { GroupView, ReleasedView } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
@@ -12,6 +13,7 @@ import { choseToTakePart } from '#wording/participants.ts';
 import { resultState } from '#wording/result-state.ts';
 import { synthesis } from '#wording/synthesis/synthesis.ts';
 import { consultationNames } from '#wording/titles.ts';
+import { drawnField, drawnFrom } from '../at-once/drawn.ts';
 import { button, choose, hidden, type Problems, summary } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
 import { toCopy } from '../invite/to-copy.ts';
@@ -39,6 +41,9 @@ export interface Publishable {
   /** What is wrong with the moment it was to be planned for. */
   readonly problems?: Problems;
 }
+
+/** The texts that go with a result, as one field. */
+export const quotesLeaf = (ids: readonly string[]): Leaves => new Map([['citations', ids.join('\n')]]);
 
 /** What publishing does, what will be said, and the button. */
 export function publishPage(page: Publishable): Html {
@@ -89,7 +94,7 @@ function sending({ its, visit, quotes, views, address }: Publishable): Html {
       : choices.length === 0
         ? html`<p class="quiet">${say('publishing.quotes.none')}</p>`
         : html`<p>${say('publishing.quotes.lead')}</p>${choose({ name: 'citations', label, kind: 'checkbox', values: quotes.published, choices })}`;
-  return html`<form method="post" action="${tabAddress(its.id, 'publish')}" class="panel">${hidden('jeton', token)}
+  return html`<form method="post" action="${tabAddress(its.id, 'publish')}" class="panel">${hidden('jeton', token)}${hidden(drawnField, drawnFrom(quotesLeaf(quotes.published)))}
 ${texts}
 <p>${button(say('publishing.do'))}</p></form>`;
 }

@@ -15,6 +15,7 @@ import { moment } from '../said.ts';
 import { tabPage } from '../tab-page.ts';
 import type { Member } from '../visit.ts';
 import { mountComparison } from './compare/mount-comparison.ts';
+import { mountYears } from './compare/mount-years.ts';
 import { downloads } from './downloads.ts';
 import { filterForm, readFilter } from './filter.ts';
 import { filtered } from './filtered.ts';
@@ -37,6 +38,7 @@ export function mountResults(admin: Admin, parts: ResultsParts): void {
   });
   mountExports(admin, parts);
   mountComparison(admin, parts);
+  mountYears(admin, parts);
   mountJudgements(admin, parts);
 }
 
@@ -69,9 +71,9 @@ ${downloads(its, visit)}`;
 
 /** What the public page shows of it; the vision follows, beside the workshop's own. */
 function resultParts(group: Shown['group'], vision: VisionView, view: Wording): readonly Html[] {
-  const { who, keyFigures, parts } = groupContent(group, vision, view);
+  const { who, town, keyFigures, parts } = groupContent(group, vision, view);
   return [
-    html`<p>${who.join(' ')}</p>${keyFigures}`,
+    html`<p>${who.join(' ')}</p>${town}${keyFigures}`,
     ...parts.filter(({ id }) => id !== visionPlace).map((part) => section(part, view)),
   ];
 }
@@ -85,5 +87,5 @@ function visions({ its, group, vision }: Omit<Shown, 'visit'>, view: Wording, gi
 
 function ways(its: Consultation, { say }: Member): Html {
   const here = tabAddress(its.id, 'results');
-  return html`<p class="paths"><a href="${here}/comparer">${say('outcome.compare.title')}</a> <a href="${here}/jugements">${say('outcome.judgements.title')}</a> <a href="#telecharger">${say('outcome.download.title')}</a></p>`;
+  return html`<p class="paths"><a href="${here}/comparer">${say('outcome.compare.title')}</a> <a href="${here}/annees">${say('over-years.title')}</a> <a href="${here}/jugements">${say('outcome.judgements.title')}</a> <a href="#telecharger">${say('outcome.download.title')}</a></p>`;
 }

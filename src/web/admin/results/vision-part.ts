@@ -13,7 +13,7 @@ export function visionPart(shown: VisionView, view: Wording): Html {
   if (shown.state === 'waiting') return html`<p>${waitingText(shown, view)[0]}</p>`;
   if (shown.state === 'none') return html`<p>${noVision(shown.reason, view)}</p>`;
   const { vision } = shown;
-  const { before, after } = visionSections(vision, most, view);
+  const { before, after } = visionSections(vision, Number.POSITIVE_INFINITY, view);
   return html`<p>${visionLead(vision, grainOf(shown.kind), view)}</p>
 ${joined(before.map((section) => told(section.title, section.told)))}
 ${directions(vision, view)}
@@ -22,8 +22,6 @@ ${vision.domains.length < view.consultation.domains.length ? html`<p class="quie
 ${joined(after.map((section) => told(section.title, section.told)))}
 <p class="quiet">${visionCaution(view)}</p>`;
 }
-
-const most = 30;
 
 const directions = ({ domains, best }: SharedVision, view: Wording): Html =>
   html`<dl class="directions">${joined(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import { bounds } from '#domain/consultation/consultation.ts';
-import { html, joined } from '#web/http/pages/html.ts';
+import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { languageWithin } from '#wording/setting-problem.ts';
 import { languageTitle } from '#wording/titles.ts';
 import { choose, line, pick } from '../fields.ts';
@@ -36,6 +36,7 @@ ${line({ ...where, value: filled(sent, where.name, consultation.territory[langua
       choices: catalogue.languages.map((value) => ({ value, label: languageTitle(value) })),
       problem: problems.languages,
     })}
+${offered(parts, sent, problems)}
 ${joined(names)}
 ${
   isDraft
@@ -77,8 +78,31 @@ ${
   read: (form, { consultation }) => form.read(consultation.draft ? Draft : Settled),
 };
 
+/** Languages that are not told whole, which people may be offered beside. */
+function offered(
+  { visit, consultation, catalogue }: Shown,
+  sent: Parameters<Step['show']>[1],
+  problems: Parameters<Step['show']>[2],
+): Html {
+  const standing = catalogue.packs.filter(({ fallback }) => fallback !== undefined);
+  if (standing.length === 0) return html``;
+  const usual = standing.filter((one) => one.offered).map(({ language }) => language);
+  return choose({
+    name: 'offers',
+    kind: 'checkbox',
+    label: visit.say('admin.about.offers'),
+    hint: visit.say('admin.about.offers-hint'),
+    values: ticked(sent, 'offers', consultation.offers ?? usual),
+    choices: standing.map(({ language, name }) => ({ value: language, label: name })),
+    problem: problems.offers,
+  });
+}
+
+type Shown = Parameters<Step['show']>[0];
+
 const Settled = z.object({
   languages: z.array(z.string()),
+  offers: z.array(z.string()),
   kinds: z.array(z.string()),
   title: PerLanguage,
   territory: PerLanguage,

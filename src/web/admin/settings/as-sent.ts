@@ -1,7 +1,7 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
 import { without } from '#domain/consultation/without.ts';
-import type { Form } from '#web/http/form.ts';
+import type { Form } from '#web/http/request/form.ts';
 
 /** The people expected, as they were written: null when nothing was; nothing when the field is not there. */
 export function expectedIn(form: Form): number | null | undefined {

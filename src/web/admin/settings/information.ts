@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { textIn } from '#domain/catalogue/text-in.ts';
+import { lastDayOf } from '#domain/consultation/end-of.ts';
 import { inUse } from '#domain/consultation/in-use.ts';
-import { justBefore } from '#domain/consultation/local-day.ts';
 import type { UsualInformation } from '#domain/consultation/settings/information.ts';
 import { settingBounds } from '#domain/consultation/settings/settings.ts';
 import { examines } from '#domain/participant/examining.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { informationText } from '#wording/information.ts';
 import { languageWithin } from '#wording/setting-problem.ts';
+import { disagreements } from '#wording/settings/information-agreement.ts';
+import type { Wording } from '#wording/wording.ts';
 import { area } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
 import { day, named } from '../said.ts';
@@ -36,10 +38,29 @@ export function information(viewOf: ViewOf, usual: UsualInformation): Step {
           problem: problems[name],
         });
       });
-      return html`${joined(fields)}${preview(parts, viewOf)}`;
+      const told = (language: string) => viewOf(consultation, language);
+      return html`${disagreeing(spoken, told, visit)}${joined(fields)}${preview(parts, viewOf)}`;
     },
     read: (form) => form.read(Information),
   };
+}
+
+/** What the texts of this consultation say otherwise than its settings. */
+function disagreeing(
+  languages: readonly string[],
+  told: (language: string) => Wording,
+  visit: StepParts['visit'],
+): Html {
+  const { say } = visit;
+  const all = languages.flatMap((language) =>
+    disagreements(told(language)).map(
+      ({ about, said, now }) =>
+        html`<li>${say(`dates.information.${about}`, { said, now, language: languageWithin(language, visit.language) })}</li>`,
+    ),
+  );
+  return all.length === 0
+    ? html``
+    : html`<div class="notice" role="note"><p><strong>${say('dates.information.title')}</strong></p><ul>${joined(all)}</ul></div>`;
 }
 
 const Information = z.object({ information: PerLanguage });
@@ -51,10 +72,11 @@ function preview({ visit, consultation, catalogue: whole }: StepParts, viewOf: V
   const { timeZone } = consultation;
   const domains = catalogue.domains.filter(({ id }) => consultation.domains.includes(id));
   const opens = say('admin.information.opens', { day: day(consultation.opensAt, visit, timeZone) });
+  const last = lastDayOf(consultation);
   const until =
-    consultation.closesAt === undefined
+    last === undefined
       ? say('admin.information.no-end')
-      : say('admin.information.closes', { day: day(justBefore(consultation.closesAt), visit, timeZone) });
+      : say('admin.information.closes', { day: day(last, visit, timeZone) });
   const paragraphs = informationText(viewOf(consultation, language)).split(/\n+/);
   return html`<section class="preview" aria-labelledby="preview"><h2 id="preview">${say('admin.information.preview')}</h2>
 <p class="lead"><b>${named(consultation.title, visit)}</b><br>${named(consultation.territory, visit)}</p>

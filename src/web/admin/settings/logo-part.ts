@@ -1,18 +1,23 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { LogoProblem } from '#domain/consultation/logo/read-logo.ts';
 import { type Logo, logoBounds, logoTypes } from '#domain/records/logo.ts';
+import type { Leaves } from '#domain/records/meet.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { logoImage } from '#web/http/pages/logo-image.ts';
+import { drawnField, drawnFrom } from '../at-once/drawn.ts';
 import { button, hidden } from '../fields.ts';
 import { named } from '../said.ts';
 import type { Member } from '../visit.ts';
+
+/** What is wrong with a file; or that somebody else changed the logo meanwhile. */
+export type ToldLogo = LogoProblem | { readonly code: 'meanwhile' };
 
 export interface LogoPart {
   readonly visit: Member;
   readonly its: Consultation;
   readonly logo: Logo | undefined;
   /** What was wrong with the file just sent. */
-  readonly problem?: LogoProblem;
+  readonly problem?: ToldLogo;
 }
 
 /** Where forms about the logo are sent. */
@@ -20,6 +25,9 @@ const logoForms = (code: string): string => `/animation/c/${code}/reglages/logo`
 
 /** Where the space shows it, of a draft too. */
 export const logoAddress = ({ id, print }: Logo): string => `${logoForms(id)}?v=${print}`;
+
+/** Which logo stands, as one field; an empty text: none. */
+export const logoLeaf = (logo: Logo | undefined): Leaves => new Map([['logo', logo?.print ?? '']]);
 
 /** The logo as it is, and the ways to give, replace and take it away. */
 export function logoPart(part: LogoPart): Html {
@@ -41,17 +49,18 @@ function forms({ visit, its, logo, problem }: LogoPart): Html {
   const at = logoForms(its.id);
   const told = problem && logoProblem(problem, visit);
   const most = logoBounds.bytes / 1024;
-  return html`<form method="post" action="${at}" enctype="multipart/form-data" class="settings">${hidden('jeton', token)}
+  const drawn = hidden(drawnField, drawnFrom(logoLeaf(logo)));
+  return html`<form method="post" action="${at}" enctype="multipart/form-data" class="settings">${hidden('jeton', token)}${drawn}
 <div class="field${told === undefined ? '' : ' wrong'}"><label for="logo">${say('admin.logo.file')}</label>
 <p class="hint" id="logo-hint">${say('admin.logo.hint', { most, side: logoBounds.side })}</p>
 <p class="problem" id="logo-problem"${told === undefined ? html` hidden` : ''} role="alert">${told ?? ''}</p>
 <input id="logo" name="logo" type="file" accept="${logoTypes.join(',')}" aria-describedby="logo-hint logo-problem"${told === undefined ? '' : html` aria-invalid="true"`} data-most="${String(logoBounds.bytes)}" data-heavy="${say('admin.logo.problem.heavy-before', { most })}" required></div>
 <p class="ways">${button(say(logo === undefined ? 'admin.logo.give' : 'admin.logo.replace'), 'beside')}</p></form>
-${logo === undefined ? '' : html`<form method="post" action="${at}/retrait">${hidden('jeton', token)}<p>${button(say('admin.logo.remove'), 'plain')}</p></form>`}`;
+${logo === undefined ? '' : html`<form method="post" action="${at}/retrait">${hidden('jeton', token)}${drawn}<p>${button(say('admin.logo.remove'), 'plain')}</p></form>`}`;
 }
 
 /** What is wrong with a file, and what to do, in a sentence or two. */
-const logoProblem = (problem: LogoProblem, { say }: Pick<Member, 'say'>): string =>
+const logoProblem = (problem: ToldLogo, { say }: Pick<Member, 'say'>): string =>
   say(`admin.logo.problem.${problem.code}`, {
     ...problem,
     most: problem.code === 'heavy' ? logoBounds.bytes / 1024 : logoBounds.side,

@@ -2,12 +2,16 @@ import { removeLogo } from '#application/logo/remove-logo.ts';
 import { setLogo } from '#application/logo/set-logo.ts';
 import type { Application } from '#application/parts.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { type LogoProblem, tooHeavy } from '#domain/consultation/logo/read-logo.ts';
+import { tooHeavy } from '#domain/consultation/logo/read-logo.ts';
+import type { Logo } from '#domain/records/logo.ts';
+import type { Form } from '#web/http/request/form.ts';
 import type { Admin } from '../admin.ts';
+import { drawnField, readDrawn } from '../at-once/drawn.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
+import { logoLeaf, type ToldLogo } from './logo-part.ts';
 
 /** Shows the settings with the logo, and what was wrong with a file. */
-type ShowLogo = (visit: Member, its: Consultation, problem: LogoProblem) => Promise<AdminAnswer>;
+type ShowLogo = (visit: Member, its: Consultation, problem: ToldLogo) => Promise<AdminAnswer>;
 
 /** `…/reglages/logo`: the logo of a consultation, whatever its phase; given, replaced, and taken away at `…/retrait`. */
 export function mountLogo(admin: Admin, application: Application, show: ShowLogo): void {
@@ -26,8 +30,11 @@ export function mountLogo(admin: Admin, application: Application, show: ShowLogo
   });
   admin.takeOf(path, 'facilitator', async (visit, its, form) => {
     if ('tooLong' in form) return show(visit, its, tooHeavy(form.tooLong));
-    const set = await setLogo(application, visit.actor, { code: its.id, bytes: form.file('logo') });
+    const wish = { code: its.id, bytes: form.file('logo'), isExpected: isDrawn(form) };
+    const set = await setLogo(application, visit.actor, wish);
     switch (set.outcome) {
+      case 'changed':
+        return show(visit, its, { code: 'meanwhile' });
       case 'done':
         return { ...back(its.id), said: 'logo-set' };
       case 'invalid':
@@ -36,9 +43,13 @@ export function mountLogo(admin: Admin, application: Application, show: ShowLogo
         return refused(set.outcome);
     }
   });
-  admin.actOf(`${path}/retrait`, 'facilitator', async ({ actor }, { id }): Promise<AdminAnswer> => {
-    const { outcome } = await removeLogo(application, actor, { code: id });
+  admin.actOf(`${path}/retrait`, 'facilitator', async (visit, its, form): Promise<AdminAnswer> => {
+    const { id } = its;
+    const wish = { code: id, isExpected: isDrawn(form) };
+    const { outcome } = await removeLogo(application, visit.actor, wish);
     switch (outcome) {
+      case 'changed':
+        return show(visit, its, { code: 'meanwhile' });
       case 'done':
         return { ...back(id), said: 'logo-removed' };
       case 'unchanged':
@@ -48,4 +59,10 @@ export function mountLogo(admin: Admin, application: Application, show: ShowLogo
         return refused(outcome);
     }
   });
+}
+
+/** Whether a logo is the one beside which a form was drawn. */
+function isDrawn(form: Form): (logo: Logo | undefined) => boolean {
+  const wasDrawn = readDrawn(form.one(drawnField));
+  return (logo) => [...logoLeaf(logo)].every(([name, print]) => wasDrawn(name, print) !== false);
 }

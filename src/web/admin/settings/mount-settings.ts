@@ -1,23 +1,26 @@
-import { changeSettings } from '#application/consultation/change-settings.ts';
 import { createConsultation } from '#application/consultation/create-consultation.ts';
 import type { ApplicationParts } from '#application/parts.ts';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { newDraft } from '#domain/consultation/life-cycle.ts';
 import { type SettingProblem, wrong } from '#domain/consultation/settings/settings.ts';
-import type { Form } from '#web/http/form.ts';
+import type { Form } from '#web/http/request/form.ts';
 import type { Admin } from '../admin.ts';
+import { drawnField, drawnFrom } from '../at-once/drawn.ts';
 import type { Problems } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
 import { about } from './about.ts';
+import { settingsAddress } from './address.ts';
 import { calendar } from './calendar.ts';
 import { content } from './content.ts';
 import { information } from './information.ts';
 import { mountLogo } from './mount-logo.ts';
 import { takeName } from './plan-part.ts';
-import { type ShownSettings, settingsAddress, settingsPage } from './settings-page.ts';
+import { saveStep, standing } from './save-step.ts';
+import { type ShownSettings, settingsPage } from './settings-page.ts';
 import { besideFields, type Step, type StepName, steps } from './step.ts';
+import { tooLate } from './too-late.ts';
 
 type SettingsParts = Pick<AdminOptions, 'application' | 'viewOf' | 'defaultCode'>;
 
@@ -68,18 +71,18 @@ export function mountSettings(admin: Admin, parts: SettingsParts): void {
   }));
   mountLogo(admin, application, async (visit, its, problem) => {
     const shown = { logo: await store.load('logo', its.id), problem };
-    return settingsPage(about, { isNew: false, name: 'about', parts: stepParts(visit, its, parts), shown });
+    const step = stepParts(visit, its, parts);
+    const drawn = drawnFrom(standing(step, application));
+    return settingsPage(about, { isNew: false, name: 'about', parts: step, shown, drawn });
   });
   for (const name of steps) {
     const step = all[name];
-    admin.pageOf(`/c/:code/reglages/${name}`, 'reader', async (visit, its) =>
-      settingsPage(step, {
-        isNew: false,
-        name,
-        parts: stepParts(visit, its, parts),
-        ...(await withLogo(name, its, application)),
-      }),
-    );
+    admin.pageOf(`/c/:code/reglages/${name}`, 'reader', async (visit, its) => {
+      const shown = stepParts(visit, its, parts);
+      const drawn = drawnFrom(standing(shown, application));
+      const logo = await withLogo(name, its, application);
+      return settingsPage(step, { isNew: false, name, parts: shown, drawn, ...logo });
+    });
     admin.actOf(`/c/:code/reglages/${name}`, 'facilitator', (visit, its, form) =>
       saved(step, name, form, stepParts(visit, its, parts), application),
     );
@@ -100,7 +103,7 @@ async function saved(
   its: ShownSettings['parts'],
   application: ApplicationParts,
 ): Promise<AdminAnswer> {
-  const { visit, consultation } = its;
+  const { consultation } = its;
   const shown = await withLogo(name, consultation, application);
   const again = (problems: readonly SettingProblem[]) =>
     settingsPage(step, {
@@ -109,12 +112,26 @@ async function saved(
       parts: its,
       form,
       problems: besideFields(problems, its),
+      drawn: form.one(drawnField),
       ...shown,
     });
+  const late = tooLate(form, its);
+  if (late.length > 0) return again(late.map((one) => wrong(one, 'fixed')));
   const settings = step.read(form, its);
   if (settings === undefined) return { kind: 'missing' };
-  const set = await changeSettings(application, visit.actor, { code: consultation.id, settings });
+  const set = await saveStep(settings, form, its, application);
   switch (set.outcome) {
+    case 'conflict': {
+      const consultation =
+        (await application.store.load('consultation', its.consultation.id)) ?? its.consultation;
+      const entries = await application.audit.read(consultation.id);
+      const by = entries.find(({ action }) => action === 'changed');
+      const latest = { ...its, consultation };
+      return settingsPage(step, {
+        ...{ isNew: false, name, parts: latest, form: set.form, conflicts: set.conflicts, ...shown },
+        ...{ drawn: drawnFrom(standing(latest, application)), ...(by && { by }) },
+      });
+    }
     case 'done': {
       const next = steps[steps.indexOf(name) + 1];
       const stays = form.one('stay') !== '' || form.one(takeName) !== '';
@@ -144,7 +161,6 @@ function stepParts(
   consultation: Consultation,
   { application: { catalogues } }: SettingsParts,
 ) {
-  const catalogue: Catalogue =
-    catalogues.all.find(({ edition }) => edition === consultation.catalogue) ?? catalogues.all[0];
-  return { visit, consultation, catalogue, catalogues: catalogues.all };
+  const catalogue: Catalogue = catalogues.find(consultation.catalogue) ?? catalogues.all[0];
+  return { visit, consultation, catalogue, catalogues: catalogues.offeredTo(consultation) };
 }

@@ -3,11 +3,13 @@ import { enterByLink } from '#application/team/enter.ts';
 import { findSignInLink } from '#application/team/sign-in-links.ts';
 import { signOut } from '#application/team/sign-out.ts';
 import type { SignInLink } from '#domain/records/sign-in-link.ts';
-import type { ClientAddress } from '#web/http/client-address.ts';
 import { html } from '#web/http/pages/html.ts';
 import { createRateLimit } from '#web/http/rate.ts';
+import type { ClientAddress } from '#web/http/request/client-address.ts';
 import type { Admin } from '../admin.ts';
 import { button } from '../fields.ts';
+import { keptHours } from '../kept/kept-forms.ts';
+import type { WayBack } from '../kept/way-back.ts';
 import type { AdminSessions } from '../session.ts';
 import type { AdminAnswer, AdminVisit, Member } from '../visit.ts';
 
@@ -15,6 +17,7 @@ export interface EntryParts {
   readonly sessions: AdminSessions;
   readonly application: ApplicationParts;
   readonly addressOf: ClientAddress;
+  readonly wayBack: WayBack;
   /** What the button to an organisation's own accounts says, where there is one. */
   readonly organisation?: string;
 }
@@ -27,7 +30,7 @@ const tries = { burst: 20, perSecond: 0.2 };
  * button, so that a messenger that looks at links uses none up.
  */
 export function mountEntry(admin: Admin, parts: EntryParts): void {
-  const { application, sessions, addressOf } = parts;
+  const { application, sessions, addressOf, wayBack } = parts;
   const wait = createRateLimit(tries, () => Date.parse(application.now()));
   admin.open('/entree', async (visit, member) =>
     member === undefined ? door(visit, parts.organisation) : { kind: 'to', path: '/animation' },
@@ -45,11 +48,13 @@ export function mountEntry(admin: Admin, parts: EntryParts): void {
     const entry = { secret, operatorName: visit.say('admin.entry.operator'), as: member?.account.id };
     const account = await enterByLink(application, entry);
     if (account === undefined) return used(visit, false);
-    return { kind: 'to', path: '/animation', cookie: sessions.begin(account.id) };
+    const path = await wayBack.to(request.headers.cookie, account);
+    // What waits for somebody else goes on waiting for them, until its end.
+    return { kind: 'to', path, cookie: sessions.begin(account.id) };
   });
   admin.act('/sortie', 'reader', async ({ actor }) => {
     await signOut(application, actor);
-    return { kind: 'to', path: '/animation/entree', said: 'left', cookie: sessions.end };
+    return { kind: 'to', path: '/animation/entree', said: 'left', cookie: [sessions.end, wayBack.end] };
   });
 }
 
@@ -63,7 +68,7 @@ function door({ say, query }: AdminVisit, organisation: string | undefined): Adm
   return {
     kind: 'page',
     title: say('admin.entry.title'),
-    body: html`<p class="lead">${say('admin.entry.lead')}</p>${theirs}
+    body: html`${query.has('garde') ? html`<p class="notice">${say('kept.door', { hours: keptHours })}</p>` : ''}<p class="lead">${say('admin.entry.lead')}</p>${theirs}
 <h2>${say('admin.entry.how')}</h2>
 <ul><li>${say('admin.entry.by-link')}</li><li>${say('admin.entry.by-start')}</li></ul>`,
   };

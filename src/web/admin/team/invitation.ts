@@ -1,6 +1,6 @@
 import { longestName, roles } from '#domain/records/account.ts';
-import type { Form } from '#web/http/form.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
+import type { Form } from '#web/http/request/form.ts';
 import { button, hidden, line, type Problems, pick, summary } from '../fields.ts';
 import { type Place, reach } from '../reach.ts';
 import type { Member } from '../visit.ts';
@@ -32,7 +32,7 @@ export function invitation(
 <p>${say('admin.team.known')}</p>
 <form method="post" action="${here}/invitation">${hidden('jeton', token)}
 ${line({ name: 'name', label: say('admin.team.head.name'), value: form?.one('name') ?? '', most: longestName, problem: problems.name })}
-${pick({ name: 'role', label: say('admin.team.head.role'), value: form?.one('role') || 'facilitator', choices, hint: say('admin.team.roles'), problem: problems.role })}
+${pick({ name: 'role', label: say('admin.team.head.role'), value: form?.one('role') || 'reader', choices, hint: say('admin.team.roles'), problem: problems.role })}
 ${where}
 <p>${button(say('admin.team.make-link'))}</p></form></section>`;
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { mayDo } from '#application/actor.ts';
-import { changeRole } from '#application/team/change-role.ts';
 import { inviteMember } from '#application/team/invite-member.ts';
 import { linkDevice } from '#application/team/link-device.ts';
+import { pendingLinks, revokeLink } from '#application/team/pending-links.ts';
 import { removeMember } from '#application/team/remove-member.ts';
-import { AccountRole, roles } from '#domain/records/account.ts';
+import { AccountRole } from '#domain/records/account.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { button, hidden, type Problems } from '../fields.ts';
@@ -12,17 +12,13 @@ import type { AdminOptions } from '../options.ts';
 import { placesOf, readReach } from '../reach.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { type Invitation, invitation } from './invitation.ts';
+import { mountMembers } from './mount-members.ts';
+import { pending } from './pending.ts';
 import { people } from './people.ts';
 
 type TeamParts = Pick<AdminOptions, 'application' | 'publicUrl'>;
 
 const NewMember = z.object({ name: z.string(), role: AccountRole.optional().catch(undefined) });
-const OtherRole = z.object({
-  role: z.enum([...roles, 'none']),
-  /** Absent: in all of them. */
-  consultation: z.string().optional(),
-});
-
 const path = '/equipe';
 const here = `/animation${path}`;
 
@@ -41,7 +37,7 @@ export function mountTeam(admin: Admin, { application, publicUrl }: TeamParts): 
     return {
       kind: 'page',
       title: visit.say('admin.team.title'),
-      body: html`${more}${await people({ store, places, given }, visit, here)}${own(visit)}${
+      body: html`${more}${await people({ store, places, given }, visit, here)}${pending(await pendingLinks(application, visit.actor), places, visit, here)}${own(visit)}${
         invites ? invitation({ places: given, mayAll, form, problems }, visit, here) : ''
       }`,
       ...(Object.keys(problems).length > 0 && { status: 422 }),
@@ -52,8 +48,6 @@ export function mountTeam(admin: Admin, { application, publicUrl }: TeamParts): 
     return html`<section class="told" role="status"><h2>${say('admin.team.link', { name })}</h2>
 <p><input class="address" type="text" readonly value="${address}" aria-label="${say('admin.team.address')}" data-copy="${say('admin.copy')}" data-copied="${say('admin.copied')}"></p><p>${say('admin.team.hand-on')}</p></section>`;
   };
-  const lastOwner = (visit: Member) =>
-    page(visit, html``, { problems: { people: visit.say('admin.team.last-owner') } });
   admin.page(path, 'reader', (visit) => page(visit, html``));
   admin.act(`${path}/invitation`, 'owner', async (visit, form): Promise<AdminAnswer> => {
     const given = form.read(NewMember);
@@ -74,18 +68,16 @@ export function mountTeam(admin: Admin, { application, publicUrl }: TeamParts): 
   admin.act(`${path}/lien`, 'reader', async (visit) =>
     page(visit, linked(visit, await linkDevice(application, visit.actor), visit.account.name)),
   );
-  admin.act(`${path}/:id/role`, 'owner', async (visit, form): Promise<AdminAnswer> => {
-    const given = form.read(OtherRole);
-    if (given === undefined) return { kind: 'missing' };
-    const { role, consultation } = given;
-    const change = { id: visit.params.id ?? '', consultation, ...(role !== 'none' && { role }) };
-    const { outcome } = await changeRole(application, visit.actor, change);
-    if (outcome === 'last-owner') return lastOwner(visit);
-    return outcome === 'done' ? { kind: 'to', path: here, said: 'role-changed' } : { kind: outcome };
+  const again = (visit: Member, problem: 'last-owner' | 'no-name') =>
+    page(visit, html``, { problems: { people: visit.say(`admin.team.${problem}`) } });
+  mountMembers(admin, { application, here, again });
+  admin.act(`${path}/liens/:id/retrait`, 'owner', async (visit): Promise<AdminAnswer> => {
+    const { outcome } = await revokeLink(application, visit.actor, { id: visit.params.id ?? '' });
+    return outcome === 'done' ? { kind: 'to', path: here, said: 'link-revoked' } : { kind: outcome };
   });
   admin.act(`${path}/:id/retrait`, 'owner', async (visit): Promise<AdminAnswer> => {
     const { outcome } = await removeMember(application, visit.actor, { id: visit.params.id ?? '' });
-    if (outcome === 'last-owner') return lastOwner(visit);
+    if (outcome === 'last-owner') return again(visit, outcome);
     return outcome === 'done' ? { kind: 'to', path: here, said: 'removed' } : { kind: outcome };
   });
 }

@@ -1,12 +1,14 @@
 import { mayDo } from '#application/actor.ts';
 import { accountsOf, knownTo } from '#application/team/accounts.ts';
-import { type Account, type AccountRole, roles } from '#domain/records/account.ts';
+import { type Account, type AccountRole, longestName, roles } from '#domain/records/account.ts';
 import type { Store } from '#store/store.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { drawnField, drawnFrom } from '../at-once/drawn.ts';
 import { button, hidden } from '../fields.ts';
 import type { Place } from '../reach.ts';
 import { moment } from '../said.ts';
 import type { Member } from '../visit.ts';
+import { nameLeaf, roleLeaf } from './drawn-member.ts';
 
 interface TeamList {
   readonly store: Store;
@@ -28,7 +30,7 @@ function person(one: Account, list: Omit<TeamList, 'store'>, visit: Member, here
   const isMe = id === me.id ? html` <small>${say('admin.team.you')}</small>` : '';
   const roles = heldBy(one, list.places, visit);
   const told = roles.map(({ title, role }) => html`<li>${say(`admin.role.${role}`)} – ${title}</li>`);
-  return html`<li><h3>${name}${isMe}</h3>
+  return html`<li><h2>${name}${isMe}</h2>
 ${roles.length === 0 ? html`<p>${say('admin.team.nothing-open')}</p>` : html`<ul class="roles">${joined(told, '\n')}</ul>`}
 <p class="quiet">${say('admin.team.since', { moment: moment(createdAt, visit) })}</p>
 ${changes(one, roles, list.given, visit, here)}</li>`;
@@ -73,21 +75,24 @@ function changes(
     another(one, given, visit, here) ?? [],
   ].flat();
   const change = html`<details><summary>${say('admin.team.change')}</summary>${joined(forms, '\n')}</details>`;
-  const leaves = html`<div class="ways"><form method="post" action="${here}/${id}/retrait" class="inline">${hidden('jeton', token)}${button(say('admin.team.remove', { name }), 'grave')}</form></div>`;
+  // Asked once: the button stands behind what it does.
+  const leaves = html`<details><summary>${say('admin.team.remove-ask')}</summary><p>${say('admin.team.remove-what', { name })}</p><form method="post" action="${here}/${id}/retrait" class="inline">${hidden('jeton', token)}${button(say('admin.team.remove', { name }), 'grave')}</form></details>`;
   const mayAll = mayDo(actor, 'team:write');
-  return html`${forms.length === 0 ? '' : change}${mayAll ? leaves : ''}`;
+  const named = html`<details><summary>${say('admin.team.rename')}</summary><form method="post" action="${here}/${id}/nom">${hidden('jeton', token)}${hidden(drawnField, drawnFrom(nameLeaf(one)))}<div class="field"><label for="nom-${id}">${say('admin.team.head.name')}</label><input id="nom-${id}" name="name" value="${name}" maxlength="${String(longestName)}" required></div><p>${button(say('admin.save'), 'beside')}</p></form></details>`;
+  return html`${forms.length === 0 ? '' : change}${mayAll || id === visit.account.id ? named : ''}${mayAll ? leaves : ''}`;
 }
 
-function roleForm({ id, name }: Account, { code, title, role }: HeldRole, visit: Member, here: string): Html {
+function roleForm(one: Account, { code, title, role }: HeldRole, visit: Member, here: string): Html {
   const { say, token } = visit;
+  const { id, name } = one;
   const label =
     code === undefined ? say('admin.team.role-of', { name }) : say('admin.team.role-in', { name, title });
   const options = [...roles, 'none' as const].map(
-    (one) =>
-      html`<option value="${one}"${one === role ? html` selected` : ''}>${say(`admin.role.${one}`)}</option>`,
+    (its) =>
+      html`<option value="${its}"${its === role ? html` selected` : ''}>${say(`admin.role.${its}`)}</option>`,
   );
   return html`<div class="role"><span>${title}</span>
-<form method="post" action="${here}/${id}/role" class="inline">${hidden('jeton', token)}${code === undefined ? '' : hidden('consultation', code)}<select name="role" aria-label="${label}">${joined(options)}</select> ${button(say('admin.save'), 'beside')}</form></div>`;
+<form method="post" action="${here}/${id}/role" class="inline">${hidden('jeton', token)}${hidden(drawnField, drawnFrom(roleLeaf(one, code)))}${code === undefined ? '' : hidden('consultation', code)}<select name="role" aria-label="${label}">${joined(options)}</select> ${button(say('admin.save'), 'beside')}</form></div>`;
 }
 
 /** A role where they have none yet. */
@@ -107,7 +112,9 @@ function another(
     ...places.map(({ code, title }) => html`<option value="${code}">${title}</option>`),
   ];
   const which = roles.map((one) => html`<option value="${one}">${say(`admin.role.${one}`)}</option>`);
-  return html`<form method="post" action="${here}/${id}/role">${hidden('jeton', token)}
+  // Where they have none yet, wherever that is.
+  const none = drawnFrom(new Map([['role', 'none']]));
+  return html`<form method="post" action="${here}/${id}/role">${hidden('jeton', token)}${hidden(drawnField, none)}
 <h4>${say('admin.team.other-role')}</h4>
 <div class="field"><label for="ou-${id}">${say('admin.audit.consultation')}</label><select id="ou-${id}" name="consultation">${joined(where)}</select></div>
 <div class="field"><label for="role-${id}">${say('admin.team.head.role')}</label><select id="role-${id}" name="role">${joined(which)}</select></div>

@@ -17,6 +17,7 @@ export function compiled(scenario: WorkshopScenario, view: Wording): Html {
   return html`<section id="compiled"><h2>${say('workshop-kit.compiled.title')}</h2>
 <p><b>${say('workshop-kit.compiled.lead', { tables, people })}</b> ${say('workshop-kit.compiled.apart')}</p>
 ${visions(scenario, view)}
+${synergiesPart(scenario, view)}
 ${joined(domains.map((domain) => domainPart(domain, view)))}</section>`;
 }
 
@@ -32,6 +33,18 @@ function visions({ visions: all }: WorkshopScenario, view: Wording): Html {
   return html`<h3>${say('workshop-kit.compiled.together')}</h3>
 <p class="quiet">${say(`workshop-kit.compiled.judged.${whoseJudgements(view)}`)}</p>
 ${lines.length === 0 ? html`<p>${say('workshop-kit.compiled.none-whole')}</p>` : html`<ul>${joined(lines)}</ul>`}`;
+}
+
+function synergiesPart({ synergies }: WorkshopScenario, { say }: Wording): Html {
+  if (synergies.length === 0) return html``;
+  const lines = synergies.map(({ because, ...said }) => {
+    const line =
+      because === undefined
+        ? say('workshop-kit.compiled.synergy', said)
+        : say('workshop-kit.compiled.because', { ...said, because });
+    return html`<li>${line}</li>`;
+  });
+  return html`<h3>${say('workshop-kit.compiled.synergies')}</h3><ul>${joined(lines)}</ul>`;
 }
 
 function domainPart(domain: CompiledDomain, view: Wording): Html {

@@ -2,7 +2,7 @@ import { allows } from '#domain/records/account.ts';
 import type { WorkshopResult } from '#domain/results/workshop-result.ts';
 import { workshopScenario } from '#scenario/workshop.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { languageTitle } from '#wording/titles.ts';
+import { languageWithin } from '#wording/setting-problem.ts';
 import type { Wording } from '#wording/wording.ts';
 import { button, hidden } from '../fields.ts';
 import { spokenIn } from '../projection-screen/spoken-in.ts';
@@ -24,7 +24,7 @@ export function kitPage({ visit, view, tables }: KitPage): Html {
   const files = (['cards', 'sheets'] as const).flatMap((kind) =>
     spokenIn(view, visit.languages).map(
       (language) =>
-        html`<li><a href="${here}/${fileNames[kind]}.pdf?lang=${language}" download>${say(`workshop-kit.page.${kind}`, { language: languageTitle(language) })}</a></li>`,
+        html`<li><a href="${here}/${fileNames[kind]}.pdf?lang=${language}" download>${say(`workshop-kit.page.${kind}`, { language: languageWithin(language, visit.language) })}</a></li>`,
     ),
   );
   return html`<p class="lead">${say('workshop-kit.page.lead')}</p>
@@ -48,13 +48,20 @@ const mayChange = ({ role }: Member, { consultation }: Wording): boolean =>
 function list(tables: readonly WorkshopResult[], visit: Member, view: Wording): Html {
   const { say, token } = visit;
   if (tables.length === 0) return html`<p class="quiet">${say('workshop-kit.page.none')}</p>`;
-  const { id: code, timeZone } = view.consultation;
-  const rows = tables.map(({ id, table, people, at }) => {
-    const facts = say('workshop-kit.page.entered', { people, moment: moment(at, visit, timeZone) });
+  const { id: code, timeZone, closedAt } = view.consultation;
+  const rows = tables.map(({ id, table, people, at, changedAt }) => {
+    const facts = [
+      say('workshop-kit.page.entered', { people, moment: moment(at, visit, timeZone) }),
+      ...(changedAt === undefined
+        ? []
+        : [say('workshop-kit.page.changed', { moment: moment(changedAt, visit, timeZone) })]),
+      ...(closedAt !== undefined && (changedAt ?? at) > closedAt ? [say('workshop-kit.page.late')] : []),
+    ].join(' ');
+    const change = html`<p><a href="/animation/c/${code}/materiel/tables/${id}">${say('workshop-kit.page.change', { table })}</a></p>`;
     const remove = html`<details class="grave"><summary>${say('workshop-kit.page.remove', { table })}</summary>
 <p>${say('workshop-kit.page.sure')}</p>
 <form method="post" action="/animation/c/${code}/materiel/tables/${id}/retrait">${hidden('jeton', token)}${button(say('workshop-kit.page.yes', { table }), 'grave')}</form></details>`;
-    return html`<li class="panel"><h3>${table}</h3><p>${facts}</p>${mayChange(visit, view) ? remove : ''}</li>`;
+    return html`<li class="panel"><h3>${table}</h3><p>${facts}</p>${mayChange(visit, view) ? html`${change}${remove}` : ''}</li>`;
   });
   return html`<ul class="tables">${joined(rows)}</ul>`;
 }

@@ -1,4 +1,5 @@
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
+import type { FollowUp } from '#domain/consultation/follow-up/follow-up.ts';
 import { standingResult } from '#domain/consultation/standing-result.ts';
 import type { HookEvent, HookSeen } from '#domain/records/hook.ts';
 
@@ -21,6 +22,7 @@ export function seenNow(its: Consultation, took: number, now: string, before: Ho
     phase: phase === 'open' ? 'open' : phase === 'closed' || phase === 'archived' ? 'closed' : 'before',
     ...(released && { released: released.at }),
     ...(its.publishedAt !== undefined && { published: its.publishedAt }),
+    ...(writtenIn(its).length > 0 && { followedUp: latestOf(writtenIn(its)) }),
     people: Math.max(before.people, Math.floor(took / every) * every),
     ...(its.warned && { warned: `${its.warned.eraseOn} ${its.warned.days}` }),
     ...(its.erasure?.doneAt !== undefined && { erased: its.erasure.doneAt }),
@@ -57,6 +59,9 @@ export function difference(its: Consultation, after: HookSeen, before: HookSeen 
         mark: after.published,
         data: { publishedAt: after.published },
       },
+    ...writtenIn(its)
+      .filter(({ written }) => written > (before.followedUp ?? ''))
+      .map(({ one, written }) => followUpNews(one, written)),
     after.phase === 'closed' &&
       before.phase !== 'closed' && { type: 'consultation.closed', mark: opened, data: {} },
     warned !== undefined &&
@@ -75,5 +80,25 @@ export function difference(its: Consultation, after: HookSeen, before: HookSeen 
   ];
   return news.filter((one) => one !== false);
 }
+
+/** What was written of what was done, each with when its words were last written. */
+const writtenIn = ({ followUps = [] }: Consultation) =>
+  followUps.map((one) => ({ one, written: one.correctedAt ?? one.at }));
+
+const latestOf = (all: ReturnType<typeof writtenIn>): string =>
+  all
+    .map(({ written }) => written)
+    .toSorted()
+    .at(-1) ?? '';
+
+const followUpNews = ({ id, trajectory, state, at, correctedAt }: FollowUp, written: string): News => ({
+  type: 'follow-up.written',
+  mark: `${id} ${written}`,
+  data: {
+    ...{ id, state, writtenAt: at },
+    ...(trajectory !== undefined && { trajectory }),
+    ...(correctedAt !== undefined && { correctedAt }),
+  },
+});
 
 const unseen: HookSeen = { phase: 'before', people: 0 };

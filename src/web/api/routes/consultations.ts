@@ -32,7 +32,6 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       ...read,
       method: 'get',
       path: '/api/consultations',
-      summary: 'Every consultation that the key opens, the latest to open first.',
       query: Paging.extend({ phase: ConsultationSummary.shape.phase.optional() }),
       answers: { 200: pageOf(ConsultationSummary) },
       async run({ query, now, actor }) {
@@ -49,7 +48,6 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       ...write,
       method: 'post',
       path: '/api/consultations',
-      summary: 'A new consultation, as a draft. Closed to a key that is held to some consultations.',
       body: ConsultationSettings,
       answers: { 201: ConsultationForm },
       problems: ['taken'],
@@ -60,7 +58,6 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       ...read,
       method: 'get',
       path: one,
-      summary: 'One consultation with its settings; ETag is its version.',
       params: Code,
       answers: { 200: ConsultationForm },
       run: (call) => withConsultation(store, call, async (its) => shown(its)),
@@ -69,7 +66,6 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       ...write,
       method: 'patch',
       path: one,
-      summary: 'Other settings; what is left out stays. A draft may take another code.',
       params: Code,
       body: ConsultationSettings,
       answers: { 200: ConsultationForm },
@@ -81,7 +77,6 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       ...write,
       method: 'delete',
       path: one,
-      summary: 'Gives up a draft.',
       params: Code,
       answers: { 204: 'nothing' },
       problems: ['conflict'],
@@ -95,7 +90,6 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
         ...write,
         method: 'post',
         path: `${one}/${change}`,
-        summary: ways[change],
         params: Code,
         answers: { 200: ConsultationForm },
         problems: ['conflict'],
@@ -109,7 +103,6 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
       ...write,
       method: 'post',
       path: `${one}/duplicate`,
-      summary: 'A draft with the same settings. Closed to a key that is held to some consultations.',
       params: Code,
       answers: { 201: ConsultationForm },
       async run({ params: { code }, ...call }) {
@@ -120,10 +113,3 @@ export function consultationRoutes(parts: ApiParts): readonly Route[] {
     }),
   ];
 }
-
-const ways = {
-  open: 'Opens a draft.',
-  close: 'Closes it: nobody may answer any more.',
-  archive: 'Puts a closed one away.',
-  restore: 'Takes it out again.',
-} as const;

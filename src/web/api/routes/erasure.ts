@@ -19,8 +19,6 @@ export function erasureRoutes({ application, assistant, store }: ApiParts): read
       method: 'post',
       path: '/api/consultations/{code}/erase-answers',
       scopes: ['answers:erase'],
-      summary:
-        'Closes a consultation and erases all its answers for good; `erasedAt` tells when that is done.',
       params: Code,
       body: Confirmed,
       answers: { 202: ConsultationForm },

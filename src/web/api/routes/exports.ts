@@ -22,7 +22,6 @@ export function exportRoutes(parts: ApiParts): readonly Route[] {
       method: 'get',
       path: '/api/consultations/{code}/exports/{format}',
       scopes: ['exports:read'],
-      summary: 'The released result as a file, or the briefing of a seminar.',
       params: Code.extend({ format: z.enum([...formats, 'briefing-pdf', 'briefing-docx']) }),
       query: z.object({ lang: z.string().optional() }),
       answers: {

@@ -46,7 +46,6 @@ export function impactRoutes(parts: ApiParts): readonly Route[] {
       method: 'get',
       path,
       scopes: ['results:read'],
-      summary: "The catalogue's judgements, the workshop's own, and what differs.",
       params: Code,
       answers: { 200: Judgements },
       run: (call) => withConsultation(store, call, async (its) => told(its)),
@@ -56,7 +55,6 @@ export function impactRoutes(parts: ApiParts): readonly Route[] {
       method: 'put',
       path,
       scopes: ['consultations:write'],
-      summary: "Sets the workshop's own, as JSON or as a CSV table; all of it or nothing.",
       params: Code,
       body: Given,
       answers: { 200: Judgements },
@@ -80,7 +78,6 @@ export function impactRoutes(parts: ApiParts): readonly Route[] {
       method: 'delete',
       path,
       scopes: ['consultations:write'],
-      summary: "Removes the workshop's own.",
       params: Code,
       answers: { 204: 'nothing' },
       problems: ['conflict'],
@@ -104,9 +101,9 @@ function impactsIn(
   if ('impacts' in given) return given;
   const read = readImpactsCsv(given.csv, catalogue);
   if ('impacts' in read) return read;
-  const errors = read.problems.map(({ code, line, column = 0, value = '' }) => ({
+  const errors = read.problems.map(({ code, row, column = 0, value = '' }) => ({
     pointer: pointer('csv'),
-    detail: say('api.wrong.csv', { code, line, column, value }),
+    detail: say('api.wrong.csv', { code, row, column, value }),
   }));
   return { errors };
 }

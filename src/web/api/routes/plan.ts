@@ -35,8 +35,6 @@ export function planRoutes({ store, catalogues }: ApiParts): readonly Route[] {
       method: 'get',
       path: '/api/consultations/{code}/plan',
       scopes: ['consultations:read'],
-      summary:
-        'Views a trajectory and minutes a person, for as many people as are expected, and the trajectories that are recommended.',
       params: Code,
       query: z.object({
         expected: z.coerce
@@ -50,7 +48,7 @@ export function planRoutes({ store, catalogues }: ApiParts): readonly Route[] {
       answers: { 200: Plan },
       run: ({ query, ...call }) =>
         withConsultation(store, call, async (its) => {
-          const catalogue = catalogues.all.find(({ edition }) => edition === its.catalogue);
+          const catalogue = catalogues.find(its.catalogue);
           const expected = query.expected ?? its.expected;
           const made = catalogue && planOf({ ...its, expected }, catalogue);
           if (made === undefined)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { remindHalfway } from '#application/participation/remind-halfway.ts';
 import { qrSvg } from '#documents/print/qr.ts';
 import { ParticipationView } from '#domain/results/participation-view.ts';
-import { invitationMessage } from '#wording/invitation-message.ts';
+import { invitationMessage } from '#wording/letters/invitation-message.ts';
 import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { refused } from '../problem.ts';
@@ -28,7 +28,6 @@ export function progressRoutes(parts: ApiParts): readonly Route[] {
       method: 'get',
       path: `${one}/invitation`,
       scopes: ['consultations:read'],
-      summary: 'Where people take part, and what invites them.',
       params: Code,
       answers: { 200: Invitation },
       run: ({ params, actor, say, now }) =>
@@ -51,7 +50,6 @@ export function progressRoutes(parts: ApiParts): readonly Route[] {
       method: 'get',
       path: `${one}/following`,
       scopes: ['results:read'],
-      summary: 'Who came, how far they went, where they stopped: exact, and of this moment.',
       params: Code,
       answers: { 200: ParticipationView },
       run: (call) =>
@@ -62,7 +60,6 @@ export function progressRoutes(parts: ApiParts): readonly Route[] {
       method: 'post',
       path: `${one}/reminders`,
       scopes: ['consultations:write'],
-      summary: 'Reminds those who stopped half-way, each once in two days at most.',
       params: Code,
       answers: { 202: z.strictObject({ reminded: z.int().min(0) }) },
       problems: ['conflict'],

@@ -35,8 +35,6 @@ export function publicationRoutes({ application }: ApiParts): readonly Route[] {
       ...publishing,
       method: 'post',
       path: `${one}/publish`,
-      summary:
-        'Posts the result into every conversation and channel, and opens its page; 202 while too few people answered.',
       answers: { 200: Published, 202: Waiting },
       async run({ params: { code }, actor }) {
         const published = await publishResult(application, actor, { code });
@@ -59,7 +57,6 @@ export function publicationRoutes({ application }: ApiParts): readonly Route[] {
       ...publishing,
       method: 'put',
       path: `${one}/publication`,
-      summary: 'Plans when the result is published by itself, or another moment.',
       body: Plan,
       answers: { 200: Planned },
       problems: ['conflict'],
@@ -81,7 +78,6 @@ export function publicationRoutes({ application }: ApiParts): readonly Route[] {
       ...publishing,
       method: 'delete',
       path: `${one}/publication`,
-      summary: 'Plans it no more.',
       answers: { 204: 'nothing' },
       async run({ params: { code }, actor }) {
         const { outcome } = await planPublication(application, actor, { code });

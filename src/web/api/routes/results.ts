@@ -72,15 +72,12 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
     route({
       ...reading,
       path: `${one}/results`,
-      summary:
-        'The result that stands: the final one, exact; a provisional one, coarse; or how many people are still needed.',
       answers: { 200: GroupForm },
       run: (call) => its(call, async (_, view) => answeredWith(groupForm(view))),
     }),
     route({
       ...reading,
       path: `${one}/results/categories`,
-      summary: 'What those of one role, or of one kind of territory, make of each trajectory.',
       query: z.object({ role: z.string().optional(), territory: z.string().optional() }),
       answers: { 200: Categories },
       problems: ['too-few', 'not-final'],
@@ -104,7 +101,6 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
     route({
       ...reading,
       path: `${one}/results/vision`,
-      summary: 'The combinations of directions that hold together.',
       answers: { 200: Visions },
       run: (call) =>
         its(call, async (given, view) => {
@@ -117,8 +113,6 @@ export function resultRoutes(parts: ApiParts): readonly Route[] {
     route({
       ...reading,
       path: `${one}/results/comparison`,
-      summary:
-        'This result beside a kept moment of it, or beside the result of another consultation, which comes first.',
       query: z.object({ with: z.string().describe('The id of a moment, or the code of a consultation.') }),
       answers: { 200: Comparison },
       problems: ['too-few', 'not-final'],

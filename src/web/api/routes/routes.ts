@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { consultationRoutes } from './consultations.ts';
 import { erasureRoutes } from './erasure.ts';
 import { exportRoutes } from './exports.ts';
+import { followUpRoutes } from './follow-ups.ts';
 import { impactRoutes } from './impacts.ts';
 import { planRoutes } from './plan.ts';
 import { progressRoutes } from './progress.ts';
@@ -21,6 +22,7 @@ export const routesOf = (parts: ApiParts): readonly Route[] => [
   ...progressRoutes(parts),
   ...resultRoutes(parts),
   ...publicationRoutes(parts),
+  ...followUpRoutes(parts),
   ...impactRoutes(parts),
   ...textRoutes(parts),
   ...momentRoutes(parts),

@@ -29,7 +29,6 @@ export function momentRoutes({ store, application }: ApiParts): readonly Route[]
     route({
       ...reading,
       path: moments,
-      summary: 'Results kept as they were, the earliest first.',
       answers: { 200: z.strictObject({ items: z.array(OneMoment) }) },
       run: (call) =>
         withConsultation(store, call, async (its) => {
@@ -41,7 +40,6 @@ export function momentRoutes({ store, application }: ApiParts): readonly Route[]
     route({
       ...adding,
       path: moments,
-      summary: 'Keeps the final result.',
       body: Snapshot.pick({ label: true }),
       answers: { 201: OneMoment },
       problems: ['too-few', 'not-final'],
@@ -67,7 +65,6 @@ export function momentRoutes({ store, application }: ApiParts): readonly Route[]
     route({
       ...removing,
       path: `${moments}/{id}`,
-      summary: 'Keeps it no longer.',
       async run({ params: { code, id }, actor }) {
         const { outcome } = await removeSnapshot(application, actor, { code, id });
         return outcome === 'done' ? { kind: 'empty' } : refused(outcome);

@@ -1,20 +1,34 @@
 import { z } from 'zod';
 import { addWorkshopResult } from '#application/workshop/add-workshop-result.ts';
+import { changeWorkshopResult } from '#application/workshop/change-workshop-result.ts';
 import { removeWorkshopResult } from '#application/workshop/remove-workshop-result.ts';
 import { workshopResultsOf } from '#application/workshop/workshop-results.ts';
+import type { WorkshopProblem } from '#domain/results/judge-workshop-result.ts';
 import { WorkshopResult } from '#domain/results/workshop-result.ts';
+import type { Wording } from '#wording/wording.ts';
 import { workshopProblem } from '#wording/workshop-problem.ts';
 import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
+import { isPresent } from '../consultation-form.ts';
 import { problem, refused } from '../problem.ts';
 import { bare, pointer, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 
-const Table = WorkshopResult.omit({ schema: true, version: true, consultation: true, by: true });
-const NewTable = Table.omit({ id: true, at: true });
+const Table = WorkshopResult.omit({ schema: true, consultation: true, by: true });
+const NewTable = Table.omit({ id: true, version: true, at: true, changedAt: true });
+
+const One = Code.extend({ id: z.string() });
 
 const path = '/api/consultations/{code}/tables';
-const seated = ({ schema: _s, version: _v, consultation: _c, by: _b, ...shown }: WorkshopResult) => shown;
+const seated = ({ schema: _s, consultation: _c, by: _b, ...shown }: WorkshopResult) => shown;
+
+const wrong = (problems: readonly WorkshopProblem[], view: Wording) => {
+  const errors = problems.map((one) => ({
+    pointer: pointer(...one.path),
+    detail: workshopProblem(one, view),
+  }));
+  return problem('invalid', { errors });
+};
 
 /** What the tables of a workshop agreed on. */
 export function tableRoutes({ store, application, viewOf }: ApiParts): readonly Route[] {
@@ -24,7 +38,6 @@ export function tableRoutes({ store, application, viewOf }: ApiParts): readonly 
       method: 'get',
       path,
       scopes: ['results:read'],
-      summary: 'What each table of a workshop agreed on; counted apart from what persons answered.',
       params: Code,
       answers: { 200: z.strictObject({ items: z.array(Table) }) },
       run: (call) =>
@@ -37,7 +50,6 @@ export function tableRoutes({ store, application, viewOf }: ApiParts): readonly 
       method: 'post',
       path,
       scopes: ['consultations:write'],
-      summary: 'Adds what a table agreed on.',
       params: Code,
       body: NewTable,
       answers: { 201: Table },
@@ -46,13 +58,29 @@ export function tableRoutes({ store, application, viewOf }: ApiParts): readonly 
         withConsultation(store, { params, actor }, async (its) => {
           const added = await addWorkshopResult(application, actor, { code: its.id, saying: body });
           if (added.outcome === 'done') return answeredWith(seated(added.result), 201);
-          if (added.outcome !== 'invalid') return refused(added.outcome);
-          const view = viewOf(its, language);
-          const errors = added.problems.map((one) => ({
-            pointer: pointer(...one.path),
-            detail: workshopProblem(one, view),
-          }));
-          return problem('invalid', { errors });
+          return added.outcome === 'invalid'
+            ? wrong(added.problems, viewOf(its, language))
+            : refused(added.outcome);
+        }),
+    }),
+    route({
+      ...bare,
+      method: 'put',
+      path: `${path}/{id}`,
+      scopes: ['consultations:write'],
+      params: One,
+      body: NewTable,
+      answers: { 200: Table },
+      problems: ['conflict', 'changed'],
+      run: ({ params, body, actor, language, ifMatch }) =>
+        withConsultation(store, { params, actor }, async (its) => {
+          const isExpected = (one: WorkshopResult) => isPresent(one, ifMatch);
+          const change = { code: its.id, id: params.id, saying: body, isExpected };
+          const set = await changeWorkshopResult(application, actor, change);
+          if (set.outcome === 'done') return answeredWith(seated(set.result));
+          return set.outcome === 'invalid'
+            ? wrong(set.problems, viewOf(its, language))
+            : refused(set.outcome);
         }),
     }),
     route({
@@ -60,8 +88,7 @@ export function tableRoutes({ store, application, viewOf }: ApiParts): readonly 
       method: 'delete',
       path: `${path}/{id}`,
       scopes: ['consultations:write'],
-      summary: 'Removes what a table agreed on.',
-      params: Code.extend({ id: z.string() }),
+      params: One,
       answers: { 204: 'nothing' },
       problems: ['conflict'],
       async run({ params: { code, id }, actor }) {

@@ -3,6 +3,7 @@ import { markText } from '#application/texts/mark-text.ts';
 import { type SortedText, sortedTexts } from '#application/texts/sorted-texts.ts';
 import { marksOf } from '#application/texts/text-marks.ts';
 import { DomainId } from '#domain/catalogue/domains.ts';
+import { textKinds } from '#domain/participant/shared-texts.ts';
 import { isReason } from '#domain/records/judge-mark.ts';
 import { longestReason, marks, reasons, TextMark } from '#domain/records/text-mark.ts';
 import { inSlices } from '#projections/in-slices.ts';
@@ -14,13 +15,12 @@ import { bare, pointer, type Route, route } from '../route.ts';
 import { Code } from './consultations.ts';
 
 const sortings = [...marks, 'unsorted'] as const;
-const kinds = ['answer', 'condition', 'concern'] as const;
 
 const Text = z.strictObject({
   id: z.string(),
   item: z.string().describe('The question or trajectory that it is about.'),
   domain: DomainId.optional(),
-  kind: z.enum(kinds),
+  kind: z.enum(textKinds),
   text: z.string(),
   mark: TextMark.pick({ mark: true, reason: true, at: true }).optional(),
 });
@@ -45,9 +45,8 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
       method: 'get',
       path,
       scopes: ['texts:read'],
-      summary: 'The texts in the order of the catalogue. Read each for names of people before quoting it.',
       params: Code,
-      query: Paging.extend({ mark: z.enum(sortings).optional(), kind: z.enum(kinds).optional() }),
+      query: Paging.extend({ mark: z.enum(sortings).optional(), kind: z.enum(textKinds).optional() }),
       answers: { 200: pageOf(Text) },
       run: ({ params, actor, query }) =>
         withConsultation(store, { params, actor }, async (its) => {
@@ -72,7 +71,6 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
       method: 'put',
       path: `${path}/{id}/mark`,
       scopes: ['texts:read', 'consultations:write'],
-      summary: 'Marks a text, to be quoted or set aside.',
       params: OneText,
       body: Decision,
       answers: { 204: 'nothing' },
@@ -91,7 +89,6 @@ export function textRoutes(parts: ApiParts): readonly Route[] {
       method: 'delete',
       path: `${path}/{id}/mark`,
       scopes: ['texts:read', 'consultations:write'],
-      summary: 'Takes the mark of a text away.',
       params: OneText,
       answers: { 204: 'nothing' },
       async run({ params: { code, id: text }, actor }) {

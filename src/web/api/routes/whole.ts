@@ -7,14 +7,15 @@ import type { ApiParts } from '../api-parts.ts';
 import { Paging, paged, pageOf } from '../paging.ts';
 import { bare, type Route, route } from '../route.ts';
 
-const { at, by, action, consultation, facts } = AuditEntry.shape;
+const { at, by, action, consultation, facts, changes } = AuditEntry.shape;
 /** As programs know it. */
-const Line = z.strictObject({ at, by, did: action, consultation, facts });
+const Line = z.strictObject({ at, by, did: action, consultation, facts, changes });
 
-const lineOf = ({ at, by, action: did, consultation, facts }: AuditEntry): z.infer<typeof Line> => ({
+const lineOf = ({ at, by, action: did, consultation, facts, changes }: AuditEntry): z.infer<typeof Line> => ({
   ...{ at, by, did },
   ...(consultation !== undefined && { consultation }),
   facts,
+  ...(changes !== undefined && { changes }),
 });
 
 const Named = z.strictObject({ id: z.string(), title: z.string() });
@@ -46,11 +47,12 @@ export function wholeRoutes({ application, catalogues }: ApiParts): readonly Rou
       method: 'get',
       path: '/api/journal',
       scopes: ['journal:read'],
-      summary: 'What was done, by whom and when, the latest first, in the consultations that the key opens.',
       query: Paging.extend({ consultation: z.string().optional() }),
       answers: { 200: pageOf(Line) },
       async run({ query, actor }) {
-        const all = await readAuditLog(application, actor, query.consultation);
+        const all = await readAuditLog(application, actor, {
+          ...(query.consultation !== undefined && { consultation: query.consultation }),
+        });
         const { items, ...place } = paged(all, query);
         return answeredWith({ ...place, items: items.map(lineOf) });
       },
@@ -60,7 +62,6 @@ export function wholeRoutes({ application, catalogues }: ApiParts): readonly Rou
       method: 'get',
       path: '/api/catalogues',
       scopes: ['consultations:read'],
-      summary: 'The content that consultations are held on, titles in the language of the caller.',
       answers: { 200: z.strictObject({ items: z.array(CatalogueForm) }) },
       async run({ language }) {
         return answeredWith({

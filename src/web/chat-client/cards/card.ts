@@ -12,6 +12,7 @@ import {
   ToggleInput,
 } from 'adaptivecards';
 import { type Fields, fields, text } from '../direct-line/activity.ts';
+import { finish, tellOpen } from './finish.ts';
 import { hostConfig } from './host-config.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
@@ -29,6 +30,9 @@ export function drawCard(content: Fields, on: CardEvents): HTMLElement | undefin
   card.parse(rest);
   card.onExecuteAction = (action) => act(action, card, on);
   card.onInlineCardExpanded = () => card.renderedElement && finish(card.renderedElement);
+  // The library says on what it opened that it is open, once it has told us.
+  card.onElementVisibilityChanged = () =>
+    queueMicrotask(() => card.renderedElement && tellOpen(card.renderedElement));
   const drawn = card.render();
   if (drawn === undefined) return undefined;
   finish(drawn);
@@ -95,30 +99,4 @@ function inputWords(input: Input): string {
     .filter((choice) => choice.value !== undefined && chosen.includes(choice.value))
     .map((choice) => choice.title ?? '')
     .join(', ');
-}
-
-/**
- * What the card library leaves to be done for keyboard and screen reader: groups named by their label, headings that
- * can take the focus, focus rings that are not cut off.
- */
-function finish(card: HTMLElement): void {
-  card.removeAttribute('aria-label');
-  // The card's own ids come back in every card; only those that the library made are unique in the page.
-  for (const element of card.querySelectorAll('[id]:not([id^="__ac-"], [id^="heading-"])'))
-    element.removeAttribute('id');
-  for (const choices of card.querySelectorAll<HTMLElement>(
-    '.ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect',
-  ))
-    nameGroup(choices);
-  for (const heading of card.querySelectorAll<HTMLElement>('[role="heading"]')) heading.tabIndex = -1;
-  for (const strip of card.querySelectorAll<HTMLElement>('.ac-actionSet'))
-    if (strip.parentElement) strip.parentElement.style.overflow = 'visible';
-  for (const area of card.querySelectorAll('textarea')) area.rows = 3;
-}
-
-function nameGroup(choices: HTMLElement): void {
-  const single = choices.classList.contains('ac-choiceSetInput-expanded');
-  choices.setAttribute('role', single ? 'radiogroup' : 'group');
-  const label = choices.parentElement?.previousElementSibling;
-  if (label?.id) choices.setAttribute('aria-labelledby', label.id);
 }

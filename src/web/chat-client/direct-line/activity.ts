@@ -8,6 +8,10 @@ export interface Activity {
   readonly label?: string;
   /** A name for what it asks. */
   readonly asked?: string;
+  /** When the server wrote it, in milliseconds since 1970. */
+  readonly at?: number;
+  /** Nothing is kept of what was said before it. */
+  readonly emptied?: true;
   /** Adaptive Cards, as they came. */
   readonly cards: readonly Fields[];
   /** The id that the page itself gave to what the person sent. */
@@ -52,6 +56,8 @@ function readActivity(activity: Fields): Activity {
     label: text(activity, 'label'),
     asked: text(activity, 'asked'),
     clientActivityID: text(fields(activity.channelData), 'clientActivityID'),
+    at: Date.parse(text(activity, 'timestamp') ?? '') || undefined,
+    emptied: activity.emptied === true || activity.type === 'endOfConversation' ? (true as const) : undefined,
   };
   return {
     type: text(activity, 'type') ?? 'message',

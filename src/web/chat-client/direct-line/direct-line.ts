@@ -1,4 +1,5 @@
-import { type Activity, type ActivitySet, readActivities } from './activity.ts';
+import type { Keep } from '../kept/keep.ts';
+import { type ActivitySet, readActivities } from './activity.ts';
 import { createOutbox, judgement, type OutboxDelivery, type OutboxEntry } from './outbox.ts';
 import { backoff, pause } from './pause.ts';
 import { type Away, request } from './request.ts';
@@ -6,17 +7,19 @@ import type { ChatSession, OpenedSession } from './session.ts';
 import { listen, type Stream } from './stream.ts';
 
 export interface Listener {
-  activities(set: readonly Activity[]): void;
+  activities(set: ActivitySet): void;
   state(state: State): void;
   delivered(id: string, how: 'sent' | 'refused', status?: number): void;
 }
 
 export type State =
-  /** `anew`: the conversation that was open is gone, another one took its place. */
-  | { readonly is: 'open'; readonly anew: boolean }
+  /** `begun`: a conversation began; `anew`: in the place of the one that was open here, which is gone. */
+  | { readonly is: 'open'; readonly begun: boolean; readonly anew: boolean }
   | { readonly is: Away }
   /** Nothing more is tried; the server's answer tells why. */
   | { readonly is: 'refused'; readonly status: number };
+
+type Entered = Extract<OpenedSession, { outcome: 'open' }>;
 
 const pollEvery = 2_000;
 const pollsBeforeSocket = 15;
@@ -28,30 +31,43 @@ const shortestLife = 60_000;
 export class DirectLineClient {
   private readonly session: ChatSession;
   private readonly on: Listener;
-  private readonly outbox = createOutbox((outgoing) => this.deliver(outgoing));
+  private readonly outbox: ReturnType<typeof createOutbox>;
   private readonly judge = judgement();
   private watermark: string | undefined;
   private stream: Stream | undefined;
   private open = false;
+  private over = false;
   private received = 0;
 
-  constructor(session: ChatSession, on: Listener) {
+  /** `watermark`: up to where the page shows what was said already. */
+  constructor(session: ChatSession, keep: Keep, on: Listener, watermark?: string) {
     this.session = session;
     this.on = on;
+    this.watermark = watermark;
+    this.outbox = createOutbox(keep, (outgoing) => this.deliver(outgoing));
     addEventListener('offline', () => this.lost());
     document.addEventListener('visibilitychange', () => this.check());
     void this.stayConnected();
     void this.stayKnown();
   }
 
-  send(outgoing: OutboxEntry): void {
-    this.outbox.add(outgoing);
+  /** Sends what is held to be sent. */
+  send(): void {
     void this.outbox.flush();
+  }
+
+  /** Hears and sends nothing any more. */
+  end(): void {
+    this.over = true;
+    this.open = false;
+    this.session.end();
+    this.stream?.close();
   }
 
   private async stayConnected(): Promise<void> {
     for (let attempt = 0, failed = 0; ; attempt++) {
       const opened = await this.session.open(this.watermark);
+      if (this.over) return;
       if (opened.outcome === 'refused') {
         this.on.state({ is: 'refused', status: opened.status });
         return;
@@ -64,6 +80,7 @@ export class DirectLineClient {
       if (opened.anew) this.watermark = undefined;
       const polling = opened.streamUrl === '' || failed >= socketsBeforePolls;
       const worked = polling ? await this.ask(opened) : await this.hearOut(opened);
+      if (this.over) return;
       failed = worked ? 0 : failed + 1;
       if (worked) attempt = 0;
       await pause(backoff(attempt));
@@ -71,23 +88,24 @@ export class DirectLineClient {
   }
 
   /** Over a socket, until it closes; false when it never opened. */
-  private async hearOut({ streamUrl, anew }: Extract<OpenedSession, { outcome: 'open' }>): Promise<boolean> {
-    this.stream = listen(streamUrl, { open: () => this.joined(anew), set: (set) => this.take(set) });
+  private async hearOut(session: Entered): Promise<boolean> {
+    const { streamUrl } = session;
+    this.stream = listen(streamUrl, { open: () => this.joined(session), set: (set) => this.take(set) });
     const { opened } = await this.stream.ended;
     if (this.open) this.lost();
     return opened;
   }
 
   /** From time to time, for a while; then a socket is tried again. */
-  private async ask({ anew }: Extract<OpenedSession, { outcome: 'open' }>): Promise<boolean> {
-    this.joined(anew);
+  private async ask(session: Entered): Promise<boolean> {
+    this.joined(session);
     for (let i = 0; i < pollsBeforeSocket && this.open && (await this.poll()); i++) await pause(pollEvery);
     this.open = false;
     return true;
   }
 
   private async stayKnown(): Promise<void> {
-    for (;;) {
+    while (!this.over) {
       await pause(Math.max(this.session.lives, shortestLife) / 2);
       if (this.open && (await this.session.refresh()).outcome === 'refused') this.lost();
     }
@@ -97,6 +115,7 @@ export class DirectLineClient {
     if (!this.open) return 'later';
     const before = this.received;
     const answered = await request({ method: 'POST', ...this.activities(), body: activity });
+    if (this.over) return 'later';
     const delivery = this.judge(answered, id);
     const status = answered.outcome === 'refused' ? answered.status : undefined;
     if (delivery !== 'later') this.on.delivered(id, delivery, status);
@@ -130,19 +149,22 @@ export class DirectLineClient {
   }
 
   private take({ activities, watermark }: ActivitySet): void {
+    if (this.over) return;
     this.watermark = watermark ?? this.watermark;
     if (activities.length === 0) return;
     this.received += 1;
-    this.on.activities(activities);
+    this.on.activities({ activities, ...(watermark !== undefined && { watermark }) });
   }
 
-  private joined(anew: boolean): void {
+  private joined({ begun, anew }: Entered): void {
+    if (this.over) return;
     this.open = true;
-    this.on.state({ is: 'open', anew });
+    this.on.state({ is: 'open', begun, anew });
     void this.outbox.flush();
   }
 
   private lost(): void {
+    if (this.over) return;
     this.open = false;
     this.on.state({ is: 'cut' });
     this.stream?.close();

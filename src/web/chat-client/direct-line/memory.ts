@@ -9,24 +9,36 @@ export interface Memory {
 
 /** Kept in the browser where it allows, else for as long as the page is open. */
 export function rememberedAs(name: string): Memory {
-  const key = `trajectoires:${placed(name)}`;
+  const key = `trajectoires:${name}`;
   let held = read(key);
+  const lasts = keeps(key);
   return {
+    /** That of any tab. */
     get previous() {
-      return held;
+      return lasts ? read(key) : held;
     },
     set previous(token) {
       held = token;
       write(key, token);
     },
-    get lasts() {
-      return read(key) === held;
-    },
+    lasts,
   };
 }
 
+/** For as long as this very page is there. */
+export const heldInPage = (): Memory => ({ previous: undefined, lasts: false });
+
 /** Another site may be served from the same host. */
-const placed = (name: string): string => (site.pathname === '/' ? name : site.pathname + name);
+export const placed = (name: string): string => (site.pathname === '/' ? name : site.pathname + name);
+
+/** Whether what is written is there. */
+function keeps(key: string): boolean {
+  const probe = `${key}?`;
+  write(probe, probe);
+  const found = read(probe) === probe;
+  write(probe, undefined);
+  return found;
+}
 
 function read(key: string): string | undefined {
   try {

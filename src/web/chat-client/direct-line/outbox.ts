@@ -9,30 +9,39 @@ export interface OutboxEntry {
 /** What became of one delivery; `later`: it stays at the head of the queue. */
 export type OutboxDelivery = 'sent' | 'refused' | 'later';
 
-/** Keeps what was said until it has arrived, in order. */
-export function createOutbox(deliver: (outgoing: OutboxEntry) => Promise<OutboxDelivery>) {
-  const waiting: OutboxEntry[] = [];
+/** Sends what was said until it has arrived, in order, from where all tabs hold it. */
+export function createOutbox(
+  kept: {
+    waiting(): Promise<readonly OutboxEntry[]>;
+    settled(id: string, how: 'sent' | 'refused'): Promise<void>;
+  },
+  deliver: (outgoing: OutboxEntry) => Promise<OutboxDelivery>,
+) {
   let flushing: Promise<void> | undefined;
+  let again = false;
 
   async function send() {
-    for (let head = waiting[0]; head !== undefined; head = waiting[0]) {
-      if ((await deliver(head)) === 'later') return;
-      waiting.shift();
+    for (;;) {
+      again = false;
+      const [head] = await kept.waiting();
+      if (head === undefined) return;
+      const became = await deliver(head);
+      if (became === 'later') return;
+      await kept.settled(head.clientActivityID, became);
     }
   }
 
-  return {
-    add(outgoing: OutboxEntry) {
-      waiting.push(outgoing);
-    },
-    /** Sends what waits, oldest first, one at a time; stops at what cannot leave now. */
-    flush() {
-      flushing ??= send().finally(() => {
-        flushing = undefined;
-      });
-      return flushing;
-    },
-  };
+  /** Sends what waits, oldest first, one at a time; stops at what cannot leave now. */
+  function flush(): Promise<void> {
+    again = true;
+    flushing ??= send().finally(() => {
+      flushing = undefined;
+      // What was added as the last one left.
+      return again ? flush() : undefined;
+    });
+    return flushing;
+  }
+  return { flush };
 }
 
 const tries = 3;

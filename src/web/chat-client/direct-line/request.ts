@@ -15,25 +15,28 @@ export interface Call {
   readonly path: string;
   readonly token?: string | undefined;
   readonly body?: unknown;
+  /** The answer, where this was asked already. */
+  readonly early?: Promise<Response> | undefined;
 }
 
 const patience = 15_000;
 
 /** Calls the Direct Line of the page's own server. */
-export async function request({ method, path, token, body }: Call): Promise<ServerAnswer> {
+export async function request({ method, path, token, body, early }: Call): Promise<ServerAnswer> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patience);
   try {
-    const response = await fetch(new URL(`v3/directline/${path}`, site), {
-      method,
-      signal: abort.signal,
-      cache: 'no-store',
-      headers: {
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
-        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+    const response = await (early ??
+      fetch(new URL(`v3/directline/${path}`, site), {
+        method,
+        signal: abort.signal,
+        cache: 'no-store',
+        headers: {
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }));
     return await judged(response);
   } catch {
     return { outcome: 'away', why: 'cut' };

@@ -1,11 +1,16 @@
 import type { Request, Response } from 'restify';
+import { type Compressed, chosenEncoding } from '#web/http/compression/compression.ts';
 
 /** One file of the page, ready to be sent in each encoding. */
-export interface Asset {
+export interface Asset extends Compressed {
   readonly type: string;
-  readonly plain: Buffer;
-  readonly gzip: Buffer;
-  readonly br: Buffer;
+}
+
+/** What a page bears within itself, to be seen without another request. */
+export interface Within {
+  readonly text: string;
+  /** As the content policy names it, by its hash. */
+  readonly source: string;
 }
 
 /** Where the page finds its files, from the site's root; the name changes with the content, so that a browser may keep them for ever. */
@@ -16,22 +21,39 @@ export interface Addresses {
   readonly style: string;
   readonly catalogueStyle: string;
   readonly resultsStyle: string;
+  /** For a consultation that asks for a code. */
+  readonly entryScript: string;
   readonly adminScript: string;
   readonly adminStyle: string;
   readonly projectionStyle: string;
+  /** For the pages that Teams shows within itself. */
+  readonly teamsScript: string;
+  readonly teamsStyle: string;
+  /** The page of whoever is in the room. */
+  readonly roomScript: string;
+  readonly roomStyle: string;
   readonly icon: string;
+  /** PNG, their kind and their size in pixels in their names: `/assets/maskable-192-….png`. */
+  readonly icons: readonly string[];
 }
 
 export interface Assets {
   readonly addresses: Addresses;
   /** By path, `/assets/...`. */
   readonly files: ReadonlyMap<string, Asset>;
+  /** The style of the chat page, and its first lines. */
+  readonly within: { readonly style: Within; readonly opening: Within };
+  /** The code of the page that draws what the assistant says, for the server to run. */
+  readonly drawing: string;
 }
 
 /** Sends a file of the page in the smallest encoding that the browser takes, to be kept for a year. */
 export function serveAsset(asset: Asset, req: Request, res: Response): void {
-  const encoding = chosen(req.header('accept-encoding', ''));
+  const encoding = chosenEncoding(req.header('accept-encoding', ''));
+  // What a page may do is said with the page; a file does nothing of itself, and half a kilobyte each is a moment on a slow network.
+  res.removeHeader('Permissions-Policy');
   res.sendRaw(200, asset[encoding], {
+    'Content-Security-Policy': "default-src 'none'",
     'Content-Type': asset.type,
     ...(encoding !== 'plain' && { 'Content-Encoding': encoding }),
     'Cache-Control': 'public, max-age=31536000, immutable',
@@ -39,13 +61,4 @@ export function serveAsset(asset: Asset, req: Request, res: Response): void {
     // A frame that was given no origin asks as a stranger.
     'Access-Control-Allow-Origin': '*',
   });
-}
-
-/** The best of ours that is accepted; `q=0` refuses one (RFC 9110). */
-function chosen(accepted: string): 'br' | 'gzip' | 'plain' {
-  const offers = accepted.split(',').map((offer) => offer.trim().toLowerCase());
-  const takes = (name: string) =>
-    offers.some((offer) => offer.split(';')[0]?.trim() === name && !/;\s*q=0(\.0*)?$/.test(offer));
-  if (takes('br')) return 'br';
-  return takes('gzip') ? 'gzip' : 'plain';
 }

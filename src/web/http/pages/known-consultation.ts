@@ -9,7 +9,7 @@ import { pageLanguage } from './page-language.ts';
 export interface ConsultationPages extends Pick<Phrases, 'languages' | 'say'> {
   readonly consultation: (code: string) => Promise<Consultation | undefined>;
   /** From `bundlePage()`; the first request waits for it. */
-  readonly assets: Promise<Assets>;
+  readonly assets: Promise<Pick<Assets, 'addresses'>>;
 }
 
 /** A consultation of an address, and how to show it. */

@@ -1,5 +1,5 @@
 import type { Request } from 'restify';
-import { defaultLanguage, type Language } from '#domain/catalogue/language.ts';
+import { defaultLanguage, type Language, matching } from '#domain/catalogue/language.ts';
 
 /**
  * The language to greet a visitor in: the spoken one that their browser ranks highest (RFC 9110, Accept-Language),
@@ -17,10 +17,10 @@ export function pageLanguage(
   return best?.language ?? fallback;
 }
 
-/** The spoken language that an address asks for with `?lang=`. */
+/** The spoken language that an address asks for with `?lang=`; of a kind that is not offered, `fr-CA`, the language itself. */
 export function askedLanguage(request: Request, languages: readonly Language[]): Language | undefined {
   const asked = new URLSearchParams(request.getQuery()).get('lang');
-  return languages.find((one) => one === asked);
+  return matching(asked ?? undefined, languages);
 }
 
 function ranked(entry: string): { language: Language; weight: number } {

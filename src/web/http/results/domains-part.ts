@@ -1,4 +1,5 @@
 import { type GroupScenario, isKnown } from '#domain/results/group-scenario.ts';
+import { iconOf } from '#web/http/pages/icon-of.ts';
 import { classesOf, countOf } from '#wording/group-lines.ts';
 import type { Grain } from '#wording/numbers.ts';
 import { domainTitle } from '#wording/titles.ts';
@@ -31,7 +32,7 @@ function domainOf(
   const { say, consultation } = wording;
   const hidden = domain.trajectories.filter((one) => !isKnown(one)).length;
   const sum = [countOf(domain, consultation.minGroup, grain, wording), classesOf(domain, wording)];
-  return html`<details class="domain"><summary><h3>${domainTitle(wording, domain.domain)}</h3><small>${sum.filter(Boolean).join(' ')}</small></summary>
+  return html`<details class="domain"><summary><h3>${iconOf(domain.domain)}${domainTitle(wording, domain.domain)}</h3><small>${sum.filter(Boolean).join(' ')}</small></summary>
 <div class="place" id="${domainPlace(domain.domain)}">
 ${domainFigure(pictures, domain.domain, wording)}
 ${hidden === 0 ? '' : html`<p class="quiet">${say('results.hidden', { n: hidden })}</p>`}</div></details>`;

@@ -29,7 +29,7 @@ interface Look {
   /** Of the region, unique in the page: what had the focus keeps it when the table is drawn again. */
   readonly id?: string;
   /** The style of its table. */
-  readonly look?: 'counts' | 'compiled';
+  readonly look?: 'counts' | 'compiled' | 'shares';
 }
 
 /** A table that scrolls in its own place, where it is wider than the screen. */

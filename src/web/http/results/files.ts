@@ -18,9 +18,8 @@ export function pictureLinks(
   say: Say,
 ): Html {
   if (files === undefined) return html``;
-  const link = (form: 'svg' | 'png') => {
-    const said = say('reading.page.picture', { title, form: form.toUpperCase() });
-    return html`<a href="${pictureFile(files, name, form)}" download aria-label="${said}">${form.toUpperCase()}</a>`;
-  };
+  const of = say('reading.page.picture', { title });
+  const link = (form: 'svg' | 'png') =>
+    html`<a href="${pictureFile(files, name, form)}" download>${form.toUpperCase()}<span class="unseen">, ${of}</span></a>`;
   return html`<p class="files screen">${say('reading.page.keep')} ${link('png')} ${link('svg')}</p>`;
 }

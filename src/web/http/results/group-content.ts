@@ -11,6 +11,8 @@ import type { PagePart } from './part.ts';
 import { type Pictures, titledPicture } from './pictures.ts';
 import { readingPart } from './reading-parts.ts';
 import { sentences } from './sentences.ts';
+import { shiftPart } from './shift-part.ts';
+import { townPart } from './town-part.ts';
 import { visionPart } from './vision-part.ts';
 import { waysPart } from './ways-part.ts';
 
@@ -18,6 +20,8 @@ import { waysPart } from './ways-part.ts';
 export interface GroupContent {
   readonly standing: readonly string[];
   readonly who: readonly string[];
+  /** Who took part beside the town's own figures; nothing where there are none. */
+  readonly town: Html;
   /** Three numbers that sum up. */
   readonly keyFigures: Html;
   /** What is read first, then each domain on demand. */
@@ -33,7 +37,7 @@ export function groupContent(
   files?: PictureFiles,
 ): GroupContent {
   const { scenario, kind } = group;
-  const { grain, standing, who, keyFigures, parts, caution } = groupReading(group, wording);
+  const { grain, standing, who, town, keyFigures, parts, caution } = groupReading(group, wording);
   const pictures: Pictures = {
     all: namedPictures({ wording, kind, scenario, vision }),
     ...(files !== undefined && { files }),
@@ -43,6 +47,7 @@ export function groupContent(
     waysPart(scenario, pictures, grain, wording),
     visionPart(vision, pictures, wording),
     domainsPart(scenario, pictures, grain, wording),
+    shiftPart(scenario, wording),
     morePart(pictures, wording),
     {
       id: 'phrases',
@@ -52,6 +57,7 @@ export function groupContent(
   ];
   return {
     ...{ standing, who, caution },
+    town: townPart(town, wording),
     keyFigures: html`<ul class="key">${joined(
       keyFigures.map(({ value, label }) => html`<li><b>${value}</b> ${label}</li>`),
     )}</ul>`,

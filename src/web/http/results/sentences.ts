@@ -1,4 +1,5 @@
 import { DomainId } from '#domain/catalogue/domains.ts';
+import { groupLetter } from '#wording/opinion-group.ts';
 import type { Paragraph, Sentence } from '#wording/synthesis/sentence.ts';
 import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -36,6 +37,6 @@ function named(name: string, wording: Wording): string {
   const domain = DomainId.safeParse(name);
   if (domain.success) return domainTitle(wording, domain.data);
   const group = /^group (\d+)$/.exec(name);
-  if (group !== null) return say('results.figure.group', { n: Number(group[1]) });
+  if (group !== null) return say('results.figure.group', { letter: groupLetter(Number(group[1]) - 1) });
   return text.roles[name] ?? say(`results.figure.${name}`);
 }

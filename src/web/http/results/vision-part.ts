@@ -11,9 +11,7 @@ import { type Pictures, pictureOf } from './pictures.ts';
 /** Where it stands on the page. */
 export const visionPlace = 'combinaison';
 
-/** Beyond so many, reasons and questions are on demand. */
-const most = 30;
-/** At first sight. */
+/** At first sight; all of them on demand. */
 const mostQuestions = 3;
 
 /** What holds together: where the group would rather go elsewhere first, as questions, then the directions, then why. */
@@ -27,11 +25,13 @@ export function visionPart(shown: VisionView, pictures: Pictures, wording: Wordi
       body: html`<p>${noVision(shown.reason, wording)}</p>`,
     };
   const { vision, kind } = shown;
-  const { before, after } = visionSections(vision, most, wording);
+  const { before, after } = visionSections(vision, Number.POSITIVE_INFINITY, wording);
+  const shownQuestions = Math.min(mostQuestions, vision.tensions.length);
+  const left = vision.tensions.length - shownQuestions;
   const questions = before.map(
     ({ title, told }) =>
-      html`<h3>${title}</h3>${leads(told.slice(0, Math.min(mostQuestions, vision.tensions.length)))}
-<details><summary>${say('reading.page.why')}</summary>${wholly(told)}</details>`,
+      html`<h3>${title}</h3>${leads(told.slice(0, shownQuestions))}
+${left === 0 ? '' : html`<p class="quiet">${say('card.vision.more', { n: left })}</p>`}<details><summary>${say('reading.page.why')}</summary>${wholly(told)}</details>`,
   );
   const directions = vision.domains.map((domain, j) => {
     const id = vision.best.orientations[j] ?? '';

@@ -1,5 +1,7 @@
 import type { Domain, Trajectory } from '#domain/catalogue/catalogue.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { iconOf } from '#web/http/pages/icon-of.ts';
+import { sourceKey } from '#wording/source-key.ts';
 import { isOpen, matching, type Query } from './filter.ts';
 import { type CatalogueSheet, frame, home, to } from './frame.ts';
 import { searchForm } from './search-form.ts';
@@ -39,7 +41,8 @@ ${searchForm(sheet, query)}
 function counts(domains: readonly Domain[]) {
   const all = domains.flatMap(({ trajectories }) => trajectories);
   const public2015 = all.filter(({ source }) => source === 'presentation-2015').length;
-  return { public: public2015, ours: all.length - public2015 };
+  const town = all.filter(({ source }) => source === 'town' || source === 'participant').length;
+  return { public: public2015, town, ours: all.length - public2015 - town };
 }
 
 function otherCatalogues({ say }: CatalogueSheet, others: readonly { id: string; title: string }[]): Html {
@@ -58,7 +61,7 @@ function section(
   return html`
 <section id="${domain.id}" aria-labelledby="${domain.id}-title">
   <header>
-    <h2 id="${domain.id}-title">${title}</h2>
+    <h2 id="${domain.id}-title">${iconOf(domain.id)}${title}</h2>
     <p>${description}</p>
     ${whole ? orientations(sheet, domain) : ''}
   </header>
@@ -81,7 +84,7 @@ function orientations({ text, say }: CatalogueSheet, { orientations }: Domain): 
 function card(sheet: CatalogueSheet, { id, domain, orientation, source }: Trajectory): Html {
   const { text, say, catalogue } = sheet;
   const said = text.trajectories[id];
-  const whose = source === 'presentation-2015' ? say('catalogue.source-2015') : say('catalogue.source-ours');
+  const whose = say(`catalogue.source-${sourceKey[source]}`);
   return html`
     <li class="card">
       <p class="paper domain">${text.domains[domain]?.title ?? domain}</p>

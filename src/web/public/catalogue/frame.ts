@@ -4,6 +4,7 @@ import type { Say } from '#domain/conversation/phrases.ts';
 import type { Addresses } from '#web/http/pages/assets.ts';
 import { document } from '#web/http/pages/document.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
+import { legalLinks } from '#web/http/pages/legal-links.ts';
 
 /** What every page of a catalogue is made with. */
 export interface CatalogueSheet {
@@ -54,7 +55,7 @@ export function frame(
 </header>
 <main id="content">${content}
 </main>
-<footer><p>${say('catalogue.prompts')}</p></footer>`,
+${legalLinks(say, language, { before: html`<p>${say('catalogue.prompts')}</p>` })}`,
   );
 }
 

@@ -6,6 +6,7 @@ import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
 import { missingPage } from '#web/http/pages/missing-page.ts';
 import { pageLanguage } from '#web/http/pages/page-language.ts';
+import { serveGet } from '#web/http/serve-get.ts';
 import { deckPage } from './deck-page.ts';
 import { readQuery } from './filter.ts';
 import { type CatalogueSheet, home } from './frame.ts';
@@ -15,21 +16,23 @@ export interface CataloguePages extends Pick<Phrases, 'languages' | 'say'> {
   /** The first is the one that `/catalogue` shows. */
   readonly catalogues: readonly [Catalogue, ...Catalogue[]];
   readonly assets: Promise<Assets>;
+  /** The catalogue written for a consultation that people may see, by its own id. */
+  readonly writtenFor: (id: string) => Promise<Catalogue | undefined>;
 }
 
 /** The public pages of the catalogues: the deck, then one page a trajectory, at addresses that stay. No script. */
 export function mountCatalogue(server: Server, pages: CataloguePages): void {
-  for (const path of ['/catalogue', '/catalogue/:catalogue', '/catalogue/:catalogue/:trajectory']) {
-    const handler = async (req: Request, res: Response) => send(pages, req, res);
-    server.get(path, handler);
-    server.head(path, handler);
-  }
+  for (const path of ['/catalogue', '/catalogue/:catalogue', '/catalogue/:catalogue/:trajectory'])
+    serveGet(server, path, (req, res) => send(pages, req, res));
 }
 
 async function send(pages: CataloguePages, req: Request, res: Response): Promise<void> {
   const { catalogues } = pages;
   const named = req.params.catalogue;
-  const catalogue = named === undefined ? catalogues[0] : catalogues.find(({ id }) => id === named);
+  const catalogue =
+    named === undefined
+      ? catalogues[0]
+      : (catalogues.find(({ id }) => id === named) ?? (await pages.writtenFor(`${named}`)));
   const sheet = await sheetFor(pages, req, catalogue ?? catalogues[0]);
   const page = catalogue === undefined ? undefined : pageOf(pages, req, sheet);
   if (page === undefined) {

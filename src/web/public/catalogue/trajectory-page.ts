@@ -1,5 +1,7 @@
 import type { Trajectory } from '#domain/catalogue/catalogue.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { iconOf } from '#web/http/pages/icon-of.ts';
+import { sourceKey } from '#wording/source-key.ts';
 import { type CatalogueSheet, frame, home, to } from './frame.ts';
 
 /** Everything about one trajectory: what may be won and lost weigh the same. */
@@ -8,13 +10,12 @@ export function trajectoryPage(sheet: CatalogueSheet, trajectory: Trajectory): s
   const { id, domain, orientation, source } = trajectory;
   const { title = id, summary = '', benefit = '', risk = '', example = '' } = text.trajectories[id] ?? {};
   const direction = text.orientations[orientation];
-  const whose = source === 'presentation-2015' ? 'catalogue.source-2015-long' : 'catalogue.source-ours-long';
   return frame(
     sheet,
     { title, about: summary },
     html`
 <article class="trajectory">
-  <p class="small"><a href="${to(sheet, home(catalogue), `#${domain}`)}">${text.domains[domain]?.title ?? domain}</a></p>
+  <p class="small"><a href="${to(sheet, home(catalogue), `#${domain}`)}">${iconOf(domain)}${text.domains[domain]?.title ?? domain}</a></p>
   <h1>${title}</h1>
   <p class="lead">${summary}</p>
   <div class="sides">
@@ -25,15 +26,23 @@ export function trajectoryPage(sheet: CatalogueSheet, trajectory: Trajectory): s
   <p>${example}</p>
   <h2>${say('catalogue.orientation')}</h2>
   <p><strong>${direction?.title ?? orientation}.</strong> ${direction?.description ?? ''}</p>
-  <h2>${say('catalogue.territories')}</h2>
-  ${list(trajectory.territories.map((one) => text.territories[one] ?? one))}
-  <h2>${say('catalogue.criteria')}</h2>
-  ${list(trajectory.criteria.map((one) => text.criteria[one]))}
-  <p class="small">${say(whose)}</p>
+  ${told(
+    say('catalogue.territories'),
+    trajectory.territories.map((one) => text.territories[one] ?? one),
+  )}
+  ${told(
+    say('catalogue.criteria'),
+    trajectory.criteria.map((one) => text.criteria[one]),
+  )}
+  <p class="small">${say(`catalogue.source-${sourceKey[source]}-long`)}</p>
 </article>
 ${others(sheet, trajectory)}`,
   );
 }
+
+/** Nothing where nobody said anything of it. */
+const told = (title: string, items: readonly string[]): Html =>
+  items.length === 0 ? html`` : html`<h2>${title}</h2>${list(items)}`;
 
 const list = (items: readonly string[]): Html =>
   html`<ul>${joined(items.map((item) => html`<li>${item}</li>`))}</ul>`;

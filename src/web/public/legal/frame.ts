@@ -1,31 +1,25 @@
 import type { Language } from '#domain/catalogue/language.ts';
-import { document, type Head } from '#web/http/pages/document.ts';
+import type { Addresses } from '#web/http/pages/assets.ts';
+import { document } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { consultationNames } from '#wording/titles.ts';
+import { legalLinks, type legalPages } from '#web/http/pages/legal-links.ts';
+import { consultationNames, leading } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 
-/** Where each page is; the manifest of the Teams app names the same addresses. */
-export const paths = {
-  privacy: '/confidentialite',
-  notice: '/mentions',
-  accessibility: '/accessibilite',
-} as const;
-const pages = ['privacy', 'notice', 'accessibility'] as const;
-
-/** What both pages are made with. */
+/** What these pages are made with. */
 export interface LegalSheet {
   readonly wording: Wording;
   /** The chat page of the consultation. */
   readonly chat: string;
-  readonly addresses: Head['addresses'];
+  readonly addresses: Pick<Addresses, 'base' | 'style' | 'icon'>;
   /** The page in another language, where it is spoken. */
   readonly other?: Language;
 }
 
-/** A whole page around its sections, with the ways to the other pages and back to the conversation; set as a trajectory's page is. */
+/** A whole page around its sections, with the way back to the conversation; set as a trajectory's page is. */
 export function frame(
   { wording, chat, addresses, other }: LegalSheet,
-  page: keyof typeof paths,
+  page: (typeof legalPages)[number],
   sections: readonly Html[],
 ): string {
   const { say, language } = wording;
@@ -38,21 +32,16 @@ export function frame(
   <span class="home"><img src="${addresses.icon}" alt="" width="40" height="40"> ${say('page.name')}</span>
   <nav aria-label="${say('legal.pages')}">
     ${other === undefined ? '' : html`<a lang="${other}" hreflang="${other}" href="?lang=${other}">${say('page.other-language')}</a>`}
-    ${joined(
-      pages
-        .filter((one) => one !== page)
-        .map((one) => html`<a href="${paths[one]}?lang=${language}">${say(`legal.${one}.heading`)}</a>`),
-      '\n    ',
-    )}
     <a href="${chat}">${say('legal.back')}</a>
   </nav>
 </header>
 <main id="content">
 <article class="trajectory">
 <h1>${title}</h1>
-<p class="lead">${say(`legal.${page}.lead`)}</p>${joined(sections)}
+<p class="lead">${say(`legal.${page}.lead`, { controller: leading(consultationNames(wording).controller, wording) })}</p>${joined(sections)}
 </article>
-</main>`,
+</main>
+${legalLinks(say, language)}`,
   );
 }
 

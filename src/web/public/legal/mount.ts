@@ -5,10 +5,12 @@ import {
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
+import { legalPaths } from '#web/http/pages/legal-links.ts';
 import { askedLanguage } from '#web/http/pages/page-language.ts';
+import { serveGet } from '#web/http/serve-get.ts';
 import type { Wording } from '#wording/wording.ts';
 import { accessibilityPage } from './accessibility-page.ts';
-import { type LegalSheet, paths } from './frame.ts';
+import type { LegalSheet } from './frame.ts';
 import { noticePage } from './notice-page.ts';
 import { privacyPage } from './privacy-page.ts';
 
@@ -22,14 +24,11 @@ export interface LegalPages extends ConsultationPages {
 
 /** `GET /confidentialite`, `/mentions` and `/accessibilite`: what is kept of people, who publishes, and what was tested for whom; `?lang=` chooses the language. */
 export function mountLegal(server: Server, options: LegalPages): void {
-  const page = (path: string, drawn: (sheet: LegalSheet) => string) => {
-    const handler = async (req: Request, res: Response) => send(options, req, res, drawn);
-    server.get(path, handler);
-    server.head(path, handler);
-  };
-  page(paths.privacy, privacyPage);
-  page(paths.notice, noticePage);
-  page(paths.accessibility, accessibilityPage);
+  const page = (path: string, drawn: (sheet: LegalSheet) => string) =>
+    serveGet(server, path, (req, res) => send(options, req, res, drawn));
+  page(legalPaths.privacy, privacyPage);
+  page(legalPaths.notice, noticePage);
+  page(legalPaths.accessibility, accessibilityPage);
 }
 
 async function send(

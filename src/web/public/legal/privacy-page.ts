@@ -26,6 +26,7 @@ export function privacyPage(sheet: LegalSheet): string {
     section(
       say('legal.privacy.web.title'),
       said(say('legal.privacy.web.key')),
+      said(say('legal.privacy.web.room')),
       said(say('legal.privacy.web.log')),
     ),
     section(
@@ -53,6 +54,7 @@ function kept(wording: Wording): Html {
     ),
     say('legal.privacy.kept.unclear', { longest: longestUnclear, most: unclearKept }),
     say('legal.privacy.kept.place'),
+    say('legal.privacy.kept.paper'),
   ];
   return section(
     say('legal.privacy.kept.title'),

@@ -1,35 +1,30 @@
 import type { Request, Response } from 'restify';
 import type { Phrases } from '#domain/conversation/phrases.ts';
-import { html } from '#web/http/pages/html.ts';
+import type { Addresses } from '#web/http/pages/assets.ts';
 import { pageLanguage } from '#web/http/pages/page-language.ts';
-import type { Refuse } from '#web/http/refuse.ts';
+import { wordPage } from '#web/http/pages/word-page.ts';
+import { type Refuse, takesPages } from '#web/http/refuse.ts';
 
 /** Answers a personal link that leads nowhere any more: a page for people, a refusal for programs. */
-export type Expired = (request: Request, response: Response) => void;
+export type Expired = (request: Request, response: Response) => Promise<void>;
 
-export function createExpired(phrases: Pick<Phrases, 'languages' | 'say'>, refuse: Refuse): Expired {
-  return (request, response) => {
-    if (!/\btext\/html\b/.test(request.headers.accept ?? '')) return refuse(request, response, 'gone');
+/** The files that such a page needs. */
+type Worn = Pick<Addresses, 'base' | 'style' | 'icon'>;
+
+export function createExpired(
+  phrases: Pick<Phrases, 'languages' | 'say'>,
+  refuse: Refuse,
+  assets: Promise<{ readonly addresses: Worn }>,
+): Expired {
+  return async (request, response) => {
+    if (!takesPages(request)) return refuse(request, response, 'gone');
     const language = pageLanguage(request.headers['accept-language'], phrases.languages);
-    response.sendRaw(410, expiredPage(language, phrases), {
+    const { addresses } = await assets;
+    const say = phrases.say(language);
+    const told = { title: say('server.link-expired.title'), lines: [say('server.link-expired.advice')] };
+    response.sendRaw(410, wordPage(told, { language, say, addresses }), {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
     });
   };
-}
-
-function expiredPage(language: string, phrases: Pick<Phrases, 'say'>): string {
-  const say = phrases.say(language);
-  return html`<!doctype html>
-<html lang="${language}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${say('server.link-expired.title')}</title>
-<main>
-  <h1>${say('server.link-expired.title')}</h1>
-  <p>${say('server.link-expired.advice')}</p>
-</main>
-</html>
-`.html;
 }

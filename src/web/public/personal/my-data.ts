@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { DataLinks } from '#channels/data-links.ts';
 import type { Store } from '#store/store.ts';
+import { serveGet } from '#web/http/serve-get.ts';
 import type { Expired } from './expired.ts';
 
 /** Everything kept of a person, as a file of theirs. */
@@ -18,10 +19,10 @@ export interface MyDataOptions {
 
 /** `GET /api/my-data?t=…`: a person downloads what is kept of them; past the link's time, they read how to ask again. */
 export function mountMyData(server: Server, { myData, expired }: MyDataOptions): void {
-  server.get('/api/my-data', async (request: Request, response: Response) => {
+  serveGet(server, '/api/my-data', async (request: Request, response: Response) => {
     const token = new URLSearchParams(request.getQuery()).get('t') ?? '';
     const found = token === '' ? undefined : await myData(token);
-    if (found === undefined) expired(request, response);
+    if (found === undefined) await expired(request, response);
     else download(response, found);
   });
 }

@@ -8,6 +8,7 @@ import { besideGroup, personalScenario } from '#scenario/personal.ts';
 import { shownToPerson } from '#scenario/release/shown-to.ts';
 import type { Store } from '#store/store.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
+import { serveGet } from '#web/http/serve-get.ts';
 import { wordingOf } from '#wording/wording.ts';
 import type { Expired } from './expired.ts';
 import { download } from './my-data.ts';
@@ -28,7 +29,7 @@ export interface MyScenarioOptions {
  * to keep; with `format=json`, as data.
  */
 export function mountMyScenario(server: Server, { myScenario, expired, assets }: MyScenarioOptions): void {
-  server.get('/api/my-scenario', async (request: Request, response: Response) => {
+  serveGet(server, '/api/my-scenario', async (request: Request, response: Response) => {
     const query = new URLSearchParams(request.getQuery());
     const found = await myScenario(query.get('t') ?? '', query.get('lang') ?? '');
     if (found === undefined) return expired(request, response);

@@ -1,9 +1,10 @@
 import type { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { criterionCounts, totals } from '#scenario/personal-counts.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { iconOf } from '#web/http/pages/icon-of.ts';
 import { grainOf } from '#wording/numbers.ts';
-import { placeLists, placeSentences } from '#wording/own-place.ts';
-import { directionLines, keptFacts, linkLines } from '#wording/personal-lines.ts';
+import { placeLists, placeSentences } from '#wording/personal/own-place.ts';
+import { directionLines, keptFacts, linkLines } from '#wording/personal/personal-lines.ts';
 import { peopleOf } from '#wording/share.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -29,7 +30,7 @@ function domainPart(domain: PersonalScenario['domains'][number], wording: Wordin
         ballot.condition === undefined ? '' : html`<br>${say('card.personal.condition')} ${ballot.condition}`
       }${ballot.concern === undefined ? '' : html`<br>${say('card.personal.concern')} ${ballot.concern}`}</li>`,
   );
-  return html`<section><h3>${domainTitle(wording, domain.domain)}</h3>${
+  return html`<section><h3>${iconOf(domain.domain)}${domainTitle(wording, domain.domain)}</h3>${
     facts.length === 0
       ? html`<p class="quiet">${say('card.personal.nothing')}</p>`
       : html`<ul>${joined(facts)}</ul>`

@@ -1,7 +1,8 @@
-import { personalTimeline } from '#documents/personal/personal-timeline.ts';
+import { personalPicture } from '#documents/personal/personal-picture.ts';
 import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { personalSentences } from '#wording/personal-lines.ts';
+import { legalLinks } from '#web/http/pages/legal-links.ts';
+import { personalSentences } from '#wording/personal/personal-lines.ts';
 import { consultationNames, dated } from '#wording/titles.ts';
 import { personalDetails } from './personal-details.ts';
 import type { PersonalPaper } from './personal-paper.ts';
@@ -13,8 +14,8 @@ interface Sheet extends PersonalPaper {
   readonly words: string;
 }
 
-/** Of each moment: all of them stand on one sheet below the sentences, whatever their titles. */
-const mostOfMoment = 3;
+/** All of them stand on one sheet below the sentences, whatever their titles. */
+const most = 12;
 
 /** A person's scenario as a page: a few sentences and one picture, which print on one sheet; the details below, on the screen alone. */
 export function personalSheet(sheet: Sheet): string {
@@ -31,12 +32,13 @@ ${picture(sheet)}
 <p class="quiet">${say('card.personal.yours')}</p>
 <p class="screen"><a href="${words}" download>${say('page.sheet.words')}</a> · <a href="${data}" download>${say('page.sheet.data')}</a></p>
 <div class="screen">${personalDetails({ ...sheet, scenario })}</div>
-</main>`,
+</main>
+${legalLinks(say, language)}`,
   );
 }
 
 function picture({ scenario, wording }: Sheet): Html {
-  const drawn = personalTimeline(scenario, mostOfMoment, wording);
+  const drawn = personalPicture(scenario, most, wording);
   if (drawn === undefined) return html``;
-  return html`<h2>${wording.say('card.personal.timeline')}</h2><figure>${{ html: drawn.svg }}</figure>`;
+  return html`<h2>${wording.say('card.personal.picture')}</h2><figure>${{ html: drawn.svg }}</figure>`;
 }

@@ -1,6 +1,6 @@
 import { grainOf } from '#wording/numbers.ts';
-import { placeLists, placeSentences } from '#wording/own-place.ts';
-import { directionLines, keptFacts, linkLines, personalSentences } from '#wording/personal-lines.ts';
+import { placeLists, placeSentences } from '#wording/personal/own-place.ts';
+import { directionLines, keptFacts, linkLines, personalSentences } from '#wording/personal/personal-lines.ts';
 import { peopleOf } from '#wording/share.ts';
 import { consultationNames, dated, domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { PersonalPaper } from './personal-paper.ts';

@@ -4,8 +4,10 @@ import type { GroupView, ReleasedView } from '#domain/results/group-scenario.ts'
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { legalLinks } from '#web/http/pages/legal-links.ts';
 import { countingPart } from '#web/http/results/counting-part.ts';
 import type { PictureFiles } from '#web/http/results/files.ts';
+import { followUpPart } from '#web/http/results/follow-up-part.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
 import { type PagePart, section } from '#web/http/results/part.ts';
 import { grainOf } from '#wording/numbers.ts';
@@ -13,6 +15,7 @@ import { publicationDay, waitingText } from '#wording/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { pageHead, preview } from './head.ts';
+import { yearsAddress } from './years-page.ts';
 
 /** What the page shows: a released result with its vision, or why there is none. */
 export type ShownGroup =
@@ -24,10 +27,14 @@ export interface GroupPage {
   readonly shown: ShownGroup;
   /** Published with it. */
   readonly quotes: readonly SharedText[];
+  /** How many other results of the same territory may be set beside it. */
+  readonly beside: number;
   readonly wording: Wording;
   readonly logo?: Html;
-  /** The chat page of the consultation, unless it is over: nobody is asked for a view that would not be taken. */
-  readonly chat?: string;
+  /** The chat page of the consultation. */
+  readonly chat: string;
+  /** Nobody is asked for a view that would not be taken. */
+  readonly isOver: boolean;
   /** Where anyone reads the page itself, where it says anything. */
   readonly address?: string;
   /** Where anyone fetches its pictures. */
@@ -60,26 +67,30 @@ export function groupPage(page: GroupPage): string {
 ${ways(page)}
 ${page.logo ?? ''}<h1>${say('results.heading')} <span class="of">${title}</span></h1>
 ${content(page)}
-</main>`,
+</main>
+${legalLinks(say, language)}`,
   );
 }
 
-function ways({ other, chat, wording: { say } }: GroupPage): Html {
+function ways({ other, chat, isOver, wording: { say } }: GroupPage): Html {
   const links = [
     ...(other === undefined
       ? []
       : [
           html`<a lang="${other.language}" hreflang="${other.language}" href="${other.path}">${say('page.other-language')}</a>`,
         ]),
-    ...(chat === undefined ? [] : [html`<a href="${chat}">${say('results.take-part')}</a>`]),
+    ...(isOver ? [] : [html`<a href="${chat}">${say('results.take-part')}</a>`]),
   ];
   return links.length === 0 ? html`` : html`<nav>${joined(links, ' · ')}</nav>`;
 }
 
 function content(page: GroupPage): Html {
-  const { shown, wording } = page;
+  const { shown, chat, wording } = page;
   const { say } = wording;
-  if (shown.group === undefined) return html`<p>${say('results.private')}</p>`;
+  if (shown.group === undefined)
+    return html`<p>${say('results.private')}</p>
+<p class="quiet">${say('results.private-how')}</p>
+<p><a href="${chat}">${say('results.private-link')}</a></p>`;
   const { group, vision } = shown;
   if (group.state === 'waiting' && group.until === 'publication') return unpublished(wording);
   if (group.state === 'waiting') {
@@ -90,11 +101,17 @@ ${joined(why.map((line) => html`<p class="quiet">${line}</p>`))}`;
   return released(group, vision, page);
 }
 
-function released(group: ReleasedView, vision: VisionView, { quotes, wording, files }: GroupPage): Html {
+function released(
+  group: ReleasedView,
+  vision: VisionView,
+  { quotes, beside, wording, files }: GroupPage,
+): Html {
   const told = groupContent(group, vision, wording, files);
   const parts = [
     ...told.parts,
+    ...followUpPart(wording),
     ...quotePart(quotes, wording),
+    ...yearsPart(beside, wording),
     countingPart(grainOf(group.kind), wording),
     openDataPart(wording),
   ];
@@ -143,6 +160,14 @@ ${joined(
   '\n',
 )}`;
   return [{ id: 'textes', title: say('publishing.quotes.public'), body }];
+}
+
+/** The way to the other results of the territory, where there are any. */
+function yearsPart(n: number, { say, consultation, language }: Wording): readonly PagePart[] {
+  if (n === 0) return [];
+  const body = html`<p>${say('over-years.link', { n })}</p>
+<p class="screen"><a href="${yearsAddress(consultation.id, language)}">${say('over-years.see')}</a></p>`;
+  return [{ id: 'annees', title: say('over-years.title'), body }];
 }
 
 function openDataPart({ say, consultation, language }: Wording): PagePart {

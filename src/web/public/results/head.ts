@@ -1,21 +1,23 @@
 import type { ReleasedView } from '#domain/results/group-scenario.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { openGraph } from '#web/http/pages/open-graph.ts';
 import { type PictureFiles, pictureFile } from '#web/http/results/files.ts';
 import type { GroupContent } from '#web/http/results/group-content.ts';
-import { calendarLine } from '#wording/calendar-line.ts';
+import { calendarLine } from '#wording/calendar/calendar-line.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart } from '#wording/participants.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** What the page is about: title, territory, dates, what its result is, who took part; then three numbers. */
-export function pageHead({ standing, who, keyFigures }: GroupContent, wording: Wording): Html {
+export function pageHead({ standing, who, town, keyFigures }: GroupContent, wording: Wording): Html {
   const { territory } = consultationNames(wording);
   const [first = '', ...others] = who;
   return html`<p class="quiet">${territory} · ${calendarLine(wording)}</p>
 <p>${standing.join(' ')}</p>
 <p>${first}</p>
 ${others.length === 0 ? '' : html`<details class="who"><summary>${wording.say('reading.page.who')}</summary>${joined(others.map((line) => html`<p>${line}</p>`))}</details>`}
+${town}
 ${keyFigures}`;
 }
 
@@ -34,25 +36,14 @@ export function preview({ wording, group, address, files }: Previewed): Html {
   const { title, territory } = consultationNames(wording);
   const who = group === undefined ? [] : [choseToTakePart(group.scenario.n, grainOf(group.kind), wording)];
   const description = [say('publishing.preview', { territory }), ...who].join(' ');
-  const told = [
-    ['og:type', 'article'],
-    ['og:title', say('results.title', { consultation: title })],
-    ['og:description', description],
-    ['og:locale', regions[language] ?? language],
-    ...(address === undefined ? [] : [['og:url', address]]),
-    ...(files === undefined
-      ? []
-      : [
-          ['og:image', pictureFile(files, 'rassemble', 'png')],
-          ['og:image:type', 'image/png'],
-          ['og:image:alt', say('reading.part.together')],
-        ]),
-  ];
-  return html`<meta name="description" content="${description}">
-${joined(
-  told.map(([name = '', value = '']) => html`<meta property="${name}" content="${value}">`),
-  '\n',
-)}`;
+  const more = {
+    ...(address !== undefined && { 'og:url': address }),
+    ...(files && {
+      'og:image': pictureFile(files, 'rassemble', 'png'),
+      'og:image:type': 'image/png',
+      'og:image:alt': say('reading.part.together'),
+    }),
+  };
+  const shown = say('results.title', { consultation: title });
+  return openGraph({ type: 'article', title: shown, description, language, more });
 }
-
-const regions: Readonly<Record<string, string>> = { fr: 'fr_FR', en: 'en_GB' };

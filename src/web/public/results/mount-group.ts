@@ -8,13 +8,16 @@ import { visionView } from '#scenario/vision.ts';
 import { type Known, knownConsultation, pageHeaders } from '#web/http/pages/known-consultation.ts';
 import { logoImage } from '#web/http/pages/logo-image.ts';
 import { askedLanguage } from '#web/http/pages/page-language.ts';
+import { serveGet } from '#web/http/serve-get.ts';
 import { logoName } from '#wording/titles.ts';
 import { groupPage, type ShownGroup } from './group-page.ts';
-import { type Logos, mountLogo, publicLogo } from './mount-logo.ts';
+import { mountLogo, publicLogo } from './mount-logo.ts';
 import { mountOpenData, type OpenResults } from './mount-open-data.ts';
 import { mountPictures } from './mount-pictures.ts';
+import { mountProposals, type PublicProposals } from './mount-proposals.ts';
+import { mountYears, othersThan, type Years } from './mount-years.ts';
 
-export interface GroupResults extends OpenResults, Logos {
+export interface GroupResults extends OpenResults, Years, PublicProposals {
   readonly now: () => string;
   /** The texts published of a consultation, as its people keep them now. */
   readonly quotesOf: (consultation: Consultation) => Promise<readonly SharedText[]>;
@@ -30,21 +33,26 @@ export function mountGroupResults(server: Server, options: GroupResults): void {
     const shown = await options.results(found.consultation);
     const isShown = shown.group?.state === 'released';
     const quotes = isShown ? await options.quotesOf(found.consultation) : [];
+    const beside = isShown ? await options.besideOf(found.consultation) : [];
+    const content = { shown, quotes, beside: othersThan(found.consultation, beside) };
     const status = isAwaited(shown) ? 404 : 200;
-    res.sendRaw(status, await pageOf(options, found, { shown, quotes }), pageHeaders);
+    res.sendRaw(status, await pageOf(options, found, content), pageHeaders);
   };
-  for (const path of ['/c/:code/resultats', '/c/:code/results']) server.get(path, show);
-  const instead = async (found: Known, shown: ShownGroup) => pageOf(options, found, { shown, quotes: [] });
+  for (const path of ['/c/:code/resultats', '/c/:code/results']) serveGet(server, path, show);
+  const instead = async (found: Known, shown: ShownGroup) =>
+    pageOf(options, found, { shown, quotes: [], beside: 0 });
   mountOpenData(server, options, instead);
   mountPictures(server, options, instead);
   mountLogo(server, options);
+  mountYears(server, options);
+  mountProposals(server, options);
 }
 
 /** There is no page before the result is published. */
 const isAwaited = ({ group }: ShownGroup): boolean =>
   group?.state === 'waiting' && group.until === 'publication';
 
-type Content = Pick<Parameters<typeof groupPage>[0], 'shown' | 'quotes'>;
+type Content = Pick<Parameters<typeof groupPage>[0], 'shown' | 'quotes' | 'beside'>;
 
 async function pageOf(options: GroupResults, found: Known, content: Content): Promise<string> {
   const { consultation, language } = found;
@@ -58,9 +66,8 @@ async function pageOf(options: GroupResults, found: Known, content: Content): Pr
     ...content,
     wording,
     ...(logo && { logo: logoImage(logo, publicLogo(logo), logoName(wording)) }),
-    ...(stageOf(consultation, options.now()) !== 'closed' && {
-      chat: `${publicUrl()}/c/${consultation.id}`,
-    }),
+    chat: `${publicUrl()}/c/${consultation.id}`,
+    isOver: stageOf(consultation, options.now()) === 'closed',
     ...(consultation.minGroup >= minGroups.public && { address: `${publicUrl()}${path}?lang=${language}` }),
     files: { at: `${publicUrl()}${path}/images`, language },
     addresses: { ...addresses, style: addresses.resultsStyle },

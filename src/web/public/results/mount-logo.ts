@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { Logo } from '#domain/records/logo.ts';
 import { type ConsultationPages, knownConsultation } from '#web/http/pages/known-consultation.ts';
+import { serveGet } from '#web/http/serve-get.ts';
 
 export interface Logos extends ConsultationPages {
   /** The logo of a consultation, by its code. */
@@ -12,7 +13,7 @@ export const publicLogo = ({ id, print }: Logo): string => `/c/${id}/logo/${prin
 
 /** `GET /c/{code}/logo/{print}`: the logo of a consultation; its address changes with it, so that a browser may keep it for ever. */
 export function mountLogo(server: Server, options: Logos): void {
-  server.get('/c/:code/logo/:print', async (req: Request, res: Response) => {
+  serveGet(server, '/c/:code/logo/:print', async (req: Request, res: Response) => {
     const { code, print } = req.params;
     const found = await knownConsultation(options, req, res, String(code));
     if (found === undefined) return;

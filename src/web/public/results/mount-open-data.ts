@@ -11,6 +11,7 @@ import {
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
 import { askedLanguage } from '#web/http/pages/page-language.ts';
+import { serveGet } from '#web/http/serve-get.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { ShownGroup } from './group-page.ts';
 import { sendBusy } from './send-busy.ts';
@@ -32,7 +33,7 @@ export function mountOpenData(
   options: OpenResults,
   instead: (found: Known, shown: ShownGroup) => Promise<string>,
 ): void {
-  server.get('/c/:code/resultats/donnees.zip', async (req: Request, res: Response) => {
+  serveGet(server, '/c/:code/resultats/donnees.zip', async (req: Request, res: Response) => {
     const asked = askedLanguage(req, options.languages);
     const found = await knownConsultation(options, req, res, String(req.params.code), asked);
     if (found === undefined) return;
@@ -48,7 +49,7 @@ export function mountOpenData(
       'Cache-Control': 'no-store',
     });
   });
-  server.get(resultFormAddress, async (_req: Request, res: Response) =>
+  serveGet(server, resultFormAddress, async (_req: Request, res: Response) =>
     res.sendRaw(200, `${JSON.stringify(resultSchema(options.publicUrl()), null, 2)}\n`, {
       'Content-Type': 'application/schema+json; charset=utf-8',
       'Cache-Control': 'public, max-age=3600',

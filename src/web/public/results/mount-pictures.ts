@@ -3,6 +3,7 @@ import { namedPictures } from '#documents/figures/named-pictures.ts';
 import { standalone } from '#documents/figures/standalone.ts';
 import { type Known, knownConsultation, pageHeaders } from '#web/http/pages/known-consultation.ts';
 import { askedLanguage } from '#web/http/pages/page-language.ts';
+import { serveGet } from '#web/http/serve-get.ts';
 import type { ShownGroup } from './group-page.ts';
 import type { OpenResults } from './mount-open-data.ts';
 import { sendBusy } from './send-busy.ts';
@@ -19,7 +20,7 @@ export function mountPictures(
   options: OpenResults,
   instead: (found: Known, shown: ShownGroup) => Promise<string>,
 ): void {
-  server.get('/c/:code/resultats/images/:file', async (req: Request, res: Response) => {
+  serveGet(server, '/c/:code/resultats/images/:file', async (req: Request, res: Response) => {
     const asked = askedLanguage(req, options.languages);
     const found = await knownConsultation(options, req, res, String(req.params.code), asked);
     if (found === undefined) return;

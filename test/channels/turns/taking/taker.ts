@@ -9,6 +9,7 @@ import { createClusterPool } from '#projections/clusters/draw-clusters.ts';
 import { createFreeTexts } from '#projections/free-texts.ts';
 import { createLiveTallies } from '#projections/live-tallies.ts';
 import { createParticipationProjection } from '#projections/participation.ts';
+import { createRoomProjection } from '#projections/room.ts';
 import type { Store } from '#store/store.ts';
 import { catalogue } from '#test/conversations/world.ts';
 import { releasing } from '#test/projections/releasing.ts';
@@ -41,6 +42,7 @@ export function surroundingsOf(
       async (its) => (await tallies.participationIn(its)).took,
     ),
     keys,
+    room: createRoomProjection(store),
     channelPosts: createChannelPosts(store),
     turns: parts.turns,
     recognise: async () => ({ numbers: [] }),

@@ -7,6 +7,7 @@ import type { Delivery } from '#domain/records/hook.ts';
 import { openStore } from '#store/files/open.ts';
 import { newFolder, removeFolder } from '#test/http/app/running.ts';
 import { nobody } from '#test/projections/nobody.ts';
+import { messageForm } from '#web/api/description/webhooks.ts';
 import { createHooks, type Hooks } from '#web/api/hooks/hooks.ts';
 import { type HandClock, handClock } from './hand-clock.ts';
 import { type Receiver, receiver } from './receiver.ts';
@@ -45,6 +46,9 @@ afterEach(async () => {
   await other.stop();
   await removeFolder(dir);
   expect(failures).toEqual([]);
+  // Whatever was told, it is what the description of the interface says.
+  for (const told of other.heard.map(({ body }) => JSON.parse(body)))
+    if (told.type !== 'test') expect(messageForm(told.type).parse(told)).toEqual(told);
 });
 
 const consultation = (more: Partial<Consultation> = {}): Consultation => ({
@@ -326,4 +330,34 @@ test('an address that is held to one consultation is told of that one alone', as
   const told = other.heard.map(({ body }) => JSON.parse(body).consultation);
   expect(told).toEqual(['le-val']);
   expect(await hooks.deliveries(none.hook.id)).toEqual([]);
+});
+
+test('what was done is told once each, and again when its words are put right', async () => {
+  const at = '2026-11-25T12:00:00.000Z';
+  const one = { id: 'a', state: 'kept', why: { fr: 'Voté.' }, at } as const;
+  await store.save('consultation', consultation({ closed: true, followUps: [one] }));
+  const { hook } = await hooks.make(other.url, ['follow-up.written']);
+  await hooks.start();
+  const write = async (...followUps: NonNullable<Consultation['followUps']>) => {
+    await store.update('consultation', 'le-val', (its) => its && { ...its, followUps });
+    const before = other.heard.length;
+    for (clock.turn(1_000); other.heard.length === before; clock.turn(0))
+      await new Promise((goOn) => setImmediate(goOn));
+  };
+  const two = {
+    ...one,
+    id: 'b',
+    state: 'done',
+    trajectory: 'mobility-avoided',
+    at: '2026-11-25T12:01:00.000Z',
+  } as const;
+  await write(one, two);
+  const correctedAt = '2026-11-25T12:02:00.000Z';
+  await write({ ...one, correctedAt }, two);
+  await deliveries(hook.id, (all) => all.length === 2 && all.every(({ tried }) => tried.length === 1));
+  // What stood there when the address was made is no news; its reason is read where the result is.
+  expect(other.heard.map(({ body }) => JSON.parse(body).data)).toEqual([
+    { id: 'b', state: 'done', trajectory: 'mobility-avoided', writtenAt: two.at },
+    { id: 'a', state: 'kept', writtenAt: at, correctedAt },
+  ]);
 });

@@ -109,7 +109,7 @@ describe('how a consultation goes', () => {
       [2, course({ device: 'teams' })],
       [1, course()],
     );
-    expect(shown.devices).toEqual({ phone: 3, computer: 1, teams: 2, other: 1 });
+    expect(shown.devices).toEqual({ phone: 3, computer: 1, teams: 2, other: 1, paper: 0 });
   });
 
   test('counts days in order', () => {

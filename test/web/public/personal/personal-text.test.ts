@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { languages } from '#test/wording/sample.ts';
 import { personalText } from '#web/public/personal/personal-text.ts';
-import { personalSentences } from '#wording/personal-lines.ts';
+import { personalSentences } from '#wording/personal/personal-lines.ts';
 import { trajectoryTitle } from '#wording/titles.ts';
 import { keeperOf } from './keeper.ts';
 

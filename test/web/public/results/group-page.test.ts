@@ -7,6 +7,7 @@ import { sampleResult } from '../../../documents/sample-result.ts';
 import { catalogue, languages } from '../../../wording/sample.ts';
 
 const addresses = { base: '', style: '/style.css', icon: '/icon.svg' };
+const chatting = { chat: 'https://ville.example/c/vallee', isOver: true };
 const files = (language: string) => ({ at: 'https://ville.example/c/vallee/resultats/images', language });
 
 function pageOf(language: string, people: number, kind: 'provisional' | 'final'): string {
@@ -18,7 +19,7 @@ function pageOf(language: string, people: number, kind: 'provisional' | 'final')
   };
   return groupPage({
     shown: { group, vision: visionView(group, catalogue) },
-    ...{ quotes: [], wording, addresses, files: files(language) },
+    ...{ quotes: [], beside: 0, wording, addresses, files: files(language), ...chatting },
     address: 'https://ville.example/c/vallee/resultats',
   });
 }
@@ -85,7 +86,21 @@ test('the page of a result that is spread out opens each of its sentences on its
     scenario: { ...scenario, opinion },
   };
   const shown = { group, vision: visionView(group, catalogue) };
-  const page = textOf(groupPage({ shown, quotes: [], wording, addresses }));
+  const page = textOf(groupPage({ shown, quotes: [], beside: 0, wording, addresses, ...chatting }));
   expect(page).toMatch(/Les avis s’étalent de/);
   expect(page).toMatch(/personnes qui ont assez répondu\s*:\s*58/);
+});
+
+test('of a result that is read in the conversation alone, the page says where, after the end too', () => {
+  const { wording } = sampleResult('fr', { people: 20, minGroup: 5 });
+  const page = groupPage({
+    shown: { group: undefined },
+    quotes: [],
+    beside: 0,
+    wording,
+    addresses,
+    ...chatting,
+  });
+  expect(page).toContain('<a href="https://ville.example/c/vallee">Ouvrir la conversation</a>');
+  expect(page).not.toContain('Donner mon avis');
 });

@@ -50,8 +50,9 @@ function waysOf(result: Result): Readonly<Record<string, string>> {
   const group = groupOf(result);
   const view = { ...viewOf(wording.language), ...wording };
   const page = groupPage({
-    ...{ shown: { group, vision }, quotes: [], wording },
+    ...{ shown: { group, vision }, quotes: [], beside: 0, wording },
     addresses: { base: '', style: '/style.css', icon: '/icon.svg' },
+    ...{ chat: 'https://x.example/c/x', isOver: true },
   });
   const live = { texts: {}, shares: {}, result: '' };
   const screen = slides({ view: wording, phase: 'closed', address: 'https://x.example', live, group });

@@ -1,6 +1,7 @@
 import { mayDo } from '#application/actor.ts';
 import { shownResult } from '#application/results/shown-result.ts';
 import { snapshotsOf } from '#application/results/snapshots.ts';
+import { editionOf } from '#domain/consultation/answered-on.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { Snapshot } from '#domain/results/snapshot.ts';
@@ -66,8 +67,4 @@ const fromMoment = (one: Snapshot, its: Consultation, visit: Member): Comparable
 });
 
 const alike = (its: Consultation, store: Store): Promise<readonly Consultation[]> =>
-  allOf(
-    store,
-    'consultation',
-    ({ id, draft, catalogue }) => id !== its.id && !draft && catalogue === its.catalogue,
-  );
+  allOf(store, 'consultation', (one) => one.id !== its.id && !one.draft && editionOf(one) === editionOf(its));

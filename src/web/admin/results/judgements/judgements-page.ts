@@ -2,21 +2,25 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import { inDomains } from '#domain/consultation/in-domains.ts';
 import { allows } from '#domain/records/account.ts';
 import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
+import { drawnField, drawnFrom } from '#web/admin/at-once/drawn.ts';
 import { area, button, hidden, summary } from '#web/admin/fields.ts';
 import { tabAddress } from '#web/admin/frame.ts';
 import { tabPage } from '#web/admin/tab-page.ts';
 import type { AdminAnswer, Member } from '#web/admin/visit.ts';
-import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import type { Form } from '#web/http/request/form.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { ImpactCell } from './cells.ts';
 import { cellProblems } from './problems.ts';
+import { standingJudgements } from './save-judgements.ts';
 import { table } from './table.ts';
 
 /** What could not be kept: of the table, or of a file. */
 export type RefusedJudgements =
   | { readonly of: 'table'; readonly sent: Form; readonly wrong: readonly ImpactCell[] }
-  | { readonly of: 'file'; readonly text: string; readonly problems: readonly string[] };
+  | { readonly of: 'file'; readonly text: string; readonly problems: readonly string[] }
+  /** Somebody else changed them since they were to be removed. */
+  | { readonly of: 'removal' };
 
 /** The workshop's own judgements: the table, a file of it, and the way back to the catalogue's. */
 export function judgementsPage(
@@ -34,7 +38,8 @@ export function judgementsPage(
     ...(refused?.of === 'table' && refused),
   };
   const whole = table(judged, visit, { fields: mayChange });
-  const form = html`<form method="post" action="${here}">${hidden('jeton', visit.token)}${whole}<p>${button(say('outcome.judgements.save'))}</p></form>`;
+  const drawn = hidden(drawnField, drawnFrom(standingJudgements(its, catalogue)));
+  const form = html`<form method="post" action="${here}">${hidden('jeton', visit.token)}${drawn}${whole}<p>${button(say('outcome.judgements.save'))}</p></form>`;
   const body =
     catalogue.domains.length < 2
       ? html`<p>${say('outcome.judgements.one-domain')}</p>`
@@ -43,12 +48,12 @@ export function judgementsPage(
 <p class="quiet">${standing(its, catalogue, visit)}</p>
 ${refused === undefined ? '' : wrong(refused, view, visit)}
 ${mayChange ? form : whole}
-${files(its, visit, mayChange, refused)}
-${mayChange && its.crossImpacts !== undefined ? removal(here, visit) : ''}`;
+${files(its, visit, mayChange, { refused, drawn })}
+${mayChange && its.crossImpacts !== undefined ? removal(here, drawn, visit) : ''}`;
   const back = html`<p><a href="${tabAddress(its.id, 'results')}">${say('outcome.back')}</a></p>`;
   return {
     ...tabPage('results', its, visit, html`${back}${body}`, say('outcome.judgements.title')),
-    ...(refused !== undefined && { status: 422 }),
+    ...(refused !== undefined && { status: refused.of === 'removal' ? 409 : 422 }),
   };
 }
 
@@ -61,6 +66,8 @@ function standing(its: Consultation, catalogue: Wording['catalogue'], { say }: M
 }
 
 function wrong(refused: RefusedJudgements, view: Wording, visit: Member): Html {
+  if (refused.of === 'removal')
+    return html`<div class="problems" role="alert" tabindex="-1"><h2>${visit.say('conflict.title')}</h2><p>${visit.say('conflict.look-again')}</p></div>`;
   const title = visit.say('admin.problems');
   if (refused.of === 'table') return summary(cellProblems(refused.wrong, view.text, visit), title);
   return html`<div class="problems" role="alert" tabindex="-1"><h2>${visit.say('outcome.judgements.nothing-kept')}</h2><ul>${joined(
@@ -72,14 +79,14 @@ function files(
   its: Consultation,
   visit: Member,
   mayChange: boolean,
-  refused: RefusedJudgements | undefined,
+  { refused, drawn }: { readonly refused: RefusedJudgements | undefined; readonly drawn: Html },
 ): Html {
   const { say, token } = visit;
   const here = judgementsAddress(its.id);
   const text = refused?.of === 'file' ? refused.text : '';
   const bring = html`<h3>${say('outcome.judgements.import')}</h3>
-<form method="post" action="${here}/fichier" enctype="multipart/form-data">${hidden('jeton', token)}
-<div class="field"><label for="fichier">${say('outcome.judgements.choose-file')}</label><input id="fichier" name="fichier" type="file" accept=".csv,text/csv,text/plain"></div>
+<form method="post" action="${here}/fichier" enctype="multipart/form-data">${hidden('jeton', token)}${drawn}
+<div class="field"><label for="fichier">${say('outcome.judgements.choose-file')}</label><input id="fichier" name="fichier" type="file" accept=".xlsx,.csv,.tsv,.txt,text/csv,text/plain"></div>
 ${area({ name: 'texte', label: say('outcome.judgements.paste'), hint: say('outcome.judgements.paste-hint'), value: text, rows: 8 })}
 <p>${button(say('outcome.judgements.read'), 'beside')}</p></form>`;
   return html`<section><h2>${say('outcome.judgements.as-file')}</h2>
@@ -88,6 +95,6 @@ ${area({ name: 'texte', label: say('outcome.judgements.paste'), hint: say('outco
 ${mayChange ? bring : ''}</section>`;
 }
 
-const removal = (here: string, { say, token }: Member): Html =>
+const removal = (here: string, drawn: Html, { say, token }: Member): Html =>
   html`<section><h2>${say('outcome.judgements.remove')}</h2><p>${say('outcome.judgements.remove-how')}</p>
-<form method="post" action="${here}/retrait">${hidden('jeton', token)}${button(say('outcome.judgements.remove-do'), 'grave')}</form></section>`;
+<form method="post" action="${here}/retrait">${hidden('jeton', token)}${drawn}${button(say('outcome.judgements.remove-do'), 'grave')}</form></section>`;

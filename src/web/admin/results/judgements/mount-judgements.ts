@@ -1,17 +1,20 @@
 import { clearImpacts } from '#application/results/clear-impacts.ts';
-import { setImpacts } from '#application/results/set-impacts.ts';
 import { impactsCsv } from '#documents/tables/impacts/impacts-csv.ts';
-import { readImpactsCsv } from '#documents/tables/impacts/read-impacts-csv.ts';
+import { readImpactsCsv, readImpactsFile } from '#documents/tables/impacts/read-impacts-csv.ts';
 import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { inDomains } from '#domain/consultation/in-domains.ts';
 import { without } from '#domain/consultation/without.ts';
 import type { Admin } from '#web/admin/admin.ts';
+import { drawnField, readDrawn } from '#web/admin/at-once/drawn.ts';
 import { type AdminAnswer, type Member, refused } from '#web/admin/visit.ts';
+import { tableForm } from '#web/http/limits.ts';
+import type { Form } from '#web/http/request/form.ts';
 import type { ResultsParts } from '../results-parts.ts';
 import { judgementsAddress, judgementsPage, type RefusedJudgements } from './judgements-page.ts';
 import { fileProblems } from './problems.ts';
 import { readTable } from './read-table.ts';
+import { saveJudgements, standingJudgements } from './save-judgements.ts';
 
 /** `…/resultats/jugements`: how directions go together as a workshop judged it, typed in, or from a file. */
 export function mountJudgements(admin: Admin, { application, viewOf }: ResultsParts): void {
@@ -21,15 +24,18 @@ export function mountJudgements(admin: Admin, { application, viewOf }: ResultsPa
   const page = (visit: Member, its: Consultation, refused?: RefusedJudgements): AdminAnswer =>
     judgementsPage(its, visit, viewOf(without(its, 'crossImpacts'), visit.language), refused);
   const keep = async (
-    { actor }: Member,
-    { id: code }: Consultation,
+    visit: Member,
+    its: Consultation,
+    form: Form,
     impacts: CrossImpacts,
   ): Promise<AdminAnswer> => {
-    const { outcome } = await setImpacts(application, actor, { code, impacts });
+    const action = judgementsAddress(its.id);
+    const saved = await saveJudgements({ visit, its, form, impacts, action }, application);
+    if (saved.outcome === 'met') return saved.page;
     // What is typed names no other pairs than there are.
-    return outcome === 'done'
-      ? { kind: 'to', path: judgementsAddress(code), said: 'impacts-set' }
-      : refused(outcome);
+    return saved.outcome === 'done'
+      ? { kind: 'to', path: action, said: 'impacts-set' }
+      : refused(saved.outcome);
   };
   admin.pageOf(path, 'reader', async (visit, its) => page(visit, its));
   admin.pageOf(`${path}/tableau.csv`, 'reader', async (visit, its) => {
@@ -39,19 +45,33 @@ export function mountJudgements(admin: Admin, { application, viewOf }: ResultsPa
   });
   admin.actOf(path, 'facilitator', async (visit, its, form) => {
     const read = readTable(form, catalogueOf(its));
-    if ('impacts' in read) return keep(visit, its, read.impacts);
+    if ('impacts' in read) return keep(visit, its, form, read.impacts);
     return page(visit, its, { of: 'table', sent: form, wrong: read.wrong });
   });
-  admin.actOf(`${path}/fichier`, 'facilitator', async (visit, its, form) => {
-    const text = form.text('fichier') || form.text('texte');
-    const read = readImpactsCsv(text, catalogueOf(its));
-    if ('impacts' in read) return keep(visit, its, read.impacts);
-    return page(visit, its, { of: 'file', text, problems: fileProblems(read.problems, visit) });
-  });
-  admin.act(`${path}/retrait`, 'facilitator', async ({ params, actor }): Promise<AdminAnswer> => {
-    const { code = '' } = params;
+  admin.takeOf(
+    `${path}/fichier`,
+    'facilitator',
+    async (visit, its, form) => {
+      if ('tooLong' in form) {
+        const problems = fileProblems([{ row: 1, code: 'too-large' }], visit);
+        return page(visit, its, { of: 'file', text: '', problems });
+      }
+      const [file, text] = [form.file('fichier'), form.text('texte')];
+      const catalogue = catalogueOf(its);
+      const read = file.length > 0 ? await readImpactsFile(file, catalogue) : readImpactsCsv(text, catalogue);
+      if ('impacts' in read) return keep(visit, its, form, read.impacts);
+      return page(visit, its, { of: 'file', text, problems: fileProblems(read.problems, visit) });
+    },
+    tableForm,
+  );
+  admin.actOf(`${path}/retrait`, 'facilitator', async (visit, its, form): Promise<AdminAnswer> => {
+    const wasDrawn = readDrawn(form.one(drawnField));
+    const standing = standingJudgements(its, catalogueOf(its));
+    if ([...standing].some(([name, text]) => wasDrawn(name, text) === false))
+      return page(visit, its, { of: 'removal' });
+    const { id: code } = its;
     const here = { kind: 'to', path: judgementsAddress(code) } as const;
-    const { outcome } = await clearImpacts(application, actor, { code });
+    const { outcome } = await clearImpacts(application, visit.actor, { code });
     switch (outcome) {
       case 'done':
         return { ...here, said: 'impacts-cleared' };

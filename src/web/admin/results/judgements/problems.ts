@@ -1,4 +1,6 @@
 import type { ImpactProblem } from '#documents/tables/impacts/impact-problem.ts';
+import { columnName, sheetProblems } from '#documents/tables/sheets/sheet.ts';
+import { atCell } from '#documents/workbook/at-cell.ts';
 import type { CatalogueText } from '#domain/catalogue/catalogue.ts';
 import type { Problems } from '#web/admin/fields.ts';
 import type { AdminVisit } from '#web/admin/visit.ts';
@@ -23,11 +25,13 @@ export function cellProblems(
   );
 }
 
-/** What is wrong in a file, line by line. */
+/** What is wrong in a file, cell by cell. */
 export const fileProblems = (problems: readonly ImpactProblem[], { say }: AdminVisit): readonly string[] =>
-  problems.map(({ line, column, code, value }) => {
-    const told = say(`outcome.judgements.file.${code}`, { value: value ?? '' });
-    return column === undefined
-      ? say('outcome.judgements.file.line', { line, told })
-      : say('outcome.judgements.file.place', { line, column, told });
+  problems.map(({ sheet, row, column, code, value = '' }) => {
+    const isOfTheFile = sheetProblems.some((one) => one === code);
+    const told = isOfTheFile
+      ? say(`table-problem.${code}`, { value })
+      : say(`outcome.judgements.file.${code}`, { value });
+    const letter = column === undefined ? {} : { letter: columnName(column) };
+    return atCell({ row, ...(sheet !== undefined && { sheet }), ...letter }, told, say);
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue, CrossImpacts } from '#domain/catalogue/catalogue.ts';
-import type { Form } from '#web/http/form.ts';
+import type { Form } from '#web/http/request/form.ts';
 import { cellRows, type ImpactCell } from './cells.ts';
 
 export type ReadImpactTable = { readonly impacts: CrossImpacts } | { readonly wrong: readonly ImpactCell[] };

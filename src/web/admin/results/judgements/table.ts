@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueText, CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { AdminVisit } from '#web/admin/visit.ts';
-import type { Form } from '#web/http/form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import type { Form } from '#web/http/request/form.ts';
 import { cellRows, type ImpactCell } from './cells.ts';
 
 interface Judged {

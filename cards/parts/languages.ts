@@ -1,0 +1,13 @@
+import type { LanguagePack } from '#domain/catalogue/language.ts';
+import { spokenIn } from '#domain/consultation/spoken-in.ts';
+import type { View } from '../view.ts';
+import { beside } from './actions.ts';
+import type { Action } from './elements.ts';
+
+/** The languages in which people may go on from here, the one at hand aside. */
+export const otherLanguages = ({ catalogue, consultation, language }: View): readonly LanguagePack[] =>
+  spokenIn(catalogue, consultation).filter((one) => one.language !== language);
+
+/** To go on in another language, by its own name. */
+export const speakIn = (view: View, { name, language }: LanguagePack): Action =>
+  beside(view, name, { act: 'language', language });

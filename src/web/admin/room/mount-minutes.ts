@@ -1,0 +1,30 @@
+import { mediaTypes } from '#documents/export-file.ts';
+import { readerOf } from '#documents/queue/job.ts';
+import type { Admin } from '../admin.ts';
+import type { AdminOptions } from '../options.ts';
+import { printedFile } from '../printed-file.ts';
+import type { AdminAnswer } from '../visit.ts';
+
+type MinutesParts = Pick<AdminOptions, 'application' | 'assistant' | 'documents' | 'viewOf'>;
+
+/** The minutes of a session, as a file to print and one to change. */
+export function mountMinutes(admin: Admin, parts: MinutesParts): void {
+  const { application, assistant, documents, viewOf } = parts;
+  for (const kind of ['pdf', 'docx'] as const)
+    admin.pageOf(
+      `/c/:code/salle/seances/:session/compte-rendu.${kind}`,
+      'reader',
+      async (visit, its): Promise<AdminAnswer> => {
+        const { session: id = '' } = visit.params;
+        const session = (await assistant.room.sessionsOf(its.id)).find((one) => one.id === id);
+        if (session === undefined) return { kind: 'missing' };
+        const logo = await application.store.load('logo', its.id);
+        const reader = readerOf(viewOf(its, visit.language));
+        // What tells devices apart is of no use on paper.
+        const { secret: _, ...told } = session;
+        const job = { kind: `minutes-${kind}`, reader, session: told, ...(logo && { logo }) } as const;
+        const name = `${id}-${visit.language}.${kind}`;
+        return printedFile(documents, job, { name, type: mediaTypes[kind] });
+      },
+    );
+}

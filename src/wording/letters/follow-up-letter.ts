@@ -1,0 +1,20 @@
+import { consultationNames } from '../titles.ts';
+import type { Wording } from '../wording.ts';
+
+/** Reminds whoever holds a consultation that people wait to read what was done; `link`: where it is written. */
+export function followUpLetter(
+  wording: Wording,
+  link: string,
+): { readonly subject: string; readonly text: string } {
+  const { say } = wording;
+  const { title } = consultationNames(wording);
+  return {
+    subject: say('follow-up.letter.subject', { title }),
+    text: [
+      say('mail.letter.hello'),
+      say('follow-up.letter.what', { title }),
+      `${say('follow-up.letter.how')}\n${link}`,
+      say('follow-up.letter.once'),
+    ].join('\n\n'),
+  };
+}
