@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Running } from '../app/running.ts';
 import { type Member, readable } from './member.ts';
 import { withSpace } from './with-space.ts';
@@ -8,6 +8,8 @@ let owner: Member;
 withSpace((...its) => {
   [app, owner] = its;
 });
+// A page of the space waits for its files, which are made once the server listens; a refusal does not.
+beforeAll(() => owner.get('/animation'));
 
 const c = '/animation/c/decouverte';
 const ask = async (method: string, path: string, accept: string, body?: string) => {
