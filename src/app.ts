@@ -20,6 +20,7 @@ import { UnderWay } from '#domain/in-memory/under-way.ts';
 import { answerRequests } from '#store/files/backups/answer-requests.ts';
 import { createBackupKeeper } from '#store/files/backups/backup-keeper.ts';
 import { createSealedTexts } from '#store/files/sealed-texts.ts';
+import { createInProcessMemory } from '#store/shared/in-process-memory.ts';
 import { createRecogniser, type Recogniser } from '#understanding/recogniser/recogniser.ts';
 import { keptFor } from '#web/admin/kept/kept-forms.ts';
 import { createHooks } from '#web/api/hooks/hooks.ts';
@@ -95,7 +96,8 @@ async function serve(
   const given = { catalogues, phrases, controller: config.controller, now: now() };
   const [opened, ...others] = await ensureConsultations(store, given);
   const documents = createDocumentQueue({ catalogues, wording: ownCatalogue });
-  const invitations = createInvitations();
+  const memory = createInProcessMemory(() => Date.parse(now()));
+  const invitations = createInvitations(memory);
   let { port } = config;
   const url = () => publicUrl(config, port);
   const inTurn = new KeyedQueue();
@@ -113,7 +115,7 @@ async function serve(
       informationText(wordingOf({ consultation, language }, { catalogues, phrases })),
   };
   const assistant = createAssistant({
-    ...{ application, store, catalogues, phrases, invitations, log },
+    ...{ application, store, memory, catalogues, phrases, invitations, log },
     ...{
       recogniser,
       publicUrl: url,
@@ -133,7 +135,7 @@ async function serve(
   const clock = () => Date.parse(now());
   const sealedTexts = createSealedTexts(join(config.dataDir, 'kept-forms'), { ...keptFor, now: clock });
   const server = createSite({
-    ...{ assistant, store, catalogues, phrases, documents, log, hooks, sealedTexts },
+    ...{ assistant, store, memory, catalogues, phrases, documents, log, hooks, sealedTexts },
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...{ trustedProxies: config.trustedProxies, frameAncestors: config.frameAncestors },
     facilitatorKey: keys.facilitatorKey,
@@ -163,7 +165,7 @@ async function serve(
   port = listening.port;
   assistant.start();
   await hooks.start();
-  const facilitatorLink = `${url()}/facilitator#${invitations.issue(opened.code)}`;
+  const facilitatorLink = `${url()}/facilitator#${await invitations.issue(opened.code)}`;
   await forgetOldLinks(application);
   if (restored.outcome !== 'none')
     await tellRestore(application, restored.planned, 'why' in restored ? restored.why : undefined);

@@ -66,7 +66,7 @@ export interface Ports {
   /** The keyed hash under which a single-use code of a consultation is kept. */
   readonly keyOfEntryCode: (consultation: string, code: string) => string;
   /** A new one-time invitation to facilitate a consultation in the chat, for as long as the account that makes it may itself. */
-  readonly invite: (consultation: string, by: string) => string;
+  readonly invite: (consultation: string, by: string) => Promise<string>;
 }
 
 /** A shared text as it is chosen: by a hash of whose it is, what it is about and what it says. */

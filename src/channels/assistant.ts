@@ -7,6 +7,7 @@ import { isOpen } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
 import { createProjections, type Projections } from '#projections/projections.ts';
+import type { SharedMemory } from '#store/shared/shared-memory.ts';
 import type { Store } from '#store/store.ts';
 import type { Recogniser } from '#understanding/recogniser/recogniser.ts';
 import type { Reach } from './bot-framework/authentication/caching-authentication.ts';
@@ -40,6 +41,7 @@ import type { ChannelTurn } from './wire.ts';
 export interface AssistantParts {
   readonly application: ApplicationParts;
   readonly store: Store;
+  readonly memory: SharedMemory;
   readonly catalogues: Catalogues;
   readonly phrases: Phrases;
   readonly recogniser: Pick<Recogniser, 'recognise' | 'wake'>;
@@ -76,7 +78,8 @@ export interface Assistant extends Pick<Projections, 'tallies' | 'participation'
   readonly cloud: BotFramework;
   readonly dataLinks: DataLinks;
   readonly views: Views;
-  readonly trials: Omit<Trials, 'bot' | 'open'>;
+  readonly invitations: Pick<Invitations, 'ticket'>;
+  readonly trials: Omit<Trials, 'bot'>;
   readonly retention: Pick<RetentionJob, 'wake'>;
   /** Goes on with what a stop cut short; to be called once the program can be reached. */
   start(): void;
@@ -87,6 +90,7 @@ export interface Assistant extends Pick<Projections, 'tallies' | 'participation'
 export function createAssistant(parts: AssistantParts): Assistant {
   const {
     store,
+    memory,
     catalogues,
     phrases,
     recogniser,
@@ -106,6 +110,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const channelPosts = createChannelPosts(store);
   const surroundings: Surroundings = {
     store,
+    memory,
     catalogues,
     phrases,
     recognise: recogniser.recognise,
@@ -131,7 +136,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const afar = { line, store, views };
   const presence = createPresence({ surroundings, afar, log, ...(parts.rhythm && { rhythm: parts.rhythm }) });
   const openInvitation = async (invitation: string, who: string) => {
-    const binding = invitations.open(invitation);
+    const binding = await invitations.open(invitation);
     const by = { id: `chat-${who.slice(0, 12)}`, name: '' };
     if (binding !== undefined)
       await parts.application.audit.write(by, {
@@ -163,7 +168,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       ...{ application, surroundings, facilitators, onFailed },
       invite: presence.invite,
       turnTo: resolver.remember,
-      linkTo: (code) => `${publicUrl()}/c/${code}/facilitator#${invitations.issue(code)}`,
+      linkTo: async (code) => `${publicUrl()}/c/${code}/facilitator#${await invitations.issue(code)}`,
     }),
     answerRoom: createAnswerRoom(application, keys),
     roster: presence.roster,
@@ -185,9 +190,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
     onTurn: hosted(bot),
     logger: log,
     defaultConsultation: parts.defaultConsultation,
+    memory,
     // On a page nobody is known yet: told apart by the link.
-    openInvitation: (invitation) =>
-      trials.open(invitation) ?? openInvitation(invitation, keys.person('directline', invitation)),
+    openInvitation: async (invitation) =>
+      (await invitations.enter(invitation)) ??
+      openInvitation(invitation, keys.person('directline', invitation)),
     isOpen: async (code) => {
       const consultation = await store.load('consultation', code);
       if (consultation === undefined || consultation.draft) return 'unknown';
@@ -196,7 +203,19 @@ export function createAssistant(parts: AssistantParts): Assistant {
   });
   const live = postLive({ directLine, store, keys, views });
   return {
-    ...{ application, directLine, cloud, tallies, participation, texts, room, dataLinks, views, trials },
+    ...{
+      application,
+      directLine,
+      cloud,
+      tallies,
+      participation,
+      texts,
+      room,
+      dataLinks,
+      views,
+      trials,
+      invitations,
+    },
     retention: jobs.retention,
     start: jobs.start,
     async close() {

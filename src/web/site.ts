@@ -14,6 +14,7 @@ import { type Consultation, isOpen } from '#domain/consultation/consultation.ts'
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { allOf } from '#store/all-of.ts';
 import type { SealedTexts } from '#store/files/sealed-texts.ts';
+import type { SharedMemory } from '#store/shared/shared-memory.ts';
 import type { Store } from '#store/store.ts';
 import { mountAdmin } from '#web/admin/mount.ts';
 import type { Organisation } from '#web/admin/organisation/organisation.ts';
@@ -27,6 +28,7 @@ import { basePathOf, serveUnder } from '#web/http/base-path.ts';
 import { type Checks, mountHealth } from '#web/http/health.ts';
 import type { Addresses } from '#web/http/pages/assets.ts';
 import type { PageFiles } from '#web/http/pages/document.ts';
+import { createLimits } from '#web/http/rate.ts';
 import { createRefuse } from '#web/http/refuse.ts';
 import { createClientAddress } from '#web/http/request/client-address.ts';
 import { createOriginCheck } from '#web/http/request/own-origin.ts';
@@ -57,6 +59,7 @@ export interface SiteParts {
   readonly catalogues: Catalogues;
   readonly phrases: Phrases;
   /** Prints what is downloaded. */
+  readonly memory: SharedMemory;
   readonly documents: DocumentQueue;
   readonly log: Logger;
   /** Where people reach the server, when that is not as their requests say. */
@@ -109,8 +112,9 @@ export function createSite(parts: SiteParts): Server {
   serveUnder(server, base);
   mountHealth(server, ready);
   const addressOf = createClientAddress(parts.trustedProxies);
+  const limit = createLimits(parts.memory, () => Date.parse(application.now()));
   mountMessages(server, { cloud, refuse, log, addressOf });
-  mountDirectLine(server, directLine, { addressOf, ...(publicUrl !== undefined && { publicUrl }) });
+  mountDirectLine(server, directLine, { addressOf, limit, ...(publicUrl !== undefined && { publicUrl }) });
   // A draft is nobody's business yet.
   const consultation = async (code: string) => {
     const found = await store.load('consultation', code);
@@ -144,14 +148,14 @@ export function createSite(parts: SiteParts): Server {
   });
   if (application.mail)
     mountMail(server, {
-      ...{ ...shown, mail: application.mail, links: parts.mailLinks, addressOf },
+      ...{ ...shown, mail: application.mail, links: parts.mailLinks, addressOf, limit },
       keep: async (asked) => (await askForMail(application, asked)).outcome === 'done',
       forget: (id) => forgetMail(application, id),
       isOurs: createOriginCheck(publicUrl),
     });
   mountCalendar(server, { ...shown, now: application.now });
   mountRoom(server, {
-    ...{ ...shown, now: application.now, addressOf, isOurs: createOriginCheck(publicUrl) },
+    ...{ ...shown, now: application.now, addressOf, limit, isOurs: createOriginCheck(publicUrl) },
     ...createRoomDoor(assistant),
   });
   mountEmbed(server, phrases);
@@ -187,7 +191,7 @@ export function createSite(parts: SiteParts): Server {
       isInTeams,
       log,
     },
-    ...{ addressOf, isOurs: createOriginCheck(publicUrl), mailLinks: parts.mailLinks },
+    ...{ addressOf, limit, isOurs: createOriginCheck(publicUrl), mailLinks: parts.mailLinks },
     sealedTexts: parts.sealedTexts,
     ...{ hooks, readAddress: hooks.readAddress, publicUrl: address, key: adminKey },
     ...(parts.organisation && { organisation: parts.organisation }),
@@ -198,7 +202,7 @@ export function createSite(parts: SiteParts): Server {
   });
   const readBearer = createReadBearer(application, facilitatorKey);
   mountApi(server, {
-    ...{ ...phrases, routes, readBearer, assets, now: application.now, publicUrl: address, addressOf },
+    ...{ ...phrases, routes, readBearer, assets, now: application.now, publicUrl: address, addressOf, limit },
   });
   mountCatalogue(server, {
     ...{ ...phrases, catalogues: catalogues.all, assets },

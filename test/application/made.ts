@@ -47,7 +47,7 @@ export const withApplication = (
         isHalfway: async () => true,
         remind: async () => undefined,
         keyOfEntryCode: (consultation, code) => `${consultation}/${code}`,
-        invite: (code) => `invitation-${code}`,
+        invite: async (code) => `invitation-${code}`,
         ...given,
       });
     } finally {

@@ -7,12 +7,13 @@ import { createInvitations } from '#channels/invitations.ts';
 import { createKeyMaker } from '#channels/keys.ts';
 import type { AccountRole } from '#domain/records/account.ts';
 import { openStore } from '#store/files/open.ts';
+import { createInProcessMemory } from '#store/shared/in-process-memory.ts';
 import type { Store } from '#store/store.ts';
 import { personalMessage } from '../channel/teams-activity.ts';
 import { person } from '../channel/teams-places.ts';
 
 const named = person('Awa', '7A1D0000-0000-4000-8000-000000000001');
-const invitations = createInvitations();
+const invitations = createInvitations(createInProcessMemory());
 let dir: string;
 let store: Store;
 let facilitators: Facilitators;
@@ -48,7 +49,7 @@ test('nobody is taken at their word on a channel that does not know people', asy
 
 test('a link makes its consultation theirs, once', async () => {
   const [first, second] = [from(person()), from(person())];
-  const pasted = `Voici : https://example.org/facilitator#${invitations.issue('vallee')}, merci`;
+  const pasted = `Voici : https://example.org/facilitator#${await invitations.issue('vallee')}, merci`;
   expect(await facilitators.open(first, 'bonjour')).toEqual({ outcome: 'none' });
   expect(await facilitators.open(first, pasted)).toEqual({ outcome: 'opened', consultation: 'vallee' });
   expect(await facilitators.open(second, pasted)).toEqual({ outcome: 'used' });
@@ -86,7 +87,7 @@ test('who was let in by somebody of the team facilitates as long as that one may
   });
   await store.update('account', 'lise', () => account({ vallee: 'facilitator' }));
   const inTeams = from(person());
-  const link = `https://example.org/facilitator#${invitations.issue('vallee', 'lise')}`;
+  const link = `https://example.org/facilitator#${await invitations.issue('vallee', 'lise')}`;
   await facilitators.open(inTeams, link);
   const onPage = { consultation: 'vallee', facilitator: true, by: 'lise' };
   const both = async () => [

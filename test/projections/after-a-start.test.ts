@@ -15,6 +15,7 @@ import { createFreeTexts } from '#projections/free-texts.ts';
 import { createLiveTallies } from '#projections/live-tallies.ts';
 import { createParticipationProjection } from '#projections/participation.ts';
 import { createRoomProjection } from '#projections/room.ts';
+import { createInProcessMemory } from '#store/shared/in-process-memory.ts';
 import type { Store } from '#store/store.ts';
 import { createGroupResults } from '#web/public/results/mount-group.ts';
 import { catalogue, newConsultation } from '../conversations/world.ts';
@@ -173,6 +174,7 @@ async function conversation({ tallies, participation, texts }: ReturnType<typeof
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
   const takeTurn = createTurnTaker({
     ...{ store, catalogues, tallies, participation, texts, now, phrases: loaded.phrases },
+    memory: createInProcessMemory(),
     room: createRoomProjection(store),
     keys: createKeyMaker('a secret of this test'),
     channelPosts: createChannelPosts(store),

@@ -12,7 +12,7 @@ export async function makeChatLink(
   const its = await store.load('consultation', code);
   if (its === undefined) return missing;
   if (its.draft !== undefined || its.archivedAt !== undefined) return unfit;
-  const invitation = invite(code, actor.id);
+  const invitation = await invite(code, actor.id);
   await audit.write(actor, { action: 'chat-link', consultation: code });
   return { outcome: 'done', invitation };
 }

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { ConsultationCode } from '#domain/consultation/consultation.ts';
-import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import type { ConversationBinding } from '../wire.ts';
-import { done, onward, type ProtocolOutcome, refused } from './outcome.ts';
+import { done, onward, onwardAsync, type ProtocolOutcome, refused } from './outcome.ts';
 import { type Holder, lifetime, type Tokens } from './token.ts';
+import type { Visitors } from './visitors.ts';
 
 /** A token for one conversation, as the protocol writes it. */
 export interface Grant {
@@ -59,12 +59,20 @@ export class TokenAdmission {
   readonly #door: Door;
   readonly #siteSecret: Buffer;
   /** The conversations that other sites opened: those alone the secret goes on with. */
-  readonly #visitors = new BoundedMap<Holder>(10_000);
+  readonly #visitors: Visitors;
   readonly #now: () => number;
   readonly #newId: () => string;
 
-  constructor(tokens: Tokens, door: Door, siteSecret: string, now: () => number, newId: () => string) {
+  constructor(
+    tokens: Tokens,
+    door: Door,
+    visitors: Visitors,
+    siteSecret: string,
+    now: () => number,
+    newId: () => string,
+  ) {
     this.#tokens = tokens;
+    this.#visitors = visitors;
     this.#door = door;
     this.#siteSecret = digest(siteSecret);
     this.#now = now;
@@ -102,16 +110,16 @@ export class TokenAdmission {
     const user = before?.user ?? asked.user?.id ?? undefined;
     const consultation = asked.invitation === undefined ? this.#door.defaultConsultation : undefined;
     const bound = await this.#bind({ ...(consultation && { consultation }), ...asked }, before);
-    return onward(bound, (binding) => {
+    return onwardAsync(bound, async (binding) => {
       const holder = this.#newHolder(binding, user);
-      this.#visitors.put(holder.conversation, holder);
+      await this.#visitors.remember(holder);
       return done(holder);
     });
   }
 
   /** Whose conversation it is that another site opened, as long as it is remembered. */
-  visitorOf(conversation: string): Holder | undefined {
-    return this.#visitors.get(conversation);
+  visitorOf(conversation: string): Promise<Holder | undefined> {
+    return this.#visitors.of(conversation);
   }
 
   /** A token for a new conversation; without a user, for somebody new. */

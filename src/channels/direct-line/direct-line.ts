@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BotAdapter, TurnContext } from 'botbuilder';
+import { createInProcessMemory } from '#store/shared/in-process-memory.ts';
+import type { SharedMemory } from '#store/shared/shared-memory.ts';
 import type { ConversationBinding } from '../wire.ts';
 import { DirectLineAdapter } from './adapter.ts';
 import { type Asker, type Door, type Grant, TokenAdmission } from './admission.ts';
@@ -10,6 +12,7 @@ import { createOwnAccord, type OwnAccord } from './own-accord.ts';
 import { createProtocol, type Protocol } from './protocol.ts';
 import { Registry } from './registry.ts';
 import { Tokens } from './token.ts';
+import { createVisitors } from './visitors.ts';
 
 export interface DirectLineOptions extends Door {
   /** Signs the tokens. */
@@ -17,6 +20,8 @@ export interface DirectLineOptions extends Door {
   /** The bearer secret of other sites; the one that signs, when absent. */
   readonly siteSecret?: string;
   readonly onTurn: (context: TurnContext) => Promise<void>;
+  /** Where it is remembered whose the conversations of other sites are; absent: in this process alone. */
+  readonly memory?: SharedMemory;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Ids that nobody guesses. */
@@ -44,7 +49,8 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
   const { secret, onTurn, logger, now = Date.now, newId = randomUUID } = options;
   const registry = new Registry({ ...defaultLimits, ...options.limits }, now, newId);
   const tokens = new Tokens(secret, now);
-  const admission = new TokenAdmission(tokens, options, options.siteSecret ?? secret, now, newId);
+  const visitors = createVisitors(options.memory ?? createInProcessMemory(now));
+  const admission = new TokenAdmission(tokens, options, visitors, options.siteSecret ?? secret, now, newId);
   const adapter = new DirectLineAdapter(registry, onTurn, now, newId);
   const exchange = new Exchange({ registry, adapter, logger, now, newId });
   const sweeping = setInterval(() => {

@@ -45,18 +45,19 @@ export interface ProtocolParts {
 export function createProtocol(parts: ProtocolParts): Protocol {
   const { admission, registry, exchange } = parts;
   const resumed = async (token: Token, id: string) =>
-    onwardAsync(pass(parts, token, id), (holder) => exchange.resume(holder));
+    onwardAsync(await pass(parts, token, id), (holder) => exchange.resume(holder));
   return {
-    refreshToken: (token) => onward(pass(parts, token), (holder) => done(admission.renew(holder))),
-    session: (token) => onward(pass(parts, token), ({ conversation }) => done({ sessionId: conversation })),
+    refreshToken: (token) => onward(passByToken(parts, token), (holder) => done(admission.renew(holder))),
+    session: (token) =>
+      onward(passByToken(parts, token), ({ conversation }) => done({ sessionId: conversation })),
     startConversation: async (token, body) =>
       onwardAsync(await beginning(parts, token, body), async (holder) =>
         onward(await exchange.start(holder, body), ({ anew }) => done({ ...admission.renew(holder), anew })),
       ),
     reconnect: async (token, id) =>
       onward(await resumed(token, id), ({ holder }) => done(admission.renew(holder))),
-    postActivity: (token, id, body, caller) =>
-      onwardAsync(pass(parts, token, id), (holder) =>
+    postActivity: async (token, id, body, caller) =>
+      onwardAsync(await pass(parts, token, id), (holder) =>
         // A site speaks for many: each of its visitors is one by themselves.
         exchange.post(holder, body, parts.admission.isSite(token) ? undefined : caller),
       ),
@@ -77,26 +78,26 @@ async function beginning(
   token: Token,
   body: unknown,
 ): Promise<ProtocolOutcome<Holder>> {
-  if (!parts.admission.isSite(token)) return pass(parts, token);
+  if (!parts.admission.isSite(token)) return passByToken(parts, token);
   return parts.isClosed() ? refused('Unavailable') : parts.admission.admitFromSite(body, token);
 }
 
-/** Whom the token stands for, when it is good for this conversation. */
-function pass(
-  { tokens, admission, registry, isClosed }: ProtocolParts,
-  token: Token,
-  id?: string,
-): ProtocolOutcome<Holder> {
+/** Whom a bearer stands for in a conversation: who holds its token, or the site that opened it. */
+async function pass(parts: ProtocolParts, token: Token, id: string): Promise<ProtocolOutcome<Holder>> {
+  const { admission, isClosed } = parts;
+  if (!admission.isSite(token)) return passByToken(parts, token, id);
   if (isClosed()) return refused('Unavailable');
-  return onward(admission.isSite(token) ? visitor(admission, id) : tokens.verify(token), (holder) => {
-    if (id !== undefined && holder.conversation !== id) return refused('NotYours');
-    return registry.wasForgotten(holder.conversation) ? refused('ConversationGone') : done(holder);
-  });
+  const holder = await admission.visitorOf(id);
+  return holder === undefined ? refused('ConversationGone') : alive(parts, holder);
 }
 
-function visitor(admission: TokenAdmission, id: string | undefined): ProtocolOutcome<Holder> {
-  // A secret stands for nobody by itself.
-  if (id === undefined) return refused('BadToken');
-  const holder = admission.visitorOf(id);
-  return holder === undefined ? refused('ConversationGone') : done(holder);
+/** Whom the token stands for, when it is good for this conversation. A secret stands for nobody by itself. */
+function passByToken(parts: ProtocolParts, token: Token, id?: string): ProtocolOutcome<Holder> {
+  if (parts.isClosed()) return refused('Unavailable');
+  return onward(parts.tokens.verify(token), (holder) =>
+    id !== undefined && holder.conversation !== id ? refused('NotYours') : alive(parts, holder),
+  );
 }
+
+const alive = ({ registry }: ProtocolParts, holder: Holder): ProtocolOutcome<Holder> =>
+  registry.wasForgotten(holder.conversation) ? refused('ConversationGone') : done(holder);

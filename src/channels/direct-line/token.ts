@@ -11,28 +11,20 @@ export const lifetime = 30 * 60;
 const remembered = 90 * 24 * 3600;
 
 /** Whom a token stands for. */
-export interface Holder {
-  readonly user: string;
-  readonly conversation: string;
-  readonly consultation: string;
-  /** When the facilitator's invitation was opened, in seconds; absent for everyone else. */
-  readonly invited?: number;
-  /** The account that made that invitation. */
-  readonly by?: string;
-  /** The account that only tries: nothing of this conversation is kept. */
-  readonly trial?: string;
-}
-
-const Claims = z.object({
-  sub: z.string().min(1),
+export const Holder = z.object({
+  user: z.string().min(1),
   conversation: z.string().min(1),
   consultation: z.string().min(1),
-  invited: z.int().optional(),
-  by: z.string().optional(),
-  trial: z.string().optional(),
-  iat: z.int(),
-  exp: z.int(),
+  /** When the facilitator's invitation was opened, in seconds; absent for everyone else. */
+  invited: z.int().exactOptional(),
+  /** The account that made that invitation. */
+  by: z.string().exactOptional(),
+  /** The account that only tries: nothing of this conversation is kept. */
+  trial: z.string().exactOptional(),
 });
+export type Holder = Readonly<z.infer<typeof Holder>>;
+
+const Claims = Holder.omit({ user: true }).extend({ sub: z.string().min(1), iat: z.int(), exp: z.int() });
 
 /** Signs and checks the tokens of this server (RFC 7519, HS256). Times are read from `now`, in milliseconds. */
 export class Tokens {
@@ -88,18 +80,7 @@ export class Tokens {
 
 const longest = 2000;
 
-const holderOf = ({
-  sub,
-  conversation,
-  consultation,
-  invited,
-  by,
-  trial,
-}: z.infer<typeof Claims>): Holder => ({
+const holderOf = ({ sub, iat: _iat, exp: _exp, ...holder }: z.infer<typeof Claims>): Holder => ({
   user: sub,
-  conversation,
-  consultation,
-  ...(invited !== undefined && { invited }),
-  ...(by !== undefined && { by }),
-  ...(trial !== undefined && { trial }),
+  ...holder,
 });

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mayDo, teamMember } from '#application/actor.ts';
 import { isOver } from '#domain/consultation/consultation.ts';
-import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { Store } from '#store/store.ts';
 import { createChannelPosts } from '../channel-posts/channel-posts.ts';
@@ -21,12 +20,8 @@ import { createTrialGroup } from './trial-group.ts';
  * memory alone, under keys of their own, and nothing that counts, shows or writes down people sees any of them.
  */
 export interface Trials {
-  /** Opens a conversation once, to the account that asks for it. */
-  ticket(consultation: string, by: string): string;
-  /** The binding that a ticket opens, the first time only. */
-  open(ticket: string): ConversationBinding | undefined;
-  /** Whether somebody went as far as agreeing, since the program started. */
-  wasTried(consultation: string): boolean;
+  /** Whether somebody went as far as agreeing, lately. */
+  wasTried(consultation: string): Promise<boolean>;
   readonly bot: (turn: ChannelTurn) => Promise<void>;
 }
 
@@ -37,12 +32,11 @@ interface TrialParts {
   readonly views: Views;
 }
 
-/** Tickets of pages that nobody opened. */
-const mostTickets = 500;
+/** For how long it is known that a consultation was tried, in milliseconds. */
+const knownMs = 90 * 86_400_000;
 
 export function createTrials({ store: real, views, ...parts }: TrialParts): Trials {
-  const tickets = new BoundedMap<ConversationBinding>(mostTickets);
-  const tried = new BoundedMap<true>(mostTickets);
+  const { memory } = parts.surroundings;
   const store = createMemoryStore();
   const surroundings: Surroundings = {
     ...parts.surroundings,
@@ -63,7 +57,8 @@ export function createTrials({ store: real, views, ...parts }: TrialParts): Tria
     surroundings,
     async takeTurn(input) {
       const outcome = await takeTurn(input);
-      if (outcome.participant.consent !== undefined) tried.put(input.consultation.id, true);
+      if (outcome.participant.consent !== undefined)
+        await memory.change('tried', input.consultation.id, knownMs, () => 'yes');
       return outcome;
     },
     views,
@@ -86,17 +81,7 @@ export function createTrials({ store: real, views, ...parts }: TrialParts): Tria
     forget: () => undefined,
   });
   return {
-    ticket(consultation, by) {
-      const ticket = `essai-${randomBytes(18).toString('base64url')}`;
-      tickets.put(ticket, { consultation, facilitator: false, trial: by });
-      return ticket;
-    },
-    open(ticket) {
-      const binding = tickets.get(ticket);
-      tickets.drop(ticket);
-      return binding;
-    },
-    wasTried: (consultation) => tried.get(consultation) !== undefined,
+    wasTried: async (consultation) => (await memory.read('tried', consultation)) !== undefined,
     bot,
   };
 }

@@ -34,7 +34,7 @@ export interface PerformParts {
   readonly facilitators: Facilitators;
   readonly invite: Invite;
   /** A one-time link to facilitate a consultation on a page. */
-  readonly linkTo: (consultation: string) => string;
+  readonly linkTo: (consultation: string) => Promise<string>;
   /** Makes a consultation the one that a person is at. */
   readonly turnTo: (turn: ChannelTurn, consultation: string) => Promise<void>;
   /** Told when something that goes on after the turn failed. */
@@ -120,7 +120,7 @@ async function made(
   const here = turn.activity.conversation.isGroup === true;
   const invited = here ? await parts.invite(turn, its) : [];
   // On a page nobody is known from one consultation to the next: a link of its own leads there.
-  const link = turn.binding !== undefined && isNew ? { link: parts.linkTo(its.id) } : {};
+  const link = turn.binding !== undefined && isNew ? { link: await parts.linkTo(its.id) } : {};
   const facts = { code: its.id, posted: here ? 1 : 0, ...link };
   return { replies: [{ label: 'notice', about: 'created', facts }, ...invited], made: its };
 }

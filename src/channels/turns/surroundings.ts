@@ -8,6 +8,7 @@ import type { FreeTexts } from '#projections/free-texts.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import type { ParticipationProjection } from '#projections/participation.ts';
 import type { RoomProjection } from '#projections/room.ts';
+import type { SharedMemory } from '#store/shared/shared-memory.ts';
 import type { Store } from '#store/store.ts';
 import type { Recognise } from '#understanding/reading.ts';
 import type { ChannelPosts } from '../channel-posts/channel-posts.ts';
@@ -29,6 +30,7 @@ export interface Surroundings {
   readonly channelPosts: ChannelPosts;
   /** Turns that are being taken, by consultation. */
   readonly turns: UnderWay;
+  readonly memory: SharedMemory;
   readonly now: () => string;
 }
 

@@ -40,7 +40,7 @@ import { mountWorkshopKit } from './workshop-kit/mount-workshop-kit.ts';
 /** The facilitator's space, under `/animation`. */
 export function mountAdmin(server: Server, given: Omit<AdminOptions, 'staying'>): void {
   const options = { ...given, staying: () => server.server.listening };
-  const { application, phrases, assets, publicUrl, key, organisation, isOurs, addressOf } = options;
+  const { application, phrases, assets, publicUrl, key, organisation, isOurs, addressOf, limit } = options;
   const { store, now } = application;
   const clock = () => Date.parse(now());
   const sessions = createSessions(key, () => publicUrl().startsWith('https:'), clock);
@@ -49,7 +49,7 @@ export function mountAdmin(server: Server, given: Omit<AdminOptions, 'staying'>)
   const admin = createAdmin(server, { ...spoken, wayBack });
   mountKept(admin, wayBack);
   mountEntry(admin, {
-    ...{ sessions, application, addressOf, wayBack },
+    ...{ sessions, application, addressOf, limit, wayBack },
     ...(organisation && { organisation: organisation.name }),
   });
   if (organisation) mountOrganisation(server, admin, { ...options, organisation, sessions, wayBack });

@@ -11,6 +11,7 @@ import type { Reply } from '#domain/conversation/reply.ts';
 import type { SealedTexts } from '#store/files/sealed-texts.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
 import type { Html } from '#web/http/pages/html.ts';
+import type { MakeLimit } from '#web/http/rate.ts';
 import type { ClientAddress } from '#web/http/request/client-address.ts';
 import type { IsOurs } from '#web/http/request/own-origin.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -37,6 +38,8 @@ export interface AdminOptions {
   readonly publicUrl: () => string;
   /** Whose address a request comes from. */
   readonly addressOf: ClientAddress;
+  /** How often whatever asks may ask, over all nodes. */
+  readonly limit: MakeLimit;
   /** Whether a form came from a page of ours. */
   readonly isOurs: IsOurs;
   /** Links in letters to people who asked for them. */

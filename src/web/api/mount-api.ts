@@ -3,7 +3,7 @@ import { keyHolder } from '#application/actor.ts';
 import { answer } from '#web/http/answer.ts';
 import { busyHeaders } from '#web/http/pages/busy-page.ts';
 import { pageLanguage } from '#web/http/pages/page-language.ts';
-import { createRateLimit } from '#web/http/rate.ts';
+import type { MakeLimit } from '#web/http/rate.ts';
 import type { ClientAddress } from '#web/http/request/client-address.ts';
 import type { Bearer, ReadBearer } from './bearer.ts';
 import { type Described, mountDescription } from './description/mount-description.ts';
@@ -14,6 +14,7 @@ export interface ApiOptions extends Described {
   readonly readBearer: ReadBearer;
   readonly now: () => string;
   readonly addressOf: ClientAddress;
+  readonly limit: MakeLimit;
 }
 
 /** Calls a key may make at once, and each second from then on; and an address that shows no key that is known. */
@@ -58,15 +59,14 @@ export function mountApi(server: Server, options: ApiOptions): void {
 /** Whose key a call bears, if it opens the route; else why not. */
 function createAdmission({
   readBearer,
-  now,
   addressOf,
-}: Pick<ApiOptions, 'readBearer' | 'now' | 'addressOf'>) {
-  const ms = () => Date.parse(now());
-  const [key, stranger] = [createRateLimit(rates.key, ms), createRateLimit(rates.stranger, ms)];
+  limit,
+}: Pick<ApiOptions, 'readBearer' | 'addressOf' | 'limit'>) {
+  const [key, stranger] = [limit('api key', rates.key), limit('api stranger', rates.stranger)];
   return async (request: Request, { scopes }: Route): Promise<Bearer | ApiProblem> => {
     const bearer = await readBearer(request.headers.authorization);
     const isKnown = bearer !== undefined && bearer !== 'ended';
-    const seconds = isKnown ? key(bearer.id) : stranger(addressOf(request));
+    const seconds = await (isKnown ? key(bearer.id) : stranger(addressOf(request)));
     if (seconds > 0) return problem('too-often', { values: { seconds } });
     if (!isKnown) return problem(bearer === 'ended' ? 'key-ended' : 'unauthorised');
     return scopes.every((scope) => bearer.scopes.includes(scope)) ? bearer : problem('forbidden');

@@ -3,7 +3,7 @@ import type { Grant } from '#channels/direct-line/admission.ts';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
 import type { ProtocolOutcome } from '#channels/direct-line/outcome.ts';
 import { answer } from '#web/http/answer.ts';
-import { createRateLimit, defaultRate, householdOf, type Rate } from '#web/http/rate.ts';
+import { defaultRate, householdOf, type MakeLimit, type Rate } from '#web/http/rate.ts';
 import { bearerIn } from '#web/http/request/bearer.ts';
 import type { ClientAddress } from '#web/http/request/client-address.ts';
 import { refuse } from './refusals.ts';
@@ -18,8 +18,7 @@ export interface MountOptions {
   readonly addressOf: ClientAddress;
   /** Milliseconds between two signs of life on a socket. */
   readonly keepAlive?: number;
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
+  readonly limit: MakeLimit;
 }
 
 const prefix = '/v3/directline';
@@ -36,7 +35,7 @@ export function mountDirectLine(server: Server, directLine: DirectLine, options:
 function mountTokens(server: Server, directLine: DirectLine, options: MountOptions): void {
   const waitOf = createTokenLimits(directLine, options);
   server.post(`${prefix}/tokens/generate`, async (request: Request, response: Response) => {
-    const seconds = waitOf(request);
+    const seconds = await waitOf(request);
     if (seconds > 0) return refuse(response, 'TooManyRequests', seconds);
     return say(response, await directLine.admit(request.body, bearerOf(request)));
   });
@@ -55,13 +54,13 @@ const rates = {
 } as const;
 
 /** Seconds to wait before a token may be asked for: whoever shows something of ours waits for nobody else's tries. */
-function createTokenLimits(directLine: DirectLine, { addressOf, rate, now = Date.now }: MountOptions) {
+function createTokenLimits(directLine: DirectLine, { addressOf, rate, limit }: MountOptions) {
   const waits = {
-    someone: createRateLimit(rate ?? defaultRate, now),
-    known: createRateLimit(rates.known, now),
-    wrong: createRateLimit(rates.wrong, now),
+    someone: limit('token someone', rate ?? defaultRate),
+    known: limit('token known', rates.known),
+    wrong: limit('token wrong', rates.wrong),
   };
-  return (request: Request): number => {
+  return async (request: Request): Promise<number> => {
     const asker = directLine.asker(request.body, bearerOf(request));
     switch (asker.kind) {
       case 'site':

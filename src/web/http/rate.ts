@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
+import type { SharedMemory } from '#store/shared/shared-memory.ts';
 
 export interface Rate {
   /** Requests that an address may make at once, and each second from then on. */
@@ -10,17 +10,29 @@ export interface Rate {
 /** A whole meeting room behind one address may come in at once. */
 export const defaultRate: Rate = { burst: 200, perSecond: 2 };
 
-/** A bucket of requests for each address, or for whatever else asks. Says 0, or how many seconds to wait. `now` is in milliseconds. */
-export function createRateLimit({ burst, perSecond }: Rate, now: () => number): (address: string) => number {
-  const buckets = new BoundedMap<{ left: number; at: number }>(10_000);
-  return (address) => {
-    const at = now();
-    const key = householdOf(address);
-    const before = buckets.get(key) ?? { left: burst, at };
-    const left = Math.min(burst, before.left + (Math.max(0, at - before.at) / 1000) * perSecond);
-    const passes = left >= 1;
-    buckets.put(key, { left: passes ? left - 1 : left, at });
-    return passes ? 0 : Math.ceil((1 - left) / perSecond);
+/** Says 0, or how many seconds whoever asks is to wait: for each address, or for whatever else asks. */
+export type Limit = (key: string) => Promise<number>;
+
+/** A limit by its name: on whichever node a request comes in, it counts once. */
+export type MakeLimit = (name: string, rate: Rate) => Limit;
+
+/** A bucket of requests for each key. `now` is in milliseconds. */
+export function createLimits(memory: Pick<SharedMemory, 'change'>, now: () => number): MakeLimit {
+  return (name, { burst, perSecond }) => {
+    const full = Math.ceil((burst / perSecond) * 1000);
+    const leftAt = (bucket: string | undefined, at: number) => {
+      const [left = burst, since = at] = bucket?.split(' ').map(Number) ?? [];
+      return Math.min(burst, left + (Math.max(0, at - since) / 1000) * perSecond);
+    };
+    return async (key) => {
+      const at = now();
+      const before = await memory.change(`rate ${name}`, householdOf(key), full, (bucket) => {
+        const left = leftAt(bucket, at);
+        return `${left >= 1 ? left - 1 : left} ${at}`;
+      });
+      const left = leftAt(before, at);
+      return left >= 1 ? 0 : Math.ceil((1 - left) / perSecond);
+    };
   };
 }
 

@@ -6,7 +6,9 @@ import {
   type DirectLine,
   type DirectLineOptions,
 } from '#channels/direct-line/direct-line.ts';
+import { createInProcessMemory } from '#store/shared/in-process-memory.ts';
 import { type MountOptions, mountDirectLine } from '#web/direct-line/mount.ts';
+import { createLimits } from '#web/http/rate.ts';
 import { createClientAddress } from '#web/http/request/client-address.ts';
 import { type Serving, serving } from '../server/serving.ts';
 
@@ -53,7 +55,10 @@ export async function open(
   });
   const served = await serving((server) =>
     mountDirectLine(server, directLine, {
-      now: () => clock.now,
+      limit: createLimits(
+        createInProcessMemory(() => clock.now),
+        () => clock.now,
+      ),
       addressOf: createClientAddress([]),
       ...mount,
     }),

@@ -1,11 +1,11 @@
-import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
+import type { SharedMemory } from '#store/shared/shared-memory.ts';
 
-/** Wrong resume codes, by whoever tried them. */
+/** Wrong codes, by whoever tried them; on whichever node, they count together. */
 export interface CodeGuesses {
   /** Seconds before a caller is listened to again; 0: now. */
-  wait(caller: string): number;
+  wait(caller: string): Promise<number>;
   /** One more that led nowhere. */
-  wrong(caller: string): void;
+  wrong(caller: string): Promise<void>;
 }
 
 /** Wrong codes that a caller has free: a class behind one address mistypes a few. Fewer while many are tried from everywhere. */
@@ -18,27 +18,43 @@ const [first, longest, forgotten] = [60_000, 3_600_000, 86_400_000];
 /**
  * Each caller past the free tries waits, and longer each time. What comes from everywhere makes nobody wait who has not
  * tried: it leaves each caller fewer free tries, so that many addresses together come no further, and whoever types a right
- * code for the first time is let in. `now` is in milliseconds.
+ * code for the first time is let in. `kind`: which codes. `now` is in milliseconds.
  */
-export function createCodeGuesses(now: () => number): CodeGuesses {
-  const callers = new BoundedMap<{ readonly n: number; readonly at: number }>(10_000);
-  let all: { readonly left: number; readonly at: number } = { left: overall.burst, at: now() };
-  const left = () =>
-    Math.min(overall.burst, all.left + (Math.max(0, now() - all.at) / 1000) * overall.perSecond);
-  const triesOf = (caller: string) => {
-    const known = callers.get(caller);
-    return known === undefined || now() - known.at > forgotten ? { n: 0, at: 0 } : known;
+export function createCodeGuesses(
+  kind: 'resume' | 'entry',
+  memory: Pick<SharedMemory, 'read' | 'change'>,
+  now: () => number,
+): CodeGuesses {
+  const [callers, everywhere] = [`guesses ${kind}`, `guesses ${kind} everywhere`];
+  const left = (text: string | undefined) => {
+    const [before = overall.burst, at = now()] = numbersIn(text);
+    return Math.min(overall.burst, before + (Math.max(0, now() - at) / 1000) * overall.perSecond);
   };
   return {
-    wait(caller) {
-      const { n, at } = triesOf(caller);
-      const over = n - (left() < 1 ? free.pressed : free.usually);
+    async wait(caller) {
+      const [n = 0, at = 0] = numbersIn(await memory.read(callers, caller));
+      if (n < free.pressed) return 0;
+      const isPressed = left(await memory.read(everywhere, 'all')) < 1;
+      const over = n - (isPressed ? free.pressed : free.usually);
       if (over < 0) return 0;
       return Math.max(0, Math.ceil((at + Math.min(longest, first * 2 ** over) - now()) / 1000));
     },
-    wrong(caller) {
-      callers.put(caller, { n: triesOf(caller).n + 1, at: now() });
-      all = { left: Math.max(0, left() - 1), at: now() };
+    async wrong(caller) {
+      await memory.change(
+        callers,
+        caller,
+        forgotten,
+        (before) => `${(numbersIn(before)[0] ?? 0) + 1} ${now()}`,
+      );
+      const soonFull = (overall.burst / overall.perSecond) * 1000;
+      await memory.change(
+        everywhere,
+        'all',
+        soonFull,
+        (before) => `${Math.max(0, left(before) - 1)} ${now()}`,
+      );
     },
   };
 }
+
+const numbersIn = (text: string | undefined): readonly number[] => text?.split(' ').map(Number) ?? [];

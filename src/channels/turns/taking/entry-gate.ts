@@ -27,9 +27,9 @@ interface Shown {
   readonly isUsed: boolean;
 }
 
-export function createEntryGate({ store, keys, now }: Surroundings): EntryGate {
+export function createEntryGate({ store, keys, now, memory }: Surroundings): EntryGate {
   const shown = new BoundedMap<Shown>(10_000);
-  const guesses = createCodeGuesses(() => Date.parse(now()));
+  const guesses = createCodeGuesses('entry', memory, () => Date.parse(now()));
   const codes = accessTo(store);
   const isAdmitted = (person: Participant, { entry }: Consultation) =>
     entry === undefined || person.consent !== undefined || shown.get(person.id) !== undefined;
@@ -61,10 +61,10 @@ export function createEntryGate({ store, keys, now }: Surroundings): EntryGate {
   };
 
   async function lookUp(id: string, consultation: string, caller: string): Promise<EntryOutcome> {
-    const seconds = guesses.wait(caller);
+    const seconds = await guesses.wait(caller);
     if (seconds > 0) return { outcome: 'later', minutes: Math.ceil(seconds / 60) };
     if (await codes.isFree(consultation, id)) return { outcome: 'admitted' };
-    guesses.wrong(caller);
+    await guesses.wrong(caller);
     return { outcome: 'refused' };
   }
 }

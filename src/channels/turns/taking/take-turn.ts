@@ -38,7 +38,7 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
   const inTurn = new KeyedQueue();
   // No document is left to remember an erasure by: a channel that brings it again reads the same, and nothing is kept.
   const erasures = new BoundedMap<TurnOutcome>(1000);
-  const guesses = createCodeGuesses(() => Date.parse(surroundings.now()));
+  const guesses = createCodeGuesses('resume', surroundings.memory, () => Date.parse(surroundings.now()));
   const memory = { guesses, undecided: createUndecided(), latestAsked: createLatestAsked() };
   const gate = createEntryGate(surroundings);
   const parts = { ...surroundings, ...memory, gate };

@@ -28,7 +28,7 @@ export async function takeUp(
   const typed = event.kind === 'text' ? resumeCodeIn(event.text) : undefined;
   if (typed === undefined) return { id, event };
   const said = (came: CodeOutcome) => ({ id, event: { kind: 'resume-code' as const, came } });
-  const seconds = guesses.wait(caller);
+  const seconds = await guesses.wait(caller);
   const later = () => said({ outcome: 'later', minutes: Math.ceil(seconds / 60) });
   if (seconds > 0 && typed.isShort) return later();
   const link = await store.load('link', keys.resumeCode(typed.code));
@@ -41,7 +41,7 @@ export async function takeUp(
     other.updatedAt < since
   ) {
     if (seconds > 0) return later();
-    guesses.wrong(caller);
+    await guesses.wrong(caller);
     return said({ outcome: 'unknown' });
   }
   if (other.id === id) return said({ outcome: 'resumed' });

@@ -22,7 +22,8 @@ export function mountHome(admin: Admin, { application, assistant, viewOf }: Home
     const lacksContact = its.controller.contact === '' ? 1 : 0;
     const texts = Object.keys(its.information ?? {});
     const lacks = lacksContact + texts.flatMap((language) => disagreements(viewOf(its, language))).length;
-    const known = await knownOf(application, its, { lacks, isTried: assistant.trials.wasTried(its.id) });
+    const isTried = await assistant.trials.wasTried(its.id);
+    const known = await knownOf(application, its, { lacks, isTried });
     const page = { its, visit, known, checklist: checklistOf(its, known, visit.now) };
     const retention = await dueRetention(application, its);
     const body = html`${nextPart(page)}

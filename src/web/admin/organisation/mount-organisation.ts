@@ -1,5 +1,5 @@
 import type { Request, Response, Server } from 'restify';
-import { createRateLimit, defaultRate } from '#web/http/rate.ts';
+import { defaultRate } from '#web/http/rate.ts';
 import { note } from '#web/http/request-log.ts';
 import type { Admin } from '../admin.ts';
 import { resumePath, type WayBack } from '../kept/way-back.ts';
@@ -13,7 +13,7 @@ import { createProvider } from './provider.ts';
 import { createWelcome } from './welcome.ts';
 
 interface OrganisationParts
-  extends Pick<AdminOptions, 'application' | 'key' | 'publicUrl' | 'log' | 'addressOf'> {
+  extends Pick<AdminOptions, 'application' | 'key' | 'publicUrl' | 'log' | 'addressOf' | 'limit'> {
   readonly organisation: Organisation;
   readonly sessions: AdminSessions;
   readonly wayBack: Pick<WayBack, 'formOf'>;
@@ -41,16 +41,16 @@ export function mountOrganisation(server: Server, admin: Admin, parts: Organisat
   const isSecure = () => publicUrl().startsWith('https:');
   const loginStates = createLoginStates(derivedKey(parts.key, 'passage'), isSecure, Date.now);
   const waits = {
-    start: createRateLimit(defaultRate, Date.now),
-    stray: createRateLimit(rates.stray, Date.now),
-    passage: createRateLimit(rates.passage, Date.now),
+    start: parts.limit('organisation start', defaultRate),
+    stray: parts.limit('organisation stray', rates.stray),
+    passage: parts.limit('organisation passage', rates.passage),
   };
   const welcome = createWelcome(parts);
 
   server.get(start, async (request: Request, response: Response) => {
     const query = new URLSearchParams(request.getQuery());
     const back = wayBack(query);
-    if (waits.start(addressOf(request)) > 0) return on(response, obstacleAddress('too-often', back));
+    if ((await waits.start(addressOf(request))) > 0) return on(response, obstacleAddress('too-often', back));
     const sent = await provider.send(query.get('compte') === 'autre');
     if (sent.outcome === 'down') {
       note(request, warning("the organisation's accounts cannot be reached", sent.why), log);
@@ -63,8 +63,9 @@ export function mountOrganisation(server: Server, admin: Admin, parts: Organisat
     const loginState = loginStates.read(request.headers.cookie);
     const stop = (cause: Obstacle) =>
       on(response, obstacleAddress(cause, loginState?.back ?? '/animation'), loginStates.end);
-    if (loginState === undefined) return stop(waits.stray(addressOf(request)) > 0 ? 'too-often' : 'expired');
-    if (waits.passage(loginState.state) > 0) return stop('too-often');
+    if (loginState === undefined)
+      return stop((await waits.stray(addressOf(request))) > 0 ? 'too-often' : 'expired');
+    if ((await waits.passage(loginState.state)) > 0) return stop('too-often');
     const who = await welcome(await provider.receive(request.getQuery(), loginState), (why) =>
       note(request, warning("an entry by the organisation's accounts did not succeed", why), log),
     );

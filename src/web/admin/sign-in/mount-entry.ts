@@ -4,7 +4,7 @@ import { findSignInLink } from '#application/team/sign-in-links.ts';
 import { signOut } from '#application/team/sign-out.ts';
 import type { SignInLink } from '#domain/records/sign-in-link.ts';
 import { html } from '#web/http/pages/html.ts';
-import { createRateLimit } from '#web/http/rate.ts';
+import type { MakeLimit } from '#web/http/rate.ts';
 import type { ClientAddress } from '#web/http/request/client-address.ts';
 import type { Admin } from '../admin.ts';
 import { button } from '../fields.ts';
@@ -17,6 +17,7 @@ export interface EntryParts {
   readonly sessions: AdminSessions;
   readonly application: ApplicationParts;
   readonly addressOf: ClientAddress;
+  readonly limit: MakeLimit;
   readonly wayBack: WayBack;
   /** What the button to an organisation's own accounts says, where there is one. */
   readonly organisation?: string;
@@ -31,7 +32,7 @@ const tries = { burst: 20, perSecond: 0.2 };
  */
 export function mountEntry(admin: Admin, parts: EntryParts): void {
   const { application, sessions, addressOf, wayBack } = parts;
-  const wait = createRateLimit(tries, () => Date.parse(application.now()));
+  const wait = parts.limit('sign-in', tries);
   admin.open('/entree', async (visit, member) =>
     member === undefined ? door(visit, parts.organisation) : { kind: 'to', path: '/animation' },
   );
@@ -42,7 +43,7 @@ export function mountEntry(admin: Admin, parts: EntryParts): void {
   admin.enter('/entree/:secret', async (visit, request, member) => {
     const secret = visit.params.secret ?? '';
     if ((await findSignInLink(application, secret)) === undefined) {
-      const seconds = wait(addressOf(request));
+      const seconds = await wait(addressOf(request));
       if (seconds > 0) return tooOften(visit, seconds);
     }
     const entry = { secret, operatorName: visit.say('admin.entry.operator'), as: member?.account.id };

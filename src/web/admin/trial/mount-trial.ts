@@ -25,7 +25,7 @@ ${trialFrame(its, visit)}`
   });
   admin.pageOf(`${path}/conversation`, 'facilitator', async (visit: Member, its) => {
     if (isOver(its)) return { kind: 'missing' };
-    const ticket = assistant.trials.ticket(its.id, visit.account.id);
+    const ticket = await assistant.invitations.ticket(its.id, visit.account.id);
     return { kind: 'whole', ...(await trialPage(its, visit.language, ticket)) };
   });
 }

@@ -11,7 +11,7 @@ import {
 } from '#web/http/pages/known-consultation.ts';
 import { askedLanguage } from '#web/http/pages/page-language.ts';
 import type { Spoken } from '#web/http/pages/word-page.ts';
-import { createRateLimit } from '#web/http/rate.ts';
+import type { MakeLimit } from '#web/http/rate.ts';
 import type { ClientAddress } from '#web/http/request/client-address.ts';
 import { type Form, readForm, someOf } from '#web/http/request/form.ts';
 import type { IsOurs } from '#web/http/request/own-origin.ts';
@@ -33,6 +33,7 @@ export interface MailPages extends ConsultationPages {
   readonly wordingOf: (consultation: Consultation, language: string) => Wording;
   readonly publicUrl: () => string;
   readonly addressOf: ClientAddress;
+  readonly limit: MakeLimit;
   readonly isOurs: IsOurs;
 }
 
@@ -49,11 +50,10 @@ const Asking = z.object({ address: z.string(), wishes: someOf(mailWishes) });
 /** `/c/{code}/prevenir`: whoever wishes leaves an address, apart from the conversation, and confirms it from there. */
 export function mountMail(server: Server, parts: MailPages): void {
   const { keep, forget, links, addressOf, isOurs } = parts;
-  const now = Date.now;
   // Letters that others ask for in somebody's name stay few.
   const limits = {
-    caller: createRateLimit({ burst: 10, perSecond: 1 / 60 }, now),
-    target: createRateLimit({ burst: 2, perSecond: 1 / 3600 }, now),
+    caller: parts.limit('mail caller', { burst: 10, perSecond: 1 / 60 }),
+    target: parts.limit('mail target', { burst: 2, perSecond: 1 / 3600 }),
   };
   const visited = visitOf(parts);
   const get = (path: string, show: (visit: Visit) => Page) =>
@@ -73,7 +73,8 @@ export function mountMail(server: Server, parts: MailPages): void {
   post(home, async (visit, req) => {
     const { wording, spoken } = visit;
     const form = isOurs(req) ? await readForm(req) : undefined;
-    const waits = (target: string) => Math.max(limits.caller(addressOf(req)), limits.target(target));
+    const waits = async (target: string) =>
+      Math.max(await limits.caller(addressOf(req)), await limits.target(target));
     const problem = form === undefined ? 'wrong' : await ask(visit, form, waits, parts);
     if (problem === undefined) return ok(donePage('check', wording, spoken));
     const address = form?.one('address').slice(0, 254) ?? '';
@@ -126,14 +127,14 @@ function visitOf(parts: MailPages) {
 async function ask(
   { wording, spoken }: Visit,
   form: Form,
-  waits: (target: string) => number,
+  waits: (target: string) => Promise<number>,
   { mail, links, publicUrl }: MailPages,
 ): Promise<'wrong' | 'wait' | 'failed' | undefined> {
   const given = form.read(Asking);
   const address = given && addressIn(given.address);
   if (given === undefined || address === undefined || given.wishes.length === 0) return 'wrong';
   const { id: code } = wording.consultation;
-  if (waits(mail.keyOf(code, address)) > 0) return 'wait';
+  if ((await waits(mail.keyOf(code, address))) > 0) return 'wait';
   const { language } = spoken;
   const token = links.confirm({ code, address, language, wishes: given.wishes });
   const link = `${publicUrl()}/c/${code}/prevenir/confirmer?t=${token}`;

@@ -13,7 +13,7 @@ import {
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
 import { askedLanguage } from '#web/http/pages/page-language.ts';
-import { createRateLimit } from '#web/http/rate.ts';
+import type { MakeLimit } from '#web/http/rate.ts';
 import type { ClientAddress } from '#web/http/request/client-address.ts';
 import { cookieIn, setCookie } from '#web/http/request/cookies.ts';
 import { readForm } from '#web/http/request/form.ts';
@@ -38,6 +38,7 @@ export interface RoomPages extends ConsultationPages {
   readonly now: () => string;
   readonly publicUrl: () => string;
   readonly addressOf: ClientAddress;
+  readonly limit: MakeLimit;
   readonly isOurs: IsOurs;
 }
 
@@ -105,12 +106,12 @@ function createPages(parts: RoomPages): Pages {
 
 function mountAnswers(server: Server, parts: RoomPages, { show }: Pages): void {
   const { cast, isOurs, addressOf } = parts;
-  const limit = createRateLimit(rate, Date.now);
+  const limit = parts.limit('room', rate);
   server.post(path, async (req: Request, res: Response) => {
     const visit = await visited(parts, req, res);
     if (visit === undefined) return;
     const { its, device, isNew, language } = visit;
-    if (limit(addressOf(req)) > 0) return show(visit, res, 'wait', 429);
+    if ((await limit(addressOf(req))) > 0) return show(visit, res, 'wait', 429);
     const sent = isOurs(req) ? (await readForm(req))?.read(Sent) : undefined;
     if (sent === undefined) return show(visit, res, 'unread', 422);
     if (isNew) return show(visit, res, 'cookie', 422);

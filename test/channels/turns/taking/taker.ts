@@ -10,6 +10,7 @@ import { createFreeTexts } from '#projections/free-texts.ts';
 import { createLiveTallies } from '#projections/live-tallies.ts';
 import { createParticipationProjection } from '#projections/participation.ts';
 import { createRoomProjection } from '#projections/room.ts';
+import { createInProcessMemory } from '#store/shared/in-process-memory.ts';
 import type { Store } from '#store/store.ts';
 import { catalogue } from '#test/conversations/world.ts';
 import { releasing } from '#test/projections/releasing.ts';
@@ -35,6 +36,7 @@ export function surroundingsOf(
   feed.start();
   return {
     ...{ store, catalogues, tallies, now, phrases: loaded.phrases },
+    memory: createInProcessMemory(),
     texts,
     participation: createParticipationProjection(
       feed,
