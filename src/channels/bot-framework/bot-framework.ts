@@ -12,6 +12,8 @@ import type { ConnectorClientOptions } from './connector/connector-client.ts';
 /** What became of a request to `/api/messages`. `why` is for the log. */
 type Received =
   | { readonly outcome: 'answered'; readonly status: number; readonly body?: unknown }
+  /** Another node has answered. */
+  | { readonly outcome: 'elsewhere' }
   | { readonly outcome: 'malformed' }
   /** Without credentials, and not on this machine alone: nobody is answered. */
   | { readonly outcome: 'closed' }
@@ -21,10 +23,19 @@ type Received =
   /** The channel service's keys cannot be read now: the channel tries again. */
   | { readonly outcome: 'unavailable'; readonly error: unknown };
 
+/** Whether a conversation, by its name among all channels', is at home on another node, which has answered then. */
+type IsElsewhere = (conversation: string) => Promise<boolean>;
+
+interface MessageRequest extends NetworkCaller {
+  readonly body: unknown;
+  /** Asked of messages that may be taken. Absent: there is no other node. */
+  readonly isElsewhere?: IsElsewhere;
+}
+
 /** Bot Framework channels: one request in, its turn taken, its answer out. */
 export interface BotFramework {
   /** Rejects with what the turn throws, except that its replies could not be posted. */
-  readonly receive: (request: NetworkCaller & { readonly body: unknown }) => Promise<Received>;
+  readonly receive: (request: MessageRequest) => Promise<Received>;
   /**
    * Told of each request to the program, wherever it goes. True of the first that shows that a proxy lets others in: without
    * credentials nobody is answered from then on.
@@ -67,6 +78,8 @@ export function createBotFramework({
       throw error;
     }
   };
+  const here = async (activity: Activity, isElsewhere: IsElsewhere): Promise<Received> =>
+    (await isElsewhere(nameOf(activity))) ? { outcome: 'elsewhere' } : taken(activity);
   return {
     line: adapter.line,
     notice(request) {
@@ -74,7 +87,7 @@ export function createBotFramework({
       isPublic = showsProxy(request);
       return isPublic;
     },
-    async receive({ body, ...caller }) {
+    async receive({ body, isElsewhere = async () => false, ...caller }) {
       if (reach === 'nobody' || isPublic) return { outcome: 'closed' };
       // Strangers learn nothing of what an activity should look like. Settings say that all are of this machine; what bears
       // the signs of having been passed on is refused all the same.
@@ -88,17 +101,19 @@ export function createBotFramework({
       if (door === undefined) {
         if (!isLoopbackUrl(activity.serviceUrl))
           return refused('forbidden', 'replies would leave this machine');
-        return taken(activity);
+        return here(activity, isElsewhere);
       }
       const checked = await door.check(authorization, activity);
       if (checked.outcome === 'refused') return refused('unauthorised', checked.why);
       if (checked.outcome === 'unavailable') return checked;
       const why = whyForeign(activity, door.tenantId);
       if (why !== undefined) return refused('forbidden', why);
-      return taken(activity);
+      return here(activity, isElsewhere);
     },
   };
 }
+
+const nameOf = ({ channelId, conversation }: Activity) => JSON.stringify([channelId, conversation.id]);
 
 const publicMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 

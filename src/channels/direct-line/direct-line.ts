@@ -39,6 +39,8 @@ export interface DirectLine extends Protocol, OwnAccord {
   admit(body: unknown, bearer: string | undefined): Promise<ProtocolOutcome<Grant>>;
   /** A token for a new conversation; without a user, for somebody new. */
   generateToken(binding: ConversationBinding, user?: string): Grant;
+  /** Which conversation a bearer may speak in: their token's, which is the one that is named if any is; or, with a site's secret, any. */
+  conversationOf(bearer: string | undefined, named?: string): string | undefined;
   /** Takes no more, waits for the turns at work and says goodbye to the sockets. */
   close(): Promise<void>;
 }
@@ -65,6 +67,12 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     adapter,
     asker: (body, bearer) => admission.asker(body, bearer),
     admit: async (body, bearer) => (closed ? refused('Unavailable') : admission.admit(body, bearer)),
+    conversationOf(bearer, named) {
+      if (admission.isSite(bearer)) return named;
+      const verified = tokens.verify(bearer);
+      const its = verified.outcome === 'done' ? verified.value.conversation : undefined;
+      return named === undefined || its === named ? its : undefined;
+    },
     generateToken: (binding, user) => admission.generate(binding, user),
     async close() {
       closed = true;

@@ -3,6 +3,7 @@ import type { Grant } from '#channels/direct-line/admission.ts';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
 import type { ProtocolOutcome } from '#channels/direct-line/outcome.ts';
 import { answer } from '#web/http/answer.ts';
+import type { Relay } from '#web/http/nodes/relay.ts';
 import { defaultRate, householdOf, type MakeLimit, type Rate } from '#web/http/rate.ts';
 import { bearerIn } from '#web/http/request/bearer.ts';
 import type { ClientAddress } from '#web/http/request/client-address.ts';
@@ -16,6 +17,8 @@ export interface MountOptions {
   readonly rate?: Rate;
   /** Whose address a request comes from. */
   readonly addressOf: ClientAddress;
+  /** To the node where a conversation is at home; absent: there is no other. */
+  readonly relay?: Relay;
   /** Milliseconds between two signs of life on a socket. */
   readonly keepAlive?: number;
   readonly limit: MakeLimit;
@@ -29,7 +32,7 @@ export function mountDirectLine(server: Server, directLine: DirectLine, options:
   mountTokens(server, directLine, options);
   mountConversations(server, directLine, options);
   mountActivities(server, directLine, options);
-  mountSockets(server, directLine, options.keepAlive ?? 30_000);
+  mountSockets(server, directLine, options);
 }
 
 function mountTokens(server: Server, directLine: DirectLine, options: MountOptions): void {
@@ -73,33 +76,41 @@ function createTokenLimits(directLine: DirectLine, { addressOf, rate, limit }: M
   };
 }
 
-function mountConversations(server: Server, directLine: DirectLine, { publicUrl }: MountOptions): void {
+function mountConversations(server: Server, directLine: DirectLine, options: MountOptions): void {
+  const { publicUrl } = options;
+  const isElsewhere = createIsElsewhere(directLine, options);
   const withStream = (request: Request, grant: Grant, watermark?: string) => ({
     ...grant,
     streamUrl: streamUrl(request, grant, publicUrl, watermark),
   });
   server.post(`${prefix}/conversations`, async (request: Request, response: Response) => {
+    if (await isElsewhere(request, response)) return;
     const started = await directLine.startConversation(bearerOf(request), request.body);
     if (started.outcome === 'refused') return refuse(response, started.refusal);
     const { anew, ...grant } = started.value;
     answer(response, anew ? 201 : 200, withStream(request, grant));
   });
   server.get(`${prefix}/conversations/:id`, async (request: Request, response: Response) => {
+    if (await isElsewhere(request, response)) return;
     const taken = await directLine.reconnect(bearerOf(request), request.params.id);
     if (taken.outcome === 'refused') return refuse(response, taken.refusal);
     answer(response, 200, withStream(request, taken.value, watermarkOf(request)));
   });
 }
 
-function mountActivities(server: Server, directLine: DirectLine, { addressOf }: MountOptions): void {
+function mountActivities(server: Server, directLine: DirectLine, options: MountOptions): void {
+  const { addressOf } = options;
+  const isElsewhere = createIsElsewhere(directLine, options);
   const path = `${prefix}/conversations/:id/activities`;
   server.post(path, async (request: Request, response: Response) => {
-    const caller = householdOf(addressOf(request));
     const { body, params } = request;
+    if (await isElsewhere(request, response)) return;
+    const caller = householdOf(addressOf(request));
     return say(response, await directLine.postActivity(bearerOf(request), params.id, body, caller));
   });
   server.get(path, async (request: Request, response: Response) => {
     const { id } = request.params;
+    if (await isElsewhere(request, response)) return;
     const set = await directLine.activities(bearerOf(request), id, watermarkOf(request));
     if (set.outcome === 'refused') return refuse(response, set.refusal);
     response.writeHead(200, {
@@ -113,6 +124,15 @@ function mountActivities(server: Server, directLine: DirectLine, { addressOf }: 
     refuse(response, 'UploadNotSupported'),
   );
 }
+
+/** Whether another node has answered, for the conversation is at home there. */
+const createIsElsewhere =
+  (directLine: DirectLine, { relay }: MountOptions) =>
+  async (request: Request, response: Response): Promise<boolean> => {
+    if (relay === undefined) return false;
+    const named: string | undefined = request.params.id;
+    return relay.request(directLine.conversationOf(bearerOf(request), named), request, response);
+  };
 
 function say(response: Response, outcome: ProtocolOutcome<object>): void {
   if (outcome.outcome === 'refused') refuse(response, outcome.refusal);

@@ -4,6 +4,7 @@ import type { Server } from 'restify';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ClientSocket, SocketSigns } from '#channels/direct-line/client-socket.ts';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
+import type { Relay } from '#web/http/nodes/relay.ts';
 import { deflatedFrame } from './deflated-frame.ts';
 import { refusalBytes } from './refusals.ts';
 
@@ -18,35 +19,47 @@ const worthIt = 1_024;
 const streamPath = /^\/v3\/directline\/conversations\/([^/?]+)\/stream$/;
 
 /** Opens the WebSockets of conversations; every `keepAlive` milliseconds those that gave no sign of life are cut. */
-export function mountSockets(server: Server, directLine: DirectLine, keepAlive: number): void {
+export function mountSockets(
+  server: Server,
+  directLine: DirectLine,
+  { relay, keepAlive = 30_000 }: { readonly relay?: Relay; readonly keepAlive?: number },
+): void {
   const sockets = new WebSocketServer({
     ...{ noServer: true, maxPayload: longestFrame, clientTracking: false, perMessageDeflate: compression },
   });
   const watch = watchOver(keepAlive);
   server.server.once('close', watch.stop);
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    admit(directLine, request).then(
-      (attach) => {
-        if (typeof attach === 'string') socket.end(attach);
-        else
-          sockets.handleUpgrade(request, socket, head, (open) =>
-            watch.over(open, attach(lineOf(open, socket))),
-          );
-      },
-      () => socket.end(refusalBytes('BotError')),
-    );
+    const opened = async () => {
+      const asked = askedIn(request);
+      const conversation = relay && directLine.conversationOf(asked?.query.get('t') ?? undefined, asked?.id);
+      if (await relay?.upgrade(conversation, request, socket, head)) return;
+      const attach = await admit(directLine, asked);
+      if (typeof attach === 'string') socket.end(attach);
+      else
+        sockets.handleUpgrade(request, socket, head, (open) =>
+          watch.over(open, attach(lineOf(open, socket))),
+        );
+    };
+    opened().catch(() => socket.end(refusalBytes('BotError')));
   });
 }
 
 /** The way to attach the socket, or the answer that refuses it. */
-async function admit(directLine: DirectLine, { url = '' }: IncomingMessage) {
-  if (!URL.canParse(url, 'ws://x')) return refusalBytes('BadArgument');
-  const { pathname, searchParams } = new URL(url, 'ws://x');
-  const id = streamPath.exec(pathname)?.[1];
+async function admit(directLine: DirectLine, asked: ReturnType<typeof askedIn>) {
+  if (asked === undefined) return refusalBytes('BadArgument');
+  const { id, query } = asked;
   if (id === undefined) return refusalBytes('ConversationGone');
-  const listening = await directLine.listen(searchParams.get('t') ?? undefined, id);
+  const listening = await directLine.listen(query.get('t') ?? undefined, id);
   if (listening.outcome === 'refused') return refusalBytes(listening.refusal);
-  return (client: ClientSocket) => listening.value(client, searchParams.get('watermark') ?? undefined);
+  return (client: ClientSocket) => listening.value(client, query.get('watermark') ?? undefined);
+}
+
+/** Which conversation's socket is asked for, if it is one's; nothing where the address cannot be read. */
+function askedIn({ url = '' }: IncomingMessage) {
+  if (!URL.canParse(url, 'ws://x')) return undefined;
+  const { pathname, searchParams: query } = new URL(url, 'ws://x');
+  return { id: streamPath.exec(pathname)?.[1], query };
 }
 
 /** `stream`: what the socket itself writes its frames to, each at once. */

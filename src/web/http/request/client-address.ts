@@ -8,15 +8,20 @@ export type ClientAddress = (request: IncomingMessage) => string;
 /**
  * Whose address a request comes from: the nearest one that is no trusted proxy, going back along `X-Forwarded-For` for as
  * long as trusted proxies wrote it. IPv4 is told as such, also where a socket writes it as IPv6. Nothing else reads a
- * socket's address: behind a proxy it is the proxy's.
+ * socket's address: behind a proxy it is the proxy's. `told`: what another node of ours says of a request that it passes on.
  */
-export function createClientAddress(trusted: readonly string[]): ClientAddress {
+export function createClientAddress(
+  trusted: readonly string[],
+  told: (request: IncomingMessage) => string | undefined = () => undefined,
+): ClientAddress {
   const trust = proxyAddr.compile([...trusted]);
   return (request) => {
+    const passedOn = told(request);
+    if (passedOn !== undefined) return passedOn;
     const near = plain(request.socket.remoteAddress ?? '');
     if (near === '' || trusted.length === 0) return near;
-    const told = plain(proxyAddr(request, trust));
-    return isIP(told) > 0 ? told : near;
+    const far = plain(proxyAddr(request, trust));
+    return isIP(far) > 0 ? far : near;
   };
 }
 

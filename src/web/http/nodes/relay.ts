@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Request, Response } from 'restify';
+import type { Homes } from '#store/shared/homes.ts';
+import type { ClientAddress } from '../request/client-address.ts';
+import { misdirected, Passages, type Passed } from './pass-on.ts';
+import { type ToldAddress, toldHeader } from './told-address.ts';
+
+/**
+ * Takes what concerns a conversation to the node where it is at home, so that a balancer may send anything anywhere. What comes
+ * from another node is answered here, or said to have moved: nothing goes round.
+ */
+export interface Relay {
+  /** Whether another node has answered, or nobody could: then nothing is left to do. */
+  request(conversation: string | undefined, request: Request, response: Response): Promise<boolean>;
+  /** The same for a WebSocket. */
+  upgrade(
+    conversation: string | undefined,
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+  ): Promise<boolean>;
+  /** Ends what goes through. */
+  close(): void;
+}
+
+interface RelayParts {
+  readonly homes: Homes;
+  readonly told: ToldAddress;
+  readonly addressOf: ClientAddress;
+}
+
+/** How often a conversation is looked for that moves meanwhile. */
+const mostTries = 4;
+
+export function createRelay({ homes, told, addressOf }: RelayParts): Relay {
+  const passages = new Passages();
+  /** Where it is answered: here, there by `pass`, or nowhere. */
+  const found = async (
+    conversation: string | undefined,
+    from: IncomingMessage,
+    pass: (address: string, headers: Record<string, string>) => Promise<Passed>,
+  ): Promise<'here' | 'answered' | 'moved' | 'silent'> => {
+    if (conversation === undefined) return 'here';
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const home = await homes.of(conversation);
+      if (home === 'here') return 'here';
+      if (told.of(from) !== undefined) return 'moved';
+      const passed = await pass(home.address, { [toldHeader]: told.header(addressOf(from)) });
+      if (passed === 'answered') return passed;
+      if (passed === 'gone') await homes.takeOver(conversation, home.node);
+      else homes.forget(conversation);
+      if (passed === 'silent') return passed;
+    }
+    return 'silent';
+  };
+  return {
+    async request(conversation, request, response) {
+      const body = typeof request.rawBody === 'string' ? request.rawBody : '';
+      const outcome = await found(conversation, request, (address, headers) =>
+        passages.request(address, request, body, headers, response),
+      );
+      if (outcome === 'here') return false;
+      // Restify's answers cannot be written to in a chain.
+      if (outcome === 'moved') response.writeHead(misdirected);
+      else if (outcome === 'silent')
+        response.writeHead(503, { 'Retry-After': '2', 'Cache-Control': 'no-store' });
+      if (outcome !== 'answered') response.end();
+      return true;
+    },
+    async upgrade(conversation, request, socket, head) {
+      const outcome = await found(conversation, request, (address, headers) =>
+        passages.upgrade(address, request, socket, head, headers),
+      );
+      if (outcome === 'here') return false;
+      if (outcome === 'moved')
+        socket.end(
+          `HTTP/1.1 ${misdirected} Misdirected Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+        );
+      else if (outcome === 'silent')
+        socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return true;
+    },
+    close: () => passages.close(),
+  };
+}
