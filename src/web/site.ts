@@ -13,7 +13,7 @@ import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { allOf } from '#store/all-of.ts';
-import type { SealedTexts } from '#store/files/sealed-texts.ts';
+import type { SealedTexts } from '#store/shared/sealed-texts.ts';
 import type { SharedMemory } from '#store/shared/shared-memory.ts';
 import type { Store } from '#store/store.ts';
 import { mountAdmin } from '#web/admin/mount.ts';

@@ -8,7 +8,7 @@ import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
-import type { SealedTexts } from '#store/files/sealed-texts.ts';
+import type { SealedTexts } from '#store/shared/sealed-texts.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
 import type { Html } from '#web/http/pages/html.ts';
 import type { MakeLimit } from '#web/http/rate.ts';

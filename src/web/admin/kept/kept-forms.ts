@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SealedTexts } from '#store/files/sealed-texts.ts';
+import type { SealedTexts } from '#store/shared/sealed-texts.ts';
 
 /** A form that was sent after its session had ended. */
 const KeptForm = z.object({
