@@ -17,6 +17,7 @@ import { qrAddress } from '#documents/print/qr.ts';
 import { createDocumentQueue } from '#documents/queue/document-queue.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
+import { createInProcessJobs } from '#jobs/in-process-jobs.ts';
 import { answerRequests } from '#store/files/backups/answer-requests.ts';
 import { createBackupKeeper } from '#store/files/backups/backup-keeper.ts';
 import { createSealedTexts } from '#store/files/sealed-texts.ts';
@@ -114,8 +115,9 @@ async function serve(
     usualInformation: (consultation, language) =>
       informationText(wordingOf({ consultation, language }, { catalogues, phrases })),
   };
+  const jobs = createInProcessJobs();
   const assistant = createAssistant({
-    ...{ application, store, memory, catalogues, phrases, invitations, log },
+    ...{ application, store, memory, catalogues, phrases, invitations, jobs, log },
     ...{
       recogniser,
       publicUrl: url,
@@ -129,7 +131,7 @@ async function serve(
     ...(rhythm && { rhythm }),
   });
   const hooks = createHooks({
-    ...{ store, tallies: assistant.tallies, key: keyFor(keys, 'signaux'), log },
+    ...{ store, tallies: assistant.tallies, key: keyFor(keys, 'signaux'), jobs, log },
     reach: { thisMachine: isLocalOnly(config) },
   });
   const clock = () => Date.parse(now());
@@ -149,7 +151,8 @@ async function serve(
   });
   const endBackups = answerRequests(config.dataDir, () => backUp(store, config, log));
   const close = async (patienceMs: number) => {
-    await hooks.close();
+    hooks.close();
+    await jobs.close(patienceMs);
     await assistant.close();
     await drain(server, patienceMs);
     sealedTexts.close();
@@ -165,6 +168,7 @@ async function serve(
   port = listening.port;
   assistant.start();
   await hooks.start();
+  await jobs.start();
   const facilitatorLink = `${url()}/facilitator#${await invitations.issue(opened.code)}`;
   await forgetOldLinks(application);
   if (restored.outcome !== 'none')

@@ -6,6 +6,7 @@ import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { isOpen } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
+import type { JobQueue } from '#jobs/job-queue.ts';
 import { createProjections, type Projections } from '#projections/projections.ts';
 import type { SharedMemory } from '#store/shared/shared-memory.ts';
 import type { Store } from '#store/store.ts';
@@ -22,7 +23,7 @@ import { hosted } from './hosted.ts';
 import type { Invitations } from './invitations.ts';
 import { createKeyMaker } from './keys.ts';
 import { createPorts } from './ports.ts';
-import { createResultPosting } from './post-result.ts';
+import { createResultPosting, type Ways } from './post-result.ts';
 import { forgetPeople, forgetPerson } from './private-posts/forget-live.ts';
 import { postAfar } from './private-posts/post-afar.ts';
 import { postLive } from './private-posts/post-live.ts';
@@ -46,6 +47,7 @@ export interface AssistantParts {
   readonly phrases: Phrases;
   readonly recogniser: Pick<Recogniser, 'recognise' | 'wake'>;
   readonly invitations: Invitations;
+  readonly jobs: JobQueue;
   readonly log: Logger;
   /** Where people reach the program, without a final slash; known once it listens. */
   readonly publicUrl: () => string;
@@ -81,9 +83,9 @@ export interface Assistant extends Pick<Projections, 'tallies' | 'participation'
   readonly invitations: Pick<Invitations, 'ticket'>;
   readonly trials: Omit<Trials, 'bot'>;
   readonly retention: Pick<RetentionJob, 'wake'>;
-  /** Goes on with what a stop cut short; to be called once the program can be reached. */
+  /** Follows in channels what changes; to be called once the program can be reached. */
   start(): void;
-  /** Takes no more, and lets what is at work end. */
+  /** Takes no more, and lets what is at work end. Jobs end before it. */
   close(): Promise<void>;
 }
 
@@ -95,6 +97,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     phrases,
     recogniser,
     invitations,
+    jobs,
     log,
     publicUrl,
     secrets,
@@ -134,7 +137,13 @@ export function createAssistant(parts: AssistantParts): Assistant {
   });
   const { line } = cloud;
   const afar = { line, store, views };
-  const presence = createPresence({ surroundings, afar, log, ...(parts.rhythm && { rhythm: parts.rhythm }) });
+  const presence = createPresence({
+    surroundings,
+    afar,
+    jobs,
+    log,
+    ...(parts.rhythm && { rhythm: parts.rhythm }),
+  });
   const openInvitation = async (invitation: string, who: string) => {
     const binding = await invitations.open(invitation);
     const by = { id: `chat-${who.slice(0, 12)}`, name: '' };
@@ -147,17 +156,15 @@ export function createAssistant(parts: AssistantParts): Assistant {
   };
   const facilitators = createFacilitators({ store, keys, openInvitation, named: parts.facilitators });
   const resolver = createConsultationResolver(surroundings, parts.defaultConsultation);
-  const posting = createResultPosting(surroundings, {
-    now: [(...post) => live(...post), presence.post],
-    kept: postAfar(afar),
-  });
+  const ways: Ways = { now: [(...post) => live(...post), presence.post], kept: postAfar(afar) };
+  const posting = createResultPosting(surroundings, ways, { jobs, failed: onFailed });
   const ports = createPorts({
     ...{ surroundings, texts, room, afar, posting, invitations, lastAnswers, sheets, publicUrl },
     mail: parts.application.mail,
     forgetPeople: (code) => forgetPeople(code, directLine),
   });
   const application = { ...parts.application, ...ports };
-  const jobs = createStandingJobs({ application, ready: projections.ready, posting, presence, log });
+  const standing = createStandingJobs({ application, jobs, ready: projections.ready, log });
   const answering = createBot({
     surroundings,
     takeTurn: createTurnTaker(surroundings),
@@ -216,12 +223,12 @@ export function createAssistant(parts: AssistantParts): Assistant {
       trials,
       invitations,
     },
-    retention: jobs.retention,
-    start: jobs.start,
+    retention: standing.retention,
+    start: presence.start,
     async close() {
-      await jobs.close();
+      standing.close();
+      presence.close();
       await directLine.close();
-      await presence.close();
       await projections.close();
     },
   };

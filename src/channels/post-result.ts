@@ -5,7 +5,9 @@ import type { Reply } from '#domain/conversation/reply.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { JobQueue } from '#jobs/job-queue.ts';
 import { shownToPerson } from '#scenario/release/shown-to.ts';
+import { allOf } from '#store/all-of.ts';
 import type { Surroundings } from './turns/surroundings.ts';
 
 /** A way to post into the conversations of a consultation. */
@@ -30,13 +32,23 @@ export interface Ways {
 
 /** Posts published results into every conversation of their consultation; one at a time of each. */
 export interface ResultPosting {
-  /** Posts what was just published; how many conversations it reached. */
+  /** Posts what was just published; how many conversations it reached. Who was not reached is tried again. */
   post(consultation: Consultation): Promise<number>;
-  /** Goes on with the publications that did not reach everyone yet. */
-  resume(): Promise<void>;
 }
 
-export function createResultPosting(surroundings: Surroundings, ways: Ways): ResultPosting {
+interface JobParts {
+  readonly jobs: JobQueue;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Between two tries at what a publication did not reach, in milliseconds. */
+const resumeEvery = 5 * 60_000;
+
+export function createResultPosting(
+  surroundings: Surroundings,
+  ways: Ways,
+  { jobs, failed }: JobParts,
+): ResultPosting {
   const { store, tallies, now } = surroundings;
   const inTurn = new KeyedQueue();
   const spread = async (consultation: Consultation, posts: readonly Post[]): Promise<number> => {
@@ -49,13 +61,25 @@ export function createResultPosting(surroundings: Surroundings, ways: Ways): Res
   /** Every conversation has it. */
   const posted = (code: string) =>
     store.update('consultation', code, (its) => its?.posting && without(its, 'posting'));
+  // Who did not have it yet is told by the record: the program may have been stopped before all had it.
+  jobs.on('unfinished-postings', {
+    async run() {
+      const unfinished = await allOf(store, 'consultation', ({ posting }) => posting === true);
+      for (const { id } of unfinished) jobs.ask('posting', id);
+    },
+    failed,
+  });
+  jobs.every('unfinished-postings', resumeEvery);
+  jobs.on('posting', {
+    run: (code) =>
+      inTurn.run(code, async () => {
+        const its = await store.load('consultation', code);
+        if (its?.posting) await spread(its, [ways.kept]);
+      }),
+    failed,
+  });
   return {
     post: (consultation) => inTurn.run(consultation.id, () => spread(consultation, [...ways.now, ways.kept])),
-    async resume() {
-      for await (const { record } of store.changes('consultation', 0)) {
-        if (record?.posting) await inTurn.run(record.id, () => spread(record, [ways.kept]));
-      }
-    },
   };
 }
 

@@ -6,6 +6,7 @@ import { planPublication } from '#application/results/plan-publication.ts';
 import { createPublicationJob } from '#application/results/publication-job.ts';
 import { publishResult } from '#application/results/publish-result.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { createInProcessJobs } from '#jobs/in-process-jobs.ts';
 import { groupView } from '#scenario/release/group-view.ts';
 import { until } from '../http/teams/until.ts';
 import { member, withApplication, written } from './made.ts';
@@ -35,7 +36,7 @@ function town(work: (its: Town) => Promise<void>): Promise<void> {
           if (its === undefined) throw new Error('gone');
           return its;
         },
-        look: () => lookAtPublications({ application, failed: fail }),
+        look: () => lookAtPublications({ application, stopping: never, failed: fail }),
       });
     },
     {
@@ -56,6 +57,7 @@ interface Town {
 const fail = (error: unknown) => {
   throw error;
 };
+const never = new AbortController().signal;
 const facilitator = member('facilitator');
 
 test('the final result takes the place of what was published, once', () =>
@@ -141,19 +143,23 @@ test('the job looks at the start, which goes on with what a stop cut short, and 
     await set({ provisional: { at: day(10), scenario }, publishedAt: day(10) });
     await set({ closed: true, closedAt: day(12), final: { at: day(12), scenario } });
     to(day(14));
-    const begin = () => {
-      const job = createPublicationJob({ application, ready: Promise.resolve(), failed: fail });
-      job.start();
-      return job;
+    const begin = async () => {
+      const jobs = createInProcessJobs();
+      const unwatch = createPublicationJob({ application, jobs, counted: async () => true, failed: fail });
+      await jobs.start();
+      return () => {
+        unwatch();
+        return jobs.close(1_000);
+      };
     };
-    const job = begin();
+    const close = await begin();
     await until(() => posted.length === 1);
-    await job.close();
-    const next = begin();
+    await close();
+    const closeNext = await begin();
     to(day(18));
     await set({ closedAt: day(16), final: { at: day(16), scenario } });
     await until(() => posted.length === 2);
-    await next.close();
+    await closeNext();
     expect(posted).toHaveLength(2);
   }));
 

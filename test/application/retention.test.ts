@@ -5,6 +5,7 @@ import { eraseAnswers } from '#application/retention/erase-answers.ts';
 import { lookAtRetention } from '#application/retention/look-at-retention.ts';
 import { createRetentionJob } from '#application/retention/retention-job.ts';
 import { withLastAnswer } from '#domain/participant/last-answer.ts';
+import { createInProcessJobs } from '#jobs/in-process-jobs.ts';
 import { newConsultation, newPerson } from '#test/conversations/world.ts';
 import { member, withApplication, written } from './made.ts';
 
@@ -135,7 +136,9 @@ test('an erasure that is cut short goes on until it is done', () =>
 
 test('what a turn that had begun before saves after the erasure goes as well', () =>
   withApplication(async (application) => {
-    const job = createRetentionJob({ application, ready: Promise.resolve(), failed });
+    const jobs = createInProcessJobs();
+    const job = createRetentionJob({ application, jobs, counted: async () => true, failed });
+    await jobs.start();
     await eraseAnswers({ ...application, retention: job }, owner, { code });
     const gone = new Promise<void>((resolve) => {
       application.store.watch(({ kind, id, record }) => {
@@ -145,7 +148,8 @@ test('what a turn that had begun before saves after the erasure goes as well', (
     await look(application);
     await people(application, 1);
     await gone;
-    await job.close();
+    job.close();
+    await jobs.close(1_000);
     expect(await left(application)).toBe(0);
   }));
 

@@ -7,6 +7,8 @@ import { publishResult } from './publish-result.ts';
 
 export interface LookParts {
   readonly application: Pick<Application, 'store' | 'audit' | 'now' | 'groupOf' | 'textsOf' | 'post'>;
+  /** Aborts when the program stops: what is left is published by the next look. */
+  readonly stopping: AbortSignal;
   readonly failed: (error: unknown) => void;
 }
 
@@ -14,10 +16,11 @@ export interface LookParts {
  * Looks once at every consultation, and publishes what the program is to publish by itself. What is due is told by the record, so
  * that a stop loses nothing and nothing is published twice.
  */
-export async function lookAtPublications({ application, failed }: LookParts): Promise<void> {
+export async function lookAtPublications({ application, stopping, failed }: LookParts): Promise<void> {
   const { store, now } = application;
   const isDue = (its: Consultation) => publicationDue(its, now()) !== undefined;
   for (const its of await allOf(store, 'consultation', isDue)) {
+    if (stopping.aborted) return;
     // One that cannot be published now keeps no other from it; it is tried again at the next look.
     await publishDue(its, application).catch(failed);
   }

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import type { ChannelPost } from '#domain/records/channel-post.ts';
+import type { JobQueue } from '#jobs/job-queue.ts';
 import type { Post } from '../post-result.ts';
 import { type AfarParts, tell } from '../private-posts/post-afar.ts';
 import type { Surroundings } from '../turns/surroundings.ts';
 import { createInvite, type Invite } from './invite.ts';
 import { createReconciliation } from './reconcile.ts';
-import { calm, createReconciler, type Reconciler, type Rhythm } from './reconciler.ts';
+import { calm, createReconciler, type Rhythm } from './reconciler.ts';
 import { createRoster, type Roster } from './roster.ts';
 
 /** Consultations in channels and group chats: put there, kept up to date, and taken away. */
@@ -16,31 +17,34 @@ export interface Presence {
   readonly post: Post;
   /** Begins to follow what changes. */
   start(): void;
-  close(): Promise<void>;
+  /** Follows it no more. */
+  close(): void;
 }
 
 export interface PresenceParts {
   readonly surroundings: Surroundings;
   readonly afar: AfarParts;
+  readonly jobs: JobQueue;
   readonly log: Pick<Logger, 'error'>;
   readonly rhythm?: Rhythm;
 }
 
-export function createPresence({ surroundings, afar, log, rhythm = calm }: PresenceParts): Presence {
+export function createPresence({ surroundings, afar, jobs, log, rhythm = calm }: PresenceParts): Presence {
   const { store, channelPosts } = surroundings;
   const { line, views } = afar;
   const onGone = (channelPost: ChannelPost) => tellOfLoss(channelPost, afar);
   const reconciliation = createReconciliation({ surroundings, line, views, onGone });
-  let reconciler: Reconciler | undefined;
+  const reconciler = createReconciler({ store, channelPosts, reconciliation, jobs, log, rhythm });
+  let close = () => {};
   return {
     invite: createInvite({ surroundings, line, reconciliation }),
     roster: createRoster(surroundings, line, (channelPost) => reconciliation.one(channelPost)),
     // What is behind is found at the next look: it is no part of what a publication waits for.
     post: async ({ id }) => ({ reached: (await reconciliation.all(id)).standing, behind: 0 }),
     start() {
-      reconciler ??= createReconciler({ store, channelPosts, reconciliation, log, rhythm });
+      close = reconciler.watch();
     },
-    close: async () => reconciler?.close(),
+    close: () => close(),
   };
 }
 

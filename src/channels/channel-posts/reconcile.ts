@@ -12,10 +12,11 @@ import { type DesiredPost, nextDesired } from './desired-posts.ts';
 export interface Reconciliation {
   /** Brings a channel post up to date now. Rejects with `NotReached` when every try failed. */
   one(channelPost: string): Promise<ChannelPost | undefined>;
-  /** Brings every channel post of a consultation up to date now. */
-  all(consultation: string): Promise<Reconciled>;
-  /** Nothing more is posted: what is on its way is saved, and the rest found behind at the next start. */
-  end(): void;
+  /**
+   * Brings every channel post of a consultation up to date now. Once `stopping` aborts nothing more is posted: what is on its way is
+   * saved, and the rest found behind at the next look.
+   */
+  all(consultation: string, stopping?: AbortSignal): Promise<Reconciled>;
 }
 
 interface Reconciled {
@@ -35,25 +36,25 @@ export interface ReconciliationParts {
 
 export function createReconciliation(parts: ReconciliationParts): Reconciliation {
   const { channelPosts } = parts.surroundings;
-  let ended = false;
-  const one = async (id: string) => {
+  const one = async (id: string, stopping?: AbortSignal) => {
     const tries: Tries = { refused: new Set(), anew: new Set() };
     // One thing after the other: what is posted first is the thread of what follows.
     for (;;) {
       const { channelPost, going } = await channelPosts.inTurn(id, async () =>
-        ended ? still : once(id, tries, parts),
+        stopping?.aborted ? still : once(id, tries, parts),
       );
       // Without an invitation there is no thread for the rest.
-      if (going && !ended && (channelPost?.posts.invitation || !tries.refused.has('invitation'))) continue;
+      if (going && !stopping?.aborted && (channelPost?.posts.invitation || !tries.refused.has('invitation')))
+        continue;
       if (tries.refused.size > 0) throw new NotReached();
       return channelPost;
     }
   };
   return {
-    one,
-    async all(consultation) {
+    one: (id) => one(id),
+    async all(consultation, stopping) {
       const posts = await channelPosts.known();
-      const all = await Promise.allSettled(posts.of(consultation).map(({ id }) => one(id)));
+      const all = await Promise.allSettled(posts.of(consultation).map(({ id }) => one(id, stopping)));
       const failed = all.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
       for (const why of failed) if (!(why instanceof NotReached)) throw why;
       const reached = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -61,9 +62,6 @@ export function createReconciliation(parts: ReconciliationParts): Reconciliation
         (channelPost) => channelPost?.posts['group-scenario'] && !channelPost.gone,
       ).length;
       return { standing, behind: failed.length };
-    },
-    end: () => {
-      ended = true;
     },
   };
 }

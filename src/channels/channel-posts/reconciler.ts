@@ -1,13 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { JobQueue } from '#jobs/job-queue.ts';
+import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import type { ChannelPosts, KnownPosts } from './channel-posts.ts';
 import type { Reconciliation } from './reconcile.ts';
 
 /** Brings channel posts up to date as things change. */
 export interface Reconciler {
-  /** Ends it; what is at work goes on to its end. */
-  close(): Promise<void>;
+  /** Begins to follow what changes; returns the way to follow it no more. */
+  watch(): () => void;
 }
 
 export interface Rhythm {
@@ -19,15 +20,13 @@ export interface Rhythm {
   readonly round: number;
 }
 
-/** How long a stop waits for what is on its way, in milliseconds. */
-const patience = 2_000;
-
 export const calm: Rhythm = { rest: 5_000, again: 60_000, round: 60_000 };
 
 interface Parts {
   readonly store: Store;
   readonly channelPosts: ChannelPosts;
   readonly reconciliation: Reconciliation;
+  readonly jobs: JobQueue;
   readonly log: Pick<Logger, 'error'>;
   readonly rhythm: Rhythm;
 }
@@ -36,69 +35,52 @@ interface Parts {
  * Looks at a consultation's channel posts at the first change, then at most once a rest, one look after the other. All that should
  * stand is derived from what is stored: a start finds what a stop left undone.
  */
-export function createReconciler({ store, channelPosts, reconciliation, log, rhythm }: Parts): Reconciler {
-  const waiting = new Map<string, NodeJS.Timeout>();
-  const asked = new Set<string>();
-  const working = new Map<string, Promise<void>>();
+export function createReconciler(parts: Parts): Reconciler {
+  const { store, channelPosts, reconciliation, jobs, log, rhythm } = parts;
   /** What happens before they are known is found when all of them are looked at. */
   let known: KnownPosts | undefined;
-  let closed = false;
+  /** When each was last to be looked at. Every node hears of every change, and so comes to much the same. */
+  const looks = new Map<string, number>();
+  const failed = (error: unknown) =>
+    log.error({ failure: error }, 'the channels of a consultation could not be kept up to date');
 
-  const later = (consultation: string, ms: number) =>
-    waiting.set(consultation, setTimeout(() => rested(consultation), ms).unref());
-  const rested = (consultation: string) => {
-    waiting.delete(consultation);
-    lookIfAsked(consultation);
-  };
-  const isBusy = (consultation: string) => waiting.has(consultation) || working.has(consultation);
-  const lookIfAsked = (consultation: string) => {
-    if (!isBusy(consultation) && asked.delete(consultation)) look(consultation);
-  };
   const look = (consultation: string) => {
-    if (closed || known === undefined || known.of(consultation).length === 0) return;
-    if (isBusy(consultation)) return void asked.add(consultation);
-    later(consultation, rhythm.rest);
-    const work = reconciled(consultation).then(() => {
-      working.delete(consultation);
-      lookIfAsked(consultation);
-    });
-    working.set(consultation, work);
+    if (known === undefined || known.of(consultation).length === 0) return;
+    const [now, last] = [performance.now(), looks.get(consultation) ?? Number.NEGATIVE_INFINITY];
+    const next = last > now ? last : Math.max(now, last + rhythm.rest);
+    looks.set(consultation, next);
+    jobs.ask('channel-posts', consultation, { after: next - now });
   };
-  const reconciled = async (consultation: string) => {
-    try {
-      const { behind } = await reconciliation.all(consultation);
-      if (behind > 0) again(consultation);
-    } catch (error) {
-      if (closed) return;
-      log.error({ failure: error }, 'the channels of a consultation could not be kept up to date');
-      again(consultation);
-    }
-  };
-  const again = (consultation: string) => void setTimeout(() => look(consultation), rhythm.again).unref();
-  const lookAll = async () => {
-    known ??= await channelPosts.known();
-    for await (const { id } of store.changes('consultation', 0)) look(id);
-  };
-
-  const unwatch = store.watch(({ kind, id, record }) => {
-    if (kind === 'consultation') look(id);
-    if (kind === 'live-session' && record !== undefined) look(record.consultation);
-    if (kind !== 'participant') return;
-    // Of somebody who left nothing is known any more: any consultation may have lost them.
-    if (record !== undefined) look(record.consultation);
-    else for (const consultation of known?.consultations() ?? []) look(consultation);
+  jobs.on('channel-posts', {
+    async run(consultation, stopping) {
+      const { behind } = await reconciliation.all(consultation, stopping);
+      if (behind > 0) jobs.ask('channel-posts', consultation, { after: rhythm.again });
+    },
+    failed,
   });
-  const round = setInterval(() => void lookAll().catch(() => undefined), rhythm.round).unref();
-  void lookAll().catch(() => undefined);
+  jobs.on('channels', {
+    async run() {
+      known ??= await channelPosts.known();
+      for (const { id } of await allOf(store, 'consultation')) look(id);
+    },
+    failed,
+  });
+  jobs.every('channels', rhythm.round);
+
   return {
-    async close() {
-      closed = true;
-      reconciliation.end();
-      unwatch();
-      clearInterval(round);
-      for (const timer of waiting.values()) clearTimeout(timer);
-      // What a silent channel holds up is found behind at the next start.
-      await Promise.race([Promise.all(working.values()), pause(patience, undefined, { ref: false })]);
+    watch() {
+      const know = (them: KnownPosts) => {
+        known = them;
+      };
+      channelPosts.known().then(know, () => {});
+      return store.watch(({ kind, id, record }) => {
+        if (kind === 'consultation') look(id);
+        if (kind === 'live-session' && record !== undefined) look(record.consultation);
+        if (kind !== 'participant') return;
+        // Of somebody who left nothing is known any more: any consultation may have lost them.
+        if (record !== undefined) look(record.consultation);
+        else for (const consultation of known?.consultations() ?? []) look(consultation);
+      });
     },
   };
 }

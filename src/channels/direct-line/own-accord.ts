@@ -17,6 +17,10 @@ interface LiveConversation {
 /** What the program does in conversations of its own accord. */
 export interface OwnAccord {
   liveConversations(): readonly LiveConversation[];
+  /** Whether it is in memory. */
+  isLive(conversationId: string): boolean;
+  /** Lets go of a conversation that lives on another node by now: its clients come back, and are taken there. */
+  letGo(conversationId: string): void;
   /** Posts into a conversation; with the id of an earlier activity, in its place. False when it is not in memory. */
   post(conversationId: string, activity: Partial<Activity>): boolean;
   /**
@@ -29,6 +33,8 @@ export interface OwnAccord {
 export function createOwnAccord(registry: Registry, adapter: DirectLineAdapter): OwnAccord {
   return {
     liveConversations: () => registry.all().map(described),
+    isLive: (conversationId) => registry.get(conversationId) !== undefined,
+    letGo: (conversationId) => registry.letGo(conversationId),
     post(conversationId, activity) {
       const conversation = registry.get(conversationId);
       if (conversation === undefined) return false;

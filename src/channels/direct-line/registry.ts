@@ -94,6 +94,11 @@ export class Registry {
     this.#remove(conversation, 'What was said here is erased');
   }
 
+  letGo(id: string): void {
+    const conversation = this.#live.get(id);
+    if (conversation !== undefined) this.#remove(conversation, 'The conversation goes on elsewhere');
+  }
+
   clear(): void {
     for (const conversation of this.#live.values()) conversation.hangUp(1001, 'The server is stopping');
     this.#live.clear();

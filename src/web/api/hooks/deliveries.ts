@@ -1,15 +1,16 @@
-import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import { type Delivery, type Hook, mostTries } from '#domain/records/hook.ts';
+import type { JobQueue } from '#jobs/job-queue.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
-import type { HookClock } from './clock.ts';
 import type { HookReach } from './hook-address.ts';
 import { postSigned } from './post-signed.ts';
 import { signatures } from './signatures.ts';
 
 export interface DeliveriesParts {
   readonly store: Store;
-  readonly clock: HookClock;
+  readonly jobs: JobQueue;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** What signs the messages to an address. */
   readonly keyOf: (hook: string) => Uint8Array;
   readonly timeoutMs: number;
@@ -29,7 +30,6 @@ export interface Deliveries {
   of(hook: string): Promise<readonly Delivery[]>;
   /** Removes those of an address. */
   forget(hook: string): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** Minutes before the second try, the third, and so on: three times as long each, half a day at most. */
@@ -37,71 +37,60 @@ const waits = [1, 3, 9, 27, 81, 243, 720] as const;
 /** Messages kept of one address: those that are over, and those on their way. */
 const kept = { over: 50, waiting: 100 } as const;
 
+/** A job an address: its messages go one at a time, from whatever node, and one that does not answer holds no other up. */
 export function createDeliveries(parts: DeliveriesParts): Deliveries {
-  const { store, clock, failed } = parts;
-  const inTurn = new KeyedQueue();
-  const stop = new AbortController();
-  const waiting = new Map<string, () => void>();
-  const atWork = new Set<Promise<void>>();
-  const iso = () => new Date(clock.now()).toISOString();
+  const { store, jobs, now } = parts;
+  const iso = () => new Date(now()).toISOString();
 
   const of = async (hook: string) => {
     const found = await allOf(store, 'delivery', (one) => one.hook === hook);
     return found.sort((a, b) => b.at.localeCompare(a.at) || (a.id < b.id ? 1 : -1));
   };
-  const plan = ({ id, next }: Delivery) => {
-    if (next === undefined || stop.signal.aborted) return;
-    waiting.get(id)?.();
-    const due = () => {
-      waiting.delete(id);
-      const work = tried(id).catch(failed);
-      atWork.add(work);
-      void work.then(() => atWork.delete(work));
-    };
-    waiting.set(id, clock.after(Math.max(0, Date.parse(next) - clock.now()), due));
+  const plan = ({ hook, next }: Delivery) => {
+    if (next !== undefined) jobs.ask('deliveries', hook, { after: Math.max(0, Date.parse(next) - now()) });
   };
-  /** One at a time for each address. */
-  const tried = async (id: string) => {
-    const known = await store.load('delivery', id);
-    const hook = known && (await store.load('hook', known.hook));
-    if (hook !== undefined) return inTurn.run(hook.address, () => attempt(id, hook));
+  const run = async (hook: string, stopping: AbortSignal) => {
+    const its = await store.load('hook', hook);
     // Its address was removed at that very moment.
-    if (known !== undefined) await store.erase('delivery', id);
+    if (its === undefined) return drop(await of(hook));
+    for (const { id, next } of (await of(hook)).toReversed()) {
+      if (stopping.aborted) return;
+      if (next !== undefined && next <= iso()) await attempt(id, its, stopping);
+    }
+    await bound(hook);
+    for (const delivery of await of(hook)) plan(delivery);
   };
-  const attempt = async (id: string, its: Hook) => {
-    const { address, id: hook } = its;
+  const attempt = async (id: string, its: Hook, stopping: AbortSignal) => {
     const before = await store.load('delivery', id);
-    if (before === undefined || before.next === undefined || stop.signal.aborted) return;
+    if (before === undefined || before.next === undefined) return;
     const at = iso();
-    const came = await postSigned(address, before.body, {
-      signatures: signatures(its, parts.keyOf(hook), before, clock.now()),
-      ...{ timeoutMs: parts.timeoutMs, stop: stop.signal, reach: parts.reach },
+    const came = await postSigned(its.address, before.body, {
+      signatures: signatures(its, parts.keyOf(its.id), before, now()),
+      ...{ timeoutMs: parts.timeoutMs, stop: stopping, reach: parts.reach },
     });
     // It is tried again at the next start, as if it had not been.
     if (came === 'stopped') return;
     const { next: _, ...over } = { ...before, tried: [...before.tried, { at, came }] };
     const arrived = typeof came === 'number' && came >= 200 && came < 300;
     const wait = arrived || over.tried.length >= mostTries ? undefined : waits[over.tried.length - 1];
-    const next = wait === undefined ? {} : { next: new Date(clock.now() + spread(wait)).toISOString() };
-    const saved = await store.save('delivery', { ...over, ...next });
-    if (saved.outcome === 'saved') plan(saved.record);
-    if (wait === undefined) await bound(hook);
+    const next = wait === undefined ? {} : { next: new Date(now() + spread(wait)).toISOString() };
+    await store.save('delivery', { ...over, ...next });
   };
   /** From four fifths to six fifths of it: many that fail at once do not come back at once. */
   const spread = (minutes: number) => minutes * 60_000 * (0.8 + 0.4 * parts.random());
-  const drop = async (some: readonly Delivery[]) => {
-    for (const { id } of some) {
-      waiting.get(id)?.();
-      waiting.delete(id);
-      await store.erase('delivery', id);
-    }
-  };
+  const drop = (some: readonly Delivery[]) =>
+    store.eraseMany(
+      'delivery',
+      some.map(({ id }) => id),
+    );
   const bound = async (hook: string) => {
     const all = await of(hook);
     const isWaiting = ({ next }: Delivery) => next !== undefined;
-    await drop(all.filter((one) => !isWaiting(one)).slice(kept.over));
-    await drop(all.filter(isWaiting).slice(kept.waiting));
+    const over = all.filter((one) => !isWaiting(one)).slice(kept.over);
+    const late = all.filter(isWaiting).slice(kept.waiting);
+    if (over.length + late.length > 0) await drop([...over, ...late]);
   };
+  jobs.on('deliveries', { run, failed: parts.failed });
   return {
     of,
     async start() {
@@ -116,11 +105,5 @@ export function createDeliveries(parts: DeliveriesParts): Deliveries {
       await bound(given.hook);
     },
     forget: async (hook) => drop(await of(hook)),
-    async close() {
-      stop.abort();
-      for (const cancel of waiting.values()) cancel();
-      waiting.clear();
-      await Promise.all(atWork);
-    },
   };
 }

@@ -2,10 +2,10 @@ import { createHmac, type KeyObject, randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { ReadAddress } from '#application/access/hook-registry.ts';
 import type { Delivery, Hook, HookEvent } from '#domain/records/hook.ts';
+import type { JobQueue } from '#jobs/job-queue.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
-import { type HookClock, systemClock } from './clock.ts';
 import { createDeliveries } from './deliveries.ts';
 import { type HookReach, readHookAddress } from './hook-address.ts';
 import { createLook, messageOf } from './look.ts';
@@ -30,7 +30,8 @@ export interface Hooks {
   deliveries(id: string): Promise<readonly Delivery[]>;
   /** Watches what happens from now on, and goes on with what a stop cut short. */
   start(): Promise<void>;
-  close(): Promise<void>;
+  /** Watches no more. */
+  close(): void;
 }
 
 export interface HooksParts {
@@ -39,7 +40,9 @@ export interface HooksParts {
   /** Derives the secrets. */
   readonly key: KeyObject;
   readonly log: Pick<Logger, 'error'>;
-  readonly clock?: HookClock;
+  readonly jobs: JobQueue;
+  /** Milliseconds since 1970. */
+  readonly time?: () => number;
   readonly random?: () => number;
   readonly timeoutMs?: number;
   readonly reach: HookReach;
@@ -49,35 +52,18 @@ export interface HooksParts {
 const [gatherMs, calendarMs] = [1_000, 60_000];
 
 export function createHooks(parts: HooksParts): Hooks {
-  const { store, tallies, key, log, clock = systemClock, random = Math.random, timeoutMs = 10_000 } = parts;
+  const { store, tallies, key, log, jobs, time = Date.now, random = Math.random, timeoutMs = 10_000 } = parts;
   const failed = (error: unknown) => log.error({ failure: error }, 'a signal could not be sent');
   const keyOf = (id: string) => createHmac('sha256', key).update(`hook ${id}`).digest();
   const deliveries = createDeliveries({
-    ...{ store, clock, keyOf, timeoutMs, random, failed, reach: parts.reach },
+    ...{ store, jobs, now: time, keyOf, timeoutMs, random, failed, reach: parts.reach },
   });
-  const now = () => new Date(clock.now()).toISOString();
+  const now = () => new Date(time()).toISOString();
   const all = async () => (await allOf(store, 'hook')).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
   const { look, present } = createLook({ store, tallies, deliveries, all, now });
-
-  let gathering = false;
-  const soon = () => {
-    if (gathering) return;
-    gathering = true;
-    clock.after(gatherMs, () => {
-      gathering = false;
-      if (!closed) atWork = look().catch(failed);
-    });
-  };
-  let closed = false;
-  let atWork = Promise.resolve();
-  let cancel = () => {};
+  jobs.on('signals', { run: look, failed });
+  jobs.every('signals', calendarMs);
   let unwatch = () => {};
-  const minutely = () => {
-    cancel = clock.after(calendarMs, () => {
-      soon();
-      minutely();
-    });
-  };
   return {
     readAddress: (text) => readHookAddress(text, parts.reach),
     all,
@@ -111,17 +97,9 @@ export function createHooks(parts: HooksParts): Hooks {
     async start() {
       await deliveries.start();
       unwatch = store.watch(({ kind }) => {
-        if (kind === 'consultation' || kind === 'participant') soon();
+        if (kind === 'consultation' || kind === 'participant') jobs.ask('signals', '', { after: gatherMs });
       });
-      soon();
-      minutely();
     },
-    async close() {
-      closed = true;
-      cancel();
-      unwatch();
-      await deliveries.close();
-      await atWork;
-    },
+    close: () => unwatch(),
   };
 }

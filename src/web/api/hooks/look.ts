@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import type { Hook } from '#domain/records/hook.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import { allOf } from '#store/all-of.ts';
@@ -17,9 +16,8 @@ interface LookParts {
   readonly now: () => string;
 }
 
-/** Looks at what is new since each address was last told, and tells it. */
+/** Looks at what is new since each address was last told, and tells it; one look after the other. */
 export function createLook({ store, tallies, deliveries, all, now }: LookParts) {
-  const inTurn = new KeyedQueue();
   const consultations = () => allOf(store, 'consultation');
   const seenIn = async (list: readonly Consultation[], before: Hook['seen'] = {}): Promise<Hook['seen']> => {
     const all = list.map(async (its) => {
@@ -45,17 +43,16 @@ export function createLook({ store, tallies, deliveries, all, now }: LookParts) 
   return {
     /** How everything stands now: nothing of it is news. */
     present: async () => seenIn(await consultations()),
-    look: () =>
-      inTurn.run('look', async () => {
-        const hooks = await all();
-        if (hooks.length === 0) return;
-        const list = await consultations();
-        for (const hook of hooks)
-          await tell(
-            hook,
-            list.filter(({ id }) => isTold(hook, id)),
-          );
-      }),
+    look: async () => {
+      const hooks = await all();
+      if (hooks.length === 0) return;
+      const list = await consultations();
+      for (const hook of hooks)
+        await tell(
+          hook,
+          list.filter(({ id }) => isTold(hook, id)),
+        );
+    },
   };
 }
 

@@ -4,12 +4,14 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Delivery } from '#domain/records/hook.ts';
+import { createInProcessJobs } from '#jobs/in-process-jobs.ts';
+import type { JobQueue } from '#jobs/job-queue.ts';
 import { openStore } from '#store/files/open.ts';
 import { newFolder, removeFolder } from '#test/http/app/running.ts';
+import { type HandClock, handClock } from '#test/jobs/hand-clock.ts';
 import { nobody } from '#test/projections/nobody.ts';
 import { messageForm } from '#web/api/description/webhooks.ts';
 import { createHooks, type Hooks } from '#web/api/hooks/hooks.ts';
-import { type HandClock, handClock } from './hand-clock.ts';
 import { type Receiver, receiver } from './receiver.ts';
 
 const key = createSecretKey(Buffer.alloc(32, 7));
@@ -19,17 +21,27 @@ let dir: string;
 let store: Awaited<ReturnType<typeof openStore>>;
 let clock: HandClock;
 let hooks: Hooks;
+let jobs: JobQueue;
 let other: Receiver;
 let took: number;
 const failures: unknown[] = [];
 
-const opened = (timeoutMs = 5_000) =>
-  createHooks({
-    ...{ store, key, clock, timeoutMs, reach: { thisMachine: true } },
+async function opened(timeoutMs = 5_000): Promise<Hooks> {
+  jobs = createInProcessJobs(clock);
+  const made = createHooks({
+    ...{ store, key, jobs, time: clock.now, timeoutMs, reach: { thisMachine: true } },
     tallies: { participationIn: async () => ({ took, domains: [], roles: {} }) },
     log: { error: (...told: unknown[]) => void failures.push(told) } as never,
     random: () => 0.5,
   });
+  await jobs.start();
+  return made;
+}
+
+async function closed(): Promise<void> {
+  hooks.close();
+  await jobs.close(1_000);
+}
 
 beforeEach(async () => {
   dir = await newFolder();
@@ -38,10 +50,10 @@ beforeEach(async () => {
   other = await receiver();
   took = 0;
   failures.length = 0;
-  hooks = opened();
+  hooks = await opened();
 });
 afterEach(async () => {
-  await hooks.close();
+  await closed();
   await store.close();
   await other.stop();
   await removeFolder(dir);
@@ -155,8 +167,8 @@ test('another address has another secret, and the store holds neither', async ()
 });
 
 test('one that fails, hangs and redirects is tried again, later each time, until it takes', async () => {
-  await hooks.close();
-  hooks = opened(2_000);
+  await closed();
+  hooks = await opened(2_000);
   const { hook, secret } = await hooks.make(other.url, ['consultation.opened']);
   other.answers(500, 'hang', { to: `${other.url}/ailleurs` }, 404, 204);
   await hooks.test(hook.id);
@@ -200,11 +212,11 @@ test('a restart in the middle goes on where it was', async () => {
   await hooks.test(hook.id);
   clock.turn(0);
   await deliveries(hook.id, tries(1));
-  await hooks.close();
+  await closed();
   await store.close();
   store = await openStore(dir);
   clock = handClock(clock.now() + 5 * minute);
-  hooks = opened();
+  hooks = await opened();
   await hooks.start();
   clock.turn(0);
   const all = await deliveries(hook.id, tries(2));
@@ -218,8 +230,8 @@ test('a stop while a message is on its way does not count as a try', async () =>
   await hooks.test(hook.id);
   clock.turn(0);
   await other.until(1);
-  await hooks.close();
-  hooks = opened();
+  await closed();
+  hooks = await opened();
   await hooks.start();
   clock.turn(0);
   expect(came(await deliveries(hook.id, tries(1)))).toEqual([[200]]);

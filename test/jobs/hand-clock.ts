@@ -1,7 +1,7 @@
-import type { HookClock } from '#web/api/hooks/clock.ts';
+import type { Clock } from '#jobs/clock.ts';
 
 /** A clock that a test turns by hand. */
-export interface HandClock extends HookClock {
+export interface HandClock extends Clock {
   /** Goes on by so many milliseconds; what was to be done by then is begun, in order. */
   turn(ms: number): void;
   /** Milliseconds until the next thing to do that waits longer than the gathering of changes. */
