@@ -83,7 +83,7 @@ async function serve(
   config: Config,
   log: Logger,
   { catalogues, phrases }: Content,
-  { store, keys, backups, restored }: Kept,
+  { store, keys, files }: Kept,
   { rhythm, recogniser = createRecogniser(), now = time }: Given,
 ): Promise<Started> {
   await takeUpTownEditions(store, catalogues, phrases);
@@ -108,7 +108,9 @@ async function serve(
     audit: createAuditLog(store, now),
     now,
     newMark,
-    backups: createBackupKeeper(config.dataDir, backups, () => backUp(store, config, log)),
+    ...(files && {
+      backups: createBackupKeeper(config.dataDir, files.backups, () => backUp(files.store, config, log)),
+    }),
     voting: new UnderWay(),
     ...(config.mail && { mail: createMailer(config.mail, keyFor(keys, 'courriel')) }),
     inTurn: (code, change) => inTurn.run(code, change),
@@ -149,14 +151,14 @@ async function serve(
     ...(config.organisation && { organisation: config.organisation }),
     ready: { tallies: assistant.tallies.isComplete, store: async () => (await store.trouble()) ?? true },
   });
-  const endBackups = answerRequests(config.dataDir, () => backUp(store, config, log));
+  const endBackups = files && answerRequests(config.dataDir, () => backUp(files.store, config, log));
   const close = async (patienceMs: number) => {
     hooks.close();
     await jobs.close(patienceMs);
     await assistant.close();
     await drain(server, patienceMs);
     sealedTexts.close();
-    const backupsEnded = endBackups();
+    const backupsEnded = endBackups?.();
     await Promise.all([recogniser.close(), documents.close(), store.close()]);
     await backupsEnded;
   };
@@ -171,8 +173,10 @@ async function serve(
   await jobs.start();
   const facilitatorLink = `${url()}/facilitator#${await invitations.issue(opened.code)}`;
   await forgetOldLinks(application);
-  if (restored.outcome !== 'none')
+  if (files && files.restored.outcome !== 'none') {
+    const { restored } = files;
     await tellRestore(application, restored.planned, 'why' in restored ? restored.why : undefined);
+  }
   const newSpaceLink = async () =>
     `${url()}/animation/entree/${await makeSignInLink(application, { who: 'operator' })}`;
   const spaceLink = await newSpaceLink();

@@ -1,9 +1,9 @@
 import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
 import { types } from 'node:util';
 import { z } from 'zod';
 import type { AssistantParts } from '#channels/assistant.ts';
+import type { KeyPlace } from '#store/key-place.ts';
+import { StoreUnavailable } from '#store/store.ts';
 import { remedies } from './config/settings.ts';
 
 const Secret = z.string().min(32).max(1000);
@@ -28,31 +28,30 @@ export interface KeysProblem {
 }
 
 /**
- * The keys kept in `keys.json` of the data folder, readable by its owner alone; made where there are none and `mayMake` agrees,
- * durably: beside records of others' keys, nobody would be recognised. Those the operator gives take the place of the kept ones.
- * One process at a time: hold the store's lock first.
+ * The keys of the installation; made where none are kept and `mayMake` agrees: beside records of others' keys, nobody would be
+ * recognised. Those the operator gives take the place of the kept ones.
  */
 export async function readKeys(
-  dataDir: string,
+  place: KeyPlace,
   given: Partial<Pick<ProgramKeys, 'directLineSecret' | 'facilitatorKey'>>,
   mayMake: () => Promise<boolean>,
 ): Promise<{ keys: ProgramKeys } | { problem: KeysProblem }> {
-  const file = join(dataDir, fileName);
+  const { name: file } = place;
   try {
-    const text = await readFile(file, 'utf8').catch(absent);
-    if (text === undefined) {
-      if (!(await mayMake()))
-        return { problem: { file, message: `${file} is missing ${beside}`, remedy: restore } };
-      return { keys: { ...(await made(dataDir)), ...given } };
-    }
+    const text = await place.obtain(async () =>
+      (await mayMake()) ? JSON.stringify(newKeys(), undefined, 2) : undefined,
+    );
+    if (text === undefined)
+      return { problem: { file, message: `${file} is missing ${beside}`, remedy: restore } };
     const kept = ProgramKeys.safeParse(parsed(text));
     if (!kept.success)
       return { problem: { file, message: `${file} ${wrongIn(kept.error)}`, remedy: restore } };
-    await chmod(file, ownerOnly);
     const keys = { ...kept.data, ...given };
     const problem = sameIn(keys, given, file);
     return problem === undefined ? { keys } : { problem };
   } catch (error) {
+    if (error instanceof StoreUnavailable)
+      return { problem: { file, message: error.message, remedy: error.remedy } };
     const why = types.isNativeError(error) ? error.message : String(error);
     return { problem: { file, message: `${file} cannot be read or written: ${why}`, remedy: permit } };
   }
@@ -72,45 +71,20 @@ export function secretsOf(keys: ProgramKeys): AssistantParts['secrets'] {
 export const keyFor = ({ signingSecret }: ProgramKeys, purpose: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', signingSecret, '', purpose, 32)));
 
-const fileName = 'keys.json';
-const ownerOnly = 0o600;
 const beside = 'and there are records that its keys belong to';
 const restore =
-  'Put back a copy of it: each backup holds one. Without any, move what is left of it elsewhere and start once with NEW_KEYS=yes: ' +
+  'Put back a copy of it: each backup holds one, and so does each dump of a database. Without any, move what is left of it elsewhere and start once with NEW_KEYS=yes: ' +
   'new keys are made, every link given out stops working, and nobody who came before is recognised.';
 const permit = 'Give the user who runs the program the right to read and write the data folder (DATA_DIR).';
 
-/** New keys, on the disk before they are used: a key that a crash forgets would lock people out. */
-async function made(dataDir: string): Promise<ProgramKeys> {
-  const keys: ProgramKeys = {
-    signingSecret: draw(),
-    pepper: draw(),
-    directLineSecret: draw(),
-    facilitatorKey: draw(),
-  };
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const temporary = join(dataDir, `${fileName}.new`);
-  await synced(temporary, 'w', (file) => file.writeFile(`${JSON.stringify(keys, undefined, 2)}\n`));
-  await rename(temporary, join(dataDir, fileName));
-  await synced(dataDir, 'r', async () => undefined);
-  return keys;
-}
+const newKeys = (): ProgramKeys => ({
+  signingSecret: draw(),
+  pepper: draw(),
+  directLineSecret: draw(),
+  facilitatorKey: draw(),
+});
 
 const draw = () => randomBytes(32).toString('base64url');
-
-async function synced(
-  path: string,
-  flags: string,
-  write: (file: Awaited<ReturnType<typeof open>>) => Promise<void>,
-) {
-  const file = await open(path, flags, ownerOnly);
-  try {
-    await write(file);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
 
 /** Two keys that are the same: whoever holds one, as another site does, would hold both. */
 function sameIn(
@@ -144,9 +118,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function absent(error: unknown): undefined {
-  if (types.isNativeError(error) && 'code' in error && error.code === 'ENOENT') return undefined;
-  throw error;
 }

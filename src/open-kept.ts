@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type CarriedOut, carryOutRestore } from '#store/files/backups/carry-out-restore.ts';
+import { keysInFolder } from '#store/files/key-file.ts';
 import { type FilesStore, openStore, StoreLocked } from '#store/files/open.ts';
+import type { OutageNews } from '#store/outage.ts';
+import { keysInDatabase } from '#store/postgres/keys-in-database.ts';
+import { type Database, openPostgres, type PostgresStore } from '#store/postgres/open-postgres.ts';
+import type { StoreProblem } from '#store/problem.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { logRestore } from './back-up.ts';
 import type { Config } from './config.ts';
@@ -10,42 +15,71 @@ import { type ProgramKeys, readKeys } from './keys.ts';
 
 /** What an installation keeps, open. */
 export interface Kept {
-  readonly store: FilesStore;
+  readonly store: FilesStore | PostgresStore;
   readonly keys: ProgramKeys;
+  /** What files alone have; absent where a database keeps everything. */
+  readonly files?: KeptFiles;
+  /** Shared by all nodes; absent where files keep everything, and there is one node. */
+  readonly database?: Database;
+}
+
+interface KeptFiles {
+  readonly store: FilesStore;
   /** Where backups stand. */
   readonly backups: string;
   /** What came of a restore that was planned. */
   readonly restored: CarriedOut;
 }
 
-/** Opens what is kept; a backup that is to take its place does so first. What keeps it closed is told with its remedy. */
-export async function openKept(
-  config: Config,
-  log: Logger,
-): Promise<Kept | { readonly problems: readonly StartProblem[] }> {
+type Opened = Kept | { readonly problems: readonly StartProblem[] };
+
+/** Opens what is kept. What keeps it closed is told with its remedy. */
+export const openKept = (config: Config, log: Logger): Promise<Opened> =>
+  config.database === undefined ? openFiles(config, log) : openDatabase(config, config.database, log);
+
+/** A backup that is to take the place of what is kept does so first. */
+async function openFiles(config: Config, log: Logger): Promise<Opened> {
   const backups = config.backupDir ?? join(config.dataDir, 'backups');
   const restored = await carryOutRestore({ dir: config.dataDir, folder: backups }).catch(asProblem);
   if ('remedy' in restored) return { problems: [restored] };
   logRestore(restored, log);
   const store = await openStore(config.dataDir, {
     backups,
-    onProblem: (problem) => log.error(problem, 'the store reports damage'),
-    onOutage: ({ phase, ...news }) =>
-      phase === 'over'
-        ? log.warn(news, 'the store saves again')
-        : log.error(news, phase === 'begins' ? 'the store saves nothing' : 'the store still saves nothing'),
+    ...toldIn(log),
     onRenamed: (renamed) => log.info(renamed, 'a folder of the store has its new name'),
   }).catch(asProblem);
   if ('remedy' in store) return { problems: [store] };
-  const opened = await readKeys(
-    config.dataDir,
-    config,
-    async () => config.newKeys || (await store.isEmpty()),
-  );
-  if ('keys' in opened) return { store, keys: opened.keys, backups, restored };
+  const opened = await readKeys(keysInFolder(config.dataDir), config, mayMake(config, store));
+  if ('keys' in opened) return { store, keys: opened.keys, files: { store, backups, restored } };
   await store.close();
   return { problems: [opened.problem] };
 }
+
+async function openDatabase(
+  config: Config,
+  { url, pool }: NonNullable<Config['database']>,
+  log: Logger,
+): Promise<Opened> {
+  const open = await openPostgres(url, { pool, ...toldIn(log) }).catch(asProblem);
+  if ('remedy' in open) return { problems: [open] };
+  const { store, database } = open;
+  const opened = await readKeys(keysInDatabase(database), config, mayMake(config, store));
+  if ('keys' in opened) return { store, keys: opened.keys, database };
+  await store.close();
+  return { problems: [opened.problem] };
+}
+
+/** Keys are made where nothing was ever kept, or where the operator says so. */
+const mayMake = (config: Config, store: Kept['store']) => async () =>
+  config.newKeys || (await store.isEmpty());
+
+const toldIn = (log: Logger) => ({
+  onProblem: (problem: StoreProblem) => log.error(problem, 'the store reports damage'),
+  onOutage: ({ phase, ...news }: OutageNews) =>
+    phase === 'over'
+      ? log.warn(news, 'the store saves again')
+      : log.error(news, phase === 'begins' ? 'the store saves nothing' : 'the store still saves nothing'),
+});
 
 /** What the operator can mend; anything else is a mistake of ours and goes on its way. */
 function asProblem(error: unknown): StartProblem {

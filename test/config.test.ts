@@ -7,6 +7,7 @@ import { isLocalOnly } from '#src/config/local-only.ts';
 import { startNotes } from '#src/config/start-notes.ts';
 import { publicUrl, readConfig } from '#src/config.ts';
 import { readKeys } from '#src/keys.ts';
+import { keysInFolder } from '#store/files/key-file.ts';
 
 const config = (env: NodeJS.ProcessEnv) => {
   const read = readConfig(env);
@@ -318,7 +319,7 @@ describe('keys', () => {
 
   const anew = async () => true;
   const keys = async (dataDir: string, given = {}) => {
-    const read = await readKeys(dataDir, given, anew);
+    const read = await readKeys(keysInFolder(dataDir), given, anew);
     if ('problem' in read) throw new Error(read.problem.message);
     return read.keys;
   };
@@ -349,7 +350,7 @@ describe('keys', () => {
       [{ directLineSecret: made.pepper }, /DIRECT_LINE_SECRET.*the same as.*pepper/],
     ];
     for (const [one, message] of given) {
-      const read = await readKeys(folder, one, anew);
+      const read = await readKeys(keysInFolder(folder), one, anew);
       expect(read).toMatchObject({ problem: { message: expect.stringMatching(message) } });
       expect(JSON.stringify(read)).not.toContain(Object.values(one)[0]);
     }
@@ -358,7 +359,7 @@ describe('keys', () => {
     const exchanged = { facilitatorKey: directLineSecret, directLineSecret: facilitatorKey };
     expect(await keys(folder, exchanged)).toEqual({ ...made, ...exchanged });
     await writeFile(join(folder, 'keys.json'), JSON.stringify({ ...made, pepper: made.signingSecret }));
-    expect(await readKeys(folder, {}, anew)).toMatchObject({
+    expect(await readKeys(keysInFolder(folder), {}, anew)).toMatchObject({
       problem: { message: expect.stringMatching(/pepper.*the same as.*signingSecret/) },
     });
   });
@@ -374,7 +375,7 @@ describe('keys', () => {
     'a damaged file stops the start: %j',
     async (content) => {
       await writeFile(join(folder, 'keys.json'), content);
-      const read = await readKeys(folder, {}, anew);
+      const read = await readKeys(keysInFolder(folder), {}, anew);
       expect(read).toMatchObject({
         problem: { message: expect.stringContaining('damaged'), remedy: expect.any(String) },
       });
@@ -383,7 +384,7 @@ describe('keys', () => {
   );
 
   test('those that are missing are not made where they may not be', async () => {
-    const read = await readKeys(folder, {}, async () => false);
+    const read = await readKeys(keysInFolder(folder), {}, async () => false);
     expect(read).toMatchObject({
       problem: {
         message: expect.stringContaining('missing'),
@@ -396,17 +397,19 @@ describe('keys', () => {
   test('those of a later release are told from damaged ones', async () => {
     const made = await keys(folder);
     await writeFile(join(folder, 'keys.json'), JSON.stringify({ ...made, another: 'x'.repeat(40) }));
-    const read = await readKeys(folder, {}, anew);
+    const read = await readKeys(keysInFolder(folder), {}, anew);
     expect(read).toMatchObject({ problem: { message: expect.stringContaining('later release') } });
   });
 
   test('a folder that is none stops the start', async () => {
     await writeFile(join(folder, 'data'), '');
-    expect(await readKeys(join(folder, 'data'), {}, anew)).toMatchObject({
+    expect(await readKeys(keysInFolder(join(folder, 'data')), {}, anew)).toMatchObject({
       problem: { remedy: expect.stringContaining('DATA_DIR') },
     });
     await mkdir(join(folder, 'keys.json'));
-    expect(await readKeys(folder, {}, anew)).toMatchObject({ problem: { file: join(folder, 'keys.json') } });
+    expect(await readKeys(keysInFolder(folder), {}, anew)).toMatchObject({
+      problem: { file: join(folder, 'keys.json') },
+    });
   });
 
   test('what a crash left half made is made anew', async () => {

@@ -69,8 +69,13 @@ export interface Store {
   ): AsyncIterable<Change<K>>;
   /** Absent: nothing derived is kept beside the records, and a start reads them all. */
   readonly digests?: Digests;
-  /** Called after each durable change, in order. Returns the way to stop listening. */
+  /**
+   * Called after each durable change, those of one record in order: this process' own before they resolve, those of other nodes as
+   * they become known. Returns the way to stop listening.
+   */
   watch(listener: (change: Change) => void): () => void;
+  /** Resolves once those who watch were told of all that was durable before, whichever node made it. Throws StoreUnavailable. */
+  caughtUp(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -68,6 +68,7 @@ const through = (change: Partial<Store>): Store => ({
   doubtful: (kind) => store.doubtful(kind),
   changes: (...given) => store.changes(...given),
   watch: (listener) => store.watch(listener),
+  caughtUp: () => store.caughtUp(),
   close: () => store.close(),
   ...change,
 });

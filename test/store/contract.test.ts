@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from '@jest/globals';
 import { openStore } from '#store/files/open.ts';
+import { openPostgres } from '#store/postgres/open-postgres.ts';
 import { storeContract } from './contract.ts';
+import { suiteServer } from './postgres/suite.ts';
 
 const homes = {
   'the embedded store': {},
@@ -14,5 +16,14 @@ describe.each(Object.entries(homes))('%s', (_, options) => {
   storeContract(async () => {
     const dir = await mkdtemp(join(tmpdir(), 'trajectoires-contract-'));
     return { open: () => openStore(dir, options), leave: () => rm(dir, { recursive: true }) };
+  });
+});
+
+const server = suiteServer();
+
+describe('the store in PostgreSQL', () => {
+  storeContract(async () => {
+    const url = await (await server()).database();
+    return { open: async () => (await openPostgres(url)).store, leave: async () => {} };
   });
 });

@@ -189,10 +189,10 @@ export function storeContract(home: () => Promise<Home>): void {
 
   story('listeners hear each change after it is durable, in order, until they stop', async (store) => {
     const heard: string[] = [];
-    const cursors: number[] = [];
+    const cursors = new Map<string, number[]>();
     const stop = store.watch(({ id, record, cursor }) => {
       heard.push(`${id} ${record?.version ?? 'gone'}`);
-      cursors.push(cursor);
+      cursors.set(id, [...(cursors.get(id) ?? []), cursor]);
     });
     const [ana] = await Promise.all([save(store, person('ana')), save(store, person('ben'))]);
     await save(store, ana);
@@ -201,8 +201,16 @@ export function storeContract(home: () => Promise<Home>): void {
     await save(store, person('cleo'));
     expect(heard.slice(0, 2).sort()).toEqual(['ana 1', 'ben 1']);
     expect(heard.slice(2)).toEqual(['ana 2', 'ben gone']);
-    expect(cursors).toEqual(cursors.toSorted((a, b) => a - b));
-    expect(new Set(cursors).size).toBe(4);
+    for (const its of cursors.values()) expect(its).toEqual(its.toSorted((a, b) => a - b));
+    expect(new Set([...cursors.values()].flat()).size).toBe(4);
+  });
+
+  story('whoever waits until it has caught up was told of all before', async (store) => {
+    const heard: string[] = [];
+    store.watch(({ id }) => heard.push(id));
+    await save(store, person('ana'));
+    await store.caughtUp();
+    expect(heard).toEqual(['ana']);
   });
 
   story('a closed store takes nothing', async (store) => {

@@ -4,8 +4,8 @@ import { expect, test } from '@jest/globals';
 import { records } from '#domain/records/records.ts';
 import { frame } from '#store/files/journal/frame.ts';
 import { openStore, type StoreProblem } from '#store/files/open.ts';
-import { formOfRecords } from '#store/files/upgrade/format.ts';
 import { RecordUnreadable } from '#store/store.ts';
+import { formOfRecords } from '#store/upgrade/form-of-records.ts';
 import { newConsultation } from '#test/conversations/world.ts';
 import { refusal } from './failures.ts';
 import { documentOf, filesIn, withFolder } from './folders.ts';
@@ -105,7 +105,7 @@ test('a folder of before the form was written down says it from now on', async (
 
 test('the form that is written down is raised when what is kept changes', async () => {
   const known = JSON.parse(await readFile(new URL('./samples/form-prints.json', import.meta.url), 'utf8'));
-  // When this fails: raise formOfRecords in src/store/files/upgrade/format.ts if the last release does not read what changed,
+  // When this fails: raise formOfRecords in src/store/upgrade/form-of-records.ts if the last release does not read what changed,
   // then keep what is printed here in test/store/samples/form-prints.json.
   expect({ form: formOfRecords, kinds: printsOf(records) }).toEqual(known);
 });

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { isToldByStore } from '#src/told-by-store.ts';
 import { openStore, type StoreProblem } from '#store/files/open.ts';
-import { Outage, type OutageNews } from '#store/files/outage.ts';
+import { Outage, type OutageNews } from '#store/outage.ts';
 import { RecordUnreadable, StoreContended, StoreUnavailable } from '#store/store.ts';
 import { failing, isJournal, refusal } from './failures.ts';
 import { withFolder } from './folders.ts';

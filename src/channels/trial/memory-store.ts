@@ -47,6 +47,7 @@ export function createMemoryStore(): Store {
     doubtful: () => [],
     async *changes() {},
     watch: () => () => undefined,
+    caughtUp: async () => undefined,
     close: async () => undefined,
   };
 }

@@ -1,10 +1,10 @@
 import type { RecordKind } from '#domain/records/records.ts';
+import type { OnProblem } from '../problem.ts';
 import type { StoreUnavailable } from '../store.ts';
 import { SyncFailed } from './disk.ts';
 import type { Shelf } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
 import type { Journal } from './journal/journal.ts';
-import type { OnProblem } from './problem.ts';
 import { overfull, unwritten } from './refusal.ts';
 import { sideBySide } from './side-by-side.ts';
 

@@ -1,4 +1,7 @@
 import type { RecordKind, Records } from '#domain/records/records.ts';
+import type { Listeners } from '../listeners.ts';
+import { ofPeople } from '../of-people.ts';
+import type { Outage } from '../outage.ts';
 import {
   type Change,
   type ChangeRecord,
@@ -14,12 +17,10 @@ import type { Backups } from './backups/backups.ts';
 import type { BackupMade } from './backups/make-backup.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { ParticipantDigests } from './digests/participant-digests.ts';
-import { ofPeople, type Quarantine } from './documents/quarantine.ts';
+import type { Quarantine } from './documents/quarantine.ts';
 import type { Shelf } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
 import type { Journal } from './journal/journal.ts';
-import type { Listeners } from './listeners.ts';
-import type { Outage } from './outage.ts';
 import { closed } from './refusal.ts';
 import { lineOf } from './replay.ts';
 import { type Trouble, WriteProbe } from './write-probe.ts';
@@ -137,6 +138,9 @@ export class FilesStore implements Store {
   watch(listener: (change: Change) => void): () => void {
     return this.#parts.listeners.add(listener);
   }
+
+  /** There is one process, which tells of each change as it makes it. */
+  async caughtUp(): Promise<void> {}
 
   /** Brings all documents up to date and empties the journal. */
   checkpoint(): Promise<void> {

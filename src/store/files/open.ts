@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { type RecordKind, records } from '#domain/records/records.ts';
+import { Listeners } from '../listeners.ts';
+import { type OnOutage, Outage } from '../outage.ts';
+import type { OnProblem, StoreProblem } from '../problem.ts';
 import { Backups } from './backups/backups.ts';
 import { makeBackup } from './backups/make-backup.ts';
 import { OwedErasures } from './backups/owed-erasures.ts';
@@ -13,18 +16,15 @@ import { Unreadable } from './documents/unreadable.ts';
 import { FilesStore } from './files-store.ts';
 import { Journal } from './journal/journal.ts';
 import { journalIn, segmentsIn } from './journal/segments.ts';
-import { Listeners } from './listeners.ts';
 import { takeLock } from './lock.ts';
-import { type OnOutage, Outage } from './outage.ts';
-import type { OnProblem, StoreProblem } from './problem.ts';
 import { ofLaterRelease, unopened, unreadableKind } from './refusal.ts';
 import { replay } from './replay.ts';
 import { checkFormat, keepFormat } from './upgrade/format.ts';
 import { type OnRenamed, renameFolders } from './upgrade/rename-folders.ts';
 
+export type { StoreProblem } from '../problem.ts';
 export type { FilesStore } from './files-store.ts';
 export { StoreLocked } from './lock.ts';
-export type { StoreProblem } from './problem.ts';
 
 export interface StoreOptions {
   /** Told of damage and of checkpoints that fail; without it they are warnings of the process. */

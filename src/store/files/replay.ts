@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { type RecordKind, records } from '#domain/records/records.ts';
 import type { Cursor } from '../store.ts';
+import { nameOfNow } from '../upgrade/former-names.ts';
+import { isOfLaterForm } from '../upgrade/later-form.ts';
 import type { Quarantine } from './documents/quarantine.ts';
 import type { ShelfEntry } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
 import { frame } from './journal/frame.ts';
 import { piecesOf, type Segment } from './journal/segments.ts';
 import { ofLaterRelease } from './refusal.ts';
-import { nameOfNow } from './upgrade/former-names.ts';
-import { isOfLaterForm } from './upgrade/later-form.ts';
 
 const head = { cursor: z.int().min(1), kind: z.preprocess(nameOfNow, z.object(records).keyof()) };
 const Line = z.union([

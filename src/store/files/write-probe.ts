@@ -1,6 +1,6 @@
+import type { Outage } from '../outage.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Journal } from './journal/journal.ts';
-import type { Outage } from './outage.ts';
 
 /** Why nothing can be saved: the disk takes no more, documents are too far behind, or a restart is due. */
 export type Trouble = 'no-room' | 'documents-behind' | 'restart-due';

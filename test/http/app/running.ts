@@ -3,6 +3,7 @@ import { join as joined } from 'node:path';
 import { type Logger, pino } from 'pino';
 import { startApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
+import { databaseSettings } from './in-database.ts';
 import { newFolder } from './new-folder.ts';
 import { ready } from './ready.ts';
 import { resting } from './resting.ts';
@@ -32,7 +33,13 @@ export async function running(
 ): Promise<Running> {
   const dir = dataDir ?? (await usualFolder());
   // Folders that a test filled have no keys yet.
-  const needed = { PORT: '0', DATA_DIR: dir, LOG_LEVEL: 'silent', NEW_KEYS: 'yes' };
+  const needed = {
+    PORT: '0',
+    DATA_DIR: dir,
+    LOG_LEVEL: 'silent',
+    NEW_KEYS: 'yes',
+    ...(await databaseSettings(dir)),
+  };
   const read = readConfig({ ...needed, ...settings });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   const started = await startApp(read.config, log, {

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { access, constants, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
+import type { OnProblem } from '#store/problem.ts';
 import { confirmFolder, type Disk, errorCode, makeFolder, remove } from '../disk.ts';
 import { Document, draftOf, removeDocument } from '../documents/document.ts';
 import { placeIn } from '../documents/name.ts';
-import type { OnProblem } from '../problem.ts';
 import { unerased, unforgotten, unreachable } from '../refusal.ts';
 import type { OwedErasures } from './owed-erasures.ts';
 

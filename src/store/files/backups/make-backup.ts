@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { records } from '#domain/records/records.ts';
+import type { Listeners } from '#store/listeners.ts';
 import type { Checkpoints } from '../checkpoints.ts';
 import { type Disk, errorCode } from '../disk.ts';
-import type { Listeners } from '../listeners.ts';
 import { stopping, unmade } from '../refusal.ts';
 import type { Backups } from './backups.ts';
 import { refuseNearlyFull } from './copy.ts';

@@ -1,9 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
+import { ofPeople } from '#store/of-people.ts';
+import type { OnProblem } from '#store/problem.ts';
+import { namesOf } from '#store/upgrade/former-names.ts';
 import { confirm, confirmFolder, type Disk, errorCode, fileMode, makeFolder, remove } from '../disk.ts';
-import type { OnProblem } from '../problem.ts';
-import { namesOf } from '../upgrade/former-names.ts';
 import { nameOf } from './name.ts';
 
 /** Where damaged data waits for someone to look at it, out of the way of the rest. */
@@ -120,16 +121,6 @@ export class Quarantine {
     return place;
   }
 }
-
-/** Kinds of record that are somebody's. */
-export const ofPeople = [
-  'participant',
-  'reference',
-  'link',
-  'last-consultation',
-  'text-mark',
-  'live-vote',
-] as const;
 
 /** What a file here begins with that may hold something of a person. */
 const startsOfPeoples = [...ofPeople.flatMap(namesOf), 'journal'].map((called) => `${called}.`);

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
+import type { OnProblem, StoreProblem } from '#store/problem.ts';
 import { RecordUnreadable } from '#store/store.ts';
 import { errorCode } from '../disk.ts';
-import type { OnProblem, StoreProblem } from '../problem.ts';
 import type { Quarantine } from './quarantine.ts';
 
 /** What the system says of a place in which no file stands: a folder, a ring of links, a socket. */

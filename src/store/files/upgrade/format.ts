@@ -1,15 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { formOfRecords } from '#store/upgrade/form-of-records.ts';
 import release from '../../../../package.json' with { type: 'json' };
 import type { Disk } from '../disk.ts';
 import { Document } from '../documents/document.ts';
 import { ofLaterRelease, unreadableFormat } from '../refusal.ts';
-
-/**
- * The form of all that is kept. It is raised with each release in which a record gains a kind, a field, a value or a schema that the
- * release before does not read: that one then leaves the folder alone. A test knows when.
- */
-export const formOfRecords = 1;
 
 /** What `format.json` of a data folder says: the form it is kept in, and the release that first wrote it so. */
 const Format = z.object({ form: z.int().min(1), release: z.string() });

@@ -1,8 +1,8 @@
 import { readdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordKind } from '#domain/records/records.ts';
+import { formerNames } from '#store/upgrade/former-names.ts';
 import { confirmFolder, type Disk, errorCode, makeFolder } from '../disk.ts';
-import { formerNames } from './former-names.ts';
 
 /** Told that what a program before had called `from` is called `to` now. */
 export type OnRenamed = (renamed: { readonly from: string; readonly to: RecordKind }) => void;

@@ -1,5 +1,5 @@
-import type { Change } from '../store.ts';
 import type { OnProblem } from './problem.ts';
+import type { Change } from './store.ts';
 
 type Listener = (change: Change) => void;
 

@@ -1,4 +1,4 @@
-import type { StoreUnavailable } from '../store.ts';
+import type { StoreUnavailable } from './store.ts';
 
 /** What an operator is told of a time in which nothing can be saved. */
 export type OutageNews =

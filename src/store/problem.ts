@@ -8,6 +8,7 @@ export interface StoreProblem {
     | 'later-document'
     | 'checkpoint-failed'
     | 'backups-refuse'
+    | 'vacuum-failed'
     | 'listener-failed';
   readonly message: string;
   readonly remedy: string;

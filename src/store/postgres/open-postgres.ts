@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { Listeners } from '../listeners.ts';
+import { type OnOutage, Outage } from '../outage.ts';
+import type { OnProblem } from '../problem.ts';
+import { type Database, openDatabase } from './database.ts';
+import { Feed } from './feed.ts';
+import { migrate } from './migrate.ts';
+import { newsAfter } from './news.ts';
+import { PostgresStore } from './postgres-store.ts';
+import { DatabaseProbe } from './probe.ts';
+import { ofLaterRelease } from './refusal.ts';
+import { tellByKind } from './tell-by-kind.ts';
+import { UnreadableRows } from './unreadable-rows.ts';
+import { Vacuum } from './vacuum.ts';
+import { Writing } from './writing.ts';
+
+export type { Database } from './database.ts';
+export type { PostgresStore } from './postgres-store.ts';
+
+export interface PostgresOptions {
+  /** Connections at most, beside the one that listens; 10 unless told. */
+  readonly pool?: number;
+  /** Told of records that cannot be read and of listeners that fail. */
+  readonly onProblem?: OnProblem;
+  /** Told when the database cannot be used, now and then while it cannot, and when it is over. */
+  readonly onOutage?: OnOutage;
+}
+
+/** A store, and the database that it lies in, for what nodes share beside records. Closing the store closes both. */
+export interface OpenPostgres {
+  readonly store: PostgresStore;
+  readonly database: Database;
+}
+
+/**
+ * Opens the store of a database (`postgres://user:password@host/name`), for one node of an installation; makes its tables first where
+ * they are missing. Throws StoreUnavailable when the database cannot be used, or a later release wrote there; each carries a remedy.
+ */
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<OpenPostgres> {
+  const { onProblem = () => {}, onOutage = () => {} } = options;
+  const outage = new Outage(onOutage);
+  const database = openDatabase(url, {
+    ...(options.pool !== undefined && { pool: options.pool }),
+    onRefused: (refusal) => outage.refused(refusal),
+    onPassed: () => outage.passed(),
+  });
+  try {
+    await migrate(database);
+    return await assemble(database, onProblem);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function assemble(database: Database, onProblem: OnProblem): Promise<OpenPostgres> {
+  const node = randomUUID();
+  const listeners = new Listeners(onProblem);
+  const tell = tellByKind(listeners.tell);
+  const unreadable = new UnreadableRows(onProblem);
+  const vacuum = new Vacuum(database, onProblem);
+  const { horizon } = await newsAfter(database.query, node, nothing);
+  const feed = new Feed({ database, node, unreadable, tell }, horizon);
+  const writing = new Writing({ database, node, feed });
+  const pruning = setInterval(() => void prune(database), 3_600_000).unref();
+  const release = async () => {
+    clearInterval(pruning);
+    await Promise.all([feed.close(), vacuum.close()]);
+    await database.close();
+  };
+  const probe = new DatabaseProbe(database);
+  const store = new PostgresStore({
+    tell,
+    database,
+    writing,
+    feed,
+    listeners,
+    unreadable,
+    vacuum,
+    probe,
+    release,
+  });
+  await refuseLater(store, unreadable);
+  await prune(database);
+  feed.start();
+  return { store, database };
+}
+
+/** After everything. */
+const nothing = { changed: Number.MAX_SAFE_INTEGER, kind: '', id: '' };
+
+/** What everybody depends on: a start that passed one of them over would hide a consultation, or change who may do what. */
+const everybodys = ['consultation', 'account', 'facilitator', 'api-key'] as const;
+
+async function refuseLater(store: PostgresStore, unreadable: UnreadableRows): Promise<void> {
+  for (const kind of everybodys) for await (const _ of store.changes(kind, 0));
+  if (unreadable.later !== undefined) throw ofLaterRelease(unreadable.later);
+}
+
+/** A node that was away for longer than this is told of erasures by its next start. */
+const prune = (database: Database): Promise<unknown> =>
+  database
+    .query("DELETE FROM trajectoires.erased WHERE at < now() - interval '7 days'")
+    .catch(() => undefined);

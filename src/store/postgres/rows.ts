@@ -1,0 +1,160 @@
+import type { RecordKind } from '#domain/records/records.ts';
+import type { Query } from './database.ts';
+
+/** A row as it stands. */
+export interface Row {
+  readonly id: string;
+  readonly version: number;
+  /** The transaction that wrote it. A bigint comes as text. */
+  readonly changed: string;
+  readonly writer: string;
+  readonly body: unknown;
+}
+
+/** What is written of a record. */
+export interface NewRow {
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** Of a participant: what their table is partitioned by. */
+  readonly consultation: string;
+  /** The version that is to be there before, 0 for none. */
+  readonly version: number;
+  readonly writer: string;
+  readonly body: string;
+}
+
+/** Where a record was changed, in the order of changes; see `Feed`. */
+export interface Place {
+  readonly id: string;
+  readonly changed: string;
+  /** No transaction below this number is at work any more. */
+  readonly horizon: string;
+}
+
+/**
+ * A participant is loaded by id alone, and their table is partitioned by consultation. Every partition is probed, by an index that begins
+ * with the id. Measured with 60,000 people in 8 partitions (PostgreSQL 18, one connection, medians of two runs): one table 0.1 ms, probing
+ * 0.2 ms, a directory of ids beside them 0.4 ms as a join and as two statements, 0.17 ms where the consultation is known. A directory
+ * would also be written with each newcomer, and could be wrong. A save knows the consultation, and goes to its partition at once.
+ */
+export async function findRows(
+  query: Query,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<readonly Row[]> {
+  return kind === 'participant'
+    ? query<Row>(
+        'SELECT id, version, changed, writer, body FROM trajectoires.participants WHERE id = ANY ($1)',
+        [ids],
+      )
+    : query<Row>(
+        'SELECT id, version, changed, writer, body FROM trajectoires.records WHERE kind = $1 AND id = ANY ($2)',
+        [kind, ids],
+      );
+}
+
+/** `changed` of the row once it is written; nothing where another version stands. One statement: all of it or nothing. */
+export async function writeRow(query: Query, row: NewRow): Promise<string | undefined> {
+  const { kind, id, consultation, version, writer, body } = row;
+  const isOfPerson = kind === 'participant';
+  const rows =
+    version === 0
+      ? await query<Written>(isOfPerson ? newParticipant : newRecord, [
+          ...[kind, id, writer, body],
+          ...(isOfPerson ? [consultation] : []),
+        ])
+      : await query<Written>(isOfPerson ? nextParticipant : nextRecord, [
+          ...[isOfPerson ? consultation : kind, id],
+          ...[version, writer, body],
+        ]);
+  return rows[0]?.changed;
+}
+
+interface Written {
+  readonly changed: string;
+}
+
+const now = 'pg_current_xact_id()::text::bigint';
+
+/** Whoever begins again is erased no more; a tombstone that this statement cannot see yet counts for nothing beside a row. */
+const revived = `revived AS (DELETE FROM trajectoires.erased WHERE kind = $1 AND id = $2 AND EXISTS (SELECT FROM made))
+  SELECT changed FROM made`;
+
+const newParticipant = `WITH made AS (
+    INSERT INTO trajectoires.participants (consultation, id, version, changed, writer, body)
+    SELECT $5, $2, 1, ${now}, $3::uuid, $4::json
+    WHERE NOT EXISTS (SELECT FROM trajectoires.participants WHERE id = $2)
+    ON CONFLICT DO NOTHING RETURNING changed),
+  ${revived}`;
+
+const newRecord = `WITH made AS (
+    INSERT INTO trajectoires.records (kind, id, version, changed, writer, body)
+    VALUES ($1, $2, 1, ${now}, $3::uuid, $4::json)
+    ON CONFLICT DO NOTHING RETURNING changed),
+  ${revived}`;
+
+const nextParticipant = `UPDATE trajectoires.participants
+  SET version = version + 1, changed = ${now}, writer = $4::uuid, body = $5::json
+  WHERE consultation = $1 AND id = $2 AND version = $3 RETURNING changed`;
+
+const nextRecord = `UPDATE trajectoires.records
+  SET version = version + 1, changed = ${now}, writer = $4::uuid, body = $5::json
+  WHERE kind = $1 AND id = $2 AND version = $3 RETURNING changed`;
+
+/** A row that is gone, and the table that it stood in. */
+export interface Gone {
+  readonly id: string;
+  readonly changed: string;
+  readonly place: string;
+}
+
+/** Removes rows and leaves a tombstone of each, for the other nodes: the kind and the id. */
+export function removeRows(
+  query: Query,
+  kind: RecordKind,
+  ids: readonly string[],
+  writer: string,
+): Promise<readonly Gone[]> {
+  return query<Gone>(kind === 'participant' ? removeParticipants : removeRecords, [kind, ids, writer]);
+}
+
+const noted = `noted AS (
+    INSERT INTO trajectoires.erased (kind, id, changed, writer)
+    SELECT $1, id, ${now}, $3::uuid FROM gone
+    ON CONFLICT (kind, id) DO UPDATE SET changed = excluded.changed, writer = excluded.writer, at = now())
+  SELECT id, ${now} AS changed, place FROM gone`;
+
+const removeParticipants = `WITH gone AS (
+    DELETE FROM trajectoires.participants WHERE id = ANY ($2) RETURNING id, tableoid::regclass::text AS place),
+  ${noted}`;
+
+const removeRecords = `WITH gone AS (
+    DELETE FROM trajectoires.records WHERE kind = $1 AND id = ANY ($2) RETURNING id, tableoid::regclass::text AS place),
+  ${noted}`;
+
+const horizon = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
+
+/** The last change of each record of a kind, after a number, oldest first; of erased ones too, but from the beginning. */
+export function placesOf(query: Query, kind: RecordKind, since: number): Promise<readonly Place[]> {
+  return query<Place>(kind === 'participant' ? placesOfParticipants : placesOfRecords, [kind, since]);
+}
+
+const erasedSince = `SELECT id, changed FROM trajectoires.erased WHERE kind = $1 AND changed > $2 AND $2 > 0`;
+
+const placesOfParticipants = `SELECT id, max(changed) AS changed, ${horizon} AS horizon FROM (
+    SELECT id, changed FROM trajectoires.participants WHERE changed > $2
+    UNION ALL ${erasedSince}) AS all_of_them
+  GROUP BY id ORDER BY max(changed), id`;
+
+const placesOfRecords = `SELECT id, max(changed) AS changed, ${horizon} AS horizon FROM (
+    SELECT id, changed FROM trajectoires.records WHERE kind = $1 AND changed > $2
+    UNION ALL ${erasedSince}) AS all_of_them
+  GROUP BY id ORDER BY max(changed), id`;
+
+/** Whether no record is there. */
+export async function isEmpty(query: Query): Promise<boolean> {
+  const [row] = await query<{ empty: boolean }>(
+    `SELECT NOT EXISTS (SELECT FROM trajectoires.participants) AND NOT EXISTS (SELECT FROM trajectoires.records) AS empty`,
+  );
+  return row?.empty === true;
+}
