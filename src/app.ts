@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createAuditLog } from '#application/audit/audit-log.ts';
 import type { ApplicationParts } from '#application/parts.ts';
@@ -15,15 +14,11 @@ import { createMailer } from '#channels/mail/mailer.ts';
 import { personalPictureAddress } from '#documents/personal/personal-picture.ts';
 import { qrAddress } from '#documents/print/qr.ts';
 import { createDocumentQueue } from '#documents/queue/document-queue.ts';
-import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
 import { createInProcessJobs } from '#jobs/in-process-jobs.ts';
 import { answerRequests } from '#store/files/backups/answer-requests.ts';
 import { createBackupKeeper } from '#store/files/backups/backup-keeper.ts';
-import { createSealedTexts } from '#store/files/sealed-texts.ts';
-import { createInProcessMemory } from '#store/shared/in-process-memory.ts';
 import { createRecogniser, type Recogniser } from '#understanding/recogniser/recogniser.ts';
-import { keptFor } from '#web/admin/kept/kept-forms.ts';
 import { createHooks } from '#web/api/hooks/hooks.ts';
 import { drain } from '#web/http/drain.ts';
 import { listen } from '#web/http/listen.ts';
@@ -36,6 +31,7 @@ import { startNotes } from './config/start-notes.ts';
 import { type Config, publicUrl } from './config.ts';
 import { type Content, ownCatalogue, readContent, type StartProblem } from './content.ts';
 import { keyFor, secretsOf } from './keys.ts';
+import { createWays, shareIn } from './nodes.ts';
 import { type Kept, openKept } from './open-kept.ts';
 import { takeUpTownEditions } from './town-editions.ts';
 
@@ -83,25 +79,28 @@ async function serve(
   config: Config,
   log: Logger,
   { catalogues, phrases }: Content,
-  { store, keys, files }: Kept,
+  { store, keys, files, database }: Kept,
   { rhythm, recogniser = createRecogniser(), now = time }: Given,
 ): Promise<Started> {
+  const shared = shareIn(database, config, keys, () => Date.parse(now()));
+  const { memory, sealedTexts } = shared;
   await takeUpTownEditions(store, catalogues, phrases);
-  const orphans = await carryOverEditions(store, catalogues, (consultation, from, to) =>
-    log.info({ consultation, from, to }, 'the catalogue of a consultation has changed'),
+  const orphans = await memory.exclusively('start', () =>
+    carryOverEditions(store, catalogues, (consultation, from, to) =>
+      log.info({ consultation, from, to }, 'the catalogue of a consultation has changed'),
+    ),
   );
   if (orphans.length > 0) {
+    shared.close();
     await store.close();
     return { outcome: 'refused', problems: orphans };
   }
   const given = { catalogues, phrases, controller: config.controller, now: now() };
-  const [opened, ...others] = await ensureConsultations(store, given);
+  const [opened, ...others] = await memory.exclusively('start', () => ensureConsultations(store, given));
   const documents = createDocumentQueue({ catalogues, wording: ownCatalogue });
-  const memory = createInProcessMemory(() => Date.parse(now()));
   const invitations = createInvitations(memory);
   let { port } = config;
   const url = () => publicUrl(config, port);
-  const inTurn = new KeyedQueue();
   const application: ApplicationParts = {
     store,
     catalogues,
@@ -113,7 +112,7 @@ async function serve(
     }),
     voting: new UnderWay(),
     ...(config.mail && { mail: createMailer(config.mail, keyFor(keys, 'courriel')) }),
-    inTurn: (code, change) => inTurn.run(code, change),
+    inTurn: (code, change) => memory.exclusively(`consultation ${code}`, change),
     usualInformation: (consultation, language) =>
       informationText(wordingOf({ consultation, language }, { catalogues, phrases })),
   };
@@ -136,12 +135,12 @@ async function serve(
     ...{ store, tallies: assistant.tallies, key: keyFor(keys, 'signaux'), jobs, log },
     reach: { thisMachine: isLocalOnly(config) },
   });
-  const clock = () => Date.parse(now());
-  const sealedTexts = createSealedTexts(join(config.dataDir, 'kept-forms'), { ...keptFor, now: clock });
+  const ways = createWays(database, assistant.directLine, { config, keys, port: () => port });
+  const { addressOf, relay } = ways;
   const server = createSite({
     ...{ assistant, store, memory, catalogues, phrases, documents, log, hooks, sealedTexts },
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
-    ...{ trustedProxies: config.trustedProxies, frameAncestors: config.frameAncestors },
+    ...{ addressOf, ...(relay && { relay }), frameAncestors: config.frameAncestors },
     facilitatorKey: keys.facilitatorKey,
     defaultCode: opened.code,
     address: url,
@@ -154,10 +153,12 @@ async function serve(
   const endBackups = files && answerRequests(config.dataDir, () => backUp(files.store, config, log));
   const close = async (patienceMs: number) => {
     hooks.close();
+    await ways.leave();
     await jobs.close(patienceMs);
     await assistant.close();
+    ways.close();
     await drain(server, patienceMs);
-    sealedTexts.close();
+    shared.close();
     const backupsEnded = endBackups?.();
     await Promise.all([recogniser.close(), documents.close(), store.close()]);
     await backupsEnded;
@@ -168,6 +169,7 @@ async function serve(
     return { outcome: 'refused', problems: [listening] };
   }
   port = listening.port;
+  await ways.start();
   assistant.start();
   await hooks.start();
   await jobs.start();

@@ -17,6 +17,8 @@ export interface Config {
   /** The proxies whose word on whom a request came from is taken: addresses, ranges, or words that stand for ranges. */
   readonly trustedProxies: readonly string[];
   readonly dataDir: string;
+  /** Where the other nodes of a database reach this one, without a final slash; absent: at this machine's own address. */
+  readonly nodeAddress?: string;
   /** The PostgreSQL that records and keys are kept in; absent: they are kept in the data folder. */
   readonly database?: { readonly url: string; readonly pool: number };
   /** Where people reach the program, without a final slash; absent: see `publicUrl`. */
@@ -95,6 +97,7 @@ function composed(settings: ProgramSettings): Config {
     host: settings.HOST,
     trustedProxies: settings.TRUSTED_PROXIES,
     dataDir: resolve(settings.DATA_DIR),
+    ...(settings.NODE_ADDRESS !== undefined && { nodeAddress: settings.NODE_ADDRESS.replace(/\/+$/, '') }),
     ...(settings.DATABASE_URL !== undefined && {
       database: { url: settings.DATABASE_URL, pool: settings.DATABASE_POOL },
     }),

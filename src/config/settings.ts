@@ -15,6 +15,8 @@ export const remedies = {
     'Give the addresses or ranges of the proxies in front, such as 127.0.0.1 or 10.0.0.0/8, or the words loopback and uniquelocal, with commas between; leave it out without a proxy.',
   DATABASE_URL:
     'Give the address of a PostgreSQL database, such as postgres://user:password@db.example.org:5432/trajectoires, or leave it out: everything is then kept in files.',
+  NODE_ADDRESS:
+    'Give the address at which the other nodes reach this one, such as http://10.0.0.5:3978, or leave it out: it is this machine’s own.',
   DATABASE_POOL:
     'Give how many connections each server may open in digits, from 2 to 100, or leave it out for 10.',
   DATA_DIR: 'Give a folder that the program may write to, or leave it out for ./data.',
@@ -67,6 +69,7 @@ export const Settings = z.object({
     )
     .default([]),
   DATABASE_URL: DatabaseUrl.optional(),
+  NODE_ADDRESS: z.url({ protocol: /^http$/, error: 'is no http:// address' }).optional(),
   DATABASE_POOL: wholeNumber(2, 100).default(10),
   DATA_DIR: z.string().default('data'),
   PUBLIC_URL: PublicUrl.optional(),

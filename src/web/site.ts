@@ -26,11 +26,12 @@ import { routesOf } from '#web/api/routes/routes.ts';
 import { mountDirectLine } from '#web/direct-line/mount.ts';
 import { basePathOf, serveUnder } from '#web/http/base-path.ts';
 import { type Checks, mountHealth } from '#web/http/health.ts';
+import type { Relay } from '#web/http/nodes/relay.ts';
 import type { Addresses } from '#web/http/pages/assets.ts';
 import type { PageFiles } from '#web/http/pages/document.ts';
 import { createLimits } from '#web/http/rate.ts';
 import { createRefuse } from '#web/http/refuse.ts';
-import { createClientAddress } from '#web/http/request/client-address.ts';
+import type { ClientAddress } from '#web/http/request/client-address.ts';
 import { createOriginCheck } from '#web/http/request/own-origin.ts';
 import { createServer } from '#web/http/server.ts';
 import { mountCatalogue } from '#web/public/catalogue/mount.ts';
@@ -64,8 +65,9 @@ export interface SiteParts {
   readonly log: Logger;
   /** Where people reach the server, when that is not as their requests say. */
   readonly publicUrl?: string;
-  /** The proxies that are believed about whom a request came from. */
-  readonly trustedProxies: readonly string[];
+  readonly addressOf: ClientAddress;
+  /** To the node where a conversation is at home; absent: there is no other. */
+  readonly relay?: Relay;
   readonly frameAncestors: readonly string[];
   readonly facilitatorKey: string;
   /** Addresses of other programs that are told of what happens. */
@@ -111,10 +113,16 @@ export function createSite(parts: SiteParts): Server {
   const server = createServer({ log, refuse, ...setting });
   serveUnder(server, base);
   mountHealth(server, ready);
-  const addressOf = createClientAddress(parts.trustedProxies);
+  const { addressOf, relay } = parts;
+  const elsewhere = relay === undefined ? {} : { relay };
   const limit = createLimits(parts.memory, () => Date.parse(application.now()));
-  mountMessages(server, { cloud, refuse, log, addressOf });
-  mountDirectLine(server, directLine, { addressOf, limit, ...(publicUrl !== undefined && { publicUrl }) });
+  mountMessages(server, { cloud, refuse, log, addressOf, ...elsewhere });
+  mountDirectLine(server, directLine, {
+    addressOf,
+    limit,
+    ...elsewhere,
+    ...(publicUrl !== undefined && { publicUrl }),
+  });
   // A draft is nobody's business yet.
   const consultation = async (code: string) => {
     const found = await store.load('consultation', code);

@@ -50,4 +50,23 @@ export const migrations: readonly (readonly string[])[] = [
     'CREATE INDEX erased_changed ON trajectoires.erased (changed)',
     'CREATE INDEX erased_at ON trajectoires.erased (at)',
   ],
+  [
+    // What nodes share beside records: see `createPostgresMemory` and `createPostgresHomes`.
+    `CREATE TABLE trajectoires.held (
+       place text COLLATE "C" PRIMARY KEY,
+       text text NOT NULL,
+       until timestamptz NOT NULL
+     )`,
+    'CREATE INDEX held_until ON trajectoires.held (until)',
+    `CREATE TABLE trajectoires.nodes (
+       id text COLLATE "C" PRIMARY KEY,
+       address text NOT NULL,
+       seen timestamptz NOT NULL
+     )`,
+    `CREATE TABLE trajectoires.homes (
+       place text COLLATE "C" PRIMARY KEY,
+       node text COLLATE "C" NOT NULL
+     )`,
+    'CREATE INDEX homes_node ON trajectoires.homes (node)',
+  ],
 ];

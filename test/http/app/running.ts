@@ -54,7 +54,7 @@ export async function running(
     dataDir: dir,
     facilitatorLink: app.facilitatorLink,
     spaceLink: app.spaceLink,
-    facilitatorKey: await keyOf(dir),
+    facilitatorKey: settings.FACILITATOR_KEY ?? (await keyOf(dir)),
     stop: () => app.close(2000),
   };
 }

@@ -67,7 +67,12 @@ export function sharedMemoryContract(
   test(`${name}: what is told is heard on every node`, async () => {
     const { memory, other } = await open();
     const heard = Promise.all(
-      [memory, other].map((one) => new Promise<string>((resolve) => void one.hear('result-posted', resolve))),
+      [memory, other].map(
+        (one) =>
+          new Promise<string>((resolve) => {
+            one.hear('result-posted', (text) => text === 'bourg-neuf' && resolve(text));
+          }),
+      ),
     );
     await memory.tell('result-posted', 'bourg-neuf');
     expect(await heard).toEqual(['bourg-neuf', 'bourg-neuf']);

@@ -12,7 +12,7 @@ export interface OwnHomes {
 /** As long as a conversation stays in memory without a sign of life, in milliseconds. */
 const idleMs = 30 * 60_000;
 
-export function createOwnHomes(now: () => number = () => performance.now()): OwnHomes {
+export function createOwnHomes(now: () => number): OwnHomes {
   const usedAt = new Map<string, number>();
   return {
     use(conversation, only) {
@@ -22,8 +22,7 @@ export function createOwnHomes(now: () => number = () => performance.now()): Own
     },
     drop: (conversation) => void usedAt.delete(conversation),
     all: () => [...usedAt.keys()],
-    idle: (isLive) =>
-      [...usedAt].flatMap(([one, at]) => (now() - at > idleMs && !isLive(one) ? [one] : [])),
+    idle: (isLive) => [...usedAt].flatMap(([one, at]) => (now() - at > idleMs && !isLive(one) ? [one] : [])),
     clear: () => usedAt.clear(),
   };
 }

@@ -23,6 +23,8 @@ interface Parts {
   readonly isLive: (conversation: string) => boolean;
   /** Told of conversations that went elsewhere while this node was not heard of: nothing of them goes on here. */
   readonly onLost: (conversation: string) => void;
+  /** Milliseconds, of a clock that nobody sets. */
+  readonly clock?: () => number;
 }
 
 /** The homes of an installation with several nodes; the clock is the database's. */
@@ -35,22 +37,24 @@ export interface PostgresHomes extends Homes {
 }
 
 /** A conversation belongs to whoever first asks for it, as long as that node says each second that it lives. */
-export function createPostgresHomes({ database, key, address, isLive, onLost }: Parts): PostgresHomes {
+export function createPostgresHomes(parts: Parts): PostgresHomes {
+  const { database, key, address, isLive, onLost, clock = () => performance.now() } = parts;
   const { query } = database;
   const id = randomUUID();
-  const own = createOwnHomes();
+  const own = createOwnHomes(clock);
   /** Conversations that were found elsewhere, and the nodes that live. */
   const [elsewhere, alive] = [new Map<string, string>(), new Map<string, string>()];
   let state: 'before' | 'here' | 'leaving' = 'before';
   let heardAt = Number.NEGATIVE_INFINITY;
   let timers: readonly NodeJS.Timeout[] = [];
-  const placeOf = (conversation: string) => createHmac('sha256', key).update(conversation).digest('base64url');
-  const isHeard = () => performance.now() - heardAt < leaseMs;
+  const placeOf = (conversation: string) =>
+    createHmac('sha256', key).update(conversation).digest('base64url');
+  const isHeard = () => clock() - heardAt < leaseMs;
 
   /** Says that this node lives, and learns who else does. After a silence, whatever was taken over meanwhile goes. */
   const beat = async () => {
     const wasHeard = isHeard();
-    const at = performance.now();
+    const at = clock();
     const nodes = await query<{ id: string; address: string }>(living, [id, address(), leaseMs]);
     if (!wasHeard) await dropLost();
     heardAt = at;
@@ -59,7 +63,9 @@ export function createPostgresHomes({ database, key, address, isLive, onLost }: 
     for (const [conversation, node] of elsewhere) if (!alive.has(node)) elsewhere.delete(conversation);
   };
   const dropLost = async () => {
-    const still = await query<{ place: string }>('SELECT place FROM trajectoires.homes WHERE node = $1', [id]);
+    const still = await query<{ place: string }>('SELECT place FROM trajectoires.homes WHERE node = $1', [
+      id,
+    ]);
     const places = new Set(still.map(({ place }) => place));
     for (const conversation of own.all()) {
       if (places.has(placeOf(conversation))) continue;
@@ -70,7 +76,10 @@ export function createPostgresHomes({ database, key, address, isLive, onLost }: 
   const sweep = async () => {
     const idle = own.idle(isLive);
     for (const conversation of idle) own.drop(conversation);
-    await query('DELETE FROM trajectoires.homes WHERE node = $1 AND place = ANY($2)', [id, idle.map(placeOf)]);
+    await query('DELETE FROM trajectoires.homes WHERE node = $1 AND place = ANY($2)', [
+      id,
+      idle.map(placeOf),
+    ]);
     await query(abandoned, [deadFor]);
     await query(forgotten, [deadFor]);
   };

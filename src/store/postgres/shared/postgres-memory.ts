@@ -32,10 +32,14 @@ interface Parts {
 export function createPostgresMemory({ database, key }: Parts): SharedMemory & { close(): void } {
   const { query } = database;
   const placeOf = (kind: string, name: string) =>
-    createHmac('sha256', key).update(JSON.stringify([kind, name])).digest('base64url');
+    createHmac('sha256', key)
+      .update(JSON.stringify([kind, name]))
+      .digest('base64url');
   const held = async (place: string): Promise<string | undefined> =>
     (
-      await query<{ text: string }>('SELECT text FROM trajectoires.held WHERE place = $1 AND until > now()', [place])
+      await query<{ text: string }>('SELECT text FROM trajectoires.held WHERE place = $1 AND until > now()', [
+        place,
+      ])
     )[0]?.text;
   const memory: SharedMemory = {
     async read(kind, name) {
@@ -48,7 +52,13 @@ export function createPostgresMemory({ database, key }: Parts): SharedMemory & {
         const there = await held(place);
         const before = there === undefined ? undefined : opened(there, name);
         const text = next(before);
-        const isDone = await replaced(database, place, there, text === undefined ? undefined : sealed(text, name), forMs);
+        const isDone = await replaced(
+          database,
+          place,
+          there,
+          text === undefined ? undefined : sealed(text, name),
+          forMs,
+        );
         if (isDone) return before;
       }
       throw contended();
@@ -92,20 +102,27 @@ async function replaced(
 }
 
 /** Runs work while no other node has the lease of its name. */
-async function leased<T>(memory: Pick<SharedMemory, 'read' | 'change'>, name: string, work: () => Promise<T>): Promise<T> {
+async function leased<T>(
+  memory: Pick<SharedMemory, 'read' | 'change'>,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const own = randomUUID();
   // Looked at first: what is changed lasts longer, and the lease of a node that died has to end.
   const take = async () =>
     (await memory.read('lease', name)) === undefined &&
     (await memory.change('lease', name, leaseMs, (before) => before ?? own)) === undefined;
   while (!(await take())) await pause(lookMs);
-  const renew = () => void memory.change('lease', name, leaseMs, (before) => (before === own ? own : before)).catch(() => {});
+  const renew = () =>
+    void memory.change('lease', name, leaseMs, (before) => (before === own ? own : before)).catch(() => {});
   const renewing = setInterval(renew, leaseMs / 3).unref();
   try {
     return await work();
   } finally {
     clearInterval(renewing);
-    await memory.change('lease', name, leaseMs, (before) => (before === own ? undefined : before)).catch(() => {});
+    await memory
+      .change('lease', name, leaseMs, (before) => (before === own ? undefined : before))
+      .catch(() => {});
   }
 }
 
