@@ -5,7 +5,7 @@ import { describe } from '@jest/globals';
 import { openStore } from '#store/files/open.ts';
 import { openPostgres } from '#store/postgres/open-postgres.ts';
 import { storeContract } from './contract.ts';
-import { suiteServer } from './postgres/suite.ts';
+import { onPostgres } from './postgres/suite.ts';
 
 const homes = {
   'the embedded store': {},
@@ -19,9 +19,7 @@ describe.each(Object.entries(homes))('%s', (_, options) => {
   });
 });
 
-const server = suiteServer();
-
-describe('the store in PostgreSQL', () => {
+onPostgres('the store in PostgreSQL', (server) => {
   storeContract(async () => {
     const url = await (await server()).database();
     return { open: async () => (await openPostgres(url)).store, leave: async () => {} };

@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { draws } from '#scenario/analysis/clusters/draws.ts';
 import { openStore } from '#store/files/open.ts';
+import { openPostgres } from '#store/postgres/open-postgres.ts';
+import type { Store } from '#store/store.ts';
 import { runs } from '../runs.ts';
 import { filesNaming, withFolder } from './folders.ts';
+import { onPostgres } from './postgres/suite.ts';
 import { all } from './steps.ts';
 
 const writer = fileURLToPath(new URL('./writer.ts', import.meta.url));
@@ -16,13 +19,13 @@ type Told = Map<string, { done: number; asked: number }>;
 
 /** Lets writers run until so many changes are acknowledged, then kills their process. */
 async function runAndKill(
-  dir: string,
+  place: string,
   seed: number,
   round: number,
   acknowledged: number,
   told: Told,
 ): Promise<void> {
-  const args = ['--disable-warning=ExperimentalWarning', writer, dir, String(seed + round), String(round)];
+  const args = ['--disable-warning=ExperimentalWarning', writer, place, String(seed + round), String(round)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let left = acknowledged;
   for await (const line of createInterface({ input: child.stdout })) {
@@ -44,8 +47,7 @@ async function runAndKill(
 }
 
 /** Nothing acknowledged is lost, nothing is doubled; then what was found is what counts. */
-async function check(dir: string, told: Told): Promise<void> {
-  const store = await openStore(dir);
+async function check(store: Store, told: Told): Promise<void> {
   const people = await all(store, 0);
   const found = new Map(people.map(({ id, record }) => [id, record]));
   expect(found.size).toBe(people.length);
@@ -59,21 +61,42 @@ async function check(dir: string, told: Told): Promise<void> {
     expect(found.get(id)?.tries ?? 0).toBe(version);
     told.set(id, { done: version, asked: version });
   }
-  await store.close();
-  const gone = [...told.keys()].filter((id) => !found.has(id));
-  for (const id of gone) expect(await filesNaming(dir, `words of ${id}.`)).toEqual([]);
+}
+
+/** A place that a process writes in until it is killed. */
+interface Place {
+  readonly address: string;
+  open(): Promise<Store>;
+  /** Where words are still to be found, once the store is closed. */
+  naming?(words: string): Promise<readonly string[]>;
+}
+
+/** Lets writers run and be killed, again and again; looks each time at what is there. */
+async function torment(place: Place): Promise<void> {
+  const seed = 20260101;
+  const draw = draws(seed);
+  const told: Told = new Map();
+  for (let round = 0; round < runs(4, 20); round++) {
+    await runAndKill(place.address, seed, round, 40 + Math.floor(draw() * 400), told);
+    const store = await place.open();
+    await check(store, told);
+    await store.close();
+    const gone = [...told].filter(([, { done }]) => done === 0).map(([id]) => id);
+    for (const id of gone) expect((await place.naming?.(`words of ${id}.`)) ?? []).toEqual([]);
+  }
+  expect([...told.values()].some(({ done }) => done === 0)).toBe(true);
+  expect(Math.max(...[...told.values()].map(({ done }) => done))).toBeGreaterThan(10);
 }
 
 test('a process killed under its writers, again and again, loses nothing that it acknowledged', async () => {
-  const seed = 20260101;
-  const draw = draws(seed);
-  await withFolder(async (dir) => {
-    const told: Told = new Map();
-    for (let round = 0; round < runs(4, 20); round++) {
-      await runAndKill(dir, seed, round, 40 + Math.floor(draw() * 400), told);
-      await check(dir, told);
-    }
-    expect([...told.values()].some(({ done }) => done === 0)).toBe(true);
-    expect(Math.max(...[...told.values()].map(({ done }) => done))).toBeGreaterThan(10);
-  });
+  await withFolder((dir) =>
+    torment({ address: dir, open: () => openStore(dir), naming: (words) => filesNaming(dir, words) }),
+  );
 }, 300_000);
+
+onPostgres('in PostgreSQL', (server) => {
+  test('a process killed under its writers, again and again, loses nothing that it acknowledged', async () => {
+    const address = await (await server()).database();
+    await torment({ address, open: async () => (await openPostgres(address)).store });
+  }, 300_000);
+});

@@ -3,9 +3,12 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Participant } from '#domain/participant/participant.ts';
 import { type FilesStore, openStore } from '#store/files/open.ts';
+import { type Database, openPostgres } from '#store/postgres/open-postgres.ts';
+import type { Store } from '#store/store.ts';
 import { runs } from '../runs.ts';
 import { filesNaming, withFolder } from './folders.ts';
 import { person } from './people.ts';
+import { onPostgres } from './postgres/suite.ts';
 import { all, inherit, save } from './steps.ts';
 import { mortalDisk } from './watched-disk.ts';
 
@@ -27,24 +30,76 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
+/** Where a store of the model is kept. */
+interface Place {
+  open(): Promise<Store>;
+  /** Brings what is kept up to date, as it goes on by itself now and then. */
+  checkpoint(store: Store): Promise<void>;
+  /** The process ends without a word. */
+  die(store: Store): Promise<void>;
+  /** Where words are still to be found. */
+  naming(words: string): Promise<readonly string[]>;
+}
+
+/** Files whose process dies. */
+function inFiles(dir: string): Place {
+  const pace = { records: 3, bytes: 5_000 };
+  let [homes, mortal] = [0, mortalDisk()];
+  let store: FilesStore | undefined;
+  const home = () => join(dir, `home-${homes}`);
+  return {
+    async open() {
+      store = await openStore(home(), { pace, remembered: 2, disk: mortal.disk });
+      return store;
+    },
+    checkpoint: async () => store?.checkpoint(),
+    async die() {
+      await mortal.end();
+      mortal = mortalDisk();
+      const from = home();
+      homes += 1;
+      await inherit(from, home());
+    },
+    naming: (words) => filesNaming(home(), words),
+  };
+}
+
+/** A database, of which a node dies. */
+function inDatabase(url: string): Place {
+  let database: Database | undefined;
+  return {
+    async open() {
+      const open = await openPostgres(url);
+      ({ database } = open);
+      return open.store;
+    },
+    checkpoint: async (store) => void (await store.eraseLeftovers('decouverte', new Date().toISOString())),
+    die: async () => database?.close(),
+    async naming(words) {
+      const rows = await database?.query<{ id: string }>(
+        "SELECT id FROM trajectoires.participants WHERE body::text LIKE '%' || $1 || '%'",
+        [words],
+      );
+      return (rows ?? []).map(({ id }) => id);
+    },
+  };
+}
+
 /** The store beside a Map that says what it must hold. */
 class Pair {
-  readonly #dir: string;
+  readonly #place: Place;
   readonly #model = new Map<string, Participant>();
   /** Fed by `changes` alone. */
   readonly #mirror = new Map<string, Participant>();
   #seen = 0;
-  #homes = 0;
-  #mortal = mortalDisk();
-  #store: FilesStore | undefined;
+  #store: Store | undefined;
 
-  constructor(dir: string) {
-    this.#dir = dir;
+  constructor(place: Place) {
+    this.#place = place;
   }
 
-  async store(): Promise<FilesStore> {
-    const pace = { records: 3, bytes: 5_000 };
-    this.#store ??= await openStore(this.#home(), { pace, remembered: 2, disk: this.#mortal.disk });
+  async store(): Promise<Store> {
+    this.#store ??= await this.#place.open();
     return this.#store;
   }
 
@@ -64,19 +119,17 @@ class Pair {
       case 'erase':
         await Promise.all(step.ids.map((one) => store.erase('participant', one)));
         for (const one of step.ids) this.#model.delete(one);
-        for (const one of step.ids) expect(await filesNaming(this.#home(), `words of ${one}.`)).toEqual([]);
+        for (const one of step.ids) expect(await this.#place.naming(`words of ${one}.`)).toEqual([]);
         break;
       case 'checkpoint':
-        await store.checkpoint();
+        await this.#place.checkpoint(store);
         break;
       case 'reopen':
         await store.close();
         this.#store = undefined;
         break;
       case 'die':
-        await this.#mortal.end();
-        this.#mortal = mortalDisk();
-        await inherit(this.#home(), join(this.#dir, `home-${++this.#homes}`));
+        await this.#place.die(store);
         this.#store = undefined;
         break;
       default:
@@ -103,28 +156,36 @@ class Pair {
     expect(live.map((change) => change.id).sort()).toEqual([...this.#model.keys()].sort());
   }
 
-  async #save(store: FilesStore, one: string): Promise<void> {
+  async #save(store: Store, one: string): Promise<void> {
     const before = this.#model.get(one) ?? person(one, `words of ${one}.`);
     this.#model.set(one, await save(store, { ...before, tries: before.tries + 1 }));
   }
-
-  #home(): string {
-    return join(this.#dir, `home-${this.#homes}`);
-  }
 }
+
+async function tell(place: Place, steps: readonly Step[]): Promise<void> {
+  const pair = new Pair(place);
+  for (const each of steps) {
+    await pair.take(each);
+    await pair.compare();
+  }
+  await (await pair.store()).close();
+}
+
+const stories = fc.array(step, { minLength: 1, maxLength: 25 });
 
 test('any story of saves, erasures, restarts and deaths ends as a Map would', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
-      await withFolder(async (dir) => {
-        const pair = new Pair(dir);
-        for (const each of steps) {
-          await pair.take(each);
-          await pair.compare();
-        }
-        await (await pair.store()).close();
-      });
-    }),
+    fc.asyncProperty(stories, (steps) => withFolder((dir) => tell(inFiles(dir), steps))),
     { numRuns: runs(15, 400) },
   );
 }, 60_000);
+
+onPostgres('in PostgreSQL', (server) => {
+  test('any such story ends as a Map would', async () => {
+    const { database } = await server();
+    await fc.assert(
+      fc.asyncProperty(stories, async (steps) => tell(inDatabase(await database()), steps)),
+      { numRuns: runs(8, 200) },
+    );
+  }, 60_000);
+});

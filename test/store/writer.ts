@@ -1,18 +1,21 @@
 /**
- * Several writers on one store until the process is killed: `node writer.ts <folder> <seed> <round>`.
+ * Several writers on one store until the process is killed: `node writer.ts <place> <seed> <round>`, where a place is a folder, or the address of a database.
  * Each line on the output is `asked <id> <version>` before a change or `done <id> <version>` after it; 0 is an erasure.
  */
 import { writeSync } from 'node:fs';
 import type { Participant } from '#domain/participant/participant.ts';
 import { draws } from '#scenario/analysis/clusters/draws.ts';
 import { openStore } from '#store/files/open.ts';
+import { openPostgres } from '#store/postgres/open-postgres.ts';
 import { person } from './people.ts';
 import { save } from './steps.ts';
 
-const [dir = '', seed = '1', round = '0'] = process.argv.slice(2);
+const [place = '', seed = '1', round = '0'] = process.argv.slice(2);
 const draw = draws(Number(seed));
 // A checkpoint is always near, running, or just over.
-const store = await openStore(dir, { pace: { records: 6, bytes: 30_000 }, remembered: 10 });
+const store = place.startsWith('postgres:')
+  ? (await openPostgres(place)).store
+  : await openStore(place, { pace: { records: 6, bytes: 30_000 }, remembered: 10 });
 
 const found: Participant[] = [];
 for await (const { record } of store.changes('participant', 0)) if (record) found.push(record);

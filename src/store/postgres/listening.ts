@@ -11,6 +11,8 @@ export class Listening {
   readonly #channels = new Map<string, Set<Heard>>();
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** What is listened to from now on is asked for at once, and not by the connection that is being made. */
+  #isUp = false;
   #isClosed = false;
 
   constructor(config: pg.ClientConfig) {
@@ -21,12 +23,12 @@ export class Listening {
   add(channel: string, heard: Heard): () => void {
     const all = this.#channels.get(channel) ?? new Set();
     this.#channels.set(channel, all.add(heard));
-    if (this.#client === undefined && this.#timer === undefined) this.#connect();
-    else
-      void this.#client?.query(listenTo(channel)).then(
+    if (this.#isUp)
+      this.#client?.query(listenTo(channel)).then(
         () => heard(undefined),
         () => {},
       );
+    else if (this.#client === undefined && this.#timer === undefined) this.#connect();
     return () => void all.delete(heard);
   }
 
@@ -42,6 +44,7 @@ export class Listening {
     const broken = () => {
       if (this.#client !== client || this.#isClosed) return;
       this.#client = undefined;
+      this.#isUp = false;
       client.end().catch(() => {});
       this.#timer = setTimeout(() => {
         this.#timer = undefined;
@@ -56,7 +59,8 @@ export class Listening {
 
   async #begin(client: pg.Client): Promise<void> {
     await client.connect();
-    for (const channel of this.#channels.keys()) await client.query(listenTo(channel));
+    this.#isUp = true;
+    await Promise.all([...this.#channels.keys()].map((channel) => client.query(listenTo(channel))));
     // Something may have been told before.
     for (const channel of this.#channels.keys()) this.#tell(channel, undefined);
   }

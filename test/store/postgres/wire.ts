@@ -1,0 +1,66 @@
+import { connect, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+
+/** The way to a database through which a test can have answers lost. */
+export interface Wire {
+  /** The address of the database by this way. */
+  readonly url: string;
+  /** Once something is sent that holds these words, no answer to it comes back: it is carried out, and the connection breaks. */
+  loseAnswerTo(words: string): void;
+  /** Nothing passes, and nobody is let in, until `mend`. */
+  cut(): void;
+  mend(): void;
+  close(): Promise<void>;
+}
+
+export async function wireTo(database: string, dir: string): Promise<Wire> {
+  const open = new Set<Socket>();
+  let [lost, isCut] = ['', false];
+  const server = createServer((near) => {
+    if (isCut) {
+      near.destroy();
+      return;
+    }
+    const far = connect(join(dir, '.s.PGSQL.5432'));
+    let isDeaf = false;
+    for (const one of [near, far]) {
+      open.add(one);
+      one.on('error', () => {});
+      one.on('close', () => {
+        open.delete(one);
+        near.destroy();
+        far.destroy();
+      });
+    }
+    near.on('data', (bytes) => {
+      if (lost !== '' && bytes.includes(lost)) [isDeaf, lost] = [true, ''];
+      far.write(bytes);
+    });
+    far.on('data', (bytes) => {
+      // The answer is there: it was carried out.
+      if (isDeaf) near.destroy();
+      else near.write(bytes);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const url = new URL(database);
+  return {
+    url: `postgres://${url.username}:${url.password}@127.0.0.1:${port}${url.pathname}`,
+    loseAnswerTo(words) {
+      lost = words;
+    },
+    cut() {
+      isCut = true;
+      for (const one of open) one.destroy();
+    },
+    mend() {
+      isCut = false;
+    },
+    async close() {
+      for (const one of open) one.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
