@@ -17,7 +17,6 @@ import { qrAddress } from '#documents/print/qr.ts';
 import { createDocumentQueue } from '#documents/queue/document-queue.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
-import { createInProcessJobs } from '#jobs/in-process-jobs.ts';
 import { answerRequests } from '#store/files/backups/answer-requests.ts';
 import { createBackupKeeper } from '#store/files/backups/backup-keeper.ts';
 import { createSealedTexts } from '#store/files/sealed-texts.ts';
@@ -35,6 +34,7 @@ import { startNotes } from './config/start-notes.ts';
 import { type Config, publicUrl } from './config.ts';
 import { type Content, ownCatalogue, readContent, type StartProblem } from './content.ts';
 import { keyFor, secretsOf } from './keys.ts';
+import { openJobs } from './open-jobs.ts';
 import { type Kept, openKept } from './open-kept.ts';
 import { takeUpTownEditions } from './town-editions.ts';
 
@@ -113,7 +113,7 @@ async function serve(
     usualInformation: (consultation, language) =>
       informationText(wordingOf({ consultation, language }, { catalogues, phrases })),
   };
-  const jobs = createInProcessJobs();
+  const jobs = await openJobs(config, log);
   const assistant = createAssistant({
     ...{ application, store, catalogues, phrases, invitations, jobs, log },
     ...{

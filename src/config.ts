@@ -17,6 +17,8 @@ export interface Config {
   /** The proxies whose word on whom a request came from is taken: addresses, ranges, or words that stand for ranges. */
   readonly trustedProxies: readonly string[];
   readonly dataDir: string;
+  /** The PostgreSQL that records and keys are kept in; absent: they are kept in the data folder. */
+  readonly database?: { readonly url: string; readonly pool: number };
   /** Where people reach the program, without a final slash; absent: see `publicUrl`. */
   readonly publicUrl?: string;
   /** The folder of a catalogue of one's own, or of several. */
@@ -93,6 +95,9 @@ function composed(settings: ProgramSettings): Config {
     host: settings.HOST,
     trustedProxies: settings.TRUSTED_PROXIES,
     dataDir: resolve(settings.DATA_DIR),
+    ...(settings.DATABASE_URL !== undefined && {
+      database: { url: settings.DATABASE_URL, pool: settings.DATABASE_POOL },
+    }),
     ...(settings.PUBLIC_URL !== undefined && { publicUrl: settings.PUBLIC_URL }),
     ...(settings.CATALOGUE_DIR !== undefined && { catalogueDir: resolve(settings.CATALOGUE_DIR) }),
     logLevel: settings.LOG_LEVEL,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { organisationRemedies, organisationSettings } from '#web/admin/organisation/settings.ts';
 import { isTrustable } from '#web/http/request/client-address.ts';
+import { DatabaseUrl } from './database-url.ts';
 import { PublicUrl } from './public-url.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -12,6 +13,10 @@ export const remedies = {
   HOST: 'Give an IP address or a host name of this machine: 127.0.0.1 for this machine alone, 0.0.0.0 for all.',
   TRUSTED_PROXIES:
     'Give the addresses or ranges of the proxies in front, such as 127.0.0.1 or 10.0.0.0/8, or the words loopback and uniquelocal, with commas between; leave it out without a proxy.',
+  DATABASE_URL:
+    'Give the address of a PostgreSQL database, such as postgres://user:password@db.example.org:5432/trajectoires, or leave it out: everything is then kept in files.',
+  DATABASE_POOL:
+    'Give how many connections each server may open in digits, from 2 to 100, or leave it out for 10.',
   DATA_DIR: 'Give a folder that the program may write to, or leave it out for ./data.',
   PUBLIC_URL:
     'Give the address people type, such as https://trajectoires.example.org or https://www.example.org/consultation, with no query.',
@@ -61,6 +66,8 @@ export const Settings = z.object({
       'holds something that is no address, no range and no known word',
     )
     .default([]),
+  DATABASE_URL: DatabaseUrl.optional(),
+  DATABASE_POOL: wholeNumber(2, 100).default(10),
   DATA_DIR: z.string().default('data'),
   PUBLIC_URL: PublicUrl.optional(),
   CATALOGUE_DIR: z.string().optional(),
