@@ -15,7 +15,6 @@ import { personalPictureAddress } from '#documents/personal/personal-picture.ts'
 import { qrAddress } from '#documents/print/qr.ts';
 import { createDocumentQueue } from '#documents/queue/document-queue.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
-import { createInProcessJobs } from '#jobs/in-process-jobs.ts';
 import { answerRequests } from '#store/files/backups/answer-requests.ts';
 import { createBackupKeeper } from '#store/files/backups/backup-keeper.ts';
 import { createRecogniser, type Recogniser } from '#understanding/recogniser/recogniser.ts';
@@ -32,6 +31,7 @@ import { type Config, publicUrl } from './config.ts';
 import { type Content, ownCatalogue, readContent, type StartProblem } from './content.ts';
 import { keyFor, secretsOf } from './keys.ts';
 import { createWays, shareIn } from './nodes.ts';
+import { openJobs } from './open-jobs.ts';
 import { type Kept, openKept } from './open-kept.ts';
 import { takeUpTownEditions } from './town-editions.ts';
 
@@ -116,7 +116,7 @@ async function serve(
     usualInformation: (consultation, language) =>
       informationText(wordingOf({ consultation, language }, { catalogues, phrases })),
   };
-  const jobs = createInProcessJobs();
+  const jobs = await openJobs(config, log);
   const assistant = createAssistant({
     ...{ application, store, memory, catalogues, phrases, invitations, jobs, log },
     ...{
