@@ -4,72 +4,73 @@ import { type Database, openDatabase } from '#store/postgres/database.ts';
 import { migrate } from '#store/postgres/migrate.ts';
 import { createPostgresMemory } from '#store/postgres/shared/postgres-memory.ts';
 import { sharedMemoryContract } from '#test/store/shared/contract.ts';
-import { suiteServer } from '../suite.ts';
+import { onPostgres } from '../suite.ts';
 
-const server = suiteServer();
-const key = generateKeySync('hmac', { length: 256 });
-const open: { close(): unknown }[] = [];
-afterAll(async () => {
-  for (const one of open.reverse()) await one.close();
-});
-
-async function two() {
-  const url = await (await server()).database();
-  const databases = [openDatabase(url), openDatabase(url)] as const;
-  await migrate(databases[0]);
-  const [memory, other] = databases.map((database) => createPostgresMemory({ database, key })) as [
-    ReturnType<typeof createPostgresMemory>,
-    ReturnType<typeof createPostgresMemory>,
-  ];
-  open.push(...databases, memory, other);
-  return { memory, other, database: databases[0] };
-}
-
-/** Moves all ends, in the place of the clock of the server. */
-const later = (database: Database) => async (ms: number) => {
-  await database.query("UPDATE trajectoires.held SET until = until - $1 * interval '1 millisecond'", [ms]);
-};
-
-sharedMemoryContract('in PostgreSQL', async () => {
-  const { database, ...both } = await two();
-  // What is told before the other side listens is heard by nobody.
-  await Promise.all([both.memory, both.other].map((one) => heardOnce(one)));
-  return { ...both, later: later(database) };
-});
-
-/** Settles once a node hears what it tells itself. */
-async function heardOnce(memory: ReturnType<typeof createPostgresMemory>): Promise<void> {
-  let heard = false;
-  const stop = memory.hear('result-posted', () => {
-    heard = true;
+onPostgres('memory that nodes share', (server) => {
+  const key = generateKeySync('hmac', { length: 256 });
+  const open: { close(): unknown }[] = [];
+  afterAll(async () => {
+    for (const one of open.reverse()) await one.close();
   });
-  while (!heard) await memory.tell('result-posted', 'is-anybody-there');
-  stop();
-}
 
-test('whoever reads the table learns neither names nor texts', async () => {
-  const { memory, database } = await two();
-  await memory.change('visitor', 'conversation-of-lise', 60_000, () => 'lise@example.org');
-  const rows = JSON.stringify(await database.query('SELECT * FROM trajectoires.held'));
-  expect(rows).not.toContain('lise');
-  expect(await memory.read('visitor', 'conversation-of-lise')).toBe('lise@example.org');
-});
+  async function two() {
+    const url = await (await server()).database();
+    const databases = [openDatabase(url), openDatabase(url)] as const;
+    await migrate(databases[0]);
+    const [memory, other] = databases.map((database) => createPostgresMemory({ database, key })) as [
+      ReturnType<typeof createPostgresMemory>,
+      ReturnType<typeof createPostgresMemory>,
+    ];
+    open.push(...databases, memory, other);
+    return { memory, other, database: databases[0] };
+  }
 
-test('what a node did exclusively is free again once it died', async () => {
-  const { memory, other, database } = await two();
-  const began = Promise.withResolvers<void>();
-  // As if its process ended there: it never says again that it works.
-  void memory.exclusively('start', async () => {
-    began.resolve();
-    await new Promise(() => {});
+  /** Moves all ends, in the place of the clock of the server. */
+  const later = (database: Database) => async (ms: number) => {
+    await database.query("UPDATE trajectoires.held SET until = until - $1 * interval '1 millisecond'", [ms]);
+  };
+
+  sharedMemoryContract('in PostgreSQL', async () => {
+    const { database, ...both } = await two();
+    // What is told before the other side listens is heard by nobody.
+    await Promise.all([both.memory, both.other].map((one) => heardOnce(one)));
+    return { ...both, later: later(database) };
   });
-  await began.promise;
-  memory.close();
-  let isDone = false;
-  const done = other.exclusively('start', async () => {
-    isDone = true;
+
+  /** Settles once a node hears what it tells itself. */
+  async function heardOnce(memory: ReturnType<typeof createPostgresMemory>): Promise<void> {
+    let heard = false;
+    const stop = memory.hear('result-posted', () => {
+      heard = true;
+    });
+    while (!heard) await memory.tell('result-posted', 'is-anybody-there');
+    stop();
+  }
+
+  test('whoever reads the table learns neither names nor texts', async () => {
+    const { memory, database } = await two();
+    await memory.change('visitor', 'conversation-of-lise', 60_000, () => 'lise@example.org');
+    const rows = JSON.stringify(await database.query('SELECT * FROM trajectoires.held'));
+    expect(rows).not.toContain('lise');
+    expect(await memory.read('visitor', 'conversation-of-lise')).toBe('lise@example.org');
   });
-  expect(isDone).toBe(false);
-  await later(database)(15_001);
-  await done;
+
+  test('what a node did exclusively is free again once it died', async () => {
+    const { memory, other, database } = await two();
+    const began = Promise.withResolvers<void>();
+    // As if its process ended there: it never says again that it works.
+    void memory.exclusively('start', async () => {
+      began.resolve();
+      await new Promise(() => {});
+    });
+    await began.promise;
+    memory.close();
+    let isDone = false;
+    const done = other.exclusively('start', async () => {
+      isDone = true;
+    });
+    expect(isDone).toBe(false);
+    await later(database)(15_001);
+    await done;
+  });
 });
