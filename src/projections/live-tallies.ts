@@ -92,6 +92,7 @@ export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): Li
         if (!asksForMore()) return decided;
       }
       const group = await whole(consultation);
+      await group.counted(consultation, parts.now());
       const decided = await decide(complete(consultation, group, drawIn));
       await group.durable();
       return decided;

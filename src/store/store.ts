@@ -16,6 +16,13 @@ export type Change<K extends RecordKind = RecordKind> = {
 /** Somebody else saved this record first: load it again and decide again. */
 export type Saved<R> = { readonly outcome: 'saved'; readonly record: R } | { readonly outcome: 'conflict' };
 
+/** A record as it was loaded, which what is saved depends on. */
+export interface Beside {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly version: number;
+}
+
 /** Decides what a record becomes; nothing, or the same record: it stays as it is. */
 export type ChangeRecord<R> = (record: R | undefined) => Promise<R | undefined> | R | undefined;
 
@@ -27,17 +34,23 @@ export type Updated<R> =
 /** Where everything is kept. Saved and erased are durable before the promise resolves. */
 export interface Store {
   load<K extends RecordKind>(kind: K, id: string): Promise<Records[K] | undefined>;
-  /** `record.version` is the version it was loaded with (0 for a new one); the record returned carries the next. */
-  save<K extends RecordKind>(kind: K, record: Records[K]): Promise<Saved<Records[K]>>;
+  /**
+   * `record.version` is the version it was loaded with (0 for a new one); the record returned carries the next. With `beside`, it is
+   * a conflict too that this other record changed: once a change of it is saved, on whichever node, nothing more is saved by what it
+   * was before.
+   */
+  save<K extends RecordKind>(kind: K, record: Records[K], beside?: Beside): Promise<Saved<Records[K]>>;
   /**
    * Loads a record, changes it and saves it; decided anew when somebody else was quicker, a bounded number of times.
    * `change` returns the record to save, whatever version it bears; nothing, or the same record: it stays as it is.
+   * `beside`: what it depends on, asked each time after `change`.
    * @throws {StoreUnavailable} when others were quicker every time.
    */
   update<K extends RecordKind>(
     kind: K,
     id: string,
     change: ChangeRecord<Records[K]>,
+    beside?: () => Beside | undefined,
   ): Promise<Updated<Records[K]>>;
   /** No copy stays, the journal included. Erasing what is not there is no mistake. */
   erase(kind: RecordKind, id: string): Promise<void>;

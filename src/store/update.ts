@@ -1,5 +1,5 @@
 import type { RecordKind, Records } from '#domain/records/records.ts';
-import { type ChangeRecord, type Store, StoreContended, type Updated } from './store.ts';
+import { type Beside, type ChangeRecord, type Store, StoreContended, type Updated } from './store.ts';
 
 /** How often a change is decided anew when somebody else saves the same record first. */
 const mostTries = 20;
@@ -10,13 +10,14 @@ export async function update<K extends RecordKind>(
   kind: K,
   id: string,
   change: ChangeRecord<Records[K]>,
+  beside: () => Beside | undefined = () => undefined,
 ): Promise<Updated<Records[K]>> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const before = await store.load(kind, id);
     const next = await change(before);
     if (next === undefined || next === before)
       return { outcome: 'unchanged', ...(before !== undefined && { record: before }) };
-    const saved = await store.save(kind, { ...next, version: before?.version ?? 0 });
+    const saved = await store.save(kind, { ...next, version: before?.version ?? 0 }, beside());
     if (saved.outcome === 'saved') return saved;
   }
   throw new StoreContended(

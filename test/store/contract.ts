@@ -50,6 +50,35 @@ export function storeContract(home: () => Promise<Home>): void {
     expect(await store.load('participant', 'ben')).toBeUndefined();
   });
 
+  story(
+    'what depends on another record is saved only as long as that one is as it was loaded',
+    async (store) => {
+      const beside = (version: number) => ({ kind: 'link', id: 'l', version }) as const;
+      const link = { schema: 1, id: 'l', version: 0, participant: 'ana' } as const;
+      await store.save('link', link);
+      expect((await store.save('participant', person('ana'), beside(1))).outcome).toBe('saved');
+      expect((await store.save('participant', person('ben'), beside(0))).outcome).toBe('conflict');
+      expect(await store.load('participant', 'ben')).toBeUndefined();
+      await store.save('link', { ...link, version: 1 });
+      const ana = { ...person('ana'), version: 1 };
+      expect((await store.save('participant', ana, beside(1))).outcome).toBe('conflict');
+      expect((await store.save('participant', ana, beside(2))).outcome).toBe('saved');
+      // Decided anew by what it depends on now.
+      let seen = 1;
+      const updated = await store.update(
+        'participant',
+        'ana',
+        (before) => before && { ...before, language: `fr-${seen}` },
+        () => beside(seen++),
+      );
+      expect(updated).toMatchObject({ outcome: 'saved', record: { language: 'fr-2' } });
+      const sheet = { schema: 1, id: 'l2', version: 0, participant: 'ana' } as const;
+      expect((await store.save('link', sheet, beside(7))).outcome).toBe('conflict');
+      expect((await store.save('link', sheet, beside(2))).outcome).toBe('saved');
+      expect((await store.save('link', { ...sheet, version: 1 }, beside(7))).outcome).toBe('conflict');
+    },
+  );
+
   story('of fifteen updates at the same time none is lost', async (store) => {
     await store.save('participant', person('ana'));
     const names = Array.from({ length: 15 }, (_, i) => `fr-${i}`);

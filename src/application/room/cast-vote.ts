@@ -28,19 +28,34 @@ export function castVote(parts: Parts, wish: VoteWish): Promise<VoteOutcome> {
 
 async function cast({ store, now, votesOf }: Parts, wish: VoteWish): Promise<VoteOutcome> {
   const { code, round, vote, stance } = wish;
-  const session = await store.load('live-session', wish.session);
-  const open = session && roundTaking(session, now());
-  if (session?.consultation !== code || session.secret === undefined) return { outcome: 'late' };
-  if (open?.id !== round || open.vote !== vote) return { outcome: 'late' };
+  /** The session, while it takes this vote. */
+  const taking = async () => {
+    const its = await store.load('live-session', wish.session);
+    const open = its && roundTaking(its, now());
+    return its?.consultation === code && open?.id === round && open.vote === vote ? its : undefined;
+  };
+  let session = await taking();
+  if (session?.secret === undefined) return { outcome: 'late' };
   const id = voteId(session.secret, wish);
   const before = await store.load('live-vote', id);
   if (before === undefined && (await votesOf(round)).length >= roomBounds.devices) return { outcome: 'full' };
-  await store.update('live-vote', id, (kept): LiveVote => {
+  let tries = 0;
+  const change = async (kept: LiveVote | undefined): Promise<LiveVote | undefined> => {
+    // Whoever leads may have taken the room on, on another node.
+    if (tries++ > 0) session = await taking();
     const given = vote === 1 ? { first: stance } : { second: stance };
-    if (kept !== undefined && (vote === 1 ? kept.first : kept.second) === stance) return kept;
+    if (session === undefined || (kept !== undefined && (vote === 1 ? kept.first : kept.second) === stance))
+      return kept;
     const whose = { schema: 1, id, version: 0, consultation: code, session: session.id, round } as const;
     return { ...(kept ?? whose), ...given };
-  });
+  };
+  await store.update(
+    'live-vote',
+    id,
+    change,
+    () => session && { kind: 'live-session', id: session.id, version: session.version },
+  );
+  if (session === undefined) return { outcome: 'late' };
   // All of the session went meanwhile: what came after it goes as well.
   if ((await store.load('live-session', session.id))?.secret === undefined) {
     await store.erase('live-vote', id);

@@ -92,12 +92,13 @@ async function reveal(
   parts: Parts,
   actor: Actor,
 ): Promise<LeadOutcome> {
-  const { audit, now, voting, votesOf } = parts;
+  const { store, audit, voting, votesOf } = parts;
   const round = currentRound(session);
   if (round === undefined) return unfit;
-  const stopped = stateAt(round, now()) === 'open' ? await save(session, { act: 'stop' }, parts) : undefined;
+  const stopped = round.state === 'open' ? await save(session, { act: 'stop' }, parts) : undefined;
   if (stopped !== undefined && stopped.outcome !== 'done') return stopped;
   await voting.over(round.id);
+  await store.caughtUp();
   const votes = await votesOf(round.id);
   const before = toldOf(session, round);
   const told =

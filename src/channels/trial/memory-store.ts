@@ -24,9 +24,11 @@ export function createMemoryStore(): Store {
   };
   const store: Pick<Store, 'load' | 'save'> = {
     load: async (kind, id) => of(kind).get(id),
-    async save(kind, record) {
+    async save(kind, record, beside) {
       const before = of(kind).get(record.id);
       if ((before?.version ?? 0) !== record.version) return { outcome: 'conflict' };
+      const other = beside && of(beside.kind).get(beside.id);
+      if (beside !== undefined && (other?.version ?? 0) !== beside.version) return { outcome: 'conflict' };
       const saved = { ...record, version: record.version + 1 };
       of(kind).put(record.id, saved);
       return { outcome: 'saved', record: saved };
@@ -34,7 +36,7 @@ export function createMemoryStore(): Store {
   };
   return {
     ...store,
-    update: (kind, id, change) => update(store, kind, id, change),
+    update: (kind, id, change, beside) => update(store, kind, id, change, beside),
     erase: async (kind, id) => of(kind).drop(id),
     async eraseMany(kind, ids) {
       for (const id of ids) of(kind).drop(id);

@@ -88,7 +88,8 @@ function roundAfter(round: Round, step: OfRound, now: string): Round | undefined
         ? opened({ ...round, vote: 2 }, step.seconds, now)
         : undefined;
     case 'stop':
-      return state === 'open' ? { ...without(round, 'endsAt'), state: 'hidden' } : undefined;
+      // Whether or not its time is over by the clock: from here on nothing is saved by what it was.
+      return round.state === 'open' ? { ...without(round, 'endsAt'), state: 'hidden' } : undefined;
     case 'longer':
       return state === 'open' && round.endsAt !== undefined
         ? { ...round, endsAt: later(round.endsAt, longerMs) }

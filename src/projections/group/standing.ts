@@ -9,6 +9,18 @@ export function laterStanding(ours: Standing, stored: Standing): Standing {
   return { ...(provisional && !isOver && { provisional }), ...(final && { final }) };
 }
 
+/** What is to stand of ours and what is stored: a result that was stored since ours was made came first, and was told. */
+export function agreedStanding(
+  { ours, known }: { readonly ours: Standing; readonly known: Standing },
+  stored: Standing,
+): Standing {
+  const isNew = (one: 'final' | 'provisional') =>
+    stored[one] !== undefined && stored[one].at !== known[one]?.at && stored[one].at !== ours[one]?.at;
+  if (isNew('final')) return stored;
+  if (!isNew('provisional') || ours.final !== undefined) return ours;
+  return { ...ours, ...(stored.provisional && { provisional: stored.provisional }) };
+}
+
 /** The later of two results; of the same one, that with opinion groups. */
 function later(ours: ResultState | undefined, stored: ResultState | undefined): ResultState | undefined {
   if (ours === undefined || stored === undefined) return ours ?? stored;

@@ -24,7 +24,7 @@ import { createSaving, type Saving } from './saving.ts';
 import { laterStanding } from './standing.ts';
 
 export interface TalliedGroupParts {
-  readonly store: Pick<Store, 'update' | 'erase'>;
+  readonly store: Pick<Store, 'load' | 'update' | 'erase' | 'caughtUp'>;
   readonly catalogues: Catalogues;
   readonly draw: DrawClusters;
   readonly now: () => string;
@@ -51,6 +51,8 @@ export class TalliedGroup {
   readonly #end: Alarm;
   #consultation: Consultation;
   #standing: Standing;
+  /** As it was last read from the store. */
+  #stored: Standing;
   /** Opinions by role and kind of territory, beside the final result. */
   #rows: CrossTabulation['rows'] = [];
   /** When the final result was made whose opinion groups are being drawn. */
@@ -60,7 +62,8 @@ export class TalliedGroup {
     const { catalogues, draw, failed } = parts;
     this.#parts = parts;
     this.#consultation = consultation;
-    this.#standing = standingOf(consultation);
+    this.#stored = standingOf(consultation);
+    this.#standing = this.#stored;
     const latest = standingResult(this.#standing);
     this.tally = createTally(catalogues.of(consultation), consultation.domains, latest?.at);
     this.#saving = createSaving(() => this.#save());
@@ -86,6 +89,7 @@ export class TalliedGroup {
     }
     this.#consultation = consultation;
     const stored = standingOf(consultation);
+    this.#stored = stored;
     // Once answers are erased, what was saved then is all there ever is.
     this.#standing = consultation.erasure === undefined ? laterStanding(this.#standing, stored) : stored;
     this.#setAlarm();
@@ -107,7 +111,14 @@ export class TalliedGroup {
 
   /** Settles once the turns are over that the final result waits for. */
   async settled(consultation: Consultation, now: string): Promise<void> {
-    if (stageOf(consultation, now) === 'closed') await this.#parts.turns.over(consultation.id);
+    if (stageOf(consultation, now) !== 'closed') return;
+    await this.#parts.turns.over(consultation.id);
+    await this.counted(consultation, now);
+  }
+
+  /** Settles once all that other nodes saved before the end is in the tally; nothing of before is saved after it. */
+  async counted(consultation: Consultation, now: string): Promise<void> {
+    if (stageOf(consultation, now) === 'closed') await this.#parts.store.caughtUp();
   }
 
   durable(): Promise<void> {
@@ -169,7 +180,11 @@ export class TalliedGroup {
   async #save(): Promise<void> {
     const { id, erasure } = this.#consultation;
     if (erasure !== undefined) return;
-    await saveRelease(this.#parts.store, id, this.#standing, this.#rows);
+    const ours = this.#standing;
+    const stands = await saveRelease(this.#parts.store, id, { ours, known: this.#stored }, this.#rows);
+    this.#stored = stands;
+    // Another node was quicker: its result is the one that was told.
+    if (this.#standing === ours) this.#standing = stands;
   }
 
   #setAlarm(): void {

@@ -3,6 +3,7 @@ import type { Listeners } from '../listeners.ts';
 import { ofPeople } from '../of-people.ts';
 import type { Outage } from '../outage.ts';
 import {
+  type Beside,
   type Change,
   type ChangeRecord,
   type Cursor,
@@ -60,23 +61,31 @@ export class FilesStore implements Store {
     return this.#parts.shelves[kind].load(id);
   }
 
-  async save<K extends RecordKind>(kind: K, record: Records[K]): Promise<Saved<Records[K]>> {
+  async save<K extends RecordKind>(kind: K, record: Records[K], beside?: Beside): Promise<Saved<Records[K]>> {
     const shelf: Shelf<K> = this.#parts.shelves[kind];
     return shelf.inTurn(record.id, async () => {
       const present = await shelf.find(record.id);
-      if ((present?.version ?? 0) !== record.version) return { outcome: 'conflict' };
+      if ((present?.version ?? 0) !== record.version || !(await this.#isAsLoaded(beside)))
+        return { outcome: 'conflict' };
       const next = { ...record, version: record.version + 1 };
       await this.#append(shelf, record.id, next);
       return { outcome: 'saved', record: next };
     });
   }
 
+  async #isAsLoaded(beside: Beside | undefined): Promise<boolean> {
+    if (beside === undefined) return true;
+    const { kind, id, version } = beside;
+    return ((await this.#parts.shelves[kind].find(id))?.version ?? 0) === version;
+  }
+
   update<K extends RecordKind>(
     kind: K,
     id: string,
     change: ChangeRecord<Records[K]>,
+    beside?: () => Beside | undefined,
   ): Promise<Updated<Records[K]>> {
-    return update(this, kind, id, change);
+    return update(this, kind, id, change, beside);
   }
 
   async erase<K extends RecordKind>(kind: K, id: string): Promise<void> {

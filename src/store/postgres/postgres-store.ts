@@ -1,7 +1,7 @@
 import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Listeners } from '../listeners.ts';
 import { ofPeople } from '../of-people.ts';
-import type { Change, ChangeRecord, Cursor, Saved, Store, Updated } from '../store.ts';
+import type { Beside, Change, ChangeRecord, Cursor, Saved, Store, Updated } from '../store.ts';
 import { update } from '../update.ts';
 import { whenUnreadable } from '../when-unreadable.ts';
 import { changesOf } from './changes.ts';
@@ -45,13 +45,16 @@ export class PostgresStore implements Store {
     return row && unreadable.recordIn(kind, id, row.body);
   }
 
-  save<K extends RecordKind>(kind: K, record: Records[K]): Promise<Saved<Records[K]>> {
+  save<K extends RecordKind>(kind: K, record: Records[K], beside?: Beside): Promise<Saved<Records[K]>> {
     const { feed, tell, writing } = this.#parts;
     const { id, version } = record;
     return writing.inTurn(kind, [id], async () => {
       const next = { ...record, version: version + 1 };
       const consultation = 'consultation' in record ? (record.consultation ?? '') : '';
-      const changed = await writing.write({ kind, id, consultation, version, body: JSON.stringify(next) });
+      const changed = await writing.write({
+        ...{ kind, id, consultation, version, body: JSON.stringify(next) },
+        ...(beside && { beside }),
+      });
       if (changed === undefined) {
         // Nothing takes the place of what cannot be read.
         await this.load(kind, id);
@@ -67,8 +70,9 @@ export class PostgresStore implements Store {
     kind: K,
     id: string,
     change: ChangeRecord<Records[K]>,
+    beside?: () => Beside | undefined,
   ): Promise<Updated<Records[K]>> {
-    return update(this, kind, id, change);
+    return update(this, kind, id, change, beside);
   }
 
   erase(kind: RecordKind, id: string): Promise<void> {

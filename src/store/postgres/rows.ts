@@ -1,4 +1,5 @@
 import type { RecordKind } from '#domain/records/records.ts';
+import type { Beside } from '../store.ts';
 import type { Query } from './database.ts';
 
 /** A row as it stands. */
@@ -21,6 +22,8 @@ export interface NewRow {
   readonly version: number;
   readonly writer: string;
   readonly body: string;
+  /** Another record that is to be as it was loaded. */
+  readonly beside?: Beside;
 }
 
 /** Where a record was changed, in the order of changes; see `Feed`. */
@@ -53,19 +56,25 @@ export async function findRows(
       );
 }
 
-/** `changed` of the row once it is written; nothing where another version stands. One statement: all of it or nothing. */
+/**
+ * `changed` of the row once it is written; nothing where another version stands, of it or of what it depends on. One statement: all of
+ * it or nothing. The lock on what it depends on lasts until it is committed: whoever changes that waits, and then finds the row.
+ */
 export async function writeRow(query: Query, row: NewRow): Promise<string | undefined> {
-  const { kind, id, consultation, version, writer, body } = row;
+  const { kind, id, consultation, version, writer, body, beside } = row;
+  const other = [beside?.kind ?? null, beside?.id ?? null, beside?.version ?? null];
   const isOfPerson = kind === 'participant';
   const rows =
     version === 0
       ? await query<Written>(isOfPerson ? newParticipant : newRecord, [
           ...[kind, id, writer, body],
           ...(isOfPerson ? [consultation] : []),
+          ...other,
         ])
       : await query<Written>(isOfPerson ? nextParticipant : nextRecord, [
           ...[isOfPerson ? consultation : kind, id],
           ...[version, writer, body],
+          ...other,
         ]);
   return rows[0]?.changed;
 }
@@ -80,26 +89,32 @@ const now = 'pg_current_xact_id()::text::bigint';
 const revived = `revived AS (DELETE FROM trajectoires.erased WHERE kind = $1 AND id = $2 AND EXISTS (SELECT FROM made))
   SELECT changed FROM made`;
 
-const newParticipant = `WITH made AS (
+/** What a row depends on, from the parameter `n` on; a row that depends on nothing has none. */
+const asLoaded = (n: number) =>
+  `beside AS MATERIALIZED (SELECT id FROM trajectoires.records
+    WHERE kind = $${n} AND id = $${n + 1} AND version = $${n + 2} FOR SHARE)`;
+const isAsLoaded = (n: number) => `($${n}::text IS NULL OR EXISTS (SELECT FROM beside))`;
+
+const newParticipant = `WITH ${asLoaded(6)}, made AS (
     INSERT INTO trajectoires.participants (consultation, id, version, changed, writer, body)
     SELECT $5, $2, 1, ${now}, $3::uuid, $4::json
-    WHERE NOT EXISTS (SELECT FROM trajectoires.participants WHERE id = $2)
+    WHERE NOT EXISTS (SELECT FROM trajectoires.participants WHERE id = $2) AND ${isAsLoaded(6)}
     ON CONFLICT DO NOTHING RETURNING changed),
   ${revived}`;
 
-const newRecord = `WITH made AS (
+const newRecord = `WITH ${asLoaded(5)}, made AS (
     INSERT INTO trajectoires.records (kind, id, version, changed, writer, body)
-    VALUES ($1, $2, 1, ${now}, $3::uuid, $4::json)
+    SELECT $1, $2, 1, ${now}, $3::uuid, $4::json WHERE ${isAsLoaded(5)}
     ON CONFLICT DO NOTHING RETURNING changed),
   ${revived}`;
 
-const nextParticipant = `UPDATE trajectoires.participants
+const nextParticipant = `WITH ${asLoaded(6)} UPDATE trajectoires.participants
   SET version = version + 1, changed = ${now}, writer = $4::uuid, body = $5::json
-  WHERE consultation = $1 AND id = $2 AND version = $3 RETURNING changed`;
+  WHERE consultation = $1 AND id = $2 AND version = $3 AND ${isAsLoaded(6)} RETURNING changed`;
 
-const nextRecord = `UPDATE trajectoires.records
+const nextRecord = `WITH ${asLoaded(6)} UPDATE trajectoires.records
   SET version = version + 1, changed = ${now}, writer = $4::uuid, body = $5::json
-  WHERE kind = $1 AND id = $2 AND version = $3 RETURNING changed`;
+  WHERE kind = $1 AND id = $2 AND version = $3 AND ${isAsLoaded(6)} RETURNING changed`;
 
 /** A row that is gone, and the table that it stood in. */
 export interface Gone {

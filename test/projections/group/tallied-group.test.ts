@@ -13,6 +13,8 @@ test('provisional results after a reopening leave the rows beside the final one 
   let rows: CrossTabulation['rows'] = [];
   const store = {
     erase: async () => undefined,
+    load: async () => undefined,
+    caughtUp: async () => undefined,
     update: (async (kind, _, change) => {
       const next = kind === 'cross-tabulation' && (await change(undefined));
       if (next && 'rows' in next) rows = next.rows;

@@ -25,6 +25,9 @@ import { takeUp } from './take-up.ts';
 import { isToBeTold, takenUp, told } from './taken-up.ts';
 import { createUndecided, type Undecided } from './undecided.ts';
 
+/** How often a turn is decided anew when another node, or somebody who leads, is quicker. */
+const mostTries = 6;
+
 export interface TurnOutcome {
   readonly participant: Participant;
   readonly replies: readonly Reply[];
@@ -48,7 +51,7 @@ export function createTurnTaker(surroundings: Surroundings): (input: TurnInput) 
       const name = `${input.key} ${input.activityId}`;
       const before = erasures.get(name);
       if (before !== undefined) return before;
-      const outcome = await decide(id, input, parts, 3);
+      const outcome = await decide(id, input, parts, mostTries);
       const { participant, replies, effect } = outcome;
       if (effect === 'erase') {
         const { language } = participant;
@@ -124,7 +127,10 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
   const answered = withLastAnswer(ready, participant, parts.now());
   await input.beforeSaving?.();
   await keepProposal(turn, 'save', store);
-  const saved = await store.save('participant', remember({ participant: answered, replies }, input, parts));
+  // It is counted by whoever ends the consultation, on whichever node, or is decided anew.
+  const beside = itsNow && ({ kind: 'consultation', id: itsNow.id, version: itsNow.version } as const);
+  const kept = remember({ participant: answered, replies }, input, parts);
+  const saved = await store.save('participant', kept, beside);
   if (saved.outcome === 'saved') {
     undecided.drop(id);
     parts.gate.drop(id);
@@ -133,7 +139,9 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
   await keepProposal(turn, 'erase', store);
   await unlinkResumeCode(ready, turn.participant, parts);
   if (tries > 1) return decide(id, given, parts, tries - 1);
-  throw new Error('The same participant was saved elsewhere three times in a row');
+  throw new Error(
+    `The same participant, or their consultation, was saved elsewhere ${mostTries} times in a row`,
+  );
 }
 
 /** Their code was used by somebody else, or taken back, while they read. */
