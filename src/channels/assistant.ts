@@ -24,10 +24,10 @@ import type { Invitations } from './invitations.ts';
 import { createKeyMaker } from './keys.ts';
 import { createPorts } from './ports.ts';
 import { createResultPosting, type Ways } from './post-result.ts';
-import { forgetPeople, forgetPerson } from './private-posts/forget-live.ts';
+import { forgetAfar, forgetPeople, forgetPerson } from './private-posts/forget-live.ts';
 import { postAfar } from './private-posts/post-afar.ts';
 import { postLive } from './private-posts/post-live.ts';
-import { tellOthers } from './private-posts/tell-others.ts';
+import { tellAfar, tellOthers } from './private-posts/tell-others.ts';
 import { createStandingJobs } from './standing-jobs.ts';
 import { createTrials, type Trials } from './trial/trials.ts';
 import { createAnswerRoom } from './turns/answer-room.ts';
@@ -209,6 +209,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
     },
   });
   const live = postLive({ directLine, store, keys, views });
+  const unwatch = [
+    forgetAfar(store, { directLine, keys }),
+    tellAfar({ ...afar, directLine, keys }, onFailed),
+  ];
   return {
     ...{
       application,
@@ -226,6 +230,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     retention: standing.retention,
     start: presence.start,
     async close() {
+      for (const stop of unwatch) stop();
       standing.close();
       presence.close();
       await directLine.close();

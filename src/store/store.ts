@@ -10,6 +10,8 @@ export type Change<K extends RecordKind = RecordKind> = {
     readonly kind: One;
     readonly id: string;
     readonly record?: Records[One];
+    /** Another node made it. */
+    readonly isAfar?: true;
   };
 }[K];
 

@@ -17,13 +17,42 @@ interface TellingParts extends AfarParts {
  * reached. What cannot is told there at the next turn, for it stays among those to be told.
  */
 export async function tellOthers(
-  { id, untold = [], language }: Participant,
+  person: Participant,
   consultation: Consultation,
   parts: TellingParts,
 ): Promise<void> {
-  const { store, directLine, keys, views } = parts;
+  const { id, untold = [] } = person;
+  const { store } = parts;
+  const done = tellLive(person, consultation, parts);
+  for (const one of untold) {
+    const reference = await store.load('reference', one);
+    if (reference === undefined || reference.stopped) continue;
+    if ((await tell(reference, consultation, takenUp, parts)) === 'told') done.add(one);
+  }
+  if (done.size > 0) await store.update('participant', id, (its) => its && without(its, done));
+}
+
+/** The same on devices that listen here, where the place was taken up on another node. Returns the way to stop. */
+export function tellAfar(parts: TellingParts, onFailed: (error: unknown) => void): () => void {
+  const { store } = parts;
+  const told = async (person: Participant) => {
+    const consultation = await store.load('consultation', person.consultation);
+    const done = consultation === undefined ? new Set<string>() : tellLive(person, consultation, parts);
+    if (done.size > 0) await store.update('participant', person.id, (its) => its && without(its, done));
+  };
+  return store.watch(({ kind, record, isAfar }) => {
+    if (isAfar && kind === 'participant' && record?.untold?.length) void told(record).catch(onFailed);
+  });
+}
+
+/** Whom it was told. */
+function tellLive(
+  { untold = [], language }: Participant,
+  consultation: Consultation,
+  { directLine, keys, views }: TellingParts,
+): Set<string> {
   const done = new Set<string>();
-  for (const live of directLine.liveConversations()) {
+  for (const live of untold.length === 0 ? [] : directLine.liveConversations()) {
     const key = keys.participant('directline', live.user, live.binding.consultation);
     if (!untold.includes(key)) continue;
     const posted = directLine.post(
@@ -33,10 +62,5 @@ export async function tellOthers(
     // Without a listener it may be that nobody is there any more.
     if (posted && live.connected) done.add(key);
   }
-  for (const one of untold) {
-    const reference = await store.load('reference', one);
-    if (reference === undefined || reference.stopped) continue;
-    if ((await tell(reference, consultation, takenUp, parts)) === 'told') done.add(one);
-  }
-  if (done.size > 0) await store.update('participant', id, (person) => person && without(person, done));
+  return done;
 }

@@ -181,11 +181,11 @@ export class Feed {
   #tell<K extends RecordKind>(kind: K, id: string, cursor: Cursor, body: unknown): void {
     const { tell, unreadable } = this.#parts;
     if (body === undefined || body === null) {
-      tell[kind]({ kind, id, cursor });
+      tell[kind]({ kind, id, cursor, isAfar: true });
       return;
     }
     try {
-      tell[kind]({ kind, id, cursor, record: unreadable.recordIn(kind, id, body) });
+      tell[kind]({ kind, id, cursor, record: unreadable.recordIn(kind, id, body), isAfar: true });
     } catch (error) {
       // It is no erasure: whoever counted the person before goes on doing so.
       whenUnreadable(undefined)(error);

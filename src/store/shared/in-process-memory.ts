@@ -1,5 +1,5 @@
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
-import type { SharedMemory, Topic } from './shared-memory.ts';
+import type { SharedMemory } from './shared-memory.ts';
 
 interface Held {
   readonly text: string;
@@ -13,7 +13,6 @@ const most = 10_000;
 /** The memory of an installation with one node; a stop of the process forgets it. `now` is in milliseconds. */
 export function createInProcessMemory(now: () => number = Date.now): SharedMemory {
   const kinds = new Map<string, Map<string, Held>>();
-  const listeners = new Map<Topic, Set<(text: string) => void>>();
   const queue = new KeyedQueue();
   const heldIn = (kind: string) => {
     const its = kinds.get(kind) ?? new Map<string, Held>();
@@ -39,13 +38,5 @@ export function createInProcessMemory(now: () => number = Date.now): SharedMemor
       return before;
     },
     exclusively: (name, work) => queue.run(name, work),
-    async tell(topic, text) {
-      for (const listener of listeners.get(topic) ?? []) listener(text);
-    },
-    hear(topic, listener) {
-      const its = listeners.get(topic) ?? new Set();
-      listeners.set(topic, its.add(listener));
-      return () => void its.delete(listener);
-    },
   };
 }

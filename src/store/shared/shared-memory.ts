@@ -1,6 +1,3 @@
-/** What all nodes tell each other, by topic: the text is a consultation's code. */
-export type Topic = 'result-posted';
-
 /**
  * What all nodes of an installation hold together for a while and is no record: rates, one-time links, what somebody wrote and
  * could not send. It may be lost with the machine, and holds nothing in clear that came from people. Throws StoreUnavailable.
@@ -19,10 +16,6 @@ export interface SharedMemory {
   ): Promise<string | undefined>;
   /** Runs what may not be done twice at once under a name, after what does so already, on whichever node. */
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /** Tells every node, this one too. A node that is out of reach is not told later. */
-  tell(topic: Topic, text: string): Promise<void>;
-  /** Returns the way to stop listening. */
-  hear(topic: Topic, listener: (text: string) => void): () => void;
 }
 
 /** A text to the first who asks for it. */

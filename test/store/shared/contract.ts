@@ -63,18 +63,4 @@ export function sharedMemoryContract(
     expect(most).toBe(1);
     expect(await other.exclusively('start', async () => 'done')).toBe('done');
   });
-
-  test(`${name}: what is told is heard on every node`, async () => {
-    const { memory, other } = await open();
-    const heard = Promise.all(
-      [memory, other].map(
-        (one) =>
-          new Promise<string>((resolve) => {
-            one.hear('result-posted', (text) => text === 'bourg-neuf' && resolve(text));
-          }),
-      ),
-    );
-    await memory.tell('result-posted', 'bourg-neuf');
-    expect(await heard).toEqual(['bourg-neuf', 'bourg-neuf']);
-  });
 }

@@ -16,8 +16,6 @@ const lookMs = 100;
 /** Between two removals of what is over. */
 const sweepMs = 600_000;
 
-const channel = 'trajectoires_told';
-
 interface Parts {
   readonly database: Database;
   /** Hides the names: an address of the network could be guessed from a plain hash. */
@@ -64,12 +62,6 @@ export function createPostgresMemory({ database, key }: Parts): SharedMemory & {
       throw contended();
     },
     exclusively: (name, work) => queue.run(name, () => leased(memory, name, work)),
-    tell: (topic, text) => database.notify(channel, `${topic} ${text}`),
-    hear: (topic, listener) =>
-      database.listen(channel, (payload) => {
-        const [told, text] = payload?.split(' ', 2) ?? [];
-        if (told === topic && text !== undefined) listener(text);
-      }),
   };
   const queue = new KeyedQueue();
   const sweep = () => void query('DELETE FROM trajectoires.held WHERE until <= now()').catch(() => {});

@@ -32,20 +32,8 @@ onPostgres('memory that nodes share', (server) => {
 
   sharedMemoryContract('in PostgreSQL', async () => {
     const { database, ...both } = await two();
-    // What is told before the other side listens is heard by nobody.
-    await Promise.all([both.memory, both.other].map((one) => heardOnce(one)));
     return { ...both, later: later(database) };
   });
-
-  /** Settles once a node hears what it tells itself. */
-  async function heardOnce(memory: ReturnType<typeof createPostgresMemory>): Promise<void> {
-    let heard = false;
-    const stop = memory.hear('result-posted', () => {
-      heard = true;
-    });
-    while (!heard) await memory.tell('result-posted', 'is-anybody-there');
-    stop();
-  }
 
   test('whoever reads the table learns neither names nor texts', async () => {
     const { memory, database } = await two();
