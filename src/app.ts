@@ -70,7 +70,7 @@ export async function startApp(config: Config, log: Logger, given: Given = {}): 
   for (const { level, message, remedy } of startNotes(config)) log[level]({ remedy }, message);
   const content = readContent(config.catalogueDir);
   if ('problems' in content) return { outcome: 'refused', problems: content.problems };
-  const kept = await openKept(config, log);
+  const kept = await openKept(config, log, content.catalogues);
   if ('problems' in kept) return { outcome: 'refused', problems: kept.problems };
   return serve(config, log, content, kept, given);
 }

@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type CarriedOut, carryOutRestore } from '#store/files/backups/carry-out-restore.ts';
 import { keysInFolder } from '#store/files/key-file.ts';
 import { type FilesStore, openStore, StoreLocked } from '#store/files/open.ts';
 import type { OutageNews } from '#store/outage.ts';
 import { keysInDatabase } from '#store/postgres/keys-in-database.ts';
-import { type Database, openPostgres, type PostgresStore } from '#store/postgres/open-postgres.ts';
+import {
+  type Database,
+  openPostgres,
+  type PostgresOptions,
+  type PostgresStore,
+} from '#store/postgres/open-postgres.ts';
 import type { StoreProblem } from '#store/problem.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { logRestore } from './back-up.ts';
@@ -34,8 +40,14 @@ interface KeptFiles {
 type Opened = Kept | { readonly problems: readonly StartProblem[] };
 
 /** Opens what is kept. What keeps it closed is told with its remedy. */
-export const openKept = (config: Config, log: Logger): Promise<Opened> =>
-  config.database === undefined ? openFiles(config, log) : openDatabase(config, config.database, log);
+export const openKept = (
+  config: Config,
+  log: Logger,
+  catalogues: Pick<Catalogues, 'has'>,
+): Promise<Opened> =>
+  config.database === undefined
+    ? openFiles(config, log)
+    : openDatabase(config, config.database, { log, catalogues });
 
 /** A backup that is to take the place of what is kept does so first. */
 async function openFiles(config: Config, log: Logger): Promise<Opened> {
@@ -58,9 +70,12 @@ async function openFiles(config: Config, log: Logger): Promise<Opened> {
 async function openDatabase(
   config: Config,
   { url, pool }: NonNullable<Config['database']>,
-  log: Logger,
+  { log, catalogues }: { readonly log: Logger; readonly catalogues: Pick<Catalogues, 'has'> },
 ): Promise<Opened> {
-  const open = await openPostgres(url, { pool, ...toldIn(log) }).catch(asProblem);
+  // An edition that was written for a consultation, on another node.
+  const namesUnknown: PostgresOptions['namesUnknown'] = (record) =>
+    'catalogue' in record && 'domains' in record && !catalogues.has(record.catalogue);
+  const open = await openPostgres(url, { pool, namesUnknown, ...toldIn(log) }).catch(asProblem);
   if ('remedy' in open) return { problems: [open] };
   const { store, database } = open;
   const opened = await readKeys(keysInDatabase(database), config, mayMake(config, store));

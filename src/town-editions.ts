@@ -5,20 +5,22 @@ import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { TownEdition } from '#domain/records/town-catalogue.ts';
 import type { Store } from '#store/store.ts';
 
-/** Takes up the editions that were written for consultations; each is made once somebody is asked by it. */
+/** Takes up the editions that were written for consultations, here or on another node; each is made once somebody is asked by it. */
 export async function takeUpTownEditions(
   store: Store,
   catalogues: Catalogues,
   phrases: Phrases,
 ): Promise<void> {
-  for await (const { record } of store.changes('town-edition', 0)) {
-    if (record === undefined) continue;
+  const takeUp = (record: TownEdition) =>
     catalogues.add(record.id, () => {
       const made = compile(tablesOf(record.sheets), catalogues.packs, 'accepted');
       if ('catalogue' in made) return made.catalogue;
       throw unmade(record, made.troubles, phrases);
     });
-  }
+  store.watch(({ kind, record }) => {
+    if (kind === 'town-edition' && record !== undefined) takeUp(record);
+  });
+  for await (const { record } of store.changes('town-edition', 0)) if (record !== undefined) takeUp(record);
 }
 
 const unmade = (

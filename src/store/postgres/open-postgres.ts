@@ -6,7 +6,7 @@ import { type Database, openDatabase } from './database.ts';
 import { Feed } from './feed.ts';
 import { migrate } from './migrate.ts';
 import { newsAfter } from './news.ts';
-import { PostgresStore } from './postgres-store.ts';
+import { type NamesUnknown, PostgresStore } from './postgres-store.ts';
 import { DatabaseProbe } from './probe.ts';
 import { ofLaterRelease } from './refusal.ts';
 import { tellByKind } from './tell-by-kind.ts';
@@ -18,6 +18,8 @@ export type { Database } from './database.ts';
 export type { PostgresStore } from './postgres-store.ts';
 
 export interface PostgresOptions {
+  /** Whether a record names something that this node was not told of yet; what is loaded never does. */
+  readonly namesUnknown?: NamesUnknown;
   /** Connections at most, beside the one that listens; 10 unless told. */
   readonly pool?: number;
   /** Told of records that cannot be read and of listeners that fail. */
@@ -46,14 +48,18 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   });
   try {
     await migrate(database);
-    return await assemble(database, onProblem);
+    return await assemble(database, onProblem, options.namesUnknown);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function assemble(database: Database, onProblem: OnProblem): Promise<OpenPostgres> {
+async function assemble(
+  database: Database,
+  onProblem: OnProblem,
+  namesUnknown: NamesUnknown = () => false,
+): Promise<OpenPostgres> {
   const node = randomUUID();
   const listeners = new Listeners(onProblem);
   const tell = tellByKind(listeners.tell);
@@ -79,6 +85,7 @@ async function assemble(database: Database, onProblem: OnProblem): Promise<OpenP
     vacuum,
     probe,
     release,
+    namesUnknown,
   });
   await refuseLater(store, unreadable);
   await prune(database);

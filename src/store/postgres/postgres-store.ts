@@ -26,7 +26,11 @@ export interface Parts {
   readonly vacuum: Vacuum;
   readonly probe: DatabaseProbe;
   readonly release: () => Promise<void>;
+  readonly namesUnknown: NamesUnknown;
 }
+
+/** Whether a record names something that this node was not told of yet. */
+export type NamesUnknown = (record: Records[RecordKind]) => boolean;
 
 const tables = ['trajectoires.participants', 'trajectoires.records', 'trajectoires.erased'];
 
@@ -40,9 +44,12 @@ export class PostgresStore implements Store {
   }
 
   async load<K extends RecordKind>(kind: K, id: string): Promise<Records[K] | undefined> {
-    const { database, unreadable } = this.#parts;
+    const { database, feed, namesUnknown, unreadable } = this.#parts;
     const [row] = await findRows(database.query, kind, [id]);
-    return row && unreadable.recordIn(kind, id, row.body);
+    const record = row && unreadable.recordIn(kind, id, row.body);
+    // It was saved before, on another node: the feed tells of it now.
+    if (record !== undefined && namesUnknown(record)) await feed.caughtUp();
+    return record;
   }
 
   save<K extends RecordKind>(kind: K, record: Records[K], beside?: Beside): Promise<Saved<Records[K]>> {
