@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { foundInBothThemes } from './axe.ts';
 import { desktop, phone, visitor, type Watched } from './chromium.ts';
 import { beyond } from './inspect.ts';
@@ -11,6 +11,7 @@ withBrowser('tables of a workshop on a phone of theirs', () => {
   let owner: Watched;
   /** The addresses of the tables, in their order. */
   let doors: readonly string[];
+  const phones: Watched[] = [];
 
   beforeAll(async () => {
     owner = await visitor(its.browser, { viewport: desktop });
@@ -29,9 +30,14 @@ withBrowser('tables of a workshop on a phone of theirs', () => {
 
   const telephone = async (door: string | undefined, javaScriptEnabled = true): Promise<Watched> => {
     const watched = await visitor(its.browser, { viewport: phone, javaScriptEnabled });
+    phones.push(watched);
     await watched.page.goto(`${door}`);
     return watched;
   };
+  // A phone that is left open would go on looking at its table.
+  afterEach(async () => {
+    await Promise.all(phones.splice(0).map(({ page }) => page.context().close()));
+  });
   const begin = async ({ page }: Watched, people: string) => {
     await page.getByLabel('Combien êtes-vous').fill(people);
     await page.getByRole('button', { name: 'Commencer sur ce téléphone' }).click();
