@@ -5,6 +5,7 @@ import { Submit, Word } from '#domain/conversation/submit.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { correctionIn } from '#understanding/asked/correction.ts';
 import { isPolite, withoutPoliteness } from '#understanding/asked/plain-wish.ts';
+import { wantsToPropose } from '#understanding/asked/wants-to-propose.ts';
 import { correct } from './answers/correct.ts';
 import { replyLate, tellLate } from './answers/late.ts';
 import { isAnswering, isOver, sayClosed } from './closed.ts';
@@ -62,6 +63,7 @@ async function typed(person: Participant, { text, asked }: Typed, world: World):
   if (word.success) return handleCommand(person, word.data, world);
   const tongue = world.tongues.get(folded) ?? world.tongues.get(withoutPoliteness(folded));
   if (tongue !== undefined) return speak(person, tongue, world) ?? tellLanguages(person, world);
+  if (isToPropose(person, folded, world)) return handleCommand(person, 'propose', world);
   const wish = answerWish(person, text, world);
   if (wish !== undefined) return wish;
   if (!isAnswering(world)) return sayClosed(person, world);
@@ -78,6 +80,14 @@ async function typed(person: Participant, { text, asked }: Typed, world: World):
   const turn = await handleText(person, text, world);
   const isGreeting = place(person, world).at === 'consent' && person.tries === 0 && isPolite(text);
   return isGreeting && turn.replies[0]?.label === 'retry' ? greet(person, world) : turn;
+}
+
+/** In their own words; what only may be meant so counts where no answer is awaited that it could be. */
+function isToPropose(person: Participant, folded: string, world: World): boolean {
+  if (!isAnswering(world) || place(person, world).at === 'proposal') return false;
+  const wanted = wantsToPropose(folded);
+  const isFree = place(person, world).at === 'menu' && world.consultation.proposals === 'allowed';
+  return wanted === 'trajectory' || (wanted === 'idea' && isFree);
 }
 
 /** Says hello to somebody who says something other than yes or no, once: what they say next may be unclear. */

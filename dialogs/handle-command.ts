@@ -8,6 +8,7 @@ import { showGroup, showOwnPlace, showVision } from './group.ts';
 import { personalReply } from './personal.ts';
 import { currentDomain, examineMore, listTitles } from './place/examine.ts';
 import { leave, unfocused } from './place/leave.ts';
+import { place } from './place/place.ts';
 import { listChanges, turnBack } from './place/turn-to.ts';
 import { askProposal } from './propose.ts';
 import { beginSecondRound, sayOfView } from './second-round.ts';
@@ -19,6 +20,9 @@ export function handleCommand(person: Participant, word: Word, world: World): Tu
   if (isFacilitating(word)) return facilitateInChat(person, word, world);
   switch (word) {
     case 'help':
+      // Who is writing a trajectory of their own asks how that is done.
+      if (isAnswering(world) && place(person, world).at === 'proposal')
+        return goOn(person, world, notice('proposal-help'));
       return say(person, { label: 'help', of: 'words', questions: [], trajectories: [] });
     case 'my-scenario':
       return myScenario(person, world);

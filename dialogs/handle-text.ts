@@ -2,6 +2,7 @@ import { DomainId } from '#domain/catalogue/domains.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { asRemark } from '#domain/participant/ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
+import { asksForHelp } from '#understanding/asked/asks-for-help.ts';
 import type { Reading } from '#understanding/reading.ts';
 import { isGoAhead } from '#understanding/replies/go-ahead.ts';
 import { answerItem, begunOf } from './answers/answer.ts';
@@ -24,7 +25,8 @@ import type { Turn, World } from './world.ts';
 export async function handleText(person: Participant, text: string, world: World): Promise<Turn> {
   const here = place(person, world);
   // Four texts at once: its card has a field for each.
-  if (here.at === 'proposal') return goOn(person, world, notice('proposal-on-card'));
+  if (here.at === 'proposal')
+    return goOn(person, world, notice(asksForHelp(text) ? 'proposal-help' : 'proposal-on-card'));
   const found = await readReply(text, expectedReply(here, person, world), person, world);
   // A yes to the list of domains is one to what is proposed.
   const reading: Reading =

@@ -110,5 +110,13 @@ export const chatPerson = (
   rights: [...inChat, ...(creates ? (['consultations:create'] as const) : [])],
 });
 
+/** As whom a table of a workshop is written down. */
+export const tableItself = 'breakout-table';
+
+/** A table of a workshop that enters its own scenario: it is no person, and what it does is for the use case that it runs to bound. */
+export const breakoutTable = (name: string, consultation: string): Actor => ({
+  ...{ id: tableItself, name, roles: inEach([consultation]), rights: ['consultations:write'] },
+});
+
 const inEach = (consultations: readonly string[], role: AccountRole = 'facilitator') =>
   Object.fromEntries(consultations.map((code) => [code, role]));

@@ -44,6 +44,8 @@ async function bundle(): Promise<
     teamsStyle,
     roomScript,
     roomStyle,
+    tableScript,
+    tableStyle,
     icon,
     ...icons
   ] = await Promise.all([
@@ -59,6 +61,8 @@ async function bundle(): Promise<
     file('teams', 'css', built('./public/teams/style/teams.css')),
     file('room', 'js', built('./public/room/client/phone.ts')),
     file('room', 'css', built('./public/room/style/room.css')),
+    file('table', 'js', built('./public/table/client/table.ts')),
+    file('table', 'css', built('./public/table/style/table.css')),
     file('icon', 'svg', readFile(new URL('./public/chat/icons/icon.svg', import.meta.url))),
     ...iconNames.map((name) =>
       file(name, 'png', readFile(new URL(`./public/chat/icons/${name}.png`, import.meta.url))),
@@ -83,6 +87,8 @@ async function bundle(): Promise<
     teamsStyle,
     roomScript,
     roomStyle,
+    tableScript,
+    tableStyle,
     icon,
     ...icons,
   ];
@@ -100,6 +106,8 @@ async function bundle(): Promise<
       teamsStyle: teamsStyle.path,
       roomScript: roomScript.path,
       roomStyle: roomStyle.path,
+      tableScript: tableScript.path,
+      tableStyle: tableStyle.path,
       icon: icon.path,
       icons: icons.map(({ path }) => path),
     },

@@ -48,11 +48,13 @@ import { createMyScenario, mountMyScenario } from '#web/public/personal/my-scena
 import { createGroupResults, mountGroupResults } from '#web/public/results/mount-group.ts';
 import { mountRoom } from '#web/public/room/mount-room.ts';
 import { mountCalendar } from '#web/public/share/mount-calendar.ts';
+import { mountTable } from '#web/public/table/mount-table.ts';
 import { mountTeams } from '#web/public/teams/mount-teams.ts';
 import { wordingOf } from '#wording/wording.ts';
 import { bundlePage } from './bundle.ts';
 import { mountMessages } from './messages.ts';
 import { createRoomDoor } from './room-door.ts';
+import { createTableDoor } from './table-door.ts';
 
 export interface SiteParts {
   readonly assistant: Assistant;
@@ -165,6 +167,10 @@ export function createSite(parts: SiteParts): Server {
   mountRoom(server, {
     ...{ ...shown, now: application.now, addressOf, limit, isOurs: createOriginCheck(publicUrl) },
     ...createRoomDoor(assistant),
+  });
+  mountTable(server, {
+    ...{ ...shown, addressOf, isOurs: createOriginCheck(publicUrl) },
+    ...createTableDoor(assistant),
   });
   mountEmbed(server, phrases);
   const results = createGroupResults({ assistant, catalogues });

@@ -33,6 +33,8 @@ const withoutActor = [
   'paper/keep-sheet.ts',
   // Whoever is in the room answers.
   'room/cast-vote.ts',
+  // Whoever has a table's address writes for the table.
+  'workshop/fill-table.ts',
   ...['access/api-keys.ts', 'results/snapshots.ts', 'audit/audit-log.ts', 'consultation/beside.ts'],
 ];
 

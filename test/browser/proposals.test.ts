@@ -45,6 +45,15 @@ withBrowser('a trajectory of one’s own', () => {
       'Elle roule à vide.',
     ];
     for (const [i, text] of texts.entries()) await fields.nth(i).fill(text);
+    // How much is left stands under each field, and is read out near the limit alone.
+    const left = card.locator('.signs');
+    expect(await left.allTextContents()).toEqual(
+      [70, 300, 160, 160].map((most, i) => `Signes restants\u00a0: ${most - (texts[i] ?? '').length}`),
+    );
+    expect(await left.first().getAttribute('aria-live')).toBe('off');
+    await fields.first().fill('x'.repeat(55));
+    expect(await left.first().getAttribute('aria-live')).toBe('polite');
+    await fields.first().fill(texts[0] ?? '');
     expect(await beyond(page)).toBe(0);
     if (shots) await page.screenshot({ path: `${shots}/card-360.png`, fullPage: true });
     await answered(page, () => primary(card).click());

@@ -94,6 +94,61 @@ test('it is asked for in words; where it is not allowed, before the go-ahead, or
   expect(await said(anna, send(), worldOf([], { closed: true }))).toEqual(['closed']);
 });
 
+test.each([
+  'je veux proposer une trajectoire',
+  'Est-ce que je peux proposer une trajectoire ?',
+  'J’aimerais bien suggérer une autre trajectoire.',
+  'je voudrais en proposer une',
+  'j’ai une idée',
+  'I’d like to propose one',
+  'can I suggest a trajectory?',
+  'I have an idea to propose',
+])('%s: it is understood as the button is, once the domain is done', async (text) => {
+  const first = worldOf().catalogue.domains.find(({ id }) => id === 'mobility')?.trajectories[0]?.id ?? '';
+  const done: Participant = {
+    ...anna,
+    ballots: { [first]: { stance: 1, kept: false, benefits: [], at } as never },
+  };
+  const turn = await converse(done, type(text), worldOf());
+  expect(turn.replies).toEqual([{ label: 'proposal', domain: 'mobility' }]);
+});
+
+test('what only may be meant so is no wish where it is not allowed or an answer is awaited', async () => {
+  const off = worldOf([], { proposals: undefined });
+  expect(await said(anna, type('je veux proposer une trajectoire'), off)).toContain('proposal-not-here');
+  expect(await said(anna, type('j’ai une idée'), off)).not.toContain('proposal-not-here');
+  expect(await said({ ...anna, domain: 'mobility' }, type('j’ai une idée'))).not.toContain('proposal');
+  for (const text of [
+    'proposer plus de bus le soir',
+    'la mairie propose des idées',
+    'j’ai une idée précise du prix',
+  ])
+    expect(await said({ ...anna, domain: 'mobility' }, type(text))).not.toContain('proposal');
+});
+
+test.each([
+  'aide',
+  'help',
+  'aidez-moi à écrire',
+  'je ne sais pas quoi mettre',
+  'un exemple ?',
+  'comment faire',
+  'I don’t know',
+])('%s: who is writing one is helped with that, and the card stays', async (text) => {
+  const { participant } = await converse(anna, open, worldOf());
+  expect(await said(participant, type(text))).toEqual(['proposal-help', 'proposal']);
+  expect(await said(participant, type('Des vélos prêtés par la mairie'))).toEqual([
+    'proposal-on-card',
+    'proposal',
+  ]);
+});
+
+test('each text says in its label how long it may be, wherever the card is shown', () => {
+  const { card } = render({ label: 'proposal', domain: 'mobility' }, viewOf('fr'));
+  const told = JSON.stringify(card);
+  for (const most of [70, 300, 160]) expect(told.replace(/\s/g, ' ')).toContain(`${most} signes au plus`);
+});
+
 test('its author alone is told what became of it, once, at their next visit, also after the end', async () => {
   const refused: Proposal = { ...waiting, state: 'refused', decidedAt: at, reason: 'Cela existe déjà.' };
   const turn = await converse(author, { kind: 'joined' }, worldOf([refused]));

@@ -17,6 +17,8 @@ const addresses = {
     teamsStyle: '',
     roomScript: '',
     roomStyle: '',
+    tableScript: '',
+    tableStyle: '',
     icon: '/i.svg',
     icons: [],
   },

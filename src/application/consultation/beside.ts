@@ -5,7 +5,7 @@ import type { Store } from '#store/store.ts';
 const kinds = ['logo', 'entry-codes', 'town-draft'] as const;
 
 /** What names the consultation whose it is, and may be there before anybody answers. */
-const named = ['workshop-result', 'live-session', 'live-vote'] as const;
+const named = ['workshop-result', 'breakout-table', 'live-session', 'live-vote'] as const;
 
 /** Gives one consultation what stands beside another one, where there is any. */
 export async function copyBeside<K extends 'logo' | 'town-draft'>(

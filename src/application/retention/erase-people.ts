@@ -19,6 +19,8 @@ const peoples = [
   // What was answered in the room, and what the room wrote down of it, with the names of who is to do what.
   'live-vote',
   'live-session',
+  // What tells the phone of a table again; what the table agreed on is in its workshop result.
+  'breakout-table',
 ] as const;
 
 /**

@@ -13,6 +13,8 @@ export interface Frame {
   readonly asked: TableSheet;
   /** The consultation's. */
   readonly title: string;
+  /** What the table is called, where that is known before it fills anything in. */
+  readonly table?: string;
 }
 
 /** Where something begins on a sheet, and how wide it is. */
@@ -33,7 +35,7 @@ export const besideHead = inner - side - 20;
 
 /** The head of a sheet: its heading, what it belongs to, and what is asked there; each sheet asks the table's name. */
 export function sheetHead(
-  { doc, title }: Frame,
+  { doc, title, asked, table }: Frame,
   sheet: PdfStructure,
   heading: string,
   labels: readonly string[],
@@ -49,17 +51,30 @@ export function sheetHead(
     ...{ font: 'regular', most: 9, least: 5, colour: palette.soft },
   });
   labels.forEach((label, i) => {
-    field(doc, sheet, label, { x: right, y: margin + 16 + 22 * i, width: side });
+    const known = label === asked.table.label ? table : undefined;
+    field(doc, sheet, label, { x: right, y: margin + 16 + 22 * i, width: side }, known);
   });
 }
 
-/** A label and a line to write on. */
-function field(doc: Pdf, sheet: PdfStructure, label: string, { x, y, width }: Place): void {
+/** A label and a line to write on, or what stands there already. */
+function field(
+  doc: Pdf,
+  sheet: PdfStructure,
+  label: string,
+  { x, y, width }: Place,
+  known: string | undefined,
+): void {
   tagged(doc, sheet, 'P', () =>
     doc.font('strong').fontSize(10.5).fillColor(palette.ink).text(label, x, y, { lineBreak: false }),
   );
   const from = x + doc.widthOfString(label) + 8;
-  line(doc, { x: from, y: y + 12, width: x + width - from });
+  const rest = x + width - from;
+  if (known === undefined) line(doc, { x: from, y: y + 12, width: rest });
+  else
+    setFitted(doc, sheet, 'P', known, {
+      ...{ x: from, y, width: rest, height: 14 },
+      ...{ font: 'bold', most: 10.5, least: 6, colour: palette.ink },
+    });
 }
 
 /** A line to write on. */

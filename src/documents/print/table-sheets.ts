@@ -3,7 +3,7 @@ import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { closed, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
-import { artifact, documentRoot, group } from '../pdf/structure.ts';
+import { artifact, documentRoot, group, type PdfStructure } from '../pdf/structure.ts';
 import { domainSheet, rowsOf } from './domain-sheet.ts';
 import { openPaper, type Paper } from './open-paper.ts';
 import { type Frame, inner, margin, page } from './sheet-frame.ts';
@@ -17,8 +17,14 @@ export function tableSheets(paper: Paper): Promise<Uint8Array> {
   const { wording } = paper;
   const doc = openPaper(paper, 'sheets', { size: [page.width, page.height], margin });
   const root = documentRoot(doc);
-  const asked = tableSheet(wording);
-  const frame: Frame = { doc, wording, asked, title: consultationNames(wording).title };
+  sheetsOfTable({ doc, wording, asked: tableSheet(wording), title: consultationNames(wording).title }, root);
+  number(doc, wording);
+  return closed(doc);
+}
+
+/** The sheets of one table. */
+export function sheetsOfTable(frame: Frame, root: PdfStructure): void {
+  const { doc, asked } = frame;
   asked.domains.forEach((domain, nth) => {
     const pages = rowsOf(domain.kept);
     pages.forEach((rows, i) => {
@@ -30,11 +36,9 @@ export function tableSheets(paper: Paper): Promise<Uint8Array> {
   });
   doc.addPage();
   wholeSheet(frame, group(doc, root, 'Sect'));
-  number(doc, wording);
-  return closed(doc);
 }
 
-function number(doc: Pdf, { say }: Wording): void {
+export function number(doc: Pdf, { say }: Wording): void {
   const { start, count } = doc.bufferedPageRange();
   for (let i = 0; i < count; i++) {
     doc.switchToPage(start + i);

@@ -1,5 +1,7 @@
+import type { WorkshopResult } from '#domain/results/workshop-result.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { LogoPicture } from '../pdf/logo.ts';
+import type { PaperTable } from '../print/breakout-sheets.ts';
 import type { Minuted } from '../report/minutes-blocks.ts';
 import type { Result } from '../result.ts';
 import type { WorkbookTable } from '../workbook/table.ts';
@@ -16,6 +18,13 @@ export type Job =
     }
   /** Of the domains of the consultation alone. */
   | { readonly kind: 'cards' | 'sheets'; readonly reader: Reader; readonly at: string }
+  /** Of tables on a phone of theirs: the sheets of each, behind the way to its phone's page. */
+  | {
+      readonly kind: 'tables';
+      readonly reader: Reader;
+      readonly tables: readonly PaperTable[];
+      readonly at: string;
+    }
   /** Answer sheets of the domains of the consultation, one a number; none: one to be copied. */
   | {
       readonly kind: 'answer-sheets';
@@ -42,6 +51,8 @@ export type Job =
       readonly kind: 'minutes-pdf' | 'minutes-docx';
       readonly reader: Reader;
       readonly session: Minuted;
+      /** What tables of the workshop agreed on that day. */
+      readonly tables: readonly WorkshopResult[];
       readonly logo?: LogoPicture;
     }
   | { readonly kind: ResultFile; readonly result: Released };

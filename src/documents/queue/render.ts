@@ -19,6 +19,10 @@ export async function renderDocument(job: Job, source: WordingSource): Promise<U
       const { tableSheets } = await import('../print/table-sheets.ts');
       return tableSheets({ wording: withinDomains(told(job.reader)), at: job.at });
     }
+    case 'tables': {
+      const { breakoutSheets } = await import('../print/breakout-sheets.ts');
+      return breakoutSheets({ wording: withinDomains(told(job.reader)), at: job.at }, job.tables);
+    }
     case 'answer-sheets': {
       const { answerSheets } = await import('../print/answer-sheets.ts');
       const { reader, numbers, at } = job;

@@ -1,3 +1,4 @@
+import type { WorkshopResult } from '#domain/results/workshop-result.ts';
 import type { LiveSession, RoomNote, Round, VoteResult } from '#domain/room/live-session.ts';
 import { movementTable, movementTold } from '#wording/room/movement.ts';
 import { noteLine } from '#wording/room/note-line.ts';
@@ -6,13 +7,14 @@ import { consultationNames, leading, spokenDate } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { NamedLogo } from '../pdf/logo.ts';
 import { type Block, heading, list, note, paragraph } from './block.ts';
+import { tablesBlocks } from './tables-blocks.ts';
 
 /** A session as its minutes tell it. */
 export type Minuted = Omit<LiveSession, 'secret'>;
 
 /** What was asked, what the room answered as far as it was shown, and what it decided. */
 export function minutesBlocks(
-  session: Minuted,
+  { session, tables }: { readonly session: Minuted; readonly tables: readonly WorkshopResult[] },
   wording: Wording,
   logo: { readonly logo?: NamedLogo },
 ): readonly Block[] {
@@ -24,6 +26,7 @@ export function minutesBlocks(
     heading(1, say('room.minutes.rounds')),
     ...(rounds.length === 0 ? [paragraph(say('room.minutes.no-rounds'))] : []),
     ...rounds.flatMap((round, i) => roundBlocks(round, i, notes, wording)),
+    ...tablesBlocks(tables, wording),
     heading(1, say('room.minutes.how')),
     paragraph(say('room.minutes.once')),
     paragraph(say('room.minutes.rule', { minGroup: wording.consultation.minGroup })),

@@ -87,6 +87,7 @@ export const notices = [
   'proposal-not-here',
   'proposal-where',
   'proposal-on-card',
+  'proposal-help',
   'proposal-accepted',
   'proposal-refused',
   'second-round-open',

@@ -3,6 +3,7 @@ import { Edition } from '../catalogue/edition.ts';
 import { Consultation } from '../consultation/consultation.ts';
 import { Participant } from '../participant/participant.ts';
 import { Proposal } from '../proposal/proposal.ts';
+import { BreakoutTable } from '../results/breakout-table.ts';
 import { CrossTabulation } from '../results/cross-tabulation.ts';
 import { Snapshot } from '../results/snapshot.ts';
 import { WorkshopResult } from '../results/workshop-result.ts';
@@ -78,6 +79,7 @@ export const records = {
   'cross-tabulation': CrossTabulation,
   snapshot: Snapshot,
   'workshop-result': WorkshopResult,
+  'breakout-table': BreakoutTable,
   'live-session': LiveSession,
   'live-vote': LiveVote,
   'text-mark': TextMark,

@@ -1,6 +1,6 @@
 import type { Domain } from '../catalogue/catalogue.ts';
 import type { Leaves } from '../records/meet.ts';
-import type { WorkshopSaying } from './judge-workshop-result.ts';
+import { expectedHorizons, type WorkshopSaying } from './judge-workshop-result.ts';
 import { tableBounds, type WorkshopResult } from './workshop-result.ts';
 
 /**
@@ -33,6 +33,52 @@ export function tableLeaves(
       [`because-${i + 1}`, row?.because ?? ''] as const,
     ]),
   ]);
+}
+
+/** What fields filled in say together; `besides`: trajectories beside which something is written, without their being kept. */
+export function sayingFrom(leaves: Leaves, domains: readonly Domain[]) {
+  const of = (name: string) => leaves.get(name) ?? '';
+  const isKept = ({ id }: { readonly id: string }) => of(`kept-${id}`) !== '';
+  const people = of('people');
+  const saying: WorkshopSaying = {
+    table: of('table'),
+    people: /^\d+$/.test(people) ? Number(people) : Number.NaN,
+    domains: Object.fromEntries(domains.map((domain) => [domain.id, saidOf(domain)])),
+    synergies: synergyRows(of),
+  };
+  const besides = domains
+    .flatMap(({ trajectories }) => trajectories.filter((one) => !isKept(one)).map(({ id }) => id))
+    .filter((id) => of(`horizon-${id}`) !== '' || of(`condition-${id}`) !== '');
+  return { saying, besides };
+
+  function saidOf({ id, orientations, trajectories }: Domain) {
+    const orientation = orientations.find((one) => one === of(`orientation-${id}`));
+    const note = of(`note-${id}`);
+    const kept = trajectories.filter(isKept).map(({ id: one }) => {
+      const horizon = expectedHorizons.find((when) => when === of(`horizon-${one}`));
+      const condition = of(`condition-${one}`);
+      return [one, { ...(horizon && { horizon }), ...(condition && { condition }) }] as const;
+    });
+    return {
+      ...(orientation !== undefined && { orientation }),
+      kept: Object.fromEntries(kept),
+      ...(note && { note }),
+    };
+  }
+}
+
+/** Row by row, those with no word in them as well: what is wrong with one stands at its row. */
+const synergyRows = (of: (name: string) => string): NonNullable<WorkshopSaying['synergies']> =>
+  Array.from({ length: tableBounds.synergies }, (_, i) => {
+    const because = of(`because-${i + 1}`);
+    return { helps: of(`helps-${i + 1}`), helped: of(`helped-${i + 1}`), ...(because && { because }) };
+  });
+
+/** The field that a place of what a table says is filled in at. */
+export function leafAt([place = '', domain, part, trajectory, detail = part]: readonly string[]): string {
+  if (domain === undefined) return place === 'domains' ? 'scenario' : place;
+  if (place === 'synergies') return `${part}-${Number(domain) + 1}`;
+  return trajectory === undefined ? `${detail}-${domain}` : `${detail}-${trajectory}`;
 }
 
 /** What a table said before of what is no longer asked (a domain or a trajectory out of use) stays beside what it says now. */

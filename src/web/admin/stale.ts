@@ -1,5 +1,5 @@
+import { drawnField } from '#web/http/at-once/drawn.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { drawnField } from './at-once/drawn.ts';
 import { button, hidden } from './fields.ts';
 import type { AdminAnswer, Member } from './visit.ts';
 import { wayFrom } from './way-from.ts';

@@ -42,7 +42,10 @@ let isUntold = false;
 let answers = 0;
 
 openBeside();
-prepareCards(() => texts.say('more'));
+prepareCards(
+  () => texts.say('more'),
+  () => texts.say('signs-left'),
+);
 const composer = prepareComposer(
   texts,
   (words) => say(words, { text: words, textFormat: 'plain' }, 'words'),

@@ -36,6 +36,7 @@ export const ownFolders: readonly string[] = [
   'mentions',
   'readyz',
   'schemas',
+  't',
   'teams',
   'v3',
   'worker.js',

@@ -94,7 +94,14 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
       '/salle/seances/:session/compte-rendu.pdf',
       '/salle/seances/:session/compte-rendu.docx',
     ],
-    ...['/materiel', '/materiel/cartes.pdf', '/materiel/feuilles.pdf', '/inviter', '/inviter/code.svg'],
+    ...[
+      '/materiel',
+      '/materiel/telephones/flux',
+      '/materiel/cartes.pdf',
+      '/materiel/feuilles.pdf',
+      '/inviter',
+      '/inviter/code.svg',
+    ],
     ...['/inviter/code.png', '/inviter/affiche.pdf', '/inviter/affiche-fr.pdf', '/inviter/affiche-en.pdf'],
     ...['/codes', '/papier', '/papier/feuille.pdf', '/papier/feuilles.pdf', '/papier/tableau.xlsx'],
     ...['/reglages', '/reglages/about', '/reglages/content', '/reglages/calendar', '/reglages/information'],
@@ -122,6 +129,9 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
       '/second-tour',
     ].map((path) => `GET ${c}${path}`),
     `GET ${c}/suivi/territoire`,
+    ...['/materiel/telephones/feuilles.pdf', '/salle/tables', '/salle/tables/flux'].map(
+      (path) => `GET ${c}${path}`,
+    ),
     ...['', '/apercu', '/classeur.xlsx', '/feuille/:sheet', '/:kind/:id'].map(
       (path) => `GET ${c}/catalogue${path}`,
     ),
@@ -139,6 +149,8 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
         '/materiel/table',
         '/materiel/tables/:table',
         '/materiel/tables/:table/retrait',
+        '/materiel/telephones',
+        '/materiel/telephones/:key',
         '/textes/:text',
         '/propositions/:proposal',
         '/inviter/conversation',
@@ -196,6 +208,7 @@ const byDoor: Readonly<Record<Door, readonly string[]>> = {
   'own-link': [
     ...['/api/my-data', '/api/my-scenario', ...letters].flatMap(read),
     ...letters.map((path) => `POST ${path}`),
+    ...[...read('/t/:key'), 'POST /t/:key'],
   ],
   channel: ['POST /api/messages'],
 };

@@ -23,6 +23,8 @@ beforeAll(async () => {
     teamsStyle: address,
     roomScript: address,
     roomStyle: address,
+    tableScript: address,
+    tableStyle: address,
     icon: address,
     icons: [],
   };

@@ -44,6 +44,7 @@ export function shelvesIn(dir: string, { remembered, tell, ...parts }: ShelvesPa
     'cross-tabulation': shelf('cross-tabulation', tell),
     snapshot: shelf('snapshot', tell),
     'workshop-result': shelf('workshop-result', tell),
+    'breakout-table': shelf('breakout-table', tell),
     'live-session': shelf('live-session', tell),
     'live-vote': shelf('live-vote', tell),
     'text-mark': shelf('text-mark', tell),

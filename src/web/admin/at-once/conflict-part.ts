@@ -1,11 +1,9 @@
 import type { AuditEntry } from '#domain/records/audit-entry.ts';
 import type { Conflict } from '#domain/records/meet.ts';
+import { choiceOf } from '#web/http/at-once/meet-form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { moment } from '../said.ts';
 import type { AdminVisit } from '../visit.ts';
-
-/** The field in which somebody says whose of the two stands. */
-export const choiceOf = (name: string): string => `choix-${name}`;
 
 /** How whoever chooses knows what is filled in: by names, not by ids. */
 export interface FieldWords {

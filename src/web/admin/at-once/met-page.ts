@@ -1,12 +1,12 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Leaves } from '#domain/records/meet.ts';
+import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
+import { meetForm, withTheirs } from '#web/http/at-once/meet-form.ts';
 import { html, joined } from '#web/http/pages/html.ts';
 import type { Form } from '#web/http/request/form.ts';
 import { button, hidden } from '../fields.ts';
 import type { AdminAnswer, Member, Tab } from '../visit.ts';
 import { conflictPart, type FieldWords, type MetConflicts } from './conflict-part.ts';
-import { drawnField, drawnFrom } from './drawn.ts';
-import { meetForm, withTheirs } from './meet-form.ts';
 
 interface ShortForm extends Pick<MetConflicts, 'by' | 'timeZone'> {
   readonly visit: Pick<Member, 'say' | 'language' | 'token' | 'path'>;

@@ -13,9 +13,9 @@ import {
 import { type Tables, textColumn } from '#documents/workbook/table.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { TownSheets } from '#domain/records/town-catalogue.ts';
+import { saysDrawn } from '#web/http/at-once/drawn.ts';
 import type { Form } from '#web/http/request/form.ts';
 import type { Admin } from '../admin.ts';
-import { saysDrawn } from '../at-once/drawn.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
 import { type CatalogueParts, catalogueAddress, type WorkingCopy, workingCopy } from './catalogue-parts.ts';
 import type { Edited } from './edited.ts';

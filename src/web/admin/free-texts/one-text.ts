@@ -1,7 +1,7 @@
 import type { SortedText } from '#application/texts/sorted-texts.ts';
 import { longestReason, marks, reasons } from '#domain/records/text-mark.ts';
+import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { drawnField, drawnFrom } from '../at-once/drawn.ts';
 import { button, hidden } from '../fields.ts';
 import { day } from '../said.ts';
 import type { Member } from '../visit.ts';

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/catalogue/language.ts';
+import { allows } from '#domain/records/account.ts';
 import type { GroupView } from '#domain/results/group-scenario.ts';
 import type { LiveSession } from '#domain/room/live-session.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
@@ -45,6 +46,7 @@ export function projectionPage({ visit, view, group, sessions }: RoomPage): Html
     ),
     '\n',
   )}</p>
+${allows(visit.role, 'facilitator') ? html`<p class="ways"><a class="way" href="${here}/tables?lang=${visit.language}">${say('breakout.kit.project')}</a></p>` : ''}
 ${sessionList(view.consultation, sessions, visit)}</section>
 <section><h2>${say('projection.page.briefing')}</h2>
 <p>${say('projection.page.holds')}</p>

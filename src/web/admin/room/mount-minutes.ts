@@ -1,5 +1,7 @@
+import { workshopResultsOf } from '#application/workshop/workshop-results.ts';
 import { mediaTypes } from '#documents/export-file.ts';
 import { readerOf } from '#documents/queue/job.ts';
+import { dayOf } from '#domain/consultation/local-day.ts';
 import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
 import { printedFile } from '../printed-file.ts';
@@ -7,7 +9,7 @@ import type { AdminAnswer } from '../visit.ts';
 
 type MinutesParts = Pick<AdminOptions, 'application' | 'assistant' | 'documents' | 'viewOf'>;
 
-/** The minutes of a session, as a file to print and one to change. */
+/** The minutes of a session, as a file to print and one to change; what tables wrote down on its day is told in them. */
 export function mountMinutes(admin: Admin, parts: MinutesParts): void {
   const { application, assistant, documents, viewOf } = parts;
   for (const kind of ['pdf', 'docx'] as const)
@@ -22,7 +24,14 @@ export function mountMinutes(admin: Admin, parts: MinutesParts): void {
         const reader = readerOf(viewOf(its, visit.language));
         // What tells devices apart is of no use on paper.
         const { secret: _, ...told } = session;
-        const job = { kind: `minutes-${kind}`, reader, session: told, ...(logo && { logo }) } as const;
+        const day = dayOf(session.startedAt, its.timeZone);
+        const tables = (await workshopResultsOf(application.store, its.id)).filter(
+          ({ at }) => dayOf(at, its.timeZone) === day,
+        );
+        const job = {
+          ...({ kind: `minutes-${kind}`, reader, session: told, tables } as const),
+          ...(logo && { logo }),
+        };
         const name = `${id}-${visit.language}.${kind}`;
         return printedFile(documents, job, { name, type: mediaTypes[kind] });
       },

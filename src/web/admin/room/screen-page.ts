@@ -33,6 +33,7 @@ ${body}
 <button type="button" data-do="theme" data-key="t" hidden><kbd>T</kbd> ${say('projection.projection.theme')}</button>
 <button type="button" data-do="full" data-key="f" hidden><kbd>F</kbd> ${say('projection.projection.full')}</button>
 <button type="button" data-do="help" data-key="?" hidden><kbd>?</kbd> ${say('projection.projection.help')}</button>
+<a href="${back}/tables?lang=${language}">${say('breakout.screen.way')}</a>
 <a href="${back}">${say('projection.projection.leave')}</a>
 </nav></div>
 </main>

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { placeOf } from '#application/room/lead-session.ts';
-import { qrSvg } from '#documents/print/qr.ts';
-import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { allows } from '#domain/records/account.ts';
 import type { LiveSession, Round } from '#domain/room/live-session.ts';
 import { currentRound, stateAt } from '#domain/room/round-steps.ts';
@@ -12,6 +10,7 @@ import { subjectTitle } from '#wording/room/subject.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Member } from '../visit.ts';
 import { acts } from './acts.ts';
+import { codeOf } from './code-of.ts';
 import { resultPart } from './result-part.ts';
 
 /** What the screen shows of a session at a moment. */
@@ -79,16 +78,6 @@ function between(shown: Shown): Html {
 function door({ address, view }: Shown): Html {
   const letters = address.replace(/^https?:\/\//, '');
   return html`<div class="door">${codeOf(address, view.say('projection.welcome.code', { address }))}<p>${letters}</p></div>`;
-}
-
-/** Codes that were drawn: the screen is drawn anew several times a second, and a code takes longer than all the rest of it. */
-const codes = new BoundedMap<Html>(100);
-
-function codeOf(address: string, label: string): Html {
-  const key = JSON.stringify([address, label]);
-  const code = codes.get(key) ?? { html: qrSvg(address, { label }).svg };
-  codes.put(key, code);
-  return code;
 }
 
 /** Milliseconds until the vote at hand takes no more answers; empty: it has no end. */

@@ -4,9 +4,9 @@ import type { Application } from '#application/parts.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { tooHeavy } from '#domain/consultation/logo/read-logo.ts';
 import type { Logo } from '#domain/records/logo.ts';
+import { drawnField, readDrawn } from '#web/http/at-once/drawn.ts';
 import type { Form } from '#web/http/request/form.ts';
 import type { Admin } from '../admin.ts';
-import { drawnField, readDrawn } from '../at-once/drawn.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
 import { logoLeaf, type ToldLogo } from './logo-part.ts';
 

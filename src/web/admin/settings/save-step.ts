@@ -5,9 +5,9 @@ import { leavesOf, withoutLeaves } from '#domain/consultation/settings/leaves.ts
 import type { ConsultationSettings } from '#domain/consultation/settings/settings.ts';
 import { settingsOf } from '#domain/consultation/settings/settings-of.ts';
 import type { Conflict, Leaves } from '#domain/records/meet.ts';
+import { meetForm, withTheirs } from '#web/http/at-once/meet-form.ts';
 import type { Form } from '#web/http/request/form.ts';
 import { zoneName } from '#wording/time-zones.ts';
-import { meetForm, withTheirs } from '../at-once/meet-form.ts';
 import type { Member } from '../visit.ts';
 import type { StepParts } from './step.ts';
 

@@ -1,9 +1,9 @@
 import type { AuditEntry } from '#domain/records/audit-entry.ts';
 import type { Conflict } from '#domain/records/meet.ts';
+import { drawnField } from '#web/http/at-once/drawn.ts';
 import { html, joined } from '#web/http/pages/html.ts';
 import type { Form } from '#web/http/request/form.ts';
 import { conflictPart } from '../at-once/conflict-part.ts';
-import { drawnField } from '../at-once/drawn.ts';
 import { catalogueAddress } from '../catalogue/catalogue-parts.ts';
 import { button, hidden, type Problems, summary } from '../fields.ts';
 import { trialBeside } from '../trial/trial-frame.ts';

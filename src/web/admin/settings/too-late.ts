@@ -1,6 +1,6 @@
 import { fixedSettings } from '#domain/consultation/settings/fixed-settings.ts';
+import { drawnField, readDrawn } from '#web/http/at-once/drawn.ts';
 import type { Form } from '#web/http/request/form.ts';
-import { drawnField, readDrawn } from '../at-once/drawn.ts';
 import type { StepParts } from './step.ts';
 
 /** What somebody changed in a form of a draft that was opened meanwhile: it changes no more, and they are told. */

@@ -1,3 +1,4 @@
+import { tableItself } from '#application/actor.ts';
 import { allows } from '#domain/records/account.ts';
 import type { WorkshopResult } from '#domain/results/workshop-result.ts';
 import { workshopScenario } from '#scenario/workshop.ts';
@@ -14,10 +15,12 @@ interface KitPage {
   readonly visit: Member;
   readonly view: Wording;
   readonly tables: readonly WorkshopResult[];
+  /** The tables on a phone of theirs. */
+  readonly breakout: Html;
 }
 
 /** What is printed for a workshop, and what its tables agreed on. */
-export function kitPage({ visit, view, tables }: KitPage): Html {
+export function kitPage({ visit, view, tables, breakout }: KitPage): Html {
   const { say } = visit;
   const { consultation, catalogue } = view;
   const here = `/animation/c/${consultation.id}/materiel`;
@@ -31,6 +34,7 @@ export function kitPage({ visit, view, tables }: KitPage): Html {
 <section><h2>${say('workshop-kit.page.print')}</h2>
 <ul class="papers">${joined(files)}</ul>
 <p class="quiet">${say('workshop-kit.page.how')}</p></section>
+${breakout}
 <section id="tables"><h2>${say('workshop-kit.page.tables')}</h2>
 <p>${say('workshop-kit.page.after')}</p>
 ${list(tables, visit, view)}
@@ -49,9 +53,12 @@ function list(tables: readonly WorkshopResult[], visit: Member, view: Wording): 
   const { say, token } = visit;
   if (tables.length === 0) return html`<p class="quiet">${say('workshop-kit.page.none')}</p>`;
   const { id: code, timeZone, closedAt } = view.consultation;
-  const rows = tables.map(({ id, table, people, at, changedAt }) => {
+  const rows = tables.map(({ id, table, people, at, changedAt, by }) => {
     const facts = [
-      say('workshop-kit.page.entered', { people, moment: moment(at, visit, timeZone) }),
+      say(by === tableItself ? 'breakout.kit.noted' : 'workshop-kit.page.entered', {
+        people,
+        moment: moment(at, visit, timeZone),
+      }),
       ...(changedAt === undefined
         ? []
         : [say('workshop-kit.page.changed', { moment: moment(changedAt, visit, timeZone) })]),

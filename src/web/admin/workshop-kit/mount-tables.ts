@@ -1,16 +1,16 @@
 import { addWorkshopResult } from '#application/workshop/add-workshop-result.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { tableLeaves } from '#domain/results/table-leaves.ts';
+import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
+import { tableWords } from '#wording/table-words.ts';
 import { withinDomains } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
-import { drawnField, drawnFrom } from '../at-once/drawn.ts';
 import type { AdminOptions } from '../options.ts';
 import { tabPage } from '../tab-page.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
-import { besideTableFields, readTable, sentLeaves } from './read-table.ts';
+import { besideTableFields, readTable, sentTable } from './read-table.ts';
 import { saveTable } from './save-table.ts';
 import { type TableForm, tableForm } from './table-form.ts';
-import { tableWords } from './table-words.ts';
 
 type TableParts = Pick<AdminOptions, 'application' | 'viewOf'>;
 type Shown = Pick<TableForm, 'known' | 'filled' | 'met'> & Partial<Pick<TableForm, 'problems'>>;
@@ -52,7 +52,7 @@ export function mountTables(admin: Admin, { application, viewOf }: TableParts): 
     if (added.outcome === 'done') return done(its.id, 'table-added');
     if (added.outcome !== 'invalid') return refused(added.outcome);
     const problems = besideTableFields(added.problems, seen);
-    return form(visit, its, { filled: sentLeaves(sent, domains), problems });
+    return form(visit, its, { filled: sentTable(sent, domains), problems });
   });
   admin.pageOf(`${path}/tables/:table`, 'facilitator', async (visit, its) => {
     const found = await tableIn(visit, its);
@@ -82,7 +82,7 @@ export function mountTables(admin: Admin, { application, viewOf }: TableParts): 
       case 'invalid': {
         const known = { table, drawn: sent.one(drawnField) };
         const problems = besideTableFields(saved.problems, seen);
-        return form(visit, its, { known, filled: sentLeaves(sent, domains), problems });
+        return form(visit, its, { known, filled: sentTable(sent, domains), problems });
       }
       default:
         return refused(saved.outcome);

@@ -8,10 +8,16 @@ import type { AdminOptions } from '../options.ts';
 import { printedFile } from '../printed-file.ts';
 import { tabPage } from '../tab-page.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
+import { breakoutPart } from './breakout/breakout-part.ts';
+import { addressFor, mountBreakout } from './breakout/mount-breakout.ts';
+import { seenTables } from './breakout/seen-tables.ts';
 import { fileNames, kitPage } from './kit-page.ts';
 import { mountTables } from './mount-tables.ts';
 
-type KitParts = Pick<AdminOptions, 'application' | 'documents' | 'viewOf'>;
+type KitParts = Pick<
+  AdminOptions,
+  'application' | 'documents' | 'viewOf' | 'publicUrl' | 'assets' | 'staying'
+>;
 
 const path = '/c/:code/materiel';
 
@@ -20,13 +26,22 @@ export function mountWorkshopKit(admin: Admin, parts: KitParts): void {
   const { application, viewOf } = parts;
   const { store } = application;
   const seen = (its: Consultation, language: string): Wording => withinDomains(viewOf(its, language));
-  const page = async (visit: Member, its: Consultation): Promise<AdminAnswer> => {
+  const page = async (
+    visit: Member,
+    its: Consultation,
+    wrong?: { readonly problem: string; readonly count: string },
+  ): Promise<AdminAnswer> => {
+    const view = seen(its, visit.language);
     const tables = await workshopResultsOf(store, its.id);
-    return tabPage('workshop-kit', its, visit, kitPage({ visit, view: seen(its, visit.language), tables }));
+    const onPhones = { tables: await seenTables(store, its.id), addressOf: addressFor(parts) };
+    const breakout = breakoutPart({ visit, view, ...onPhones, ...wrong });
+    const shown = tabPage('workshop-kit', its, visit, kitPage({ visit, view, tables, breakout }));
+    return wrong !== undefined && shown.kind === 'page' ? { ...shown, status: 422 } : shown;
   };
-  admin.pageOf(path, 'reader', page);
+  admin.pageOf(path, 'reader', (visit, its) => page(visit, its));
   mountPapers(admin, parts);
   mountTables(admin, parts);
+  mountBreakout(admin, parts, page);
   admin.act(
     `${path}/tables/:table/retrait`,
     'facilitator',

@@ -5,11 +5,11 @@ import {
 } from '#application/workshop/change-workshop-result.ts';
 import type { Domain } from '#domain/catalogue/catalogue.ts';
 import type { Conflict, Leaves } from '#domain/records/meet.ts';
-import { tableLeaves } from '#domain/results/table-leaves.ts';
+import { sayingFrom, tableLeaves } from '#domain/results/table-leaves.ts';
+import { meetForm } from '#web/http/at-once/meet-form.ts';
 import type { Form } from '#web/http/request/form.ts';
-import { meetForm } from '../at-once/meet-form.ts';
 import type { Member } from '../visit.ts';
-import { formOfLeaves, readTable, sentLeaves } from './read-table.ts';
+import { sentTable } from './read-table.ts';
 
 type SavedTable =
   | WorkshopChangeOutcome
@@ -33,16 +33,15 @@ interface SentTable {
 export async function saveTable(sent: SentTable, application: ApplicationParts): Promise<SavedTable> {
   const { visit, code, id, domains, form } = sent;
   const before = await application.store.load('workshop-result', id);
-  if (before?.consultation !== code) return { outcome: 'missing' };
+  if (before?.consultation !== code || form.all('table').length === 0) return { outcome: 'missing' };
   const now = tableLeaves(before, domains);
-  const mine = sentLeaves(form, domains);
+  const mine = sentTable(form, domains);
   const { left, open } = meetForm(form, mine, now);
   const filled = new Map(
     [...mine].map(([name, text]) => [name, left.has(name) ? (now.get(name) ?? '') : text]),
   );
   if (open.length > 0) return { outcome: 'conflict', conflicts: open, filled, now };
-  const read = readTable(formOfLeaves(filled), domains);
-  if (read === undefined) return { outcome: 'missing' };
+  const read = sayingFrom(filled, domains);
   const isExpected = ({ version }: { readonly version: number }) => version === before.version;
   const set = await changeWorkshopResult(application, visit.actor, { code, id, ...read, isExpected });
   // Somebody saved at this very moment: it is looked at anew.

@@ -15,6 +15,7 @@ import { type Fields, fields, text } from '../direct-line/activity.ts';
 import { finish, tellOpen } from './finish.ts';
 import { hostConfig } from './host-config.ts';
 import { plainMarkdown } from './plain-markdown.ts';
+import { countSigns } from './signs-left.ts';
 
 export interface CardEvents {
   /** A button was pressed: the data it sends, and what it means in words. */
@@ -36,11 +37,19 @@ export function drawCard(content: Fields, on: CardEvents): HTMLElement | undefin
   const drawn = card.render();
   if (drawn === undefined) return undefined;
   finish(drawn);
+  if (card.getAllActions().some(proposes)) countSigns(drawn, signsLeft);
   return inForm(drawn, card);
 }
 
+/** A trajectory of one's own is written to a length. */
+const proposes = (action: Action): boolean =>
+  action instanceof SubmitAction && fields(action.data).act === 'proposal';
+
+let signsLeft = () => '';
+
 /** Prepares the library once: plain texts, our own words, no stop at each card for the Tab key. */
-export function prepareCards(more: () => string): void {
+export function prepareCards(more: () => string, left: () => string): void {
+  signsLeft = left;
   GlobalSettings.setTabIndexAtCardRoot = false;
   GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
   GlobalSettings.allowMoreThanMaxActionsInOverflowMenu = true;

@@ -32,6 +32,9 @@ export interface Addresses {
   /** The page of whoever is in the room. */
   readonly roomScript: string;
   readonly roomStyle: string;
+  /** The page of a workshop's table. */
+  readonly tableScript: string;
+  readonly tableStyle: string;
   readonly icon: string;
   /** PNG, their kind and their size in pixels in their names: `/assets/maskable-192-….png`. */
   readonly icons: readonly string[];

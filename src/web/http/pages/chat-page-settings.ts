@@ -40,6 +40,7 @@ export function pageWords(say: Say) {
     'other-language': say('page.other-language'),
     newer: say('page.newer'),
     more: say('page.more'),
+    'signs-left': say('page.signs-left'),
     you: say('page.you'),
     assistant: say('page.assistant'),
     writing: say('page.writing'),

@@ -25,6 +25,8 @@ export type ShownGroup =
 
 export interface GroupPage {
   readonly shown: ShownGroup;
+  /** Whether something was decided of a trajectory that people proposed: the public log tells it. */
+  readonly proposals: boolean;
   /** Published with it. */
   readonly quotes: readonly SharedText[];
   /** How many other results of the same territory may be set beside it. */
@@ -67,6 +69,7 @@ export function groupPage(page: GroupPage): string {
 ${ways(page)}
 ${page.logo ?? ''}<h1>${say('results.heading')} <span class="of">${title}</span></h1>
 ${content(page)}
+${page.proposals && group === undefined ? proposalLog(wording) : ''}
 </main>
 ${legalLinks(say, language)}`,
   );
@@ -104,13 +107,16 @@ ${joined(why.map((line) => html`<p class="quiet">${line}</p>`))}`;
 function released(
   group: ReleasedView,
   vision: VisionView,
-  { quotes, beside, wording, files }: GroupPage,
+  { proposals, quotes, beside, wording, files }: GroupPage,
 ): Html {
   const told = groupContent(group, vision, wording, files);
   const parts = [
     ...told.parts,
     ...followUpPart(wording),
     ...quotePart(quotes, wording),
+    ...(proposals
+      ? [{ id: 'propositions', title: wording.say('proposal.log.link-title'), body: proposalLog(wording) }]
+      : []),
     ...yearsPart(beside, wording),
     countingPart(grainOf(group.kind), wording),
     openDataPart(wording),
@@ -123,6 +129,11 @@ ${joined(
 )}
 <p class="quiet">${told.caution}</p>`;
 }
+
+/** The way to what was decided of what people proposed, for anyone. */
+const proposalLog = ({ say, consultation, language }: Wording): Html =>
+  html`<p>${say('proposal.log.link-lead')}</p>
+<p class="screen"><a href="/c/${consultation.id}/propositions.csv?lang=${language}" download>${say('proposal.log.link')}</a></p>`;
 
 /** The table of contents: a link to each part. */
 const contents = (parts: readonly PagePart[], { say }: Wording): Html =>

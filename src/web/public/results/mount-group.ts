@@ -62,8 +62,10 @@ async function pageOf(options: GroupResults, found: Known, content: Content): Pr
   const path = `/c/${consultation.id}/resultats`;
   const logo = await options.logoOf(consultation.id);
   const wording = options.wordingOf(consultation, language);
+  const proposals = (await options.proposalsOf(consultation)).some(({ state }) => state !== 'waiting');
   return groupPage({
     ...content,
+    proposals,
     wording,
     ...(logo && { logo: logoImage(logo, publicLogo(logo), logoName(wording)) }),
     chat: `${publicUrl()}/c/${consultation.id}`,

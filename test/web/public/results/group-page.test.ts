@@ -19,7 +19,7 @@ function pageOf(language: string, people: number, kind: 'provisional' | 'final')
   };
   return groupPage({
     shown: { group, vision: visionView(group, catalogue) },
-    ...{ quotes: [], beside: 0, wording, addresses, files: files(language), ...chatting },
+    ...{ quotes: [], proposals: false, beside: 0, wording, addresses, files: files(language), ...chatting },
     address: 'https://ville.example/c/vallee/resultats',
   });
 }
@@ -86,7 +86,9 @@ test('the page of a result that is spread out opens each of its sentences on its
     scenario: { ...scenario, opinion },
   };
   const shown = { group, vision: visionView(group, catalogue) };
-  const page = textOf(groupPage({ shown, quotes: [], beside: 0, wording, addresses, ...chatting }));
+  const page = textOf(
+    groupPage({ shown, quotes: [], proposals: false, beside: 0, wording, addresses, ...chatting }),
+  );
   expect(page).toMatch(/Les avis s’étalent de/);
   expect(page).toMatch(/personnes qui ont assez répondu\s*:\s*58/);
 });
@@ -96,6 +98,7 @@ test('of a result that is read in the conversation alone, the page says where, a
   const page = groupPage({
     shown: { group: undefined },
     quotes: [],
+    proposals: false,
     beside: 0,
     wording,
     addresses,
@@ -104,3 +107,16 @@ test('of a result that is read in the conversation alone, the page says where, a
   expect(page).toContain('<a href="https://ville.example/c/vallee">Ouvrir la conversation</a>');
   expect(page).not.toContain('Donner mon avis');
 });
+
+test.each([true, false])(
+  'what was decided of proposed trajectories is a link away, a result shown: %s',
+  (isShown) => {
+    const { wording, scenario, at } = sampleResult('fr', { people: 20, minGroup: 11 });
+    const group: GroupView = { state: 'released', kind: 'final', at, minGroup: 11, scenario };
+    const shown = isShown ? { group, vision: visionView(group, catalogue) } : ({ group: undefined } as const);
+    const of = (proposals: boolean) =>
+      groupPage({ shown, quotes: [], proposals, beside: 0, wording, addresses, ...chatting });
+    expect(of(true)).toContain(`href="/c/${wording.consultation.id}/propositions.csv?lang=fr"`);
+    expect(of(false)).not.toContain('propositions.csv');
+  },
+);

@@ -50,7 +50,7 @@ function waysOf(result: Result): Readonly<Record<string, string>> {
   const group = groupOf(result);
   const view = { ...viewOf(wording.language), ...wording };
   const page = groupPage({
-    ...{ shown: { group, vision }, quotes: [], beside: 0, wording },
+    ...{ shown: { group, vision }, quotes: [], proposals: false, beside: 0, wording },
     addresses: { base: '', style: '/style.css', icon: '/icon.svg' },
     ...{ chat: 'https://x.example/c/x', isOver: true },
   });

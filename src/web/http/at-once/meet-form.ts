@@ -1,7 +1,9 @@
 import { type Conflict, type Leaves, meet } from '#domain/records/meet.ts';
-import { type Form, formOf } from '#web/http/request/form.ts';
-import { choiceOf } from './conflict-part.ts';
+import { type Form, formOf } from '../request/form.ts';
 import { drawnField, readDrawn } from './drawn.ts';
+
+/** The field in which somebody says whose of the two stands. */
+export const choiceOf = (name: string): string => `choix-${name}`;
 
 interface MetForm {
   /** What stays as others have it: they alone changed it, or whoever sent the form chose theirs. */

@@ -1,9 +1,8 @@
-import { type AskedOfDomain, tableSheet } from '#wording/table-sheet.ts';
-import type { Wording } from '#wording/wording.ts';
-import type { FieldWords } from '../at-once/conflict-part.ts';
+import { type AskedOfDomain, tableSheet } from './table-sheet.ts';
+import type { Wording } from './wording.ts';
 
 /** The fields of a table as its sheets name them. */
-export function tableWords(view: Wording): FieldWords {
+export function tableWords(view: Wording) {
   const { say } = view;
   const { table, people, domains, row, synergies } = tableSheet(view);
   const within = (place: string, asked: string) => say('workshop-kit.form.within', { place, asked });
@@ -34,7 +33,8 @@ export function tableWords(view: Wording): FieldWords {
     ...row.horizons.map(({ id, title }) => [`${id}`, title] as const),
   ]);
   return {
-    labelOf: (name) => labels.get(name) ?? name,
-    shown: (name, text) => (name.startsWith('kept-') ? row.kept : (titles.get(text) ?? text)),
+    labelOf: (name: string): string => labels.get(name) ?? name,
+    shown: (name: string, text: string): string =>
+      name.startsWith('kept-') ? row.kept : (titles.get(text) ?? text),
   };
 }

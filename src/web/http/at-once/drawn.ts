@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Leaves } from '#domain/records/meet.ts';
-import type { Form } from '#web/http/request/form.ts';
+import type { Form } from '../request/form.ts';
 
 /** The field in which a form says what it was drawn from. */
 export const drawnField = 'vu';
