@@ -99,6 +99,8 @@ export const Consultation = z.strictObject({
       openedAt: z.iso.datetime(),
       endedAt: z.iso.datetime().optional(),
       first: z.strictObject({ kind: ResultKind, ...ResultState.shape }),
+      /** The first is provisional, and an exact one stood before it. */
+      exact: z.literal(true).optional(),
     })
     .optional(),
   /** When the result was last published: posted into the conversations, and from then on on its page. */
