@@ -112,8 +112,9 @@ async function serve(
     usualInformation: (consultation, language) =>
       informationText(wordingOf({ consultation, language }, { catalogues, phrases })),
   };
+  const mailLinks = createMailLinks(keyFor(keys, 'liens de courriel'));
   const assistant = createAssistant({
-    ...{ application, store, catalogues, phrases, invitations, log },
+    ...{ application, store, catalogues, phrases, invitations, mailLinks, log },
     ...{
       recogniser,
       publicUrl: url,
@@ -140,7 +141,7 @@ async function serve(
     defaultCode: opened.code,
     address: url,
     adminKey: keyFor(keys, 'animation'),
-    mailLinks: createMailLinks(keyFor(keys, 'liens de courriel')),
+    mailLinks,
     isInTeams: config.bot !== undefined,
     ...(config.organisation && { organisation: config.organisation }),
     ready: { tallies: assistant.tallies.isComplete, store: async () => (await store.trouble()) ?? true },

@@ -2,6 +2,8 @@
 interface HourlyJob {
   /** Looks now, and then every hour. */
   start(): void;
+  /** Looks as soon as what is at work is over. */
+  wake(): void;
   /** Settles once nothing is at work; what is left is looked at by the next start. */
   close(): Promise<void>;
 }
@@ -20,6 +22,7 @@ export function createHourlyJob(
     atWork = atWork.then(() => look(stop.signal)).catch(failed);
   };
   return {
+    wake: again,
     start() {
       again();
       timer = setInterval(again, everyMs).unref();

@@ -20,10 +20,11 @@ import { createFacilitators } from './facilitators.ts';
 import { hosted } from './hosted.ts';
 import type { Invitations } from './invitations.ts';
 import { createKeyMaker } from './keys.ts';
+import type { MailLinks } from './mail/mail-links.ts';
+import { wishLetters } from './mail/wish-letters.ts';
 import { createPorts } from './ports.ts';
-import { createResultPosting } from './post-result.ts';
+import { createPostings } from './postings.ts';
 import { forgetPeople, forgetPerson } from './private-posts/forget-live.ts';
-import { postAfar } from './private-posts/post-afar.ts';
 import { postLive } from './private-posts/post-live.ts';
 import { tellOthers } from './private-posts/tell-others.ts';
 import { createStandingJobs } from './standing-jobs.ts';
@@ -44,6 +45,7 @@ export interface AssistantParts {
   readonly phrases: Phrases;
   readonly recogniser: Pick<Recogniser, 'recognise' | 'wake'>;
   readonly invitations: Invitations;
+  readonly mailLinks: MailLinks;
   readonly log: Logger;
   /** Where people reach the program, without a final slash; known once it listens. */
   readonly publicUrl: () => string;
@@ -142,17 +144,30 @@ export function createAssistant(parts: AssistantParts): Assistant {
   };
   const facilitators = createFacilitators({ store, keys, openInvitation, named: parts.facilitators });
   const resolver = createConsultationResolver(surroundings, parts.defaultConsultation);
-  const posting = createResultPosting(surroundings, {
-    now: [(...post) => live(...post), presence.post],
-    kept: postAfar(afar),
+  const { posting, roundPosting } = createPostings(surroundings, {
+    live: (...post) => live(...post),
+    inChannels: presence.post,
+    afar,
   });
   const ports = createPorts({
     ...{ surroundings, texts, room, afar, posting, invitations, lastAnswers, sheets, publicUrl },
     mail: parts.application.mail,
+    // Not awaited: posting to a large consultation lasts longer than opening it may.
+    tellRound(consultation) {
+      void roundPosting.post(consultation).catch(onFailed);
+      jobs.wakeMail();
+    },
     forgetPeople: (code) => forgetPeople(code, directLine),
   });
   const application = { ...parts.application, ...ports };
-  const jobs = createStandingJobs({ application, ready: projections.ready, posting, presence, log });
+  const jobs = createStandingJobs({
+    ...{ application, ready: projections.ready, postings: [posting, roundPosting], presence, log },
+    letter: wishLetters({
+      viewOf: (its, language) => views.of(its, language, 'directline'),
+      publicUrl,
+      mailLinks: parts.mailLinks,
+    }),
+  });
   const answering = createBot({
     surroundings,
     takeTurn: createTurnTaker(surroundings),
