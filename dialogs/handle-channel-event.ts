@@ -1,4 +1,5 @@
 import { stageOf } from '#domain/consultation/consultation.ts';
+import { openRound } from '#domain/consultation/second-round.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import { fold } from '#domain/conversation/fold.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
@@ -41,6 +42,7 @@ export function invitation(world: World, person?: Participant): Reply {
     label: 'invitation',
     took: world.took(),
     stage: stageOf(consultation, now),
+    ...(openRound(consultation, now) && { round: true }),
     ...(person?.consent && { mine: steps(person, world) }),
   };
 }

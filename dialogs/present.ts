@@ -114,5 +114,10 @@ function profileGiven({ profile }: Participant) {
 
 export function menu(person: Participant, world: World): Extract<Prompt, { of: 'progress' }> {
   const { domains, next } = progress(person, world);
-  return { label: 'menu', of: 'progress', domains, ...(next && { next }), facilitator: world.facilitator };
+  const round = looksLeft(person, world).length > 0 && { round: true as const };
+  return {
+    ...{ label: 'menu', of: 'progress', domains, facilitator: world.facilitator },
+    ...(next && { next }),
+    ...round,
+  };
 }

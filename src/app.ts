@@ -117,8 +117,9 @@ async function serve(
       informationText(wordingOf({ consultation, language }, { catalogues, phrases })),
   };
   const jobs = await openJobs(config, log);
+  const mailLinks = createMailLinks(keyFor(keys, 'liens de courriel'));
   const assistant = createAssistant({
-    ...{ application, store, memory, catalogues, phrases, invitations, jobs, log },
+    ...{ application, store, memory, catalogues, phrases, invitations, mailLinks, jobs, log },
     ...{
       recogniser,
       publicUrl: url,
@@ -145,7 +146,7 @@ async function serve(
     defaultCode: opened.code,
     address: url,
     adminKey: keyFor(keys, 'animation'),
-    mailLinks: createMailLinks(keyFor(keys, 'liens de courriel')),
+    mailLinks,
     isInTeams: config.bot !== undefined,
     ...(config.organisation && { organisation: config.organisation }),
     ready: { tallies: assistant.tallies.isComplete, store: async () => (await store.trouble()) ?? true },
@@ -174,7 +175,7 @@ async function serve(
   await hooks.start();
   await jobs.start();
   const facilitatorLink = `${url()}/facilitator#${await invitations.issue(opened.code)}`;
-  await forgetOldLinks(application);
+  await forgetOldLinks(application, database === undefined);
   if (files && files.restored.outcome !== 'none') {
     const { restored } = files;
     await tellRestore(application, restored.planned, 'why' in restored ? restored.why : undefined);

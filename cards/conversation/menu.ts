@@ -66,10 +66,11 @@ function onward({ next, domains }: Progressing, view: View): Action {
   });
 }
 
-function others({ next, domains, facilitator }: Progressing, view: View): readonly Action[] {
+function others({ next, domains, round, facilitator }: Progressing, view: View): readonly Action[] {
   const { say } = view;
   const hasScenario = next !== undefined && domains.some(({ done }) => done > 0);
   return [
+    ...(round ? [beside(view, say('second-round.open'), { act: 'word', word: 'second-round' })] : []),
     ...(hasScenario ? [beside(view, say('button.my-scenario'), { act: 'word', word: 'my-scenario' })] : []),
     beside(view, say('button.group'), { act: 'word', word: 'group' }),
     beside(view, say('button.back'), { act: 'word', word: 'back' }),

@@ -1,4 +1,5 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
+import { openRound } from '#domain/consultation/second-round.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Answer } from '#domain/participant/answer.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
@@ -38,13 +39,34 @@ function confirmed(person: Participant, id: string): Participant {
  * second round stays said.
  */
 export function cast(person: Participant, trajectory: string, ballot: Ballot, world: World): Participant {
-  const before = person.ballots[trajectory];
-  const second = ballot.second ?? (before === 'skipped' ? undefined : before?.second);
-  const ballots = { ...person.ballots, [trajectory]: { ...ballot, ...(second && { second }) } };
+  const given = person.ballots[trajectory];
+  const before = given === 'skipped' ? undefined : given;
+  const second = ballot.second ?? before?.second ?? changedInRound(person, trajectory, ballot, world);
+  const isLate = before === undefined ? world.consultation.final !== undefined : before.late;
+  const { late: _, ...plain } = ballot;
+  const said: Ballot = { ...plain, ...(second && { second }), ...(isLate && { late: true }) };
+  const ballots = { ...person.ballots, [trajectory]: said };
   return confirmed(
     { ...ended(person, trajectory), ballots, castAt: world.now, last: trajectory },
     trajectory,
   );
+}
+
+/**
+ * Whoever changes a stance of before a second round while it is open has looked at it again, wherever they change it. What they correct
+ * of what they just said they have not.
+ */
+function changedInRound(
+  { ballots, startedAt, castAt = startedAt, last }: Participant,
+  trajectory: string,
+  { stance }: Ballot,
+  { consultation, now }: World,
+): Ballot['second'] {
+  const [round, before] = [openRound(consultation, now), ballots[trajectory]];
+  if (round === undefined || before === undefined || before === 'skipped') return undefined;
+  const isJustSaid = last === trajectory && castAt > round.openedAt;
+  if (startedAt > round.openedAt || isJustSaid || before.stance === stance) return undefined;
+  return { first: before.stance };
 }
 
 /** What was said of a trajectory before its stance is part of the ballot now. */

@@ -14,6 +14,7 @@ import type { BackupKeeper } from '#store/backup-keeper.ts';
 import type { Store } from '#store/store.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { Mail } from './mail/mail.ts';
+import type { Telling, Told } from './told.ts';
 
 /** What use cases work with; each takes what it needs. */
 export interface ApplicationParts {
@@ -48,15 +49,17 @@ export interface Ports {
   /** Drops what memory holds of the people of a consultation: what was said in conversations. */
   readonly forgetPeople: (consultation: string) => void;
   /** Tells those who facilitate a consultation in a chat that its answers are soon erased. */
-  readonly warn: (consultation: Consultation, eraseAt: string) => Promise<void>;
+  readonly warn: (consultation: Consultation, eraseAt: string, told: Told) => Promise<Telling>;
   /** Reminds those who facilitate a consultation, in a chat and by letter, that people wait to read what was done with the result. */
-  readonly askFollowUp: (consultation: Consultation) => Promise<void>;
+  readonly askFollowUp: (consultation: Consultation, told: Told) => Promise<Telling>;
   /** What was answered in a round of a session in a room. */
   readonly votesOf: (round: string) => Promise<readonly LiveVote[]>;
   /** The texts of a consultation that their authors allow to be read. */
   readonly textsOf: (consultation: string) => Promise<readonly IdentifiedText[]>;
   /** Posts a published result into every conversation and channel; how many it reached. */
   readonly post: (consultation: Consultation) => Promise<number>;
+  /** Begins to tell people that a second round is open; what does not reach them at once is tried again. */
+  readonly tellRound: (consultation: Consultation) => void;
   /** Whether a person began, stopped before the end, and may be reminded of it now. */
   readonly isHalfway: (person: Participant, consultation: Consultation) => Promise<boolean>;
   /** Reminds somebody in their private conversation. */

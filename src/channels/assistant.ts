@@ -22,10 +22,11 @@ import { createFacilitators } from './facilitators.ts';
 import { hosted } from './hosted.ts';
 import type { Invitations } from './invitations.ts';
 import { createKeyMaker } from './keys.ts';
+import type { MailLinks } from './mail/mail-links.ts';
+import { wishLetters } from './mail/wish-letters.ts';
 import { createPorts } from './ports.ts';
-import { createResultPosting, type Ways } from './post-result.ts';
+import { createPostings } from './postings.ts';
 import { forgetAfar, forgetPeople, forgetPerson } from './private-posts/forget-live.ts';
-import { postAfar } from './private-posts/post-afar.ts';
 import { postLive } from './private-posts/post-live.ts';
 import { tellAfar, tellOthers } from './private-posts/tell-others.ts';
 import { createStandingJobs } from './standing-jobs.ts';
@@ -48,6 +49,7 @@ export interface AssistantParts {
   readonly recogniser: Pick<Recogniser, 'recognise' | 'wake'>;
   readonly invitations: Invitations;
   readonly jobs: JobQueue;
+  readonly mailLinks: MailLinks;
   readonly log: Logger;
   /** Where people reach the program, without a final slash; known once it listens. */
   readonly publicUrl: () => string;
@@ -156,15 +158,30 @@ export function createAssistant(parts: AssistantParts): Assistant {
   };
   const facilitators = createFacilitators({ store, keys, openInvitation, named: parts.facilitators });
   const resolver = createConsultationResolver(surroundings, parts.defaultConsultation);
-  const ways: Ways = { now: [(...post) => live(...post), presence.post], kept: postAfar(afar) };
-  const posting = createResultPosting(surroundings, ways, { jobs, failed: onFailed });
+  const { posting, roundPosting } = createPostings(
+    surroundings,
+    { live: (...post) => live(...post), inChannels: presence.post, afar },
+    { jobs, failed: onFailed },
+  );
   const ports = createPorts({
     ...{ surroundings, texts, room, afar, posting, invitations, lastAnswers, sheets, publicUrl },
     mail: parts.application.mail,
+    // Not awaited: posting to a large consultation lasts longer than opening it may.
+    tellRound(consultation) {
+      void roundPosting.post(consultation).catch(onFailed);
+      standing.wakeMail();
+    },
     forgetPeople: (code) => forgetPeople(code, directLine),
   });
   const application = { ...parts.application, ...ports };
-  const standing = createStandingJobs({ application, jobs, ready: projections.ready, log });
+  const standing = createStandingJobs({
+    ...{ application, jobs, ready: projections.ready, log },
+    letter: wishLetters({
+      viewOf: (its, language) => views.of(its, language, 'directline'),
+      publicUrl,
+      mailLinks: parts.mailLinks,
+    }),
+  });
   const answering = createBot({
     surroundings,
     takeTurn: createTurnTaker(surroundings),

@@ -6,7 +6,7 @@ import type { LastAnswers } from '#projections/last-answers.ts';
 import type { PaperSheets } from '#projections/paper-sheets.ts';
 import type { RoomProjection } from '#projections/room.ts';
 import type { Invitations } from './invitations.ts';
-import type { ResultPosting } from './post-result.ts';
+import type { Posting } from './post-result.ts';
 import { askFollowUp } from './private-posts/ask-follow-up.ts';
 import { type AfarParts, tell } from './private-posts/post-afar.ts';
 import { warnFacilitators } from './private-posts/warn-facilitators.ts';
@@ -18,7 +18,8 @@ interface PortsParts {
   readonly texts: FreeTexts;
   readonly room: RoomProjection;
   readonly afar: AfarParts;
-  readonly posting: ResultPosting;
+  readonly posting: Posting;
+  readonly tellRound: Ports['tellRound'];
   readonly invitations: Invitations;
   readonly lastAnswers: LastAnswers;
   readonly sheets: PaperSheets;
@@ -32,7 +33,7 @@ interface PortsParts {
 /** What use cases ask of the assistant: what is read of the group, and how people are reached. */
 export function createPorts(parts: PortsParts): Ports {
   const { surroundings, texts, room, afar, posting, invitations, lastAnswers, sheets } = parts;
-  const { forgetPeople, mail, publicUrl } = parts;
+  const { forgetPeople, mail, publicUrl, tellRound } = parts;
   const { tallies, now } = surroundings;
   return {
     groupOf: (consultation) => tallies.view(consultation, now()),
@@ -43,8 +44,9 @@ export function createPorts(parts: PortsParts): Ports {
     lastAnswerIn: lastAnswers.of,
     sheetsOf: sheets.of,
     forgetPeople,
-    warn: (consultation, eraseAt) => warnFacilitators(consultation, eraseAt, afar),
-    askFollowUp: (consultation) => askFollowUp(consultation, { ...afar, mail, publicUrl }),
+    tellRound,
+    warn: (consultation, eraseAt, told) => warnFacilitators(consultation, eraseAt, afar, told),
+    askFollowUp: (consultation, told) => askFollowUp(consultation, told, { ...afar, mail, publicUrl }),
     textsOf: (consultation) => texts.of(consultation),
     votesOf: room.votesOf,
     post: (consultation) => posting.post(consultation),

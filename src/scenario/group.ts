@@ -11,8 +11,16 @@ import { sum } from './analysis/sum.ts';
 import { places } from './analysis/tally/packed.ts';
 import type { Tally } from './analysis/tally/tally.ts';
 
-/** What a group makes of the trajectories, exactly, everybody counted; no figure on fewer than `minGroup` people. */
-export function groupScenario(tally: Tally, catalogue: Catalogue, minGroup: number): GroupScenario {
+/**
+ * What a group makes of the trajectories, exactly, everybody counted; no figure on fewer than `minGroup` people. `standing`: figures
+ * that stand as they were, by trajectory.
+ */
+export function groupScenario(
+  tally: Tally,
+  catalogue: Catalogue,
+  minGroup: number,
+  standing: ReadonlyMap<string, Figures> = new Map(),
+): GroupScenario {
   const domains = tally.domains.flatMap((id) => catalogue.domains.filter((domain) => domain.id === id));
   return classified({
     n: tally.n,
@@ -22,7 +30,12 @@ export function groupScenario(tally: Tally, catalogue: Catalogue, minGroup: numb
       return {
         domain: domain.id,
         n: n < minGroup ? null : n,
-        trajectories: domain.trajectories.map(({ id }) => weigh(id, rowOf(tally, id), minGroup)),
+        trajectories: domain.trajectories.map(({ id }) => {
+          const figures = standing.get(id);
+          return figures
+            ? { trajectory: id, class: 'open' as const, figures }
+            : weigh(id, rowOf(tally, id), minGroup);
+        }),
       };
     }),
   });

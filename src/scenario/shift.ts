@@ -35,7 +35,7 @@ export function withShift(
           ...moves,
           ...(figures && {
             before: {
-              n: figures.n,
+              ...(kind === 'final' && { n: figures.n }),
               support: figures.support.share,
               opposition: figures.opposition.share,
             },

@@ -169,7 +169,7 @@ export function createSite(parts: SiteParts): Server {
     ...createRoomDoor(assistant),
   });
   mountTable(server, {
-    ...{ ...shown, addressOf, isOurs: createOriginCheck(publicUrl) },
+    ...{ ...shown, addressOf, limit, isOurs: createOriginCheck(publicUrl) },
     ...createTableDoor(assistant),
   });
   mountEmbed(server, phrases);

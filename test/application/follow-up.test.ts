@@ -34,6 +34,7 @@ const town = (
       now: () => at,
       askFollowUp: async ({ id }) => {
         asked.push(id);
+        return 'told';
       },
     },
   );

@@ -1,7 +1,8 @@
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import { type RoundProblem, withoutSecondRound, withSecondRound } from '#domain/consultation/second-round.ts';
 import { type Actor, refusal } from '../actor.ts';
-import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
+import { owing } from '../mail/grant-wishes.ts';
+import { type ApplicationParts, missing, type NotDone, type Ports, type Unfit, unfit } from '../parts.ts';
 
 /** `closes`: the new last day where it is over; absent: as for any reopening. */
 interface RoundWish {
@@ -16,10 +17,11 @@ export type RoundOutcome =
   | NotDone;
 
 type Parts = Pick<ApplicationParts, 'store' | 'audit' | 'now' | 'inTurn'>;
+type OpeningParts = Parts & Partial<Pick<Ports, 'tellRound'>>;
 
 /** People may look at their views again beside the result that stands. After the end only an owner lets them, as with any reopening. */
 export async function openSecondRound(
-  { store, audit, now, inTurn }: Parts,
+  { store, audit, now, inTurn, tellRound }: OpeningParts,
   actor: Actor,
   { code, closes }: RoundWish,
 ): Promise<RoundOutcome> {
@@ -33,7 +35,7 @@ export async function openSecondRound(
       // Closed meanwhile: it is for an owner again.
       const isMoved = at !== undefined && (phaseOf(at, now()) === 'closed') !== isOver;
       const next = at === undefined || isMoved ? undefined : withSecondRound(at, closes, now());
-      if (next === undefined || 'consultation' in next) return next?.consultation;
+      if (next === undefined || 'consultation' in next) return next && owed(next.consultation);
       wrong = next;
       return undefined;
     }),
@@ -41,8 +43,13 @@ export async function openSecondRound(
   if (updated.outcome === 'unchanged')
     return updated.record === undefined ? missing : { outcome: 'invalid', wrong };
   await audit.write(actor, { action: 'second-round-opened', consultation: code });
+  tellRound?.(updated.record);
   return { outcome: 'done', consultation: updated.record };
 }
+
+/** Noted as it opens, so that a stop in between leaves nobody out: who may look again is told, by post and by letter. */
+const owed = (its: Consultation): Consultation =>
+  its.round ? owing({ ...its, round: { ...its.round, posting: true } }, 'second-round', true) : its;
 
 /** The second round ends while people may go on answering; what was said in it stays said. */
 export async function endSecondRound(

@@ -1,8 +1,10 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { endOf } from '#domain/consultation/end-of.ts';
 import { followUpDue } from '#domain/consultation/follow-up/follow-up-due.ts';
 import { allOf } from '#store/all-of.ts';
 import { program } from '../actor.ts';
 import type { Application } from '../parts.ts';
+import { tellOwed } from '../tell-owed.ts';
 
 interface LookParts {
   readonly application: Pick<Application, 'store' | 'audit' | 'now' | 'askFollowUp'>;
@@ -20,12 +22,13 @@ export async function remindOfFollowUps({ application, stopping, failed }: LookP
   }
 }
 
-/** Noted before it is said: nobody is reminded twice. */
-async function remind({ id }: Consultation, { store, audit, now, askFollowUp }: LookParts['application']) {
-  const noted = await store.update('consultation', id, (before) =>
-    before !== undefined && followUpDue(before, now()) ? { ...before, followUpRemindedAt: now() } : undefined,
-  );
-  if (noted.outcome === 'unchanged') return;
-  await audit.write(program, { action: 'follow-up-reminded', consultation: id, facts: {} });
-  await askFollowUp(noted.record);
+async function remind({ id }: Consultation, parts: LookParts['application']): Promise<void> {
+  const { now, askFollowUp } = parts;
+  await tellOwed(parts, program, id, {
+    what: 'follow-up',
+    due: (its) => (followUpDue(its, now()) ? endOf(its) : undefined),
+    tell: askFollowUp,
+    entry: { action: 'follow-up-reminded', facts: {} },
+    after: (its) => ({ ...its, followUpRemindedAt: now() }),
+  });
 }

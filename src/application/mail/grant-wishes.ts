@@ -1,5 +1,7 @@
-import { isOpen } from '#domain/consultation/consultation.ts';
+import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
 import { isPublic } from '#domain/consultation/publication.ts';
+import { openRound } from '#domain/consultation/second-round.ts';
+import { without } from '#domain/consultation/without.ts';
 import { mostAddresses } from '#domain/mail/read-addresses.ts';
 import { type MailContact, type MailWish, withoutWish } from '#domain/records/mail-contact.ts';
 import { allOf } from '#store/all-of.ts';
@@ -8,11 +10,18 @@ import { type Actor, refusal } from '../actor.ts';
 import { type Application, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 import { type Letter, type Mail, type Sending, sendEach } from './mail.ts';
 
+/** What is written to somebody who asked for it, in their language; `id`: of the address, to end all letters to it. */
+export type WishLetter = (
+  consultation: Consultation,
+  wish: MailWish,
+  asked: NonNullable<MailContact['asked']>,
+  id: string,
+) => Omit<Letter, 'to'>;
+
 interface WishGrant {
   readonly code: string;
   readonly wish: MailWish;
-  /** What is written to somebody who asked, in their language. */
-  readonly letter: (asked: NonNullable<MailContact['asked']>, id: string) => Omit<Letter, 'to'>;
+  readonly letter: WishLetter;
 }
 
 export type Granted =
@@ -20,46 +29,105 @@ export type Granted =
   | Unfit
   | NotDone;
 
-type Parts = Pick<Application, 'store' | 'audit' | 'now' | 'inTurn' | 'mail'>;
+export type GrantParts = Pick<Application, 'store' | 'audit' | 'now' | 'inTurn' | 'mail'>;
 
 export const contactsOf = (store: Store, code: string): Promise<readonly MailContact[]> =>
   allOf(store, 'mail-contact', ({ consultation }) => consultation === code);
 
-/** Writes once to those who asked for it, a lot at a time; whose wish is granted is forgotten. */
-export async function grantWishes(parts: Parts, actor: Actor, grant: WishGrant): Promise<Granted> {
-  const { store, now, inTurn, mail } = parts;
+/**
+ * Writes once to those who asked for it, a lot at a time; whose wish is granted is forgotten. What could not be sent stays owed, and is
+ * tried again by the program itself.
+ */
+export async function grantWishes(parts: GrantParts, actor: Actor, grant: WishGrant): Promise<Granted> {
+  const { store, inTurn, mail } = parts;
   const { code, wish } = grant;
   const refused = refusal(actor, 'consultations:write', code);
   if (refused !== undefined) return refused;
   const its = await store.load('consultation', code);
   if (its === undefined) return missing;
-  const isDue = wish === 'reminder' ? isOpen(its, now()) : isPublic(its);
-  if (mail === undefined || !isDue) return unfit;
-  return inTurn(`${code} mail`, () => send(parts, actor, grant, mail));
+  if (mail === undefined || !isDue(its, wish, parts.now())) return unfit;
+  return inTurn(`${code} mail`, () => sendWished(parts, actor, grant, mail));
 }
 
-async function send(
-  { store, audit }: Parts,
+/** Whether this is the time for it. */
+const isDue = (its: Consultation, wish: MailWish, now: string): boolean =>
+  wish === 'result'
+    ? isPublic(its)
+    : wish === 'reminder'
+      ? isOpen(its, now)
+      : openRound(its, now) !== undefined;
+
+/** Sends what is due still; what is left of it is noted on the consultation. */
+export async function sendWished(
+  parts: GrantParts,
   actor: Actor,
   { code, wish, letter }: WishGrant,
   mail: Mail,
 ): Promise<Granted> {
+  const { store, audit, now } = parts;
+  const its = await store.load('consultation', code);
+  if (its === undefined) return missing;
+  const note = (isOwed: boolean) =>
+    store.update('consultation', code, (one) => one && owing(one, wish, isOwed));
+  if (!isDue(its, wish, now())) {
+    // What is past is owed no more.
+    await note(false);
+    return unfit;
+  }
   const asking = (await contactsOf(store, code)).filter(({ asked }) => asked?.wishes.includes(wish));
-  const all = await sendEach(asking.slice(0, mostAddresses), async ({ id, asked }): Promise<Sending> => {
-    if (asked === undefined) return 'failed';
-    const sending = await mail.send({ ...letter(asked, id), to: asked.address });
-    if (sending === 'sent') await store.forget('mail-contact', id, (one) => granted(one, wish));
-    if (sending === 'refused')
-      await store.forget('mail-contact', id, (one) => ({ ...withoutWish(one, 'any'), refused: true }));
-    return sending;
-  });
+  const all = await sendEach(asking.slice(0, mostAddresses), ({ id }) =>
+    sendOne(parts, id, wish, async (asked) =>
+      mail.send({ ...letter(its, wish, asked, id), to: asked.address }),
+    ),
+  );
   const n = (what: Sending) => all.filter(({ sending }) => sending === what).length;
   const facts = { n: n('sent') };
-  const action = wish === 'reminder' ? 'mail-reminded' : 'mail-result';
-  if (facts.n > 0) await audit.write(actor, { action, consultation: code, facts });
+  if (facts.n > 0) await audit.write(actor, { action: actions[wish], consultation: code, facts });
   const left = asking.length - n('sent') - n('refused');
+  await note(left > 0);
   return { outcome: 'done', sent: facts.n, refused: n('refused'), left };
 }
 
-const granted = (contact: MailContact, wish: MailWish): MailContact =>
-  contact.asked?.wishes.includes(wish) ? withoutWish(contact, wish) : contact;
+const actions = {
+  reminder: 'mail-reminded',
+  'second-round': 'mail-second-round',
+  result: 'mail-result',
+} as const satisfies Record<MailWish, string>;
+
+/** The consultation with letters of a kind owed, or without. */
+export function owing(its: Consultation, wish: MailWish, isOwed: boolean): Consultation {
+  const others = (its.mailing ?? []).filter((one) => one !== wish);
+  const mailing = isOwed ? [...others, wish] : others;
+  return mailing.length === 0 ? without(its, 'mailing') : { ...its, mailing };
+}
+
+/** A stop may cut a letter short: after so long, in milliseconds, it is written again. */
+const shortCut = 30 * 60_000;
+
+/** To one address, unless a letter is on its way there; what was not taken is free to be tried again. */
+async function sendOne(
+  { store, now }: GrantParts,
+  id: string,
+  wish: MailWish,
+  send: (asked: NonNullable<MailContact['asked']>) => Promise<Sending>,
+): Promise<Sending> {
+  const isTaken = ({ sending, asked }: MailContact) =>
+    !asked?.wishes.includes(wish) ||
+    (sending !== undefined && Date.parse(now()) - Date.parse(sending) < shortCut);
+  const begun = await store.update('mail-contact', id, (one) =>
+    one === undefined || isTaken(one) ? undefined : { ...one, sending: now() },
+  );
+  const asked = begun.record?.asked;
+  if (begun.outcome === 'unchanged' || asked === undefined) return 'failed';
+  const sending = await send(asked);
+  if (sending === 'failed') {
+    await store.update('mail-contact', id, (one) => one && without(one, 'sending'));
+    return sending;
+  }
+  await store.forget('mail-contact', id, (one) => {
+    const free = without(one, 'sending');
+    if (sending === 'refused') return { ...withoutWish(free, 'any'), refused: true };
+    return free.asked?.wishes.includes(wish) ? withoutWish(free, wish) : free;
+  });
+  return sending;
+}

@@ -16,7 +16,7 @@ export async function finishErasure(parts: FinishParts, code: string, stopping: 
   if ((await erasePeople(parts, code, stopping)) === 'stopped') return;
   // The mark took them from the record; in the backups they go here, by a start as well.
   await store.forget('consultation', code, (its) =>
-    its.quotes || its.posting ? without(its, 'quotes', 'posting') : its,
+    its.quotes || its.posting || its.mailing ? without(its, 'quotes', 'posting', 'mailing') : its,
   );
   await store.erase('entry-codes', code);
   const left = await store.eraseLeftovers(code, await longestKept(parts));

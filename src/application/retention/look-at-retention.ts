@@ -3,6 +3,7 @@ import { type Retention, type WarningDays, warningDue } from '#domain/consultati
 import { allOf } from '#store/all-of.ts';
 import { program } from '../actor.ts';
 import type { Application } from '../parts.ts';
+import { tellOwed } from '../tell-owed.ts';
 import { beginErasure } from './begin-erasure.ts';
 import { finishErasure } from './finish-erasure.ts';
 import { dueRetention } from './retention-of.ts';
@@ -46,18 +47,16 @@ interface Warning extends Retention {
   readonly days: WarningDays;
 }
 
-/** Noted before it is said: nobody is warned twice. */
 async function warn(its: Consultation, warning: Warning, parts: Application): Promise<void> {
   const { eraseOn, eraseAt, days } = warning;
-  const noted = await parts.store.update('consultation', its.id, (before) =>
-    before === undefined || before.erasure !== undefined || isGiven(before, warning)
-      ? undefined
-      : { ...before, warned: { eraseOn, days } },
-  );
-  if (noted.outcome === 'unchanged') return;
-  const facts = { name: eraseOn };
-  await parts.audit.write(program, { action: 'erasure-announced', consultation: its.id, facts });
-  await parts.warn(noted.record, eraseAt);
+  const isDue = (one: Consultation) => one.erasure === undefined && !isGiven(one, warning);
+  await tellOwed(parts, program, its.id, {
+    what: 'erasure',
+    due: (one) => (isDue(one) ? `${eraseOn} ${days}` : undefined),
+    tell: (one, told) => parts.warn(one, eraseAt, told),
+    entry: { action: 'erasure-announced', facts: { name: eraseOn } },
+    after: (one) => (isDue(one) ? { ...one, warned: { eraseOn, days } } : one),
+  });
 }
 
 const isGiven = ({ warned }: Consultation, { eraseOn, days }: Warning): boolean =>

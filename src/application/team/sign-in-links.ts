@@ -47,10 +47,10 @@ export async function useSignInLink(
   return entry.to;
 }
 
-/** Forgets links past their time, and those of earlier starts. */
-export async function forgetOldLinks({ store, now }: LinkParts): Promise<void> {
+/** Forgets links past their time and, where this node is `alone`, those of earlier starts: others' are good while they run. */
+export async function forgetOldLinks({ store, now }: LinkParts, alone: boolean): Promise<void> {
   for await (const { record } of store.changes('sign-in-link', 0))
-    if (record && (record.expiresAt <= now() || record.to.who === 'operator'))
+    if (record && (record.expiresAt <= now() || (alone && record.to.who === 'operator')))
       await store.erase('sign-in-link', record.id);
 }
 

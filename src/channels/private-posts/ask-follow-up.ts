@@ -1,4 +1,5 @@
 import type { Mail } from '#application/mail/mail.ts';
+import type { Telling, Told } from '#application/told.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { addressIn } from '#domain/mail/read-addresses.ts';
 import { followUpLetter } from '#wording/letters/follow-up-letter.ts';
@@ -11,13 +12,26 @@ interface AskParts extends AfarParts {
   readonly mail?: Mail | undefined;
 }
 
-/** Reminds those who facilitate a consultation that people wait to read what was done: in a chat, and at the address that people write to. */
-export async function askFollowUp(consultation: Consultation, parts: AskParts): Promise<void> {
+/** Of those who were told, whoever reads the address that people write to. */
+const byLetter = 'letter';
+
+/**
+ * Reminds those who facilitate a consultation that people wait to read what was done: in a chat, and at the address that people write to;
+ * each once.
+ */
+export async function askFollowUp(consultation: Consultation, told: Told, parts: AskParts): Promise<Telling> {
   const { views, mail, publicUrl } = parts;
-  await tellFacilitators(consultation, { label: 'notice', about: 'follow-up-due' }, parts);
+  const inChat = await tellFacilitators(
+    consultation,
+    { label: 'notice', about: 'follow-up-due' },
+    parts,
+    told,
+  );
   const to = addressIn(consultation.controller.contact);
-  if (mail === undefined || to === undefined) return;
+  if (mail === undefined || to === undefined || told.already.includes(byLetter)) return inChat;
   const wording = views.of(consultation, consultation.language, 'directline');
   const link = `${publicUrl()}/animation/c/${consultation.id}/suites`;
-  await mail.send({ to, ...followUpLetter(wording, link) });
+  if ((await mail.send({ to, ...followUpLetter(wording, link) })) === 'failed') return 'behind';
+  await told.note(byLetter);
+  return inChat;
 }

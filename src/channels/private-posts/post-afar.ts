@@ -16,8 +16,17 @@ export interface AfarParts {
   readonly views: Views;
 }
 
-/** Posts a published result into the private Bot Framework conversations of a consultation that do not have it yet. */
-export function postAfar(parts: AfarParts): Post {
+/** What tells in a conversation that it has what is posted: under which name, and the time of what is posted. */
+interface PostMark {
+  readonly name: 'published' | 'round';
+  readonly of: (consultation: Consultation) => string | undefined;
+}
+
+export const resultMark: PostMark = { name: 'published', of: ({ publishedAt }) => publishedAt };
+export const roundMark: PostMark = { name: 'round', of: ({ round }) => round?.openedAt };
+
+/** Posts something into the private Bot Framework conversations of a consultation that do not have it yet. */
+export function postAfar(parts: AfarParts, mark = resultMark): Post {
   const { store } = parts;
   return async (consultation, replyTo) => {
     let [reached, behind] = [0, 0];
@@ -27,7 +36,7 @@ export function postAfar(parts: AfarParts): Post {
         const told = await tellOwn(reference, consultation, replyTo, parts);
         if (told === 'later') behind += 1;
         if (told !== 'told' && told !== 'nothing') continue;
-        await note(reference.id, { published: consultation.publishedAt ?? '' }, parts);
+        await note(reference.id, { [mark.name]: mark.of(consultation) ?? '' }, parts);
         if (told === 'told') reached += 1;
       }
     };
@@ -35,10 +44,10 @@ export function postAfar(parts: AfarParts): Post {
     return { reached, behind };
   };
 
-  async function* conversations({ id, publishedAt }: Consultation): AsyncGenerator<Reference> {
+  async function* conversations(consultation: Consultation): AsyncGenerator<Reference> {
     for await (const { record } of store.changes('reference', 0)) {
-      if (record?.consultation !== id || record.group || record.stopped) continue;
-      if (record.published !== publishedAt) yield record;
+      if (record?.consultation !== consultation.id || record.group || record.stopped) continue;
+      if (record[mark.name] !== mark.of(consultation)) yield record;
     }
   }
 }
@@ -79,7 +88,7 @@ async function tellOwn(
 /** Notes something about a conversation, unless it was forgotten meanwhile. */
 async function note(
   id: string,
-  change: Pick<Reference, 'published'> | Pick<Reference, 'stopped'>,
+  change: Pick<Reference, 'published' | 'round' | 'stopped'>,
   { store }: AfarParts,
 ): Promise<void> {
   await store.update('reference', id, (record) => record && { ...record, ...change });

@@ -20,7 +20,7 @@ export async function keepReference(
   participant: Participant,
   { store }: Surroundings,
 ): Promise<void> {
-  const { publishedAt } = consultation;
+  const { publishedAt, round } = consultation;
   await store.update('reference', id, (before) => {
     if (before !== undefined && before.participant === participant.id && !before.stopped) return before;
     return {
@@ -32,6 +32,7 @@ export async function keepReference(
       reference: { ...address },
       // What was published before they came is theirs to ask for.
       ...(publishedAt !== undefined && { published: publishedAt }),
+      ...(round && { round: round.openedAt }),
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { Telling, Told } from '#application/told.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { allOf } from '#store/all-of.ts';
@@ -8,21 +9,26 @@ export const warnFacilitators = (
   consultation: Consultation,
   eraseAt: string,
   parts: AfarParts,
-): Promise<void> =>
-  tellFacilitators(consultation, { label: 'notice', about: 'erasure-soon', facts: { eraseAt } }, parts);
+  told?: Told,
+): Promise<Telling> =>
+  tellFacilitators(consultation, { label: 'notice', about: 'erasure-soon', facts: { eraseAt } }, parts, told);
 
-/** Says something to those who facilitate a consultation, where a chat reaches them. */
+/** Says something to those who facilitate a consultation, where a chat reaches them; each once. */
 export async function tellFacilitators(
   consultation: Consultation,
   reply: Reply,
   parts: AfarParts,
-): Promise<void> {
+  { already, note }: Told = { already: [], note: async () => undefined },
+): Promise<Telling> {
   const { store } = parts;
   const isTheirs = ({ consultations }: { readonly consultations: readonly string[] }) =>
     consultations.includes(consultation.id);
+  let became: Telling = 'told';
   for (const { reference: id } of await allOf(store, 'facilitator', isTheirs)) {
     const reference = id === undefined ? undefined : await store.load('reference', id);
-    if (reference === undefined || reference.stopped) continue;
-    await tell(reference, consultation, reply, parts);
+    if (reference === undefined || reference.stopped || already.includes(reference.id)) continue;
+    if ((await tell(reference, consultation, reply, parts)) === 'later') became = 'behind';
+    else await note(reference.id);
   }
+  return became;
 }

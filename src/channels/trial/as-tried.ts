@@ -21,5 +21,5 @@ const leftOut = [
     'round',
   ] as const),
   ...(['publishedAt', 'publishAt', 'quotes', 'posting', 'erasure', 'promised', 'warned', 'toldAt'] as const),
-  ...(['followUps', 'followUpRemindedAt', 'answeredOn'] as const),
+  ...(['followUps', 'followUpRemindedAt', 'answeredOn', 'telling', 'mailing'] as const),
 ] as const;

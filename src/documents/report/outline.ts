@@ -11,6 +11,7 @@ import { type Block, charted, heading, note, pageBreak, paragraph } from './bloc
 import { followUpSection } from './follow-up-section.ts';
 import { howToRead, licence, method } from './method-section.ts';
 import { quotesSection } from './quotes-section.ts';
+import { shiftSection } from './shift-section.ts';
 import { synthesisPage } from './synthesis-page.ts';
 import { opinionSection, visionSection } from './vision-section.ts';
 import { whoAnswered } from './who-answered.ts';
@@ -32,6 +33,7 @@ export function report(result: Result, most = 5): readonly Block[] {
     ...(kind === 'final' ? opinionSection(scenario, wording) : []),
     ...overAll(result),
     ...visionSection(result),
+    ...shiftSection(result),
     ...followUpSection(result),
     ...quotesSection(result),
     ...howToRead(result),

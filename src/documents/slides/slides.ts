@@ -5,6 +5,7 @@ import { type ReadingPart, readingParts } from '#wording/reading/parts.ts';
 import { keyFigures } from '#wording/reading/reading.ts';
 import { kindLine } from '#wording/result-state.ts';
 import { domainTitle, orientationTitle } from '#wording/titles.ts';
+import { toldShift } from '#wording/told-shift.ts';
 import { noVision, visionCaution } from '#wording/vision/judgements.ts';
 import { visionSections, visionTitle } from '#wording/vision/vision-lines.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -18,11 +19,18 @@ const most = 5;
 /** Differences to debate beside the directions that hold together. */
 const mostQuestions = 3;
 
-/** The result on five slides: who, what brings together, what divides or is set aside, what holds together, what to debate. */
+/**
+ * The result on five slides: who, what brings together, what divides or is set aside, what holds together, what to debate. After a
+ * second round, what it moved comes before the last.
+ */
 export function slidesOf(result: Result): readonly Slide[] {
   const { scenario, wording, kind } = result;
   const parts = readingParts(scenario, grainOf(kind), wording, most);
-  return [opening(result), together(result, parts), apart(parts, wording), holding(result), debate(result)];
+  return [
+    ...[opening(result), together(result, parts), apart(parts, wording), holding(result)],
+    ...secondRound(result),
+    debate(result),
+  ];
 }
 
 function opening(result: Result): Slide {
@@ -99,6 +107,17 @@ function holding({ wording, vision: shown }: Result): Slide {
     lists: [...questions, ...lines(directions).map((list) => ({ title, ...list }))],
     note: note(holds),
   };
+}
+
+function secondRound({ scenario, wording }: Result): readonly Slide[] {
+  const told = toldShift(scenario, wording);
+  if (told === undefined) return [];
+  const { title, people, clearest, lead, more } = told;
+  const list: SlideList = {
+    ...{ lead: people, ordered: false, items: clearest.map((text) => ({ text, more: [] })) },
+    ...(more !== undefined && { more }),
+  };
+  return [{ kind: 'lists', title, lists: [list], note: lead }];
 }
 
 function debate({ scenario, vision, wording, kind }: Result): Slide {

@@ -1,5 +1,7 @@
 import { minGroups } from '#domain/consultation/consultation.ts';
+import type { Say } from '#domain/conversation/phrases.ts';
 import { bandFrom } from '#domain/results/band.ts';
+import type { Shift } from '#domain/results/group-scenario.ts';
 import type { PartOf } from '#domain/results/part-of.ts';
 import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -9,7 +11,7 @@ import { inParts, rounded, type Table, tableOf } from './table.ts';
 /** Who answered: everybody, then by role, by kind of territory and by domain. A count that is not told is empty, and says why. */
 export function participationTable({ wording, scenario, kind }: Result): Table {
   const { say, text, consultation } = wording;
-  const { n, who, domains } = scenario;
+  const { n, who, domains, shift } = scenario;
   const { minGroup, townFigures } = consultation;
   const few = say('tables.few', { minGroup });
   const weighted =
@@ -32,6 +34,7 @@ export function participationTable({ wording, scenario, kind }: Result): Table {
       ...counted(n),
       note: [say('tables.chosen'), ...weighted].join(' '),
     },
+    ...secondRoundRows(shift, few, say),
     ...(who.paper === undefined ? [] : [paperRow(partOf(who.paper), wording)]),
     ...Object.entries(who.roles).map(([id, its]) => ({
       ...{ part: 'role', id, title: text.roles[id] ?? id, town: shareIn(townFigures?.roles, id) },
@@ -52,6 +55,20 @@ export function participationTable({ wording, scenario, kind }: Result): Table {
   ];
   const all = townFigures === undefined ? columns[kind] : [...columns[kind], ['town', 'share'] as const];
   return tableOf(say('tables.sheet.participation'), all, inParts(rows, wording), wording);
+}
+
+/** Who looked at their views again, and how many of them changed one; nothing where there was no second round. */
+function secondRoundRows(shift: Shift | undefined, few: string, say: Say) {
+  if (shift === undefined) return [];
+  const { n, moved } = shift.people;
+  const part = 'second-round';
+  return [
+    { part, id: 'looked-again', title: say('tables.second-round.looked'), people: n },
+    {
+      ...{ part, id: 'moved', title: say('tables.second-round.moved') },
+      ...(moved === undefined ? { note: few } : { people: moved }),
+    },
+  ];
 }
 
 /** Those who answered on paper: among the others or apart, which their number alone does not say. */

@@ -5,6 +5,7 @@ import { verdictOf } from '#wording/group-lines.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';
+import { secondRoundCells, secondRoundColumns } from './second-round-cells.ts';
 import { type Cell, type ColumnKind, rounded, type Table, tableOf } from './table.ts';
 
 /** One row a trajectory, in the order of the result; without figures where too few people gave a view. */
@@ -14,6 +15,7 @@ export function resultTable({ wording, scenario, kind }: Result): Table {
       trajectories.map(({ id, source }) => [id, source]),
     ),
   );
+  const { shift } = scenario;
   const rows = scenario.domains.flatMap(({ domain, trajectories }) =>
     trajectories.map((one) => ({
       consultation: wording.consultation.id,
@@ -25,12 +27,13 @@ export function resultTable({ wording, scenario, kind }: Result): Table {
       verdict: verdictOf(one, wording),
       'reason-id': one.reason,
       ...(one.figures && (kind === 'final' ? inCells(one.figures, wording) : coarseCells(one.figures))),
+      ...(shift && secondRoundCells(shift, one.trajectory)),
       source: sources.get(one.trajectory),
     })),
   );
   return tableOf(
     wording.say('tables.sheet.results'),
-    [...first, ...figureColumns[kind], ...last],
+    [...first, ...figureColumns[kind], ...(shift ? secondRoundColumns : []), ...last],
     rows,
     wording,
   );

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
+import { mailWishes } from '../records/mail-contact.ts';
 import { ResultKind, ResultState } from '../results/group-scenario.ts';
 import { Erasure } from './erasure.ts';
 import { FollowUp, followUpBounds } from './follow-up/follow-up.ts';
 import { Promised } from './promised.ts';
+import { Tellings } from './telling.ts';
 import { TownFigures } from './town-figures.ts';
 
 /** The smallest groups whose statistics may be shown (design: privacy by construction). */
@@ -99,6 +101,10 @@ export const Consultation = z.strictObject({
       openedAt: z.iso.datetime(),
       endedAt: z.iso.datetime().optional(),
       first: z.strictObject({ kind: ResultKind, ...ResultState.shape }),
+      /** The first is provisional, and an exact one stood before it. */
+      exact: z.literal(true).optional(),
+      /** That it is open is still on its way into private conversations. */
+      posting: z.literal(true).optional(),
     })
     .optional(),
   /** When the result was last published: posted into the conversations, and from then on on its page. */
@@ -115,6 +121,10 @@ export const Consultation = z.strictObject({
   followUpRemindedAt: z.iso.datetime().optional(),
   /** The result is still on its way into private conversations: a start goes on with it. */
   posting: z.literal(true).optional(),
+  /** What those who facilitate are owed and are being told: until all of them were, it is tried again. */
+  telling: Tellings.optional(),
+  /** Letters of these kinds are owed to those who asked for them: what could not be sent is tried again. */
+  mailing: z.array(z.enum(mailWishes)).optional(),
 });
 export type Consultation = z.infer<typeof Consultation>;
 

@@ -104,6 +104,8 @@ const ofThePast = [
   'publishedAt',
   'publishAt',
   'posting',
+  'telling',
+  'mailing',
   'closesAt',
   'closedAt',
   'archivedAt',

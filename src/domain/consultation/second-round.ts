@@ -26,7 +26,8 @@ export function withSecondRound(
   if (first === undefined) return { problem: 'no-result' };
   if (phase === 'open' && first.kind === 'provisional' && its.provisionalFor !== undefined)
     return { problem: 'hidden' };
-  const round = { openedAt: now, first };
+  const exact = first.kind === 'provisional' && its.final !== undefined;
+  const round = { openedAt: now, first, ...(exact && { exact: true as const }) };
   if (phase === 'open') return { consultation: { ...its, round } };
   const open = reopened(its, closes, now);
   return 'problem' in open ? open : { consultation: { ...open.consultation, round } };

@@ -88,6 +88,8 @@ const MenuShown = z.strictObject({
   domains: z.array(z.strictObject({ domain: DomainId, done: z.int().min(0), total: z.int().min(1) })),
   /** The domain proposed as the way forward; absent once all are done. */
   next: DomainId.optional(),
+  /** A second round is open, and they have views to look at again. */
+  round: z.literal(true).optional(),
   facilitator: z.boolean(),
 });
 

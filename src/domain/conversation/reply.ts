@@ -99,6 +99,8 @@ export const Reply = z.discriminatedUnion('label', [
     stage: z.enum(['open', 'early', 'closed']),
     /** For one person alone: how far they are. */
     mine: z.strictObject({ done: z.int().min(0), total: z.int().min(1) }).optional(),
+    /** A second round is open. */
+    round: z.literal(true).optional(),
   }),
   /** What a room is asked, in a channel that takes part too. */
   z.strictObject({

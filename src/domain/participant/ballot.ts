@@ -50,5 +50,7 @@ export const Ballot = z.strictObject({
   shared: z.literal(true).optional(),
   /** Absent: it was not looked at again in a second round. */
   second: SecondLook.optional(),
+  /** It was first given when an exact result stood already, which does not have it. */
+  late: z.literal(true).optional(),
 });
 export type Ballot = z.infer<typeof Ballot>;

@@ -37,6 +37,7 @@ const actions = [
   'mail-invited',
   'mail-reminded',
   'mail-result',
+  'mail-second-round',
   'moment-kept',
   'moment-removed',
   'text-marked',

@@ -86,6 +86,7 @@ const kindOf: Readonly<Record<AuditAction, AuditKind>> = {
   'mail-invited': 'invitations',
   'mail-reminded': 'invitations',
   'mail-result': 'invitations',
+  'mail-second-round': 'invitations',
   published: 'results',
   'publication-planned': 'results',
   'publication-taken-back': 'results',

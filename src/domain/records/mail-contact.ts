@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What somebody may ask to be written: that the end comes near, and the result. */
-export const mailWishes = ['reminder', 'result'] as const;
+/** What somebody may ask to be written: that the end comes near, that a second round is open, and the result. */
+export const mailWishes = ['reminder', 'second-round', 'result'] as const;
 export type MailWish = (typeof mailWishes)[number];
 
 /**
@@ -18,6 +18,8 @@ export const MailContact = z.strictObject({
   invited: z.literal(true).optional(),
   /** Their server refused it for good: nothing more is sent there. */
   refused: z.literal(true).optional(),
+  /** Since when a letter is on its way there, so that no other one of its kind goes out beside it. */
+  sending: z.iso.datetime().optional(),
   /** Only of who asked, and confirmed it from there. */
   asked: z
     .strictObject({
@@ -34,6 +36,7 @@ export interface MailCounts {
   readonly invited: number;
   readonly refused: number;
   readonly reminder: number;
+  readonly 'second-round': number;
   readonly result: number;
 }
 
@@ -43,6 +46,7 @@ export function countContacts(contacts: readonly MailContact[]): MailCounts {
     invited: contacts.filter(({ invited }) => invited).length,
     refused: contacts.filter(({ refused }) => refused).length,
     reminder: wishing('reminder'),
+    'second-round': wishing('second-round'),
     result: wishing('result'),
   };
 }

@@ -39,6 +39,8 @@ export const Reference = z.strictObject({
   stopped: z.boolean().optional(),
   /** `publishedAt` of the result last posted there, or published before it began. */
   published: z.string().optional(),
+  /** When the second round opened that was last told there, or that was open before it began. */
+  round: z.string().optional(),
 });
 export type Reference = z.infer<typeof Reference>;
 

@@ -100,24 +100,40 @@ export type Opinion = z.infer<typeof Opinion>;
 
 /** What a second round moved, from pairs: everybody in it took a stance before and after they saw the first result. */
 export const Shift = z.strictObject({
-  /** When the result of the first round was made, and whether it was exact. */
-  first: z.strictObject({ at: z.iso.datetime(), kind: z.enum(['provisional', 'final']) }),
-  /** People who looked at something again; and how many of them changed something, unless a count is under the smallest group. */
-  people: z.strictObject({ n: z.int(), moved: z.int().optional() }),
-  /** In the order of the result; those alone that at least the smallest group looked at again. */
-  trajectories: z.array(
-    z.strictObject({
-      trajectory: z.string(),
-      /** People who took a stance in both rounds. */
-      n: z.int(),
-      /** How many moved towards it, away from it, or kept their stance; absent: a count would be under the smallest group. */
-      towards: z.strictObject({ for: z.int(), against: z.int(), same: z.int() }).optional(),
-      /** The mean shift in points of the scale, -4..4, with its 95 % interval; absent as `towards` is. */
-      mean: z.strictObject({ value: z.number(), low: z.number(), high: z.number() }).optional(),
-      /** Of the group's first result, 0..1; absent where that had no figures. */
-      before: z.strictObject({ n: z.int(), support: z.number(), opposition: z.number() }).optional(),
-    }),
-  ),
+  first: z
+    .strictObject({ at: z.iso.datetime(), kind: z.enum(['provisional', 'final']) })
+    .describe('When the result of the first round was made, and whether it was exact.'),
+  people: z
+    .strictObject({ n: z.int(), moved: z.int().optional() })
+    .describe(
+      'People who looked at something again; and how many of them changed something, unless a count is under the smallest group.',
+    ),
+  trajectories: z
+    .array(
+      z.strictObject({
+        trajectory: z.string(),
+        n: z.int().describe('People who took a stance in both rounds.'),
+        towards: z
+          .strictObject({ for: z.int(), against: z.int(), same: z.int() })
+          .optional()
+          .describe(
+            'How many moved towards it, away from it, or kept their stance; absent: a count would be under the smallest group.',
+          ),
+        mean: z
+          .strictObject({ value: z.number(), low: z.number(), high: z.number() })
+          .optional()
+          .describe(
+            'The mean shift in points of the scale, -4 to 4, with its 95 % interval; absent as `towards` is.',
+          ),
+        before: z
+          .strictObject({ n: z.int().optional(), support: z.number(), opposition: z.number() })
+          .optional()
+          .describe(
+            'Of the first result: people who gave a stance, unless it was provisional, and shares of them; absent where it had no figures.',
+          ),
+      }),
+    )
+    .describe('In the order of the result; those alone that at least the smallest group looked at again.'),
 });
 export type Shift = z.infer<typeof Shift>;
 

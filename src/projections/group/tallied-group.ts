@@ -12,6 +12,7 @@ import { moveTally } from '#scenario/analysis/tally/move-tally.ts';
 import { allBallots } from '#scenario/analysis/tally/people.ts';
 import { createTally, type Tally } from '#scenario/analysis/tally/tally.ts';
 import { withOpinion } from '#scenario/group.ts';
+import { countedBesideFirst } from '#scenario/release/beside-first.ts';
 import { groupView, release, type Standing, standingOf } from '#scenario/release/group-view.ts';
 import type { Store } from '#store/store.ts';
 import type { DrawClusters } from '../clusters/draw-clusters.ts';
@@ -139,22 +140,28 @@ export class TalliedGroup {
       if (final === undefined) this.#rows = [];
       // A provisional result has no rows beside it, and moves none of those that stand beside an earlier end's.
       else if (final.at !== this.#standing.final?.at)
-        this.#rows = crossTabulate(this.tally, final, consultation.minGroup, this.#rows);
+        this.#rows = crossTabulate(this.#counted(consultation), final, consultation.minGroup, this.#rows);
       this.#saving.changed();
     }
     this.#standing = standing;
     this.#drawIfWanting(consultation);
   }
 
+  /** What of the group counts in an exact result. */
+  #counted(consultation: Consultation): Tally {
+    return countedBesideFirst(this.tally, this.#withStanding(consultation)).tally;
+  }
+
   /** The opinion groups of a final result, when they were not drawn yet, before a start either. */
-  #drawIfWanting({ minGroup }: Consultation): void {
+  #drawIfWanting(consultation: Consultation): void {
     const { tally } = this;
+    const { minGroup } = consultation;
     const { final } = this.#standing;
     if (final === undefined || final.scenario.opinion !== undefined || tally.n < fewestPlaced) return;
     if (this.#drawing === final.at) return;
     this.#drawing = final.at;
     const trajectories = tally.trajectories.map(({ id }) => id);
-    this.#draw({ ballots: allBallots(tally.people), trajectories, minGroup });
+    this.#draw({ ballots: allBallots(this.#counted(consultation).people), trajectories, minGroup });
   }
 
   async #drawn(opinion: Opinion): Promise<void> {

@@ -1,13 +1,14 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { type Consultation, stageOf } from '#domain/consultation/consultation.ts';
 import { standingResult } from '#domain/consultation/standing-result.ts';
-import type { GroupView, ResultState } from '#domain/results/group-scenario.ts';
+import type { GroupScenario, GroupView, ResultState } from '#domain/results/group-scenario.ts';
 import type { Blur } from '../analysis/disclosure/coarse.ts';
 import { changedSince } from '../analysis/tally/changes.ts';
 import { castTimes } from '../analysis/tally/people.ts';
 import type { Tally } from '../analysis/tally/tally.ts';
 import { coarseScenario, groupScenario } from '../group.ts';
 import { withShift } from '../shift.ts';
+import { countedBesideFirst, withStandingOpinion } from './beside-first.ts';
 import { type Counted, type Due, dueRelease, isOfEarlierEnd, type Releasing } from './due.ts';
 
 /** What stands of a group's results, as a consultation keeps it; nothing: it may not be shown. */
@@ -46,13 +47,17 @@ export function release(
     due,
     its,
     (figure) => blur(`${now} ${figure}`),
-    () => ({
-      at: now,
-      scenario: withShift(groupScenario(tally, catalogue, its.minGroup), tally, its.round, its.minGroup),
-    }),
+    () => ({ at: now, scenario: exactScenario(its, tally, catalogue) }),
   );
   if (due === 'final' || due === 'provisional') changedSince(tally.changes, now, tally.people);
   return { standing, isNew: true };
+}
+
+function exactScenario(its: Releasing, tally: Tally, catalogue: Catalogue): GroupScenario {
+  const { round, minGroup } = its;
+  const counting = countedBesideFirst(tally, its);
+  const scenario = groupScenario(counting.tally, catalogue, minGroup, counting.standing);
+  return withShift(withStandingOpinion(scenario, its, counting), tally, round, minGroup);
 }
 
 /** What may be shown of the group now. */

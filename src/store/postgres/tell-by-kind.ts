@@ -26,6 +26,7 @@ export function tellByKind(tell: (change: Change) => void): TellByKind {
     'workshop-result': tell,
     'live-session': tell,
     'live-vote': tell,
+    'breakout-table': tell,
     'text-mark': tell,
     proposal: tell,
     'api-key': tell,

@@ -55,6 +55,12 @@ export const ConsultationForm = z.strictObject({
   publishedAt: z.iso.datetime().optional(),
   publishAt: z.iso.datetime().optional().describe('From when on the program publishes what stands then.'),
   reopenedAt: z.iso.datetime().optional().describe('When people were last let answer again after the end.'),
+  secondRound: z
+    .strictObject({ openedAt: z.iso.datetime(), endedAt: z.iso.datetime().optional() })
+    .optional()
+    .describe(
+      'Since when people may look at their views again beside the first result; ended: before the consultation itself.',
+    ),
 });
 
 export function summaryOf(
@@ -78,6 +84,9 @@ const ours = [
   'provisional',
   'final',
   'posting',
+  'round',
+  'telling',
+  'mailing',
   'crossImpacts',
   'promised',
   'warned',
@@ -90,12 +99,15 @@ const ours = [
 
 /** The whole of it, with its version as ETag. */
 export function formAnswered(one: Consultation, people: number, now: string, status: 200 | 201 | 202 = 200) {
-  const { erasure, id } = one;
+  const { erasure, id, round } = one;
   const released = standingResult(one);
   const body: z.infer<typeof ConsultationForm> = {
     ...without(one, ...ours),
     ...summaryOf(one, people, now),
     ...(released && { releasedAt: released.at }),
+    ...(round && {
+      secondRound: { openedAt: round.openedAt, ...(round.endedAt && { endedAt: round.endedAt }) },
+    }),
     ...(erasure?.doneAt !== undefined && { erasedAt: erasure.doneAt }),
   };
   return answeredWith(body, status, {

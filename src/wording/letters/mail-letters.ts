@@ -28,9 +28,7 @@ export function wishLetter(wording: Wording, wish: MailWish, to: string, end: st
   const { title, controller } = consultationNames(wording);
   const last = lastDayOf(consultation);
   const until =
-    wish === 'reminder' && last !== undefined
-      ? [say('mail.letter.reminder.until', { day: dated(wording, last) })]
-      : [];
+    wish !== 'result' && last !== undefined ? [say('mail.letter.until', { day: dated(wording, last) })] : [];
   return {
     subject: say(`mail.letter.${wish}.subject`, { title }),
     text: letter(wording, [

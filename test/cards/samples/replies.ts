@@ -276,6 +276,7 @@ export const samples: Readonly<Record<string, Reply>> = {
   'channel-help': { label: 'help', of: 'channel', questions: [], trajectories: [] },
   invitation: { label: 'invitation', took: 27, stage: 'open' },
   'invitation-mine': { label: 'invitation', took: 27, stage: 'open', mine: { done: 12, total: 54 } },
+  'invitation-round': { label: 'invitation', took: 27, stage: 'open', round: true },
   'invitation-early': { label: 'invitation', took: 0, stage: 'early' },
   'invitation-closed': { label: 'invitation', took: 112, stage: 'closed' },
   form: {

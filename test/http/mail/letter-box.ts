@@ -11,13 +11,19 @@ interface ReceivedLetter {
   readonly source: string;
 }
 
-/** A real SMTP server on this machine; it refuses for good whoever's address begins with `plus-`, and for now `plein-`. */
+/**
+ * A real SMTP server on this machine; it refuses for good whoever's address begins with `plus-`, and for now `plein-`, or everybody
+ * while it is `full`.
+ */
 export async function letterBox() {
   const letters: ReceivedLetter[] = [];
+  const state = { full: false, refused: 0 };
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
     onRcptTo({ address }, _, done) {
-      const code = address.startsWith('plus-') ? 550 : address.startsWith('plein-') ? 452 : undefined;
+      const later = state.full || address.startsWith('plein-');
+      const code = address.startsWith('plus-') ? 550 : later ? 452 : undefined;
+      if (code !== undefined) state.refused += 1;
       done(code === undefined ? null : Object.assign(new Error('no'), { responseCode: code }));
     },
     onData(stream, { envelope }, done) {
@@ -31,7 +37,7 @@ export async function letterBox() {
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
   return {
-    letters,
+    ...{ letters, state },
     url: `smtp://127.0.0.1:${port}`,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };

@@ -16,6 +16,8 @@ export interface Contribution {
 export interface CountedBallot extends Pick<Ballot, 'stance' | 'horizon' | 'kept' | 'benefits'> {
   /** The stance of before a second round; absent: it was not looked at again. */
   readonly first?: Ballot['stance'];
+  /** An exact result of before does not have it. */
+  readonly late?: true | undefined;
 }
 
 /** What a person brings to the group; nothing without consent or without a ballot. */
@@ -32,6 +34,11 @@ export function contributionOf(participant: Participant): Contribution | undefin
   };
 }
 
-function counted({ stance, horizon, kept, benefits, second }: Ballot): CountedBallot {
-  return { stance, ...(horizon && { horizon }), kept, benefits, ...(second && { first: second.first }) };
+function counted({ stance, horizon, kept, benefits, second, late }: Ballot): CountedBallot {
+  return {
+    ...{ stance, kept, benefits },
+    ...(horizon && { horizon }),
+    ...(second && { first: second.first }),
+    ...(late && { late }),
+  };
 }

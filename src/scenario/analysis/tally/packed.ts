@@ -25,18 +25,22 @@ const named: readonly (readonly number[])[] = [
 /** How many ways of answering there are, no ballot among them. */
 const ways = 1 + opinions * 2 * firm * named.length;
 
+/** How many things may be known of before: nothing, or what the opinion was. */
+const befores = 1 + opinions;
+
 /**
  * A ballot as one small number, from 1 on (0: no ballot): one for each way of answering, then what was answered before a second
- * round, so that two bytes hold it. At most two criteria enter.
+ * round, then whether an exact result of before lacks it, so that two bytes hold it. At most two criteria enter.
  */
-export function pack({ stance, horizon, kept, benefits, first }: CountedBallot): number {
+export function pack({ stance, horizon, kept, benefits, first, late }: CountedBallot): number {
   const opinion = opinionAs(stance);
   const date = horizon === undefined || horizon === 'dont-know' ? 0 : 1 + horizons.indexOf(horizon);
   const why = benefits.slice(0, 2).map((criterion) => criteria.indexOf(criterion));
   const [a, b] = why.toSorted((one, other) => one - other);
   const pair = named.findIndex((its) => its[0] === a && its[1] === b);
   const now = 1 + opinion + opinions * (Number(kept) + 2 * (date + firm * pair));
-  return first === undefined ? now : now + ways * (1 + opinionAs(first));
+  const before = (first === undefined ? 0 : 1 + opinionAs(first)) + (late ? befores : 0);
+  return now + ways * before;
 }
 
 const opinionAs = (stance: CountedBallot['stance']): number =>
@@ -46,7 +50,17 @@ const opinionAs = (stance: CountedBallot['stance']): number =>
 export const opinionOf = (packed: number): number => (packed === 0 ? -1 : ((packed % ways) - 1) % opinions);
 
 /** The same of the opinion of before a second round; under 0 where it was not looked at again. */
-export const firstOpinionOf = (packed: number): number => Math.floor(packed / ways) - 1;
+export const firstOpinionOf = (packed: number): number => (Math.floor(packed / ways) % befores) - 1;
+
+/** Whether an exact result of before lacks it. */
+const isLate = (packed: number): boolean => Math.floor(packed / ways) >= befores;
+
+/** The ballot as an exact result of before counted its opinion: none where it was not there, and as it was before a second look. */
+export function asBefore(packed: number): number {
+  if (isLate(packed)) return 0;
+  const first = firstOpinionOf(packed);
+  return first < 0 ? packed : packed - opinionOf(packed) + first;
+}
 
 /** The places that each packed ballot counts in. */
 const entries = Array.from({ length: ways }, (_, packed) => {

@@ -1,5 +1,6 @@
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import { isPublic } from '#domain/consultation/publication.ts';
+import { openRound } from '#domain/consultation/second-round.ts';
 import { mostAddresses } from '#domain/mail/read-addresses.ts';
 import type { MailCounts, MailWish } from '#domain/records/mail-contact.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
@@ -70,7 +71,7 @@ function told({ invited, told, problems }: SentNow, { say }: Member): Html {
     say(invited === undefined ? 'mail.sent.told' : 'mail.sent.invited', { n: sent.sent }),
     ...(invited !== undefined && invited.known > 0 ? [say('mail.sent.known', { n: invited.known })] : []),
     ...(sent.refused > 0 ? [say('mail.sent.refused', { n: sent.refused })] : []),
-    ...(left > 0 ? [say('mail.sent.left', { n: left })] : []),
+    ...(left > 0 ? [say(invited === undefined ? 'mail.sent.later' : 'mail.sent.left', { n: left })] : []),
   ];
   return html`<div class="told" role="status">${joined(lines.map((one) => html`<p>${one}</p>`))}</div>`;
 }
@@ -105,7 +106,7 @@ function wishes({ visit, its, counts, address }: Shown): Html {
         : ''
     }`;
   return html`<section><h2>${say('mail.wish.title')}</h2><p>${say('mail.wish.lead', { address: `${address}/prevenir` })}</p>
-${one('reminder', phaseOf(its, now) === 'open')}${one('result', isPublic(its))}
+${one('reminder', phaseOf(its, now) === 'open')}${counts['second-round'] > 0 ? one('second-round', openRound(its, now) !== undefined) : ''}${one('result', isPublic(its))}
 ${isPublic(its) ? '' : html`<p class="hint">${say('mail.wish.unpublished')}</p>`}
 <p class="hint">${say('mail.wish.forgotten')}</p></section>`;
 }

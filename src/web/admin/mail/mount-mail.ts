@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { contactsOf, grantWishes } from '#application/mail/grant-wishes.ts';
 import { inviteByMail } from '#application/mail/invite-by-mail.ts';
+import { wishLetters } from '#channels/mail/wish-letters.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { addressIn, mostAddresses, readAddresses } from '#domain/mail/read-addresses.ts';
 import { countContacts, mailWishes } from '#domain/records/mail-contact.ts';
 import type { Form } from '#web/http/request/form.ts';
-import { wishLetter } from '#wording/letters/mail-letters.ts';
 import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
@@ -47,15 +47,8 @@ export function mountMail(admin: Admin, parts: MailParts): void {
   admin.actOf(`${path}/envoi`, 'facilitator', async (visit, its, form): Promise<AdminAnswer> => {
     const wish = form.read(Grant)?.wish;
     if (wish === undefined) return { kind: 'missing' };
-    const url = publicUrl();
-    const sent = await grantWishes(application, visit.actor, {
-      ...{ code: its.id, wish },
-      letter: ({ language }, id) => {
-        const to = `${url}/c/${its.id}${wish === 'result' ? `/resultats?lang=${language}` : ''}`;
-        const end = `${url}/c/${its.id}/prevenir/oublier?t=${mailLinks.end(id)}`;
-        return wishLetter(viewOf(its, language), wish, to, end);
-      },
-    });
+    const letter = wishLetters({ viewOf, publicUrl, mailLinks });
+    const sent = await grantWishes(application, visit.actor, { code: its.id, wish, letter });
     return sent.outcome === 'done' ? page(visit, its, { told: sent }) : refused(sent.outcome);
   });
 }

@@ -1,6 +1,7 @@
 import { differences } from '#charts/differences.ts';
 import { stanceBar } from '#charts/stance-bars.ts';
 import type { OverYears, YearCell, YearChange } from '#domain/results/over-years.ts';
+import { pointsWithMargin } from '#wording/points.ts';
 import { stanceEnds } from '#wording/reading/stance-ends.ts';
 import { percent } from '#wording/share.ts';
 import { dated } from '#wording/titles.ts';
@@ -64,7 +65,7 @@ function picture({ years, labels, titleOf, view }: Shown): Html {
     .flatMap(({ title, change }) =>
       change === undefined
         ? []
-        : [{ title, note: margin(change, view), value: change.value, interval: change }],
+        : [{ title, note: pointsWithMargin(change, view), value: change.value, interval: change }],
     );
   const title = say('over-years.picture');
   const ends = { less: say('outcome.compare.less'), more: say('outcome.compare.more') };
@@ -112,16 +113,9 @@ function inWords(cell: YearCell, { say }: Wording): string {
 
 const changed = (change: YearChange, labels: readonly string[], view: Wording): string =>
   view.say('over-years.change', {
-    ...{ difference: margin(change, view), since: labels[change.since] ?? '' },
+    ...{ difference: pointsWithMargin(change, view), since: labels[change.since] ?? '' },
     apart: change.apart ? 'yes' : 'no',
   });
-
-/** "+12 points (entre 3 et 21)". */
-function margin({ value, low, high }: YearChange, { say, language }: Wording): string {
-  const format = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
-  const points = (share: number) => format.format(Math.round(share * 100));
-  return say('outcome.compare.margin', { points: points(value), low: points(low), high: points(high) });
-}
 
 /** Those that are not compared, and why. */
 function left(why: 'reworded' | 'alone', ids: readonly string[], { titleOf, view }: Shown): Html {

@@ -8,7 +8,7 @@ import type { WorkshopProblem } from '#domain/results/judge-workshop-result.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
 import { type ConsultationPages, pageHeaders } from '#web/http/pages/known-consultation.ts';
 import { askedLanguage, pageLanguage } from '#web/http/pages/page-language.ts';
-import { createRateLimit } from '#web/http/rate.ts';
+import type { MakeLimit } from '#web/http/rate.ts';
 import type { ClientAddress } from '#web/http/request/client-address.ts';
 import { cookieIn, setCookie } from '#web/http/request/cookies.ts';
 import { type Form, readForm } from '#web/http/request/form.ts';
@@ -38,6 +38,7 @@ export interface TablePages extends Pick<ConsultationPages, 'languages' | 'say' 
   readonly assets: Promise<Assets>;
   readonly publicUrl: () => string;
   readonly addressOf: ClientAddress;
+  readonly limit: MakeLimit;
   readonly isOurs: IsOurs;
 }
 
@@ -59,8 +60,8 @@ const cookie = { name: 'table', maxAge: 2 * 86_400 } as const;
 /** `/t/{key}`: one phone of a table of a workshop enters its scenario, while the table is open. */
 export function mountTable(server: Server, parts: TablePages): void {
   const path = tablePath(':key');
-  const missed = createRateLimit(rates.missed, Date.now);
-  const sent = createRateLimit(rates.sent, Date.now);
+  const missed = parts.limit('table missed', rates.missed);
+  const sent = parts.limit('table sent', rates.sent);
   const closed = async (req: Request, res: Response, status: 410 | 429, words: readonly string[] = []) => {
     const language =
       askedLanguage(req, parts.languages) ?? pageLanguage(req.header('accept-language'), parts.languages);
@@ -71,7 +72,7 @@ export function mountTable(server: Server, parts: TablePages): void {
   const found = async (req: Request, res: Response, form?: Form) => {
     const visit = await visited(parts, req);
     if (visit === undefined)
-      await closed(req, res, missed(parts.addressOf(req)) > 0 ? 429 : 410, wordsIn(form));
+      await closed(req, res, (await missed(parts.addressOf(req))) > 0 ? 429 : 410, wordsIn(form));
     return visit;
   };
   serveGet(server, path, async (req, res) => {
@@ -82,7 +83,7 @@ export function mountTable(server: Server, parts: TablePages): void {
     const form = parts.isOurs(req) ? await readForm(req) : undefined;
     const visit = await found(req, res, form);
     if (visit === undefined) return;
-    if (sent(parts.addressOf(req)) > 0) return show(parts, visit, res, { told: 'wait', status: 429 });
+    if ((await sent(parts.addressOf(req))) > 0) return show(parts, visit, res, { told: 'wait', status: 429 });
     if (form === undefined) return show(parts, visit, res, { told: 'unread', status: 422 });
     if (visit.isNew) return show(parts, visit, res, { told: 'cookie', status: 422, form });
     return taken(parts, visit, res, form, (words) => closed(req, res, 410, words));

@@ -3,6 +3,7 @@ import { type Comparison, compared } from '#scenario/comparison.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { figure } from '#web/http/results/figure.ts';
 import { verdictOf } from '#wording/group-lines.ts';
+import { points, pointsWithMargin } from '#wording/points.ts';
 import { percent } from '#wording/share.ts';
 import { quoted, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -80,15 +81,9 @@ function picture(comparison: Comparison, view: Wording): Html {
   return figure({ title, picture: differences(title, ends, drawn), note, table }, view);
 }
 
-/** "+12 points", with its margin where one is known. */
-function inPoints({ value, low, high }: Line['difference'], isOfTwo: boolean, view: Wording): string {
-  const { say, language } = view;
-  const format = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
-  const points = (share: number) => format.format(Math.round(share * 100));
-  return isOfTwo
-    ? say('outcome.compare.margin', { points: points(value), low: points(low), high: points(high) })
-    : say('outcome.compare.points', { points: points(value) });
-}
+/** With its margin where one is known. */
+const inPoints = (difference: Line['difference'], isOfTwo: boolean, view: Wording): string =>
+  isOfTwo ? pointsWithMargin(difference, view) : points(difference.value, view);
 
 function moved({ trajectories }: Comparison, view: Wording): Html {
   const { say } = view;
