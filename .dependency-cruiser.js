@@ -140,6 +140,12 @@ export default {
       from: { path: '^src/web/', pathNot: '^src/web/admin/publish/' },
       to: { path: '^cards/' },
     },
+    {
+      name: 'the queue on PostgreSQL is loaded where there is one alone',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/jobs/pg-boss/' },
+      to: { path: '^src/jobs/pg-boss/', dynamic: false },
+    },
     ...Object.entries(packages).map(livesIn),
   ],
   options: {

@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import type { JobQueue, Work } from '../job-queue.ts';
 import { createBoss, openQueue, type Pace } from './open-boss.ts';
 import { createOutage } from './outage.ts';
-import { createPostbox } from './postbox.ts';
-import { createRunner } from './runner.ts';
+import { createPostbox, type Postbox } from './postbox.ts';
+import { createRunner, type Runner } from './runner.ts';
 import { type JobTable, jobTable } from './table.ts';
 
 /** A node that is gone is found within half a minute. */
@@ -62,16 +62,21 @@ export function createPgBossJobs({ url, log, pace = calm }: Parts): JobQueue {
     async close(patienceMs) {
       clearTimeout(timer);
       stop.abort();
-      const late = pause(patienceMs, undefined, { ref: false });
-      await Promise.race([runner.ended(), late]);
-      const left = isBegun ? runner.giveBack() : Promise.resolve();
+      await within(patienceMs, runner.ended());
       // A database that is away is not waited for: what was at work is taken up once its heartbeat is missed.
-      await Promise.race([
-        left.then(() => boss.stop({ graceful: false })),
-        pause(patienceMs, undefined, { ref: false }),
-      ]);
+      await within(patienceMs, leave(boss, runner, postbox));
     },
   };
+}
+
+const within = (ms: number, work: Promise<void>): Promise<void> =>
+  Promise.race([work, pause(ms, undefined, { ref: false })]);
+
+async function leave(boss: PgBoss, runner: Runner, postbox: Postbox): Promise<void> {
+  await runner.giveBack();
+  // What was asked for a moment ago is another node's to do.
+  await postbox.send().catch(() => {});
+  await boss.stop({ graceful: false }).catch(() => {});
 }
 
 async function begin(boss: PgBoss, works: ReadonlyMap<string, Work>, pace: Pace): Promise<void> {
@@ -79,6 +84,6 @@ async function begin(boss: PgBoss, works: ReadonlyMap<string, Work>, pace: Pace)
   for (const name of works.keys()) await openQueue(boss, name, pace);
 }
 
-async function lookAtDue(table: JobTable, runner: { look(name: string): Promise<void> }): Promise<void> {
+async function lookAtDue(table: JobTable, runner: Runner): Promise<void> {
   for (const name of await table.due()) await runner.look(name);
 }

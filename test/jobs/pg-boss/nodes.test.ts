@@ -188,6 +188,18 @@ test('what a node has not ended when it stops is begun by another at once', asyn
   expect(performance.now() - stopped).toBeLessThan(8_000);
 });
 
+test('what was asked for a moment before a stop is done by another', async () => {
+  const [first, second] = [node(), node()];
+  const runs: string[] = [];
+  for (const queue of [first, second]) queue.on('post', { run: async (key) => void runs.push(key), failed });
+  await first.start();
+  first.ask('post', 'a');
+  await first.close(1_000);
+  expect(runs).toEqual([]);
+  await second.start();
+  await until(() => runs.length === 1);
+});
+
 test('a database that is away is told once, and what was asked meanwhile is done once it is back', async () => {
   const runs: string[] = [];
   const queue = node();

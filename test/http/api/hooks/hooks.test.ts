@@ -246,6 +246,33 @@ test('messages go to one address one at a time', async () => {
   expect(other.together()).toBe(1);
 });
 
+test('a message that waits for its next try is not hurried by another one', async () => {
+  other.answers(500, 200);
+  const { hook } = await hooks.make(other.url, ['consultation.opened']);
+  await hooks.test(hook.id);
+  await deliveries(hook.id, tries(1));
+  clock.turn(1_000);
+  await hooks.test(hook.id);
+  await deliveries(hook.id, (all) => all.length === 2 && all.every(({ tried }) => tried.length === 1));
+  expect(other.heard).toHaveLength(2);
+  clock.turn(minute);
+  await deliveries(hook.id, (all) => all.every(({ next }) => next === undefined));
+  expect(came(await deliveries(hook.id, () => true))).toEqual([[200], [500, 200]]);
+});
+
+test('an address that does not answer holds no other up', async () => {
+  const late = await receiver();
+  late.answers('hang');
+  const { hook: slow } = await hooks.make(late.url, ['consultation.opened']);
+  const { hook } = await hooks.make(other.url, ['consultation.opened']);
+  await hooks.test(slow.id);
+  await late.until(1);
+  await hooks.test(hook.id);
+  expect(came(await deliveries(hook.id, tries(1)))).toEqual([[200]]);
+  await closed();
+  await late.stop();
+});
+
 test('an address that is removed is told nothing more', async () => {
   other.answers(500);
   const { hook } = await hooks.make(other.url, ['consultation.opened']);
