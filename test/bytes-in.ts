@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nameOf } from '#store/files/documents/name.ts';
+import { rowsNaming } from './http/app/in-database.ts';
 
 /**
- * The files under a folder in which one of these texts stands, in their bytes or in their names, as it is or as the store writes
+ * The files under a folder (and rows of the database that it stands for) in which one of these texts stands, in their bytes or in their names, as it is or as the store writes
  * an id there: what is erased is in none.
  */
 export async function bytesIn(folder: string, ...canaries: readonly string[]): Promise<string[]> {
@@ -15,5 +16,5 @@ export async function bytesIn(folder: string, ...canaries: readonly string[]): P
     if (names.some((one) => entry.name.includes(one)) || canaries.some((one) => bytes.includes(one)))
       found.push(path);
   }
-  return found;
+  return [...found, ...(await rowsNaming(folder, canaries))];
 }

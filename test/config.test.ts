@@ -43,6 +43,15 @@ describe('settings', () => {
     }
   });
 
+  test('a database is read with its connections, and its password never told', () => {
+    const url = 'postgresql://me:secret@db.example.org:5432/trajectoires?sslmode=verify-full';
+    expect(config({ DATABASE_URL: url }).database).toEqual({ url, pool: 10 });
+    expect(config({ DATABASE_URL: url, DATABASE_POOL: '25' }).database?.pool).toBe(25);
+    const told = readConfig({ DATABASE_URL: 'postgres://me:secret@db.example.org' });
+    expect(JSON.stringify(told)).toContain('names no database');
+    expect(JSON.stringify(told)).not.toContain('secret');
+  });
+
   test('all are read, spaces around them aside', () => {
     const [secret, key] = ['s'.repeat(40), 'k'.repeat(40)];
     expect(
@@ -111,6 +120,11 @@ describe('settings', () => {
     ['TRUSTED_PROXIES', 'proxy.example.org'],
     ['TRUSTED_PROXIES', 'loopback, 10'],
     ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['DATABASE_URL', 'db.example.org/trajectoires'],
+    ['DATABASE_URL', 'mysql://me:secret@db.example.org/trajectoires'],
+    ['DATABASE_URL', 'postgres://me:secret@db.example.org'],
+    ['DATABASE_URL', 'postgres://me:se#cret@db.example.org/trajectoires'],
+    ['DATABASE_POOL', '1'],
     ['PUBLIC_URL', 'trajectoires.example.org'],
     ['PUBLIC_URL', 'ftp://example.org'],
     ['PUBLIC_URL', 'https://example.org/?a=b'],

@@ -1,6 +1,6 @@
 import { readConfig } from '#src/config.ts';
 import { obtainBackup } from './backup/obtain-backup.ts';
-import { printRefusal, refuseOtherAccount } from './backup/refusal.ts';
+import { byDatabase, printRefusal, refuseOtherAccount } from './backup/refusal.ts';
 
 /**
  * `npm run backup`: a copy of all that is kept, also while people answer: the program that runs makes it, and where none runs this one
@@ -10,6 +10,7 @@ async function backup(): Promise<number> {
   const read = readConfig(process.env);
   if ('problems' in read) return printRefusal(...read.problems);
   const { config } = read;
+  if (config.database !== undefined) return printRefusal(byDatabase);
   const refused = await refuseOtherAccount(config.dataDir);
   if (refused !== undefined) return printRefusal(refused);
   const outcome = await obtainBackup(config);

@@ -3,7 +3,7 @@ import { readConfig } from '#src/config.ts';
 import { restoreBackup } from '#store/files/backups/restore-backup.ts';
 import { StoreLocked } from '#store/files/open.ts';
 import { StoreUnavailable } from '#store/store.ts';
-import { printRefusal, refuseOtherAccount } from './backup/refusal.ts';
+import { byDatabase, printRefusal, refuseOtherAccount } from './backup/refusal.ts';
 
 /**
  * `npm run restore -- <backup>`: puts a backup back into a data folder in which nothing is, while the program is stopped. The same
@@ -13,7 +13,8 @@ async function restore(from: string | undefined): Promise<number> {
   if (from === undefined) return printRefusal(use);
   const read = readConfig(process.env);
   if ('problems' in read) return printRefusal(...read.problems);
-  const { dataDir } = read.config;
+  const { dataDir, database } = read.config;
+  if (database !== undefined) return printRefusal(byDatabase);
   const refused = await refuseOtherAccount(dataDir);
   if (refused !== undefined) return printRefusal(refused);
   try {

@@ -54,6 +54,6 @@ async function renumber(query: Query): Promise<void> {
   for (const table of ['participants', 'records', 'erased'])
     await query(
       `UPDATE trajectoires.${table} SET changed = pg_current_xact_id()::text::bigint
-       WHERE changed > pg_current_xact_id()::text::bigint`,
+       WHERE changed >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint`,
     );
 }

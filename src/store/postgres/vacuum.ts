@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { OnProblem } from '../problem.ts';
 import type { Database } from './database.ts';
 
@@ -31,7 +32,9 @@ export class Vacuum {
       this.#next = undefined;
       const now = [...this.#waiting];
       this.#waiting.clear();
-      if (now.length > 0) await this.#database.maintain(`VACUUM ${now.toSorted().join(', ')}`);
+      if (now.length === 0) return;
+      await this.#lookedAway();
+      await this.#database.maintain(`VACUUM ${now.toSorted().join(', ')}`);
     });
     this.#next = next;
     this.#last = next.catch(() => {});
@@ -61,4 +64,18 @@ export class Vacuum {
     clearTimeout(this.#timer);
     await this.#last;
   }
+
+  /** Waits a moment for those who began to read before: what their snapshots show cannot be let go of yet. */
+  async #lookedAway(): Promise<void> {
+    const [row] = await this.#database.query<{ now: string }>('SELECT clock_timestamp()::text AS now');
+    for (let tries = 0; tries < mostLooks; tries += 1) {
+      const [reading] = await this.#database.query(readers, [row?.now]);
+      if (reading === undefined) return;
+      await pause(betweenLooks);
+    }
+  }
 }
+
+const readers = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+  AND backend_xmin IS NOT NULL AND xact_start < $1::timestamptz LIMIT 1`;
+const [mostLooks, betweenLooks] = [20, 25];

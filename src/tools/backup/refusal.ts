@@ -12,6 +12,13 @@ export function printRefusal(...refusals: readonly ToolRefusal[]): 1 {
   return 1;
 }
 
+/** Backups of a database are made by its own means. */
+export const byDatabase: ToolRefusal = {
+  message:
+    'Everything is kept in the database of DATABASE_URL: this makes and restores backups of files alone.',
+  remedy: 'Use pg_dump and pg_restore, or what your database is backed up with; docs/deploying.md says how.',
+};
+
 /** What another account writes in a data folder, the program could neither read nor erase. */
 export async function refuseOtherAccount(dataDir: string): Promise<ToolRefusal | undefined> {
   const owner = await stat(dataDir).catch(() => undefined);

@@ -4,7 +4,7 @@ import type { Ballot } from '#domain/participant/ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { createChangeFeed } from '#projections/change-feed.ts';
 import { createFreeTexts } from '#projections/free-texts.ts';
-import { openStore } from '#store/files/open.ts';
+import { storeOf } from '../app/in-database.ts';
 import { begin } from '../app/person.ts';
 import { type Running, removeFolder } from '../app/running.ts';
 import { entering, invited, type Member, readable } from './member.ts';
@@ -193,7 +193,7 @@ test('quotes are the texts marked to be quoted, by what they are about, while th
   await owner.post(`${here}/${idOf(text, 'Leroy')}`, { aside: '1', reason: 'identifying' }, here);
   await app.stop();
 
-  const store = await openStore(app.dataDir);
+  const store = await storeOf(app.dataDir);
   const feed = createChangeFeed(store);
   const texts = createFreeTexts(feed);
   feed.start();

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { openStore } from '#store/files/open.ts';
+import { storeOf } from '../app/in-database.ts';
 import { type Running, running } from '../app/running.ts';
 import { invited, type Member, readable } from './member.ts';
 import { having, over, remarks, town } from './town.ts';
@@ -111,7 +111,7 @@ test('too few people publish nothing', async () => {
 
 test('after a start, published texts are still there, but for that of whoever erased everything', async () => {
   await app.stop();
-  const store = await openStore(app.dataDir);
+  const store = await storeOf(app.dataDir);
   await store.erase('participant', 'voisins-0');
   await store.close();
   app = await running(app.dataDir);

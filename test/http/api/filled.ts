@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { loadCatalogues } from '#catalogue/load-all.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import { openStore } from '#store/files/open.ts';
 import { crowd } from '#test/bench/crowd.ts';
+import { storeOf } from '../app/in-database.ts';
 import { newFolder, type Running, running } from '../app/running.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
@@ -11,7 +11,7 @@ const at = '2026-11-20T10:00:00.000Z';
 export async function filled(people: number, settings: Record<string, string> = {}): Promise<Running> {
   const dataDir = await newFolder();
   await (await running(dataDir)).stop();
-  const store = await openStore(dataDir);
+  const store = await storeOf(dataDir);
   const consultation = await store.load('consultation', 'decouverte');
   if (consultation === undefined) throw new Error('There is no demonstration');
   const cast = crowd(catalogue);

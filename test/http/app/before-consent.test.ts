@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actionWith, readCard } from '#src/tools/simulate/card.ts';
-import { openStore } from '#store/files/open.ts';
 import { bytesIn } from '#test/bytes-in.ts';
 import { activity, bring } from './cloud-person.ts';
+import { storeOf } from './in-database.ts';
 import { arrive } from './person.ts';
 import { type Running, removeFolder, running } from './running.ts';
 
@@ -118,7 +118,7 @@ function buttonOf(activities: readonly object[]): object {
 
 /** The kinds of records about people that a data folder holds. */
 async function kinds(dir: string): Promise<string[]> {
-  const store = await openStore(dir);
+  const store = await storeOf(dir);
   const found: string[] = [];
   for (const kind of ['last-consultation', 'link', 'participant', 'reference'] as const)
     for await (const { record } of store.changes(kind, 0)) if (record !== undefined) found.push(kind);

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { type RecordKind, records } from '#domain/records/records.ts';
 import { readKeys } from '#src/keys.ts';
@@ -6,6 +8,7 @@ import { keysInFolder } from '#store/files/key-file.ts';
 import { openStore } from '#store/files/open.ts';
 import { keep } from '#store/postgres/installation.ts';
 import { openPostgres } from '#store/postgres/open-postgres.ts';
+import type { Store } from '#store/store.ts';
 
 const { TEST_DATABASE_URL: server } = process.env;
 const databases = new Map<string, Promise<string>>();
@@ -21,6 +24,28 @@ export async function databaseSettings(dataDir: string): Promise<Readonly<Record
   return { DATABASE_URL: await url };
 }
 
+/** The store in which a program that was started on a folder keeps what it keeps, while none runs. */
+export async function storeOf(dataDir: string): Promise<Store> {
+  const { DATABASE_URL } = await databaseSettings(dataDir);
+  return DATABASE_URL === undefined ? openStore(dataDir) : (await openPostgres(DATABASE_URL)).store;
+}
+
+/** The rows in which one of these texts stands, where a folder stands for a database. */
+export async function rowsNaming(dataDir: string, texts: readonly string[]): Promise<string[]> {
+  if (!databases.has(dataDir)) return [];
+  const { DATABASE_URL } = await databaseSettings(dataDir);
+  const client = new pg.Client(DATABASE_URL);
+  await client.connect();
+  const { rows } = await client.query(
+    `SELECT kind || ' ' || id AS name FROM (SELECT 'participant' AS kind, id, body::text FROM trajectoires.participants
+       UNION ALL SELECT kind, id, body::text FROM trajectoires.records) AS everything
+     WHERE EXISTS (SELECT FROM unnest($1::text[]) AS one WHERE strpos(id || body, one) > 0)`,
+    [texts],
+  );
+  await client.end();
+  return rows.map(({ name }) => name);
+}
+
 async function filled(dataDir: string, address: string): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const client = new pg.Client(address);
@@ -30,6 +55,9 @@ async function filled(dataDir: string, address: string): Promise<string> {
   const url = new URL(address);
   url.pathname = name;
   await pour(dataDir, url.href);
+  // What a test looks for in the folder afterwards is not what it put there itself.
+  for (const name of await readdir(dataDir))
+    if (name !== 'keys.json') await rm(join(dataDir, name), { recursive: true });
   return url.href;
 }
 

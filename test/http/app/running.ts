@@ -38,7 +38,7 @@ export async function running(
     DATA_DIR: dir,
     LOG_LEVEL: 'silent',
     NEW_KEYS: 'yes',
-    ...(await databaseSettings(dir)),
+    ...(settings.DATABASE_URL === undefined ? await databaseSettings(dir) : {}),
   };
   const read = readConfig({ ...needed, ...settings });
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));

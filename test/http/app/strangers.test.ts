@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openStore } from '#store/files/open.ts';
 import { call } from './call.ts';
 import { activity, bring } from './cloud-person.ts';
+import { storeOf } from './in-database.ts';
 import { kept } from './kept.ts';
 import { arrive, begin, Person } from './person.ts';
 import { filled } from './robot.ts';
@@ -94,7 +94,7 @@ test('a closed consultation takes no answers, and says so; what was said can sti
 }, 15_000);
 
 async function close(dataDir: string): Promise<void> {
-  const store = await openStore(dataDir);
+  const store = await storeOf(dataDir);
   const consultation = await store.load('consultation', 'decouverte');
   if (consultation === undefined) throw new Error('No demonstration');
   await store.save('consultation', { ...consultation, closed: true });

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Participant } from '#domain/participant/participant.ts';
-import { openStore } from '#store/files/open.ts';
 import { type TeamsService, teamsService } from '#test/channel/teams.ts';
 import { newChannel, person } from '#test/channel/teams-places.ts';
 import { answers } from '../app/crowd.ts';
+import { storeOf } from '../app/in-database.ts';
 import { newFolder, type Running, removeFolder, running } from '../app/running.ts';
 import { Member, type Place } from './member.ts';
 import { until } from './until.ts';
@@ -49,7 +49,7 @@ const last = (member: Member) => JSON.stringify(toPerson(member).at(-1));
 /** Lets time pass for everybody while the program is stopped. */
 async function later(ms: number): Promise<void> {
   await app.stop();
-  const store = await openStore(dataDir);
+  const store = await storeOf(dataDir);
   const before = (iso: string) => new Date(Date.parse(iso) - ms).toISOString();
   for await (const { record } of store.changes('participant', 0)) {
     if (record === undefined) continue;

@@ -6,6 +6,7 @@ import { until } from '#test/http/teams/until.ts';
 import { person } from '../people.ts';
 import { all, save } from '../steps.ts';
 import { onPostgres, withNodes } from './suite.ts';
+import { wireTo } from './wire.ts';
 
 /** What a node is told of, as it is told. */
 function heardBy(store: Store): string[] {
@@ -114,6 +115,33 @@ onPostgres('the change feed', (server) => {
       }
       expect((await nodes[0]?.load('participant', 'ana'))?.tries).toBe(45);
     });
+  });
+
+  test('what another node made of a record waits until this one has told of its own change before', async () => {
+    const { database: make, dir } = await server();
+    const url = await make();
+    const wire = await wireTo(url, dir);
+    await withNodes(url, async (node) => {
+      const { store: other } = await node();
+      await withNodes(wire.url, async (afar) => {
+        const { store } = await afar();
+        const heard = heardBy(store);
+        const ana = await save(store, person('ana'));
+        const letThrough = wire.holdAnswerTo('held back');
+        const saving = save(store, { ...ana, ...person('ana', 'held back'), version: 1 });
+        const second = await until(async () => {
+          const one = await other.load('participant', 'ana');
+          return one?.version === 2 && one;
+        });
+        await save(other, { ...second, tries: 1 });
+        await save(other, person('ben'));
+        await until(() => heard.includes('ben 1'));
+        letThrough();
+        await saving;
+        await store.caughtUp();
+        expect(heard.filter((one) => one.startsWith('ana'))).toEqual(['ana 1', 'ana 2', 'ana 3']);
+      });
+    }).finally(() => wire.close());
   });
 
   test('a notification that was lost loses nothing', async () => {

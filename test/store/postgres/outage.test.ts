@@ -1,10 +1,11 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { OutageNews } from '#store/outage.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { until } from '#test/http/teams/until.ts';
 import { refusal } from '../failures.ts';
 import { person } from '../people.ts';
 import { all, save } from '../steps.ts';
+import type { Server } from './server.ts';
 import { onPostgres, withNodes } from './suite.ts';
 import { wireTo } from './wire.ts';
 
@@ -84,11 +85,13 @@ onPostgres(
         expect(await all(store, 0)).toHaveLength(9);
       });
     });
+
+    describe('an answer that is lost', () => lostAnswers(server));
   },
   { durable: true },
 );
 
-onPostgres('an answer of the database that is lost', (server) => {
+function lostAnswers(server: () => Promise<Server>): void {
   const story = (name: string, tell: (wire: Awaited<ReturnType<typeof wireTo>>) => Promise<void>) =>
     test(name, async () => {
       const { database, dir } = await server();
@@ -156,4 +159,4 @@ onPostgres('an answer of the database that is lost', (server) => {
       });
     },
   );
-});
+}

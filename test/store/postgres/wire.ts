@@ -7,6 +7,8 @@ export interface Wire {
   readonly url: string;
   /** Once something is sent that holds these words, no answer to it comes back: it is carried out, and the connection breaks. */
   loseAnswerTo(words: string): void;
+  /** The same, but that its answer comes once it is let through. */
+  holdAnswerTo(words: string): () => void;
   /** Nothing passes, and nobody is let in, until `mend`. */
   cut(): void;
   mend(): void;
@@ -16,6 +18,7 @@ export interface Wire {
 export async function wireTo(database: string, dir: string): Promise<Wire> {
   const open = new Set<Socket>();
   let [lost, isCut] = ['', false];
+  let held: { readonly words: string; readonly end: Promise<void> } | undefined;
   const server = createServer((near) => {
     if (isCut) {
       near.destroy();
@@ -23,6 +26,7 @@ export async function wireTo(database: string, dir: string): Promise<Wire> {
     }
     const far = connect(join(dir, '.s.PGSQL.5432'));
     let isDeaf = false;
+    let wait: Promise<void> | undefined;
     for (const one of [near, far]) {
       open.add(one);
       one.on('error', () => {});
@@ -34,12 +38,14 @@ export async function wireTo(database: string, dir: string): Promise<Wire> {
     }
     near.on('data', (bytes) => {
       if (lost !== '' && bytes.includes(lost)) [isDeaf, lost] = [true, ''];
+      if (held !== undefined && bytes.includes(held.words)) [wait, held] = [held.end, undefined];
       far.write(bytes);
     });
     far.on('data', (bytes) => {
       // The answer is there: it was carried out.
       if (isDeaf) near.destroy();
-      else near.write(bytes);
+      else if (wait === undefined) near.write(bytes);
+      else void wait.then(() => near.write(bytes));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -50,6 +56,11 @@ export async function wireTo(database: string, dir: string): Promise<Wire> {
     url: `postgres://${url.username}:${url.password}@127.0.0.1:${port}${url.pathname}`,
     loseAnswerTo(words) {
       lost = words;
+    },
+    holdAnswerTo(words) {
+      const end = Promise.withResolvers<void>();
+      held = { words, end: end.promise };
+      return end.resolve;
     },
     cut() {
       isCut = true;

@@ -26,6 +26,11 @@ ${planned === undefined ? '' : plannedPart(planned, visit)}
 <p class="quiet">${say('backups.list.kept')}</p><p class="quiet">${say('backups.careful')}</p></section>`;
 }
 
+/** Where the program makes none: who does. */
+export const elsewherePage = ({ say }: Member): Html =>
+  html`<p class="lead">${say('backups.elsewhere.lead')}</p>
+<p>${say('backups.elsewhere.who')}</p><p>${say('backups.elsewhere.erased')}</p>`;
+
 function row({ name, at, isWhole, bytes }: ListedBackup, visit: Member): Html {
   const { say } = visit;
   const when = moment(at, visit);

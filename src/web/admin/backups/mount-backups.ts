@@ -12,7 +12,7 @@ import { toCopy } from '../invite/to-copy.ts';
 import type { AdminOptions } from '../options.ts';
 import { moment } from '../said.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
-import { backupsPage, here } from './backups-page.ts';
+import { backupsPage, elsewherePage, here } from './backups-page.ts';
 import { checkPage } from './check-page.ts';
 
 type BackupParts = Pick<AdminOptions, 'publicUrl'> & {
@@ -28,9 +28,11 @@ const patience = 5_000;
 export function mountBackups(admin: Admin, { application, publicUrl }: BackupParts): void {
   admin.page(path, 'owner', async (visit) => {
     const found = backupsOf(application, visit.actor);
+    const title = visit.say('backups.title');
+    if (found.outcome === 'missing') return { kind: 'page', title, body: elsewherePage(visit) };
     if (found.outcome !== 'open') return refused(found.outcome);
     const [all, planned] = await Promise.all([found.backups.list(), found.backups.planned()]);
-    return { kind: 'page', title: visit.say('backups.title'), body: backupsPage(all, planned, visit) };
+    return { kind: 'page', title, body: backupsPage(all, planned, visit) };
   });
   admin.act(path, 'owner', async ({ actor }): Promise<AdminAnswer> => {
     const made = makeBackup(application, actor);
