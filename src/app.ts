@@ -20,6 +20,7 @@ import { UnderWay } from '#domain/in-memory/under-way.ts';
 import { answerRequests } from '#store/files/backups/answer-requests.ts';
 import { createBackupKeeper } from '#store/files/backups/backup-keeper.ts';
 import { createSealedTexts } from '#store/files/sealed-texts.ts';
+import { observedStore } from '#store/observed-store.ts';
 import { createRecogniser, type Recogniser } from '#understanding/recogniser/recogniser.ts';
 import { keptFor } from '#web/admin/kept/kept-forms.ts';
 import { createHooks } from '#web/api/hooks/hooks.ts';
@@ -34,6 +35,7 @@ import { startNotes } from './config/start-notes.ts';
 import { type Config, publicUrl } from './config.ts';
 import { type Content, ownCatalogue, readContent, type StartProblem } from './content.ts';
 import { keyFor, secretsOf } from './keys.ts';
+import { type Observability, openObservability } from './observability/observability.ts';
 import { type Kept, openKept } from './open-kept.ts';
 import { takeUpTownEditions } from './town-editions.ts';
 
@@ -74,15 +76,19 @@ export async function startApp(config: Config, log: Logger, given: Given = {}): 
   if ('problems' in content) return { outcome: 'refused', problems: content.problems };
   const kept = await openKept(config, log);
   if ('problems' in kept) return { outcome: 'refused', problems: kept.problems };
-  return serve(config, log, content, kept, given);
+  const observability = await openObservability(config, process.env, log);
+  const { observer } = observability;
+  const store = observedStore(kept.store, observer);
+  const { recogniser = createRecogniser({ onMissed: observer.missed }) } = given;
+  return serve(config, log, content, { ...kept, store, observability }, { ...given, recogniser });
 }
 
 async function serve(
   config: Config,
   log: Logger,
   { catalogues, phrases }: Content,
-  { store, keys, backups, restored }: Kept,
-  { rhythm, recogniser = createRecogniser(), now = time }: Given,
+  { store, keys, backups, restored, observability }: Kept & { readonly observability: Observability },
+  { rhythm, recogniser, now = time }: Given & { readonly recogniser: Recogniser },
 ): Promise<Started> {
   await takeUpTownEditions(store, catalogues, phrases);
   const orphans = await carryOverEditions(store, catalogues, (consultation, from, to) =>
@@ -114,6 +120,7 @@ async function serve(
   };
   const assistant = createAssistant({
     ...{ application, store, catalogues, phrases, invitations, log },
+    observer: observability.observer,
     ...{
       recogniser,
       publicUrl: url,
@@ -134,6 +141,7 @@ async function serve(
   const sealedTexts = createSealedTexts(join(config.dataDir, 'kept-forms'), { ...keptFor, now: clock });
   const server = createSite({
     ...{ assistant, store, catalogues, phrases, documents, log, hooks, sealedTexts },
+    observer: observability.observer,
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
     ...{ trustedProxies: config.trustedProxies, frameAncestors: config.frameAncestors },
     facilitatorKey: keys.facilitatorKey,
@@ -152,13 +160,22 @@ async function serve(
     await drain(server, patienceMs);
     sealedTexts.close();
     const backupsEnded = endBackups();
-    await Promise.all([recogniser.close(), documents.close(), store.close()]);
+    await Promise.all([recogniser.close(), documents.close(), store.close(), observability.close()]);
     await backupsEnded;
   };
   const listening = await listen(server, config.host, config.port);
-  if (listening.outcome === 'refused') {
+  const problem =
+    listening.outcome === 'refused'
+      ? listening
+      : await observability.serve({
+          documents: documents.waiting,
+          deliveries: hooks.waiting,
+          channelPosts: assistant.postsWaiting,
+          directLine: assistant.directLine.counts,
+        });
+  if (listening.outcome === 'refused' || problem !== undefined) {
     await close(0);
-    return { outcome: 'refused', problems: [listening] };
+    return { outcome: 'refused', problems: problem === undefined ? [] : [problem] };
   }
   port = listening.port;
   assistant.start();

@@ -7,6 +7,7 @@ import { isOpen } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
 import { createProjections, type Projections } from '#projections/projections.ts';
+import type { Observer } from '#src/observability/observer.ts';
 import type { Store } from '#store/store.ts';
 import type { Recogniser } from '#understanding/recogniser/recogniser.ts';
 import type { Reach } from './bot-framework/authentication/caching-authentication.ts';
@@ -66,6 +67,8 @@ export interface AssistantParts {
   readonly facilitators: readonly string[];
   /** How often what stands in channels is looked at. */
   readonly rhythm?: Rhythm;
+  /** Absent: nothing is observed. */
+  readonly observer?: Observer;
 }
 
 /** The assistant on all its channels, apart from any HTTP server. */
@@ -78,6 +81,8 @@ export interface Assistant extends Pick<Projections, 'tallies' | 'participation'
   readonly views: Views;
   readonly trials: Omit<Trials, 'bot' | 'open'>;
   readonly retention: Pick<RetentionJob, 'wake'>;
+  /** Consultations whose posts in channels are to be brought up to date. */
+  readonly postsWaiting: () => number;
   /** Goes on with what a stop cut short; to be called once the program can be reached. */
   start(): void;
   /** Takes no more, and lets what is at work end. */
@@ -117,6 +122,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     channelPosts,
     turns,
     now,
+    ...(parts.observer && { observer: parts.observer }),
   };
   const dataLinks = createDataLinks(secrets.links);
   const views = createViews({ catalogues, phrases, publicUrl, dataLinks, pictured, drawScenario });
@@ -178,11 +184,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
     recogniser.wake();
     return turn.binding?.trial === undefined ? answering(turn) : trials.bot(turn);
   };
-  const inCloud = hosted(bot, line);
+  const inCloud = hosted(bot, line, parts.observer);
   const directLine = createDirectLine({
     secret: secrets.signing,
     siteSecret: secrets.directLine,
-    onTurn: hosted(bot),
+    onTurn: hosted(bot, undefined, parts.observer),
     logger: log,
     defaultConsultation: parts.defaultConsultation,
     // On a page nobody is known yet: told apart by the link.
@@ -198,6 +204,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   return {
     ...{ application, directLine, cloud, tallies, participation, texts, room, dataLinks, views, trials },
     retention: jobs.retention,
+    postsWaiting: presence.waiting,
     start: jobs.start,
     async close() {
       await jobs.close();

@@ -12,6 +12,7 @@ import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
+import type { Observer } from '#src/observability/observer.ts';
 import { allOf } from '#store/all-of.ts';
 import type { SealedTexts } from '#store/files/sealed-texts.ts';
 import type { Store } from '#store/store.ts';
@@ -28,7 +29,7 @@ import { type Checks, mountHealth } from '#web/http/health.ts';
 import type { Addresses } from '#web/http/pages/assets.ts';
 import type { PageFiles } from '#web/http/pages/document.ts';
 import { createRefuse } from '#web/http/refuse.ts';
-import { createClientAddress } from '#web/http/request/client-address.ts';
+import { createClientAddress, createProxyTrust } from '#web/http/request/client-address.ts';
 import { createOriginCheck } from '#web/http/request/own-origin.ts';
 import { createServer } from '#web/http/server.ts';
 import { mountCatalogue } from '#web/public/catalogue/mount.ts';
@@ -81,6 +82,7 @@ export interface SiteParts {
   /** Whose accounts open the facilitator's space as well. */
   readonly organisation?: Organisation;
   readonly ready: Checks;
+  readonly observer: Observer;
 }
 
 /** Everything that is served over HTTP, on a server that does not listen yet. */
@@ -105,7 +107,8 @@ export function createSite(parts: SiteParts): Server {
   const spaceParts = { ...phrases, addresses: () => dressed, now: application.now };
   const refuse = createRefuse(phrases, () => files, createSpaceRefusal(spaceParts));
   const setting = { frameAncestors, ...(publicUrl !== undefined && { publicUrl }) };
-  const server = createServer({ log, refuse, ...setting });
+  const watch = { observer: parts.observer, trusts: createProxyTrust(parts.trustedProxies) };
+  const server = createServer({ log, refuse, watch, ...setting });
   serveUnder(server, base);
   mountHealth(server, ready);
   const addressOf = createClientAddress(parts.trustedProxies);

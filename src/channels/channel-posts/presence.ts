@@ -14,6 +14,8 @@ export interface Presence {
   readonly roster: Roster;
   /** Brings every channel of a consultation up to date; says in how many the result stands. */
   readonly post: Post;
+  /** Consultations whose channels are to be brought up to date. */
+  waiting(): number;
   /** Begins to follow what changes. */
   start(): void;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export function createPresence({ surroundings, afar, log, rhythm = calm }: Prese
     start() {
       reconciler ??= createReconciler({ store, channelPosts, reconciliation, log, rhythm });
     },
+    waiting: () => reconciler?.waiting() ?? 0,
     close: async () => reconciler?.close(),
   };
 }

@@ -6,6 +6,8 @@ import type { Reconciliation } from './reconcile.ts';
 
 /** Brings channel posts up to date as things change. */
 export interface Reconciler {
+  /** Consultations at work, or to be looked at again. */
+  waiting(): number;
   /** Ends it; what is at work goes on to its end. */
   close(): Promise<void>;
 }
@@ -91,6 +93,7 @@ export function createReconciler({ store, channelPosts, reconciliation, log, rhy
   const round = setInterval(() => void lookAll().catch(() => undefined), rhythm.round).unref();
   void lookAll().catch(() => undefined);
   return {
+    waiting: () => new Set([...asked, ...working.keys()]).size,
     async close() {
       closed = true;
       reconciliation.end();

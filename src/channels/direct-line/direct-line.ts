@@ -34,6 +34,8 @@ export interface DirectLine extends Protocol, OwnAccord {
   admit(body: unknown, bearer: string | undefined): Promise<ProtocolOutcome<Grant>>;
   /** A token for a new conversation; without a user, for somebody new. */
   generateToken(binding: ConversationBinding, user?: string): Grant;
+  /** Conversations in memory, sockets open, and turns behind another of the same conversation. */
+  counts(): { readonly conversations: number; readonly sockets: number; readonly waiting: number };
   /** Takes no more, waits for the turns at work and says goodbye to the sockets. */
   close(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     asker: (body, bearer) => admission.asker(body, bearer),
     admit: async (body, bearer) => (closed ? refused('Unavailable') : admission.admit(body, bearer)),
     generateToken: (binding, user) => admission.generate(binding, user),
+    counts: () => registry.counts(),
     async close() {
       closed = true;
       clearInterval(sweeping);

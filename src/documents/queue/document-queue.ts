@@ -12,6 +12,8 @@ export interface DocumentQueue {
   print(job: Job): Promise<PrintedDocument>;
   /** Prints what nobody may find again: nothing of it is kept, and it is never refused. */
   printOnce(job: Job): Promise<Uint8Array>;
+  /** Jobs at work or waiting. */
+  waiting(): number;
   /** Ends the thread; what is not printed by then rejects. */
   close(): Promise<void>;
 }
@@ -65,6 +67,7 @@ export function createDocumentQueue(settings: Settings): DocumentQueue {
       if (known === undefined && asked.size > mostWaiting) return { outcome: 'busy' };
       return { outcome: 'printed', bytes: await (known ?? take(job, key)) };
     },
+    waiting: () => queue.size,
     printOnce: (job) => queue.run(() => printedNow(job)),
     async close() {
       isClosed = true;

@@ -35,6 +35,8 @@ export interface Recogniser {
 interface RecogniserOptions {
   readonly deadlineMs?: number;
   readonly restAfterMs?: number;
+  /** Told of each text of which nothing was recognised although the workers were warm. */
+  readonly onMissed?: (why: 'late' | 'busy') => void;
   /** The file of the workers, as an address; absent: the recognizers. */
   readonly filename?: string;
 }
@@ -44,7 +46,7 @@ interface RecogniserOptions {
  * busy for minutes. They rest until somebody comes. Nothing here keeps the process alive once it is warm.
  */
 export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
-  const { deadlineMs = defaultDeadlineMs, restAfterMs = defaultRestAfterMs, filename } = options;
+  const { deadlineMs = defaultDeadlineMs, restAfterMs = defaultRestAfterMs, filename, onMissed } = options;
   const queue = new Set<Waiting>();
   let pool: WorkerPool | undefined;
   let resting: NodeJS.Timeout | undefined;
@@ -76,10 +78,18 @@ export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
 
   async function recognise(text: string, language: Language): Promise<Recognised> {
     wake();
-    if (!pool?.isWarm || queue.size >= longestQueue) return nothing;
+    if (!pool?.isWarm) return nothing;
+    if (queue.size >= longestQueue) {
+      onMissed?.('busy');
+      return nothing;
+    }
     const done = Promise.withResolvers<Recognised>();
     const waiting: Waiting = { text, language, answer: done.resolve };
-    const deadline = setTimeout(() => done.resolve(nothing), deadlineMs).unref();
+    const late = () => {
+      onMissed?.('late');
+      done.resolve(nothing);
+    };
+    const deadline = setTimeout(late, deadlineMs).unref();
     queue.add(waiting);
     next();
     return done.promise.finally(() => {

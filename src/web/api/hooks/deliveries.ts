@@ -27,6 +27,8 @@ export interface Deliveries {
   add(delivery: Pick<Delivery, 'id' | 'hook' | 'type' | 'body'>): Promise<void>;
   /** Those of an address, the latest first. */
   of(hook: string): Promise<readonly Delivery[]>;
+  /** How many are on their way. */
+  waiting(): number;
   /** Removes those of an address. */
   forget(hook: string): Promise<void>;
   close(): Promise<void>;
@@ -104,6 +106,7 @@ export function createDeliveries(parts: DeliveriesParts): Deliveries {
   };
   return {
     of,
+    waiting: () => waiting.size + atWork.size,
     async start() {
       for await (const { record } of store.changes('delivery', 0)) if (record) plan(record);
     },
