@@ -31,6 +31,7 @@ import { informationText } from '#wording/information.ts';
 import { wordingOf } from '#wording/wording.ts';
 import { backUp } from './back-up.ts';
 import { isLocalOnly } from './config/local-only.ts';
+import { isSmallMachine } from './config/small-machine.ts';
 import { startNotes } from './config/start-notes.ts';
 import { type Config, publicUrl } from './config.ts';
 import { type Content, ownCatalogue, readContent, type StartProblem } from './content.ts';
@@ -79,7 +80,7 @@ export async function startApp(config: Config, log: Logger, given: Given = {}): 
   const observability = await openObservability(config, process.env, log);
   const { observer } = observability;
   const store = observedStore(kept.store, observer);
-  const { recogniser = createRecogniser({ onMissed: observer.missed }) } = given;
+  const { recogniser = createRecogniser({ onMissed: observer.missed, alone: isSmallMachine() }) } = given;
   return serve(config, log, content, { ...kept, store, observability }, { ...given, recogniser });
 }
 
@@ -100,7 +101,11 @@ async function serve(
   }
   const given = { catalogues, phrases, controller: config.controller, now: now() };
   const [opened, ...others] = await ensureConsultations(store, given);
-  const documents = createDocumentQueue({ catalogues, wording: ownCatalogue });
+  const documents = createDocumentQueue({
+    ...{ catalogues, wording: ownCatalogue },
+    // Either has a thread of its own of some 80 MB.
+    ...(isSmallMachine() && { around: recogniser.makeRoomFor, idleMs: 1_000 }),
+  });
   const invitations = createInvitations();
   let { port } = config;
   const url = () => publicUrl(config, port);
