@@ -3,11 +3,14 @@
  * Arrows point one way: what is pure looks at nothing, what meets the world looks at what is pure.
  */
 const core = ['src/domain'];
+/** The port that measures are taken by; who keeps them is the program's to say. */
+const observer = 'src/observability/observer';
 const rooms = {
   'src/domain': [],
+  'src/observability': [],
   'src/understanding': core,
   'src/scenario': core,
-  'src/store': core,
+  'src/store': [...core, observer],
   'src/charts': [],
   'src/jobs': [],
   'src/application': [...core, 'src/scenario', 'src/understanding', 'src/store', 'src/jobs'],
@@ -20,6 +23,7 @@ const rooms = {
   'src/documents': [...core, 'src/scenario', 'src/wording', 'src/charts', 'catalogue'],
   'src/channels': [
     ...core,
+    observer,
     'src/scenario',
     'src/understanding',
     'src/store',
@@ -32,6 +36,7 @@ const rooms = {
   ],
   'src/web': [
     ...core,
+    observer,
     'src/scenario',
     'src/store',
     'src/jobs',
@@ -49,7 +54,7 @@ const rooms = {
 /** Within `src/web` each way in stands by itself, on what all of them need of HTTP; `site.ts` alone mounts them. */
 const web = {
   // Its results are what the public page and the facilitator's space both show of a released result.
-  'src/web/http': [...core, 'src/store', 'src/wording', 'src/charts', 'src/documents'],
+  'src/web/http': [...core, observer, 'src/store', 'src/wording', 'src/charts', 'src/documents'],
   // What a person's own pages show of the group depends on where they stand in the conversation.
   'src/web/public': [
     ...core,
@@ -109,6 +114,8 @@ const packages = {
   'pg-boss': '^src/jobs/pg-boss/',
   'd3-': '^(src/charts|test)/',
   'entities(/|$)': '^src/channels/turns/spoken-words\\.ts$',
+  'prom-client': '^src/observability/metrics/',
+  '@opentelemetry': '^src/observability/tracing/',
   piscina:
     '^(src/(understanding/recogniser/worker-pool|projections/clusters/draw-clusters|documents/queue/document-pool)\\.ts|test/)',
   '@microsoft/recognizers': '^src/understanding/recogniser/worker\\.ts$',

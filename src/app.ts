@@ -17,20 +17,24 @@ import { createDocumentQueue } from '#documents/queue/document-queue.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
 import { answerRequests } from '#store/files/backups/answer-requests.ts';
 import { createBackupKeeper } from '#store/files/backups/backup-keeper.ts';
+import { observedStore } from '#store/observed-store.ts';
 import { createRecogniser, type Recogniser } from '#understanding/recogniser/recogniser.ts';
 import { createHooks } from '#web/api/hooks/hooks.ts';
 import { drain } from '#web/http/drain.ts';
 import { listen } from '#web/http/listen.ts';
+import { createProxyTrust } from '#web/http/request/client-address.ts';
 import { createSite } from '#web/site.ts';
 import { informationText } from '#wording/information.ts';
 import { wordingOf } from '#wording/wording.ts';
 import { backUp } from './back-up.ts';
 import { isLocalOnly } from './config/local-only.ts';
+import { isSmallMachine } from './config/small-machine.ts';
 import { startNotes } from './config/start-notes.ts';
 import { type Config, publicUrl } from './config.ts';
 import { type Content, ownCatalogue, readContent, type StartProblem } from './content.ts';
 import { keyFor, secretsOf } from './keys.ts';
 import { createWays, shareIn } from './nodes.ts';
+import { type Observability, openObservability } from './observability/observability.ts';
 import { openJobs } from './open-jobs.ts';
 import { type Kept, openKept } from './open-kept.ts';
 import { takeUpTownEditions } from './town-editions.ts';
@@ -72,15 +76,19 @@ export async function startApp(config: Config, log: Logger, given: Given = {}): 
   if ('problems' in content) return { outcome: 'refused', problems: content.problems };
   const kept = await openKept(config, log, content.catalogues);
   if ('problems' in kept) return { outcome: 'refused', problems: kept.problems };
-  return serve(config, log, content, kept, given);
+  const observability = await openObservability(config, process.env, log);
+  const { observer } = observability;
+  const store = observedStore(kept.store, observer);
+  const { recogniser = createRecogniser({ onMissed: observer.missed, alone: isSmallMachine() }) } = given;
+  return serve(config, log, content, { ...kept, store, observability }, { ...given, recogniser });
 }
 
 async function serve(
   config: Config,
   log: Logger,
   { catalogues, phrases }: Content,
-  { store, keys, files, database }: Kept,
-  { rhythm, recogniser = createRecogniser(), now = time }: Given,
+  { store, keys, files, database, observability }: Kept & { readonly observability: Observability },
+  { rhythm, recogniser, now = time }: Given & { readonly recogniser: Recogniser },
 ): Promise<Started> {
   const shared = shareIn(database, config, keys, () => Date.parse(now()));
   const { memory, sealedTexts } = shared;
@@ -97,7 +105,11 @@ async function serve(
   }
   const given = { catalogues, phrases, controller: config.controller, now: now() };
   const [opened, ...others] = await memory.exclusively('start', () => ensureConsultations(store, given));
-  const documents = createDocumentQueue({ catalogues, wording: ownCatalogue });
+  const documents = createDocumentQueue({
+    ...{ catalogues, wording: ownCatalogue },
+    // Either has a thread of its own of some 80 MB.
+    ...(isSmallMachine() && { around: recogniser.makeRoomFor, idleMs: 1_000 }),
+  });
   const invitations = createInvitations(memory);
   let { port } = config;
   const url = () => publicUrl(config, port);
@@ -120,6 +132,7 @@ async function serve(
   const mailLinks = createMailLinks(keyFor(keys, 'liens de courriel'));
   const assistant = createAssistant({
     ...{ application, store, memory, catalogues, phrases, invitations, mailLinks, jobs, log },
+    observer: observability.observer,
     ...{
       recogniser,
       publicUrl: url,
@@ -140,7 +153,9 @@ async function serve(
   const { addressOf, relay } = ways;
   const server = createSite({
     ...{ assistant, store, memory, catalogues, phrases, documents, log, hooks, sealedTexts },
+    observer: observability.observer,
     ...(config.publicUrl && { publicUrl: config.publicUrl }),
+    trusts: createProxyTrust(config.trustedProxies),
     ...{ addressOf, ...(relay && { relay }), frameAncestors: config.frameAncestors },
     facilitatorKey: keys.facilitatorKey,
     defaultCode: opened.code,
@@ -161,13 +176,22 @@ async function serve(
     await drain(server, patienceMs);
     shared.close();
     const backupsEnded = endBackups?.();
-    await Promise.all([recogniser.close(), documents.close(), store.close()]);
+    await Promise.all([recogniser.close(), documents.close(), store.close(), observability.close()]);
     await backupsEnded;
   };
   const listening = await listen(server, config.host, config.port);
-  if (listening.outcome === 'refused') {
+  const problem =
+    listening.outcome === 'refused'
+      ? listening
+      : await observability.serve({
+          documents: documents.waiting,
+          deliveries: hooks.waiting,
+          channelPosts: assistant.postsWaiting,
+          directLine: assistant.directLine.counts,
+        });
+  if (listening.outcome === 'refused' || problem !== undefined) {
     await close(0);
-    return { outcome: 'refused', problems: [listening] };
+    return { outcome: 'refused', problems: problem === undefined ? [] : [problem] };
   }
   port = listening.port;
   await ways.start();

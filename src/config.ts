@@ -5,11 +5,13 @@ import type { MailSettings } from '#channels/mail/mailer.ts';
 import type { Organisation } from '#web/admin/organisation/organisation.ts';
 import { organisationOf, organisationProblems } from '#web/admin/organisation/settings.ts';
 import { botOf, botProblems } from './config/bot.ts';
+import { observabilityOf } from './config/observability.ts';
 import { sameSecrets } from './config/same-secrets.ts';
 import { type logLevels, type ProgramSettings, remedies, Settings } from './config/settings.ts';
+import type { ObservabilitySettings } from './observability/observability.ts';
 
 /** Every setting of the program, read once at the start. Folders are absolute. */
-export interface Config {
+export interface Config extends ObservabilitySettings {
   /** 0 takes any free port. */
   readonly port: number;
   /** The address listened on: `127.0.0.1` unless told; a container sets `0.0.0.0`. */
@@ -103,6 +105,7 @@ function composed(settings: ProgramSettings): Config {
     }),
     ...(settings.PUBLIC_URL !== undefined && { publicUrl: settings.PUBLIC_URL }),
     ...(settings.CATALOGUE_DIR !== undefined && { catalogueDir: resolve(settings.CATALOGUE_DIR) }),
+    ...observabilityOf(settings),
     logLevel: settings.LOG_LEVEL,
     ...(settings.BACKUP_DIR !== undefined && { backupDir: resolve(settings.BACKUP_DIR) }),
     backupsKept: settings.BACKUPS_KEPT,

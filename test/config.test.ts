@@ -66,6 +66,7 @@ describe('settings', () => {
         BACKUPS_KEPT: '3',
         NEW_KEYS: 'yes',
         LOG_LEVEL: 'warn',
+        METRICS: '0.0.0.0:9464',
         DIRECT_LINE_SECRET: secret,
         FACILITATOR_KEY: key,
         CONTROLLER_NAME: 'Mairie de Bourg-Neuf',
@@ -84,6 +85,7 @@ describe('settings', () => {
       publicUrl: 'https://trajectoires.example.org/consultations',
       catalogueDir: '/srv/catalogue',
       logLevel: 'warn',
+      metrics: { host: '0.0.0.0', port: 9464 },
       directLineSecret: secret,
       facilitatorKey: key,
       controller: { name: 'Mairie de Bourg-Neuf', contact: 'dpo@example.org' },
@@ -139,12 +141,33 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://@example.org'],
     ['PUBLIC_URL', 'https://*.example.org'],
     ['LOG_LEVEL', 'loud'],
+    ...['yes', 'localhost', '127.0.0.1:', ':9464', '127.0.0.1:65536', 'a b:9464', '::1:9464'].map(
+      (given): [string, string] => ['METRICS', given],
+    ),
+    ['OTEL_TRACES_EXPORTER', 'console'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
     ['DIRECT_LINE_SECRET', 'short'],
     ['FACILITATOR_KEY', `${'x'.repeat(40)} é`],
     ['FRAME_ANCESTORS', "'self'; script-src *"],
     ['MicrosoftAppType', 'MultiTenant'],
   ])('%s=%s is wrong', (name, value) => {
     expect(wrong({ [name]: value })).toContain(name);
+  });
+
+  test('measures are for this machine, unless an address is named', () => {
+    expect(config({ METRICS: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(config({ METRICS: '[::1]:9464' }).metrics).toEqual({ host: '::1', port: 9464 });
+  });
+
+  test.each<[NodeJS.ProcessEnv, boolean]>([
+    [{ OTEL_SERVICE_NAME: 'trajectoires' }, false],
+    [{ OTEL_TRACES_EXPORTER: 'otlp' }, true],
+    [{ OTEL_TRACES_EXPORTER: 'none', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' }, false],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' }, true],
+    [{ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://127.0.0.1:4318/v1/traces' }, true],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318', OTEL_SDK_DISABLED: 'TRUE' }, false],
+  ])('with %j, traces: %s', (env, traces) => {
+    expect(config(env).traces === true).toBe(traces);
   });
 
   test('an address is https whatever the case it is written in, and its path keeps its own', () => {

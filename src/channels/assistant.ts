@@ -8,6 +8,7 @@ import type { Phrases } from '#domain/conversation/phrases.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { JobQueue } from '#jobs/job-queue.ts';
 import { createProjections, type Projections } from '#projections/projections.ts';
+import type { Observer } from '#src/observability/observer.ts';
 import type { SharedMemory } from '#store/shared/shared-memory.ts';
 import type { Store } from '#store/store.ts';
 import type { Recogniser } from '#understanding/recogniser/recogniser.ts';
@@ -72,6 +73,8 @@ export interface AssistantParts {
   readonly facilitators: readonly string[];
   /** How often what stands in channels is looked at. */
   readonly rhythm?: Rhythm;
+  /** Absent: nothing is observed. */
+  readonly observer?: Observer;
 }
 
 /** The assistant on all its channels, apart from any HTTP server. */
@@ -85,6 +88,8 @@ export interface Assistant extends Pick<Projections, 'tallies' | 'participation'
   readonly invitations: Pick<Invitations, 'ticket'>;
   readonly trials: Omit<Trials, 'bot'>;
   readonly retention: Pick<RetentionJob, 'wake'>;
+  /** Consultations whose posts in channels are to be brought up to date. */
+  readonly postsWaiting: () => number;
   /** Follows in channels what changes; to be called once the program can be reached. */
   start(): void;
   /** Takes no more, and lets what is at work end. Jobs end before it. */
@@ -127,6 +132,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     channelPosts,
     turns,
     now,
+    ...(parts.observer && { observer: parts.observer }),
   };
   const dataLinks = createDataLinks(secrets.links);
   const views = createViews({ catalogues, phrases, publicUrl, dataLinks, pictured, drawScenario });
@@ -207,11 +213,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
     recogniser.wake();
     return turn.binding?.trial === undefined ? answering(turn) : trials.bot(turn);
   };
-  const inCloud = hosted(bot, line);
+  const inCloud = hosted(bot, line, parts.observer);
   const directLine = createDirectLine({
     secret: secrets.signing,
     siteSecret: secrets.directLine,
-    onTurn: hosted(bot),
+    onTurn: hosted(bot, undefined, parts.observer),
     logger: log,
     defaultConsultation: parts.defaultConsultation,
     memory,
@@ -231,20 +237,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
     tellAfar({ ...afar, directLine, keys }, onFailed),
   ];
   return {
-    ...{
-      application,
-      directLine,
-      cloud,
-      tallies,
-      participation,
-      texts,
-      room,
-      dataLinks,
-      views,
-      trials,
-      invitations,
-    },
+    ...{ application, directLine, cloud, tallies, participation, texts, room, dataLinks, views },
+    ...{ trials, invitations },
     retention: standing.retention,
+    postsWaiting: presence.waiting,
     start: presence.start,
     async close() {
       for (const stop of unwatch) stop();

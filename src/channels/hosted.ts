@@ -1,4 +1,5 @@
 import { type Activity, TurnContext } from 'botbuilder';
+import { type Observer, unobserved } from '#src/observability/observer.ts';
 import {
   Address,
   type ChannelTurn,
@@ -15,13 +16,27 @@ export const wordsForgottenKey: unique symbol = Symbol('words forgotten');
 /** Where an adapter leaves the network address that a turn came from, as far as it tells households apart. */
 export const callerKey: unique symbol = Symbol('caller');
 
-/** The assistant as botbuilder runs it: a turn of the SDK becomes one of a channel. With a connector, replies go out by it. */
+/**
+ * The assistant as botbuilder runs it: a turn of the SDK becomes one of a channel. With a connector, replies go out by it. Each turn
+ * is observed, and what it says within it.
+ */
 export function hosted(
   bot: (turn: ChannelTurn) => Promise<void>,
   line?: ConnectorClient,
+  observer: Observer = unobserved,
 ): (context: TurnContext) => Promise<void> {
-  return (context) => bot(turnOf(context, line));
+  return (context) =>
+    observer.during({ name: 'turn', channel: channelOf(context) }, () => {
+      const { say, ...turn } = turnOf(context, line);
+      return bot({ ...turn, say: (said) => observer.during({ name: 'say' }, () => say(said)) });
+    });
 }
+
+/** Of those that are known, so that whoever names others makes no new ones. */
+function channelOf({ activity: { channelId } }: TurnContext): string {
+  return channels.has(channelId) ? channelId : 'other';
+}
+const channels: ReadonlySet<string> = new Set(['directline', 'msteams', 'webchat', 'emulator']);
 
 function turnOf(context: TurnContext, line: ConnectorClient | undefined): ChannelTurn {
   const binding = context.turnState.get<ConversationBinding | undefined>(bindingKey);

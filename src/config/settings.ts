@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { organisationRemedies, organisationSettings } from '#web/admin/organisation/settings.ts';
 import { isTrustable } from '#web/http/request/client-address.ts';
 import { DatabaseUrl } from './database-url.ts';
+import { MetricsSetting, tracesSettings } from './observability.ts';
 import { PublicUrl } from './public-url.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -24,6 +25,10 @@ export const remedies = {
     'Give the address people type, such as https://trajectoires.example.org or https://www.example.org/consultation, with no query.',
   CATALOGUE_DIR:
     'Give the folder of a catalogue or of several, or leave it out for the one that comes with the program.',
+  METRICS:
+    'Give a port, such as 9464, for programs of this machine alone, or an address and a port, such as 0.0.0.0:9464; leave it out for no measures.',
+  OTEL_TRACES_EXPORTER:
+    'Give otlp or none, or leave it out: traces are then sent where an endpoint is given.',
   LOG_LEVEL: `Give one of ${logLevels.join(', ')}, or leave it out for info.`,
   DIRECT_LINE_SECRET: 'Give 32 characters or more, drawn at random, or leave it out: one is made and kept.',
   BACKUP_DIR: 'Give a folder that the program may write to, or leave it out for backups in DATA_DIR.',
@@ -74,6 +79,8 @@ export const Settings = z.object({
   DATA_DIR: z.string().default('data'),
   PUBLIC_URL: PublicUrl.optional(),
   CATALOGUE_DIR: z.string().optional(),
+  METRICS: MetricsSetting.optional(),
+  ...tracesSettings,
   LOG_LEVEL: z.enum(logLevels, 'is no level').default('info'),
   DIRECT_LINE_SECRET: secret.optional(),
   BACKUP_DIR: z.string().optional(),

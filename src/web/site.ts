@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import { askForMail, forgetMail } from '#application/mail/ask-for-mail.ts';
@@ -12,6 +13,7 @@ import type { DocumentQueue } from '#documents/queue/document-queue.ts';
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
+import type { Observer } from '#src/observability/observer.ts';
 import { allOf } from '#store/all-of.ts';
 import type { SealedTexts } from '#store/shared/sealed-texts.ts';
 import type { SharedMemory } from '#store/shared/shared-memory.ts';
@@ -68,6 +70,8 @@ export interface SiteParts {
   /** Where people reach the server, when that is not as their requests say. */
   readonly publicUrl?: string;
   readonly addressOf: ClientAddress;
+  /** Whether a request was brought by a trusted proxy itself. */
+  readonly trusts: (request: IncomingMessage) => boolean;
   /** To the node where a conversation is at home; absent: there is no other. */
   readonly relay?: Relay;
   readonly frameAncestors: readonly string[];
@@ -88,6 +92,7 @@ export interface SiteParts {
   /** Whose accounts open the facilitator's space as well. */
   readonly organisation?: Organisation;
   readonly ready: Checks;
+  readonly observer: Observer;
 }
 
 /** Everything that is served over HTTP, on a server that does not listen yet. */
@@ -112,7 +117,8 @@ export function createSite(parts: SiteParts): Server {
   const spaceParts = { ...phrases, addresses: () => dressed, now: application.now };
   const refuse = createRefuse(phrases, () => files, createSpaceRefusal(spaceParts));
   const setting = { frameAncestors, ...(publicUrl !== undefined && { publicUrl }) };
-  const server = createServer({ log, refuse, ...setting });
+  const watch = { observer: parts.observer, trusts: parts.trusts };
+  const server = createServer({ log, refuse, watch, ...setting });
   serveUnder(server, base);
   mountHealth(server, ready);
   const { addressOf, relay } = parts;

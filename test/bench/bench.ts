@@ -7,6 +7,7 @@ const benchmarks: Record<string, () => Promise<unknown>> = {
   memory: () => import('./memory.ts'),
   camps: () => import('./camps.ts'),
   page: () => import('./page.ts'),
+  light: () => import('./light.ts'),
   room: () => import('./room.ts'),
 };
 const name = process.argv[2] ?? '';

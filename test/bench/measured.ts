@@ -12,6 +12,8 @@ export interface MeasuredProgram {
   printed(pattern: RegExp): Promise<string>;
   /** Resident memory in MiB (Linux), NaN elsewhere. */
   residentMiB(): number;
+  /** The most that it ever was (Linux), NaN elsewhere. */
+  mostResidentMiB(): number;
   /** Processor time used so far, all threads, in milliseconds (Linux), NaN elsewhere. */
   cpuMs(): number;
   stop(): Promise<void>;
@@ -23,10 +25,13 @@ export async function startMeasured(
   command: string | readonly string[],
   env: Record<string, string> = {},
   cwd = '.',
+  /** A command that runs it, such as `taskset -c 0`. */
+  within: readonly string[] = [],
 ): Promise<MeasuredProgram> {
   const began = performance.now();
   const args = typeof command === 'string' ? ['--disable-warning=ExperimentalWarning', command] : command;
-  const child = spawn(process.execPath, args, {
+  const [first = process.execPath, ...rest] = [...within, process.execPath, ...args];
+  const child = spawn(first, rest, {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -37,7 +42,8 @@ export async function startMeasured(
     url,
     listeningMs: performance.now() - began,
     printed,
-    residentMiB: () => resident(child.pid),
+    residentMiB: () => resident(child.pid, 'VmRSS'),
+    mostResidentMiB: () => resident(child.pid, 'VmHWM'),
     cpuMs: () => cpu(child.pid),
     async stop() {
       child.kill('SIGTERM');
@@ -69,10 +75,10 @@ function ended(): never {
   throw new Error('The program ended before it said what was waited for');
 }
 
-function resident(pid: number | undefined): number {
+function resident(pid: number | undefined, field: string): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
   } catch {
     return Number.NaN;
   }

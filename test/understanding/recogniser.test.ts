@@ -85,6 +85,22 @@ describe('with workers that are warm at once', () => {
     expect(await within(500, cold.recognise('vingt-cinq', 'fr'))).toEqual({ numbers: [] });
   });
 
+  test('what needs their room has it: its worker is gone meanwhile, and another one comes after', async () => {
+    const alone = createRecogniser({ filename, alone: true, deadlineMs: 10_000 });
+    await alone.warm();
+    const [thread] = (await alone.recognise('vingt-cinq', 'fr')).numbers;
+    expect(threads()).toContain(thread);
+    const during = await alone.makeRoomFor(async () => {
+      alone.wake();
+      return { threads: threads(), found: await alone.recognise('vingt-cinq', 'fr') };
+    });
+    expect(during.found).toEqual({ numbers: [] });
+    expect(during.threads).not.toContain(thread);
+    await alone.warm();
+    expect((await alone.recognise('vingt-cinq', 'fr')).numbers).toHaveLength(1);
+    await alone.close();
+  }, 30_000);
+
   test('nobody there, it rests, and whoever comes wakes it', async () => {
     const resting = createRecogniser({ filename, restAfterMs: 1_500, deadlineMs: 10_000 });
     expect(await resting.recognise('vingt-cinq', 'fr')).toEqual({ numbers: [] });

@@ -15,6 +15,8 @@ export interface Presence {
   readonly roster: Roster;
   /** Brings every channel of a consultation up to date; says in how many the result stands. */
   readonly post: Post;
+  /** Consultations whose channels are to be brought up to date. */
+  waiting(): number;
   /** Begins to follow what changes. */
   start(): void;
   /** Follows it no more. */
@@ -44,6 +46,7 @@ export function createPresence({ surroundings, afar, jobs, log, rhythm = calm }:
     start() {
       close = reconciler.watch();
     },
+    waiting: reconciler.waiting,
     close: () => close(),
   };
 }

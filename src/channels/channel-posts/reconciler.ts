@@ -9,6 +9,8 @@ import type { Reconciliation } from './reconcile.ts';
 export interface Reconciler {
   /** Begins to follow what changes; returns the way to follow it no more. */
   watch(): () => void;
+  /** Consultations that are still to be looked at, as far as this node knows. */
+  waiting(): number;
 }
 
 export interface Rhythm {
@@ -68,6 +70,7 @@ export function createReconciler(parts: Parts): Reconciler {
   jobs.every('channels', rhythm.round);
 
   return {
+    waiting: () => [...looks.values()].filter((at) => at > performance.now()).length,
     watch() {
       const know = (them: KnownPosts) => {
         known = them;

@@ -72,6 +72,11 @@ export class Conversation {
     return this.#sockets.length > 0;
   }
 
+  /** How many listen. */
+  get sockets(): number {
+    return this.#sockets.length;
+  }
+
   /** The greeting is over. */
   endGreeting(): void {
     this.greeted = true;

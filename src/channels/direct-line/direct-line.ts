@@ -41,6 +41,8 @@ export interface DirectLine extends Protocol, OwnAccord {
   generateToken(binding: ConversationBinding, user?: string): Grant;
   /** Which conversation a bearer may speak in: their token's, which is the one that is named if any is; or, with a site's secret, any. */
   conversationOf(bearer: string | undefined, named?: string): string | undefined;
+  /** Conversations in memory, sockets open, and turns behind another of the same conversation. */
+  counts(): { readonly conversations: number; readonly sockets: number; readonly waiting: number };
   /** Takes no more, waits for the turns at work and says goodbye to the sockets. */
   close(): Promise<void>;
 }
@@ -74,6 +76,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
       return named === undefined || its === named ? its : undefined;
     },
     generateToken: (binding, user) => admission.generate(binding, user),
+    counts: () => registry.counts(),
     async close() {
       closed = true;
       clearInterval(sweeping);

@@ -28,6 +28,16 @@ export class Registry {
     return [...this.#live.values()];
   }
 
+  /** Conversations in memory, sockets open, and turns that wait behind another. */
+  counts(): { readonly conversations: number; readonly sockets: number; readonly waiting: number } {
+    let [sockets, waiting] = [0, 0];
+    for (const conversation of this.#live.values()) {
+      sockets += conversation.sockets;
+      waiting += Math.max(0, conversation.queue.size - 1);
+    }
+    return { conversations: this.#live.size, sockets, waiting };
+  }
+
   /** The conversation in memory, or a new life of it; nothing when it was forgotten. */
   open(holder: Holder): Conversation | undefined {
     const id = holder.conversation;

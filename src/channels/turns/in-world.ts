@@ -3,6 +3,7 @@ import type { World } from '#dialogs/world.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import type { GroupNow } from '#projections/live-tallies.ts';
+import { unobserved } from '#src/observability/observer.ts';
 import type { KnownPosts } from '../channel-posts/channel-posts.ts';
 import type { Rights } from '../facilitators.ts';
 import { newMark } from '../keys.ts';
@@ -13,7 +14,17 @@ import type { Surroundings } from './surroundings.ts';
  * What `decide` makes of a consultation, given everything that depends on, as it is now. It may be asked a second time, so it
  * changes nothing; what it was shown of the group is durable by then.
  */
-export async function inWorld<T>(
+export function inWorld<T>(
+  consultation: Consultation,
+  rights: Rights,
+  surroundings: Surroundings,
+  decide: (world: World) => T | Promise<T>,
+): Promise<T> {
+  const { observer = unobserved } = surroundings;
+  return observer.during({ name: 'converse' }, () => decided(consultation, rights, surroundings, decide));
+}
+
+async function decided<T>(
   consultation: Consultation,
   rights: Rights,
   surroundings: Surroundings,
@@ -25,12 +36,12 @@ export async function inWorld<T>(
       decide(worldOf(consultation, rights, { group, posts, how }, surroundings)),
     );
   let asked = false;
-  const decided = await decideKnowing(() => {
+  const first = await decideKnowing(() => {
     asked = true;
     return undefined;
   });
   // Only whoever facilitates is told how it goes, and few of their turns ask: no other turn waits until that is counted.
-  if (!asked || !rights.facilitator) return decided;
+  if (!asked || !rights.facilitator) return first;
   const view = await surroundings.participation.of(consultation);
   return decideKnowing(() => view);
 }

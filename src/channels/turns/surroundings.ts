@@ -8,6 +8,7 @@ import type { FreeTexts } from '#projections/free-texts.ts';
 import type { LiveTallies } from '#projections/live-tallies.ts';
 import type { ParticipationProjection } from '#projections/participation.ts';
 import type { RoomProjection } from '#projections/room.ts';
+import type { Observer } from '#src/observability/observer.ts';
 import type { SharedMemory } from '#store/shared/shared-memory.ts';
 import type { Store } from '#store/store.ts';
 import type { Recognise } from '#understanding/reading.ts';
@@ -32,6 +33,8 @@ export interface Surroundings {
   readonly turns: UnderWay;
   readonly memory: SharedMemory;
   readonly now: () => string;
+  /** Absent: nothing is observed. */
+  readonly observer?: Observer;
 }
 
 /** Something a person did, with what the channel knows of them. */

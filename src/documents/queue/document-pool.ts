@@ -19,7 +19,7 @@ export function createDocumentPool(equipped: Equipped, idleMs: number): Document
     idleTimeout: idleMs,
     recordTiming: false,
     // Several times what the longest report needs: a thread that wants more ends by itself, and not the program.
-    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
     // No option of the process is passed on: some, meant for its entry point, end a worker at once.
     execArgv: [],
   });

@@ -12,6 +12,8 @@ export interface DocumentQueue {
   print(job: Job): Promise<PrintedDocument>;
   /** Prints what nobody may find again: nothing of it is kept, and it is never refused. */
   printOnce(job: Job): Promise<Uint8Array>;
+  /** Jobs at work or waiting. */
+  waiting(): number;
   /** Ends the thread; what is not printed by then rejects. */
   close(): Promise<void>;
 }
@@ -28,6 +30,8 @@ interface Settings {
   readonly deadlineMs?: number;
   /** How long the thread waits for another job before it gives its memory back. */
   readonly idleMs?: number;
+  /** Runs each job, where something else has to make room for it; absent: it just runs. */
+  readonly around?: <T>(job: () => Promise<T>) => Promise<T>;
   /** Jobs that may wait for the one at work. */
   readonly mostWaiting?: number;
 }
@@ -38,6 +42,7 @@ const mostCached = 20 * 1024 * 1024;
 /** The thread starts with the first job. The same job asked for again is answered with the same bytes, while they are kept. */
 export function createDocumentQueue(settings: Settings): DocumentQueue {
   const { catalogues, wording, deadlineMs = 60_000, idleMs = 120_000, mostWaiting = 20 } = settings;
+  const { around = (job) => job() } = settings;
   const cache = createDocumentCache(mostCached);
   /** At work or waiting. */
   const asked = new Map<string, Promise<Uint8Array>>();
@@ -47,7 +52,7 @@ export function createDocumentQueue(settings: Settings): DocumentQueue {
 
   async function printedNow(job: Job): Promise<Uint8Array> {
     if (isClosed) throw new Error('The queue of documents is closed');
-    return pool.print({ job, own: ownOf(job, catalogues) }, deadlineMs);
+    return around(() => pool.print({ job, own: ownOf(job, catalogues) }, deadlineMs));
   }
 
   function take(job: Job, key: string): Promise<Uint8Array> {
@@ -65,6 +70,7 @@ export function createDocumentQueue(settings: Settings): DocumentQueue {
       if (known === undefined && asked.size > mostWaiting) return { outcome: 'busy' };
       return { outcome: 'printed', bytes: await (known ?? take(job, key)) };
     },
+    waiting: () => queue.size,
     printOnce: (job) => queue.run(() => printedNow(job)),
     async close() {
       isClosed = true;

@@ -29,12 +29,18 @@ export interface Recogniser {
   readonly wake: () => void;
   /** Wakes; settles when the worker and its spare are warm, or closed. */
   readonly warm: () => Promise<void>;
+  /** Does what needs the memory of the workers: they rest meanwhile, and nothing is recognised. */
+  readonly makeRoomFor: <T>(work: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
 interface RecogniserOptions {
   readonly deadlineMs?: number;
   readonly restAfterMs?: number;
+  /** A worker without a spare: once it has to be ended, people who write numbers in words are asked again for some seconds. */
+  readonly alone?: boolean;
+  /** Told of each text of which nothing was recognised although the workers were warm. */
+  readonly onMissed?: (why: 'late' | 'busy') => void;
   /** The file of the workers, as an address; absent: the recognizers. */
   readonly filename?: string;
 }
@@ -44,15 +50,22 @@ interface RecogniserOptions {
  * busy for minutes. They rest until somebody comes. Nothing here keeps the process alive once it is warm.
  */
 export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
-  const { deadlineMs = defaultDeadlineMs, restAfterMs = defaultRestAfterMs, filename } = options;
+  const {
+    deadlineMs = defaultDeadlineMs,
+    restAfterMs = defaultRestAfterMs,
+    filename,
+    onMissed,
+    alone,
+  } = options;
   const queue = new Set<Waiting>();
   let pool: WorkerPool | undefined;
   let resting: NodeJS.Timeout | undefined;
   let isClosed = false;
+  let aside = 0;
 
   function wake(): void {
-    if (isClosed) return;
-    pool ??= new WorkerPool(next, filename === undefined ? {} : { filename });
+    if (isClosed || aside > 0) return;
+    pool ??= new WorkerPool(next, { ...(filename !== undefined && { filename }), threads: alone ? 1 : 2 });
     if (resting === undefined) resting = setTimeout(rest, restAfterMs).unref();
     else resting.refresh();
   }
@@ -76,10 +89,18 @@ export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
 
   async function recognise(text: string, language: Language): Promise<Recognised> {
     wake();
-    if (!pool?.isWarm || queue.size >= longestQueue) return nothing;
+    if (!pool?.isWarm) return nothing;
+    if (queue.size >= longestQueue) {
+      onMissed?.('busy');
+      return nothing;
+    }
     const done = Promise.withResolvers<Recognised>();
     const waiting: Waiting = { text, language, answer: done.resolve };
-    const deadline = setTimeout(() => done.resolve(nothing), deadlineMs).unref();
+    const late = () => {
+      onMissed?.('late');
+      done.resolve(nothing);
+    };
+    const deadline = setTimeout(late, deadlineMs).unref();
     queue.add(waiting);
     next();
     return done.promise.finally(() => {
@@ -94,6 +115,15 @@ export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
     async warm() {
       wake();
       await pool?.ready;
+    },
+    async makeRoomFor(work) {
+      aside += 1;
+      try {
+        await rest();
+        return await work();
+      } finally {
+        aside -= 1;
+      }
     },
     async close() {
       isClosed = true;

@@ -4,9 +4,6 @@ import type { Language } from '#domain/catalogue/language.ts';
 import type { Recognised } from '../reading.ts';
 import type { WorkerQuestion } from './worker.ts';
 
-/** A worker and its warm spare: either takes what comes. */
-const threads = 2;
-
 type WorkerThreads = Piscina<WorkerQuestion | undefined, Recognised | number>;
 
 interface Settings {
@@ -14,6 +11,8 @@ interface Settings {
   readonly filename?: string;
   /** A worker that could not get warm does not try again at once: getting warm costs a processor some seconds. */
   readonly restMs?: number;
+  /** A worker and its warm spare, either of which takes what comes; or the worker alone. */
+  readonly threads?: 1 | 2;
 }
 
 /**
@@ -27,6 +26,7 @@ export class WorkerPool {
   readonly #full = Promise.withResolvers<void>();
   readonly #filename: string;
   readonly #restMs: number;
+  readonly #wanted: 1 | 2;
   readonly #onIdle: () => void;
   #renewing: NodeJS.Timeout | undefined;
   #busy = 0;
@@ -35,7 +35,8 @@ export class WorkerPool {
 
   /** `onIdle` is called whenever a worker becomes idle. */
   constructor(onIdle: () => void, settings: Settings = {}) {
-    const { filename = new URL('./worker.ts', import.meta.url).href, restMs = 5_000 } = settings;
+    const { filename = new URL('./worker.ts', import.meta.url).href, restMs = 5_000, threads = 2 } = settings;
+    this.#wanted = threads;
     this.#filename = filename;
     this.#restMs = restMs;
     this.#onIdle = onIdle;
@@ -74,11 +75,11 @@ export class WorkerPool {
     const pool: WorkerThreads = new Piscina({
       filename: this.#filename,
       name: 'recognise',
-      minThreads: threads,
-      maxThreads: threads,
+      minThreads: this.#wanted,
+      maxThreads: this.#wanted,
       recordTiming: false,
       // Several times the memory that the recognizers need: a worker that wants more ends by itself.
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 },
       // No option of the process is passed on: some, meant for its entry point, end a worker at once.
       execArgv: [],
       // By itself the pool hands work to workers that are still cold, ends them at the deadline, and never gets warm.
@@ -101,7 +102,7 @@ export class WorkerPool {
     if (this.#isClosed || this.#renewing !== undefined) return;
     this.#renewing = setTimeout(() => {
       this.#renewing = undefined;
-      if (this.#isClosed || this.#alive().length >= threads) return;
+      if (this.#isClosed || this.#alive().length >= this.#wanted) return;
       const former = this.#pool;
       this.#pool = this.#threads();
       void former.destroy();
@@ -131,7 +132,7 @@ export class WorkerPool {
     this.#isGrowing = true;
     while (this.#count('cold') > 0) await this.#warmUpOne();
     this.#isGrowing = false;
-    if (this.#count('warm') === threads) this.#full.resolve();
+    if (this.#count('warm') === this.#wanted) this.#full.resolve();
   }
 
   async #warmUpOne(): Promise<void> {

@@ -45,7 +45,8 @@ function watch(request: Request, response: Response, log: Logger): void {
 /** Asked every few seconds by whatever watches the program. */
 const quiet: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 
-function routeOf(request: Request): string {
+/** The route as it was mounted; `none` where nothing matched. */
+export function routeOf(request: Request): string {
   // Typed as always there, absent when nothing matched.
   const route: { path?: string | RegExp } | undefined = request.getRoute();
   return String(route?.path ?? 'none');

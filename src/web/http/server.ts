@@ -9,6 +9,7 @@ import { encloseHandlers } from './faults/enclose-handlers.ts';
 import { leaveFinalSlash } from './final-slash.ts';
 import { createGuard } from './guard.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
+import { observeRequests, type RequestWatch, resumeObserving } from './observe-requests.ts';
 import type { Refuse } from './refuse.ts';
 import { logRequests } from './request-log.ts';
 import { type PageSetting, securityHeaders } from './security-headers.ts';
@@ -17,6 +18,8 @@ export interface ServerOptions extends PageSetting {
   readonly log: Logger;
   readonly refuse: Refuse;
   readonly limits?: Partial<HttpLimits>;
+  /** Absent: nothing is observed. */
+  readonly watch?: RequestWatch;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface ServerOptions extends PageSetting {
  * A request passes the guard, routing, the JSON body, its handler. What goes wrong with it, wherever, is answered and
  * logged (`containFaults`), and ends nothing else.
  */
-export function createServer({ log, refuse, limits: given, ...setting }: ServerOptions): Server {
+export function createServer({ log, refuse, limits: given, watch, ...setting }: ServerOptions): Server {
   const limits = { ...defaultLimits, ...given };
   // No name, no `Server` header. Restify is given a log that keeps nothing: in its own it writes whole requests.
   const server = Object.assign(restify.createServer({ name: '' }), { log: pino({ level: 'silent' }) });
@@ -42,6 +45,7 @@ export function createServer({ log, refuse, limits: given, ...setting }: ServerO
   encloseHandlers(server, onFault);
   answerErrors(server, { refuse, log });
   logRequests(server, log);
+  if (watch !== undefined) observeRequests(server, watch);
   const headers = securityHeaders(setting);
   server.pre(createGuard({ refuse, longestBody: limits.body, headers, staying: () => http.listening }));
   server.pre(leaveFinalSlash);
@@ -49,6 +53,7 @@ export function createServer({ log, refuse, limits: given, ...setting }: ServerO
   // `maxBodySize` is missing in the types of this parser, which reads no form and no file.
   const bodies = { mapParams: false, maxBodySize: limits.body };
   server.use(restify.plugins.jsonBodyParser(bodies));
+  if (watch !== undefined) resumeObserving(server, watch);
   keepUpgraded(server);
   return server;
 }

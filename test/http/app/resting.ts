@@ -8,5 +8,6 @@ export const resting: Recogniser = {
   recognise: async () => ({ numbers: [] }),
   wake: () => undefined,
   warm: async () => undefined,
+  makeRoomFor: (work) => work(),
   close: async () => undefined,
 };

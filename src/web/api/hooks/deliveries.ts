@@ -28,6 +28,8 @@ export interface Deliveries {
   add(delivery: Pick<Delivery, 'id' | 'hook' | 'type' | 'body'>): Promise<void>;
   /** Those of an address, the latest first. */
   of(hook: string): Promise<readonly Delivery[]>;
+  /** How many are on their way. */
+  waiting(): number;
   /** Removes those of an address. */
   forget(hook: string): Promise<void>;
 }
@@ -40,13 +42,17 @@ const kept = { over: 50, waiting: 100 } as const;
 /** A job an address: its messages go one at a time, from whatever node, and one that does not answer holds no other up. */
 export function createDeliveries(parts: DeliveriesParts): Deliveries {
   const { store, jobs, now } = parts;
+  /** Messages that are not over, as far as this node knows. */
+  const onTheirWay = new Set<string>();
   const iso = () => new Date(now()).toISOString();
 
   const of = async (hook: string) => {
     const found = await allOf(store, 'delivery', (one) => one.hook === hook);
     return found.sort((a, b) => b.at.localeCompare(a.at) || (a.id < b.id ? 1 : -1));
   };
-  const plan = ({ hook, next }: Delivery) => {
+  const plan = ({ id, hook, next }: Delivery) => {
+    if (next === undefined) onTheirWay.delete(id);
+    else onTheirWay.add(id);
     if (next !== undefined) jobs.ask('deliveries', hook, { after: Math.max(0, Date.parse(next) - now()) });
   };
   const run = async (hook: string, stopping: AbortSignal) => {
@@ -78,11 +84,13 @@ export function createDeliveries(parts: DeliveriesParts): Deliveries {
   };
   /** From four fifths to six fifths of it: many that fail at once do not come back at once. */
   const spread = (minutes: number) => minutes * 60_000 * (0.8 + 0.4 * parts.random());
-  const drop = (some: readonly Delivery[]) =>
-    store.eraseMany(
+  const drop = (some: readonly Delivery[]) => {
+    for (const { id } of some) onTheirWay.delete(id);
+    return store.eraseMany(
       'delivery',
       some.map(({ id }) => id),
     );
+  };
   const bound = async (hook: string) => {
     const all = await of(hook);
     const isWaiting = ({ next }: Delivery) => next !== undefined;
@@ -93,6 +101,7 @@ export function createDeliveries(parts: DeliveriesParts): Deliveries {
   jobs.on('deliveries', { run, failed: parts.failed });
   return {
     of,
+    waiting: () => onTheirWay.size,
     async start() {
       for await (const { record } of store.changes('delivery', 0)) if (record) plan(record);
     },

@@ -28,6 +28,8 @@ export interface Hooks {
   test(id: string): Promise<Hook | undefined>;
   /** The latest first. */
   deliveries(id: string): Promise<readonly Delivery[]>;
+  /** Messages on their way. */
+  waiting(): number;
   /** Watches what happens from now on, and goes on with what a stop cut short. */
   start(): Promise<void>;
   /** Watches no more. */
@@ -67,6 +69,7 @@ export function createHooks(parts: HooksParts): Hooks {
   return {
     readAddress: (text) => readHookAddress(text, parts.reach),
     all,
+    waiting: deliveries.waiting,
     deliveries: deliveries.of,
     async make(address, signals, consultations) {
       const fresh = {

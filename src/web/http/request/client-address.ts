@@ -25,6 +25,12 @@ export function createClientAddress(
   };
 }
 
+/** Whether a request was brought by a trusted proxy itself. */
+export function createProxyTrust(trusted: readonly string[]): (request: IncomingMessage) => boolean {
+  const trust = proxyAddr.compile([...trusted]);
+  return ({ socket }) => trusted.length > 0 && trust(plain(socket.remoteAddress ?? ''), 0);
+}
+
 /** Whether an address, a range (CIDR) or a word can be trusted; a range of every address is none. */
 export function isTrustable(text: string): boolean {
   if (words.has(text)) return true;
