@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,9 @@ export async function postgresServer({ durable = false } = {}): Promise<Server> 
   const folder = await mkdtemp(join(tmpdir(), 'trajectoires-pg-'));
   // Where tests run as root, the server runs as another.
   await chmod(folder, 0o711);
+  // A run that is broken off ends its server first, and leaves no folder either.
+  const sweep = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', sweep);
   const dir = join(folder, 'data');
   const settings = {
     listen_addresses: '',
@@ -71,6 +74,7 @@ export async function postgresServer({ durable = false } = {}): Promise<Server> 
     async remove() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
+      process.off('exit', sweep);
     },
   };
 }
