@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { playedBy, storePeople } from './memory/stored.ts';
 import { startConnector } from './turns/connector.ts';
-import { median, runOne, runRounds } from './turns/rounds.ts';
+import { median, runRounds, warmUp } from './turns/rounds.ts';
 import { openStage, ourSides, type Side } from './turns/sides.ts';
 
 const people = Number(process.env.PEOPLE ?? 100_000);
@@ -28,7 +28,7 @@ try {
   }
   for (const { urls } of sides)
     for (const url of urls) while ((await fetch(`${url}/readyz`)).status !== 200) await pause(100);
-  for (const side of sides) await runOne(side, connections, 5_000);
+  await warmUp(sides, connections);
   const [none = [], many = []] = await runRounds(sides, { connections, rounds, runMs });
   for (const [i, reached] of [none, many].entries()) {
     const cpuUs = median(reached.map((one) => one.cpuUs)).toFixed(0);

@@ -7,7 +7,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { print } from './turns/aims.ts';
 import { startConnector } from './turns/connector.ts';
-import { runOne, runRounds } from './turns/rounds.ts';
+import { runRounds, warmUp } from './turns/rounds.ts';
 import { openStage, ourSides, peerSides, type Side, type Skipped, type Storage } from './turns/sides.ts';
 
 const crowds = (process.env.CONNECTIONS ?? '1,32,128').split(',').map(Number);
@@ -23,9 +23,7 @@ try {
   const found: (Side | Skipped)[] = [...(await peerSides(stage))];
   for (const storage of storages) found.push(...(await ourSides(stage, storage)));
   const sides = found.filter((one) => 'callers' in one).filter(({ key }) => only?.includes(key) ?? true);
-  // Every program has its code compiled before it counts; at first by one caller, for what blocks for seconds cuts other connections.
-  for (const connections of [1, Math.min(32, stage.people)])
-    for (const side of sides) await runOne(side, connections, 3_000);
+  await warmUp(sides, Math.min(32, stage.people));
   for (const connections of crowds) {
     const load = loadavg()[0]?.toFixed(1);
     console.log(

@@ -24,7 +24,24 @@ export async function runRounds(
   return reached;
 }
 
-export async function runOne(
+/** Turns after which what a side does often is compiled, and the milliseconds for which they are waited for at most. */
+const warmTurns = 4_000;
+const longestWarmMs = 20_000;
+
+/**
+ * Lets each side run until its program has its code compiled. By one caller at first: what blocks for seconds then would have the
+ * connections of others cut.
+ */
+export async function warmUp(sides: readonly Side[], connections: number): Promise<void> {
+  for (const side of sides) {
+    const until = performance.now() + longestWarmMs;
+    await runOne(side, 1, 2_000);
+    for (let turns = 0; turns < warmTurns && performance.now() < until; )
+      turns += (await runOne(side, connections, 1_000)).perSecond;
+  }
+}
+
+async function runOne(
   { urls, programs, callers }: Side,
   connections: number,
   runMs: number,

@@ -35,7 +35,10 @@ export interface Storage {
 export interface Stage {
   readonly connector: ConnectorServer;
   readonly people: number;
-  readonly start: (program: string, env?: Record<string, string>) => Promise<MeasuredProgram>;
+  readonly start: (
+    program: string | readonly string[],
+    env?: Record<string, string>,
+  ) => Promise<MeasuredProgram>;
   readonly folder: string;
   close(): Promise<void>;
 }
@@ -125,11 +128,14 @@ function each({ people }: Stage, { url }: MeasuredProgram, wayIn: speak.WayIn, s
   return Promise.all(Array.from({ length: people }, (_, i) => speak.repeating(url, wayIn, i, said)));
 }
 
+/** As `npm start` has it, without the process that only installs and starts. */
+const asStarted = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning', 'src/main.ts'];
+
 /** Our whole turn: a typed answer read, decided, durable, a card; through each of our ways in. */
 export async function ourSides(stage: Stage, storage: Storage): Promise<readonly Side[]> {
   const programs = await Promise.all(
     storage.nodes.map((env) =>
-      stage.start('src/main.ts', {
+      stage.start(asStarted, {
         ...{ PORT: '0', LOG_LEVEL: 'warn', DIRECT_LINE_SECRET: speak.siteSecret },
         ...env,
       }),

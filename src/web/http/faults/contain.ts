@@ -45,7 +45,10 @@ interface Emitter {
 /** Makes what the listeners of an emitter throw, at once or later, come to one place. */
 function contain(emitter: Emitter, onFault: OnFault, its: Place = {}): void {
   const emit = emitter.emit.bind(emitter);
-  const here = { place: its, onFault };
+  const outer = within.getStore();
+  // A request and its answer are contained where they are told of: one place for all, which need not be entered again.
+  const isThere = its.request !== undefined && outer?.place.request === its.request;
+  const here = outer !== undefined && isThere ? outer : { place: its, onFault };
   emitter.emit = (event: string | symbol, ...told: unknown[]) => {
     const found = lasting(placeOf(told));
     // Most events tell of nothing new, and many are told where this is known already.
