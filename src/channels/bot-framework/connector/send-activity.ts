@@ -15,7 +15,7 @@ export type SendActivity = (
 
 /**
  * The one request of the Bot Connector API 3.0 that nearly every turn makes (`POST v3/conversations/{id}/activities`), made once and
- * on kept connections. The SDK's client makes it too, for half of what a whole turn costs: it checks and copies each activity, and
+ * on kept connections. The SDK's client makes it too, for a third of what a whole turn costs: it checks and copies each activity, and
  * passes the request through twelve policies.
  */
 export function createSendActivity(serviceUrl: string, signing: Signing): SendActivity {
