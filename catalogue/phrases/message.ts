@@ -1,6 +1,7 @@
 import IntlMessageFormat from 'intl-messageformat';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { Values } from '#domain/conversation/phrases.ts';
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 
 /** A part of a parsed ICU message. */
 export type MessageElement = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -24,23 +25,53 @@ export function compile(
   inWords: (n: number) => string,
 ): (values: Values) => string {
   const numbers = new Intl.NumberFormat(language, { useGrouping: 'min2' });
-  const message = new IntlMessageFormat(renamed(elements), language, undefined, { ignoreTag: true });
+  const parts = renamed(elements);
+  const message = new IntlMessageFormat(parts, language, undefined, { ignoreTag: true });
   if (argumentsOf(elements).length === 0) {
     const always = String(message.format());
     return () => always;
   }
   const styled = namesInWords(elements);
+  const fill = (values: Values) => {
+    const said: Record<string, Values[string]> = { ...values };
+    for (const [name, value] of Object.entries(values)) {
+      said[written(name)] = typeof value === 'number' ? numbers.format(value) : value;
+      if (typeof value !== 'number' || !styled.includes(name)) continue;
+      const words = inWords(value);
+      said[styledName(name, 'words')] = words;
+      said[styledName(name, 'Words')] = words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+    }
+    return joined(parts, said) ?? String(message.format(said));
+  };
+  return latest(fill);
+}
+
+/** A message of texts and plain braces alone, which are most; nothing where it takes more, or a value is missing. */
+function joined(parts: readonly MessageElement[], values: Values): string | undefined {
+  let said = '';
+  for (const part of parts) {
+    const text = part.type === literal ? part.value : part.type === argument ? values[part.value] : undefined;
+    if (text === undefined) return undefined;
+    said += text;
+  }
+  return said;
+}
+
+/** How many ways of filling it each message remembers: a consultation says most of them the same again and again. */
+const remembered = 64;
+
+/** Says the same of the same numbers without making it anew. Words are not remembered: they may be somebody's. */
+function latest(fill: (values: Values) => string): (values: Values) => string {
+  const known = new BoundedMap<string>(remembered);
   return (values) => {
-    const said = Object.entries(values).flatMap(([name, value]) => {
-      if (typeof value !== 'number') return [[written(name), value]];
-      const words = styled.some((one) => one === name) ? inWords(value) : '';
-      return [
-        [written(name), numbers.format(value)],
-        [styledName(name, 'words'), words],
-        [styledName(name, 'Words'), words.charAt(0).toLocaleUpperCase(language) + words.slice(1)],
-      ];
-    });
-    return String(message.format({ ...values, ...Object.fromEntries(said) }));
+    const entries = Object.entries(values);
+    if (!entries.every(([, value]) => typeof value === 'number')) return fill(values);
+    const key = entries.join();
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const said = fill(values);
+    known.put(key, said);
+    return said;
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Domain, Question, Trajectory } from '#domain/catalogue/catalogue.ts';
+import type { Catalogue, Domain, Question, Trajectory } from '#domain/catalogue/catalogue.ts';
 import type { DomainId } from '#domain/catalogue/domains.ts';
+import { onceEach } from '#domain/in-memory/once-each.ts';
 import { examines, examining } from '#domain/participant/examining.ts';
 import { isAlike } from '#domain/participant/is-alike.ts';
 import type { Participant, ToExamine } from '#domain/participant/participant.ts';
@@ -63,7 +64,7 @@ export function place(person: Participant, world: World): Place {
     if (focused !== undefined) return focused;
   }
   const domain = domainNamed(person.domain, world);
-  return (domain && items(domain, person).find((item) => !isDone(item, person))) ?? { at: 'menu' };
+  return (domain && firstLeft(domain, person)) ?? { at: 'menu' };
 }
 
 /** Whether an item is what the person is asked now, in whichever form. */
@@ -73,11 +74,18 @@ export function isAskedNow(item: QuestionnaireItem, person: Participant, world: 
 }
 
 /** The consultation's domains, in its order. */
-export function domains(world: World): readonly Domain[] {
-  return world.consultation.domains.flatMap((id) =>
-    world.catalogue.domains.filter((domain) => domain.id === id),
+export function domains({ catalogue, consultation }: Pick<World, 'catalogue' | 'consultation'>) {
+  const known = domainsOf(consultation);
+  const before = known.get(catalogue);
+  if (before !== undefined) return before;
+  const found: readonly Domain[] = consultation.domains.flatMap((id) =>
+    catalogue.domains.filter((domain) => domain.id === id),
   );
+  known.set(catalogue, found);
+  return found;
 }
+
+const domainsOf = onceEach((_: World['consultation']) => new WeakMap<Catalogue, readonly Domain[]>());
 
 /** The domain with this id, if the consultation has it. */
 export function domainNamed(id: DomainId | undefined, world: World): Domain | undefined {
@@ -87,17 +95,42 @@ export function domainNamed(id: DomainId | undefined, world: World): Domain | un
 /** What a domain asks of this person, in order: the visible questions, then the trajectories to examine. */
 export function items(domain: Domain, person: Participant): readonly QuestionnaireItem[] {
   const questions = visibleQuestions(domain, person.answers);
-  const shown = examining(domain, person).flatMap(({ id, why }) =>
-    domain.trajectories.filter((one) => one.id === id).map((trajectory) => ({ trajectory, why })),
-  );
+  const shown = examining(domain, person);
   return [
-    ...questions.map((question, i) => ({
-      at: 'question' as const,
-      question,
-      position: nth(i, questions.length),
-    })),
-    ...shown.map((one, i) => ({ at: 'trajectory' as const, ...one, position: nth(i, shown.length) })),
+    ...questions.map((_, i) => questionItem(questions, i)),
+    ...shown.map((_, i) => trajectoryItem(domain, shown, i)),
   ];
+}
+
+/** The first of these that is not done; each turn looks for it several times. */
+function firstLeft(domain: Domain, person: Participant): QuestionnaireItem | undefined {
+  const isLeft = (id: string, said: object) => !(id in said) || person.toConfirm?.includes(id) === true;
+  const questions = visibleQuestions(domain, person.answers);
+  const question = questions.findIndex(({ id }) => isLeft(id, person.answers));
+  if (question >= 0) return questionItem(questions, question);
+  const shown = examining(domain, person);
+  const trajectory = shown.findIndex(({ id }) => isLeft(id, person.ballots));
+  return trajectory < 0 ? undefined : trajectoryItem(domain, shown, trajectory);
+}
+
+function questionItem(questions: readonly Question[], i: number): QuestionnaireItem {
+  const question = at(questions, i);
+  return { at: 'question', question, position: { index: i + 1, total: questions.length } };
+}
+
+function trajectoryItem(domain: Domain, shown: readonly ToExamine[], i: number): QuestionnaireItem {
+  const { id, why } = at(shown, i);
+  const trajectory = at(
+    domain.trajectories,
+    domain.trajectories.findIndex((one) => one.id === id),
+  );
+  return { at: 'trajectory', trajectory, why, position: { index: i + 1, total: shown.length } };
+}
+
+function at<T>(list: readonly T[], i: number): T {
+  const found = list[i];
+  if (found === undefined) throw new RangeError(`There is nothing at ${i}`);
+  return found;
 }
 
 /** The same person, once their answers to the domain under way have drawn what they examine there. */
@@ -107,8 +140,6 @@ export function ready(person: Participant, world: World): Participant {
   const answered = visibleQuestions(domain, person.answers).every(({ id }) => id in person.answers);
   return answered ? world.draw(domain, person) : person;
 }
-
-const nth = (i: number, total: number): Position => ({ index: i + 1, total });
 
 export function idOf(item: QuestionnaireItem): string {
   return item.at === 'question' ? item.question.id : item.trajectory.id;

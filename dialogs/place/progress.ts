@@ -5,7 +5,7 @@ import { examines } from '#domain/participant/examining.ts';
 import { type Participant, saidOfThemselves } from '#domain/participant/participant.ts';
 import type { DomainState, ItemStatus, Progress } from '#domain/participant/progress.ts';
 import type { World } from '../world.ts';
-import { idOf, isDone, items, type QuestionnaireItem } from './place.ts';
+import { domains, idOf, isDone, items, type QuestionnaireItem } from './place.ts';
 
 /** How far a person is in a consultation; nothing before they agreed to take part. */
 export function progressOf(
@@ -14,9 +14,7 @@ export function progressOf(
 ): Progress | undefined {
   if (person.consent === undefined) return undefined;
   const { startedAt, device, spent, unclear = [] } = person;
-  const walks = consultation.domains.flatMap((id) =>
-    catalogue.domains.filter((domain) => domain.id === id).map((domain) => walkOf(domain, person)),
-  );
+  const walks = domains({ catalogue, consultation }).map((domain) => walkOf(domain, person));
   const begun = walks.filter(({ state }) => state === 'begun');
   const here = begun.find(({ domain }) => domain === person.domain) ?? begun[0];
   return {

@@ -46,14 +46,7 @@ export function createViews(parts: Parts): Views {
     participant: string | undefined,
   ): View => {
     const wording = wordingOf({ consultation, language }, parts);
-    const { drawScenario } = parts;
-    const links = {
-      ...linksOf(consultation, language, participant, parts),
-      ...(drawScenario && {
-        scenario: (scenario: PersonalScenario, most: number) => drawScenario(scenario, most, wording),
-      }),
-    };
-    return { ...wording, ...place, links };
+    return { ...wording, ...place, links: linksOf(wording, participant, parts) };
   };
   return {
     of: (consultation, language, channel, participant) =>
@@ -91,11 +84,11 @@ const chat = { action: 'Action.Submit', setting: 'chat', dialogs: false } as con
 const actionOn = (channel: string) => (channel === teams ? 'Action.Execute' : 'Action.Submit');
 
 function linksOf(
-  consultation: Consultation,
-  language: Language,
+  wording: Wording,
   participant: string | undefined,
-  { publicUrl, dataLinks, phrases, pictured }: Parts,
+  { publicUrl, dataLinks, phrases, pictured, drawScenario }: Parts,
 ): View['links'] {
+  const { consultation, language } = wording;
   const onPage = onPaper(packOf(phrases.packs, language));
   const { id } = consultation;
   const signed = () => (participant === undefined ? '' : dataLinks.sign(participant));
@@ -108,7 +101,10 @@ function linksOf(
     ...(isPublic(consultation) && { results: `${publicUrl()}/c/${id}/resultats?lang=${onPage}` }),
     ...(consultation.closesAt !== undefined &&
       !consultation.closed && { calendar: `${publicUrl()}/c/${id}/agenda.ics?lang=${onPage}` }),
-    // Signed only when a card asks for it: most replies hold no link.
+    ...(drawScenario && {
+      scenario: (scenario: PersonalScenario, most: number) => drawScenario(scenario, most, wording),
+    }),
+    // Signed only when a card asks for it: most replies hold no link, and a copy of this object would ask for both.
     get myData() {
       return `${publicUrl()}/api/my-data?t=${signed()}`;
     },

@@ -1,6 +1,8 @@
 /** `npm run bench -- turns`: runs one benchmark by its name. */
 const benchmarks: Record<string, () => Promise<unknown>> = {
   turns: () => import('./turns.ts'),
+  stored: () => import('./stored.ts'),
+  peers: async () => (await import('./turns/peers.ts')).installPeers(),
   store: () => import('./store.ts'),
   scenario: () => import('./scenario.ts'),
   coverage: () => import('./coverage.ts'),

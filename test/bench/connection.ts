@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { createConnection } from 'node:net';
 
+type Headers = Readonly<Record<string, string>>;
+
 /** One kept HTTP/1.1 connection, one request at a time. */
 export interface Connection {
   /** Posts JSON and gives the body of the answer; anything but success is a mistake of the benchmark. */
-  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<string>;
+  post(path: string, body: unknown, headers?: Headers): Promise<string>;
+  get(path: string, headers?: Headers): Promise<string>;
   close(): void;
 }
 
@@ -28,19 +31,22 @@ export async function connect(url: string): Promise<Connection> {
     else failed?.(new Error(`The server answered ${answer.status}: ${answer.body.slice(0, 200)}`));
   });
   socket.on('error', (error) => failed?.(error));
+  const send = (head: string, headers: Headers, body = '') => {
+    const extra = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    return new Promise<string>((resolve, reject) => {
+      answered = resolve;
+      failed = reject;
+      socket.write(`${head} HTTP/1.1\r\nHost: ${host}\r\n${extra.join('')}\r\n${body}`);
+    });
+  };
   return {
     post(path, body, headers = {}) {
       const json = JSON.stringify(body);
-      const extra = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-      return new Promise((resolve, reject) => {
-        answered = resolve;
-        failed = reject;
-        socket.write(
-          `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n` +
-            `${extra.join('')}Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`,
-        );
-      });
+      const length = String(Buffer.byteLength(json));
+      const own = { 'Content-Type': 'application/json', 'Content-Length': length };
+      return send(`POST ${path}`, { ...headers, ...own }, json);
     },
+    get: (path, headers = {}) => send(`GET ${path}`, headers),
     close: () => socket.destroy(),
   };
 }

@@ -11,9 +11,12 @@ export interface Measured {
 /** One person's next turn, over a connection of their own. */
 export type Caller = (connection: Connection) => Promise<void>;
 
-/** Runs callers side by side, each on a connection of its own, for a while; the warm-up does not count. */
+/**
+ * Runs callers side by side, each on a connection of its own, for a while; the warm-up does not count. Of several addresses,
+ * a caller has the one of its place in the list, in turn.
+ */
 export async function load(
-  url: string,
+  urls: readonly string[],
   callers: readonly Caller[],
   { warmMs, runMs }: { warmMs: number; runMs: number },
 ): Promise<Measured> {
@@ -22,8 +25,8 @@ export async function load(
   const counts = () => performance.now() - start > warmMs;
   const ends = () => performance.now() - start > warmMs + runMs;
   await Promise.all(
-    callers.map(async (call) => {
-      const connection = await connect(url);
+    callers.map(async (call, i) => {
+      const connection = await connect(urls[i % urls.length] ?? '');
       while (!ends()) {
         const from = performance.now();
         await call(connection);

@@ -16,6 +16,8 @@ export interface MeasuredProgram {
   mostResidentMiB(): number;
   /** Processor time used so far, all threads, in milliseconds (Linux), NaN elsewhere. */
   cpuMs(): number;
+  /** Bytes that it had the disk write so far, in whole pages (Linux), NaN elsewhere. */
+  writtenBytes(): number;
   stop(): Promise<void>;
   /** Ends it without a word, as a power cut does. */
   kill(): Promise<void>;
@@ -45,6 +47,7 @@ export async function startMeasured(
     residentMiB: () => resident(child.pid, 'VmRSS'),
     mostResidentMiB: () => resident(child.pid, 'VmHWM'),
     cpuMs: () => cpu(child.pid),
+    writtenBytes: () => written(child.pid),
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
@@ -89,6 +92,15 @@ function cpu(pid: number | undefined): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** `write_bytes` of `/proc/<pid>/io` (man 5 proc). */
+function written(pid: number | undefined): number {
+  try {
+    return Number(/write_bytes: (\d+)/.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1]);
   } catch {
     return Number.NaN;
   }

@@ -81,7 +81,8 @@ export class TokenAdmission {
 
   /** Whether the bearer is another site, which answers for its visitors. */
   isSite(bearer: string | undefined): boolean {
-    return bearer !== undefined && timingSafeEqual(digest(bearer), this.#siteSecret);
+    if (bearer === undefined || this.#tokens.isKnown(bearer)) return false;
+    return timingSafeEqual(digest(bearer), this.#siteSecret);
   }
 
   asker(body: unknown, bearer: string | undefined): Asker {

@@ -50,6 +50,11 @@ export class Tokens {
     return this.#now() < known.expires * 1000 ? done(known.holder) : refused('TokenExpired');
   }
 
+  /** Whether it was found authentic a while ago: it is a token, and nothing else. */
+  isKnown(token: string): boolean {
+    return this.#known.get(token) !== undefined;
+  }
+
   /** Whom an earlier token stood for, expired or not, while that may be remembered. */
   recall(token: string): Holder | undefined {
     const claims = this.#claims(token);

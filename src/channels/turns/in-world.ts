@@ -1,6 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { World } from '#dialogs/world.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { onceEach } from '#domain/in-memory/once-each.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import type { GroupNow } from '#projections/live-tallies.ts';
 import { unobserved } from '#src/observability/observer.ts';
@@ -96,8 +97,9 @@ function worldOf(
 }
 
 /** Of what the consent card says of a person's data in this consultation; its other words come with the program. */
-const informationPrint = ({ information, controller, retentionMonths }: Consultation): string =>
-  hash('sha256', JSON.stringify([information, controller, retentionMonths]), 'base64url').slice(0, 22);
+const informationPrint = onceEach(({ information, controller, retentionMonths }: Consultation): string =>
+  hash('sha256', JSON.stringify([information, controller, retentionMonths]), 'base64url').slice(0, 22),
+);
 
 /** What anyone may do. */
 export const nobody: Rights = { facilitator: false, creates: false };

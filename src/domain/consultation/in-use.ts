@@ -1,4 +1,5 @@
 import type { Catalogue, CrossImpacts, Domain } from '../catalogue/catalogue.ts';
+import { onceEach } from '../in-memory/once-each.ts';
 import { remarkQuestion } from '../paper/remark-question.ts';
 import { examinedByDefault } from '../participant/examining.ts';
 import type { Consultation } from './consultation.ts';
@@ -13,9 +14,22 @@ export function inUse(catalogue: Catalogue, wishes: Uses): Catalogue {
   const wanted = [trajectories, languages, kinds];
   if (crossImpacts !== undefined) return judged({ ...wishes, crossImpacts }, catalogue);
   if (wanted.every((one) => one === undefined) && length === 'usual') return catalogue;
+  // A consultation that is asked for at each turn is the same object each time.
+  const same = sameOf(catalogue);
+  const before = same.get(wishes);
+  if (before !== undefined) return before;
+  const made = alike(catalogue, wishes, [...wanted, length]);
+  same.set(wishes, made);
+  return made;
+}
+
+const sameOf = onceEach((_: Catalogue) => new WeakMap<Uses, Catalogue>());
+
+function alike(catalogue: Catalogue, wishes: Uses, wanted: readonly unknown[]): Catalogue {
+  const { trajectories, languages, kinds, length = 'usual' } = wishes;
   const cut = cuts.get(catalogue) ?? new Map<string, Catalogue>();
   cuts.set(catalogue, cut);
-  const key = JSON.stringify([...wanted, length]);
+  const key = JSON.stringify(wanted);
   const known = cut.get(key);
   if (known !== undefined) return known;
   const kept = among(catalogue.languages, languages);

@@ -1,4 +1,5 @@
 import type { Domain } from '../catalogue/catalogue.ts';
+import { onceEach } from '../in-memory/once-each.ts';
 import { byNeed, type GroupNeed, viewsAimedAt } from './group-need.ts';
 import type { Participant, ToExamine } from './participant.ts';
 import { type Described, draw, rank } from './relevance.ts';
@@ -15,10 +16,12 @@ const moreAtOnce = 3;
 
 /** What this person examines in a domain, in order: as drawn, or what they examined before anything was. */
 export function examining(domain: Domain, person: Participant): readonly ToExamine[] {
-  const known = new Set(domain.trajectories.map(({ id }) => id));
+  const known = idsOf(domain);
   const list = person.examining?.[domain.id] ?? already(domain, person);
-  return list.filter(({ id }) => known.has(id));
+  return list.every(({ id }) => known.has(id)) ? list : list.filter(({ id }) => known.has(id));
 }
+
+const idsOf = onceEach(({ trajectories }: Domain) => new Set(trajectories.map(({ id }) => id)));
 
 /** Draws what this person examines, and puts it on their list. */
 export const drawn = (domain: Domain, person: Participant, group: GroupNeed): Participant =>
@@ -87,7 +90,7 @@ function withList(domain: Domain, person: Participant, list: readonly ToExamine[
   return { ...person, examining: { ...person.examining, [domain.id]: [...list] } };
 }
 
-function already({ trajectories }: Domain, { ballots }: Pick<Participant, 'ballots'>): readonly ToExamine[] {
-  const known = new Set(trajectories.map(({ id }) => id));
+function already(domain: Domain, { ballots }: Pick<Participant, 'ballots'>): readonly ToExamine[] {
+  const known = idsOf(domain);
   return Object.keys(ballots).flatMap((id) => (known.has(id) ? [{ id, why: 'relevant' as const }] : []));
 }

@@ -1,4 +1,4 @@
-import { constants, deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, type ZlibOptions } from 'node:zlib';
 
 /** FIN, RSV1 (compressed) and the opcode of text (RFC 6455, section 5.2; RFC 7692, section 6). */
 const compressedText = 0xc1;
@@ -10,9 +10,20 @@ const tail = 4;
  * would keep one for as long as the socket is open: 220 KB each.
  */
 export function deflatedFrame(text: Buffer): Buffer {
-  const deflated = deflateRawSync(text, { level: 9, finishFlush: constants.Z_SYNC_FLUSH });
+  const deflated = deflateRawSync(text, optionsFor(text.length));
   const payload = deflated.subarray(0, deflated.length - tail);
   return Buffer.concat([headOf(payload.length), payload]);
+}
+
+/**
+ * What the compressor makes of its memory takes longer than what it makes of so short a text: it is given as much as the text
+ * needs. Level 4 takes a third less time than 9, for one byte in a hundred more.
+ */
+function optionsFor(length: number): ZlibOptions {
+  const bits = Math.ceil(Math.log2(length));
+  const windowBits = Math.min(15, Math.max(9, bits));
+  const memLevel = Math.min(8, Math.max(1, windowBits - 7));
+  return { level: 4, finishFlush: constants.Z_SYNC_FLUSH, windowBits, memLevel, chunkSize: 4_096 };
 }
 
 function headOf(length: number): Buffer {

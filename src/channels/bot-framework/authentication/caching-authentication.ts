@@ -1,6 +1,8 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
+import type { Connector as PostingConnector } from '../connector/connector.ts';
+import { createSendActivity, type Signing } from '../connector/send-activity.ts';
 import { type Credentials, sdkSettings } from './credentials.ts';
 import { isLoopbackUrl } from './loopback.ts';
 
@@ -8,6 +10,10 @@ type Factory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnect
 type Identity = Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0];
 type Connector = ReturnType<Factory['create']>;
 type UserTokens = ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>;
+
+interface PostingFactory {
+  create(serviceUrl: string, audience?: string): Promise<PostingConnector>;
+}
 
 /**
  * Whom the bot answers and where it posts: with credentials, the channel service; without any, this machine alone as long
@@ -22,6 +28,7 @@ export type Reach = Credentials | 'this-machine' | 'nobody';
 export class CachingAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #reach: Reach;
   readonly #connectors = new BoundedMap<Connector>(most);
+  readonly #posting = new BoundedMap<Promise<PostingConnector>>(most);
   #userTokens: UserTokens | undefined;
 
   constructor(reach: Reach) {
@@ -33,17 +40,17 @@ export class CachingAuthentication extends ConfigurationBotFrameworkAuthenticati
     const inner = () => super.createConnectorFactory(identity);
     return {
       create: (serviceUrl, audience = scope) =>
-        this.#connector(`turn ${audience}`, serviceUrl, () => inner().create(serviceUrl, audience)),
+        this.#kept(this.#connectors, audience, serviceUrl, () => inner().create(serviceUrl, audience)),
     };
   }
 
   /** Connectors that send each request once: whoever posts with them tries again in their own way. */
-  createPostingFactory(identity: Identity): Factory {
+  createPostingFactory(identity: Identity): PostingFactory {
     const inner = () => super.createConnectorFactory(identity);
     return {
       create: (serviceUrl, audience = scope) =>
-        this.#connector(`post ${audience}`, serviceUrl, async () =>
-          tryingOnce(await inner().create(serviceUrl, audience)),
+        this.#kept(this.#posting, audience, serviceUrl, async () =>
+          posting(tryingOnce(await inner().create(serviceUrl, audience)), serviceUrl),
         ),
     };
   }
@@ -59,15 +66,20 @@ export class CachingAuthentication extends ConfigurationBotFrameworkAuthenticati
     return this.#reach === 'this-machine' && isLoopbackUrl(serviceUrl);
   }
 
-  #connector(use: string, serviceUrl: string, make: () => Connector): Connector {
+  #kept<C>(
+    all: BoundedMap<Promise<C>>,
+    audience: string,
+    serviceUrl: string,
+    make: () => Promise<C>,
+  ): Promise<C> {
     if (!this.#reaches(serviceUrl))
       return Promise.reject(new Error('Without credentials nothing is posted there'));
-    const key = `${use} ${serviceUrl}`;
-    const kept = this.#connectors.get(key);
+    const key = `${audience} ${serviceUrl}`;
+    const kept = all.get(key);
     if (kept !== undefined) return kept;
     const made = make();
-    this.#connectors.put(key, made);
-    made.catch(() => this.#connectors.drop(key));
+    all.put(key, made);
+    made.catch(() => all.drop(key));
     return made;
   }
 }
@@ -88,6 +100,23 @@ function tryingOnce<C extends object>(connector: C): C {
   if (removed.length !== 1) throw new Error('The connector has no retries of the name that we know');
   return connector;
 }
+
+/** The SDK's connector, but for what every turn does. */
+function posting(connector: PostingConnector, serviceUrl: string): PostingConnector {
+  const { credentials } = Signed.parse(connector);
+  const { conversations } = connector;
+  return {
+    conversations: {
+      sendToConversation: createSendActivity(serviceUrl, credentials),
+      updateActivity: (...of) => conversations.updateActivity(...of),
+      getConversationPagedMembers: (...of) => conversations.getConversationPagedMembers(...of),
+    },
+  };
+}
+
+const Signed = z.object({
+  credentials: z.custom<Signing>((value) => z.object({ signRequest: z.function() }).safeParse(value).success),
+});
 
 interface Pipeline {
   removePolicy(named: { readonly name: string }): readonly unknown[];

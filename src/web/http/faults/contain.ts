@@ -45,19 +45,28 @@ interface Emitter {
 /** Makes what the listeners of an emitter throw, at once or later, come to one place. */
 function contain(emitter: Emitter, onFault: OnFault, its: Place = {}): void {
   const emit = emitter.emit.bind(emitter);
+  const outer = within.getStore();
+  // A request and its answer are contained where they are told of: one place for all, which need not be entered again.
+  const isThere = its.request !== undefined && outer?.place.request === its.request;
+  const here = outer !== undefined && isThere ? outer : { place: its, onFault };
   emitter.emit = (event: string | symbol, ...told: unknown[]) => {
-    const place = { ...its, ...lasting(placeOf(told)) };
+    const found = lasting(placeOf(told));
+    // Most events tell of nothing new, and many are told where this is known already.
+    const known = isEmpty(found) ? here : { place: { ...its, ...found }, onFault };
     const run = () => {
       try {
         return emit(event, ...told);
       } catch (error) {
-        onFault(error, place);
+        onFault(error, known.place);
         return true;
       }
     };
-    return Object.keys(place).length === 0 ? run() : within.run({ place, onFault }, run);
+    return isEmpty(known.place) || within.getStore() === known ? run() : within.run(known, run);
   };
 }
+
+const isEmpty = ({ request, response, socket }: Place): boolean =>
+  request === undefined && response === undefined && socket === undefined;
 
 /** What lasts as long as a WebSocket keeps nothing of the request that opened it. */
 const lasting = ({ request, response, socket }: Place): Place =>

@@ -32,7 +32,11 @@ export function encloseHandlers(server: Server, onFault: OnFault): void {
 function enclose(handler: RequestHandler, onFault: OnFault): RequestHandler {
   if (handler.length < 3)
     return async (request: Request, response: Response) => {
-      await run(handler, request, response, () => undefined).catch(fail);
+      try {
+        await handler(request, response, () => undefined);
+      } catch (cause) {
+        throw new HandlerFault(cause);
+      }
     };
   return (request: Request, response: Response, next: Next) => {
     let passed = false;
@@ -41,16 +45,13 @@ function enclose(handler: RequestHandler, onFault: OnFault): RequestHandler {
       passed = true;
       next(outcome);
     };
-    run(handler, request, response, pass).catch((error) =>
-      passed ? onFault(error, { request }) : pass(new HandlerFault(error)),
-    );
+    const failed = (error: unknown) => (passed ? onFault(error, { request }) : pass(new HandlerFault(error)));
+    // Most do what they do at once: each request passes several.
+    try {
+      const later: unknown = handler(request, response, pass);
+      if (later instanceof Promise) later.catch(failed);
+    } catch (error) {
+      failed(error);
+    }
   };
-}
-
-async function run(handler: RequestHandler, request: Request, response: Response, next: Next): Promise<void> {
-  await handler(request, response, next);
-}
-
-function fail(cause: unknown): never {
-  throw new HandlerFault(cause);
 }

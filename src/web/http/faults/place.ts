@@ -14,9 +14,12 @@ export type OnFault = (error: unknown, place: Place) => void;
 
 /** What an event of a server tells of a request. */
 export function placeOf(told: readonly unknown[]): Place {
+  if (told.length === 0) return nowhere;
   const [request, response, socket] = [told.find(isRequest), told.find(isResponse), told.find(isSocket)];
   return { ...(request && { request }), ...(response && { response }), ...(socket && { socket }) };
 }
+
+const nowhere: Place = {};
 
 // Restify adds its own to the prototypes of Node's: each of them is one of its requests and answers.
 const isRequest = (one: unknown): one is Request => one instanceof IncomingMessage;

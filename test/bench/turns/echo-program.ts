@@ -7,7 +7,7 @@ const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
 server.post('/api/messages', async (req, res) => {
   await adapter.process(req as never, res, async (context: TurnContext) => {
-    await context.sendActivity(`You said: ${context.activity.text}`);
+    if (context.activity.type === 'message') await context.sendActivity(`You said: ${context.activity.text}`);
   });
 });
 server.listen(0, '127.0.0.1', () => {
