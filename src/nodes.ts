@@ -83,7 +83,7 @@ export function createWays(
 }
 
 /** Where other nodes reach this one, without a final slash. */
-export function nodeAddress(config: Pick<Config, 'nodeAddress' | 'host'>, port: number): string {
+function nodeAddress(config: Pick<Config, 'nodeAddress' | 'host'>, port: number): string {
   const host = isEverywhere(config.host) ? (ownAddress() ?? '127.0.0.1') : config.host;
   return config.nodeAddress ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -11,7 +11,7 @@ export interface Rate {
 export const defaultRate: Rate = { burst: 200, perSecond: 2 };
 
 /** Says 0, or how many seconds whoever asks is to wait: for each address, or for whatever else asks. */
-export type Limit = (key: string) => Promise<number>;
+type Limit = (key: string) => Promise<number>;
 
 /** A limit by its name: on whichever node a request comes in, it counts once. */
 export type MakeLimit = (name: string, rate: Rate) => Limit;
