@@ -1,7 +1,7 @@
 import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { types } from 'node:util';
 import { z } from 'zod';
-import type { AssistantParts } from '#channels/assistant.ts';
+import type { AssistantParts } from '#channels/assistant-parts.ts';
 import type { KeyPlace } from '#store/key-place.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import { remedies } from './config/settings.ts';

@@ -1,29 +1,18 @@
-import type { KeyObject } from 'node:crypto';
-import type { Logger } from 'pino';
-import type { Application, ApplicationParts } from '#application/parts.ts';
+import type { Application } from '#application/parts.ts';
 import type { RetentionJob } from '#application/retention/retention-job.ts';
-import type { Catalogues } from '#domain/catalogue/catalogues.ts';
-import { isOpen } from '#domain/consultation/consultation.ts';
-import type { Phrases } from '#domain/conversation/phrases.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
-import type { JobQueue } from '#jobs/job-queue.ts';
 import { createProjections, type Projections } from '#projections/projections.ts';
-import type { Observer } from '#src/observability/observer.ts';
-import type { SharedMemory } from '#store/shared/shared-memory.ts';
-import type { Store } from '#store/store.ts';
-import type { Recogniser } from '#understanding/recogniser/recogniser.ts';
-import type { Reach } from './bot-framework/authentication/caching-authentication.ts';
+import type { AssistantParts } from './assistant-parts.ts';
 import { type BotFramework, createBotFramework } from './bot-framework/bot-framework.ts';
 import { createChannelPosts } from './channel-posts/channel-posts.ts';
 import { createPresence } from './channel-posts/presence.ts';
-import type { Rhythm } from './channel-posts/reconciler.ts';
 import { createDataLinks, type DataLinks } from './data-links.ts';
 import { createDirectLine, type DirectLine } from './direct-line/direct-line.ts';
+import { createDoor } from './door.ts';
 import { createFacilitators } from './facilitators.ts';
 import { hosted } from './hosted.ts';
 import type { Invitations } from './invitations.ts';
 import { createKeyMaker } from './keys.ts';
-import type { MailLinks } from './mail/mail-links.ts';
 import { wishLetters } from './mail/wish-letters.ts';
 import { createPorts } from './ports.ts';
 import { createPostings } from './postings.ts';
@@ -38,44 +27,8 @@ import { createConsultationResolver } from './turns/consultation-resolver.ts';
 import { createPerform } from './turns/perform.ts';
 import type { Surroundings } from './turns/surroundings.ts';
 import { createTurnTaker } from './turns/taking/take-turn.ts';
-import { createViews, type DrawScenario, type Views } from './views.ts';
+import { createViews, type Views } from './views.ts';
 import type { ChannelTurn } from './wire.ts';
-
-export interface AssistantParts {
-  readonly application: ApplicationParts;
-  readonly store: Store;
-  readonly memory: SharedMemory;
-  readonly catalogues: Catalogues;
-  readonly phrases: Phrases;
-  readonly recogniser: Pick<Recogniser, 'recognise' | 'wake'>;
-  readonly invitations: Invitations;
-  readonly jobs: JobQueue;
-  readonly mailLinks: MailLinks;
-  readonly log: Logger;
-  /** Where people reach the program, without a final slash; known once it listens. */
-  readonly publicUrl: () => string;
-  /** A picture of an address, for telephones, as an address of its own; absent: none is shown. */
-  readonly pictured?: (address: string) => string;
-  /** Absent: no picture of a scenario is shown. */
-  readonly drawScenario?: DrawScenario;
-  readonly defaultConsultation: string;
-  readonly secrets: {
-    readonly signing: string;
-    readonly pepper: string;
-    readonly directLine: string;
-    readonly links: KeyObject;
-    /** Draws the moments of provisional results. */
-    readonly releases: KeyObject;
-  };
-  /** Whom Bot Framework channels' way in answers. */
-  readonly reach: Reach;
-  /** Entra object ids of those who facilitate every consultation. */
-  readonly facilitators: readonly string[];
-  /** How often what stands in channels is looked at. */
-  readonly rhythm?: Rhythm;
-  /** Absent: nothing is observed. */
-  readonly observer?: Observer;
-}
 
 /** The assistant on all its channels, apart from any HTTP server. */
 export interface Assistant extends Pick<Projections, 'tallies' | 'participation' | 'texts' | 'room'> {
@@ -152,16 +105,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
     log,
     ...(parts.rhythm && { rhythm: parts.rhythm }),
   });
-  const openInvitation = async (invitation: string, who: string) => {
-    const binding = await invitations.open(invitation);
-    const by = { id: `chat-${who.slice(0, 12)}`, name: '' };
-    if (binding !== undefined)
-      await parts.application.audit.write(by, {
-        action: 'chat-opened',
-        consultation: binding.consultation,
-      });
-    return binding;
-  };
+  const { openInvitation, door } = createDoor({
+    ...{ store, invitations, keys, now, audit: parts.application.audit },
+    defaultConsultation: parts.defaultConsultation,
+  });
   const facilitators = createFacilitators({ store, keys, openInvitation, named: parts.facilitators });
   const resolver = createConsultationResolver(surroundings, parts.defaultConsultation);
   const { posting, roundPosting } = createPostings(
@@ -219,17 +166,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
     siteSecret: secrets.directLine,
     onTurn: hosted(bot, undefined, parts.observer),
     logger: log,
-    defaultConsultation: parts.defaultConsultation,
     memory,
-    // On a page nobody is known yet: told apart by the link.
-    openInvitation: async (invitation) =>
-      (await invitations.enter(invitation)) ??
-      openInvitation(invitation, keys.person('directline', invitation)),
-    isOpen: async (code) => {
-      const consultation = await store.load('consultation', code);
-      if (consultation === undefined || consultation.draft) return 'unknown';
-      return isOpen(consultation, now()) ? 'open' : 'closed';
-    },
+    ...door,
   });
   const live = postLive({ directLine, store, keys, views });
   const unwatch = [
