@@ -58,7 +58,7 @@ test('the public page leads to the other results of the territory, and each traj
   expect(text).toMatch(/La première fois[\s\S]*24 personnes[\s\S]*Consultation voisins[\s\S]*24 personnes/);
   expect(text).toContain('8 pour');
   expect(text).toContain('24 avis');
-  expect(text).toMatch(/-67 points \(entre -\d+ et -\d+\) par rapport au résultat « 20 novembre 2024 »/);
+  expect(text).toMatch(/−67 points \(entre −\d+ et −\d+\) par rapport au résultat « 20 novembre 2024 »/);
   expect(text).toContain('L’écart dépasse la marge.');
   // What it cannot say stands before any figure.
   expect(text.indexOf('Ce que ces chiffres ne disent pas')).toBeLessThan(text.indexOf('points'));
