@@ -13,13 +13,20 @@ import { doors } from '#test/http/attackers/doors.ts';
 const read = (name: string) => readFileSync(new URL(`../../deployment/${name}`, import.meta.url), 'utf8');
 /** How long a stop waits for the turns at work, in milliseconds, as `run.ts` has it. */
 const drainMs = 3_000;
-/** What the program reads, and what several nodes on a database need. */
-const known = new Set([...settingNames, 'DATABASE_URL', 'NODE_ADDRESS']);
+/** What the program reads. */
+const known = new Set(settingNames);
 const unknown = (env: object) => Object.keys(env).filter((name) => !known.has(name));
 
 /** Settings as the program reads them, with what an installation fills in. */
 function configOf(env: Readonly<Record<string, string>>) {
-  const found = readConfig({ ...env, PUBLIC_URL: 'https://trajectoires.example.org' });
+  const filled = Object.entries(env).map(([name, value]) => [
+    name,
+    value.replace(/\$\{[^}]+\}/g, 'filled-in'),
+  ]);
+  const found = readConfig({
+    ...Object.fromEntries(filled),
+    PUBLIC_URL: 'https://trajectoires.example.org',
+  });
   if ('problems' in found) throw new Error(JSON.stringify(found.problems));
   return found.config;
 }

@@ -46,6 +46,7 @@ const known: ReadonlySet<string> = new Set([
   '(AFL-2.1 OR BSD-3-Clause)',
   '(MIT AND Zlib)',
   '(MIT OR GPL-3.0-or-later)',
+  '(MIT OR CC0-1.0)',
   'MIT AND OFL-1.1',
 ]);
 
