@@ -132,6 +132,7 @@ async function serve(
   const mailLinks = createMailLinks(keyFor(keys, 'liens de courriel'));
   const assistant = createAssistant({
     ...{ application, store, memory, catalogues, phrases, invitations, mailLinks, jobs, log },
+    isShared: database !== undefined,
     observer: observability.observer,
     ...{
       recogniser,

@@ -73,8 +73,11 @@ export function createWays(
   const relay = createRelay({ homes, told, addressOf });
   return {
     ...{ addressOf, relay, start: homes.start },
-    // Without the database nobody can be told, and nobody takes anything.
-    leave: () => homes.leave().catch(() => undefined),
+    async leave() {
+      // Without the database nobody can be told, and nobody takes anything.
+      await homes.leave().catch(() => undefined);
+      await directLine.part();
+    },
     close() {
       homes.close();
       relay.close();

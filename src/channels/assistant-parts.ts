@@ -18,6 +18,8 @@ export interface AssistantParts {
   readonly application: ApplicationParts;
   readonly store: Store;
   readonly memory: SharedMemory;
+  /** Whether other nodes share the store and that memory. */
+  readonly isShared: boolean;
   readonly catalogues: Catalogues;
   readonly phrases: Phrases;
   readonly recogniser: Pick<Recogniser, 'recognise' | 'wake'>;

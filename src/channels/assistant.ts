@@ -166,7 +166,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     siteSecret: secrets.directLine,
     onTurn: hosted(bot, undefined, parts.observer),
     logger: log,
-    memory,
+    ...{ memory, isShared: parts.isShared },
     ...door,
   });
   const live = postLive({ directLine, store, keys, views });

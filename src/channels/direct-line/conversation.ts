@@ -23,6 +23,11 @@ export interface Greeted {
   readonly device: IncomingActivity['device'];
 }
 
+/** What is left of a conversation whose node stops in order: enough to go on elsewhere with whoever has read all that was said. */
+export interface Parted extends Greeted {
+  readonly isParted: true;
+}
+
 /** How many of a client's own activity ids are remembered, so that a repeated one is no second turn. */
 const idsRemembered = 50;
 
@@ -46,6 +51,8 @@ export class Conversation {
   readonly before: Greeted | undefined;
   /** The number of the greeting's last activity, as long as nobody wrote. */
   #greetedUpTo: number | undefined;
+  /** The number of the last activity that was said on another node, before this life went on here. */
+  readonly parted: number | undefined;
   locale: string | undefined;
   /** On what the client runs, as it said at the start. */
   device: IncomingActivity['device'];
@@ -56,13 +63,17 @@ export class Conversation {
   /** One for each tab, the oldest first. */
   #sockets: readonly ClientSocket[] = [];
 
-  constructor(holder: Holder, life: string | Greeted, limits: DirectLineLimits, now: number) {
+  constructor(holder: Holder, life: string | Greeted | Parted, limits: DirectLineLimits, now: number) {
     this.holder = holder;
-    this.before = typeof life === 'string' ? undefined : life;
+    const former = typeof life === 'string' ? undefined : life;
+    const isParted = former !== undefined && 'isParted' in former;
+    this.before = isParted ? undefined : former;
+    this.parted = isParted ? former.last : undefined;
     this.epoch = typeof life === 'string' ? life : life.epoch;
-    this.locale = this.before?.locale;
-    this.device = this.before?.device;
+    this.locale = former?.locale;
+    this.device = former?.device;
     this.log = new Log(limits);
+    this.log.skipTo(this.parted ?? 0);
     this.seenAt = now;
     this.#unread = limits.unread;
     this.#turns = limits.turns;
@@ -83,6 +94,17 @@ export class Conversation {
     // What a client has read of a former life is no news, and what comes now is.
     this.log.skipTo(this.before?.last ?? 0);
     this.#greetedUpTo = this.log.last;
+  }
+
+  /** Goes on, with nothing to be said again, for whoever has read all of before. */
+  goOn(mark: string | undefined): void {
+    if (this.parted !== undefined && readUpTo(this.epoch, mark) >= this.parted) this.greeted = true;
+  }
+
+  /** What another node goes on with; nothing of what was said. */
+  get parting(): Parted {
+    const { epoch, locale, device, log } = this;
+    return { epoch, last: log.last, locale, device, isParted: true };
   }
 
   /** What would be left of it, if it left the memory now without losing anything. */

@@ -9,6 +9,7 @@ import { Exchange, type Logger } from './exchange.ts';
 import { type DirectLineLimits, defaultLimits } from './limits.ts';
 import { type ProtocolOutcome, refused } from './outcome.ts';
 import { createOwnAccord, type OwnAccord } from './own-accord.ts';
+import { createPartings } from './partings.ts';
 import { createProtocol, type Protocol } from './protocol.ts';
 import { Registry } from './registry.ts';
 import { Tokens } from './token.ts';
@@ -22,6 +23,8 @@ export interface DirectLineOptions extends Door {
   readonly onTurn: (context: TurnContext) => Promise<void>;
   /** Where it is remembered whose the conversations of other sites are; absent: in this process alone. */
   readonly memory?: SharedMemory;
+  /** Whether other nodes share that memory, which go on with the conversations that are left here at a stop. */
+  readonly isShared?: boolean;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Ids that nobody guesses. */
@@ -43,6 +46,8 @@ export interface DirectLine extends Protocol, OwnAccord {
   conversationOf(bearer: string | undefined, named?: string): string | undefined;
   /** Conversations in memory, sockets open, and turns behind another of the same conversation. */
   counts(): { readonly conversations: number; readonly sockets: number; readonly waiting: number };
+  /** Leaves its conversations to other nodes, once no more is brought here; the turns at work end first. */
+  part(): Promise<void>;
   /** Takes no more, waits for the turns at work and says goodbye to the sockets. */
   close(): Promise<void>;
 }
@@ -53,10 +58,12 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
   const { secret, onTurn, logger, now = Date.now, newId = randomUUID } = options;
   const registry = new Registry({ ...defaultLimits, ...options.limits }, now, newId);
   const tokens = new Tokens(secret, now);
-  const visitors = createVisitors(options.memory ?? createInProcessMemory(now));
+  const { memory = createInProcessMemory(now) } = options;
+  const visitors = createVisitors(memory);
   const admission = new TokenAdmission(tokens, options, visitors, options.siteSecret ?? secret, now, newId);
   const adapter = new DirectLineAdapter(registry, onTurn, now, newId);
-  const exchange = new Exchange({ registry, adapter, logger, now, newId });
+  const partings = options.isShared ? createPartings(memory) : undefined;
+  const exchange = new Exchange({ registry, adapter, partings, logger, now, newId });
   const sweeping = setInterval(() => {
     registry.sweep();
     registry.sweepSilent();
@@ -77,6 +84,16 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     },
     generateToken: (binding, user) => admission.generate(binding, user),
     counts: () => registry.counts(),
+    async part() {
+      if (partings === undefined) return;
+      const parted = registry.all().map(async (conversation) => {
+        await conversation.queue.drained();
+        // Whoever does not find it there is told again where they are.
+        if (conversation.connected) await partings.leave(conversation).catch(() => undefined);
+        registry.letGo(conversation.holder.conversation);
+      });
+      await Promise.all(parted);
+    },
     async close() {
       closed = true;
       clearInterval(sweeping);

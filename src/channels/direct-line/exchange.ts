@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { Device } from '#domain/participant/device.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import type { DirectLineAdapter } from './adapter.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation, Parted } from './conversation.ts';
 import { type ClientActivity, incoming, joined, resumed, stableId } from './incoming.ts';
 import { done, type ProtocolOutcome, refused } from './outcome.ts';
+import type { Partings } from './partings.ts';
 import { forTheBot, Locale, type Received, receive } from './received.ts';
 import type { Registry } from './registry.ts';
 import type { Holder } from './token.ts';
@@ -17,6 +18,8 @@ export interface Logger {
 export interface ExchangeParts {
   readonly registry: Registry;
   readonly adapter: DirectLineAdapter;
+  /** Where conversations of other nodes are left; absent: there is no other. */
+  readonly partings: Partings | undefined;
   readonly logger: Logger | undefined;
   readonly now: () => number;
   readonly newId: () => string;
@@ -33,6 +36,7 @@ const StartBody = z
 /** The turns of conversations: greetings, and what people post. */
 export class Exchange {
   readonly #parts: ExchangeParts;
+  readonly #opening = new Map<string, Promise<Parted | undefined>>();
 
   constructor(parts: ExchangeParts) {
     this.#parts = parts;
@@ -43,7 +47,7 @@ export class Exchange {
     holder: Holder,
     body: unknown,
   ): Promise<ProtocolOutcome<{ conversation: Conversation; anew: boolean }>> {
-    const conversation = this.#parts.registry.open(holder);
+    const conversation = await this.#open(holder);
     if (conversation === undefined) return refused('ConversationGone');
     const { locale, device } = StartBody.parse(body ?? {});
     if (locale !== undefined) conversation.locale = locale;
@@ -55,9 +59,10 @@ export class Exchange {
   }
 
   /** The conversation; after it left the memory, once the bot has said again where the person is. */
-  async resume(holder: Holder): Promise<ProtocolOutcome<Conversation>> {
-    const conversation = this.#parts.registry.open(holder);
+  async resume(holder: Holder, watermark?: string): Promise<ProtocolOutcome<Conversation>> {
+    const conversation = await this.#open(holder);
     if (conversation === undefined) return refused('ConversationGone');
+    conversation.goOn(watermark);
     if (conversation.greeted) return done(conversation);
     const greeted = await this.#greet(conversation, conversation.before === undefined ? resumed : joined);
     return greeted.outcome === 'refused' ? greeted : done(conversation);
@@ -71,7 +76,7 @@ export class Exchange {
   ): Promise<ProtocolOutcome<{ readonly id: string }>> {
     const received = receive(body);
     if (received === undefined) return refused('BadArgument');
-    const conversation = this.#parts.registry.open(holder);
+    const conversation = await this.#open(holder);
     if (conversation === undefined) return refused('ConversationGone');
     const name = received.channelData?.clientActivityID;
     // The same thing said again in a later conversation of theirs is no second turn either.
@@ -82,6 +87,16 @@ export class Exchange {
     const posted = this.#turn(conversation, received, id, caller);
     if (name !== undefined) remember(conversation, name, posted);
     return posted;
+  }
+
+  /** The conversation as it is here, or as another node left it. */
+  async #open(holder: Holder): Promise<Conversation | undefined> {
+    const { registry, partings } = this.#parts;
+    const id = holder.conversation;
+    if (partings === undefined || registry.get(id) !== undefined) return registry.open(holder);
+    const opening = this.#opening.get(id) ?? partings.take(id).finally(() => this.#opening.delete(id));
+    this.#opening.set(id, opening);
+    return registry.open(holder, await opening);
   }
 
   async #turn(

@@ -93,10 +93,12 @@ export function stableId(...parts: readonly string[]): string {
 }
 
 function ours(conversation: Conversation, type: string, now: Date): ClientActivity['activity'] {
-  const { locale, epoch, holder } = conversation;
+  const { locale, epoch, holder, parted } = conversation;
+  // Said on this node for the first time, though its life began on another.
+  const life = parted === undefined ? epoch : `${epoch} ${parted}`;
   return {
     type,
-    id: stableId(holder.conversation, epoch, type),
+    id: stableId(holder.conversation, life, type),
     timestamp: now,
     ...addressed(conversation),
     ...(locale !== undefined && { locale }),

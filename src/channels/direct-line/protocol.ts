@@ -16,7 +16,7 @@ type Token = string | undefined;
 export interface Protocol {
   refreshToken(token: Token): ProtocolOutcome<Grant>;
   startConversation(token: Token, body?: unknown): Promise<ProtocolOutcome<Started>>;
-  reconnect(token: Token, conversationId: string): Promise<ProtocolOutcome<Grant>>;
+  reconnect(token: Token, conversationId: string, watermark?: string): Promise<ProtocolOutcome<Grant>>;
   /** Resolves once the turn is over, its replies in the log. `caller`: the network address it came from, by household. */
   postActivity(
     token: Token,
@@ -26,11 +26,12 @@ export interface Protocol {
   ): Promise<ProtocolOutcome<{ readonly id: string }>>;
   /** The activity set after a watermark, as JSON. */
   activities(token: Token, conversationId: string, watermark?: string): Promise<ProtocolOutcome<Buffer>>;
-  /** The way to attach a socket, once the conversation is there. */
+  /** The way to attach a socket that goes on after a watermark, once the conversation is there. */
   listen(
     token: Token,
     conversationId: string,
-  ): Promise<ProtocolOutcome<(socket: ClientSocket, watermark?: string) => SocketSigns>>;
+    watermark?: string,
+  ): Promise<ProtocolOutcome<(socket: ClientSocket) => SocketSigns>>;
   session(token: Token): ProtocolOutcome<{ readonly sessionId: string }>;
 }
 
@@ -44,8 +45,8 @@ export interface ProtocolParts {
 
 export function createProtocol(parts: ProtocolParts): Protocol {
   const { admission, registry, exchange } = parts;
-  const resumed = async (token: Token, id: string) =>
-    onwardAsync(await pass(parts, token, id), (holder) => exchange.resume(holder));
+  const resumed = async (token: Token, id: string, watermark?: string) =>
+    onwardAsync(await pass(parts, token, id), (holder) => exchange.resume(holder, watermark));
   return {
     refreshToken: (token) => onward(passByToken(parts, token), (holder) => done(admission.renew(holder))),
     session: (token) =>
@@ -54,20 +55,18 @@ export function createProtocol(parts: ProtocolParts): Protocol {
       onwardAsync(await beginning(parts, token, body), async (holder) =>
         onward(await exchange.start(holder, body), ({ anew }) => done({ ...admission.renew(holder), anew })),
       ),
-    reconnect: async (token, id) =>
-      onward(await resumed(token, id), ({ holder }) => done(admission.renew(holder))),
+    reconnect: async (token, id, watermark) =>
+      onward(await resumed(token, id, watermark), ({ holder }) => done(admission.renew(holder))),
     postActivity: async (token, id, body, caller) =>
       onwardAsync(await pass(parts, token, id), (holder) =>
         // A site speaks for many: each of its visitors is one by themselves.
         exchange.post(holder, body, parts.admission.isSite(token) ? undefined : caller),
       ),
     activities: async (token, id, watermark) =>
-      onward(await resumed(token, id), (conversation) => done(conversation.since(watermark))),
-    listen: async (token, id) =>
-      onward(await resumed(token, id), (conversation) =>
-        done((socket, watermark) =>
-          conversation.attach(socket, watermark, () => registry.touch(conversation)),
-        ),
+      onward(await resumed(token, id, watermark), (conversation) => done(conversation.since(watermark))),
+    listen: async (token, id, watermark) =>
+      onward(await resumed(token, id, watermark), (conversation) =>
+        done((socket) => conversation.attach(socket, watermark, () => registry.touch(conversation))),
       ),
   };
 }

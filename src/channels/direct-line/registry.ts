@@ -1,5 +1,5 @@
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
-import { Conversation, type Greeted } from './conversation.ts';
+import { Conversation, type Greeted, type Parted } from './conversation.ts';
 import type { DirectLineLimits } from './limits.ts';
 import type { Holder } from './token.ts';
 
@@ -38,8 +38,8 @@ export class Registry {
     return { conversations: this.#live.size, sockets, waiting };
   }
 
-  /** The conversation in memory, or a new life of it; nothing when it was forgotten. */
-  open(holder: Holder): Conversation | undefined {
+  /** The conversation in memory, or a new life of it, or the one that it had on another node; nothing when it was forgotten. */
+  open(holder: Holder, parted?: Parted): Conversation | undefined {
     const id = holder.conversation;
     if (this.#forgotten.get(id)) return undefined;
     const found = this.#live.get(id);
@@ -48,7 +48,7 @@ export class Registry {
       return found;
     }
     this.sweep();
-    const life = this.#greeted.get(id) ?? this.#newId();
+    const life = parted ?? this.#greeted.get(id) ?? this.#newId();
     this.#greeted.drop(id);
     const conversation = new Conversation(holder, life, this.#limits, this.#now());
     this.#live.set(id, conversation);

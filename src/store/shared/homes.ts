@@ -7,7 +7,7 @@ export type Home = 'here' | { readonly node: string; readonly address: string };
  * whose node is gone goes on elsewhere. Throws StoreUnavailable.
  */
 export interface Homes {
-  /** One that has no home, or whose node is gone, is at home here from now on; on a node that leaves, only while nobody else is there. */
+  /** One that has no home, or whose node is gone, is at home here from now on; a node that leaves sends it to another one, if any is there. */
   of(conversation: string): Promise<Home>;
   /** Its node was found gone: it is at home here, unless it moved elsewhere meanwhile. */
   takeOver(conversation: string, from: string): Promise<void>;

@@ -92,9 +92,10 @@ function mountConversations(server: Server, directLine: DirectLine, options: Mou
   });
   server.get(`${prefix}/conversations/:id`, async (request: Request, response: Response) => {
     if (await isElsewhere(request, response)) return;
-    const taken = await directLine.reconnect(bearerOf(request), request.params.id);
+    const watermark = watermarkOf(request);
+    const taken = await directLine.reconnect(bearerOf(request), request.params.id, watermark);
     if (taken.outcome === 'refused') return refuse(response, taken.refusal);
-    answer(response, 200, withStream(request, taken.value, watermarkOf(request)));
+    answer(response, 200, withStream(request, taken.value, watermark));
   });
 }
 

@@ -50,9 +50,10 @@ async function admit(directLine: DirectLine, asked: ReturnType<typeof askedIn>) 
   if (asked === undefined) return refusalBytes('BadArgument');
   const { id, query } = asked;
   if (id === undefined) return refusalBytes('ConversationGone');
-  const listening = await directLine.listen(query.get('t') ?? undefined, id);
+  const watermark = query.get('watermark') ?? undefined;
+  const listening = await directLine.listen(query.get('t') ?? undefined, id, watermark);
   if (listening.outcome === 'refused') return refusalBytes(listening.refusal);
-  return (client: ClientSocket) => listening.value(client, query.get('watermark') ?? undefined);
+  return listening.value;
 }
 
 /** Which conversation's socket is asked for, if it is one's; nothing where the address cannot be read. */

@@ -50,12 +50,26 @@ onPostgres('two nodes on one database', (server) => {
     for (let turn = 0; turn < 6; turn++) expect(await onward(turn % 2 === 0 ? here : there, there)).toBe(200);
     expect(frames.filter((frame) => frame.includes('"label"')).length).toBeGreaterThan(5);
     const closed = once(socket, 'close');
-    const before = there.card;
     await one.stop();
     await closed;
-    await there.read();
-    expect(there.card).toEqual(before);
+    // Nothing is said again to whoever has read all: they go on as if nothing had happened.
+    expect(await there.read()).toEqual([]);
     for (let turn = 0; turn < 4; turn++) expect(await onward(there, there)).toBe(200);
+    one = await node();
+  }, 60_000);
+
+  test('who missed something as a node stopped is told where they are', async () => {
+    const here = await arrive(one.url);
+    for (let turn = 0; turn < 3; turn++) expect(await onward(here, here)).toBe(200);
+    const socket = new WebSocket(
+      `${one.url.replace('http', 'ws')}/v3/directline/conversations/${here.conversation}/stream?t=${here.token}`,
+    );
+    await once(socket, 'open');
+    const behind = at(two, here);
+    await one.stop();
+    const heard = await behind.read();
+    expect(heard.map(({ label }) => label)).toContain('question');
+    expect(behind.card).toBeDefined();
     one = await node();
   }, 60_000);
 

@@ -89,15 +89,20 @@ export function createPostgresHomes(parts: Parts): PostgresHomes {
     const place = placeOf(conversation);
     if (state === 'here' && (await query(claim, [place, id, leaseMs])).length > 0) return 'here';
     const [home] = await query<{ id: string; address: string }>(whose, [place, leaseMs]);
-    if (home === undefined) return state === 'here' ? undefined : 'here';
+    if (home === undefined) return state === 'here' ? undefined : (someoneElse() ?? 'here');
     return home.id === id ? 'here' : { node: home.id, address: home.address };
+  };
+  /** A node that goes on, which is asked in the place of one that leaves. */
+  const someoneElse = (): Home | undefined => {
+    const [other] = alive;
+    return other && { node: other[0], address: other[1] };
   };
   const found = async (conversation: string): Promise<Home> => {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const home = await asked(conversation);
       if (home === undefined) continue;
       if (home === 'here') own.use(conversation);
-      else elsewhere.set(conversation, home.node);
+      else if (state === 'here') elsewhere.set(conversation, home.node);
       return home;
     }
     return 'here';
