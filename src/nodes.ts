@@ -43,7 +43,7 @@ export interface Ways {
   readonly relay?: Relay;
   /** Once this node listens. */
   start(): Promise<void>;
-  /** Conversations are other nodes' to take from now on. */
+  /** Conversations are other nodes' to take from now on; whoever listens through here comes back by one of those. */
   leave(): Promise<void>;
   close(): void;
 }
@@ -73,8 +73,11 @@ export function createWays(
   const relay = createRelay({ homes, told, addressOf });
   return {
     ...{ addressOf, relay, start: homes.start },
-    // Without the database nobody can be told, and nobody takes anything.
-    leave: () => homes.leave().catch(() => undefined),
+    async leave() {
+      // Without the database nobody can be told, and nobody takes anything.
+      await homes.leave().catch(() => undefined);
+      relay.hangUp();
+    },
     close() {
       homes.close();
       relay.close();

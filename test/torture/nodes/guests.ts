@@ -6,7 +6,7 @@ import { ListeningPerson } from './listening-person.ts';
 
 /** People who answer until all is said, and come back as the page does whenever they are cut off or asked to wait. */
 export class Guests {
-  readonly everybody: readonly Answerer[];
+  readonly everybody: Answerer[] = [];
   /** Answers acknowledged so far. */
   taken = 0;
   /** What they were answered other than 200 and 201: how often, by status. */
@@ -15,34 +15,43 @@ export class Guests {
   cuts = 0;
   longestWaitMs = 0;
 
-  /** Every second one listens on a WebSocket, or all (`listening`). */
+  readonly #name: string;
+  readonly #size: number;
+  readonly #listening: 'half' | 'all';
+
+  /** `size`: how many at once; every second one listens on a WebSocket, or all. */
   constructor(name: string, size: number, listening: 'half' | 'all') {
-    const ways = {
-      onTaken: () => {
-        this.taken += 1;
-      },
-      onReply: (waitedMs: number) => {
-        this.longestWaitMs = Math.max(this.longestWaitMs, waitedMs);
-      },
+    this.#name = name;
+    this.#size = size;
+    this.#listening = listening;
+  }
+
+  /** Settles once all are done; whoever is done makes room for somebody new as long as `goesOn`. */
+  async answer(url: string, goesOn = () => false): Promise<void> {
+    const seat = async () => {
+      do await this.#answered(this.#next(), url);
+      while (goesOn());
     };
+    await Promise.all(Array.from({ length: this.#size }, seat));
+  }
+
+  #next(): Answerer {
+    const nth = this.everybody.length;
+    const listens = this.#listening === 'all' || nth % 2 === 0;
     const onCut = () => {
       this.cuts += 1;
     };
-    this.everybody = Array.from({ length: size }, (_, nth) => {
-      const listens = listening === 'all' || nth % 2 === 0;
-      const client = (...at: [string, string, string]) =>
-        listens ? new ListeningPerson(at, onCut) : new Person(...at);
-      return new Answerer(`${name}-${nth}`, { ...ways, client });
+    const next = new Answerer(`${this.#name}-${nth}`, {
+      client: (...at) => (listens ? new ListeningPerson(at, onCut) : new Person(...at)),
+      onTaken: () => {
+        this.taken += 1;
+      },
+      onReply: (waitedMs) => {
+        this.longestWaitMs = Math.max(this.longestWaitMs, waitedMs);
+      },
     });
-  }
-
-  /** Settles once all are done. */
-  async answer(url: string): Promise<void> {
-    await Promise.all(this.everybody.map((one) => this.#answered(one, url)));
-  }
-
-  get isDone(): boolean {
-    return this.everybody.every(({ isDone }) => isDone);
+    this.everybody.push(next);
+    return next;
   }
 
   async #answered(one: Answerer, url: string): Promise<void> {
