@@ -170,11 +170,14 @@ async function serve(
   const endBackups = files && answerRequests(config.dataDir, () => backUp(files.store, config, log));
   const close = async (patienceMs: number) => {
     hooks.close();
+    // Before anything takes its time: people go on at other nodes, and whoever comes now is not taken in.
     await ways.leave();
+    const drained = drain(server, patienceMs);
+    await assistant.directLine.close();
+    await drained;
     await jobs.close(patienceMs);
     await assistant.close();
     ways.close();
-    await drain(server, patienceMs);
     shared.close();
     const backupsEnded = endBackups?.();
     await Promise.all([recogniser.close(), documents.close(), store.close(), observability.close()]);

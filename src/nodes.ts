@@ -43,7 +43,7 @@ export interface Ways {
   readonly relay?: Relay;
   /** Once this node listens. */
   start(): Promise<void>;
-  /** Conversations are other nodes' to take from now on. */
+  /** Conversations are other nodes' to take from now on; whoever listens through here comes back by one of those. */
   leave(): Promise<void>;
   close(): void;
 }
@@ -76,6 +76,7 @@ export function createWays(
     async leave() {
       // Without the database nobody can be told, and nobody takes anything.
       await homes.leave().catch(() => undefined);
+      relay.hangUp();
       await directLine.part();
     },
     close() {

@@ -32,14 +32,17 @@ export interface Program {
   stop(keepFolder?: boolean): Promise<number | NodeJS.Signals>;
 }
 
+/** `code`: where the program's own files are; this very release unless told. */
 export async function startProgram(
   settings: Readonly<Record<string, string>> = {},
   folder?: string,
+  code?: string,
 ): Promise<Program> {
   const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'trajectoires-torture-')));
   const child = spawn(process.execPath, [...asNpmStart, '--expose-gc', '--import', inside, 'src/start.js'], {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'info', DATA_DIR: dataDir, ...settings },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    ...(code !== undefined && { cwd: code }),
   });
   let log = '';
   const note = (chunk: Buffer) => {

@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   privacy: async () => (await import('./privacy/privacy.ts')).privacy,
   differencing: async () => (await import('./differencing/differencing.ts')).differencing,
   crash: async () => (await import('./crash/crash.ts')).crash,
+  nodes: async () => (await import('./nodes/nodes.ts')).nodes,
 };
 
 async function torture(args: readonly string[]): Promise<number> {

@@ -16,6 +16,9 @@ type Limit = (key: string) => Promise<number>;
 /** A limit by its name: on whichever node a request comes in, it counts once. */
 export type MakeLimit = (name: string, rate: Rate) => Limit;
 
+/** Requests overtake each other on their way from several nodes: none gives anew what one gave that was so many milliseconds later. */
+const overtaken = 10_000;
+
 /** A bucket of requests for each key. `now` is in milliseconds. */
 export function createLimits(memory: Pick<SharedMemory, 'change'>, now: () => number): MakeLimit {
   return (name, { burst, perSecond }) => {
@@ -28,7 +31,8 @@ export function createLimits(memory: Pick<SharedMemory, 'change'>, now: () => nu
       const at = now();
       const before = await memory.change(`rate ${name}`, householdOf(key), full, (bucket) => {
         const left = leftAt(bucket, at);
-        return `${left >= 1 ? left - 1 : left} ${at}`;
+        const since = Number(bucket?.split(' ')[1] ?? at);
+        return `${left >= 1 ? left - 1 : left} ${since - at < overtaken ? Math.max(since, at) : at}`;
       });
       const left = leftAt(before, at);
       return left >= 1 ? 0 : Math.ceil((1 - left) / perSecond);

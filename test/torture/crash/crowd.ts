@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Answerer } from './answerer.ts';
+import { Answerer } from '../answerer.ts';
 
 /** More refusals than these while the program lives, and nothing can be said of it. */
 const mostRefusals = 50;
@@ -59,9 +59,10 @@ export class Crowd {
   #in(seat: number): Answerer {
     const present = this.#seats[seat];
     if (present !== undefined && !present.isDone) return present;
-    const next = new Answerer(`torture-${this.everybody.length}`, () => {
+    const onTaken = () => {
       this.taken += 1;
-    });
+    };
+    const next = new Answerer(`torture-${this.everybody.length}`, { onTaken });
     this.everybody.push(next);
     this.#seats[seat] = next;
     return next;

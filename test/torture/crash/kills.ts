@@ -5,10 +5,10 @@ import { draws } from '#scenario/analysis/clusters/draws.ts';
 import { readConfig } from '#src/config.ts';
 import { obtainBackup } from '#src/tools/backup/obtain-backup.ts';
 import { restoreBackup } from '#store/files/backups/restore-backup.ts';
+import { itemsOf, lostOf, peopleIn } from '../found.ts';
 import type { Torture } from '../part.ts';
 import { type Program, startProgram } from '../program.ts';
 import { Crowd } from './crowd.ts';
-import { itemsOf, peopleIn } from './found.ts';
 
 const secret = 'torture'.repeat(8);
 const together = 30;
@@ -99,13 +99,7 @@ async function stopUnderLoad({ of, figure, wrong }: Torture, dataDir: string, cr
 async function count({ figure, wrong }: Torture, dataDir: string, crowd: Crowd): Promise<void> {
   const users = crowd.everybody.map(({ user }) => user);
   const { people, documents, problems } = await peopleIn(dataDir, users);
-  let [lost, more] = [0, 0];
-  for (const { user, taken } of crowd.everybody) {
-    const found = new Set(itemsOf(people.get(user)));
-    lost += [...taken.keys()].filter((item) => !found.has(item)).length;
-    // One may have been kept without its sender having heard of it.
-    more += Math.max(0, [...found].filter((item) => !taken.has(item)).length - 1);
-  }
+  const { lost, more } = lostOf(crowd.everybody, people);
   const ways = crowd.everybody.flatMap(({ taken }) => [...taken.values()]);
   figure('people', users.length);
   figure('answers acknowledged', ways.length);

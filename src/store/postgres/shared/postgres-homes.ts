@@ -29,9 +29,9 @@ interface Parts {
 
 /** The homes of an installation with several nodes; the clock is the database's. */
 export interface PostgresHomes extends Homes {
-  /** Once this node listens. */
+  /** Once this node listens. Whoever was heard of at its address before is gone: conversations wait for no lease of theirs. */
   start(): Promise<void>;
-  /** From now on its conversations are other nodes' to take; what is at work here ends here. */
+  /** From now on its conversations are other nodes' to take, as long as there is one; what is at work here ends here. */
   leave(): Promise<void>;
   close(): void;
 }
@@ -55,7 +55,7 @@ export function createPostgresHomes(parts: Parts): PostgresHomes {
   const beat = async () => {
     const wasHeard = isHeard();
     const at = clock();
-    const nodes = await query<{ id: string; address: string }>(living, [id, address(), leaseMs]);
+    const nodes = await query<Living>(living, [id, address(), leaseMs]);
     if (!wasHeard) await dropLost();
     heardAt = at;
     alive.clear();
@@ -84,7 +84,7 @@ export function createPostgresHomes(parts: Parts): PostgresHomes {
     await query(forgotten, [deadFor]);
   };
 
-  /** Where it is, or whether it could be taken: by nobody who leaves. */
+  /** Where it is, or whether it could be taken; whoever leaves takes none, and leads to a node that stays. */
   const asked = async (conversation: string): Promise<Home | undefined> => {
     const place = placeOf(conversation);
     if (state === 'here' && (await query(claim, [place, id, leaseMs])).length > 0) return 'here';
@@ -126,6 +126,7 @@ export function createPostgresHomes(parts: Parts): PostgresHomes {
     },
     forget: (conversation) => void elsewhere.delete(conversation),
     async start() {
+      await query('DELETE FROM trajectoires.nodes WHERE address = $1', [address()]);
       await beat();
       state = 'here';
       // What fails is tried again at the next beat.
@@ -140,11 +141,18 @@ export function createPostgresHomes(parts: Parts): PostgresHomes {
       for (const timer of timers) clearInterval(timer);
       own.clear();
       await query('DELETE FROM trajectoires.nodes WHERE id = $1', [id]);
+      alive.clear();
+      for (const node of await query<Living>(others, [leaseMs])) alive.set(node.id, node.address);
     },
     close() {
       for (const timer of timers) clearInterval(timer);
     },
   };
+}
+
+interface Living extends Record<string, unknown> {
+  readonly id: string;
+  readonly address: string;
 }
 
 const isAlive = (parameter: string) => `seen > now() - ${parameter} * interval '1 millisecond'`;
@@ -153,6 +161,8 @@ const living = `WITH own AS (
     INSERT INTO trajectoires.nodes (id, address, seen) VALUES ($1, $2, now())
     ON CONFLICT (id) DO UPDATE SET address = EXCLUDED.address, seen = now()
   ) SELECT id, address FROM trajectoires.nodes WHERE ${isAlive('$3')}`;
+
+const others = `SELECT id, address FROM trajectoires.nodes WHERE ${isAlive('$1')}`;
 
 /** Taken, or its own already; not from a node that lives. */
 const claim = `INSERT INTO trajectoires.homes AS home (place, node) VALUES ($1, $2)

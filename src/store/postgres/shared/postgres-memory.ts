@@ -5,6 +5,7 @@ import { opened, sealed } from '../../shared/seal.ts';
 import type { SharedMemory } from '../../shared/shared-memory.ts';
 import { StoreContended } from '../../store.ts';
 import type { Database } from '../database.ts';
+import { type Step, together } from './together.ts';
 
 /** How often a change is decided anew when another node is quicker. */
 const mostTries = 60;
@@ -39,34 +40,45 @@ export function createPostgresMemory({ database, key }: Parts): SharedMemory & {
         place,
       ])
     )[0]?.text;
+  /** What stood there before each step. */
+  const changed = async (place: string, name: string, steps: readonly Step[]) => {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const there = await held(place);
+      const made = madeBy(steps, there === undefined ? undefined : opened(there, name));
+      const text = made.text === undefined ? undefined : sealed(made.text, name);
+      if (await replaced(database, place, there, text, made.forMs)) return made.befores;
+    }
+    throw contended();
+  };
   const memory: SharedMemory = {
     async read(kind, name) {
       const text = await held(placeOf(kind, name));
       return text === undefined ? undefined : opened(text, name);
     },
-    async change(kind, name, forMs, next) {
-      const place = placeOf(kind, name);
-      for (let tries = 0; tries < mostTries; tries += 1) {
-        const there = await held(place);
-        const before = there === undefined ? undefined : opened(there, name);
-        const text = next(before);
-        const isDone = await replaced(
-          database,
-          place,
-          there,
-          text === undefined ? undefined : sealed(text, name),
-          forMs,
-        );
-        if (isDone) return before;
-      }
-      throw contended();
+    change(kind, name, forMs, next) {
+      const change = changes.get(kind) ?? together((one, steps) => changed(placeOf(kind, one), one, steps));
+      changes.set(kind, change);
+      return change(name, { forMs, next });
     },
     exclusively: (name, work) => queue.run(name, () => leased(memory, name, work)),
   };
   const queue = new KeyedQueue();
+  const changes = new Map<string, ReturnType<typeof together<string | undefined>>>();
   const sweep = () => void query('DELETE FROM trajectoires.held WHERE until <= now()').catch(() => {});
   const sweeping = setInterval(sweep, sweepMs).unref();
   return { ...memory, close: () => clearInterval(sweeping) };
+}
+
+/** What steps make of a text, one after another: what each began with, and how long the last text stands. */
+function madeBy(steps: readonly Step[], before: string | undefined) {
+  const befores: (string | undefined)[] = [];
+  let [text, lasts] = [before, 0];
+  for (const { forMs, next } of steps) {
+    befores.push(text);
+    text = next(text);
+    lasts = forMs;
+  }
+  return { befores, text, forMs: lasts };
 }
 
 /** Puts a text in the place of what is there, if that is still there. */

@@ -1,6 +1,7 @@
 import {
   Agent,
   request as ask,
+  type ClientRequest,
   type IncomingMessage,
   type OutgoingHttpHeaders,
   type ServerResponse,
@@ -15,7 +16,9 @@ export type Passed =
   | 'moved'
   /** Nobody listens at its address. */
   | 'gone'
-  /** It did not answer in time, or stopped in the middle of its answer. */
+  /** The connection broke before it answered: it died, or let go of a connection that was kept. Nobody knows what it did. */
+  | 'broken'
+  /** It did not answer in time. */
   | 'silent';
 
 /** Milliseconds for which a node may say nothing. */
@@ -43,8 +46,7 @@ export class Passages {
     });
     const answering = new Promise<IncomingMessage | Passed>((resolve) => {
       outgoing.once('response', resolve);
-      outgoing.once('timeout', () => outgoing.destroy());
-      outgoing.once('error', (error) => resolve(isRefusal(error) ? 'gone' : 'silent'));
+      whenItFails(outgoing, resolve);
     });
     outgoing.end(body);
     const answer = await answering;
@@ -87,16 +89,20 @@ export class Passages {
         answer.pipe(socket);
         resolve('answered');
       });
-      outgoing.once('timeout', () => outgoing.destroy());
-      outgoing.once('error', (error) => resolve(isRefusal(error) ? 'gone' : 'silent'));
+      whenItFails(outgoing, resolve);
     });
     outgoing.end();
     return answering;
   }
 
-  /** Ends what goes through. */
-  close(): void {
+  /** Ends the WebSockets that go through. */
+  hangUp(): void {
     for (const socket of this.#open) socket.destroy();
+  }
+
+  /** Ends all that goes through. */
+  close(): void {
+    this.hangUp();
     this.#agent.destroy();
   }
 
@@ -114,6 +120,19 @@ export class Passages {
       one.pipe(other);
     }
   }
+}
+
+/** Says what became of a request whose connection fails before an answer. */
+function whenItFails(outgoing: ClientRequest, say: (passed: Passed) => void): void {
+  let isLate = false;
+  outgoing.once('timeout', () => {
+    isLate = true;
+    outgoing.destroy();
+  });
+  outgoing.once('error', (error) => {
+    if (isRefusal(error)) say('gone');
+    else say(isLate ? 'silent' : 'broken');
+  });
 }
 
 const isRefusal = (error: NodeJS.ErrnoException): boolean =>

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Request, Response } from 'restify';
+import { z } from 'zod';
 import type { Homes } from '#store/shared/homes.ts';
 import type { ClientAddress } from '../request/client-address.ts';
 import { misdirected, Passages, type Passed } from './pass-on.ts';
@@ -20,7 +21,9 @@ export interface Relay {
     socket: Duplex,
     head: Buffer,
   ): Promise<boolean>;
-  /** Ends what goes through. */
+  /** Ends the WebSockets that go through: whoever listened comes back by another node. */
+  hangUp(): void;
+  /** Ends all that goes through. */
   close(): void;
 }
 
@@ -39,6 +42,7 @@ export function createRelay({ homes, told, addressOf }: RelayParts): Relay {
   const found = async (
     conversation: string | undefined,
     from: IncomingMessage,
+    mayRepeat: boolean,
     pass: (address: string, headers: Record<string, string>) => Promise<Passed>,
   ): Promise<'here' | 'answered' | 'moved' | 'silent'> => {
     if (conversation === undefined) return 'here';
@@ -50,14 +54,14 @@ export function createRelay({ homes, told, addressOf }: RelayParts): Relay {
       if (passed === 'answered') return passed;
       if (passed === 'gone') await homes.takeOver(conversation, home.node);
       else homes.forget(conversation);
-      if (passed === 'silent') return passed;
+      if (passed === 'silent' || (passed === 'broken' && !mayRepeat)) return 'silent';
     }
     return 'silent';
   };
   return {
     async request(conversation, request, response) {
       const body = typeof request.rawBody === 'string' ? request.rawBody : '';
-      const outcome = await found(conversation, request, (address, headers) =>
+      const outcome = await found(conversation, request, isSafe(request), (address, headers) =>
         passages.request(address, request, body, headers, response),
       );
       if (outcome === 'here') return false;
@@ -69,7 +73,7 @@ export function createRelay({ homes, told, addressOf }: RelayParts): Relay {
       return true;
     },
     async upgrade(conversation, request, socket, head) {
-      const outcome = await found(conversation, request, (address, headers) =>
+      const outcome = await found(conversation, request, true, (address, headers) =>
         passages.upgrade(address, request, socket, head, headers),
       );
       if (outcome === 'here') return false;
@@ -81,6 +85,15 @@ export function createRelay({ homes, told, addressOf }: RelayParts): Relay {
         socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return true;
     },
+    hangUp: () => passages.hangUp(),
     close: () => passages.close(),
   };
 }
+
+const Named = z.union([
+  z.object({ channelData: z.object({ clientActivityID: z.string() }) }),
+  z.object({ id: z.string(), channelId: z.string() }),
+]);
+
+/** Whether it may be sent twice: what is read changes nothing, and an activity that bears its sender's id is taken once. */
+const isSafe = ({ method, body }: Request): boolean => method === 'GET' || Named.safeParse(body).success;

@@ -43,6 +43,17 @@ onPostgres('memory that nodes share', (server) => {
     expect(await memory.read('visitor', 'conversation-of-lise')).toBe('lise@example.org');
   });
 
+  test('of a crowd that changes the same at once on two nodes, nobody is refused and each counts once', async () => {
+    const { memory, other } = await two();
+    const counted = await Promise.all(
+      Array.from({ length: 600 }, (_, nth) =>
+        (nth % 2 === 0 ? memory : other).change('rate', 'room', 60_000, (n = '0') => `${Number(n) + 1}`),
+      ),
+    );
+    expect(new Set(counted).size).toBe(600);
+    expect(await memory.read('rate', 'room')).toBe('600');
+  });
+
   test('what a node did exclusively is free again once it died', async () => {
     const { memory, other, database } = await two();
     const began = Promise.withResolvers<void>();

@@ -1,5 +1,6 @@
 import { generateKeySync } from 'node:crypto';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import type { Request, Response } from 'restify';
 import { WebSocket, WebSocketServer } from 'ws';
@@ -76,9 +77,9 @@ afterEach(async () => {
   }
 });
 
-const say = async ({ url }: Serving, id: string, words: string) => {
+const say = async ({ url }: Serving, id: string, words: string, more: object = {}) => {
   const answer = await fetch(`${url}/say/${id}`, {
-    ...{ method: 'POST', body: JSON.stringify({ words }) },
+    ...{ method: 'POST', body: JSON.stringify({ words, ...more }) },
     headers: { 'content-type': 'application/json' },
   });
   return { status: answer.status, body: await answer.json().catch(() => undefined) };
@@ -105,6 +106,30 @@ test('where its node is gone, a conversation goes on where it is asked for', asy
   one.relay.close();
   await one.stop();
   expect((await say(two, 'a', 'encore')).body).toMatchObject({ name: 'two', said: { words: 'encore' } });
+});
+
+test('where its node dies over a request, what may be sent twice goes on where it is asked for', async () => {
+  const { all, book } = await nodes('two');
+  const [two] = all as [Node];
+  /** Takes what is sent, and dies over it; nobody listens there afterwards. */
+  const dying = async () => {
+    const server = createServer((socket) =>
+      socket.once('data', () => {
+        server.close();
+        socket.destroy();
+      }),
+    );
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('No port');
+    book.addresses.set('one', `http://127.0.0.1:${address.port}`);
+    book.move('a', 'one');
+  };
+  await dying();
+  expect((await say(two, 'a', 'sans nom')).status).toBe(503);
+  await dying();
+  const named = { channelData: { clientActivityID: '1' } };
+  expect((await say(two, 'a', 'encore', named)).body).toMatchObject({ name: 'two' });
 });
 
 test('what moved meanwhile is followed, and nothing goes round', async () => {
