@@ -54,7 +54,7 @@ export function screenLive({ view, tables, addressOf }: Screen): LivePart {
     const where = address.slice(0, -table.id.length);
     const works = table.domains?.map((id) => domainTitle(view, id)).join(', ');
     return html`<li class="${state}"><h2>${table.name}</h2>${works === undefined ? '' : html`<p class="works">${works}</p>`}
-<div class="door">${codeOf(address, say('breakout.screen.code', { address }))}</div><p class="address">${where.replace(/^https?:\/\//, '')}<wbr>${table.id}</p>
+<div class="door">${codeOf(address, say('breakout.screen.code', { address }))}</div><p class="address">${where.replace(/^https?:\/\//, '')}<wbr><span>${table.id}</span></p>
 <p class="state"><b>${say(`breakout.kit.state.${state}`)}</b></p></li>`;
   });
   const grid: Html =
