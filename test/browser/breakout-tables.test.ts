@@ -1,10 +1,36 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { foundInBothThemes } from './axe.ts';
 import { desktop, phone, visitor, type Watched } from './chromium.ts';
 import { beyond } from './inspect.ts';
 import { opened, withBrowser } from './with-browser.ts';
 
 const kit = '/animation/c/decouverte/materiel';
+
+/** Keeps back what a page sends until each is let go, in their order. */
+async function heldBack(page: Page) {
+  const waiting: (() => void)[] = [];
+  let isFree = false;
+  const asking: ((go: () => void) => void)[] = [];
+  await page.route('**/t/**', async (route) => {
+    if (isFree || route.request().method() !== 'POST') return route.continue();
+    await new Promise<void>((go) => {
+      const ask = asking.shift();
+      if (ask === undefined) waiting.push(go);
+      else ask(go);
+    });
+    await route.continue();
+  });
+  const next = (): Promise<() => void> => {
+    const go = waiting.shift();
+    return go === undefined ? new Promise((resolve) => asking.push(resolve)) : Promise.resolve(go);
+  };
+  const letGo = () => {
+    isFree = true;
+    for (const go of waiting.splice(0)) go();
+  };
+  return { next, letGo };
+}
 
 withBrowser('tables of a workshop on a phone of theirs', () => {
   const its = opened();
@@ -42,6 +68,23 @@ withBrowser('tables of a workshop on a phone of theirs', () => {
     await page.getByLabel('Combien êtes-vous').fill(people);
     await page.getByRole('button', { name: 'Commencer sur ce téléphone' }).click();
     await page.getByText('Ce téléphone écrit pour la table.').waitFor();
+  };
+  /** A table more, and its address. */
+  const another = async (): Promise<string> => {
+    const { page } = owner;
+    await page.goto(`${its.app.url}${kit}?lang=fr`);
+    const n = await page.locator('#live .tables > li').count();
+    await page.getByText('Ouvrir d’autres tables').click();
+    await page.getByLabel('Combien de tables').fill('1');
+    await page.getByRole('button', { name: 'Ouvrir ces tables' }).click();
+    await page.locator('#live .tables > li').nth(n).waitFor();
+    return page
+      .locator('#live .tables a[href*="/t/"]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href).at(-1) ?? '');
+  };
+  const tablesOpen = async (): Promise<number> => {
+    await owner.page.goto(`${its.app.url}${kit}?lang=fr`);
+    return owner.page.locator('#live .tables a[href*="/t/"]').count();
   };
   const saved = ({ page }: Watched) => page.getByText('Tout est enregistré.').waitFor();
   const firstCondition = 'textarea[name^=condition-] >> nth=0';
@@ -137,11 +180,89 @@ withBrowser('tables of a workshop on a phone of theirs', () => {
     await page.getByLabel('Ce qui est encore en débat').waitFor();
   }, 90_000);
 
+  test('a space at the end of a word is kept as one goes on writing', async () => {
+    const { page } = await telephone(await another());
+    await begin({ page, complaints: [] }, '5');
+    await page.locator('.steps a').first().click();
+    const field = page.getByLabel('Ce qui est encore en débat');
+    await field.pressSequentially('Qui ');
+    await saved({ page, complaints: [] });
+    await field.pressSequentially('paie');
+    expect(await field.inputValue()).toBe('Qui paie');
+  }, 60_000);
+
+  test('on a slow line, a way and a button wait for what is on its way, and nobody is met by themselves', async () => {
+    const { page } = await telephone(await another());
+    await begin({ page, complaints: [] }, '5');
+    await page.locator('.steps a').first().click();
+    const field = page.getByLabel('Ce qui est encore en débat');
+    await field.waitFor();
+    const held = await heldBack(page);
+    await field.fill('Qui paie');
+    (await held.next())();
+    await field.fill('Qui paie ?');
+    const way = await held.next();
+    await page.getByRole('link', { name: 'Toutes les étapes' }).click();
+    way();
+    await page.getByRole('heading', { name: /^Table/ }).waitFor();
+    await page.locator('.steps a').first().click();
+    await field.fill('Qui paie, et');
+    const first = await held.next();
+    await field.fill('Qui paie, et quand ?');
+    await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+    first();
+    held.letGo();
+    await page.getByRole('link', { name: 'Étape précédente' }).click();
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('Qui paie, et quand ?');
+  }, 60_000);
+
+  test('words that both wrote, or that a closed table did not take, stay in sight', async () => {
+    const door = await another();
+    const { page } = await telephone(door);
+    await page.clock.install();
+    await begin({ page, complaints: [] }, '5');
+    await page.locator('.steps a').first().click();
+    const field = page.getByLabel('Ce qui est encore en débat');
+    await field.fill('Qui paie ?');
+    await page.clock.runFor(1_000);
+    await saved({ page, complaints: [] });
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByLabel('Ce qui est encore en débat').fill('Qui décide ?');
+    await saved({ page: other, complaints: [] });
+    await other.close();
+    await field.fill('Qui paie, et quand ?');
+    await page.clock.runFor(1_000);
+    await page.getByText('Une autre personne a changé la même chose.').waitFor();
+    await page.clock.runFor(12_000);
+    expect(await field.inputValue()).toBe('Qui paie, et quand ?');
+    await page.locator('.conflict input[value=theirs]').check();
+    await page.clock.runFor(1_000);
+    await saved({ page, complaints: [] });
+    await field.fill('Qui décide, et quand ?');
+    await page.clock.runFor(1_000);
+    await saved({ page, complaints: [] });
+    expect(await field.inputValue()).toBe('Qui décide, et quand ?');
+    const name = (await page.locator('.where').last().textContent()) ?? '';
+    await owner.page.goto(`${its.app.url}${kit}?lang=fr`);
+    await owner.page.getByRole('button', { name: `Fermer ${name}` }).click();
+    await owner.page.getByRole('button', { name: `Rouvrir ${name}` }).waitFor();
+    await field.fill('Trop tard');
+    await page.clock.runFor(1_000);
+    await page.getByText('Trop tard').waitFor();
+    const seen = page.waitForResponse((answer) => answer.request().method() === 'GET', { timeout: 2_000 });
+    await page.clock.runFor(12_000);
+    await expect(seen).rejects.toThrow();
+    expect(await page.getByText('Trop tard').count()).toBe(1);
+  }, 60_000);
+
   test('the tables are projected with their codes, and followed there', async () => {
     const { page, complaints } = owner;
     await page.setViewportSize({ width: 1280, height: 720 });
+    const tables = await tablesOpen();
     await page.goto(`${its.app.url}/animation/c/decouverte/salle/tables?lang=fr`);
-    expect(await page.locator('.table-grid svg').count()).toBe(3);
+    expect(await page.locator('.table-grid svg').count()).toBe(tables);
     expect(await foundInBothThemes(page)).toEqual([]);
     const { page: other } = await telephone(doors[2]);
     await other

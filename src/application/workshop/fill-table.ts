@@ -5,6 +5,7 @@ import { inDomains } from '#domain/consultation/in-domains.ts';
 import { without } from '#domain/consultation/without.ts';
 import type { Conflict, Leaves } from '#domain/records/meet.ts';
 import type { BreakoutTable } from '#domain/results/breakout-table.ts';
+import { freeNames } from '#domain/results/free-names.ts';
 import type { WorkshopProblem, WorkshopSaying } from '#domain/results/judge-workshop-result.ts';
 import { settleTable, standingLeaves } from '#domain/results/settle-table.ts';
 import type { WorkshopResult } from '#domain/results/workshop-result.ts';
@@ -74,7 +75,9 @@ async function filled(parts: Parts, fill: TableFill, left: number): Promise<Fill
   const merged = fill.merge(standing);
   if ('conflicts' in merged) return { outcome: 'conflict', conflicts: merged.conflicts };
   const others = (await workshopResultsOf(store, table.consultation)).filter(({ id }) => id !== result?.id);
-  const settled = settleTable(merged.leaves, { domains, taken: others.map((one) => one.table) });
+  const taken = others.map((one) => one.table);
+  const leaves = result === undefined ? named(merged.leaves, table, taken) : merged.leaves;
+  const settled = settleTable(leaves, { domains, taken });
   if ('problems' in settled) return { outcome: 'invalid', problems: settled.problems };
   const saved = await save(parts, table, { result, saying: settled.saying });
   if (saved === 'changed') {
@@ -99,6 +102,12 @@ async function filled(parts: Parts, fill: TableFill, left: number): Promise<Fill
   return kept.record === undefined || kept.record.closedAt !== undefined
     ? { outcome: 'closed' }
     : { outcome: 'done' };
+}
+
+/** Somebody may have copied a sheet of the same name: whoever writes at the table can do nothing about that. */
+function named(leaves: Leaves, { name }: BreakoutTable, taken: readonly string[]): Leaves {
+  const [free = name] = freeNames(1, (n) => (n === 1 ? name : `${name} (${n})`), taken);
+  return new Map([...leaves, ['table', free]]);
 }
 
 interface ToSave {

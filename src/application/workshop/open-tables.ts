@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import { isOver } from '#domain/consultation/consultation.ts';
 import { type BreakoutTable, breakoutBounds, newTableKey } from '#domain/results/breakout-table.ts';
+import { freeNames } from '#domain/results/free-names.ts';
 import { type Actor, refusal } from '../actor.ts';
 import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 import { breakoutTablesOf } from './breakout-tables.ts';
@@ -59,15 +60,4 @@ export async function openTables(
     await audit.write(actor, { action: 'tables-opened', consultation: code, facts: { n: count } });
     return { outcome: 'done', tables };
   });
-}
-
-function freeNames(count: number, nameOf: (number: number) => string, taken: readonly string[]): string[] {
-  const folded = (name: string) => name.toLocaleLowerCase('fr').replace(/\s/g, '');
-  const known = new Set(taken.map(folded));
-  const names: string[] = [];
-  for (let number = 1; names.length < count; number++) {
-    const name = nameOf(number);
-    if (!known.has(folded(name))) names.push(name);
-  }
-  return names;
 }

@@ -1,9 +1,14 @@
 import type { Domain } from '../catalogue/catalogue.ts';
 import type { Leaves } from '../records/meet.ts';
 import type { BreakoutTable } from './breakout-table.ts';
-import { judgeWorkshopResult, type WorkshopProblem, type WorkshopSaying } from './judge-workshop-result.ts';
+import {
+  expectedHorizons,
+  judgeWorkshopResult,
+  type WorkshopProblem,
+  type WorkshopSaying,
+} from './judge-workshop-result.ts';
 import { leafAt, sayingFrom, tableLeaves } from './table-leaves.ts';
-import type { WorkshopResult } from './workshop-result.ts';
+import { tableBounds, type WorkshopResult } from './workshop-result.ts';
 
 type Context = { readonly domains: readonly Domain[]; readonly taken: readonly string[] };
 
@@ -53,8 +58,28 @@ function settled(leaves: Leaves, saying: WorkshopSaying | undefined, { domains }
   const otherwise = [...leaves].filter(
     ([name, text]) => name !== 'table' && name !== 'people' && said.get(name) !== text,
   );
-  return { ...(saying && { saying }), pending: Object.fromEntries(otherwise) };
+  const pending = Object.fromEntries(otherwise.filter(isPossible));
+  const problems = domains.flatMap((domain) => longConditions(domain, pending));
+  return problems.length > 0 ? { problems } : { ...(saying && { saying }), pending };
 }
+
+/** What is chosen from a list and stands in none is no word of anybody's. */
+function isPossible([name, text]: readonly [string, string]): boolean {
+  if (name.startsWith('orientation-')) return text === '';
+  return !name.startsWith('horizon-') || text === '' || expectedHorizons.some((one) => one === text);
+}
+
+/** A condition that waits is no longer than one that is kept. */
+const longConditions = ({ id, trajectories }: Domain, pending: Readonly<Record<string, string>>) =>
+  trajectories
+    .filter((one) => (pending[`condition-${one.id}`] ?? '').length > tableBounds.remark)
+    .map(
+      (one): WorkshopProblem => ({
+        path: ['domains', id, 'kept', one.id, 'condition'],
+        code: 'remark',
+        facts: { most: tableBounds.remark },
+      }),
+    );
 
 /** The fields whose words wait because of what is wrong; none: it cannot wait. */
 function waiting({ code, path }: WorkshopProblem): readonly string[] {

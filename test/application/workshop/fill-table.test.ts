@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
 import type { Application } from '#application/parts.ts';
+import { addWorkshopResult } from '#application/workshop/add-workshop-result.ts';
 import { breakoutTablesOf } from '#application/workshop/breakout-tables.ts';
 import { changeWorkshopResult } from '#application/workshop/change-workshop-result.ts';
 import { fillTable, openTable, type TableFill } from '#application/workshop/fill-table.ts';
 import { leadTable } from '#application/workshop/lead-table.ts';
 import { openTables } from '#application/workshop/open-tables.ts';
 import { workshopResultsOf } from '#application/workshop/workshop-results.ts';
+import { BreakoutTable } from '#domain/results/breakout-table.ts';
 import { catalogue, newConsultation } from '../../conversations/world.ts';
 import { member, withApplication, written } from '../made.ts';
 
@@ -85,6 +87,42 @@ test('words that are not whole yet wait, and keep nothing else from being saved'
     await write({ [`kept-${first}`]: '', [`kept-${second}`]: '', 'helps-2': '' });
     expect(await workshopResultsOf(application.store, code)).toEqual([]);
     expect(await stands(application, key, 'helped-2')).toBe('Le marché');
+  }));
+
+test('what waits is no longer than what is kept, and a choice from no list waits for nothing', () =>
+  withApplication(async (application) => {
+    const key = await opened(application);
+    const write = writes(application, key);
+    await write({ people: '6' }, 'anna', 'take');
+    const long = await fillTable(application, {
+      ...{ key, device: 'anna', act: 'save' },
+      merge: (standing) => ({ leaves: new Map([...standing, [`condition-${first}`, 'x'.repeat(10_000)]]) }),
+    });
+    expect(long).toMatchObject({
+      outcome: 'invalid',
+      problems: [{ path: ['domains', domain?.id, 'kept', first, 'condition'], code: 'remark' }],
+    });
+    const forged = { [`orientation-${domain?.id}`]: 'o'.repeat(10_000), [`horizon-${first}`]: 'demain' };
+    expect(await write(forged)).toBe('done');
+    const [table] = await breakoutTablesOf(application.store, code);
+    expect(BreakoutTable.safeParse(table).success).toBe(true);
+    expect(table?.pending).toEqual({});
+  }));
+
+test('a table whose name somebody wrote down meanwhile is saved beside it', () =>
+  withApplication(async (application) => {
+    const key = await opened(application);
+    const saying = {
+      table: 'table 1',
+      people: 4,
+      domains: { [domain?.id ?? '']: { kept: {}, note: 'Papier' } },
+    };
+    await addWorkshopResult(application, lise, { code, saying });
+    const write = writes(application, key);
+    expect(await write({ people: '6', [note]: 'Qui paie ?' }, 'anna', 'take')).toBe('done');
+    expect(await write({ [note]: 'Qui paie, et quand ?' })).toBe('done');
+    const results = await workshopResultsOf(application.store, code);
+    expect(results.map(({ table }) => table).toSorted()).toEqual(['Table 1 (2)', 'table 1']);
   }));
 
 test('one phone writes, another takes its place only by saying so, and what the facilitator writes is met', () =>

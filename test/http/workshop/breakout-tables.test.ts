@@ -95,6 +95,22 @@ test('whoever facilitates follows the tables live; a reader of the team sees whe
   expect([sheets.status, sheets.headers.get('content-type')]).toEqual([200, 'application/pdf']);
 });
 
+test('an address typed otherwise leads to the one to which the phone’s key goes', async () => {
+  const [door = ''] = doorsIn((await open('1')).text).slice(-1);
+  const typed = `/t/${door.slice(3).toUpperCase().replaceAll('-', '')}?lang=en`;
+  const answer = await fetch(app.url + typed, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `${door}?lang=en`]);
+  expect(answer.headers.getSetCookie()).toEqual([]);
+});
+
+test('signs that turn what stands beside them are not kept of what a table wrote', async () => {
+  const [door = ''] = doorsIn((await open('1')).text).slice(-1);
+  const phone = await phoneAt(door);
+  await phone.send({ acte: 'take', people: '5' });
+  await phone.send({ acte: 'save', 'note-mobility': 'Qui\u202e ment ?' }, {}, `${door}?etape=mobility`);
+  expect(readable((await owner.get(`${kit}?lang=fr`)).text)).toContain('Qui ment ?');
+});
+
 test('a number of tables that cannot be is said at its field, and what was typed stays', async () => {
   const { status, text } = await open('21');
   expect([status, readable(text)]).toEqual([422, expect.stringContaining('de 1 à 20')]);

@@ -77,7 +77,15 @@ export function mountTable(server: Server, parts: TablePages): void {
   };
   serveGet(server, path, async (req, res) => {
     const visit = await found(req, res);
-    if (visit !== undefined) await show(parts, visit, res, {});
+    if (visit === undefined) return;
+    // The phone's key goes to one spelling of the address alone: typed otherwise, it would be another phone each time.
+    const at = tablePath(visit.table.id);
+    if (req.params.key !== visit.table.id)
+      res.sendRaw(303, '', {
+        Location: `${at}${new URL(req.url ?? '', 'http://x').search}`,
+        'Cache-Control': 'no-store',
+      });
+    else await show(parts, visit, res, {});
   });
   server.post(path, async (req: Request, res: Response) => {
     const form = parts.isOurs(req) ? await readForm(req) : undefined;

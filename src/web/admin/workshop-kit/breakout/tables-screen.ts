@@ -51,9 +51,10 @@ export function screenLive({ view, tables, addressOf }: Screen): LivePart {
   const headline = say('breakout.kit.headline', { open: shown.length, done });
   const cards = shown.map(({ table, state }) => {
     const address = addressOf(table.id);
+    const where = address.slice(0, -table.id.length);
     const works = table.domains?.map((id) => domainTitle(view, id)).join(', ');
     return html`<li class="${state}"><h2>${table.name}</h2>${works === undefined ? '' : html`<p class="works">${works}</p>`}
-<div class="door">${codeOf(address, say('breakout.screen.code', { address }))}</div><p class="address">${address.replace(/^https?:\/\//, '')}</p>
+<div class="door">${codeOf(address, say('breakout.screen.code', { address }))}</div><p class="address">${where.replace(/^https?:\/\//, '')}<wbr><span>${table.id}</span></p>
 <p class="state"><b>${say(`breakout.kit.state.${state}`)}</b></p></li>`;
   });
   const grid: Html =

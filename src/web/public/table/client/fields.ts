@@ -41,3 +41,8 @@ export function sentOf(form: HTMLFormElement, submitter: HTMLElement | null = nu
   for (const [name, value] of new FormData(form, submitter)) body.append(name, String(value));
   return body;
 }
+
+/** Whether two texts differ in their spaces at most: the one at the end is kept as somebody goes on writing. */
+export const isAlike = (one = '', other = ''): boolean => inOne(one) === inOne(other);
+
+const inOne = (text: string): string => text.replace(/\s+/g, ' ').trim();

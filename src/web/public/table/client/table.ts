@@ -1,5 +1,6 @@
 import { drop, keep, restore, sendOthers } from './drafts.ts';
-import { drawn, type Fields, read, sentOf, write } from './fields.ts';
+import { drawn, type Fields, isAlike, read, sentOf, write } from './fields.ts';
+import { posted } from './posted.ts';
 
 /** Saves what a table writes as it writes; without it, a button a step does. */
 const root = document.querySelector<HTMLElement>('#table');
@@ -8,8 +9,10 @@ const told = document.querySelector<HTMLElement>('#told');
 /** Milliseconds: after the last key, between two tries, and between two looks at what others do. */
 const [pause, again, look] = [700, 2_000, 5_000];
 
-/** Something is written that the server does not have; something is on its way. */
-let [dirty, sending] = [false, false];
+/** Something is written that the server does not have; the page shows words that it did not take. */
+let [dirty, refused] = [false, false];
+/** What is on its way, until the server has said what became of it. */
+let sending: Promise<boolean> | undefined;
 let timer = 0;
 
 if (root !== null && told !== null && part() !== null) {
@@ -70,15 +73,20 @@ function bodyOf(form: HTMLFormElement): URLSearchParams {
   return body;
 }
 
-/** Sends what is there, until the server has said what became of it; whether all of it is saved. */
-async function save(): Promise<boolean> {
+/** Sends what is there, once what is on its way has arrived; whether all of it is saved. */
+function save(): Promise<boolean> {
+  sending ??= saved().finally(() => {
+    sending = undefined;
+  });
+  return sending;
+}
+
+async function saved(): Promise<boolean> {
   const form = formOf();
-  if (form === null || sending) return false;
-  sending = true;
+  if (form === null) return false;
   say(root?.dataset.saving);
   const before = read(form);
   const answer = await posted(form.action, bodyOf(form));
-  sending = false;
   if (answer === undefined) {
     say(root?.dataset.failed);
     timer = window.setTimeout(() => void save(), again);
@@ -87,17 +95,8 @@ async function save(): Promise<boolean> {
   const isSaved = answer.status === 200;
   if (isSaved) settle(form, before, answer.page);
   else refusedBy(answer.page, answer.status);
-  if (isSaved && dirty) return save();
+  if (isSaved && dirty) return saved();
   return isSaved;
-}
-
-async function posted(action: string, body: URLSearchParams) {
-  const answer = await fetch(action, { method: 'POST', body }).catch(() => undefined);
-  // Too many at once, or the server is away: it is tried again.
-  if (answer === undefined || answer.status >= 500 || answer.status === 429) return undefined;
-  const page = await answer.text().catch(() => undefined);
-  if (page === undefined) return undefined;
-  return { status: answer.status, url: answer.url, page: new DOMParser().parseFromString(page, 'text/html') };
 }
 
 /** What stands by now takes the place of what was sent; what was written since stays as it is written. */
@@ -105,7 +104,14 @@ function settle(form: HTMLFormElement, before: Fields, page: Document): void {
   const next = page.querySelector<HTMLFormElement>('form.table');
   if (next === null) return;
   const now = read(form);
-  write(form, new Map([...read(next)].filter(([name]) => now.get(name) === before.get(name))));
+  const isLeft = (name: string) => now.get(name) === before.get(name);
+  write(
+    form,
+    new Map([...read(next)].filter(([name, text]) => isLeft(name) && !isAlike(now.get(name), text))),
+  );
+  // What was chosen there is said, and chooses nothing of what is written later.
+  form.querySelector('.conflict')?.remove();
+  refused = false;
   const [vu, its] = [drawn(form), drawn(next)];
   if (vu !== null && its !== null) vu.value = its.value;
   dirty = [...now].some(([name, text]) => before.get(name) !== text);
@@ -126,7 +132,7 @@ function refusedBy(page: Document, status: number): void {
   // A number that is no number yet is still being typed.
   if (next === null || (status === 422 && part()?.contains(document.activeElement))) return;
   part()?.replaceWith(next);
-  dirty = false;
+  [dirty, refused] = [false, true];
   window.scrollTo(0, 0);
 }
 
@@ -139,8 +145,11 @@ function pressed(event: SubmitEvent): void {
 
 /** A button: what is there is sent with it, and the page goes where it leads. */
 async function sent(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
-  clearTimeout(timer);
   keep(form);
+  // Two at once would meet each other as if two people wrote.
+  await sending;
+  clearTimeout(timer);
+  if (!form.isConnected) return;
   say(root?.dataset.saving);
   const answer = await posted(form.action, sentOf(form, submitter));
   if (answer === undefined) {
@@ -163,9 +172,13 @@ function followed(event: MouseEvent): void {
   void save().then((isSaved) => isSaved && location.assign(way.href));
 }
 
+/** Nothing that somebody writes, or is still to see, is drawn anew. */
+const isBusy = (): boolean =>
+  sending !== undefined || dirty || refused || part()?.dataset.writes === 'unsaved';
+
 /** What others did meanwhile: another phone, or whoever facilitates. */
 async function seen(): Promise<void> {
-  if (sending || dirty || part()?.dataset.writes === 'unsaved') return;
+  if (isBusy()) return;
   const form = formOf();
   const before = form === null ? undefined : read(form);
   const answer = await fetch(location.href).catch(() => undefined);
@@ -174,7 +187,7 @@ async function seen(): Promise<void> {
   const page = new DOMParser().parseFromString(text, 'text/html');
   const next = page.querySelector<HTMLElement>('#table > .part');
   const here = part();
-  if (next === null || here === null || sending || dirty || here.isEqualNode(next)) return;
+  if (next === null || here === null || isBusy() || here.isEqualNode(next)) return;
   const isSame = next.dataset.writes === here.dataset.writes;
   if (isSame && form !== null && before !== undefined && isMine()) {
     settle(form, before, page);
