@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject, randomUUID } from 'node:crypto';
 import type { Home, Homes } from '../../shared/homes.ts';
-import type { Database } from '../database.ts';
+import type { Database, Query } from '../database.ts';
 import { createOwnHomes } from './own-homes.ts';
 
 /** How often a node says that it lives, and for how long it is believed, in milliseconds. */
@@ -140,6 +140,12 @@ export function createPostgresHomes(parts: Parts): PostgresHomes {
       for (const timer of timers) clearInterval(timer);
     },
   };
+}
+
+/** Where nodes that live are reached. */
+export async function livingNodes(query: Query): Promise<readonly string[]> {
+  const text = `SELECT address FROM trajectoires.nodes WHERE ${isAlive('$1')}`;
+  return (await query<{ address: string }>(text, [leaseMs])).map(({ address }) => address);
 }
 
 const isAlive = (parameter: string) => `seen > now() - ${parameter} * interval '1 millisecond'`;
