@@ -76,7 +76,7 @@ const mayStand: ReadonlySet<string> = new Set(['lock', `${moveFile}.draft`]);
 /** What stands in a data folder and is not worth a word: what is moved, and what is made anew. */
 const ordinary: ReadonlySet<string> = new Set<RecordKind | string>([
   ...Object.keys(records),
-  ...['journal', 'keys.json', 'format.json', 'lock', 'backup.json', 'digests', 'quarantine'],
+  ...['journal', 'keys.json', 'format.json', 'lock', 'backup.json', 'digest', 'quarantine'],
 ]);
 
 /** What is not moved, a sentence each. Throws StoreUnavailable for what may not stay behind. */
