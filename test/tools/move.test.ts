@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from '@jest/globals';
@@ -266,6 +266,26 @@ onPostgres('an installation is moved', (server) => {
       expect((await refusal(openPostgres(url))).message).toContain('not finished');
       expect(await moved(files(home), databaseSide(url))).toMatchObject({ isDone: true });
       await (await openPostgres(url)).store.close();
+    });
+  });
+
+  test('it is the disk that is read back', async () => {
+    await withFolder(async (dir) => {
+      const url = await database();
+      await moved(files(await town(join(dir, 'home'), 3)), databaseSide(url));
+      const back = join(dir, 'back');
+      const failing = withTarget(files(back), async (filling) => ({
+        ...filling,
+        async settle() {
+          await filling.settle();
+          const document = await documentOf(back, 'p1');
+          await writeFile(document, (await readFile(document, 'utf8')).replace('words of p1', 'words of 1'));
+        },
+      }));
+      expect(differences((await moved(databaseSide(url), failing)).compared)).toEqual([
+        'participant: 1 differ: p1',
+      ]);
+      expect(await moved(databaseSide(url), files(back))).toMatchObject({ isDone: true });
     });
   });
 

@@ -70,6 +70,7 @@ function filled(open: OpenPostgres, name: string, source: string, isBegun: boole
         });
       return {
         ...{ store, keys: keysInDatabase(database) },
+        settle: async () => undefined,
         async finish() {
           // What the server knows of its tables is how it finds its way in them.
           await database.maintain('VACUUM (ANALYZE) trajectoires.participants, trajectoires.records');

@@ -56,14 +56,12 @@ function filled(dir: string, source: string, isBegun: boolean): Target {
     isBegun,
     async begin() {
       if (!isBegun) await beginMove(dir, { source });
-      const store = await openStore(dir, { isFilled: true });
+      const store = await openStore(dir, { isFilled: true, remembered: 0 });
       close = () => store.close();
       return {
         ...{ store, keys: keysInFolder(dir) },
-        async finish() {
-          await store.checkpoint();
-          await endMove(dir);
-        },
+        settle: () => store.checkpoint(),
+        finish: () => endMove(dir),
       };
     },
     close: () => close(),

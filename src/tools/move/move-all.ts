@@ -42,7 +42,7 @@ export async function moveAll(from: Side, to: Side, tell: Tell): Promise<Moved> 
   const source = await from.openSource((problem) => void problems.push(problem));
   try {
     const keys = await keysIn(source.keys);
-    const target = await to.openTarget(hash('sha256', JSON.stringify(keys)));
+    const target = await to.openTarget(printOfKeys(keys));
     try {
       const sums = await lookThrough(source, tell);
       const [first, ...others] = problems;
@@ -89,8 +89,9 @@ async function fill({ source, target, sums, keys, from, to, tell }: Fill): Promi
     const told = (done: number) => tell({ step: 'moves', kind, done, of });
     await copyKind({ from: source.store, to: filling.store, isBegun, tell: told }, kind);
   }
-  const kept = await filling.keys.obtain(async () => JSON.stringify(keys, undefined, 2));
-  if (kept === undefined || !isSame(JSON.parse(kept), keys)) throw othersKeys(to.name);
+  await filling.keys.obtain(async () => JSON.stringify(keys, undefined, 2));
+  if (printOfKeys(await keysIn(filling.keys)) !== printOfKeys(keys)) throw othersKeys(to.name);
+  await filling.settle();
   const compared: Compared[] = [];
   for (const kind of kinds) {
     tell({ step: 'reads back', kind });
@@ -120,9 +121,4 @@ async function keysIn(place: KeyPlace): Promise<ProgramKeys> {
   throw new StoreUnavailable(message, remedy);
 }
 
-const isSame = (found: unknown, keys: ProgramKeys): boolean =>
-  typeof found === 'object' &&
-  found !== null &&
-  Object.entries(keys).every(([name, value]) =>
-    Object.entries(found).some(([its, one]) => its === name && one === value),
-  );
+const printOfKeys = (keys: ProgramKeys): string => hash('sha256', JSON.stringify(keys));

@@ -32,6 +32,8 @@ export interface Target {
 export interface Filling {
   readonly store: FillableStore;
   readonly keys: KeyPlace;
+  /** All that was put is where a start looks for it, and is read from there. */
+  settle(): Promise<void>;
   /** Everything is there: it may be started on. */
   finish(): Promise<void>;
 }
