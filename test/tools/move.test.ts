@@ -129,31 +129,33 @@ onPostgres('an installation is moved', (server) => {
 
   test('killed in the middle it goes on, whatever was erased or changed since; meanwhile nothing starts there', async () => {
     await withFolder(async (dir) => {
-      const home = await town(join(dir, 'home'), 1_000);
+      const [home, back] = [await town(join(dir, 'home'), 1_000), join(dir, 'back')];
       const url = await database();
       const there = ['--from', home, '--to', url];
       expect(await run(there, /participant .* of 1,000/)).toMatchObject({ ended: 'SIGKILL' });
       expect((await refusal(openPostgres(url))).remedy).toContain('npm run move');
+      // They are among the first, which are there already.
       const store = await openStore(home);
-      await store.erase('participant', 'p0');
-      const p1 = await store.load('participant', 'p1');
-      if (p1 !== undefined) await save(store, { ...p1, tries: 7 });
+      await store.erase('participant', 'p10');
+      await store.update('participant', 'p11', (one) => one && { ...one, tries: 7 });
       await store.close();
       const second = await run(there);
       expect(second).toMatchObject({ ended: 0, said: expect.stringContaining('Goes on') });
       expect(second.said).not.toContain('secret');
       const { store: moving } = await openPostgres(url);
       expect((await all(moving, 0)).length).toBe(999);
-      expect(await moving.load('participant', 'p1')).toMatchObject({ tries: 7 });
+      expect(await moving.load('participant', 'p11')).toMatchObject({ tries: 7, version: 2 });
       await moving.close();
 
-      const back = join(dir, 'back');
       const andBack = ['--from', url, '--to', back];
       expect(await run(andBack, /participant .* of 999/)).toMatchObject({ ended: 'SIGKILL' });
       expect((await refusal(openStore(back))).remedy).toContain('npm run move');
+      const { store: before } = await openPostgres(url);
+      await before.erase('participant', 'p20');
+      await before.close();
       expect(await run(andBack)).toMatchObject({ ended: 0, said: expect.stringContaining('Goes on') });
       const end = await openStore(back);
-      expect((await all(end, 0)).length).toBe(999);
+      expect((await all(end, 0)).length).toBe(998);
       await end.close();
     });
   }, 120_000);

@@ -21,8 +21,8 @@ export function databaseSide(url: string): Side {
       'Backups are dumps of the database from now on, as docs/deploying.md says; npm run backup is for files.',
     ],
     whenGone: [
-      `${name} is as it was. It still holds what everybody answered, and from the next start on nobody who is erased is erased there.`,
-      'Look at the program, then DROP SCHEMA trajectoires, trajectoires_jobs CASCADE, and delete every dump: within days, and before any answer is due to be erased.',
+      `Nothing was changed in ${name}: it still holds what everybody answered, and from the next start on nobody who is erased is erased there.`,
+      'Look at the program, then DROP SCHEMA IF EXISTS trajectoires, trajectoires_jobs CASCADE, and delete every dump: within days, and before any answer is due to be erased.',
       'Start nothing on it meanwhile: what is said there would stay there.',
     ],
     async openSource(onProblem) {

@@ -17,7 +17,7 @@ export function filesSide(dir: string, backups: string | undefined): Side {
       'Backups are npm run backup from now on, each night, as docs/deploying.md says.',
     ],
     whenGone: [
-      `${dir} is as it was, backups included. It still holds what everybody answered, and from the next start on nobody who is erased is erased there.`,
+      `Nothing was changed in ${dir}, backups included: it still holds what everybody answered, and from the next start on nobody who is erased is erased there.`,
       `Look at the program, then delete ${dir} and every backup of it${backups === undefined ? '' : ` (${backups})`}: within days, and before any answer is due to be erased.`,
       'Start nothing on it meanwhile: what is said there would stay there.',
     ],
