@@ -182,6 +182,9 @@ onPostgres('an installation is moved', (server) => {
       const full = await database();
       expect(await moved(files(home), databaseSide(full))).toMatchObject({ isDone: true });
       expect((await refusal(moved(databaseSide(full), files(other)))).message).toContain('already');
+      expect((await refusal(moved(databaseSide(full), files(join(other, 'keys.json'))))).message).toContain(
+        'cannot be used (ENOTDIR',
+      );
       await mkdir(join(dir, 'odd'));
       await writeFile(join(dir, 'odd', 'move.json'), '{"source":"another"}');
       expect((await refusal(moved(databaseSide(full), files(join(dir, 'odd'))))).message).toContain(

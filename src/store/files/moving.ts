@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { halfMoved, MoveMark } from '../moving.ts';
 import type { StoreUnavailable } from '../store.ts';
-import { type Disk, makeFolder, realDisk } from './disk.ts';
+import { type Disk, errorCode, makeFolder, realDisk } from './disk.ts';
 import { Document, removeDocument } from './documents/document.ts';
+import { unopened } from './refusal.ts';
 
 /** The file of a data folder that says that a move into it is not finished. */
 export const moveFile = 'move.json';
@@ -12,15 +13,19 @@ export async function moveInto(dir: string, disk: Disk = realDisk): Promise<Move
   try {
     const found = await new Document(join(dir, moveFile), disk).read();
     return found === null ? undefined : MoveMark.parse(found);
-  } catch {
-    throw half(dir);
+  } catch (error) {
+    throw errorCode(error) === '' ? half(dir) : unopened(dir, error);
   }
 }
 
-/** Durable before anything else is written there. */
+/** Durable before anything else is written there. Throws StoreUnavailable. */
 export async function beginMove(dir: string, mark: MoveMark): Promise<void> {
-  await makeFolder(realDisk, dir);
-  await new Document(join(dir, moveFile), realDisk).write(mark);
+  try {
+    await makeFolder(realDisk, dir);
+    await new Document(join(dir, moveFile), realDisk).write(mark);
+  } catch (error) {
+    throw unopened(dir, error);
+  }
 }
 
 export const endMove = (dir: string): Promise<void> => removeDocument(join(dir, moveFile), realDisk);
