@@ -17,6 +17,7 @@ import { FilesStore } from './files-store.ts';
 import { Journal } from './journal/journal.ts';
 import { journalIn, segmentsIn } from './journal/segments.ts';
 import { takeLock } from './lock.ts';
+import { refuseHalfMoved } from './moving.ts';
 import { ofLaterRelease, unopened, unreadableKind } from './refusal.ts';
 import { replay } from './replay.ts';
 import { checkFormat, keepFormat } from './upgrade/format.ts';
@@ -41,6 +42,8 @@ export interface StoreOptions {
   readonly digestsAfter?: number;
   /** Records of each kind that stay in memory beyond those just changed. */
   readonly remembered?: number;
+  /** A move fills it: what is there may be a part. */
+  readonly isFilled?: true;
   /** What stands between the store and the disk. */
   readonly disk?: Disk;
 }
@@ -77,6 +80,7 @@ async function assemble(
     quarantine.takeDocument(kind, path, 'the record has another one');
   const unreadable = new Unreadable(dir, quarantine, onProblem);
   await refuseHalfRestored(dir, disk);
+  if (!options.isFilled) await refuseHalfMoved(dir, disk);
   await checkFormat(dir, disk);
   await renameFolders(dir, { disk, setAside, onRenamed });
   await checkKinds(dir, disk);

@@ -5,6 +5,7 @@ import type { OnProblem } from '../problem.ts';
 import { type Database, openDatabase } from './database.ts';
 import { Feed } from './feed.ts';
 import { migrate } from './migrate.ts';
+import { refuseHalfMoved } from './move/mark.ts';
 import { newsAfter } from './news.ts';
 import { type NamesUnknown, PostgresStore } from './postgres-store.ts';
 import { DatabaseProbe } from './probe.ts';
@@ -20,6 +21,8 @@ export type { PostgresStore } from './postgres-store.ts';
 export interface PostgresOptions {
   /** Whether a record names something that this node was not told of yet; what is loaded never does. */
   readonly namesUnknown?: NamesUnknown;
+  /** A move fills it: what is there may be a part. */
+  readonly isFilled?: true;
   /** Connections at most, beside the one that listens; 10 unless told. */
   readonly pool?: number;
   /** Told of records that cannot be read and of listeners that fail. */
@@ -48,6 +51,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   });
   try {
     await migrate(database);
+    if (!options.isFilled) await refuseHalfMoved(database.query);
     return await assemble(database, onProblem, options.namesUnknown);
   } catch (error) {
     await database.close();
@@ -78,6 +82,7 @@ async function assemble(
   const store = new PostgresStore({
     tell,
     database,
+    node,
     writing,
     feed,
     listeners,

@@ -68,10 +68,7 @@ async function pour(dataDir: string, url: string): Promise<void> {
   if ('problem' in read) throw new Error(read.problem.message);
   await keep(database.query, 'keys', read.keys);
   for (const kind of Object.keys(records) as RecordKind[])
-    for await (const { id, record } of from.changes(kind, 0)) {
-      if (record === undefined) continue;
-      const saved = await store.save(kind, { ...record, version: 0 });
-      if (saved.outcome === 'conflict') throw new Error(`${kind} ${id} is there twice`);
-    }
+    for await (const { record } of from.changes(kind, 0))
+      if (record !== undefined) await store.put(kind, [record]);
   await Promise.all([from.close(), store.close()]);
 }

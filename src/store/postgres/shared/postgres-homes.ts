@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject, randomUUID } from 'node:crypto';
 import type { Home, Homes } from '../../shared/homes.ts';
-import type { Database } from '../database.ts';
+import type { Database, Query } from '../database.ts';
 import { createOwnHomes } from './own-homes.ts';
 
 /** How often a node says that it lives, and for how long it is believed, in milliseconds. */
@@ -153,6 +153,11 @@ export function createPostgresHomes(parts: Parts): PostgresHomes {
 interface Living extends Record<string, unknown> {
   readonly id: string;
   readonly address: string;
+}
+
+/** Where nodes that live are reached. */
+export async function livingNodes(query: Query): Promise<readonly string[]> {
+  return (await query<Living>(others, [leaseMs])).map(({ address }) => address);
 }
 
 const isAlive = (parameter: string) => `seen > now() - ${parameter} * interval '1 millisecond'`;
