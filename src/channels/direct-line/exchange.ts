@@ -89,12 +89,20 @@ export class Exchange {
     return posted;
   }
 
+  /** What another node left of it; nothing where that cannot be looked up: they are told again where they are. */
+  #left(id: string, partings: Partings): Promise<Parted | undefined> {
+    return partings
+      .take(id)
+      .catch(() => undefined)
+      .finally(() => this.#opening.delete(id));
+  }
+
   /** The conversation as it is here, or as another node left it. */
   async #open(holder: Holder): Promise<Conversation | undefined> {
     const { registry, partings } = this.#parts;
     const id = holder.conversation;
     if (partings === undefined || registry.get(id) !== undefined) return registry.open(holder);
-    const opening = this.#opening.get(id) ?? partings.take(id).finally(() => this.#opening.delete(id));
+    const opening = this.#opening.get(id) ?? this.#left(id, partings);
     this.#opening.set(id, opening);
     return registry.open(holder, await opening);
   }

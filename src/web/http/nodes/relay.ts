@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import type { Homes } from '#store/shared/homes.ts';
+import { StoreUnavailable } from '#store/store.ts';
 import type { ClientAddress } from '../request/client-address.ts';
 import { misdirected, Passages, type Passed } from './pass-on.ts';
 import { type ToldAddress, toldHeader } from './told-address.ts';
@@ -33,19 +34,22 @@ interface RelayParts {
   readonly addressOf: ClientAddress;
 }
 
+type Found = 'here' | 'answered' | 'moved' | 'silent';
+
+interface Asked {
+  readonly from: IncomingMessage;
+  /** Whether it may be sent again where nobody knows what became of it. */
+  readonly mayRepeat: boolean;
+  readonly pass: (address: string, headers: Record<string, string>) => Promise<Passed>;
+}
+
 /** How often a conversation is looked for that moves meanwhile. */
 const mostTries = 4;
 
 export function createRelay({ homes, told, addressOf }: RelayParts): Relay {
   const passages = new Passages();
   /** Where it is answered: here, there by `pass`, or nowhere. */
-  const found = async (
-    conversation: string | undefined,
-    from: IncomingMessage,
-    mayRepeat: boolean,
-    pass: (address: string, headers: Record<string, string>) => Promise<Passed>,
-  ): Promise<'here' | 'answered' | 'moved' | 'silent'> => {
-    if (conversation === undefined) return 'here';
+  const looked = async (conversation: string, { from, mayRepeat, pass }: Asked): Promise<Found> => {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const home = await homes.of(conversation);
       if (home === 'here') return 'here';
@@ -58,12 +62,23 @@ export function createRelay({ homes, told, addressOf }: RelayParts): Relay {
     }
     return 'silent';
   };
+  const found = async (conversation: string | undefined, asked: Asked): Promise<Found> => {
+    if (conversation === undefined) return 'here';
+    try {
+      return await looked(conversation, asked);
+    } catch (error) {
+      // Nobody knows where it is while the database is away.
+      if (error instanceof StoreUnavailable) return 'silent';
+      throw error;
+    }
+  };
   return {
     async request(conversation, request, response) {
       const body = typeof request.rawBody === 'string' ? request.rawBody : '';
-      const outcome = await found(conversation, request, isSafe(request), (address, headers) =>
-        passages.request(address, request, body, headers, response),
-      );
+      const outcome = await found(conversation, {
+        ...{ from: request, mayRepeat: isSafe(request) },
+        pass: (address, headers) => passages.request(address, request, body, headers, response),
+      });
       if (outcome === 'here') return false;
       // Restify's answers cannot be written to in a chain.
       if (outcome === 'moved') response.writeHead(misdirected);
@@ -73,9 +88,10 @@ export function createRelay({ homes, told, addressOf }: RelayParts): Relay {
       return true;
     },
     async upgrade(conversation, request, socket, head) {
-      const outcome = await found(conversation, request, true, (address, headers) =>
-        passages.upgrade(address, request, socket, head, headers),
-      );
+      const outcome = await found(conversation, {
+        ...{ from: request, mayRepeat: true },
+        pass: (address, headers) => passages.upgrade(address, request, socket, head, headers),
+      });
       if (outcome === 'here') return false;
       if (outcome === 'moved')
         socket.end(
