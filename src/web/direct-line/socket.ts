@@ -4,7 +4,6 @@ import type { Server } from 'restify';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ClientSocket, SocketSigns } from '#channels/direct-line/client-socket.ts';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
-import { StoreUnavailable } from '#store/store.ts';
 import type { Relay } from '#web/http/nodes/relay.ts';
 import { deflatedFrame } from './deflated-frame.ts';
 import { refusalBytes } from './refusals.ts';
@@ -42,9 +41,7 @@ export function mountSockets(
           watch.over(open, attach(lineOf(open, socket))),
         );
     };
-    opened().catch((error: unknown) =>
-      socket.end(refusalBytes(error instanceof StoreUnavailable ? 'Unavailable' : 'BotError')),
-    );
+    opened().catch(() => socket.end(refusalBytes('BotError')));
   });
 }
 

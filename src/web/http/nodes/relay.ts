@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import type { Homes } from '#store/shared/homes.ts';
+import { StoreUnavailable } from '#store/store.ts';
 import type { ClientAddress } from '../request/client-address.ts';
 import { misdirected, Passages, type Passed } from './pass-on.ts';
 import { type ToldAddress, toldHeader } from './told-address.ts';
@@ -75,7 +76,10 @@ export function createRelay({ homes, told, addressOf }: RelayParts): Relay {
     async upgrade(conversation, request, socket, head) {
       const outcome = await found(conversation, request, true, (address, headers) =>
         passages.upgrade(address, request, socket, head, headers),
-      );
+      ).catch((error: unknown) => {
+        if (error instanceof StoreUnavailable) return 'silent';
+        throw error;
+      });
       if (outcome === 'here') return false;
       if (outcome === 'moved')
         socket.end(
