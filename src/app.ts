@@ -173,7 +173,8 @@ async function serve(
     // Before anything takes its time: people go on at other nodes, and whoever comes now is not taken in.
     await ways.leave();
     const drained = drain(server, patienceMs);
-    await assistant.directLine.close();
+    // Where there are other nodes, its conversations went there already: what still comes here is taken to them.
+    if (relay === undefined) await assistant.directLine.close();
     await drained;
     await jobs.close(patienceMs);
     await assistant.close();

@@ -80,9 +80,10 @@ export function createLiveTallies({ feed, log, ...parts }: LiveTalliesParts): Li
     async view(consultation, now) {
       const group = await whole(consultation);
       await group.settled(consultation, now);
-      const view = group.look(consultation, now);
+      group.look(consultation, now);
       await group.durable();
-      return view;
+      // Where another node was quicker, its result is the one that stands.
+      return group.shown(consultation, now);
     },
     participationIn: async (consultation) => participationOf(await whole(consultation)),
     async decideWith(consultation, decide) {

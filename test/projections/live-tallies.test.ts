@@ -67,6 +67,34 @@ test('a result and its opinion groups are there by themselves, and stay after a 
   expect(view.state === 'released' && view.scenario.opinion).toEqual(final?.scenario.opinion);
 });
 
+test('of two nodes that are asked for the final result at once, both tell the one that stands', async () => {
+  const its = newConsultation({ id: 'two-nodes', version: 0, minGroup: 5 });
+  await store.save('consultation', its);
+  const trajectory = catalogue.domains[0]?.trajectories[0]?.id ?? '';
+  const on = (minute: number) => `2026-11-20T10:0${minute}:00.000Z`;
+  for (let i = 0; i < 6; i++)
+    await store.save(
+      'participant',
+      newPerson({
+        ...{ id: `two-${i}`, consultation: its.id, consent: { at: on(0) }, castAt: on(0) },
+        ballots: { [trajectory]: { stance: 2, kept: false, benefits: [] } },
+      }),
+    );
+  const closed = await store.update('consultation', its.id, (one) => one && { ...one, closed: true });
+  if (closed.outcome !== 'saved') throw new Error('Not closed');
+  const parts = {
+    ...{ store, catalogues: cataloguesOf([catalogue]), draw: async () => undefined },
+    ...{ now: () => on(1), log: { error: (...all: unknown[]) => console.error(all) } },
+    ...releasing(),
+  };
+  const [one, two] = [fed(parts), fed(parts)];
+  const [here, there] = await Promise.all([one.view(closed.record, on(2)), two.view(closed.record, on(3))]);
+  expect(here).toMatchObject({ state: 'released', kind: 'final' });
+  expect(there).toEqual(here);
+  const stored = await store.load('consultation', its.id);
+  expect(here).toMatchObject({ at: stored?.final?.at });
+});
+
 /** Groups that follow the store from now on. */
 function fed(parts: Omit<LiveTalliesParts, 'feed'>): LiveTallies {
   const feed = createChangeFeed(parts.store);

@@ -21,6 +21,10 @@ export function agreedStanding(
   return { ...ours, ...(stored.provisional && { provisional: stored.provisional }) };
 }
 
+/** Whether the same results stand, whatever was drawn of them since. */
+export const areSame = (one: Standing, other: Standing): boolean =>
+  one.final?.at === other.final?.at && one.provisional?.at === other.provisional?.at;
+
 /** The later of two results; of the same one, that with opinion groups. */
 function later(ours: ResultState | undefined, stored: ResultState | undefined): ResultState | undefined {
   if (ours === undefined || stored === undefined) return ours ?? stored;

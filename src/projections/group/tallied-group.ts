@@ -22,7 +22,7 @@ import { Alarm } from './alarm.ts';
 import type { FigureBlur, ReleaseBit } from './release-bit.ts';
 import { saveRelease } from './save-release.ts';
 import { createSaving, type Saving } from './saving.ts';
-import { laterStanding } from './standing.ts';
+import { areSame, laterStanding } from './standing.ts';
 
 export interface TalliedGroupParts {
   readonly store: Pick<Store, 'load' | 'update' | 'erase' | 'caughtUp'>;
@@ -54,6 +54,8 @@ export class TalliedGroup {
   #standing: Standing;
   /** As it was last read from the store. */
   #stored: Standing;
+  /** As it was then when the latest result was made here: what was stored since came first. */
+  #known: Standing;
   /** Opinions by role and kind of territory, beside the final result. */
   #rows: CrossTabulation['rows'] = [];
   /** When the final result was made whose opinion groups are being drawn. */
@@ -65,6 +67,7 @@ export class TalliedGroup {
     this.#consultation = consultation;
     this.#stored = standingOf(consultation);
     this.#standing = this.#stored;
+    this.#known = this.#stored;
     const latest = standingResult(this.#standing);
     this.tally = createTally(catalogues.of(consultation), consultation.domains, latest?.at);
     this.#saving = createSaving(() => this.#save());
@@ -107,6 +110,11 @@ export class TalliedGroup {
    */
   look(consultation: Consultation, now: string, own = 0): GroupView {
     if (this.#consultation.erasure === undefined) this.#release(consultation, now, own);
+    return this.shown(consultation, now);
+  }
+
+  /** What stands now, and no new result. */
+  shown(consultation: Consultation, now: string): GroupView {
     return groupView(this.#withStanding(this.#current(consultation)), this.tally.n, now);
   }
 
@@ -136,6 +144,7 @@ export class TalliedGroup {
       blur: (figure) => blurFigure(consultation, figure),
     });
     if (isNew) {
+      this.#known = this.#stored;
       const { final } = standing;
       if (final === undefined) this.#rows = [];
       // A provisional result has no rows beside it, and moves none of those that stand beside an earlier end's.
@@ -188,10 +197,10 @@ export class TalliedGroup {
     const { id, erasure } = this.#consultation;
     if (erasure !== undefined) return;
     const ours = this.#standing;
-    const stands = await saveRelease(this.#parts.store, id, { ours, known: this.#stored }, this.#rows);
+    const stands = await saveRelease(this.#parts.store, id, { ours, known: this.#known }, this.#rows);
     this.#stored = stands;
     // Another node was quicker: its result is the one that was told.
-    if (this.#standing === ours) this.#standing = stands;
+    if (areSame(this.#standing, ours) && !areSame(stands, ours)) this.#standing = stands;
   }
 
   #setAlarm(): void {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
 import { TalliedGroup } from '#projections/group/tallied-group.ts';
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
@@ -69,4 +70,46 @@ test('provisional results after a reopening leave the rows beside the final one 
   many(10, 'village', (id) => says(id, 'village', { m2: ballot(1) }));
   await look(5, true);
   expect(rows[0]?.territories).toEqual(shown[0]?.territories);
+});
+
+test('a final result that another node stored before ours was saved stays', async () => {
+  const on = (consultation: Consultation) => {
+    let stored = consultation;
+    const store = {
+      erase: async () => undefined,
+      load: (async () => stored) as unknown as Store['load'],
+      caughtUp: async () => undefined,
+      update: (async (kind: string, _: string, change: (before: Consultation) => Consultation) => {
+        if (kind === 'consultation') stored = change(stored);
+        return { outcome: 'unchanged' };
+      }) as unknown as Store['update'],
+    };
+    return { store, stored: () => stored };
+  };
+  const domains = catalogue.domains.map(({ id }) => id);
+  const its = newConsultation({
+    id: 'sample',
+    catalogue: catalogue.edition,
+    minGroup: 5,
+    domains,
+    closed: true,
+  });
+  const { store, stored } = on(its);
+  const parts = {
+    ...{ store, catalogues: cataloguesOf([catalogue]), draw: async () => undefined, now: () => at(2) },
+    ...{ complete: Promise.resolve(), failed: () => undefined },
+    ...releasing(),
+  };
+  const [one, two] = [new TalliedGroup(its, parts), new TalliedGroup(its, parts)];
+  for (const { tally } of [one, two])
+    for (let i = 0; i < 6; i += 1)
+      replace(tally, `p${i}`, contributionOf(person(`p${i}`, { m1: ballot(2) }, { castAt: at(1) })));
+  one.look(its, at(2));
+  two.look(its, at(3));
+  await one.durable();
+  // The other hears of it before it saves its own.
+  two.take(stored());
+  await two.durable();
+  expect(stored().final?.at).toBe(at(2));
+  expect(two.shown(stored(), at(4))).toEqual(one.shown(stored(), at(4)));
 });

@@ -89,11 +89,13 @@ async function rolling({ of, figure, wrong }: Torture, its: Installation): Promi
   }
   told('while nodes are replaced', crowd, figure);
   if (crowd.refused.size > 0) wrong(`People noticed that nodes were replaced: ${refusalsOf(crowd)}`);
-  if (crowd.longestWaitMs > longestWait) wrong(`Somebody waited ${Math.round(crowd.longestWaitMs)} ms`);
+  const longest = of(1_000, 0) < 1_000 ? longestAmongTests : longestWait;
+  if (crowd.longestWaitMs > longest) wrong(`Somebody waited ${Math.round(crowd.longestWaitMs)} ms`);
   return crowd;
 }
 
-const longestWait = 5_000;
+/** How long a reply may take while a node is replaced, in milliseconds; among the tests, which share the machine, longer. */
+const [longestWait, longestAmongTests] = [5_000, 20_000];
 
 function told(when: string, crowd: Guests, figure: Torture['figure']): void {
   figure(`longest wait for a reply ${when}, s`, (crowd.longestWaitMs / 1000).toFixed(1));

@@ -77,24 +77,25 @@ export async function livePages(
 ): Promise<void> {
   const [here = '', there = ''] = its.addresses;
   const took: number[] = [];
+  const leaving = new AbortController();
+  const stream = await fetch(`${there}/animation/c/decouverte/suivi/flux?vu=x`, {
+    headers: { cookie: owner.cookie },
+    signal: leaving.signal,
+  });
+  const events: Uint8Array[] = [];
+  const read = (async () => {
+    for await (const chunk of stream.body ?? []) events.push(chunk);
+  })().catch(() => undefined);
+  await until(() => events.length > 0);
   for (let nth = 0; nth < of(20, 2); nth += 1) {
-    const stream = await fetch(`${there}/animation/c/decouverte/suivi/flux?vu=x`, {
-      headers: { cookie: owner.cookie },
-    });
-    const events: string[] = [];
-    const reading = (async () => {
-      const decoder = new TextDecoder();
-      for await (const chunk of stream.body ?? []) events.push(decoder.decode(chunk));
-    })().catch(() => undefined);
-    await until(() => events.length > 0);
     const before = events.length;
     await begin(here);
     const began = performance.now();
     await until(() => events.length > before);
     took.push(performance.now() - began);
-    await stream.body?.cancel().catch(() => undefined);
-    void reading;
   }
+  leaving.abort();
+  await read;
   const longest = Math.max(...took);
   figure(
     'a live page follows what another node took, longest of so many, ms',
