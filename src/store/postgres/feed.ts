@@ -37,6 +37,8 @@ const Kind = z.object(records).keyof();
  * A sequence is drawn before its row is committed: who reads up to 7 and comes back for what is after 7 never sees a 6 that was
  * committed later. So each row bears the number of its transaction (`pg_current_xact_id()`), and the feed moves its cursor no further
  * than `pg_snapshot_xmin`, below which no transaction is at work any more: whatever is committed later bears that number or a higher one.
+ * Nor does it move past the last change that was seen: a server that dies gives numbers again that it had given to transactions which left
+ * nothing behind, and what is written then is to be told too.
  * What is visible beyond is told at once all the same, and remembered until the cursor has passed it: a long transaction of somebody
  * else on the same server (numbers are the server's, not the database's) holds nobody up.
  *
@@ -46,6 +48,8 @@ const Kind = z.object(records).keyof();
 export class Feed {
   readonly #parts: FeedParts;
   #cursor: Cursor;
+  /** The highest number of a change that was committed, as far as this node knows. */
+  #seen: Cursor;
   /** Own changes on their way, by record. */
   readonly #own = new Map<string, number>();
   /** Records of which an own change was on its way since the present round began. */
@@ -63,6 +67,7 @@ export class Feed {
   constructor(parts: FeedParts, cursor: Cursor) {
     this.#parts = parts;
     this.#cursor = cursor;
+    this.#seen = cursor - 1;
   }
 
   start(): void {
@@ -108,8 +113,9 @@ export class Feed {
     }
   }
 
-  /** Other nodes look; soon, and once for all that changed meanwhile. */
-  announce(): void {
+  /** Other nodes look; soon, and once for all that changed meanwhile. `changed`: the number of the latest change. */
+  announce(changed: Cursor): void {
+    this.#seen = Math.max(this.#seen, changed);
     const { database, node } = this.#parts;
     this.#announcing ??= setTimeout(() => {
       this.#announcing = undefined;
@@ -150,7 +156,7 @@ export class Feed {
       if (last === undefined || page.news.length < pageLength) break;
       end = { changed: Number(last.changed), kind: last.kind, id: last.id };
     }
-    this.#cursor = Math.max(this.#cursor, horizon);
+    this.#cursor = Math.max(this.#cursor, Math.min(horizon, this.#seen + 1));
     for (const [key, changed] of this.#ahead) if (changed < this.#cursor) this.#ahead.delete(key);
   }
 
@@ -160,6 +166,7 @@ export class Feed {
     if (kind === undefined) return;
     const key = keyOf(kind, id);
     const changed = Number(at);
+    this.#seen = Math.max(this.#seen, changed);
     if (this.#ahead.get(key) === changed) return;
     if (this.#touched.has(key)) this.#again.set(key, { isSure: false, ...this.#again.get(key), kind, id });
     else this.#tell(kind, id, changed, body);

@@ -42,6 +42,17 @@ export async function newsAfter(
   return { news, horizon: Number(rows[0]?.horizon ?? 0) };
 }
 
+/** From where on whoever begins now is told of what changes: no change of before bears this number, nor may a later one bear a lower one. */
+export async function presentCursor(query: Query): Promise<number> {
+  const [row] = await query<{ readonly horizon: string; readonly last: string | null }>(present);
+  return Math.min(Number(row?.horizon ?? 0), Number(row?.last ?? 0) + 1);
+}
+
+const latestOf = (table: string) => `(SELECT max(changed) FROM trajectoires.${table})`;
+
+const present = `SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon,
+  greatest(${['participants', 'records', 'erased'].map(latestOf).join(', ')}) AS last`;
+
 const after = (kind: string) =>
   `changed >= $1 AND writer <> $4::uuid AND (changed, ${kind}, id) > ($1, $2, $3)`;
 

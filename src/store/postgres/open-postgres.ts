@@ -6,7 +6,7 @@ import { type Database, openDatabase } from './database.ts';
 import { Feed } from './feed.ts';
 import { migrate } from './migrate.ts';
 import { refuseHalfMoved } from './move/mark.ts';
-import { newsAfter } from './news.ts';
+import { presentCursor } from './news.ts';
 import { type NamesUnknown, PostgresStore } from './postgres-store.ts';
 import { DatabaseProbe } from './probe.ts';
 import { ofLaterRelease } from './refusal.ts';
@@ -69,8 +69,7 @@ async function assemble(
   const tell = tellByKind(listeners.tell);
   const unreadable = new UnreadableRows(onProblem);
   const vacuum = new Vacuum(database, onProblem);
-  const { horizon } = await newsAfter(database.query, node, nothing);
-  const feed = new Feed({ database, node, unreadable, tell }, horizon);
+  const feed = new Feed({ database, node, unreadable, tell }, await presentCursor(database.query));
   const writing = new Writing({ database, node, feed });
   const pruning = setInterval(() => void prune(database), 3_600_000).unref();
   const release = async () => {
@@ -97,9 +96,6 @@ async function assemble(
   feed.start();
   return { store, database };
 }
-
-/** After everything. */
-const nothing = { changed: Number.MAX_SAFE_INTEGER, kind: '', id: '' };
 
 /** What everybody depends on: a start that passed one of them over would hide a consultation, or change who may do what. */
 const everybodys = ['consultation', 'account', 'facilitator', 'api-key'] as const;

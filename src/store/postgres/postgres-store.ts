@@ -71,7 +71,7 @@ export class PostgresStore implements Store {
         return { outcome: 'conflict' };
       }
       tell[kind]({ kind, id, cursor: Number(changed), record: next });
-      feed.announce();
+      feed.announce(Number(changed));
       return { outcome: 'saved', record: next };
     });
   }
@@ -104,7 +104,7 @@ export class PostgresStore implements Store {
       for (const { id, changed } of removed) tell[kind]({ kind, id, cursor: Number(changed) });
       return removed;
     });
-    if (gone.length > 0) feed.announce();
+    if (gone.length > 0) feed.announce(Math.max(...gone.map(({ changed }) => Number(changed))));
     // What an answer was lost of is told by it.
     if (feed.isInDoubt) await feed.now();
     if (gone.length > 0) await vacuum.tried([...new Set(gone.map(({ place }) => place))]);

@@ -10,6 +10,8 @@ const defaultDeadlineMs = 250;
  * seconds of a processor: long enough for a person who reads before they answer.
  */
 const defaultRestAfterMs = 40_000;
+/** How many times as long the workers may take to get warm. */
+const longestWarmUp = 4;
 
 /** Texts that may wait for a worker; the next one is answered at once. */
 const longestQueue = 32;
@@ -62,12 +64,22 @@ export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
   let resting: NodeJS.Timeout | undefined;
   let isClosed = false;
   let aside = 0;
+  let spared = longestWarmUp;
 
   function wake(): void {
     if (isClosed || aside > 0) return;
     pool ??= new WorkerPool(next, { ...(filename !== undefined && { filename }), threads: alone ? 1 : 2 });
-    if (resting === undefined) resting = setTimeout(rest, restAfterMs).unref();
-    else resting.refresh();
+    if (resting === undefined) {
+      spared = longestWarmUp;
+      resting = setTimeout(restIfWarm, restAfterMs).unref();
+    } else resting.refresh();
+  }
+
+  /** On a crowded machine getting warm may take longer than anybody stays: what was begun is not begun again and again. */
+  function restIfWarm(): void {
+    if (pool?.isWarm || spared === 0) return void rest();
+    spared -= 1;
+    resting?.refresh();
   }
 
   async function rest(): Promise<void> {
