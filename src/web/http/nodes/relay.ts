@@ -111,5 +111,6 @@ const Named = z.union([
   z.object({ id: z.string(), channelId: z.string() }),
 ]);
 
-/** Whether it may be sent twice: what is read changes nothing, and an activity that bears its sender's id is taken once. */
-const isSafe = ({ method, body }: Request): boolean => method === 'GET' || Named.safeParse(body).success;
+/** Whether it may be sent twice: what is read or begun changes nothing more, and an activity that bears its sender's id is taken once. */
+const isSafe = ({ method, url = '', body }: Request): boolean =>
+  method === 'GET' || /\/conversations\/?(\?|$)/.test(url) || Named.safeParse(body).success;
