@@ -126,7 +126,10 @@ export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
     wake,
     async warm() {
       wake();
+      // Whoever waits for it is there.
+      const waiting = setInterval(wake, restAfterMs / 2).unref();
       await pool?.ready;
+      clearInterval(waiting);
     },
     async makeRoomFor(work) {
       aside += 1;
