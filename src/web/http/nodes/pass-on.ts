@@ -122,16 +122,16 @@ export class Passages {
   }
 }
 
-/** Says what became of a request whose connection fails before an answer. */
-function whenItFails(outgoing: ClientRequest, say: (passed: Passed) => void): void {
+/** Tells what became of a request whose connection fails before an answer. */
+function whenItFails(outgoing: ClientRequest, over: (passed: Passed) => void): void {
   let isLate = false;
   outgoing.once('timeout', () => {
     isLate = true;
     outgoing.destroy();
   });
   outgoing.once('error', (error) => {
-    if (isRefusal(error)) say('gone');
-    else say(isLate ? 'silent' : 'broken');
+    if (isRefusal(error)) over('gone');
+    else over(isLate ? 'silent' : 'broken');
   });
 }
 
