@@ -1,3 +1,4 @@
+import { SharedRun } from '#domain/in-memory/shared-run.ts';
 import type { RecordKind } from '#domain/records/records.ts';
 import type { OnProblem } from '../problem.ts';
 import type { StoreUnavailable } from '../store.ts';
@@ -32,8 +33,7 @@ export class Checkpoints {
   readonly #pace: CheckpointPace;
   readonly #onProblem: OnProblem;
   readonly #settle: () => Promise<void>;
-  #last: Promise<void> = Promise.resolve();
-  #next: Promise<void> | undefined;
+  readonly #runs = new SharedRun(() => this.#noted());
   #running: Promise<void> | undefined;
   #failure: { readonly cause: unknown; readonly at: number; readonly told: number } | undefined;
 
@@ -54,34 +54,21 @@ export class Checkpoints {
 
   /** A checkpoint that begins after this call: everything durable by now is in it. Throws StoreUnavailable. */
   now(): Promise<void> {
-    if (this.#next !== undefined) return this.#next;
-    const next = this.#last.then(() => {
-      this.#next = undefined;
-      this.#running = this.#run().finally(() => {
-        this.#running = undefined;
-      });
-      return this.#running;
-    });
-    this.#next = next;
-    // What was asked for since one waits comes after it, and keeps its place.
-    this.#last = next.catch(() => {});
-    return next;
+    return this.#runs.now();
   }
 
   /** A checkpoint, then work for which the documents stay as it left them: all as they were at one moment. */
   still<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(() => this.#run()).then(work);
-    this.#last = done.then(
-      () => {},
-      () => {},
-    );
-    return done;
+    return this.#runs.between(async () => {
+      await this.#run();
+      return work();
+    });
   }
 
   /** Begins one in the background if it is time, or if the last one failed. */
   consider(): void {
     const due = this.#load() >= 1 || this.#failure !== undefined;
-    if (due && !this.#running && !this.#next && !this.#justFailed()) this.now().catch(() => {});
+    if (due && !this.#running && !this.#runs.isWaiting && !this.#justFailed()) this.now().catch(() => {});
   }
 
   /** Whether saves are refused because the documents cannot be written. */
@@ -97,6 +84,13 @@ export class Checkpoints {
         throw overfull(error);
       });
     }
+  }
+
+  #noted(): Promise<void> {
+    this.#running = this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
   }
 
   async #run(): Promise<void> {

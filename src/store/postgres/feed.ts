@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SharedRun } from '#domain/in-memory/shared-run.ts';
 import { type RecordKind, records } from '#domain/records/records.ts';
 import type { Cursor } from '../store.ts';
 import { whenUnreadable } from '../when-unreadable.ts';
@@ -57,8 +58,7 @@ export class Feed {
   /** Records to be read again; `isSure`: told whoever wrote them. */
   readonly #again = new Map<string, Named & { readonly isSure: boolean }>();
   readonly #ahead = new Map<string, number>();
-  #last: Promise<void> = Promise.resolve();
-  #next: Promise<void> | undefined;
+  readonly #rounds = new SharedRun(() => this.#round());
   #announcing: NodeJS.Timeout | undefined;
   #timer: NodeJS.Timeout | undefined;
   #unlisten = () => {};
@@ -79,14 +79,7 @@ export class Feed {
 
   /** A round that begins after this call: what is committed by now is told. Throws StoreUnavailable. */
   now(): Promise<void> {
-    if (this.#next !== undefined) return this.#next;
-    const next = this.#last.then(() => {
-      this.#next = undefined;
-      return this.#round();
-    });
-    this.#next = next;
-    this.#last = next.catch(() => {});
-    return next;
+    return this.#rounds.now();
   }
 
   /** Resolves once this node was told of all that is committed by now. Throws StoreUnavailable. */
@@ -138,7 +131,7 @@ export class Feed {
     this.#unlisten();
     clearInterval(this.#timer);
     clearTimeout(this.#announcing);
-    await this.#last;
+    await this.#rounds.over();
   }
 
   async #round(): Promise<void> {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { SharedRun } from '#domain/in-memory/shared-run.ts';
 import type { OnProblem } from '../problem.ts';
 import type { Database } from './database.ts';
 
@@ -16,8 +17,7 @@ export class Vacuum {
   readonly #waiting = new Set<string>();
   readonly #once = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
-  #last: Promise<void> = Promise.resolve();
-  #next: Promise<void> | undefined;
+  readonly #runs = new SharedRun(() => this.#run());
 
   constructor(database: Database, onProblem: OnProblem) {
     this.#database = database;
@@ -27,18 +27,7 @@ export class Vacuum {
   /** One that begins after this call, of these tables as the server calls them. Throws StoreUnavailable. */
   of(tables: readonly string[]): Promise<void> {
     for (const table of tables) this.#waiting.add(table);
-    if (this.#next !== undefined) return this.#next;
-    const next = this.#last.then(async () => {
-      this.#next = undefined;
-      const now = [...this.#waiting];
-      this.#waiting.clear();
-      if (now.length === 0) return;
-      await this.#lookedAway();
-      await this.#database.maintain(`VACUUM ${now.toSorted().join(', ')}`);
-    });
-    this.#next = next;
-    this.#last = next.catch(() => {});
-    return next;
+    return this.#runs.now();
   }
 
   /** The same, where what was asked for is done whether it passes or not; and once more when who reads now has read. */
@@ -62,7 +51,15 @@ export class Vacuum {
 
   async close(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#last;
+    await this.#runs.over();
+  }
+
+  async #run(): Promise<void> {
+    const now = [...this.#waiting];
+    this.#waiting.clear();
+    if (now.length === 0) return;
+    await this.#lookedAway();
+    await this.#database.maintain(`VACUUM ${now.toSorted().join(', ')}`);
   }
 
   /** Waits a moment for those who began to read before: what their snapshots show cannot be let go of yet. */
