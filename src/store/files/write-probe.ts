@@ -1,3 +1,4 @@
+import { heldFor } from '#domain/in-memory/held-for.ts';
 import type { Outage } from '../outage.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Journal } from './journal/journal.ts';
@@ -13,19 +14,12 @@ export class WriteProbe {
   readonly #journal: Journal;
   readonly #checkpoints: Checkpoints;
   readonly #outage: Outage;
-  #last: { readonly at: number; readonly answer: Promise<Trouble | undefined> } | undefined;
+  readonly trouble = heldFor(holds, () => this.#look());
 
   constructor(journal: Journal, checkpoints: Checkpoints, outage: Outage) {
     this.#journal = journal;
     this.#checkpoints = checkpoints;
     this.#outage = outage;
-  }
-
-  trouble(): Promise<Trouble | undefined> {
-    const now = performance.now();
-    if (this.#last === undefined || now - this.#last.at >= holds)
-      this.#last = { at: now, answer: this.#look() };
-    return this.#last.answer;
   }
 
   async #look(): Promise<Trouble | undefined> {

@@ -8,7 +8,7 @@ import { migrate } from './migrate.ts';
 import { refuseHalfMoved } from './move/mark.ts';
 import { presentCursor } from './news.ts';
 import { type NamesUnknown, PostgresStore } from './postgres-store.ts';
-import { DatabaseProbe } from './probe.ts';
+import { createProbe } from './probe.ts';
 import { ofLaterRelease } from './refusal.ts';
 import { tellByKind } from './tell-by-kind.ts';
 import { UnreadableRows } from './unreadable-rows.ts';
@@ -77,7 +77,7 @@ async function assemble(
     await Promise.all([feed.close(), vacuum.close()]);
     await database.close();
   };
-  const probe = new DatabaseProbe(database);
+  const trouble = createProbe(database);
   const store = new PostgresStore({
     tell,
     database,
@@ -87,7 +87,7 @@ async function assemble(
     listeners,
     unreadable,
     vacuum,
-    probe,
+    trouble,
     release,
     namesUnknown,
   });

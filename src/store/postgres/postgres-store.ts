@@ -8,7 +8,6 @@ import { changesOf } from './changes.ts';
 import type { Database } from './database.ts';
 import type { Feed } from './feed.ts';
 import { putRows } from './move/put-rows.ts';
-import type { DatabaseProbe } from './probe.ts';
 import type { Trouble } from './refusal.ts';
 import { findRows, isEmpty } from './rows.ts';
 import type { TellByKind } from './tell-by-kind.ts';
@@ -27,7 +26,7 @@ export interface Parts {
   readonly listeners: Listeners;
   readonly unreadable: UnreadableRows;
   readonly vacuum: Vacuum;
-  readonly probe: DatabaseProbe;
+  readonly trouble: () => Promise<Trouble | undefined>;
   readonly release: () => Promise<void>;
   readonly namesUnknown: NamesUnknown;
 }
@@ -162,7 +161,7 @@ export class PostgresStore implements Store {
 
   /** Why nothing can be saved now, found out by asking, at most once a second; nothing when it can. */
   trouble(): Promise<Trouble | undefined> {
-    return this.#parts.probe.trouble();
+    return this.#parts.trouble();
   }
 
   close(): Promise<void> {
