@@ -76,13 +76,6 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { probl
   return { config: composed(read.data) };
 }
 
-/** Where people reach the program when it listens on this port. */
-export function publicUrl(config: Config, port: number): string {
-  const everywhere = ['0.0.0.0', '::'].includes(config.host);
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  return config.publicUrl ?? `http://${everywhere ? '127.0.0.1' : host}:${port}`;
-}
-
 /** The one is of no use without the other. */
 function mailProblems({ SMTP_URL, MAIL_FROM }: Readonly<Record<string, string>>): readonly Wrong[] {
   if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return [];

@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
 import { createSealedTexts } from '#store/files/sealed-texts.ts';
@@ -12,6 +11,7 @@ import { keptFor } from '#web/admin/kept/kept-forms.ts';
 import { createRelay, type Relay } from '#web/http/nodes/relay.ts';
 import { createToldAddress } from '#web/http/nodes/told-address.ts';
 import { type ClientAddress, createClientAddress } from '#web/http/request/client-address.ts';
+import { nodeAddress } from './config/addresses.ts';
 import type { Config } from './config.ts';
 import { keyFor, type ProgramKeys } from './keys.ts';
 
@@ -85,17 +85,3 @@ export function createWays(
     },
   };
 }
-
-/** Where other nodes reach this one, without a final slash. */
-function nodeAddress(config: Pick<Config, 'nodeAddress' | 'host'>, port: number): string {
-  const host = isEverywhere(config.host) ? (ownAddress() ?? '127.0.0.1') : config.host;
-  return config.nodeAddress ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-const isEverywhere = (host: string): boolean => ['0.0.0.0', '::'].includes(host);
-
-/** In a container, the address that it has among the others. */
-const ownAddress = (): string | undefined =>
-  Object.values(networkInterfaces())
-    .flatMap((all = []) => all)
-    .find(({ internal, family }) => !internal && family === 'IPv4')?.address;

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { publicUrl } from '#src/config/addresses.ts';
 import { isLocalOnly } from '#src/config/local-only.ts';
 import { startNotes } from '#src/config/start-notes.ts';
-import { publicUrl, readConfig } from '#src/config.ts';
+import { readConfig } from '#src/config.ts';
 import { readKeys } from '#src/keys.ts';
 import { keysInFolder } from '#store/files/key-file.ts';
 
