@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type SharedMemory, taken } from '#store/shared/shared-memory.ts';
+import { keptValues } from '#store/shared/kept-values.ts';
+import type { SharedMemory } from '#store/shared/shared-memory.ts';
 import type { ConversationBinding } from './wire.ts';
 
 /** One-time links into conversations. They are no record: those that nobody opened in time lead nowhere. */
@@ -22,26 +23,22 @@ const Binding = z.object({
   trial: z.string().exactOptional(),
 });
 
-type Kind = 'invitation' | 'trial';
-
 /** As long as whoever opened one is known by it, in milliseconds. */
 const livesMs = 90 * 86_400_000;
 
-export function createInvitations(memory: Pick<SharedMemory, 'change'>): Invitations {
-  const issued = async (kind: Kind, binding: ConversationBinding) => {
+export function createInvitations(memory: Pick<SharedMemory, 'read' | 'change'>): Invitations {
+  const invitations = keptValues(memory, 'invitation', Binding, livesMs);
+  const tickets = keptValues(memory, 'trial', Binding, livesMs);
+  const issued = async (kept: typeof invitations, binding: ConversationBinding) => {
     const secret = randomBytes(18).toString('base64url');
-    await memory.change(kind, secret, livesMs, () => JSON.stringify(binding));
+    await kept.keep(secret, binding);
     return secret;
-  };
-  const opened = async (kind: Kind, secret: string) => {
-    const text = await taken(memory, kind, secret);
-    return text === undefined ? undefined : Binding.parse(JSON.parse(text));
   };
   return {
     issue: (consultation, by) =>
-      issued('invitation', { consultation, facilitator: true, ...(by !== undefined && { by }) }),
-    open: (invitation) => opened('invitation', invitation),
-    ticket: (consultation, trial) => issued('trial', { consultation, facilitator: false, trial }),
-    enter: (ticket) => opened('trial', ticket),
+      issued(invitations, { consultation, facilitator: true, ...(by !== undefined && { by }) }),
+    open: invitations.take,
+    ticket: (consultation, trial) => issued(tickets, { consultation, facilitator: false, trial }),
+    enter: tickets.take,
   };
 }

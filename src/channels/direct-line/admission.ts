@@ -113,14 +113,14 @@ export class TokenAdmission {
     const bound = await this.#bind({ ...(consultation && { consultation }), ...asked }, before);
     return onwardAsync(bound, async (binding) => {
       const holder = this.#newHolder(binding, user);
-      await this.#visitors.remember(holder);
+      await this.#visitors.keep(holder.conversation, holder);
       return done(holder);
     });
   }
 
   /** Whose conversation it is that another site opened, as long as it is remembered. */
   visitorOf(conversation: string): Promise<Holder | undefined> {
-    return this.#visitors.of(conversation);
+    return this.#visitors.read(conversation);
   }
 
   /** A token for a new conversation; without a user, for somebody new. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Device } from '#domain/participant/device.ts';
-import { type SharedMemory, taken } from '#store/shared/shared-memory.ts';
+import { keptValues } from '#store/shared/kept-values.ts';
+import type { SharedMemory } from '#store/shared/shared-memory.ts';
 import type { Conversation, Parted } from './conversation.ts';
 
 /** Conversations of a node that stopped in order, until another one goes on with them. Nothing that was said is in it. */
@@ -18,18 +19,24 @@ const Kept = z.object({
   device: Device.exclude(['teams']).optional(),
 });
 
-const kind = 'parting';
 /** Whoever comes back later than that, in milliseconds, is told where they are. */
 const livesMs = 120_000;
 
-export const createPartings = (memory: Pick<SharedMemory, 'change'>): Partings => ({
-  async leave({ holder, parting }) {
-    await memory.change(kind, holder.conversation, livesMs, () => JSON.stringify(parting));
-  },
-  async take(conversation) {
-    const text = await taken(memory, kind, conversation);
-    if (text === undefined) return undefined;
-    const { epoch, last, locale, device } = Kept.parse(JSON.parse(text));
-    return { epoch, last, locale, device, isParted: true };
-  },
-});
+export function createPartings(memory: Pick<SharedMemory, 'read' | 'change'>): Partings {
+  const kept = keptValues(memory, 'parting', Kept, livesMs);
+  return {
+    leave: ({ holder, parting }) => kept.keep(holder.conversation, parting),
+    async take(conversation) {
+      const left = await kept.take(conversation);
+      return (
+        left && {
+          epoch: left.epoch,
+          last: left.last,
+          locale: left.locale,
+          device: left.device,
+          isParted: true,
+        }
+      );
+    },
+  };
+}

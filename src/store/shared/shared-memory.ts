@@ -17,10 +17,3 @@ export interface SharedMemory {
   /** Runs what may not be done twice at once under a name, after what does so already, on whichever node. */
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
-
-/** A text to the first who asks for it. */
-export const taken = (
-  memory: Pick<SharedMemory, 'change'>,
-  kind: string,
-  name: string,
-): Promise<string | undefined> => memory.change(kind, name, 0, () => undefined);
