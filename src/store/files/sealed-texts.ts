@@ -17,11 +17,12 @@ const everyMs = 600_000;
 
 /**
  * Sealed texts, each in a file of its own, sealed with a key that only whoever was given its name can make. A restart loses none.
+ * `close`: no file is removed any more.
  */
 export function createSealedTexts(
   dir: string,
   { forMs, most, now, disk = realDisk }: SealedTextsParts,
-): SealedTexts {
+): SealedTexts & { close(): void } {
   /** The files, the oldest first: each is named by when it ends and by a hash of the name that opens it. */
   const files = async (): Promise<readonly string[]> => (await disk.list(dir).catch(() => [])).toSorted();
   const sweep = async () => {

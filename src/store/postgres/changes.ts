@@ -1,6 +1,5 @@
 import type { RecordKind } from '#domain/records/records.ts';
 import type { Change, Cursor } from '../store.ts';
-import { whenUnreadable } from '../when-unreadable.ts';
 import type { Query } from './database.ts';
 import { findRows, type Place, placesOf, type Row } from './rows.ts';
 import type { UnreadableRows } from './unreadable-rows.ts';
@@ -39,10 +38,7 @@ export async function* changesOf<K extends RecordKind>(
         const change = { cursor: Math.min(Number(place.changed), Number(place.horizon) - 1), kind, id };
         if (row === undefined) yield change;
         else {
-          const record = await read(() => unreadable.recordIn(kind, id, row.body)).catch(
-            whenUnreadable(undefined),
-          );
-          // What cannot be read was reported, and is no erasure.
+          const record = unreadable.readableIn(kind, id, row.body);
           if (record !== undefined) yield { ...change, record };
         }
       }
@@ -64,5 +60,3 @@ async function rowsOf(
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
-
-const read = async <R>(record: () => R): Promise<R | undefined> => record();

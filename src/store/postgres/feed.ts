@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { SharedRun } from '#domain/in-memory/shared-run.ts';
 import { type RecordKind, records } from '#domain/records/records.ts';
 import type { Cursor } from '../store.ts';
-import { whenUnreadable } from '../when-unreadable.ts';
 import type { Database } from './database.ts';
 import { type News, newsAfter, type PageEnd, pageLength } from './news.ts';
 import { findRows } from './rows.ts';
@@ -184,12 +183,9 @@ export class Feed {
       tell[kind]({ kind, id, cursor, isAfar: true });
       return;
     }
-    try {
-      tell[kind]({ kind, id, cursor, record: unreadable.recordIn(kind, id, body), isAfar: true });
-    } catch (error) {
-      // It is no erasure: whoever counted the person before goes on doing so.
-      whenUnreadable(undefined)(error);
-    }
+    // Whoever counted the person before goes on doing so.
+    const record = unreadable.readableIn(kind, id, body);
+    if (record !== undefined) tell[kind]({ kind, id, cursor, record, isAfar: true });
   }
 }
 

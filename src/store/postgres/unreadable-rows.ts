@@ -2,6 +2,7 @@ import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { OnProblem } from '../problem.ts';
 import { RecordUnreadable } from '../store.ts';
 import { checked } from '../upgrade/checked.ts';
+import { whenUnreadable } from '../when-unreadable.ts';
 
 /** Of so many, each is named: a log must not be filled. */
 const mostNamed = 100;
@@ -29,6 +30,15 @@ export class UnreadableRows {
     }
     const { message, remedy } = this.#refuse(kind, id, read.why, read.isLater);
     throw new RecordUnreadable(message, remedy);
+  }
+
+  /** Nothing where it cannot be read, which is no erasure, and was told. */
+  readableIn<K extends RecordKind>(kind: K, id: string, body: unknown): Records[K] | undefined {
+    try {
+      return this.recordIn(kind, id, body);
+    } catch (error) {
+      return whenUnreadable(undefined)(error);
+    }
   }
 
   /** Ids that could not be read since the start, and were not since. */

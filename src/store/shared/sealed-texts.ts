@@ -7,8 +7,6 @@ export interface SealedTexts {
   keep(text: string): Promise<string | undefined>;
   /** What is kept under a name, until its end. */
   open(name: string): Promise<string | undefined>;
-  /** Nothing is removed any more. */
-  close(): void;
 }
 
 /** In the memory that all nodes share. `forMs`: how long each is kept, in milliseconds. */
@@ -27,5 +25,4 @@ export const createSharedTexts = (
     }
   },
   open: (name) => memory.read('kept form', name),
-  close: () => undefined,
 });
