@@ -2,17 +2,7 @@ import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Listeners } from '../listeners.ts';
 import { ofPeople } from '../of-people.ts';
 import type { Outage } from '../outage.ts';
-import {
-  type Beside,
-  type Change,
-  type ChangeRecord,
-  type Cursor,
-  type Digests,
-  type Saved,
-  type Store,
-  StoreUnavailable,
-  type Updated,
-} from '../store.ts';
+import type { Beside, Change, ChangeRecord, Cursor, Digests, Saved, Store, Updated } from '../store.ts';
 import { update } from '../update.ts';
 import type { Backups } from './backups/backups.ts';
 import type { BackupMade } from './backups/make-backup.ts';
@@ -22,9 +12,8 @@ import type { Quarantine } from './documents/quarantine.ts';
 import type { Shelf } from './documents/shelf.ts';
 import type { Shelves } from './documents/shelves.ts';
 import type { Journal } from './journal/journal.ts';
-import { closed } from './refusal.ts';
-import { lineOf } from './replay.ts';
 import { type Trouble, WriteProbe } from './write-probe.ts';
+import { Writing } from './writing.ts';
 
 /** What a store is made of. */
 export interface Parts {
@@ -45,7 +34,7 @@ export interface Parts {
 /** The embedded store. Records are shared with its memory: nobody changes one in place. */
 export class FilesStore implements Store {
   readonly #parts: Parts;
-  #cursor: Cursor;
+  readonly #writing: Writing;
   #closing: Promise<void> | undefined;
   readonly #probe: WriteProbe;
   #backup: Promise<BackupMade> | undefined;
@@ -54,7 +43,7 @@ export class FilesStore implements Store {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#probe = new WriteProbe(parts.journal, parts.checkpoints, parts.outage);
-    this.#cursor = parts.cursor;
+    this.#writing = new Writing(parts);
   }
 
   async load<K extends RecordKind>(kind: K, id: string): Promise<Records[K] | undefined> {
@@ -68,7 +57,7 @@ export class FilesStore implements Store {
       if ((present?.version ?? 0) !== record.version || !(await this.#isAsLoaded(beside)))
         return { outcome: 'conflict' };
       const next = { ...record, version: record.version + 1 };
-      await this.#append(shelf, record.id, next);
+      await this.#writing.append(shelf, record.id, next);
       return { outcome: 'saved', record: next };
     });
   }
@@ -76,7 +65,8 @@ export class FilesStore implements Store {
   /** Writes records as they are, versions included, over what is there: for a move, into a store that nobody uses yet. */
   async put<K extends RecordKind>(kind: K, records: readonly Records[K][]): Promise<void> {
     const shelf: Shelf<K> = this.#parts.shelves[kind];
-    const put = (record: Records[K]) => shelf.inTurn(record.id, () => this.#append(shelf, record.id, record));
+    const put = (record: Records[K]) =>
+      shelf.inTurn(record.id, () => this.#writing.append(shelf, record.id, record));
     await Promise.all(records.map(put));
   }
 
@@ -98,15 +88,15 @@ export class FilesStore implements Store {
   async erase<K extends RecordKind>(kind: K, id: string): Promise<void> {
     const shelf: Shelf<K> = this.#parts.shelves[kind];
     await shelf.inTurn(id, async () => {
-      await this.#appendErasure(shelf, id);
-      await this.#finishErasures(shelf, [id]);
+      await this.#writing.appendErasure(shelf, id);
+      await this.#writing.finishErasures(shelf, [id]);
     });
   }
 
   async eraseMany<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<void> {
     const shelf: Shelf<K> = this.#parts.shelves[kind];
-    await Promise.all(ids.map((id) => shelf.inTurn(id, () => this.#appendErasure(shelf, id))));
-    await this.#finishErasures(shelf, ids);
+    await Promise.all(ids.map((id) => shelf.inTurn(id, () => this.#writing.appendErasure(shelf, id))));
+    await this.#writing.finishErasures(shelf, ids);
   }
 
   async forget<K extends RecordKind>(
@@ -190,6 +180,7 @@ export class FilesStore implements Store {
   async #close(): Promise<void> {
     const { checkpoints, digests, journal, release } = this.#parts;
     this.#ending.abort();
+    this.#writing.close();
     await this.#backup?.catch(() => {});
     // A failure was reported, and the journal still holds everything.
     if (!journal.broken)
@@ -199,39 +190,5 @@ export class FilesStore implements Store {
       );
     await journal.close();
     await release();
-  }
-
-  async #appendErasure<K extends RecordKind>(shelf: Shelf<K>, id: string): Promise<void> {
-    if (await shelf.isThere(id)) await this.#append(shelf, id);
-  }
-
-  /** One that a failed checkpoint or a backup left half done is finished by asking again. */
-  async #finishErasures<K extends RecordKind>(shelf: Shelf<K>, ids: readonly string[]): Promise<void> {
-    const { backups, checkpoints, quarantine } = this.#parts;
-    const { kind } = shelf;
-    if (ids.some((id) => shelf.erasing(id) || backups.owes(kind, id))) await checkpoints.now();
-    await quarantine.purge(kind, ids);
-    backups.refuseOwed(kind, ids);
-  }
-
-  async #append<K extends RecordKind>(shelf: Shelf<K>, id: string, record?: Records[K]): Promise<void> {
-    if (this.#closing) throw closed();
-    const { journal, checkpoints, digests, outage } = this.#parts;
-    const append = async () => {
-      await checkpoints.room();
-      this.#cursor += 1;
-      const entry = { cursor: this.#cursor, id, ...(record && { record }) };
-      await journal.append(entry.cursor, lineOf(shelf.kind, entry), () => shelf.take(entry));
-    };
-    if (shelf.kind === 'participant') digests.changed();
-    try {
-      // Of whoever is erased, nothing derived is left.
-      await (shelf.kind === 'participant' && record === undefined ? digests.without(append) : append());
-    } catch (error) {
-      if (error instanceof StoreUnavailable && !this.#closing) outage.refused(error);
-      throw error;
-    }
-    outage.passed();
-    checkpoints.consider();
   }
 }
