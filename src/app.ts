@@ -1,10 +1,7 @@
 import type { Logger } from 'pino';
 import { createAuditLog } from '#application/audit/audit-log.ts';
 import type { ApplicationParts } from '#application/parts.ts';
-import { carryOverEditions } from '#application/start/carry-over-editions.ts';
-import { ensureConsultations, type StandingConsultation } from '#application/start/ensure-consultations.ts';
-import { tellRestore } from '#application/start/tell-restore.ts';
-import { forgetOldLinks, makeSignInLink } from '#application/team/sign-in-links.ts';
+import type { StandingConsultation } from '#application/start/ensure-consultations.ts';
 import { createAssistant } from '#channels/assistant.ts';
 import type { Rhythm } from '#channels/channel-posts/reconciler.ts';
 import { createInvitations } from '#channels/invitations.ts';
@@ -38,20 +35,15 @@ import { createWays, shareIn } from './nodes.ts';
 import { type Observability, openObservability } from './observability/observability.ts';
 import { openJobs } from './open-jobs.ts';
 import { type Kept, openKept } from './open-kept.ts';
-import { takeUpTownEditions } from './town-editions.ts';
+import { type StartLinks, startLinks } from './start-links.ts';
+import { takeUp } from './take-up.ts';
 
 /** The program, running. */
-interface App {
+interface App extends StartLinks {
   /** Where people reach it, without a final slash. */
   readonly url: string;
   /** The consultations that are there from the start, the one that the address alone opens first. */
   readonly consultations: readonly (StandingConsultation & { readonly url: string })[];
-  /** Opens the first of them as a facilitator, once. */
-  readonly facilitatorLink: string;
-  /** Opens the facilitator's space to whoever runs the program, once. */
-  readonly spaceLink: string;
-  /** The same once more, for whoever lost every way in. */
-  newSpaceLink(): Promise<string>;
   /** Takes no more, finishes what is at work within so many milliseconds, and lets go of everything. */
   close(patienceMs: number): Promise<void>;
 }
@@ -93,19 +85,14 @@ async function serve(
 ): Promise<Started> {
   const shared = shareIn(database, config, keys, () => Date.parse(now()));
   const { memory, sealedTexts } = shared;
-  await takeUpTownEditions(store, catalogues, phrases);
-  const orphans = await memory.exclusively('start', () =>
-    carryOverEditions(store, catalogues, (consultation, from, to) =>
-      log.info({ consultation, from, to }, 'the catalogue of a consultation has changed'),
-    ),
-  );
-  if (orphans.length > 0) {
+  const { controller } = config;
+  const taken = await takeUp({ store, memory, catalogues, phrases, controller, now, log });
+  if ('problems' in taken) {
     shared.close();
-    await store.close();
-    return { outcome: 'refused', problems: orphans };
+    await Promise.all([recogniser.close(), store.close(), observability.close()]);
+    return { outcome: 'refused', problems: taken.problems };
   }
-  const given = { catalogues, phrases, controller: config.controller, now: now() };
-  const [opened, ...others] = await memory.exclusively('start', () => ensureConsultations(store, given));
+  const [opened, ...others] = taken.standing;
   const documents = createDocumentQueue({
     ...{ catalogues, wording: ownCatalogue },
     // Either has a thread of its own of some 80 MB.
@@ -204,17 +191,9 @@ async function serve(
   assistant.start();
   await hooks.start();
   await jobs.start();
-  const facilitatorLink = `${url()}/facilitator#${await invitations.issue(opened.code)}`;
-  await forgetOldLinks(application, database === undefined);
-  if (files && files.restored.outcome !== 'none') {
-    const { restored } = files;
-    await tellRestore(application, restored.planned, 'why' in restored ? restored.why : undefined);
-  }
-  const newSpaceLink = async () =>
-    `${url()}/animation/entree/${await makeSignInLink(application, { who: 'operator' })}`;
-  const spaceLink = await newSpaceLink();
+  const kept = { ...(files && { files }), ...(database && { database }) };
+  const links = await startLinks(opened.code, { application, invitations, kept, url: url() });
   const consultations = [opened, ...others].map((one) => ({ ...one, url: `${url()}/c/${one.code}` }));
-  const links = { facilitatorLink, spaceLink, newSpaceLink };
   return { outcome: 'started', app: { url: url(), consultations, ...links, close } };
 }
 
