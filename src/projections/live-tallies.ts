@@ -4,7 +4,7 @@ import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import type { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import { participationIn } from '#scenario/analysis/participation/participation.ts';
 import { examinedBy } from '#scenario/analysis/tally/tally.ts';

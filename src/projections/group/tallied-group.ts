@@ -3,7 +3,8 @@ import { type Consultation, stageOf } from '#domain/consultation/consultation.ts
 import { standingResult } from '#domain/consultation/standing-result.ts';
 import type { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
-import type { GroupView, Opinion } from '#domain/results/group-scenario.ts';
+import type { Opinion } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { Ballots } from '#scenario/analysis/clusters/ballots.ts';
 import { fewestPlaced } from '#scenario/analysis/clusters/opinion-clusters.ts';
 import { crossTabulate } from '#scenario/analysis/disclosure/cross-tabulation.ts';
