@@ -1,3 +1,4 @@
+import { isFollowedUp } from '#domain/consultation/follow-up/follow-up.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { sayAndGoOn } from './closed.ts';
@@ -12,4 +13,4 @@ export function showFollowUp(person: Participant, world: World): Turn {
 
 /** The same as it is said to whoever comes back; nothing while nothing was said. */
 export const followUp = ({ consultation }: Pick<World, 'consultation'>): readonly Reply[] =>
-  (consultation.followUps ?? []).length === 0 ? [] : [{ label: 'follow-up' }];
+  isFollowedUp(consultation) ? [{ label: 'follow-up' }] : [];

@@ -1,7 +1,7 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { ownPlace } from '#scenario/own-place.ts';
 import { shownToPerson } from '#scenario/release/shown-to.ts';
 import { visionView } from '#scenario/vision.ts';

@@ -5,7 +5,7 @@ import { fold } from '#domain/conversation/fold.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { Submit, Word } from '#domain/conversation/submit.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { shownToMany } from '#scenario/release/shown-to.ts';
 import { visionView } from '#scenario/vision.ts';
 import { facilitate, isFacilitating } from './facilitation/facilitate.ts';

@@ -5,7 +5,7 @@ import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { Proposal } from '#domain/proposal/proposal.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import type { Recognise } from '#understanding/reading.ts';
 

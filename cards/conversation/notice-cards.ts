@@ -1,4 +1,5 @@
 import { DomainId } from '#domain/catalogue/domains.ts';
+import { isFollowedUp } from '#domain/consultation/follow-up/follow-up.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { beside, destroy, forward, openLink } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
@@ -65,7 +66,7 @@ export function declined(text: string, shown: string | undefined, view: View): C
 /** No more answers are taken; what was made of them can still be read. */
 export function closed(text: string, view: View): Content {
   const { say, consultation } = view;
-  const isAnswered = (consultation.followUps ?? []).length > 0;
+  const isAnswered = isFollowedUp(consultation);
   return {
     body: [heading(say('card.closed.heading')), words(text)],
     actions: [

@@ -1,5 +1,6 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
-import type { GroupScenario, ReleasedView, WaitingView } from '#domain/results/group-scenario.ts';
+import type { GroupScenario } from '#domain/results/group-scenario.ts';
+import type { ReleasedView, WaitingView } from '#domain/results/group-view.ts';
 import { worthDebating } from '#scenario/telling.ts';
 import { grainOf } from '#wording/numbers.ts';
 import { choseToTakePart, participants } from '#wording/participants.ts';

@@ -2,7 +2,7 @@ import { isPublished, stageOf } from '#domain/consultation/consultation.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Word } from '#domain/conversation/submit.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import type { GroupView, WaitingView } from '#domain/results/group-scenario.ts';
+import type { GroupView, WaitingView } from '#domain/results/group-view.ts';
 import { sayAndGoOn } from '../closed.ts';
 import { unfocused } from '../place/leave.ts';
 import { notice } from '../turn.ts';

@@ -6,7 +6,7 @@ import type { KnownSheet } from '#domain/paper/sheet.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { SharedText } from '#domain/participant/shared-texts.ts';
 import type { Reference } from '#domain/records/records.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import type { LiveVote } from '#domain/room/live-vote.ts';

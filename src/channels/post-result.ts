@@ -4,7 +4,7 @@ import { openRound } from '#domain/consultation/second-round.ts';
 import { without } from '#domain/consultation/without.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { JobQueue } from '#jobs/job-queue.ts';
 import { shownToPerson } from '#scenario/release/shown-to.ts';
 import { toLookAgain } from '#scenario/second-look.ts';

@@ -1,5 +1,6 @@
 import type { SharedText } from '#domain/participant/shared-texts.ts';
-import type { GroupScenario, ReleasedView, ResultKind } from '#domain/results/group-scenario.ts';
+import type { GroupScenario, ResultKind } from '#domain/results/group-scenario.ts';
+import type { ReleasedView } from '#domain/results/group-view.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { LogoPicture } from './pdf/logo.ts';

@@ -4,7 +4,7 @@ import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import type { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import { participationIn } from '#scenario/analysis/participation/participation.ts';
 import { examinedBy } from '#scenario/analysis/tally/tally.ts';
@@ -108,14 +108,6 @@ function createSubscriber(
 ): ChangeSubscriber {
   return {
     consultation(consultation) {
-      const before = groups.get(consultation.id);
-      // Before anybody has answered, a consultation may still take up other trajectories.
-      if (
-        before?.tally.n === 0 &&
-        before.tally.paper.size === 0 &&
-        asks(before.consultation) !== asks(consultation)
-      )
-        groups.delete(consultation.id);
       const group = open(consultation);
       const wasClosed = group.consultation.closed;
       group.take(consultation);
@@ -142,9 +134,6 @@ function createSubscriber(
     },
   };
 }
-
-const asks = ({ catalogue, domains, trajectories }: Consultation): string =>
-  JSON.stringify([catalogue, domains, trajectories]);
 
 /** Once answers are erased, it stays as it was. */
 const participationOf = ({ tally, consultation }: TalliedGroup): Participation =>

@@ -1,4 +1,4 @@
-import type { LiveSession } from '#domain/room/live-session.ts';
+import { isRunning, type LiveSession } from '#domain/room/live-session.ts';
 import type { LiveVote } from '#domain/room/live-vote.ts';
 import { currentRound } from '#domain/room/round-steps.ts';
 import type { Change, Store } from '#store/store.ts';
@@ -8,6 +8,8 @@ import { debounce } from './debounce.ts';
 export interface RoomProjection {
   /** The sessions of a consultation, the latest first. */
   sessionsOf(consultation: string): Promise<readonly LiveSession[]>;
+  /** The session of a consultation that goes on still, where one does. */
+  runningIn(consultation: string): Promise<LiveSession | undefined>;
   /** What was answered in a round. */
   votesOf(round: string): Promise<readonly LiveVote[]>;
   /**
@@ -58,6 +60,10 @@ export function createRoomProjection(store: Pick<Store, 'changes' | 'watch'>): R
       return [...sessions.values()]
         .filter((one) => one.consultation === consultation)
         .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+    },
+    async runningIn(consultation) {
+      await ready;
+      return [...sessions.values()].find((one) => one.consultation === consultation && isRunning(one));
     },
     async votesOf(round) {
       await ready;

@@ -1,7 +1,8 @@
 import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import { figuresIn, type GroupView } from '#domain/results/group-scenario.ts';
+import { figuresIn } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { Beside, PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { impactsAmong } from './analysis/cross-impacts/impact-matrix.ts';
 

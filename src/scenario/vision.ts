@@ -1,7 +1,8 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import { type Criterion, criteria } from '#domain/participant/ballot.ts';
-import { figuresIn, type GroupScenario, type GroupView, isKnown } from '#domain/results/group-scenario.ts';
+import { figuresIn, type GroupScenario, isKnown } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { Impact, SharedVision, VisionView } from '#domain/results/shared-vision.ts';
 import {
   type Combination,

@@ -9,7 +9,7 @@ export function createRoomDoor({
   room,
 }: Pick<Assistant, 'application' | 'room'>): Pick<RoomPages, 'sessionOf' | 'answeredBy' | 'cast' | 'watch'> {
   return {
-    sessionOf: async (code) => (await room.sessionsOf(code)).find(({ endedAt }) => endedAt === undefined),
+    sessionOf: room.runningIn,
     async answeredBy(session, device) {
       const round = currentRound(session)?.id;
       if (round === undefined || session.secret === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { lastDayOf } from '#domain/consultation/end-of.ts';
-import type { ReleasedView, WaitingView } from '#domain/results/group-scenario.ts';
+import type { ReleasedView, WaitingView } from '#domain/results/group-view.ts';
 import { spelled } from './numbers.ts';
 import { erasedText } from './retention.ts';
 import { dated, spokenDate } from './titles.ts';

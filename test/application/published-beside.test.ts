@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Application } from '#application/parts.ts';
 import { publishedBeside } from '#application/results/published-beside.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { newConsultation } from '../conversations/world.ts';
 import { withApplication } from './made.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { PersonalScenario } from '#domain/results/personal-scenario.ts';
 import { contributionOf } from '#scenario/analysis/tally/contribution.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import type { WaitingView } from '#domain/results/group-scenario.ts';
+import type { WaitingView } from '#domain/results/group-view.ts';
 import { nobody } from '#test/projections/nobody.ts';
 import { type ResultMoment, resultState, waitingText } from '#wording/result-state.ts';
 import { sampleWording } from './sample.ts';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { entryGroups, entryLetters } from '#domain/entry/entry-code.ts';
+import { drawEntryCode } from '#domain/entry/entry-code.ts';
 import { entryCodeBounds, noEntryCodes, withEntryCodes } from '#domain/records/entry-codes.ts';
 import { type Actor, refusal } from '../actor.ts';
 import { type Application, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
@@ -32,18 +32,10 @@ export async function makeCodes(parts: Parts, actor: Actor, { code, n }: CodesWi
     const waiting = (await store.load('entry-codes', code))?.free.length ?? 0;
     const most = Math.min(entryCodeBounds.atOnce, entryCodeBounds.waiting - waiting);
     if (!Number.isInteger(n) || n < 1 || n > most) return { outcome: 'too-many', most };
-    const codes = [...new Set(Array.from({ length: n }, drawCode))];
+    const codes = [...new Set(Array.from({ length: n }, () => drawEntryCode(randomInt)))];
     const keys = codes.map((one) => parts.keyOfEntryCode(code, one));
     await store.update('entry-codes', code, (before) => withEntryCodes(before ?? noEntryCodes(code), keys));
     await audit.write(actor, { action: 'codes-made', consultation: code, facts: { n: codes.length } });
     return { outcome: 'done', codes };
   });
-}
-
-/** One such as `KTM4P-7RTX2`, with a figure at least: by it, it is known from words. */
-function drawCode(): string {
-  const group = () =>
-    Array.from({ length: entryGroups.inEach }, () => entryLetters[randomInt(entryLetters.length)]).join('');
-  const code = Array.from({ length: entryGroups.groups }, group).join('-');
-  return /\d/.test(code) ? code : drawCode();
 }

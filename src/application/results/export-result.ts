@@ -1,6 +1,6 @@
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import type { Logo } from '#domain/records/logo.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type Actor, refusal } from '../actor.ts';
 import { type Application, type IdentifiedText, missing, type NotDone } from '../parts.ts';

@@ -1,5 +1,5 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { visionView } from '#scenario/vision.ts';
 import type { Application } from '../parts.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isOver } from '#domain/consultation/consultation.ts';
-import type { LiveSession } from '#domain/room/live-session.ts';
+import { isRunning, type LiveSession } from '#domain/room/live-session.ts';
 import { allOf } from '#store/all-of.ts';
 import { type Actor, refusal } from '../actor.ts';
 import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
@@ -21,7 +21,7 @@ export async function beginSession(
     const its = await store.load('consultation', code);
     if (its === undefined) return missing;
     if (its.draft || isOver(its)) return unfit;
-    const isOn = (one: LiveSession) => one.consultation === code && one.endedAt === undefined;
+    const isOn = (one: LiveSession) => one.consultation === code && isRunning(one);
     const [running] = await allOf(store, 'live-session', isOn);
     if (running !== undefined) return { outcome: 'done', session: running };
     const session: LiveSession = {

@@ -5,7 +5,7 @@ import type { World } from '#dialogs/world.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { ChannelPost, PostKind } from '#domain/records/channel-post.ts';
 import type { LiveSession, Round } from '#domain/room/live-session.ts';
-import { currentRound, stateAt } from '#domain/room/round-steps.ts';
+import { currentRound, stateAt, toldState } from '#domain/room/round-steps.ts';
 import { visionView } from '#scenario/vision.ts';
 
 /** What should stand in a channel post: with a print of it, so that what stands there already is left alone. */
@@ -77,7 +77,7 @@ function roomPost(
   const round = session && (currentRound(session) ?? session.rounds.at(-1));
   if (session === undefined || round === undefined) return [];
   const desired = (one: Round): DesiredPost => {
-    const state = session.pausedAt === undefined || one !== round ? stateAt(one, now) : 'paused';
+    const state = one === round ? toldState(session, one, now) : stateAt(one, now);
     const reply: Reply = { label: 'room', state, session: session.id, round: one };
     return { kind: 'room', reply, shown: print(one.id, state, one.vote) };
   };

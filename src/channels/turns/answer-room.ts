@@ -3,7 +3,7 @@ import { castVote } from '#application/room/cast-vote.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Submit } from '#domain/conversation/submit.ts';
-import { stateAt } from '#domain/room/round-steps.ts';
+import { toldState } from '#domain/room/round-steps.ts';
 import type { KeyMaker } from '../keys.ts';
 import type { IncomingActivity } from '../wire.ts';
 
@@ -32,7 +32,7 @@ export function createAnswerRoom(application: Parts, keys: Pick<KeyMaker, 'perso
     const session = await store.load('live-session', id);
     const round = session?.rounds.find((one) => one.id === asked);
     if (session?.consultation !== code || round === undefined) return { label: 'stale' };
-    const state = session.pausedAt === undefined ? stateAt(round, now()) : 'paused';
+    const state = toldState(session, round, now());
     const came = outcome === 'done' ? { mine: stance } : { came: outcome };
     return { label: 'room', state, session: id, round, ...came };
   };

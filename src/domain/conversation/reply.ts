@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
 import { Answer } from '../participant/answer.ts';
 import { Ballot, Stance } from '../participant/ballot.ts';
-import { GroupView, ReleasedView, WaitingView } from '../results/group-scenario.ts';
+import { GroupView, ReleasedView, WaitingView } from '../results/group-view.ts';
 import { OwnPlace } from '../results/own-place.ts';
 import { Participation } from '../results/participation.ts';
 import { Beside, PersonalScenario } from '../results/personal-scenario.ts';

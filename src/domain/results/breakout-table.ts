@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
-import { entryLetters } from '../entry/entry-code.ts';
+import { drawGroups } from '../entry/copied-code.ts';
 import { tableBounds } from './workshop-result.ts';
 
 /** Tables that may be opened at once, and that a consultation may have in all. */
@@ -50,15 +50,10 @@ export function tableState({
 }
 
 /** Three groups of four letters, in small letters as they are typed on a phone: 55 bits. */
-const groups = { count: 3, letters: 4 } as const;
+const size = { groups: 3, inEach: 4 } as const;
 
 /** A new key: `at` draws a whole number below its bound. */
-export const newTableKey = (at: (bound: number) => number): string =>
-  Array.from({ length: groups.count }, () =>
-    Array.from({ length: groups.letters }, () => entryLetters[at(entryLetters.length)] ?? '').join(''),
-  )
-    .join('-')
-    .toLowerCase();
+export const newTableKey = (at: (bound: number) => number): string => drawGroups(size, at).toLowerCase();
 
 /** A key as it was typed, with or without its hyphens, in any case; nothing where it cannot be one. */
 export function tableKeyIn(typed: string): string | undefined {

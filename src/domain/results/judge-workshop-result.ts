@@ -36,7 +36,7 @@ export function judgeWorkshopResult(given: WorkshopSaying, context: Context): Ju
   const { people, domains, synergies = [] } = given;
   const table = oneLine(given.table);
   const isCount = Number.isInteger(people) && people >= 1 && people <= tableBounds.people;
-  const isTaken = context.taken.some((one) => folded(one) === folded(table));
+  const isTaken = context.taken.some((one) => foldedName(one) === foldedName(table));
   const said = Object.entries(domains).filter(([, one]) => one !== undefined && isSomething(one));
   const named = synergies.filter(isNamed);
   const problems = [
@@ -82,7 +82,7 @@ const wrong = (
 ): WorkshopProblem => ({ path, code, facts });
 
 /** Two names that sound alike are one. */
-const folded = (name: string): string => name.toLocaleLowerCase('fr').replace(/\s/g, '');
+export const foldedName = (name: string): string => name.toLocaleLowerCase('fr').replace(/\s/g, '');
 
 const isSomething = ({ orientation, kept, note }: Said): boolean =>
   orientation !== undefined || note !== undefined || Object.keys(kept).length > 0;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
-import { ResultKind, WaitingView } from './group-scenario.ts';
+import { ResultKind } from './group-scenario.ts';
+import { WaitingView } from './group-view.ts';
 
 /** What the people of a group say that something would bring, as shares of the benefits they named, 0..1. */
 const Values = z.strictObject({ economic: z.number(), ecological: z.number(), social: z.number() });

@@ -105,3 +105,6 @@ export const LiveSession = z.strictObject({
   notes: z.array(RoomNote).max(roomBounds.notes),
 });
 export type LiveSession = z.infer<typeof LiveSession>;
+
+/** A session that goes on still. */
+export const isRunning = ({ endedAt }: Pick<LiveSession, 'endedAt'>): boolean => endedAt === undefined;

@@ -38,6 +38,13 @@ const asks = (subject: Subject): string =>
 export const stateAt = ({ state, endsAt }: Pick<Round, 'state' | 'endsAt'>, now: string): Round['state'] =>
   state === 'open' && endsAt !== undefined && endsAt <= now ? 'hidden' : state;
 
+/** The same as people are told it: while its session stands still, it does too. */
+export const toldState = (
+  { pausedAt }: Pick<LiveSession, 'pausedAt'>,
+  round: Pick<Round, 'state' | 'endsAt'>,
+  now: string,
+): Round['state'] | 'paused' => (pausedAt === undefined ? stateAt(round, now) : 'paused');
+
 /** The round that takes answers now, if any does. */
 export function roundTaking(session: LiveSession, now: string): Round | undefined {
   if (session.endedAt !== undefined || session.pausedAt !== undefined) return undefined;

@@ -1,28 +1,26 @@
 import type { Catalogues } from '#domain/catalogue/catalogues.ts';
 import { type Consultation, stageOf } from '#domain/consultation/consultation.ts';
 import { standingResult } from '#domain/consultation/standing-result.ts';
-import { without } from '#domain/consultation/without.ts';
 import type { UnderWay } from '#domain/in-memory/under-way.ts';
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
-import type { GroupView, Opinion } from '#domain/results/group-scenario.ts';
+import type { Opinion } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { Ballots } from '#scenario/analysis/clusters/ballots.ts';
 import { fewestPlaced } from '#scenario/analysis/clusters/opinion-clusters.ts';
 import { crossTabulate } from '#scenario/analysis/disclosure/cross-tabulation.ts';
 import { moveTally } from '#scenario/analysis/tally/move-tally.ts';
 import { allBallots } from '#scenario/analysis/tally/people.ts';
 import { createTally, type Tally } from '#scenario/analysis/tally/tally.ts';
-import { withOpinion } from '#scenario/group.ts';
 import { countedBesideFirst } from '#scenario/release/beside-first.ts';
-import { groupView, release, type Standing, standingOf } from '#scenario/release/group-view.ts';
+import { groupView, release } from '#scenario/release/group-view.ts';
 import type { Store } from '#store/store.ts';
 import type { DrawClusters } from '../clusters/draw-clusters.ts';
 import { createDrawing } from '../clusters/drawing.ts';
 import { debounce } from '../debounce.ts';
 import { Alarm } from './alarm.ts';
+import { KeptStanding } from './kept-standing.ts';
 import type { FigureBlur, ReleaseBit } from './release-bit.ts';
-import { saveRelease } from './save-release.ts';
 import { createSaving, type Saving } from './saving.ts';
-import { areSame, laterStanding } from './standing.ts';
 
 export interface TalliedGroupParts {
   readonly store: Pick<Store, 'load' | 'update' | 'erase' | 'caughtUp'>;
@@ -50,27 +48,22 @@ export class TalliedGroup {
   readonly #saving: Saving;
   readonly #draw: (ballots: Ballots) => void;
   readonly #end: Alarm;
+  readonly #standing: KeptStanding;
   #consultation: Consultation;
-  #standing: Standing;
-  /** As it was last read from the store. */
-  #stored: Standing;
-  /** As it was then when the latest result was made here: what was stored since came first. */
-  #known: Standing;
   /** Opinions by role and kind of territory, beside the final result. */
   #rows: CrossTabulation['rows'] = [];
   /** When the final result was made whose opinion groups are being drawn. */
   #drawing: string | undefined;
 
   constructor(consultation: Consultation, parts: TalliedGroupParts) {
-    const { catalogues, draw, failed } = parts;
+    const { draw, failed } = parts;
     this.#parts = parts;
     this.#consultation = consultation;
-    this.#stored = standingOf(consultation);
-    this.#standing = this.#stored;
-    this.#known = this.#stored;
-    const latest = standingResult(this.#standing);
-    this.tally = createTally(catalogues.of(consultation), consultation.domains, latest?.at);
-    this.#saving = createSaving(() => this.#save());
+    this.#standing = new KeptStanding(consultation);
+    this.tally = this.#emptyTally(consultation);
+    this.#saving = createSaving(async () => {
+      if (this.#consultation.erasure === undefined) await this.#standing.save(parts.store, this.#rows);
+    });
     this.#draw = createDrawing(draw, (opinion) => this.#drawn(opinion), failed);
     const lookAgain = () => void this.#lookAgain().catch(failed);
     this.wake = debounce(lookAgain, gatherMs);
@@ -86,16 +79,11 @@ export class TalliedGroup {
   /** The consultation changed; on another edition of its catalogue, what everybody gave goes along. */
   take(consultation: Consultation): void {
     if (asks(this.#consultation) !== asks(consultation) && consultation.erasure === undefined) {
-      const latest = standingResult(this.#standing);
-      const fresh = createTally(this.#parts.catalogues.of(consultation), consultation.domains, latest?.at);
-      this.tally = moveTally(this.tally, fresh);
+      this.tally = moveTally(this.tally, this.#emptyTally(consultation));
       this.wake();
     }
     this.#consultation = consultation;
-    const stored = standingOf(consultation);
-    this.#stored = stored;
-    // Once answers are erased, what was saved then is all there ever is.
-    this.#standing = consultation.erasure === undefined ? laterStanding(this.#standing, stored) : stored;
+    this.#standing.read(consultation);
     this.#setAlarm();
   }
 
@@ -115,7 +103,7 @@ export class TalliedGroup {
 
   /** What stands now, and no new result. */
   shown(consultation: Consultation, now: string): GroupView {
-    return groupView(this.#withStanding(this.#current(consultation)), this.tally.n, now);
+    return groupView(this.#standing.within(this.#current(consultation)), this.tally.n, now);
   }
 
   /** Settles once the turns are over that the final result waits for. */
@@ -139,47 +127,41 @@ export class TalliedGroup {
     const isOver = stageOf(consultation, now) === 'closed';
     if (isOver && turns.count(consultation.id) > own) return;
     const catalogue = catalogues.of(consultation);
-    const { standing, isNew } = release(this.#withStanding(consultation), this.tally, catalogue, now, {
+    const { standing, isNew } = release(this.#standing.within(consultation), this.tally, catalogue, now, {
       bit: (after) => drawBit(consultation, after),
       blur: (figure) => blurFigure(consultation, figure),
     });
     if (isNew) {
-      this.#known = this.#stored;
       const { final } = standing;
       if (final === undefined) this.#rows = [];
       // A provisional result has no rows beside it, and moves none of those that stand beside an earlier end's.
-      else if (final.at !== this.#standing.final?.at)
+      else if (final.at !== this.#standing.now.final?.at)
         this.#rows = crossTabulate(this.#counted(consultation), final, consultation.minGroup, this.#rows);
+      this.#standing.made(standing);
       this.#saving.changed();
     }
-    this.#standing = standing;
     this.#drawIfWanting(consultation);
   }
 
   /** What of the group counts in an exact result. */
   #counted(consultation: Consultation): Tally {
-    return countedBesideFirst(this.tally, this.#withStanding(consultation)).tally;
+    return countedBesideFirst(this.tally, this.#standing.within(consultation)).tally;
   }
 
   /** The opinion groups of a final result, when they were not drawn yet, before a start either. */
   #drawIfWanting(consultation: Consultation): void {
     const { tally } = this;
-    const { minGroup } = consultation;
-    const { final } = this.#standing;
+    const { final } = this.#standing.now;
     if (final === undefined || final.scenario.opinion !== undefined || tally.n < fewestPlaced) return;
     if (this.#drawing === final.at) return;
     this.#drawing = final.at;
     const trajectories = tally.trajectories.map(({ id }) => id);
-    this.#draw({ ballots: allBallots(this.#counted(consultation).people), trajectories, minGroup });
+    const ballots = allBallots(this.#counted(consultation).people);
+    this.#draw({ ballots, trajectories, minGroup: consultation.minGroup });
   }
 
   async #drawn(opinion: Opinion): Promise<void> {
-    const { final } = this.#standing;
-    if (final === undefined || final.at !== this.#drawing) return;
-    this.#standing = {
-      ...this.#standing,
-      final: { ...final, scenario: withOpinion(final.scenario, opinion) },
-    };
+    if (!this.#standing.drawn(opinion, this.#drawing)) return;
     this.#saving.changed();
     await this.durable();
   }
@@ -189,18 +171,10 @@ export class TalliedGroup {
     return this.#consultation.erasure === undefined ? consultation : this.#consultation;
   }
 
-  #withStanding(consultation: Consultation): Consultation {
-    return { ...without(consultation, 'provisional', 'final'), ...this.#standing };
-  }
-
-  async #save(): Promise<void> {
-    const { id, erasure } = this.#consultation;
-    if (erasure !== undefined) return;
-    const ours = this.#standing;
-    const stands = await saveRelease(this.#parts.store, id, { ours, known: this.#known }, this.#rows);
-    this.#stored = stands;
-    // Another node was quicker: its result is the one that was told.
-    if (areSame(this.#standing, ours) && !areSame(stands, ours)) this.#standing = stands;
+  /** Nobody in it yet; changes count from the latest result on. */
+  #emptyTally(consultation: Consultation): Tally {
+    const latest = standingResult(this.#standing.now);
+    return createTally(this.#parts.catalogues.of(consultation), consultation.domains, latest?.at);
   }
 
   #setAlarm(): void {

@@ -1,7 +1,8 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { type Consultation, stageOf } from '#domain/consultation/consultation.ts';
 import { standingResult } from '#domain/consultation/standing-result.ts';
-import type { GroupScenario, GroupView, ResultState } from '#domain/results/group-scenario.ts';
+import type { GroupScenario, ResultState } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { Blur } from '../analysis/disclosure/coarse.ts';
 import { changedSince } from '../analysis/tally/changes.ts';
 import { castTimes } from '../analysis/tally/people.ts';

@@ -1,7 +1,7 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import { type Consultation, stageOf } from '#domain/consultation/consultation.ts';
 import { isBeforePublic } from '#domain/consultation/publication.ts';
-import type { GroupView, ReleasedView, WaitingView } from '#domain/results/group-scenario.ts';
+import type { GroupView, ReleasedView, WaitingView } from '#domain/results/group-view.ts';
 
 /** A consultation, as far as who sees what when depends on it. */
 export type Seen = Pick<

@@ -6,11 +6,9 @@ import {
   type Figures,
   GroupScenario,
   GroupTrajectory,
-  type GroupView,
-  ReleasedView,
   type ResultKind,
-  WaitingView,
 } from '#domain/results/group-scenario.ts';
+import { type GroupView, ReleasedView, WaitingView } from '#domain/results/group-view.ts';
 import type { Parts } from '#domain/results/part-of.ts';
 import { ToldPart, toldPart } from '#domain/results/told-part.ts';
 

@@ -1,4 +1,5 @@
-import { type GroupScenario, knownIn, type ReleasedView } from '#domain/results/group-scenario.ts';
+import { type GroupScenario, knownIn } from '#domain/results/group-scenario.ts';
+import type { ReleasedView } from '#domain/results/group-view.ts';
 import { commonGround, worthDebating } from '#scenario/telling.ts';
 import { type BesideTown, besideTown } from '../beside-town.ts';
 import { type Grain, grainOf, peopleNumber } from '../numbers.ts';

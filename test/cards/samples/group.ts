@@ -1,5 +1,6 @@
 import { domainIds } from '#domain/catalogue/domains.ts';
-import type { GroupScenario, GroupTrajectory, GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupScenario, GroupTrajectory } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { agreementA, wilson } from '#scenario/analysis/agreement.ts';
 import { catalogue } from '#test/wording/sample.ts';
 

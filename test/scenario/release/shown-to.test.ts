@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { publicView, type Seen, shownToMany, shownToPerson } from '#scenario/release/shown-to.ts';
 
 const [before, at, after] = [

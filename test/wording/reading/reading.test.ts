@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type GroupView, knownIn } from '#domain/results/group-scenario.ts';
+import { knownIn } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { coarseScenario } from '#scenario/group.ts';
 import { isToConfirm } from '#scenario/telling.ts';
 import { type GroupReading, groupReading } from '#wording/reading/reading.ts';

@@ -1,5 +1,6 @@
 import type { Result } from '#documents/result.ts';
 import { minGroups } from '#domain/consultation/consultation.ts';
+import { isFollowedUp } from '#domain/consultation/follow-up/follow-up.ts';
 import { bandFrom } from '#domain/results/band.ts';
 import type { Parts } from '#domain/results/part-of.ts';
 import { toldPart } from '#domain/results/told-part.ts';
@@ -56,6 +57,6 @@ function dataOf(result: Result): ResultForm {
     ...opinionData(scenario.opinion),
     ...(scenario.shift && { secondRound: scenario.shift }),
     vision: visionData(result),
-    ...((consultation.followUps ?? []).length > 0 && { followUp: consultation.followUps }),
+    ...(isFollowedUp(consultation) && { followUp: consultation.followUps }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Result } from '#documents/result.ts';
+import { isFollowedUp } from '#domain/consultation/follow-up/follow-up.ts';
 import { catalogueTable } from '../catalogue-table.ts';
 import { followUpTable } from '../follow-up-table.ts';
 import { participationTable } from '../participation-table.ts';
@@ -19,5 +20,5 @@ export const openTables = (result: Result): OpenTables => ({
   participation: participationTable(result),
   vision: visionTable(result),
   trajectoires: catalogueTable(result.wording),
-  ...((result.wording.consultation.followUps ?? []).length > 0 && { suites: followUpTable(result.wording) }),
+  ...(isFollowedUp(result.wording.consultation) && { suites: followUpTable(result.wording) }),
 });

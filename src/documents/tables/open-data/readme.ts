@@ -1,5 +1,6 @@
 import type { Result } from '#documents/result.ts';
 import { minGroups } from '#domain/consultation/consultation.ts';
+import { isFollowedUp } from '#domain/consultation/follow-up/follow-up.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 import { calendarLine } from '#wording/calendar/calendar-line.ts';
 import { grainOf } from '#wording/numbers.ts';
@@ -67,9 +68,7 @@ const files = ({ say, consultation }: Wording): readonly string[] => [
   entry('participation.csv', say('tables.readme.participation'), say),
   entry('vision.csv', say('tables.readme.vision'), say),
   entry('trajectoires.csv', say('tables.readme.trajectories'), say),
-  ...((consultation.followUps ?? []).length > 0
-    ? [entry('suites.csv', say('tables.readme.follow-up'), say)]
-    : []),
+  ...(isFollowedUp(consultation) ? [entry('suites.csv', say('tables.readme.follow-up'), say)] : []),
   entry('resultats.json', say('tables.readme.data'), say),
   entry('schema.json', say('tables.readme.schema'), say),
 ];

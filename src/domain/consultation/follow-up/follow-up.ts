@@ -23,6 +23,13 @@ export const FollowUp = z.strictObject({
 });
 export type FollowUp = z.infer<typeof FollowUp>;
 
+/** Whether anything was answered yet. */
+export const isFollowedUp = ({
+  followUps = [],
+}: {
+  readonly followUps?: readonly FollowUp[] | undefined;
+}): boolean => followUps.length > 0;
+
 /** All that was answered on one thing: what holds now, and what was answered before, the latest first. */
 export interface FollowUpTopic {
   readonly trajectory?: string;

@@ -159,24 +159,32 @@ function enter(tally: Tally, { profile, ballots }: Entry, by: 1 | -1): void {
   for (const role of roles) add(tally.roles, role, by);
   if (territory !== undefined) add(tally.territories, territory, by);
   const touched = new Set<DomainId>();
-  for (let index = 0; index < ballots.length; index++) {
-    const ballot = ballots[index] ?? 0;
-    const [row, byCategory, trajectory] = [
-      tally.rows[index],
-      tally.byCategory[index],
-      tally.trajectories[index],
-    ];
-    if (ballot === 0 || row === undefined || byCategory === undefined || trajectory === undefined) continue;
-    count(row, ballot, by);
-    for (const category of categories) {
-      const at = category * opinions + opinionOf(ballot);
-      byCategory[at] = (byCategory[at] ?? 0) + by;
-    }
+  ballots.forEach((ballot, index) => {
+    const trajectory = tally.trajectories[index];
+    if (ballot === 0 || trajectory === undefined) return;
+    enterBallot(tally, index, ballot, categories, by);
     touched.add(trajectory.domain);
-  }
+  });
   for (const domain of touched) {
     const place = tally.domains.indexOf(domain);
     tally.domainCounts[place] = (tally.domainCounts[place] ?? 0) + by;
+  }
+}
+
+/** Counts somebody's ballot on the trajectory of a number, or takes it away (-1); `categories`: what they say of themselves. */
+export function enterBallot(
+  { rows, byCategory }: Pick<Tally, 'rows' | 'byCategory'>,
+  index: number,
+  ballot: number,
+  categories: readonly number[],
+  by: 1 | -1,
+): void {
+  const [row, opinionsBy] = [rows[index], byCategory[index]];
+  if (ballot === 0 || row === undefined || opinionsBy === undefined) return;
+  count(row, ballot, by);
+  for (const category of categories) {
+    const at = category * opinions + opinionOf(ballot);
+    opinionsBy[at] = (opinionsBy[at] ?? 0) + by;
   }
 }
 

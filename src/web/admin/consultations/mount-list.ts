@@ -3,7 +3,7 @@ import { mayDo, sees } from '#application/actor.ts';
 import { dueRetention } from '#application/retention/retention-of.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
 import { endsSoon } from '#domain/records/api-key.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { Participation } from '#domain/results/participation.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';

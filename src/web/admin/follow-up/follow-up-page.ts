@@ -1,4 +1,5 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { isFollowedUp } from '#domain/consultation/follow-up/follow-up.ts';
 import { mayFollowUp } from '#domain/consultation/follow-up/follow-up-due.ts';
 import { isPublic } from '#domain/consultation/publication.ts';
 import { allows } from '#domain/records/account.ts';
@@ -26,7 +27,7 @@ export function followUpPage({ its, visit, view, form }: FollowUpPage): Html {
   if (!mayFollowUp(its, now))
     return html`<p class="lead">${say('follow-up.page.lead')}</p><p>${say('follow-up.page.later')}</p>`;
   const mayWrite = allows(role, 'facilitator');
-  const isWritten = (its.followUps ?? []).length > 0;
+  const isWritten = isFollowedUp(its);
   // Once something is written here, that it was said elsewhere is no matter.
   const mayNote = its.archivedAt === undefined && (!isWritten || its.toldAt !== undefined);
   const correct = ({ id }: ToldFollowUp) =>

@@ -1,5 +1,5 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { ParticipationView } from '#domain/results/participation-view.ts';
 import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';

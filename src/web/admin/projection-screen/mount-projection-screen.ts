@@ -3,7 +3,7 @@ import { mediaTypes } from '#documents/export-file.ts';
 import { releasedOf } from '#documents/queue/job.ts';
 import { resultOf } from '#documents/result.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { visionView } from '#scenario/vision.ts';
 import { logoImage } from '#web/http/pages/logo-image.ts';
 import { createStreams } from '#web/http/streams.ts';

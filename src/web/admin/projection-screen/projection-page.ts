@@ -1,6 +1,6 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import { allows } from '#domain/records/account.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { LiveSession } from '#domain/room/live-session.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { kindLine } from '#wording/result-state.ts';

@@ -1,5 +1,5 @@
 import type { phaseOf } from '#domain/consultation/consultation.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { visionView } from '#scenario/vision.ts';
 import { type Html, html } from '#web/http/pages/html.ts';

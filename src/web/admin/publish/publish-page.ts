@@ -5,7 +5,7 @@ import { itemTitle } from '#domain/catalogue/item-title.ts';
 import { type Consultation, isPublished, minGroups } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import type { Leaves } from '#domain/records/meet.ts';
-import type { GroupView, ReleasedView } from '#domain/results/group-scenario.ts';
+import type { GroupView, ReleasedView } from '#domain/results/group-view.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';

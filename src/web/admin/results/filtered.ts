@@ -1,5 +1,6 @@
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
-import { type Figures, type GroupView, isKnown } from '#domain/results/group-scenario.ts';
+import { type Figures, isKnown } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { type CategoryView, categoryView } from '#scenario/analysis/disclosure/cross-tabulation.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { wideTable } from '#web/http/results/figure.ts';

@@ -1,7 +1,7 @@
 import { shownResult } from '#application/results/shown-result.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { without } from '#domain/consultation/without.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupContent } from '#web/http/results/group-content.ts';

@@ -1,5 +1,5 @@
 import { inDomains } from '#domain/consultation/in-domains.ts';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type ImpactChange, impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
 import { visionView } from '#scenario/vision.ts';

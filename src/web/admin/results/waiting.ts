@@ -1,4 +1,4 @@
-import type { WaitingView } from '#domain/results/group-scenario.ts';
+import type { WaitingView } from '#domain/results/group-view.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { waitingText } from '#wording/result-state.ts';
 import type { Wording } from '#wording/wording.ts';

@@ -45,7 +45,7 @@ export function mountRoom(admin: Admin, parts: RoomParts): void {
       watch: (listener) => parts.assistant.room.watch(code, 'all', listener),
       draw: async () => {
         if (!(await mayStill())) return undefined;
-        const session = await runningIn(code, parts);
+        const session = await parts.assistant.room.runningIn(code);
         if (session === undefined) return over;
         const part = await partOf({ ...visit, now: application.now() }, its, session, parts);
         return { ...part, markup: inSite(part.markup, (await assets).addresses.base) };
@@ -57,9 +57,6 @@ export function mountRoom(admin: Admin, parts: RoomParts): void {
 
 /** Whoever still shows a session that has ended comes again. */
 const over = { print: 'over', markup: '<section id="room" data-session=""></section>' };
-
-const runningIn = async (code: string, { assistant }: RoomParts): Promise<LiveSession | undefined> =>
-  (await assistant.room.sessionsOf(code)).find(({ endedAt }) => endedAt === undefined);
 
 interface Wrong {
   readonly sent: Form;
@@ -74,7 +71,7 @@ async function screen(
 ): Promise<AdminAnswer> {
   const { viewOf, assets, assistant } = parts;
   const view = viewOf(its, visit.language);
-  const session = await runningIn(its.id, parts);
+  const session = await assistant.room.runningIn(its.id);
   const back = `/animation/c/${its.id}/salle`;
   const mayLead = allows(visit.role, 'facilitator');
   const body =

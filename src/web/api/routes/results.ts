@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { mayDo } from '#application/actor.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { GroupTrajectory, type GroupView } from '#domain/results/group-scenario.ts';
+import { GroupTrajectory } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { VisionView } from '#domain/results/shared-vision.ts';
 import { categoryView } from '#scenario/analysis/disclosure/cross-tabulation.ts';
 import { compared } from '#scenario/comparison.ts';

@@ -1,3 +1,4 @@
+import { isFollowedUp } from '#domain/consultation/follow-up/follow-up.ts';
 import { type ToldFollowUp, toldFollowUps } from '#wording/follow-up.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -9,7 +10,7 @@ const followUpPlace = 'suites';
 
 /** What was done with the result, as whoever is responsible answers; nothing while nothing was answered. */
 export function followUpPart(wording: Wording): readonly PagePart[] {
-  if ((wording.consultation.followUps ?? []).length === 0) return [];
+  if (!isFollowedUp(wording.consultation)) return [];
   const { say } = wording;
   const { controller } = consultationNames(wording);
   const body = html`<p>${say('follow-up.lead', { controller })}</p>

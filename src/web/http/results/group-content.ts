@@ -1,5 +1,5 @@
 import { namedPictures } from '#documents/figures/named-pictures.ts';
-import type { ReleasedView } from '#domain/results/group-scenario.ts';
+import type { ReleasedView } from '#domain/results/group-view.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { groupReading } from '#wording/reading/reading.ts';
 import { synthesis } from '#wording/synthesis/synthesis.ts';

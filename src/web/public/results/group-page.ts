@@ -1,6 +1,6 @@
 import { itemTitle } from '#domain/catalogue/item-title.ts';
 import type { SharedText } from '#domain/participant/shared-texts.ts';
-import type { GroupView, ReleasedView } from '#domain/results/group-scenario.ts';
+import type { GroupView, ReleasedView } from '#domain/results/group-view.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';

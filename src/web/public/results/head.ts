@@ -1,4 +1,4 @@
-import type { ReleasedView } from '#domain/results/group-scenario.ts';
+import type { ReleasedView } from '#domain/results/group-view.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { openGraph } from '#web/http/pages/open-graph.ts';
 import { type PictureFiles, pictureFile } from '#web/http/results/files.ts';

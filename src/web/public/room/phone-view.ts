@@ -1,7 +1,7 @@
 import type { Stance } from '#domain/participant/ballot.ts';
 import type { LiveSession, Round } from '#domain/room/live-session.ts';
 import type { Answered } from '#domain/room/live-vote.ts';
-import { currentRound, stateAt } from '#domain/room/round-steps.ts';
+import { currentRound, toldState } from '#domain/room/round-steps.ts';
 
 /** What somebody's phone shows of a room: nothing is asked, or a round with what this device answered in it. */
 export type PhoneView =
@@ -23,12 +23,9 @@ export function phoneView(
 ): PhoneView {
   if (session === undefined || session.endedAt !== undefined) return { state: 'nothing' };
   const round = currentRound(session);
-  const state = round && stateAt(round, now);
+  const state = round && toldState(session, round, now);
   if (round === undefined || state === undefined || state === 'closed') return { state: 'between' };
   const { first, second } = answered ?? {};
   const own = round.vote === 1 ? { mine: first } : { mine: second, before: first };
-  return {
-    ...{ state: session.pausedAt === undefined ? state : 'paused', session: session.id, round },
-    ...own,
-  };
+  return { state, session: session.id, round, ...own };
 }

@@ -1,6 +1,7 @@
 import type { Stance } from '#domain/participant/ballot.ts';
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
-import { figuresIn, type GroupView } from '#domain/results/group-scenario.ts';
+import { figuresIn } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { createFigureBlur, createReleaseBit } from '#projections/group/release-bit.ts';
 import { crossTabulate } from '#scenario/analysis/disclosure/cross-tabulation.ts';
 import { createTally, replace } from '#scenario/analysis/tally/tally.ts';

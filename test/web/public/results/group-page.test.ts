@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GroupView } from '#domain/results/group-scenario.ts';
+import type { GroupView } from '#domain/results/group-view.ts';
 import { coarseScenario } from '#scenario/group.ts';
 import { visionView } from '#scenario/vision.ts';
 import { groupPage } from '#web/public/results/group-page.ts';

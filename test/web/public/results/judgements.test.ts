@@ -5,7 +5,7 @@ import type { Result } from '#documents/result.ts';
 import { slidesOf } from '#documents/slides/slides.ts';
 import { json } from '#documents/tables/json/json.ts';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
-import type { ReleasedView } from '#domain/results/group-scenario.ts';
+import type { ReleasedView } from '#domain/results/group-view.ts';
 import { visionView } from '#scenario/vision.ts';
 import { viewOf } from '#test/cards/samples/view.ts';
 import { textsOf } from '#test/documents/report/texts-of.ts';
