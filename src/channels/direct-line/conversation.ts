@@ -4,6 +4,7 @@ import type { IncomingActivity } from '../wire.ts';
 import { activitySet } from './activity-set.ts';
 import type { ClientSocket, SocketSigns } from './client-socket.ts';
 import type { DirectLineLimits } from './limits.ts';
+import { Listeners } from './listeners.ts';
 import { Log } from './log.ts';
 import type { ProtocolOutcome } from './outcome.ts';
 import type { Holder } from './token.ts';
@@ -31,9 +32,6 @@ export interface Parted extends Greeted {
 /** How many of a client's own activity ids are remembered, so that a repeated one is no second turn. */
 const idsRemembered = 50;
 
-/** As many tabs of a browser as show one conversation at once. */
-const mostSockets = 4;
-
 /** One conversation in memory: what was said, whose turn it is, and the sockets that listen. */
 export class Conversation {
   readonly holder: Holder;
@@ -58,10 +56,8 @@ export class Conversation {
   device: IncomingActivity['device'];
   /** Milliseconds, as the clock gives them. */
   seenAt: number;
-  readonly #unread: number;
+  readonly listeners: Listeners;
   readonly #turns: number;
-  /** One for each tab, the oldest first. */
-  #sockets: readonly ClientSocket[] = [];
 
   constructor(holder: Holder, life: string | Greeted | Parted, limits: DirectLineLimits, now: number) {
     this.holder = holder;
@@ -75,17 +71,12 @@ export class Conversation {
     this.log = new Log(limits);
     this.log.skipTo(this.parted ?? 0);
     this.seenAt = now;
-    this.#unread = limits.unread;
+    this.listeners = new Listeners(limits.unread);
     this.#turns = limits.turns;
   }
 
   get connected(): boolean {
-    return this.#sockets.length > 0;
-  }
-
-  /** How many listen. */
-  get sockets(): number {
-    return this.#sockets.length;
+    return this.listeners.size > 0;
   }
 
   /** The greeting is over. */
@@ -156,51 +147,26 @@ export class Conversation {
       }
     }
     this.log.trim();
-    if (fresh.length > 0 && this.connected) this.#send(activitySet(fresh, this.watermark));
+    if (fresh.length > 0 && this.connected) this.listeners.send(activitySet(fresh, this.watermark));
   }
 
   /** To whoever listens now, and nowhere else. */
   whisper(json: Buffer): void {
-    if (this.connected) this.#send(activitySet([json]));
+    if (this.connected) this.listeners.send(activitySet([json]));
   }
 
-  /** A socket listens beside the others, and gets what it has not read; one too many takes the place of the oldest. */
+  /** A socket listens beside the others, and gets what it has not read. */
   attach(socket: ClientSocket, mark: string | undefined, alive: () => void): SocketSigns {
-    const [oldest] = this.#sockets;
-    if (oldest !== undefined && this.#sockets.length >= mostSockets) {
-      oldest.close(1000, 'Another connection took over');
-      this.#detach(oldest);
-    }
-    this.#sockets = [...this.#sockets, socket];
-    if (this.log.since(readUpTo(this.epoch, mark)).length > 0) this.#sendTo(socket, this.since(mark));
-    return { alive, gone: () => this.#detach(socket) };
-  }
-
-  hangUp(code: number, reason: string): void {
-    for (const socket of this.#sockets) socket.close(code, reason);
-    this.#sockets = [];
+    this.listeners.add(socket);
+    if (this.log.since(readUpTo(this.epoch, mark)).length > 0)
+      this.listeners.sendTo(socket, this.since(mark));
+    return { alive, gone: () => this.listeners.remove(socket) };
   }
 
   /** What was said is forgotten; the conversation may go on. */
   purge(): void {
     this.log.purge();
     this.posted.clear();
-  }
-
-  #send(frame: Buffer): void {
-    for (const socket of this.#sockets) this.#sendTo(socket, frame);
-  }
-
-  #sendTo(socket: ClientSocket, frame: Buffer): void {
-    socket.send(frame);
-    if (socket.unread <= this.#unread) return;
-    // Its client does not read: it will come back with its watermark.
-    this.#detach(socket);
-    socket.drop();
-  }
-
-  #detach(socket: ClientSocket): void {
-    this.#sockets = this.#sockets.filter((one) => one !== socket);
   }
 }
 
