@@ -29,6 +29,9 @@ export interface Parted extends Greeted {
   readonly isParted: true;
 }
 
+/** A life of a conversation as it begins in memory: a new one, or one that goes on with what is left of it. */
+type Life = Pick<Greeted, 'epoch'> & Partial<Parted>;
+
 /** How many of a client's own activity ids are remembered, so that a repeated one is no second turn. */
 const idsRemembered = 50;
 
@@ -45,8 +48,8 @@ export class Conversation {
   /** The bot has spoken, or will: no greeting is due. */
   greeted = false;
   greeting: Promise<ProtocolOutcome<true>> | undefined;
-  /** This life goes on with a former one, of which the greeting is to be said again, under the same ids. */
-  readonly before: Greeted | undefined;
+  /** The number of the last activity of a greeting that this life begins with once more, to be said again under the same ids. */
+  readonly before: number | undefined;
   /** The number of the greeting's last activity, as long as nobody wrote. */
   #greetedUpTo: number | undefined;
   /** The number of the last activity that was said on another node, before this life went on here. */
@@ -59,15 +62,13 @@ export class Conversation {
   readonly listeners: Listeners;
   readonly #turns: number;
 
-  constructor(holder: Holder, life: string | Greeted | Parted, limits: DirectLineLimits, now: number) {
+  constructor(holder: Holder, life: Life, limits: DirectLineLimits, now: number) {
     this.holder = holder;
-    const former = typeof life === 'string' ? undefined : life;
-    const isParted = former !== undefined && 'isParted' in former;
-    this.before = isParted ? undefined : former;
-    this.parted = isParted ? former.last : undefined;
-    this.epoch = typeof life === 'string' ? life : life.epoch;
-    this.locale = former?.locale;
-    this.device = former?.device;
+    this.epoch = life.epoch;
+    this.before = life.isParted ? undefined : life.last;
+    this.parted = life.isParted && life.last;
+    this.locale = life.locale;
+    this.device = life.device;
     this.log = new Log(limits);
     this.log.skipTo(this.parted ?? 0);
     this.seenAt = now;
@@ -83,7 +84,7 @@ export class Conversation {
   endGreeting(): void {
     this.greeted = true;
     // What a client has read of a former life is no news, and what comes now is.
-    this.log.skipTo(this.before?.last ?? 0);
+    this.log.skipTo(this.before ?? 0);
     this.#greetedUpTo = this.log.last;
   }
 
@@ -94,14 +95,17 @@ export class Conversation {
 
   /** What another node goes on with; nothing of what was said. */
   get parting(): Parted {
-    const { epoch, locale, device, log } = this;
-    return { epoch, last: log.last, locale, device, isParted: true };
+    return { ...this.#left, isParted: true };
   }
 
   /** What would be left of it, if it left the memory now without losing anything. */
   get rest(): Greeted | undefined {
+    if (this.#greetedUpTo !== this.log.last || this.connected || this.queue.size > 0) return undefined;
+    return this.#left;
+  }
+
+  get #left(): Greeted {
     const { epoch, locale, device, log } = this;
-    if (this.#greetedUpTo !== log.last || this.connected || this.queue.size > 0) return undefined;
     return { epoch, last: log.last, locale, device };
   }
 

@@ -48,7 +48,7 @@ export class Registry {
       return found;
     }
     this.sweep();
-    const life = parted ?? this.#greeted.get(id) ?? this.#newId();
+    const life = parted ?? this.#greeted.get(id) ?? { epoch: this.#newId() };
     this.#greeted.drop(id);
     const conversation = new Conversation(holder, life, this.#limits, this.#now());
     this.#live.set(id, conversation);
