@@ -125,7 +125,7 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
   ];
   const answered = withLastAnswer(ready, participant, parts.now());
   await input.beforeSaving?.();
-  await keepProposal(turn, 'save', store);
+  const takeBack = await keepProposal(turn, store);
   // It is counted by whoever ends the consultation, on whichever node, or is decided anew.
   const beside = itsNow && ({ kind: 'consultation', id: itsNow.id, version: itsNow.version } as const);
   const kept = remember({ participant: answered, replies }, input, parts);
@@ -135,7 +135,7 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
     parts.gate.drop(id);
     return { ...turn, replies, participant: saved.record };
   }
-  await keepProposal(turn, 'erase', store);
+  await takeBack();
   await unlinkResumeCode(ready, turn.participant, parts);
   if (tries > 1) return decide(id, given, parts, tries - 1);
   throw new Error(
