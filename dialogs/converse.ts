@@ -84,10 +84,12 @@ async function typed(person: Participant, { text, asked }: Typed, world: World):
 
 /** In their own words; what only may be meant so counts where no answer is awaited that it could be. */
 function isToPropose(person: Participant, folded: string, world: World): boolean {
-  if (!isAnswering(world) || place(person, world).at === 'proposal') return false;
   const wanted = wantsToPropose(folded);
-  const isFree = place(person, world).at === 'menu' && world.consultation.proposals === 'allowed';
-  return wanted === 'trajectory' || (wanted === 'idea' && isFree);
+  if (wanted === undefined || !isAnswering(world)) return false;
+  const { at } = place(person, world);
+  if (at === 'proposal') return false;
+  const isFree = at === 'menu' && world.consultation.proposals === 'allowed';
+  return wanted === 'trajectory' || isFree;
 }
 
 /** Says hello to somebody who says something other than yes or no, once: what they say next may be unclear. */

@@ -3,6 +3,7 @@ import type { Prompt } from '#domain/conversation/prompt.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Answer } from '#domain/participant/answer.ts';
 import { left } from '#domain/participant/examining.ts';
+import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { because } from '#domain/participant/relevance.ts';
 import { type AskingPlace, place, progress, toConfirm } from './place/place.ts';
@@ -66,7 +67,7 @@ export function prompt(here: AskingPlace, person: Participant, world: World): Pr
     case 'trajectory': {
       const { trajectory, position, why, details } = here;
       const reason = why === 'relevant' ? because(trajectory, person) : { chosen: why };
-      const given = person.ballots[trajectory.id];
+      const given = givenBallot(person.ballots, trajectory.id);
       return {
         label: 'trajectory',
         trajectory: trajectory.id,
@@ -74,7 +75,7 @@ export function prompt(here: AskingPlace, person: Participant, world: World): Pr
         position,
         left: minutesLeft(here, person, world),
         ...(reason && { because: reason }),
-        ...(given && given !== 'skipped' && { given }),
+        ...(given && { given }),
         ...(details && { details }),
         ...(toConfirm(here, person) && { changed: true as const }),
       };

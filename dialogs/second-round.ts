@@ -1,6 +1,7 @@
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Submit } from '#domain/conversation/submit.ts';
 import { Ballot, longestRemark } from '#domain/participant/ballot.ts';
+import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { Reading } from '#understanding/reading.ts';
 import { readText } from '#understanding/replies/text.ts';
@@ -58,9 +59,8 @@ export function answerSecondLook(
   const { reason, shared } = here;
   const why = { ...(reason && { reason }), ...(reason && shared && { shared }) };
   const after = lookedAgain(person, here, stance, why, world);
-  const ballot = after.ballots[here.trajectory.id];
-  const said =
-    ballot === undefined || ballot === 'skipped' ? [] : [sayCast(here.trajectory.id, ballot, undefined)];
+  const ballot = givenBallot(after.ballots, here.trajectory.id);
+  const said = ballot === undefined ? [] : [sayCast(here.trajectory.id, ballot, undefined)];
   return toNext(after, world, ...said);
 }
 
@@ -94,8 +94,8 @@ function lookedAgain(
   why: Why,
   world: World,
 ): Participant {
-  const before = person.ballots[trajectory.id];
-  if (before === undefined || before === 'skipped') return person;
+  const before = givenBallot(person.ballots, trajectory.id);
+  if (before === undefined) return person;
   const kept = before.kept && (stance === 'dont-know' || stance >= 0);
   const second = { first: before.second?.first ?? before.stance, ...why };
   return cast(person, trajectory.id, { ...before, stance, kept, second }, world);
@@ -107,10 +107,7 @@ function stanceOf(
   { given, trajectory }: SecondLookPlace,
   person: Participant,
 ) {
-  if (choice === 'keep') {
-    const ballot = person.ballots[trajectory.id];
-    return ballot === undefined || ballot === 'skipped' ? given : (ballot.second?.first ?? given);
-  }
+  if (choice === 'keep') return givenBallot(person.ballots, trajectory.id)?.second?.first ?? given;
   return stance === 'dont-know' ? stance : Number(stance || Number.NaN);
 }
 

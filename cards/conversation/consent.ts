@@ -1,4 +1,3 @@
-import { proposedBeside, spokenIn } from '#domain/consultation/spoken-in.ts';
 import type { Prompt } from '#domain/conversation/prompt.ts';
 import {
   informationFacts,
@@ -11,7 +10,7 @@ import { beside, forward, reveal } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import { aside, buttons, type Element, eyebrow, heading, panel, typed, words } from '../parts/elements.ts';
 import { toggle } from '../parts/inputs.ts';
-import { speakIn } from '../parts/languages.ts';
+import { speakBeside } from '../parts/languages.ts';
 import { lines } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
@@ -31,9 +30,7 @@ export function consent({ shown }: Extract<Prompt, { label: 'consent' }>, view: 
     actions: [
       forward(view, say('card.consent.agree'), { ...answer, agree: true }),
       beside(view, say('card.consent.refuse'), { ...answer, agree: false }),
-      ...proposedBeside(spokenIn(view.catalogue, view.consultation), language).map((one) =>
-        speakIn(view, one),
-      ),
+      ...speakBeside(view),
     ],
     text: lines(
       say('card.consent.heading'),

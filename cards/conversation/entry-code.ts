@@ -1,17 +1,16 @@
-import { proposedBeside, spokenIn } from '#domain/consultation/spoken-in.ts';
 import { responsible } from '#wording/information.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { forward } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';
 import { aside, eyebrow, heading, words } from '../parts/elements.ts';
 import { writeLine } from '../parts/inputs.ts';
-import { speakIn } from '../parts/languages.ts';
+import { speakBeside } from '../parts/languages.ts';
 import { lines } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
 /** Asks whoever comes for the code of their invitation, before anything else; a link with the code in it fills it in. */
 export function entryCode(view: View): Content {
-  const { say, language } = view;
+  const { say } = view;
   const what = say('entry-code.card.what');
   const unlinked = say('entry-code.card.unlinked');
   const lost = say('entry-code.card.lost', { reach: responsible(view) });
@@ -28,12 +27,7 @@ export function entryCode(view: View): Content {
       aside(unlinked),
       aside(lost),
     ],
-    actions: [
-      forward(view, say('entry-code.card.enter'), { act: 'entry-code' }),
-      ...proposedBeside(spokenIn(view.catalogue, view.consultation), language).map((one) =>
-        speakIn(view, one),
-      ),
-    ],
+    actions: [forward(view, say('entry-code.card.enter'), { act: 'entry-code' }), ...speakBeside(view)],
     text: lines(say('entry-code.card.heading'), what, unlinked, lost, say('entry-code.card.how')),
   };
 }

@@ -40,12 +40,11 @@ function domainRow(domain: Progress, { next }: Progressing, view: View): Element
   const title = domainTitle(view, domain.domain);
   const isDone = domain.done >= domain.total;
   const look = isDone ? ({ color: 'Good' } as const) : {};
-  const line = row(
-    words(title, domain.domain === next ? { weight: 'Bolder' } : {}),
+  const line = row(words(title, domain.domain === next ? { weight: 'Bolder' } : {}), {
+    before: domainIcon(domain.domain, view),
     // On a phone six rows fit where "to discover" does not stand in each.
-    domain.done === 0 ? undefined : words(state(domain, view), { size: 'Small', ...look }),
-    domainIcon(domain.domain, view),
-  );
+    after: domain.done === 0 ? undefined : words(state(domain, view), { size: 'Small', ...look }),
+  });
   return panel([line], {
     style: 'emphasis',
     spacing: 'Small',

@@ -72,7 +72,7 @@ interface Count {
 }
 
 const counted = ({ title, count }: Count): Element =>
-  row(words(title), words(count), undefined, { spacing: 'Small' });
+  row(words(title), { after: words(count) }, { spacing: 'Small' });
 
 const countsOf = (rows: readonly (readonly [string, string])[]) =>
   rows.map(([title, count]) => ({ title, count }));

@@ -71,8 +71,13 @@ export function panel(items: readonly Element[], look: PanelLook = {}): Element 
   return { type: 'Container', items, ...look };
 }
 
-/** One or two things on one line: the first takes the room, the second what it needs; a small picture may come before them. */
-export function row(first: Element, second: Element | undefined, before?: Element, look: Look = {}): Element {
+interface Beside {
+  readonly before?: Element | undefined;
+  readonly after?: Element | undefined;
+}
+
+/** On one line: what takes the room, and small things before and after it, each as wide as it needs. */
+export function row(main: Element, { before, after }: Beside, look: Look = {}): Element {
   const narrow = (items: readonly Element[]) => ({
     ...{ type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items },
   });
@@ -80,8 +85,8 @@ export function row(first: Element, second: Element | undefined, before?: Elemen
     type: 'ColumnSet',
     columns: [
       ...(before === undefined ? [] : [narrow([before])]),
-      { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [first] },
-      ...(second === undefined ? [] : [narrow([second])]),
+      { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [main] },
+      ...(after === undefined ? [] : [narrow([after])]),
     ],
     ...look,
   };

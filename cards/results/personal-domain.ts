@@ -4,7 +4,7 @@ import { keptFacts } from '#wording/personal/personal-lines.ts';
 import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
 import type { Part } from '../parts/card.ts';
 import { domainIcon } from '../parts/domain-icon.ts';
-import { aside, type Element, panel, subheading, typed, words } from '../parts/elements.ts';
+import { aside, type Element, panel, row, subheading, typed, words } from '../parts/elements.ts';
 import { lines, shorten } from '../parts/plain.ts';
 import type { View } from '../view.ts';
 
@@ -51,13 +51,8 @@ export function personalDomain(domain: Domain, detail: PersonalDetail, view: Vie
 }
 
 /** A heading with its icon before it, where there is one. */
-function titled(icon: Element | undefined, heading: Element): Element {
-  if (icon === undefined) return heading;
-  const column = (width: string, item: Element) => ({
-    ...{ type: 'Column', width, verticalContentAlignment: 'Center', items: [item] },
-  });
-  return { type: 'ColumnSet', spacing: 'Large', columns: [column('auto', icon), column('stretch', heading)] };
-}
+const titled = (icon: Element | undefined, heading: Element): Element =>
+  icon === undefined ? heading : row(heading, { before: icon }, { spacing: 'Large' });
 
 function keptPanel({ trajectory, ballot }: Kept, { remark }: PersonalDetail, view: View): Element {
   return panel(

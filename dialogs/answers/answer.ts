@@ -1,6 +1,7 @@
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Answer } from '#domain/participant/answer.ts';
 import { asRemark, type Ballot } from '#domain/participant/ballot.ts';
+import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Begun, Participant } from '#domain/participant/participant.ts';
 import type { Reading } from '#understanding/reading.ts';
 import type { QuestionnaireItem } from '../place/place.ts';
@@ -28,7 +29,7 @@ export function takenAs(person: Participant, item: QuestionnaireItem, reading: R
     return answer && { person: record(person, id, answer), said: sayBack(id, answer) };
   }
   const { id } = item.trajectory;
-  const ballot = ballotOf(reading, person.ballots[id], begunOf(person, id));
+  const ballot = ballotOf(reading, givenBallot(person.ballots, id), begunOf(person, id));
   if (ballot === undefined) return undefined;
   const remark = reading.kind === 'ballot' ? reading.remark : undefined;
   return { person: cast(person, id, ballot, world), said: [sayCast(id, ballot, remark)] };
@@ -93,11 +94,11 @@ export function answerOf(reading: Reading): Answer | undefined {
 /** A ballot said in words; what was said before and not now (criteria, remarks) stays. */
 function ballotOf(
   reading: Reading,
-  before: Ballot | 'skipped' | undefined,
+  before: Ballot | undefined,
   begun: Omit<Begun, 'trajectory'>,
 ): Ballot | undefined {
   const { kept: isKept = false, ...more } = begun;
-  const said = before === undefined || before === 'skipped' ? { kept: false, benefits: [] } : before;
+  const said = before ?? { kept: false, benefits: [] };
   const given = { ...said, ...more, kept: isKept || said.kept };
   if (reading.kind === 'dont-know') return { ...given, stance: 'dont-know' };
   if (reading.kind !== 'ballot') return undefined;

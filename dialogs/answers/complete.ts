@@ -1,4 +1,5 @@
 import type { Ballot } from '#domain/participant/ballot.ts';
+import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { Reading } from '#understanding/reading.ts';
 import { idOf, type Place } from '../place/place.ts';
@@ -14,10 +15,9 @@ import { cast, moveOn } from './record.ts';
 export function complete(person: Participant, reading: Reading, here: Place, world: World): Turn | undefined {
   if (here.at !== 'trajectory' || !here.details) return undefined;
   const id = idOf(here);
-  const given = person.ballots[id];
-  if (given === undefined || given === 'skipped') return undefined;
+  const given = givenBallot(person.ballots, id);
   const more = moreOf(reading);
-  if (more === undefined) return undefined;
+  if (given === undefined || more === undefined) return undefined;
   const { remark, ...said } = more;
   if (Object.keys(said).length === 0) return goOn(person, world, sayCast(id, given, remark));
   const ballot = { ...given, ...said };

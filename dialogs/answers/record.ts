@@ -4,6 +4,7 @@ import type { Reply } from '#domain/conversation/reply.ts';
 import type { Answer } from '#domain/participant/answer.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
 import { left, redrawn } from '#domain/participant/examining.ts';
+import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { personalReply } from '../personal.ts';
 import { leave, unfocused } from '../place/leave.ts';
@@ -39,8 +40,7 @@ function confirmed(person: Participant, id: string): Participant {
  * second round stays said.
  */
 export function cast(person: Participant, trajectory: string, ballot: Ballot, world: World): Participant {
-  const given = person.ballots[trajectory];
-  const before = given === 'skipped' ? undefined : given;
+  const before = givenBallot(person.ballots, trajectory);
   const second = ballot.second ?? before?.second ?? changedInRound(person, trajectory, ballot, world);
   const isLate = before === undefined ? world.consultation.final !== undefined : before.late;
   const { late: _, ...plain } = ballot;
@@ -62,8 +62,8 @@ function changedInRound(
   { stance }: Ballot,
   { consultation, now }: World,
 ): Ballot['second'] {
-  const [round, before] = [openRound(consultation, now), ballots[trajectory]];
-  if (round === undefined || before === undefined || before === 'skipped') return undefined;
+  const [round, before] = [openRound(consultation, now), givenBallot(ballots, trajectory)];
+  if (round === undefined || before === undefined) return undefined;
   const isJustSaid = last === trajectory && castAt > round.openedAt;
   if (startedAt > round.openedAt || isJustSaid || before.stance === stance) return undefined;
   return { first: before.stance };
@@ -121,10 +121,7 @@ export function moveOn(person: Participant, world: World, ...first: Reply[]): Tu
 
 function summary(person: Participant, domain: DomainId, world: World): Reply {
   const whole = domainNamed(domain, world);
-  const ballots = (whole?.trajectories ?? []).flatMap(({ id }) => {
-    const ballot = person.ballots[id];
-    return ballot === undefined || ballot === 'skipped' ? [] : [ballot];
-  });
+  const ballots = (whole?.trajectories ?? []).flatMap(({ id }) => givenBallot(person.ballots, id) ?? []);
   const kept = ballots.filter((ballot) => ballot.kept).length;
   const more = whole === undefined ? 0 : left(whole, person).length;
   return notice('domain-summary', { domain, examined: ballots.length, kept, left: more });

@@ -3,6 +3,7 @@ import type { RetryReason } from '#domain/conversation/codes.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { chosen, type Submit } from '#domain/conversation/submit.ts';
 import { type Answer, longestText } from '#domain/participant/answer.ts';
+import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { readText } from '#understanding/replies/text.ts';
 import {
@@ -55,10 +56,8 @@ function changed(item: QuestionnaireItem, after: Participant): Reply {
     const answer = after.answers[item.question.id];
     return answer === undefined ? said : { ...said, answered: { question: item.question.id, answer } };
   }
-  const ballot = after.ballots[item.trajectory.id];
-  return ballot === undefined || ballot === 'skipped'
-    ? said
-    : { ...said, ...ballotSaid(item.trajectory.id, ballot) };
+  const ballot = givenBallot(after.ballots, item.trajectory.id);
+  return ballot === undefined ? said : { ...said, ...ballotSaid(item.trajectory.id, ballot) };
 }
 
 /** A text with the leave to read it, where it was given; only a text can be read. */

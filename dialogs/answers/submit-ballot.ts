@@ -1,6 +1,7 @@
 import type { RetryReason } from '#domain/conversation/codes.ts';
 import { chosen, type Submit } from '#domain/conversation/submit.ts';
 import { Ballot, longestRemark } from '#domain/participant/ballot.ts';
+import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Begun, Participant } from '#domain/participant/participant.ts';
 import { readText } from '#understanding/replies/text.ts';
 import { findItem, idOf, isAskedNow, type QuestionnaireItem } from '../place/place.ts';
@@ -50,8 +51,8 @@ function withBegun(submit: Cast, person: Participant): Cast {
 
 /** A tap on the stance alone changes nothing else of what was said; what is no longer wished for is not kept. */
 function withGiven(submit: Cast, { ballots }: Participant): Cast {
-  const given = ballots[submit.trajectory];
-  if (submit.more !== 'asked' || given === undefined || given === 'skipped') return submit;
+  const given = givenBallot(ballots, submit.trajectory);
+  if (submit.more !== 'asked' || given === undefined) return submit;
   const mayKeep = Number(submit.stance ?? 0) >= 0;
   return {
     ...submit,

@@ -74,18 +74,14 @@ export function isAskedNow(item: QuestionnaireItem, person: Participant, world: 
 }
 
 /** The consultation's domains, in its order. */
-export function domains({ catalogue, consultation }: Pick<World, 'catalogue' | 'consultation'>) {
-  const known = domainsOf(consultation);
-  const before = known.get(catalogue);
-  if (before !== undefined) return before;
-  const found: readonly Domain[] = consultation.domains.flatMap((id) =>
-    catalogue.domains.filter((domain) => domain.id === id),
-  );
-  known.set(catalogue, found);
-  return found;
-}
+export const domains = ({ catalogue, consultation }: Pick<World, 'catalogue' | 'consultation'>) =>
+  domainsOf(consultation)(catalogue);
 
-const domainsOf = onceEach((_: World['consultation']) => new WeakMap<Catalogue, readonly Domain[]>());
+const domainsOf = onceEach(({ domains: ids }: World['consultation']) =>
+  onceEach(({ domains: all }: Catalogue): readonly Domain[] =>
+    ids.flatMap((id) => all.filter((domain) => domain.id === id)),
+  ),
+);
 
 /** The domain with this id, if the consultation has it. */
 export function domainNamed(id: DomainId | undefined, world: World): Domain | undefined {
@@ -104,12 +100,11 @@ export function items(domain: Domain, person: Participant): readonly Questionnai
 
 /** The first of these that is not done; each turn looks for it several times. */
 function firstLeft(domain: Domain, person: Participant): QuestionnaireItem | undefined {
-  const isLeft = (id: string, said: object) => !(id in said) || person.toConfirm?.includes(id) === true;
   const questions = visibleQuestions(domain, person.answers);
-  const question = questions.findIndex(({ id }) => isLeft(id, person.answers));
+  const question = questions.findIndex(({ id }) => isLeft(id, person.answers, person));
   if (question >= 0) return questionItem(questions, question);
   const shown = examining(domain, person);
-  const trajectory = shown.findIndex(({ id }) => isLeft(id, person.ballots));
+  const trajectory = shown.findIndex(({ id }) => isLeft(id, person.ballots, person));
   return trajectory < 0 ? undefined : trajectoryItem(domain, shown, trajectory);
 }
 
@@ -151,19 +146,26 @@ export function domainOf(item: QuestionnaireItem): DomainId {
 
 /** Answered or passed over, and not to be confirmed since. */
 export function isDone(item: QuestionnaireItem, person: Participant): boolean {
-  return isSaid(item, person) && !toConfirm(item, person);
+  return !isLeft(idOf(item), saidOf(item, person), person);
 }
 
+const isLeft = (id: string, said: Said, { toConfirm = [] }: Participant): boolean =>
+  !(id in said) || toConfirm.includes(id);
+
 export function isSaid(item: QuestionnaireItem, person: Participant): boolean {
-  return item.at === 'question' ? item.question.id in person.answers : item.trajectory.id in person.ballots;
+  return idOf(item) in saidOf(item, person);
 }
+
+type Said = Participant['answers'] | Participant['ballots'];
+
+/** Among what it is, or would be, what somebody said of it. */
+const saidOf = ({ at }: QuestionnaireItem, { answers, ballots }: Participant): Said =>
+  at === 'question' ? answers : ballots;
 
 /** Whether a person said the same of it before and after. */
 export function isSaidAlike(item: QuestionnaireItem, before: Participant, after: Participant): boolean {
   const id = idOf(item);
-  return item.at === 'question'
-    ? isAlike(before.answers[id], after.answers[id])
-    : isAlike(before.ballots[id], after.ballots[id]);
+  return isAlike(saidOf(item, before)[id], saidOf(item, after)[id]);
 }
 
 /** Whether its wording has changed since it was answered. */

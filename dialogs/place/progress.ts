@@ -2,6 +2,7 @@ import type { Domain } from '#domain/catalogue/catalogue.ts';
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import { dayOf } from '#domain/consultation/local-day.ts';
 import { examines } from '#domain/participant/examining.ts';
+import { givenBallot } from '#domain/participant/given-ballot.ts';
 import { type Participant, saidOfThemselves } from '#domain/participant/participant.ts';
 import type { DomainState, ItemStatus, Progress } from '#domain/participant/progress.ts';
 import type { World } from '../world.ts';
@@ -73,8 +74,8 @@ function outcomeOf(item: QuestionnaireItem, { answers, ballots }: Participant): 
     const kind = answers[item.question.id]?.kind;
     return kind === 'skipped' || kind === 'dont-know' ? kind : 'answered';
   }
-  const ballot = ballots[item.trajectory.id];
-  if (ballot === undefined || ballot === 'skipped') return 'skipped';
+  const ballot = givenBallot(ballots, item.trajectory.id);
+  if (ballot === undefined) return 'skipped';
   return ballot.stance === 'dont-know' ? 'dont-know' : 'answered';
 }
 

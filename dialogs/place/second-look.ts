@@ -2,6 +2,7 @@ import type { Trajectory } from '#domain/catalogue/catalogue.ts';
 import { trajectoryOf } from '#domain/catalogue/trajectory-of.ts';
 import { openRound } from '#domain/consultation/second-round.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
+import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { figuresIn, type ResultKind } from '#domain/results/group-scenario.ts';
 import { type SecondLook, toLookAgain } from '#scenario/second-look.ts';
@@ -52,8 +53,8 @@ export function secondLookAt(
   { consultation, now, catalogue }: World,
 ): SecondLookPlace | undefined {
   const round = openRound(consultation, now);
-  const ballot = person.ballots[id];
-  if (round === undefined || ballot === undefined || ballot === 'skipped') return undefined;
+  const ballot = givenBallot(person.ballots, id);
+  if (round === undefined || ballot === undefined) return undefined;
   const figures = figuresIn(round.first.scenario).get(id);
   const trajectory = trajectoryOf(catalogue, id);
   if (figures === undefined || trajectory === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { type GroupScenario, knownIn, type Opinion } from '#domain/results/group-scenario.ts';
 import type { OwnPlace } from '#domain/results/own-place.ts';
@@ -80,7 +81,7 @@ function likeness(ballots: Ballots, typical: Typical) {
 
 /** For 1, against -1, neither 0; nothing where they gave no stance. */
 function sideIn(ballots: Ballots, trajectory: string): -1 | 0 | 1 | undefined {
-  const ballot = ballots[trajectory];
-  if (ballot === undefined || ballot === 'skipped' || ballot.stance === 'dont-know') return undefined;
+  const ballot = givenBallot(ballots, trajectory);
+  if (ballot === undefined || ballot.stance === 'dont-know') return undefined;
   return ballot.stance > 0 ? 1 : ballot.stance < 0 ? -1 : 0;
 }

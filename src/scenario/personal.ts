@@ -1,5 +1,6 @@
 import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
 import type { Ballot } from '#domain/participant/ballot.ts';
+import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { figuresIn } from '#domain/results/group-scenario.ts';
 import type { GroupView } from '#domain/results/group-view.ts';
@@ -33,8 +34,8 @@ export function besideGroup({ domains }: PersonalScenario, group: GroupView): Be
 function compose(domain: Domain, ballots: Participant['ballots']): PersonalDomain {
   const examined = domain.trajectories
     .flatMap(({ id, orientation }) => {
-      const ballot = ballots[id];
-      return ballot === undefined || ballot === 'skipped' ? [] : [{ trajectory: id, ballot, orientation }];
+      const ballot = givenBallot(ballots, id);
+      return ballot === undefined ? [] : [{ trajectory: id, ballot, orientation }];
     })
     .sort((a, b) => wish(b.ballot) - wish(a.ballot));
   const left = examined.filter(({ ballot }) => !ballot.kept);

@@ -1,3 +1,4 @@
+import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { type Figures, type GroupScenario, knownIn } from '#domain/results/group-scenario.ts';
 
@@ -16,8 +17,8 @@ export interface SecondLook {
 export function toLookAgain(ballots: Ballots, scenario: GroupScenario): readonly SecondLook[] {
   return knownIn(scenario)
     .flatMap(({ trajectory, figures }) => {
-      const ballot = ballots[trajectory];
-      if (ballot === undefined || ballot === 'skipped' || ballot.second !== undefined) return [];
+      const ballot = givenBallot(ballots, trajectory);
+      if (ballot === undefined || ballot.second !== undefined) return [];
       return [{ trajectory, figures, gap: gapOf(ballot.stance, figures) }];
     })
     .toSorted((a, b) => b.gap - a.gap)

@@ -44,14 +44,10 @@ function desiredPosts({ members, posts }: ChannelPost, world: World): readonly D
   const after = followUp(world).map(
     (reply): DesiredPost => ({ kind: 'follow-up', reply, shown: print(consultation.followUps) }),
   );
-  if (vision.state !== 'composed' && posts['shared-vision'] === undefined) return [first, result, ...after];
   const shown = vision.state === 'composed' ? print(vision.at) : print(vision);
-  return [
-    first,
-    result,
-    { kind: 'shared-vision', reply: { label: 'shared-vision', vision }, shown },
-    ...after,
-  ];
+  const whole: DesiredPost = { kind: 'shared-vision', reply: { label: 'shared-vision', vision }, shown };
+  const isTold = vision.state === 'composed' || posts['shared-vision'] !== undefined;
+  return [first, result, ...(isTold ? [whole] : []), ...after];
 }
 
 /** The first that does not stand there as it should, but for what the channel has just refused. */

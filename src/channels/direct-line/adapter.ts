@@ -7,6 +7,7 @@ import {
   TurnContext,
 } from 'botbuilder';
 import { bindingKey, callerKey, wordsForgottenKey } from '../hosted.ts';
+import { bindingOf } from './binding-of.ts';
 import type { Conversation, LoggedReply } from './conversation.ts';
 import { type ClientActivity, continued } from './incoming.ts';
 import { jsonBytes } from './json-bytes.ts';
@@ -43,14 +44,8 @@ export class DirectLineAdapter extends BotAdapter {
     logic = this.#onTurn,
   ): Promise<void> {
     const context = new TurnContext(this, activity);
-    const { consultation, invited, by, trial } = conversation.holder;
     const said: LoggedReply[] = echo && activity.id !== undefined ? [{ id: activity.id, json: echo }] : [];
-    context.turnState.set(bindingKey, {
-      consultation,
-      facilitator: invited !== undefined,
-      ...(by !== undefined && { by }),
-      ...(trial !== undefined && { trial }),
-    });
+    context.turnState.set(bindingKey, bindingOf(conversation.holder));
     if (caller !== undefined) context.turnState.set(callerKey, caller);
     context.turnState.set(turnKey, { conversation, said });
     await this.runMiddleware(context, logic);

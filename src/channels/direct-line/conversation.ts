@@ -4,6 +4,7 @@ import type { IncomingActivity } from '../wire.ts';
 import { activitySet } from './activity-set.ts';
 import type { ClientSocket, SocketSigns } from './client-socket.ts';
 import type { DirectLineLimits } from './limits.ts';
+import { Listeners } from './listeners.ts';
 import { Log } from './log.ts';
 import type { ProtocolOutcome } from './outcome.ts';
 import type { Holder } from './token.ts';
@@ -28,11 +29,11 @@ export interface Parted extends Greeted {
   readonly isParted: true;
 }
 
+/** A life of a conversation as it begins in memory: a new one, or one that goes on with what is left of it. */
+type Life = Pick<Greeted, 'epoch'> & Partial<Parted>;
+
 /** How many of a client's own activity ids are remembered, so that a repeated one is no second turn. */
 const idsRemembered = 50;
-
-/** As many tabs of a browser as show one conversation at once. */
-const mostSockets = 4;
 
 /** One conversation in memory: what was said, whose turn it is, and the sockets that listen. */
 export class Conversation {
@@ -47,8 +48,8 @@ export class Conversation {
   /** The bot has spoken, or will: no greeting is due. */
   greeted = false;
   greeting: Promise<ProtocolOutcome<true>> | undefined;
-  /** This life goes on with a former one, of which the greeting is to be said again, under the same ids. */
-  readonly before: Greeted | undefined;
+  /** The number of the last activity of a greeting that this life begins with once more, to be said again under the same ids. */
+  readonly before: number | undefined;
   /** The number of the greeting's last activity, as long as nobody wrote. */
   #greetedUpTo: number | undefined;
   /** The number of the last activity that was said on another node, before this life went on here. */
@@ -58,41 +59,32 @@ export class Conversation {
   device: IncomingActivity['device'];
   /** Milliseconds, as the clock gives them. */
   seenAt: number;
-  readonly #unread: number;
+  readonly listeners: Listeners;
   readonly #turns: number;
-  /** One for each tab, the oldest first. */
-  #sockets: readonly ClientSocket[] = [];
 
-  constructor(holder: Holder, life: string | Greeted | Parted, limits: DirectLineLimits, now: number) {
+  constructor(holder: Holder, life: Life, limits: DirectLineLimits, now: number) {
     this.holder = holder;
-    const former = typeof life === 'string' ? undefined : life;
-    const isParted = former !== undefined && 'isParted' in former;
-    this.before = isParted ? undefined : former;
-    this.parted = isParted ? former.last : undefined;
-    this.epoch = typeof life === 'string' ? life : life.epoch;
-    this.locale = former?.locale;
-    this.device = former?.device;
+    this.epoch = life.epoch;
+    this.before = life.isParted ? undefined : life.last;
+    this.parted = life.isParted && life.last;
+    this.locale = life.locale;
+    this.device = life.device;
     this.log = new Log(limits);
     this.log.skipTo(this.parted ?? 0);
     this.seenAt = now;
-    this.#unread = limits.unread;
+    this.listeners = new Listeners(limits.unread);
     this.#turns = limits.turns;
   }
 
   get connected(): boolean {
-    return this.#sockets.length > 0;
-  }
-
-  /** How many listen. */
-  get sockets(): number {
-    return this.#sockets.length;
+    return this.listeners.size > 0;
   }
 
   /** The greeting is over. */
   endGreeting(): void {
     this.greeted = true;
     // What a client has read of a former life is no news, and what comes now is.
-    this.log.skipTo(this.before?.last ?? 0);
+    this.log.skipTo(this.before ?? 0);
     this.#greetedUpTo = this.log.last;
   }
 
@@ -103,14 +95,17 @@ export class Conversation {
 
   /** What another node goes on with; nothing of what was said. */
   get parting(): Parted {
-    const { epoch, locale, device, log } = this;
-    return { epoch, last: log.last, locale, device, isParted: true };
+    return { ...this.#left, isParted: true };
   }
 
   /** What would be left of it, if it left the memory now without losing anything. */
   get rest(): Greeted | undefined {
+    if (this.#greetedUpTo !== this.log.last || this.connected || this.queue.size > 0) return undefined;
+    return this.#left;
+  }
+
+  get #left(): Greeted {
     const { epoch, locale, device, log } = this;
-    if (this.#greetedUpTo !== log.last || this.connected || this.queue.size > 0) return undefined;
     return { epoch, last: log.last, locale, device };
   }
 
@@ -156,51 +151,26 @@ export class Conversation {
       }
     }
     this.log.trim();
-    if (fresh.length > 0 && this.connected) this.#send(activitySet(fresh, this.watermark));
+    if (fresh.length > 0 && this.connected) this.listeners.send(activitySet(fresh, this.watermark));
   }
 
   /** To whoever listens now, and nowhere else. */
   whisper(json: Buffer): void {
-    if (this.connected) this.#send(activitySet([json]));
+    if (this.connected) this.listeners.send(activitySet([json]));
   }
 
-  /** A socket listens beside the others, and gets what it has not read; one too many takes the place of the oldest. */
+  /** A socket listens beside the others, and gets what it has not read. */
   attach(socket: ClientSocket, mark: string | undefined, alive: () => void): SocketSigns {
-    const [oldest] = this.#sockets;
-    if (oldest !== undefined && this.#sockets.length >= mostSockets) {
-      oldest.close(1000, 'Another connection took over');
-      this.#detach(oldest);
-    }
-    this.#sockets = [...this.#sockets, socket];
-    if (this.log.since(readUpTo(this.epoch, mark)).length > 0) this.#sendTo(socket, this.since(mark));
-    return { alive, gone: () => this.#detach(socket) };
-  }
-
-  hangUp(code: number, reason: string): void {
-    for (const socket of this.#sockets) socket.close(code, reason);
-    this.#sockets = [];
+    this.listeners.add(socket);
+    if (this.log.since(readUpTo(this.epoch, mark)).length > 0)
+      this.listeners.sendTo(socket, this.since(mark));
+    return { alive, gone: () => this.listeners.remove(socket) };
   }
 
   /** What was said is forgotten; the conversation may go on. */
   purge(): void {
     this.log.purge();
     this.posted.clear();
-  }
-
-  #send(frame: Buffer): void {
-    for (const socket of this.#sockets) this.#sendTo(socket, frame);
-  }
-
-  #sendTo(socket: ClientSocket, frame: Buffer): void {
-    socket.send(frame);
-    if (socket.unread <= this.#unread) return;
-    // Its client does not read: it will come back with its watermark.
-    this.#detach(socket);
-    socket.drop();
-  }
-
-  #detach(socket: ClientSocket): void {
-    this.#sockets = this.#sockets.filter((one) => one !== socket);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { ConversationBinding } from '../wire.ts';
 import type { DirectLineAdapter } from './adapter.ts';
+import { bindingOf } from './binding-of.ts';
 import type { Conversation } from './conversation.ts';
 import type { Registry } from './registry.ts';
 
@@ -57,10 +58,7 @@ function described({ holder, locale, connected }: Conversation): LiveConversatio
   return {
     id: holder.conversation,
     user: holder.user,
-    binding: {
-      ...{ consultation: holder.consultation, facilitator: holder.invited !== undefined },
-      ...(holder.trial !== undefined && { trial: holder.trial }),
-    },
+    binding: bindingOf(holder),
     ...(locale !== undefined && { locale }),
     connected,
   };

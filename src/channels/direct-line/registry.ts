@@ -32,7 +32,7 @@ export class Registry {
   counts(): { readonly conversations: number; readonly sockets: number; readonly waiting: number } {
     let [sockets, waiting] = [0, 0];
     for (const conversation of this.#live.values()) {
-      sockets += conversation.sockets;
+      sockets += conversation.listeners.size;
       waiting += Math.max(0, conversation.queue.size - 1);
     }
     return { conversations: this.#live.size, sockets, waiting };
@@ -48,7 +48,7 @@ export class Registry {
       return found;
     }
     this.sweep();
-    const life = parted ?? this.#greeted.get(id) ?? this.#newId();
+    const life = parted ?? this.#greeted.get(id) ?? { epoch: this.#newId() };
     this.#greeted.drop(id);
     const conversation = new Conversation(holder, life, this.#limits, this.#now());
     this.#live.set(id, conversation);
@@ -110,7 +110,8 @@ export class Registry {
   }
 
   clear(): void {
-    for (const conversation of this.#live.values()) conversation.hangUp(1001, 'The server is stopping');
+    for (const conversation of this.#live.values())
+      conversation.listeners.hangUp(1001, 'The server is stopping');
     this.#live.clear();
     this.#bytes = 0;
   }
@@ -134,6 +135,6 @@ export class Registry {
     this.#live.delete(conversation.holder.conversation);
     this.#bytes -= this.#weights.get(conversation) ?? 0;
     this.#weights.delete(conversation);
-    conversation.hangUp(1000, reason);
+    conversation.listeners.hangUp(1000, reason);
   }
 }

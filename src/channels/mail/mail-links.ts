@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import { mailWishes } from '#domain/records/mail-contact.ts';
+import { verified } from '../verified.ts';
 
 const Asked = z.object({
   code: z.string(),
@@ -22,21 +23,15 @@ export interface MailLinks {
 }
 
 const lasts = '3d';
+const Confirmed = z.object({ asked: Asked });
+const Ended = z.object({ sub: z.string() });
 
 export function createMailLinks(key: KeyObject): MailLinks {
-  const read = (token: string, audience: string) => {
-    try {
-      const claims = jwt.verify(token, key, { algorithms: ['HS256'], audience });
-      return typeof claims === 'string' ? undefined : claims;
-    } catch {
-      return undefined;
-    }
-  };
   return {
     confirm: (asked) =>
       jwt.sign({ asked }, key, { algorithm: 'HS256', audience: 'confirm', expiresIn: lasts }),
-    confirmed: (token) => Asked.safeParse(read(token, 'confirm')?.asked).data,
+    confirmed: (token) => verified(token, Confirmed, { key, audience: 'confirm' })?.asked,
     end: (id) => jwt.sign({}, key, { algorithm: 'HS256', audience: 'end', subject: id }),
-    ended: (token) => read(token, 'end')?.sub,
+    ended: (token) => verified(token, Ended, { key, audience: 'end' })?.sub,
   };
 }

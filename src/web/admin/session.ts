@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
+import { verified } from '#channels/verified.ts';
 import { cookieIn, setCookie } from '#web/http/request/cookies.ts';
 
 /** Who is at the other end, as their cookie says. */
@@ -74,25 +75,4 @@ const markLength = 43;
 function isEqual(a: string, b: string): boolean {
   const [expected, got] = [Buffer.from(a), Buffer.from(b)];
   return expected.length === got.length && timingSafeEqual(expected, got);
-}
-
-interface Signed {
-  readonly key: KeyObject;
-  readonly audience: string;
-  /** In milliseconds. */
-  readonly at: number;
-}
-
-/** What a signed token says, by a schema; nothing when it is forged, for something else, or past its time. */
-export function verified<Schema extends z.ZodType>(
-  token: string,
-  schema: Schema,
-  { key, audience, at }: Signed,
-): z.output<Schema> | undefined {
-  try {
-    const clockTimestamp = Math.floor(at / 1000);
-    return schema.safeParse(jwt.verify(token, key, { algorithms: ['HS256'], audience, clockTimestamp })).data;
-  } catch {
-    return undefined;
-  }
 }

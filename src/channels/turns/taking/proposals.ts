@@ -12,16 +12,15 @@ export async function proposalsBy(
   return found.filter((one) => one !== undefined);
 }
 
-/** Keeps what a turn proposes, before its author's record names it; or takes it back where that could not be saved. */
+/** Keeps what a turn proposes, before its author's record names it; returns the way to take it back, where that could not be saved. */
 export async function keepProposal(
   { effect }: Pick<Turn, 'effect'>,
-  how: 'save' | 'erase',
   store: Pick<Store, 'save' | 'erase'>,
-): Promise<void> {
-  if (typeof effect !== 'object' || !('propose' in effect)) return;
+): Promise<() => Promise<void>> {
+  if (typeof effect !== 'object' || !('propose' in effect)) return async () => {};
   const { propose } = effect;
-  if (how === 'save') await store.save('proposal', propose);
-  else await store.erase('proposal', propose.id);
+  await store.save('proposal', propose);
+  return () => store.erase('proposal', propose.id);
 }
 
 /** What is theirs goes with them; what was accepted is the consultation's, and nothing says any more whose it was. */

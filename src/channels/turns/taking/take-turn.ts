@@ -1,5 +1,4 @@
 import { converse } from '#dialogs/converse.ts';
-import { withContent, withoutContent } from '#dialogs/kept-replies.ts';
 import { askedAt } from '#dialogs/place/asked.ts';
 import { place } from '#dialogs/place/place.ts';
 import type { Turn } from '#dialogs/world.ts';
@@ -8,8 +7,7 @@ import type { Reply } from '#domain/conversation/reply.ts';
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import { withLastAnswer } from '#domain/participant/last-answer.ts';
-import { handledKept, type Participant, repliesKept } from '#domain/participant/participant.ts';
-import { timeSpent } from '#domain/participant/time-spent.ts';
+import type { Participant } from '#domain/participant/participant.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
 import { RecordUnreadable } from '#store/store.ts';
 import { holder } from '../holder.ts';
@@ -17,6 +15,7 @@ import { inWorld } from '../in-world.ts';
 import type { Surroundings, TurnInput } from '../surroundings.ts';
 import { type CodeGuesses, createCodeGuesses } from './code-guesses.ts';
 import { createEntryGate, type EntryGate } from './entry-gate.ts';
+import { again, remember } from './handled.ts';
 import { createLatestAsked, type LatestAsked } from './latest-asked.ts';
 import { eraseAll, linkResumeCode, reachable, unlinkResumeCode, withinBound } from './linked-records.ts';
 import { newcomer } from './newcomer.ts';
@@ -126,7 +125,7 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
   ];
   const answered = withLastAnswer(ready, participant, parts.now());
   await input.beforeSaving?.();
-  await keepProposal(turn, 'save', store);
+  const takeBack = await keepProposal(turn, store);
   // It is counted by whoever ends the consultation, on whichever node, or is decided anew.
   const beside = itsNow && ({ kind: 'consultation', id: itsNow.id, version: itsNow.version } as const);
   const kept = remember({ participant: answered, replies }, input, parts);
@@ -136,7 +135,7 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
     parts.gate.drop(id);
     return { ...turn, replies, participant: saved.record };
   }
-  await keepProposal(turn, 'erase', store);
+  await takeBack();
   await unlinkResumeCode(ready, turn.participant, parts);
   if (tries > 1) return decide(id, given, parts, tries - 1);
   throw new Error(
@@ -163,19 +162,6 @@ async function held(turn: Turn, input: TurnInput, parts: Parts): Promise<TurnOut
   return { ...turn, participant };
 }
 
-/** The channel brought an activity again: the same replies. */
-async function again(
-  person: Participant,
-  kept: readonly Reply[],
-  { consultation, rights }: TurnInput,
-  surroundings: Surroundings,
-): Promise<TurnOutcome> {
-  const replies = await inWorld(consultation, rights, surroundings, (world) =>
-    kept.map((reply) => withContent(reply, person, world)),
-  );
-  return { participant: person, replies };
-}
-
 /** The content may have changed since the person last spoke: what they said goes on with the edition of now. */
 async function caughtUp(
   person: Participant,
@@ -192,15 +178,3 @@ const contentChanged = ({ toConfirm }: { readonly toConfirm: number }): Reply =>
   about: 'content-changed',
   facts: { n: toConfirm },
 });
-
-function remember(
-  { participant, replies }: Turn,
-  { activityId }: TurnInput,
-  { now }: Surroundings,
-): Participant {
-  const latest = [...participant.handled, { id: activityId, replies: replies.map(withoutContent) }];
-  const idsAlone = latest.slice(-handledKept, -repliesKept).map(({ id }) => ({ id, replies: [] }));
-  const handled = [...idsAlone, ...latest.slice(-repliesKept)];
-  const time = now();
-  return { ...participant, handled, spent: timeSpent(participant, time), updatedAt: time };
-}

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
+import { verified } from '#channels/verified.ts';
 import { cookieIn, setCookie } from '#web/http/request/cookies.ts';
-import { verified } from '../session.ts';
 
 /** What is kept of somebody while they are at their organisation's. */
 const LoginState = z.object({
