@@ -1,4 +1,4 @@
-import { proposedBeside, spokenIn } from '#domain/consultation/spoken-in.ts';
+import { proposedBeside, spokenIn } from '#domain/consultation/content/spoken-in.ts';
 import type { Prompt } from '#domain/conversation/prompt.ts';
 import {
   informationFacts,

@@ -1,4 +1,4 @@
-import { proposedBeside, spokenIn } from '#domain/consultation/spoken-in.ts';
+import { proposedBeside, spokenIn } from '#domain/consultation/content/spoken-in.ts';
 import { responsible } from '#wording/information.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { forward } from '../parts/actions.ts';
