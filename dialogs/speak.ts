@@ -1,5 +1,5 @@
 import { packOf } from '#domain/catalogue/language.ts';
-import { spokenIn } from '#domain/consultation/spoken-in.ts';
+import { spokenIn } from '#domain/consultation/content/spoken-in.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { sayAndGoOn } from './closed.ts';
 import { notice } from './turn.ts';

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '#domain/catalogue/language.ts';
-import { proposedBeside, spokenIn } from '#domain/consultation/spoken-in.ts';
+import { proposedBeside, spokenIn } from '#domain/consultation/content/spoken-in.ts';
 import type { View } from '../view.ts';
 import { beside } from './actions.ts';
 import type { Action } from './elements.ts';

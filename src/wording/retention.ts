@@ -1,4 +1,4 @@
-import { promisedBy, retentionOf } from '#domain/consultation/retention.ts';
+import { promisedBy, retentionOf } from '#domain/consultation/retention/retention.ts';
 import { dated } from './titles.ts';
 import type { Wording } from './wording.ts';
 

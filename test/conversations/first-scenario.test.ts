@@ -3,7 +3,7 @@ import { render } from '#cards/render.ts';
 import { converse } from '#dialogs/converse.ts';
 import { domainIds } from '#domain/catalogue/domains.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
-import { inUse } from '#domain/consultation/in-use.ts';
+import { inUse } from '#domain/consultation/content/in-use.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import type { Participant } from '#domain/participant/participant.ts';

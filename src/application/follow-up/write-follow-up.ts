@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import { type FollowUp, followUpBounds } from '#domain/consultation/follow-up/follow-up.ts';
 import { mayFollowUp } from '#domain/consultation/follow-up/follow-up-due.ts';
 import {
@@ -8,7 +9,6 @@ import {
   judgeFollowUp,
   saysTheSame,
 } from '#domain/consultation/follow-up/judge-follow-up.ts';
-import { inDomains } from '#domain/consultation/in-domains.ts';
 import { type Actor, refusal } from '../actor.ts';
 import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
-import { inDomains } from '#domain/consultation/in-domains.ts';
+import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import type { SheetProblem } from '#domain/paper/judge-sheet.ts';
 import type { Application } from '../parts.ts';
 

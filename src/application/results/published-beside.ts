@@ -1,5 +1,5 @@
-import { editionOf } from '#domain/consultation/answered-on.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { editionOf } from '#domain/consultation/content/answered-on.ts';
 import { lastDayOf } from '#domain/consultation/end-of.ts';
 import { isPublic } from '#domain/consultation/publication.ts';
 import { isSameTerritory } from '#domain/consultation/same-territory.ts';

@@ -1,7 +1,7 @@
 import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { type ImpactPair, judgedImpacts } from '#domain/consultation/cross-impacts.ts';
-import { inDomains } from '#domain/consultation/in-domains.ts';
+import { type ImpactPair, judgedImpacts } from '#domain/consultation/content/cross-impacts.ts';
+import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
 import { type Actor, refusal } from '../actor.ts';
 import { type ApplicationParts, missing, type NotDone, type Unfit, unfit } from '../parts.ts';

@@ -1,5 +1,5 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { type Retention, type WarningDays, warningDue } from '#domain/consultation/retention.ts';
+import { type Retention, type WarningDays, warningDue } from '#domain/consultation/retention/retention.ts';
 import { allOf } from '#store/all-of.ts';
 import { program } from '../actor.ts';
 import type { Application } from '../parts.ts';

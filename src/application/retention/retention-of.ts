@@ -1,5 +1,5 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { type Retention, retentionOf } from '#domain/consultation/retention.ts';
+import { type Retention, retentionOf } from '#domain/consultation/retention/retention.ts';
 import type { Application } from '../parts.ts';
 
 /** When the answers of a consultation are erased; nothing while that is open, in a draft, and once they are. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { trajectoryOf } from '#domain/catalogue/trajectory-of.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { isOver } from '#domain/consultation/consultation.ts';
-import { inDomains } from '#domain/consultation/in-domains.ts';
+import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import { judgeQuestion, type OwnQuestion, type RoomProblem } from '#domain/room/judge-room.ts';
 import type { LiveSession, Subject } from '#domain/room/live-session.ts';
 import { currentRound, type RoomStep, stateAt, stepped, toldOf } from '#domain/room/round-steps.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { type Catalogues, EditionUnmade, successor } from '#domain/catalogue/catalogues.ts';
-import { carriedOver } from '#domain/consultation/answered-on.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { carriedOver } from '#domain/consultation/content/answered-on.ts';
 import type { Store } from '#store/store.ts';
 import { whenUnreadable } from '#store/when-unreadable.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { onEdition } from '#domain/consultation/on-edition.ts';
+import { onEdition } from '#domain/consultation/content/on-edition.ts';
 import type { TownSheets } from '#domain/records/town-catalogue.ts';
 import { type Actor, refusal } from '../actor.ts';
 import type { ApplicationParts, NotDone } from '../parts.ts';

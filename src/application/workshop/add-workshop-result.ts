@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { inDomains } from '#domain/consultation/in-domains.ts';
+import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import {
   judgeWorkshopResult,
   type WorkshopProblem,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { inDomains } from '#domain/consultation/in-domains.ts';
+import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import { without } from '#domain/consultation/without.ts';
 import {
   judgeWorkshopResult,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { isOver } from '#domain/consultation/consultation.ts';
-import { inDomains } from '#domain/consultation/in-domains.ts';
+import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import { without } from '#domain/consultation/without.ts';
 import type { Conflict, Leaves } from '#domain/records/meet.ts';
 import type { BreakoutTable } from '#domain/results/breakout-table.ts';

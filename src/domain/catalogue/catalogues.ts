@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts';
-import { inUse, type Uses } from '../consultation/in-use.ts';
+import { inUse, type Uses } from '../consultation/content/in-use.ts';
 import { without } from '../consultation/without.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { LanguagePack } from './language.ts';

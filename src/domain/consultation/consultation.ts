@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { DomainId } from '../catalogue/domains.ts';
 import { mailWishes } from '../records/mail-contact.ts';
 import { ResultKind, ResultState } from '../results/group-scenario.ts';
-import { Erasure } from './erasure.ts';
 import { FollowUp, followUpBounds } from './follow-up/follow-up.ts';
-import { Promised } from './promised.ts';
+import { Erasure } from './retention/erasure.ts';
+import { Promised } from './retention/promised.ts';
 import { Tellings } from './telling.ts';
 import { TownFigures } from './town-figures.ts';
 

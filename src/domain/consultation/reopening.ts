@@ -1,6 +1,6 @@
 import { type Consultation, phaseOf } from './consultation.ts';
 import { nextDay, startOfDay, usualZone } from './local-day.ts';
-import { keepPromise, retentionOf } from './retention.ts';
+import { keepPromise, retentionOf } from './retention/retention.ts';
 import { without } from './without.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { examinedAt, inUse } from '#domain/consultation/in-use.ts';
+import { examinedAt, inUse } from '#domain/consultation/content/in-use.ts';
 import { type Plan, type Planned, plan } from './plan.ts';
 import { recommended } from './recommended.ts';
 

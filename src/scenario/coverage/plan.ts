@@ -1,6 +1,6 @@
 import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import { inUse } from '#domain/consultation/in-use.ts';
+import { inUse } from '#domain/consultation/content/in-use.ts';
 import { examines } from '#domain/participant/examining.ts';
 import { viewsWanted } from '#domain/participant/group-need.ts';
 import { sum } from '../analysis/sum.ts';

@@ -1,6 +1,6 @@
 import { endOf, lastDayOf } from '#domain/consultation/end-of.ts';
 import { dayOf, usualZone } from '#domain/consultation/local-day.ts';
-import { promisedBy, retentionOf } from '#domain/consultation/retention.ts';
+import { promisedBy, retentionOf } from '#domain/consultation/retention/retention.ts';
 import { ownInformation } from '../information.ts';
 import { consultationNames, spokenDate } from '../titles.ts';
 import type { Wording } from '../wording.ts';

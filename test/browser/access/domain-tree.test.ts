@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { render } from '#cards/render.ts';
 import { converse } from '#dialogs/converse.ts';
-import { inUse } from '#domain/consultation/in-use.ts';
+import { inUse } from '#domain/consultation/content/in-use.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { primary, readCard, submit } from '#src/tools/simulate/card.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cataloguesOf } from '#domain/catalogue/catalogues.ts';
 import { codeOf } from '#domain/consultation/code-of.ts';
-import { inUse, type Uses } from '#domain/consultation/in-use.ts';
+import { inUse, type Uses } from '#domain/consultation/content/in-use.ts';
 import { examines } from '#domain/participant/examining.ts';
 import { catalogue, newConsultation } from '#test/conversations/world.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Consultation, isOpen } from '#domain/consultation/consultation.ts';
 import { reopened, undoableUntil } from '#domain/consultation/reopening.ts';
-import { promisedBy } from '#domain/consultation/retention.ts';
+import { promisedBy } from '#domain/consultation/retention/retention.ts';
 import { newConsultation } from '#test/conversations/world.ts';
 import { nobody } from '#test/projections/nobody.ts';
 

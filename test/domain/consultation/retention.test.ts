@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { changeStage, copyOf } from '#domain/consultation/life-cycle.ts';
 import { monthsLater } from '#domain/consultation/local-day.ts';
-import { keepPromise, retentionOf, warningDue } from '#domain/consultation/retention.ts';
+import { keepPromise, retentionOf, warningDue } from '#domain/consultation/retention/retention.ts';
 import { newConsultation } from '#test/conversations/world.ts';
 
 const now = '2026-11-23T10:00:00.000Z';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { carriedOver, editionOf } from '#domain/consultation/answered-on.ts';
+import { carriedOver, editionOf } from '#domain/consultation/content/answered-on.ts';
 import { isSameTerritory } from '#domain/consultation/same-territory.ts';
 import { newConsultation } from '../../conversations/world.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { progressOf } from '#dialogs/place/progress.ts';
-import { inUse } from '#domain/consultation/in-use.ts';
+import { inUse } from '#domain/consultation/content/in-use.ts';
 import { judgeSheet } from '#domain/paper/judge-sheet.ts';
 import { numberRanges } from '#domain/paper/number-ranges.ts';
 import { onPaper, readAgain, sheetOf } from '#domain/paper/on-paper.ts';

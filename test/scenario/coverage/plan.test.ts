@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { examinedAt, inUse } from '#domain/consultation/in-use.ts';
+import { examinedAt, inUse } from '#domain/consultation/content/in-use.ts';
 import { type Planned, plan } from '#scenario/coverage/plan.ts';
 import { recommended } from '#scenario/coverage/recommended.ts';
 import { catalogue } from '#test/conversations/world.ts';

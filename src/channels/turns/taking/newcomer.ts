@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { matching } from '#domain/catalogue/language.ts';
-import { spokenIn } from '#domain/consultation/spoken-in.ts';
+import { spokenIn } from '#domain/consultation/content/spoken-in.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { Surroundings, TurnInput } from '../surroundings.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { type Consultation, ConsultationCode, stageOf } from '../consultation.ts';
-import { keepPromise, retentionOf } from '../retention.ts';
+import { keepPromise, retentionOf } from '../retention/retention.ts';
 import { without } from '../without.ts';
 import { accentOf } from './accent.ts';
 import { calendarOf } from './calendar.ts';

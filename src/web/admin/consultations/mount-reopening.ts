@@ -1,7 +1,7 @@
 import { reopenConsultation } from '#application/consultation/reopen-consultation.ts';
 import type { ApplicationParts } from '#application/parts.ts';
 import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts';
-import { retentionOf } from '#domain/consultation/retention.ts';
+import { retentionOf } from '#domain/consultation/retention/retention.ts';
 import { html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { button } from '../fields.ts';

@@ -1,5 +1,5 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { type Retention, warningDays } from '#domain/consultation/retention.ts';
+import { type Retention, warningDays } from '#domain/consultation/retention/retention.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { day } from '../said.ts';
 import type { Member } from '../visit.ts';

@@ -1,4 +1,4 @@
-import { inDomains } from '#domain/consultation/in-domains.ts';
+import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import type { GroupView } from '#domain/results/group-view.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { type ImpactChange, impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Consultation, minGroups, phaseOf } from '#domain/consultation/consultation.ts';
 import { lastDayOf } from '#domain/consultation/end-of.ts';
 import { dayOf, usualZone } from '#domain/consultation/local-day.ts';
-import { retentionOf } from '#domain/consultation/retention.ts';
+import { retentionOf } from '#domain/consultation/retention/retention.ts';
 import { lastDay } from '#domain/consultation/settings/calendar.ts';
 import { onlookers, proposalChoices, settingBounds } from '#domain/consultation/settings/settings.ts';
 import { type Html, html } from '#web/http/pages/html.ts';

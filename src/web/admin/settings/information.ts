@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { textIn } from '#domain/catalogue/text-in.ts';
+import { inUse } from '#domain/consultation/content/in-use.ts';
 import { lastDayOf } from '#domain/consultation/end-of.ts';
-import { inUse } from '#domain/consultation/in-use.ts';
 import type { UsualInformation } from '#domain/consultation/settings/information.ts';
 import { settingBounds } from '#domain/consultation/settings/settings.ts';
 import { examines } from '#domain/participant/examining.ts';

@@ -4,7 +4,7 @@ import { setImpacts } from '#application/results/set-impacts.ts';
 import { readImpactsCsv } from '#documents/tables/impacts/read-impacts-csv.ts';
 import type { Catalogue, CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { inDomains } from '#domain/consultation/in-domains.ts';
+import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
 import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';

@@ -1,7 +1,7 @@
 import { type Language, type LanguagePack, onPaper, packOf } from '#domain/catalogue/language.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { retentionOf } from '#domain/consultation/retention.ts';
-import { spokenIn } from '#domain/consultation/spoken-in.ts';
+import { spokenIn } from '#domain/consultation/content/spoken-in.ts';
+import { retentionOf } from '#domain/consultation/retention/retention.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
 import { type PageText, pageWords } from '#web/http/pages/chat-page-settings.ts';

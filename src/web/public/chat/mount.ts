@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { type Language, packOf } from '#domain/catalogue/language.ts';
-import { spokenIn } from '#domain/consultation/spoken-in.ts';
+import { spokenIn } from '#domain/consultation/content/spoken-in.ts';
 import type { Phrases } from '#domain/conversation/phrases.ts';
 import { chosenEncoding } from '#web/http/compression/compression.ts';
 import { type Assets, serveAsset } from '#web/http/pages/assets.ts';

@@ -1,8 +1,8 @@
 import { mayDo } from '#application/actor.ts';
 import { shownResult } from '#application/results/shown-result.ts';
 import { snapshotsOf } from '#application/results/snapshots.ts';
-import { editionOf } from '#domain/consultation/answered-on.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import { editionOf } from '#domain/consultation/content/answered-on.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { Snapshot } from '#domain/results/snapshot.ts';
 import { allOf } from '#store/all-of.ts';

@@ -1,5 +1,5 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { inDomains } from '#domain/consultation/in-domains.ts';
+import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import { allows } from '#domain/records/account.ts';
 import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
 import { area, button, hidden, summary } from '#web/admin/fields.ts';

@@ -3,7 +3,7 @@ import { impactsCsv } from '#documents/tables/impacts/impacts-csv.ts';
 import { readImpactsCsv, readImpactsFile } from '#documents/tables/impacts/read-impacts-csv.ts';
 import type { CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { inDomains } from '#domain/consultation/in-domains.ts';
+import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import { without } from '#domain/consultation/without.ts';
 import type { Admin } from '#web/admin/admin.ts';
 import { type AdminAnswer, type Member, refused } from '#web/admin/visit.ts';

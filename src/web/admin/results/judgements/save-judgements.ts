@@ -2,7 +2,7 @@ import type { ApplicationParts } from '#application/parts.ts';
 import { type ImpactsOutcome, setImpacts } from '#application/results/set-impacts.ts';
 import type { Catalogue, CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { inDomains } from '#domain/consultation/in-domains.ts';
+import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import type { Leaves } from '#domain/records/meet.ts';
 import { meetShort } from '#web/admin/at-once/met-page.ts';
 import type { AdminAnswer, Member } from '#web/admin/visit.ts';

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Consultation } from './consultation.ts';
-import { without } from './without.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Consultation } from '../consultation.ts';
+import { without } from '../without.ts';
 
 /**
  * A consultation held on another edition of its catalogue from now on: what it took of the former one it takes of this one, as far as that

@@ -1,4 +1,4 @@
-import type { Consultation } from './consultation.ts';
+import type { Consultation } from '../consultation.ts';
 
 /** The edition of the catalogue that its people read as they gave what the final result is made of. */
 export const editionOf = ({ answeredOn, final, catalogue }: Held): string =>

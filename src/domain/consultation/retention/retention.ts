@@ -1,6 +1,6 @@
-import type { Consultation } from './consultation.ts';
-import { endOf } from './end-of.ts';
-import { dayOf, monthsLater, startOfDay, usualZone } from './local-day.ts';
+import type { Consultation } from '../consultation.ts';
+import { endOf } from '../end-of.ts';
+import { dayOf, monthsLater, startOfDay, usualZone } from '../local-day.ts';
 import type { Promised } from './promised.ts';
 
 /** When the answers of a consultation are erased. */

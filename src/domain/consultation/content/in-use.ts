@@ -1,8 +1,8 @@
-import type { Catalogue, CrossImpacts, Domain } from '../catalogue/catalogue.ts';
-import { onceEach } from '../in-memory/once-each.ts';
-import { remarkQuestion } from '../paper/remark-question.ts';
-import { examinedByDefault } from '../participant/examining.ts';
-import type { Consultation } from './consultation.ts';
+import type { Catalogue, CrossImpacts, Domain } from '../../catalogue/catalogue.ts';
+import { onceEach } from '../../in-memory/once-each.ts';
+import { remarkQuestion } from '../../paper/remark-question.ts';
+import { examinedByDefault } from '../../participant/examining.ts';
+import type { Consultation } from '../consultation.ts';
 import { withJudgements } from './with-judgements.ts';
 
 /** What of a catalogue a consultation takes. */

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Consultation } from './consultation.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Consultation } from '../consultation.ts';
 
 /** A catalogue over the domains that a consultation is about: its directions, and the judgements between them. */
 export function inDomains(

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueText, CrossImpacts } from '../catalogue/catalogue.ts';
+import type { Catalogue, CatalogueText, CrossImpacts } from '../../catalogue/catalogue.ts';
 
 /**
  * A catalogue over a workshop's own judgements. A reason speaks of the strength that the catalogue gave: of those, what is left is where

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Participation } from '../results/participation.ts';
-import { ParticipationView } from '../results/participation-view.ts';
+import { Participation } from '../../results/participation.ts';
+import { ParticipationView } from '../../results/participation-view.ts';
 
 /** The answers of a consultation are erased for good; what stays of them tells of nobody. */
 export const Erasure = z.strictObject({

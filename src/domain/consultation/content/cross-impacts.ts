@@ -1,4 +1,4 @@
-import type { Catalogue, CrossImpacts } from '../catalogue/catalogue.ts';
+import type { Catalogue, CrossImpacts } from '../../catalogue/catalogue.ts';
 
 /** From one direction to another. */
 export interface ImpactPair {

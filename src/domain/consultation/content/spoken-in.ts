@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type LanguagePack, packOf, primary } from '../catalogue/language.ts';
-import type { Consultation } from './consultation.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { type LanguagePack, packOf, primary } from '../../catalogue/language.ts';
+import type { Consultation } from '../consultation.ts';
 
 type Spoken = Pick<Catalogue, 'languages' | 'packs'>;
 type Offers = Pick<Consultation, 'offers'>;
