@@ -3,6 +3,8 @@ import { type Html, html, joined } from '#web/http/pages/html.ts';
 /** What is wrong with a form: by the name of the field, in words. */
 export type Problems = Readonly<Record<string, string>>;
 
+export const hasProblems = (problems: Problems): boolean => Object.keys(problems).length > 0;
+
 interface Field {
   readonly name: string;
   readonly label: string;
@@ -90,10 +92,9 @@ ${joined(
 
 /** What is wrong, at the top of a form, each with the way to its field. */
 export function summary(problems: Problems, title: string): Html {
-  const all = Object.entries(problems);
-  if (all.length === 0) return html``;
+  if (!hasProblems(problems)) return html``;
   return html`<div class="problems" role="alert" tabindex="-1"><h2>${title}</h2><ul>${joined(
-    all.map(([name, problem]) => html`<li><a href="#${name}">${problem}</a></li>`),
+    Object.entries(problems).map(([name, problem]) => html`<li><a href="#${name}">${problem}</a></li>`),
   )}</ul></div>`;
 }
 

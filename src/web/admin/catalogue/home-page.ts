@@ -8,7 +8,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import { button, hidden } from '#web/admin/fields.ts';
 import { tabAddress } from '#web/admin/frame.ts';
 import { tabPage } from '#web/admin/tab-page.ts';
-import type { AdminAnswer, Member } from '#web/admin/visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '#web/admin/visit.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { sourceKey } from '#wording/source-key.ts';
 import { catalogueAddress, type WorkingCopy } from './catalogue-parts.ts';
@@ -45,10 +45,8 @@ export function homePage(home: Home, visit: Member): AdminAnswer {
     : html`<p>${say('town-catalogue.lead')}</p>${told}
 ${'begin' in now ? now.begin : html`${state(its, now.copy, visit)}${contents(its, now.copy.tables, visit)}`}
 ${file(its, visit, copy)}${downloads(its, visit)}${copy === undefined ? '' : dropping(its, copy, visit)}`;
-  return {
-    ...tabPage('settings', its, visit, html`${back}${body}`, say('town-catalogue.title')),
-    ...(refused !== undefined && { status: 422 }),
-  };
+  const page = tabPage('settings', its, visit, html`${back}${body}`, say('town-catalogue.title'));
+  return withProblems(page, refused !== undefined);
 }
 
 const list = (title: string, problems: readonly string[]): Html =>

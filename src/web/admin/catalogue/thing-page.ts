@@ -4,7 +4,7 @@ import { cellsOf } from '#documents/workbook/edit/sheets.ts';
 import type { Thing } from '#documents/workbook/edit/thing.ts';
 import { button, hidden, type Problems, summary } from '#web/admin/fields.ts';
 import { tabPage } from '#web/admin/tab-page.ts';
-import type { AdminAnswer, Member } from '#web/admin/visit.ts';
+import type { AdminPage, Member } from '#web/admin/visit.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { catalogueAddress } from './catalogue-parts.ts';
 import type { Edited } from './edited.ts';
@@ -19,7 +19,7 @@ export const printOf = (thing: Thing): string =>
     .slice(0, 16);
 
 /** The form of a question, a trajectory, a direction, its judgements, or a domain. */
-export function thingPage(edited: Edited, visit: Member): AdminAnswer {
+export function thingPage(edited: Edited, visit: Member): AdminPage {
   const { its, kind, id, seen, isNew, meanwhile, isMoved } = edited;
   const { say, token } = visit;
   const home = catalogueAddress(its.id);

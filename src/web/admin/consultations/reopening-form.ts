@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
-import { choose, hidden, line, type Problems, summary } from '../fields.ts';
+import { choose, hasProblems, hidden, line, type Problems, summary } from '../fields.ts';
 import { day } from '../said.ts';
 import { tabPage } from '../tab-page.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '../visit.ts';
 
 /** What is sent to let people answer again: that one is sure, and the new last day. */
 export const ReopeningWish = z.object({ sure: z.string().optional(), closes: z.string().optional() });
@@ -52,8 +52,7 @@ export function reopeningPage(
   body: Html,
   title: string,
 ): AdminAnswer {
-  const shown = tabPage('home', its, visit, body, title);
-  return Object.keys(problems).length === 0 || shown.kind !== 'page' ? shown : { ...shown, status: 422 };
+  return withProblems(tabPage('home', its, visit, body, title), hasProblems(problems));
 }
 
 /** What is wrong with the last day, in words. */

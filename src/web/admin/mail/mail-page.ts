@@ -8,7 +8,7 @@ import { invitationMessage } from '#wording/letters/invitation-message.ts';
 import type { Wording } from '#wording/wording.ts';
 import { area, button, hidden, line } from '../fields.ts';
 import { tabPage } from '../tab-page.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '../visit.ts';
 
 /** What the page is drawn from. */
 interface Shown {
@@ -47,7 +47,7 @@ export function mailPage(shown: Shown, now: SentNow): AdminAnswer {
     ? html`${told(now, visit)}${invitation(shown, now)}${wishes(shown)}${counted(shown)}`
     : absent(shown);
   const page = tabPage('invite', its, visit, body, say('mail.title'));
-  return now.problems === undefined || page.kind !== 'page' ? page : { ...page, status: 422 };
+  return withProblems(page, now.problems !== undefined);
 }
 
 /** What else brings people in. */

@@ -8,6 +8,7 @@ import { paperCounts } from '#domain/consultation/settings/settings.ts';
 import { sheetBounds } from '#domain/paper/sheet.ts';
 import { tableForm } from '#web/http/limits.ts';
 import type { Admin } from '../admin.ts';
+import { hasProblems } from '../fields.ts';
 import { printedFile } from '../printed-file.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
 import { mountSheets } from './mount-sheets.ts';
@@ -84,7 +85,7 @@ function numbersAsked(visit: Member) {
     ...(!isIn(from, most) && { de: say('paper.problem.number', { most }) }),
     ...(!isIn(n, mostPrinted) && { n: say('paper.problem.n', { most: mostPrinted }) }),
   };
-  if (Object.keys(problems).length > 0) return { problems };
+  if (hasProblems(problems)) return { problems };
   return { numbers: Array.from({ length: n }, (_, i) => from + i).filter((one) => one <= most) };
 }
 

@@ -4,10 +4,10 @@ import type { KnownSheet } from '#domain/paper/sheet.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { languageWithin } from '#wording/setting-problem.ts';
 import type { Wording } from '#wording/wording.ts';
-import { button, choose, hidden, line, type Problems, summary } from '../fields.ts';
+import { button, choose, hasProblems, hidden, line, type Problems, summary } from '../fields.ts';
 import { spokenIn } from '../projection-screen/spoken-in.ts';
 import { tabPage } from '../tab-page.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '../visit.ts';
 import { paperAddress } from './paper-address.ts';
 import { mayDoWith } from './paper-parts.ts';
 import { sheetList } from './sheet-list.ts';
@@ -39,11 +39,8 @@ ${print(page)}
 ${counting(page)}
 ${entering(page)}
 ${sheetList({ visit, code: its.id, timeZone: its.timeZone, sheets, ...may })}`;
-  const isWrong = wrongFile !== undefined || Object.keys(wrongPrint).length > 0;
-  return {
-    ...tabPage('invite', its, visit, body, say('paper.page.title')),
-    ...(isWrong && { status: 422 }),
-  };
+  const shown = tabPage('invite', its, visit, body, say('paper.page.title'));
+  return withProblems(shown, wrongFile !== undefined || hasProblems(wrongPrint));
 }
 
 const nothingKept = (problems: readonly string[], { say }: Member): Html =>

@@ -7,7 +7,7 @@ import type { Admin } from '../admin.ts';
 import { meetShort, oneField } from '../at-once/met-page.ts';
 import type { AdminOptions } from '../options.ts';
 import { tabPage } from '../tab-page.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '../visit.ts';
 import { mountPlan } from './mount-plan.ts';
 import { type Publishable, publishPage, quotesLeaf } from './publish-page.ts';
 
@@ -32,8 +32,7 @@ export function mountPublish(admin: Admin, parts: PublishParts): void {
       ...(address !== undefined && { address }),
       ...after,
     });
-    const shown = tabPage('publish', its, visit, body);
-    return after.problems === undefined || shown.kind !== 'page' ? shown : { ...shown, status: 422 };
+    return withProblems(tabPage('publish', its, visit, body), after.problems !== undefined);
   };
   admin.pageOf('/c/:code/publier', 'reader', (visit, its) => page(visit, its));
   admin.actOf('/c/:code/publier', 'facilitator', async (visit, its, form): Promise<AdminAnswer> => {
