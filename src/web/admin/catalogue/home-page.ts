@@ -5,7 +5,7 @@ import { deckAddress } from '#documents/workbook/edit/town.ts';
 import { type Tables, tableNames } from '#documents/workbook/table.ts';
 import { sources } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { button, hidden } from '#web/admin/fields.ts';
+import { button, hidden, problemList } from '#web/admin/fields.ts';
 import { tabAddress } from '#web/admin/frame.ts';
 import { tabPage } from '#web/admin/tab-page.ts';
 import { type AdminAnswer, type Member, withProblems } from '#web/admin/visit.ts';
@@ -39,7 +39,7 @@ export function homePage(home: Home, visit: Member): AdminAnswer {
   const copy = 'copy' in now ? now.copy : undefined;
   const { say } = visit;
   const back = html`<p><a href="${tabAddress(its.id, 'settings')}">${say('town-catalogue.to-settings')}</a></p>`;
-  const told = refused === undefined ? '' : list(say('town-catalogue.file.wrong'), refused);
+  const told = refused === undefined ? '' : problemList(say('town-catalogue.file.wrong'), refused);
   const body = !mayChange
     ? html`<p>${say('town-catalogue.over')}</p>${downloads(its, visit)}`
     : html`<p>${say('town-catalogue.lead')}</p>${told}
@@ -48,9 +48,6 @@ ${file(its, visit, copy)}${downloads(its, visit)}${copy === undefined ? '' : dro
   const page = tabPage('settings', its, visit, html`${back}${body}`, say('town-catalogue.title'));
   return withProblems(page, refused !== undefined);
 }
-
-const list = (title: string, problems: readonly string[]): Html =>
-  html`<div class="problems" role="alert" tabindex="-1"><h2>${title}</h2><ul>${joined(problems.map((one) => html`<li>${one}</li>`))}</ul></div>`;
 
 /** What is wrong, or the way to save. */
 function state(its: Consultation, { compiled, tables, version }: WorkingCopy, visit: Member): Html {
