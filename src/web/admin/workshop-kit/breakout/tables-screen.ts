@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Addresses } from '#web/http/pages/assets.ts';
 import { document } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { LivePart } from '#web/http/streams.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
+import { livePart } from '../../live-streams.ts';
 import { codeOf } from '../../room/code-of.ts';
 import type { SeenTable } from './seen-tables.ts';
 
@@ -62,9 +62,5 @@ export function screenLive({ view, tables, addressOf }: Screen): LivePart {
       ? html`<p>${say('breakout.screen.none')}</p>`
       : html`<ul class="table-grid">${joined(cards)}</ul>`;
   const inside = html`<p id="live-count" role="status">${headline}</p><div id="live-rest">${grid}</div>`;
-  const print = createHash('sha256').update(language).update(inside.html).digest('base64url').slice(0, 12);
-  const stream = `/animation/c/${consultation.id}/salle/tables/flux`;
-  const { html: markup } =
-    html`<section id="live" data-stream="${stream}" data-print="${print}">${inside}</section>`;
-  return { print, markup };
+  return livePart(inside, language, `/animation/c/${consultation.id}/salle/tables/flux`);
 }
