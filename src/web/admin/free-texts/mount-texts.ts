@@ -72,7 +72,7 @@ async function decided(
   const mine = markLeaf(reason && judged && 'reason' in judged ? { ...reason, ...judged } : undefined);
   // What is not to be taken is told as such, whoever marked it meanwhile.
   const isMet = judged === undefined || 'reason' in judged;
-  const met = isMet && meetShort({ visit, form, mine, now, ...wordsOf(visit, its) });
+  const met = isMet && (await meetShort({ visit, form, mine, now, ...wordsOf(visit, its) }));
   if (met && 'page' in met) return met.page;
   if (met && met.isTheirs === true) return { kind: 'to', path: back, said: 'marked' };
   const marked = await markText(parts.application, actor, {

@@ -44,7 +44,7 @@ async function setSites(
 ): Promise<AdminAnswer> {
   const { say } = visit;
   const done = { kind: 'to', path: `/animation/c/${its.id}/inviter`, said: 'saved' } as const;
-  const met = meetShort({
+  const met = await meetShort({
     ...{ visit, form, mine: new Map([['origins', plain(form.text('origins'))]]), now: sitesLeaf(its) },
     ...{
       words: oneField(say('invite.embed.origins')),
