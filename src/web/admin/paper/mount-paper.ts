@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { changeSettings } from '#application/consultation/change-settings.ts';
 import { mediaTypes } from '#documents/export-file.ts';
 import { readerOf } from '#documents/queue/job.ts';
-import { paperTemplate } from '#documents/tables/paper/paper-template.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { paperCounts } from '#domain/consultation/settings/settings.ts';
 import { sheetBounds } from '#domain/paper/sheet.ts';
@@ -43,10 +42,10 @@ export function mountPaper(admin: Admin, parts: PaperPageParts): void {
       ? printed(visit, its, asked.numbers, parts)
       : page(visit, its, { wrongPrint: asked.problems });
   });
-  admin.pageOf(`${path}/tableau.xlsx`, 'reader', async (visit, its) => ({
-    ...{ kind: 'file', name: `${its.id}-feuilles.xlsx`, type: mediaTypes.xlsx },
-    bytes: await paperTemplate(viewed(parts, its, visit)),
-  }));
+  admin.pageOf(`${path}/tableau.xlsx`, 'reader', (visit, its) => {
+    const job = { kind: 'answer-table', reader: readerOf(parts.viewOf(its, visit.language)) } as const;
+    return printedFile(parts.documents, job, { name: `${its.id}-feuilles.xlsx`, type: mediaTypes.xlsx });
+  });
   admin.actOf(`${path}/compte`, 'facilitator', async (visit, its, form): Promise<AdminAnswer> => {
     const settings = form.read(Counts);
     if (settings === undefined) return { kind: 'missing' };
