@@ -30,6 +30,15 @@ let bundled: ReturnType<typeof bundle> | undefined;
 async function bundle(): Promise<
   Omit<Assets, 'addresses'> & { readonly addresses: Omit<Addresses, 'base'> }
 > {
+  const files = new Map<string, Asset>();
+  /** Keeps a file at an address that changes with what it holds, and returns that. */
+  const file = async (name: string, extension: Extension, content: Promise<Buffer>): Promise<string> => {
+    const plain = await content;
+    const hash = createHash('sha256').update(plain).digest('hex').slice(0, 12);
+    const path = `/assets/${name}-${hash}.${extension}`;
+    files.set(path, { type: types[extension], ...(await compressedOnce(plain)) });
+    return path;
+  };
   const chatStyle = built('./chat-client/style/main.css');
   const [
     script,
@@ -74,44 +83,21 @@ async function bundle(): Promise<
     built('./chat-client/first/draw.ts', { 'import.meta.url': '"http://localhost/assets/"' }, 'page'),
     chatStyle,
   ]);
-  const all = [
-    script,
-    style,
-    catalogueStyle,
-    resultsStyle,
-    entryScript,
-    adminScript,
-    adminStyle,
-    projectionStyle,
-    teamsScript,
-    teamsStyle,
-    roomScript,
-    roomStyle,
-    tableScript,
-    tableStyle,
-    icon,
-    ...icons,
-  ];
   return {
     addresses: {
-      script: script.path,
-      style: style.path,
-      catalogueStyle: catalogueStyle.path,
-      resultsStyle: resultsStyle.path,
-      entryScript: entryScript.path,
-      adminScript: adminScript.path,
-      adminStyle: adminStyle.path,
-      projectionStyle: projectionStyle.path,
-      teamsScript: teamsScript.path,
-      teamsStyle: teamsStyle.path,
-      roomScript: roomScript.path,
-      roomStyle: roomStyle.path,
-      tableScript: tableScript.path,
-      tableStyle: tableStyle.path,
-      icon: icon.path,
-      icons: icons.map(({ path }) => path),
+      ...{
+        script,
+        style,
+        catalogueStyle,
+        resultsStyle,
+        entryScript,
+        adminScript,
+        adminStyle,
+        projectionStyle,
+      },
+      ...{ teamsScript, teamsStyle, roomScript, roomStyle, tableScript, tableStyle, icon, icons },
     },
-    files: new Map(all.map(({ path, asset }) => [path, asset])),
+    files,
     within: { style: within(pageStyle), opening: within(opening) },
     drawing: drawing.toString(),
   };
@@ -150,17 +136,4 @@ async function built(entry: string, known?: Readonly<Record<string, string>>, as
 function within(content: Buffer): Within {
   const text = content.toString();
   return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` };
-}
-
-async function file(
-  name: string,
-  extension: Extension,
-  content: Promise<Buffer>,
-): Promise<{ path: string; asset: Asset }> {
-  const plain = await content;
-  const hash = createHash('sha256').update(plain).digest('hex').slice(0, 12);
-  return {
-    path: `/assets/${name}-${hash}.${extension}`,
-    asset: { type: types[extension], ...(await compressedOnce(plain)) },
-  };
 }

@@ -10,7 +10,6 @@ import { mountDirectLine } from '#web/direct-line/mount.ts';
 import { basePathOf, serveUnder } from '#web/http/base-path.ts';
 import { mountHealth } from '#web/http/health.ts';
 import type { Addresses } from '#web/http/pages/assets.ts';
-import type { PageFiles } from '#web/http/pages/document.ts';
 import { createLimits } from '#web/http/rate.ts';
 import { createRefuse } from '#web/http/refuse.ts';
 import { createOriginCheck } from '#web/http/request/own-origin.ts';
@@ -40,10 +39,9 @@ export function createSite(parts: SiteParts): Server {
   } = parts;
   const { application, directLine, cloud } = assistant;
   const base = publicUrl === undefined ? '' : basePathOf(publicUrl);
-  let files: PageFiles = { base };
   let dressed: Addresses | undefined;
   const spaceParts = { ...phrases, addresses: () => dressed, now: application.now };
-  const refuse = createRefuse(phrases, () => files, createSpaceRefusal(spaceParts));
+  const refuse = createRefuse(phrases, () => dressed ?? { base }, createSpaceRefusal(spaceParts));
   const setting = { frameAncestors, ...(publicUrl !== undefined && { publicUrl }) };
   const watch = { observer: parts.observer, trusts: parts.trusts };
   const server = createServer({ log, refuse, watch, ...setting });
@@ -67,7 +65,6 @@ export function createSite(parts: SiteParts): Server {
   // Once it listens: a start need not wait for it.
   const assets = once(server.server, 'listening').then(async () => {
     const bundled = await bundlePage(base);
-    files = bundled.addresses;
     dressed = bundled.addresses;
     return bundled;
   });

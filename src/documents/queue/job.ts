@@ -32,6 +32,8 @@ export type Job =
       readonly numbers: readonly number[];
       readonly at: string;
     }
+  /** An empty table of answer sheets, of the domains of the consultation, to be filled in as a spreadsheet. */
+  | { readonly kind: 'answer-table'; readonly reader: Reader }
   /** Single-use codes, in clear: never kept. */
   | {
       readonly kind: 'entry-codes';

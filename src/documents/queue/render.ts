@@ -28,6 +28,10 @@ export async function renderDocument(job: Job, source: WordingSource): Promise<U
       const { reader, numbers, at } = job;
       return answerSheets({ wording: withinDomains(told(reader)), numbers, at });
     }
+    case 'answer-table': {
+      const { paperTemplate } = await import('../tables/paper/paper-template.ts');
+      return paperTemplate(withinDomains(told(job.reader)));
+    }
     case 'entry-codes': {
       const { codeSheet } = await import('../print/code-sheet.ts');
       const { address, codes, at } = job;

@@ -3,14 +3,18 @@ import { fold } from '../conversation/fold.ts';
 /**
  * Ids of what is likely the same by its title, the nearest first: at least two words in common, and two thirds of those of the
  * shorter title. Accents, endings of plurals and words of fewer than four letters count for nothing. It is asked about, never decided on.
+ * What is known is read once, however many titles are asked about.
  */
-export function nearTitles(title: string, known: ReadonlyMap<string, string>): readonly string[] {
-  const words = wordsOf(title);
-  return [...known]
-    .map(([id, other]) => ({ id, overlap: overlapOf(words, wordsOf(other)) }))
-    .filter(({ overlap }) => overlap >= least)
-    .toSorted((a, b) => b.overlap - a.overlap)
-    .map(({ id }) => id);
+export function nearTitles(known: ReadonlyMap<string, string>): (title: string) => readonly string[] {
+  const others = [...known].map(([id, title]) => ({ id, words: wordsOf(title) }));
+  return (title) => {
+    const asked = wordsOf(title);
+    return others
+      .map(({ id, words }) => ({ id, overlap: overlapOf(asked, words) }))
+      .filter(({ overlap }) => overlap >= least)
+      .toSorted((a, b) => b.overlap - a.overlap)
+      .map(({ id }) => id);
+  };
 }
 
 const least = 2 / 3;

@@ -3,6 +3,8 @@ import { type Html, html, joined } from '#web/http/pages/html.ts';
 /** What is wrong with a form: by the name of the field, in words. */
 export type Problems = Readonly<Record<string, string>>;
 
+export const hasProblems = (problems: Problems): boolean => Object.keys(problems).length > 0;
+
 interface Field {
   readonly name: string;
   readonly label: string;
@@ -90,12 +92,20 @@ ${joined(
 
 /** What is wrong, at the top of a form, each with the way to its field. */
 export function summary(problems: Problems, title: string): Html {
-  const all = Object.entries(problems);
-  if (all.length === 0) return html``;
-  return html`<div class="problems" role="alert" tabindex="-1"><h2>${title}</h2><ul>${joined(
-    all.map(([name, problem]) => html`<li><a href="#${name}">${problem}</a></li>`),
-  )}</ul></div>`;
+  if (!hasProblems(problems)) return html``;
+  return problemList(
+    title,
+    Object.entries(problems).map(([name, problem]) => html`<a href="#${name}">${problem}</a>`),
+  );
 }
+
+/** The same of what stands beside no field of its own. */
+export const problemList = (title: string, problems: readonly (string | Html)[]): Html =>
+  alertBox(title, html`<ul>${joined(problems.map((one) => html`<li>${one}</li>`))}</ul>`);
+
+/** What is read out, and gets the focus, before anything else on a page. */
+export const alertBox = (title: string, inside: Html): Html =>
+  html`<div class="problems" role="alert" tabindex="-1"><h2>${title}</h2>${inside}</div>`;
 
 export const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;

@@ -7,13 +7,11 @@ import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { legalLinks } from '#web/http/pages/legal-links.ts';
 import { button, hidden } from './fields.ts';
 import { calendarOf, named } from './said.ts';
-import { type AdminAnswer, type AdminVisit, type Member, saids, tabs } from './visit.ts';
-
-type Page = Extract<AdminAnswer, { kind: 'page' }>;
+import { type AdminPage, type AdminVisit, type Member, saids, tabs } from './visit.ts';
 
 /** A whole page of the facilitator's space around its content. */
 export function frame(
-  page: Page,
+  page: AdminPage,
   visit: AdminVisit,
   member: Member | undefined,
   addresses: Addresses,
@@ -74,7 +72,11 @@ function languages({ language, languages, say, path, query }: AdminVisit): Html 
   );
 }
 
-function around({ its, at }: NonNullable<Page['of']>, visit: AdminVisit, member: Member | undefined): Html {
+function around(
+  { its, at }: NonNullable<AdminPage['of']>,
+  visit: AdminVisit,
+  member: Member | undefined,
+): Html {
   const { say, now } = visit;
   // Nobody is led to a page that is closed to them.
   const open = tabs.filter(

@@ -1,7 +1,7 @@
 import { drawnField } from '#web/http/at-once/drawn.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { button, hidden } from './fields.ts';
-import type { AdminAnswer, Member } from './visit.ts';
+import type { AdminAnswer, AdminPage, Member } from './visit.ts';
 import { wayFrom } from './way-from.ts';
 
 type Pairs = readonly (readonly [name: string, value: string])[];
@@ -10,7 +10,7 @@ type Pairs = readonly (readonly [name: string, value: string])[];
  * A form of a page that was open when its reader signed in anew: nothing is done yet, and nothing that they wrote is lost.
  * Only for forms that surely come from a page of ours: the button that sends it again carries their token.
  */
-export function stale({ say, path, token }: Member, pairs: Pairs): AdminAnswer {
+export function stale({ say, path, token }: Member, pairs: Pairs): AdminPage {
   const sent = pairs.filter(([name]) => name !== 'jeton');
   return {
     kind: 'page',

@@ -1,6 +1,6 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Html } from '#web/http/pages/html.ts';
-import type { AdminAnswer, Member, Tab } from './visit.ts';
+import type { AdminPage, Member, Tab } from './visit.ts';
 
 /** A page among those of a consultation. */
 export const tabPage = (
@@ -9,7 +9,7 @@ export const tabPage = (
   visit: Member,
   body: Html,
   title = visit.say(`admin.tab.${at}`),
-): AdminAnswer => ({
+): AdminPage => ({
   kind: 'page',
   title,
   body,

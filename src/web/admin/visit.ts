@@ -59,6 +59,12 @@ export type AdminAnswer =
   | { readonly kind: 'missing' }
   | { readonly kind: 'forbidden' };
 
+export type AdminPage = Extract<AdminAnswer, { readonly kind: 'page' }>;
+
+/** A page with the form on it that was sent and in which something is wrong, answered so; without that, as it is. */
+export const withProblems = (page: AdminPage, isWrong: boolean): AdminPage =>
+  isWrong ? { ...page, status: 422 } : page;
+
 /** Why a use case did nothing, as an answer: what no longer fits is as if it were not there. */
 export const refused = (outcome: keyof typeof refusals): AdminAnswer => ({ kind: refusals[outcome] });
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Response } from 'restify';
 
 /** The part of a page that changes. */
@@ -6,6 +7,9 @@ export interface LivePart {
   readonly print: string;
   readonly markup: string;
 }
+
+/** A print of all that a state is drawn from, or of the state itself. */
+export const printOf = (state: string): string => hash('sha256', state, 'base64url').slice(0, 12);
 
 /** What is sent: what it is now, and how to hear that it may have changed, once a second at most. */
 interface Source {

@@ -8,7 +8,7 @@ import { mayDo } from '#application/actor.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import type { Form } from '#web/http/request/form.ts';
 import type { Admin } from '../admin.ts';
-import { type Problems, summary } from '../fields.ts';
+import { hasProblems, type Problems, summary } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
 import { placesOf, readReach } from '../reach.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
@@ -48,7 +48,7 @@ export function mountAccess(admin: Admin, parts: AccessParts): void {
 ${keyPart(visit, await apiKeysOf(store, actor), places, here)}${newKey(fresh, visit, here)}
 <p>${say('access.described')} <a href="/api/openapi.json">${address}</a></p>
 ${await hookPart(visit, hooks, places, here)}${newHook(fresh, visit, here)}`,
-      ...(Object.keys(problems).length > 0 && { status: 422 }),
+      ...(hasProblems(problems) && { status: 422 }),
     };
   };
   admin.page(path, 'owner', (visit) => page(visit));

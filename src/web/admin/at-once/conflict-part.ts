@@ -2,6 +2,7 @@ import type { AuditEntry } from '#domain/records/audit-entry.ts';
 import type { Conflict } from '#domain/records/meet.ts';
 import { choiceOf } from '#web/http/at-once/meet-form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { alertBox } from '../fields.ts';
 import { moment } from '../said.ts';
 import type { AdminVisit } from '../visit.ts';
 
@@ -30,13 +31,15 @@ export function conflictPart(
   if (conflicts.length === 0) return html``;
   const who = by?.by.name ?? '';
   const at = by === undefined ? '' : moment(by.at, visit, timeZone);
-  return html`<div class="problems" role="alert" tabindex="-1"><h2>${say('conflict.title')}</h2>
-<p>${say('conflict.lead', { who: who === '' ? 'nobody' : 'somebody', name: who, moment: at })}</p>
-${joined(
-  conflicts.map(({ name, theirs, mine }) => {
+  const lead = say('conflict.lead', { who: who === '' ? 'nobody' : 'somebody', name: who, moment: at });
+  const fields = conflicts.map(({ name, theirs, mine }) => {
     const way = (value: 'theirs' | 'mine', text: string) =>
       html`<label class="choice"><input type="radio" name="${choiceOf(name)}" value="${value}" required> <span>${say(`conflict.${value}`)} <span class="message">${text === '' ? say('conflict.nothing') : words.shown(name, text)}</span></span></label>`;
     return html`<fieldset class="choices"><legend>${words.labelOf(name)}</legend>${way('theirs', theirs)}${way('mine', mine)}</fieldset>`;
-  }),
-)}</div>`;
+  });
+  return alertBox(say('conflict.title'), html`<p>${lead}</p>${joined(fields)}`);
 }
+
+/** Somebody else changed what was to be removed: it is to be looked at first. */
+export const lookAgain = ({ say }: Pick<AdminVisit, 'say'>): Html =>
+  alertBox(say('conflict.title'), html`<p>${say('conflict.look-again')}</p>`);

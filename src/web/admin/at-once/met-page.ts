@@ -1,4 +1,5 @@
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { AuditEntry } from '#domain/records/audit-entry.ts';
 import type { Leaves } from '#domain/records/meet.ts';
 import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
 import { meetForm, withTheirs } from '#web/http/at-once/meet-form.ts';
@@ -8,7 +9,7 @@ import { button, hidden } from '../fields.ts';
 import type { AdminAnswer, Member, Tab } from '../visit.ts';
 import { conflictPart, type FieldWords, type MetConflicts } from './conflict-part.ts';
 
-interface ShortForm extends Pick<MetConflicts, 'by' | 'timeZone'> {
+interface ShortForm extends Pick<MetConflicts, 'timeZone'> {
   readonly visit: Pick<Member, 'say' | 'language' | 'token' | 'path'>;
   readonly form: Form;
   /** What was sent, and what stands now. */
@@ -20,6 +21,8 @@ interface ShortForm extends Pick<MetConflicts, 'by' | 'timeZone'> {
   readonly of?: { readonly its: Consultation; readonly at: Tab };
   /** Where it is sent again; absent: where it was sent. */
   readonly action?: string;
+  /** Looks up what was written down of the other saving: only where both are shown. */
+  readonly by?: () => Promise<AuditEntry | undefined>;
 }
 
 type MetShort =
@@ -29,7 +32,8 @@ type MetShort =
   | { readonly form: Form; readonly isTheirs: boolean };
 
 /** A form without a page of its own to show it again on, when what stands may no longer be what it was drawn from. */
-export function meetShort({ visit, form, mine, now, title, of, action, ...met }: ShortForm): MetShort {
+export async function meetShort(given: ShortForm): Promise<MetShort> {
+  const { visit, form, mine, now, title, of, action, words, timeZone } = given;
   const { left, open } = meetForm(form, mine, now);
   const merged = withTheirs(form, left, (name) => [now.get(name) ?? '']);
   if (open.length === 0) return { form: merged, isTheirs: left.size > 0 && left.size === mine.size };
@@ -37,7 +41,7 @@ export function meetShort({ visit, form, mine, now, title, of, action, ...met }:
   const sent = merged.pairs.filter(([name]) => name !== 'jeton' && name !== drawnField);
   const fields = joined(sent.map(([name, value]) => hidden(name, value)));
   const body = html`<form method="post" action="${action ?? path}" class="settings">${hidden('jeton', token)}${hidden(drawnField, drawnFrom(now))}${fields}
-${conflictPart({ conflicts: open, ...met }, visit)}<p class="ways">${button(say('admin.save'))}</p></form>`;
+${conflictPart({ conflicts: open, words, by: await given.by?.(), timeZone }, visit)}<p class="ways">${button(say('admin.save'))}</p></form>`;
   return { page: { kind: 'page', status: 409, title, body, ...(of && { of }) } };
 }
 

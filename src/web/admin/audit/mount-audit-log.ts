@@ -7,6 +7,7 @@ import type { AuditEntry } from '#domain/records/audit-entry.ts';
 import { isAudited } from '#domain/records/audit-filter.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
+import { hasProblems } from '../fields.ts';
 import { named } from '../said.ts';
 import type { Member } from '../visit.ts';
 import { filterForm } from './filter-form.ts';
@@ -24,7 +25,7 @@ export function mountAuditLog(admin: Admin, application: AuditParts): void {
     const { say } = visit;
     const all = await readAuditLog(application, visit.actor);
     const asked = readFilter(visit, all);
-    const isWrong = Object.keys(asked.problems).length > 0;
+    const isWrong = hasProblems(asked.problems);
     const found = isWrong ? [] : all.filter((entry) => isAudited(entry, asked.filter));
     const about = await consultationsOf(all, application);
     const titles = new Map([...about].map(([code, its]) => [code, named(its.title, visit)]));
@@ -48,7 +49,7 @@ ${pages(at, found.length, asked, visit)}`,
     const head = ['at', 'by', 'did', 'consultation', 'changed'].map((key) => say(`admin.audit.${key}`));
     const all = await readAuditLog(application, visit.actor);
     const { filter, problems } = readFilter(visit, all);
-    if (Object.keys(problems).length > 0) return { kind: 'missing' };
+    if (hasProblems(problems)) return { kind: 'missing' };
     const found = all.filter((entry) => isAudited(entry, filter));
     const lines = inWords(found, await consultationsOf(found, application), visit, application);
     const rows = lines.map(({ by, did, consultation, changes }, i) => [

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { backupsOf } from '#application/backups/backups-of.ts';
 import { downloadBackup } from '#application/backups/download-backup.ts';
@@ -36,7 +37,7 @@ export function mountBackups(admin: Admin, { application, publicUrl }: BackupPar
   });
   admin.act(path, 'owner', async ({ actor }): Promise<AdminAnswer> => {
     const made = makeBackup(application, actor);
-    const done = await Promise.race([made, later(patience)]);
+    const done = await Promise.race([made, pause(patience, undefined, { ref: false })]);
     if (done !== undefined && done.outcome !== 'done' && done.outcome !== 'refused')
       return refused(done.outcome);
     // What a backup that takes longer comes to stands in the log and in the list.
@@ -73,9 +74,6 @@ ${toCopy({ id: 'lien', label: say('backups.restore.link'), text }, visit)}<p>${s
 }
 
 const Sure = z.object({ sure: z.string().optional() });
-
-const later = (ms: number): Promise<undefined> =>
-  new Promise((resolve) => setTimeout(() => resolve(undefined), ms).unref());
 
 const isIncomplete = (done: Awaited<ReturnType<typeof makeBackup>> | undefined): boolean =>
   done?.outcome === 'done' && done.unread > 0;

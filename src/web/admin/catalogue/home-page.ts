@@ -5,10 +5,10 @@ import { deckAddress } from '#documents/workbook/edit/town.ts';
 import { type Tables, tableNames } from '#documents/workbook/table.ts';
 import { sources } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { button, hidden } from '#web/admin/fields.ts';
+import { button, hidden, problemList } from '#web/admin/fields.ts';
 import { tabAddress } from '#web/admin/frame.ts';
 import { tabPage } from '#web/admin/tab-page.ts';
-import type { AdminAnswer, Member } from '#web/admin/visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '#web/admin/visit.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { sourceKey } from '#wording/source-key.ts';
 import { catalogueAddress, type WorkingCopy } from './catalogue-parts.ts';
@@ -39,20 +39,15 @@ export function homePage(home: Home, visit: Member): AdminAnswer {
   const copy = 'copy' in now ? now.copy : undefined;
   const { say } = visit;
   const back = html`<p><a href="${tabAddress(its.id, 'settings')}">${say('town-catalogue.to-settings')}</a></p>`;
-  const told = refused === undefined ? '' : list(say('town-catalogue.file.wrong'), refused);
+  const told = refused === undefined ? '' : problemList(say('town-catalogue.file.wrong'), refused);
   const body = !mayChange
     ? html`<p>${say('town-catalogue.over')}</p>${downloads(its, visit)}`
     : html`<p>${say('town-catalogue.lead')}</p>${told}
 ${'begin' in now ? now.begin : html`${state(its, now.copy, visit)}${contents(its, now.copy.tables, visit)}`}
 ${file(its, visit, copy)}${downloads(its, visit)}${copy === undefined ? '' : dropping(its, copy, visit)}`;
-  return {
-    ...tabPage('settings', its, visit, html`${back}${body}`, say('town-catalogue.title')),
-    ...(refused !== undefined && { status: 422 }),
-  };
+  const page = tabPage('settings', its, visit, html`${back}${body}`, say('town-catalogue.title'));
+  return withProblems(page, refused !== undefined);
 }
-
-const list = (title: string, problems: readonly string[]): Html =>
-  html`<div class="problems" role="alert" tabindex="-1"><h2>${title}</h2><ul>${joined(problems.map((one) => html`<li>${one}</li>`))}</ul></div>`;
 
 /** What is wrong, or the way to save. */
 function state(its: Consultation, { compiled, tables, version }: WorkingCopy, visit: Member): Html {

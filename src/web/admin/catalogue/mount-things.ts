@@ -106,7 +106,7 @@ export function mountThings(admin: Admin, parts: CatalogueParts, path: string): 
     if (copy === undefined) return { kind: 'to', path: catalogueAddress(its.id) };
     const thing = thingIn(copy.tables, kind, id);
     const page = thingPage(editedOf(copy, { its, kind, id, thing, isNew: false }), visit);
-    const isWrong = 'body' in page && page.body.html.includes('aria-invalid');
+    const isWrong = page.body.html.includes('aria-invalid');
     return isWrong
       ? { ...page, status: 422 }
       : { kind: 'to', path: catalogueAddress(its.id), said: 'catalogue-kept' };

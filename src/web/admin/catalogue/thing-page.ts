@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { sayTrouble } from '#documents/workbook/compile.ts';
 import { cellsOf } from '#documents/workbook/edit/sheets.ts';
 import type { Thing } from '#documents/workbook/edit/thing.ts';
-import { button, hidden, type Problems, summary } from '#web/admin/fields.ts';
+import { lookAgain } from '#web/admin/at-once/conflict-part.ts';
+import { alertBox, button, hidden, type Problems, summary } from '#web/admin/fields.ts';
 import { tabPage } from '#web/admin/tab-page.ts';
-import type { AdminAnswer, Member } from '#web/admin/visit.ts';
+import type { AdminPage, Member } from '#web/admin/visit.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { catalogueAddress } from './catalogue-parts.ts';
 import type { Edited } from './edited.ts';
@@ -19,7 +20,7 @@ export const printOf = (thing: Thing): string =>
     .slice(0, 16);
 
 /** The form of a question, a trajectory, a direction, its judgements, or a domain. */
-export function thingPage(edited: Edited, visit: Member): AdminAnswer {
+export function thingPage(edited: Edited, visit: Member): AdminPage {
   const { its, kind, id, seen, isNew, meanwhile, isMoved } = edited;
   const { say, token } = visit;
   const home = catalogueAddress(its.id);
@@ -28,7 +29,7 @@ export function thingPage(edited: Edited, visit: Member): AdminAnswer {
   const here = `${home}/${kind}/${id}`;
   const whose = kind === 'judgements' ? html`<p class="lead">${titleOf(edited.tables, id, visit)}</p>` : '';
   const body = html`<p><a href="${home}">${say('town-catalogue.back')}</a></p>${whose}
-${meanwhile === undefined ? '' : conflict(meanwhile, visit)}${isMoved ? moved(visit) : ''}
+${meanwhile === undefined ? '' : conflict(meanwhile, visit)}${isMoved ? lookAgain(visit) : ''}
 ${summary(problems, say('admin.problems'))}
 <form method="post" action="${here}" class="settings">${hidden('jeton', token)}${hidden('vu', seen)}${isNew ? hidden('nouveau', '1') : ''}${hidden('domaine', edited.thing.main[0]?.domain ?? '')}
 ${joined(fieldsOf(edited, visit, problems), '\n')}
@@ -40,9 +41,6 @@ ${isNew || kind === 'judgements' || kind === 'domain' ? '' : removal(`${here}/re
   };
 }
 
-const moved = ({ say }: Member): Html =>
-  html`<div class="problems" role="alert" tabindex="-1"><h2>${say('conflict.title')}</h2><p>${say('conflict.look-again')}</p></div>`;
-
 const removal = (at: string, seen: string, { say, token }: Member): Html =>
   html`<form method="post" action="${at}">${hidden('jeton', token)}${hidden('vu', seen)}<p>${button(say('town-catalogue.remove'), 'plain')}</p></form>`;
 
@@ -53,7 +51,8 @@ function conflict(meanwhile: Thing, { say }: Member): Html {
       / \(/.test(column) && value !== '' ? [html`<li>${value}</li>`] : [],
     ),
   );
-  return html`<div class="problems" role="alert" tabindex="-1"><h2>${say('town-catalogue.meanwhile.title')}</h2><p>${say('town-catalogue.meanwhile.how')}</p><ul>${joined(words)}</ul></div>`;
+  const inside = html`<p>${say('town-catalogue.meanwhile.how')}</p><ul>${joined(words)}</ul>`;
+  return alertBox(say('town-catalogue.meanwhile.title'), inside);
 }
 
 /** What is wrong with this thing, by the name of its field. */

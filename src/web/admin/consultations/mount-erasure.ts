@@ -7,7 +7,7 @@ import { html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
 import { button, choose, hidden, summary } from '../fields.ts';
 import { tabPage } from '../tab-page.ts';
-import { type AdminAnswer, type Member, refused } from '../visit.ts';
+import { type AdminAnswer, type Member, refused, withProblems } from '../visit.ts';
 import { lifePaths } from './state.ts';
 
 interface ErasureParts {
@@ -42,6 +42,5 @@ function page(visit: Member, its: Consultation, problem?: string): AdminAnswer {
 <form method="post" action="/animation/c/${its.id}/${lifePaths.erase}" class="panel">${hidden('jeton', token)}
 ${choose({ name: 'sure', label, kind: 'checkbox', values: [], choices, problem })}
 <p>${button(say('admin.retention.erase.yes'), 'grave')}</p></form>`;
-  const shown = tabPage('home', its, visit, body, label);
-  return problem === undefined || shown.kind !== 'page' ? shown : { ...shown, status: 422 };
+  return withProblems(tabPage('home', its, visit, body, label), problem !== undefined);
 }

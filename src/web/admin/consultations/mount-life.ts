@@ -2,6 +2,7 @@ import { changeStage } from '#application/consultation/change-stage.ts';
 import { deleteDraft } from '#application/consultation/delete-draft.ts';
 import { duplicateConsultation } from '#application/consultation/duplicate-consultation.ts';
 import { undoClosing } from '#application/consultation/reopen-consultation.ts';
+import { endSecondRound } from '#application/consultation/second-round.ts';
 import { takeBackOpening } from '#application/consultation/take-back-opening.ts';
 import type { ApplicationParts } from '#application/parts.ts';
 import type { Admin } from '../admin.ts';
@@ -10,7 +11,7 @@ import { lifePaths } from './state.ts';
 
 const said = { open: 'opened', close: 'closed', archive: 'archived', restore: 'restored' } as const;
 
-/** A consultation opens, closes, is put away and taken out again, copied, or given up while it is a draft. */
+/** A consultation opens, closes, is put away and taken out again, copied, or given up while it is a draft; its second round ends. */
 export function mountLife(admin: Admin, application: ApplicationParts): void {
   for (const change of ['open', 'close', 'archive', 'restore'] as const) {
     admin.act(
@@ -35,6 +36,7 @@ export function mountLife(admin: Admin, application: ApplicationParts): void {
   for (const [path, use, told] of [
     [lifePaths.takeBack, takeBackOpening, 'taken-back'],
     [lifePaths.undo, undoClosing, 'undone'],
+    [lifePaths.endRound, endSecondRound, 'round-ended'],
   ] as const)
     admin.actOf(
       `/c/:code/${path}`,

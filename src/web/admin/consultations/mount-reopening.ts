@@ -7,42 +7,26 @@ import type { Admin } from '../admin.ts';
 import { button } from '../fields.ts';
 import { day } from '../said.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
-import {
-  dayProblem,
-  notSent,
-  ReopeningWish,
-  reopeningForm,
-  reopeningPage,
-  type Sent,
-} from './reopening-form.ts';
+import { dayProblem, mountAskedTwice, reopeningForm, reopeningPage, type Sent } from './reopening-form.ts';
 import { lifePaths } from './state.ts';
 
 /** `/animation/c/{code}/reouverture`: an owner lets people answer again after the end, asked twice. */
 export function mountReopening(admin: Admin, application: ApplicationParts): void {
-  const path = `/c/:code/${lifePaths.reopen}`;
-  admin.pageOf(path, 'owner', async (visit, its) => page(visit, its));
-  admin.actOf(path, 'owner', async (visit, its, form) => {
-    const given = form.read(ReopeningWish);
-    const closes = given?.closes ?? '';
-    if (given?.sure !== 'oui')
-      return page(visit, its, { closes, problems: { sure: visit.say('admin.reopen.unsure') } });
-    const wish = { code: its.id, ...(closes !== '' && { closes }) };
+  const asked = { path: lifePaths.reopen, least: 'owner', page } as const;
+  mountAskedTwice(admin, asked, async (visit, its, wish, wrongDay) => {
     const done = await reopenConsultation(application, visit.actor, wish);
     switch (done.outcome) {
       case 'done':
         return { kind: 'to', path: `/animation/c/${its.id}`, said: 'reopened' };
-      case 'invalid': {
-        const { wrong } = done;
-        const said = wrong.problem === 'unfit' ? '' : dayProblem(wrong, its, visit);
-        return page(visit, its, { closes, problems: { closes: said } });
-      }
+      case 'invalid':
+        return wrongDay(done.wrong.problem === 'unfit' ? '' : dayProblem(done.wrong, its, visit));
       default:
         return refused(done.outcome);
     }
   });
 }
 
-function page(visit: Member, its: Consultation, sent: Sent = notSent): AdminAnswer {
+function page(visit: Member, its: Consultation, sent: Sent): AdminAnswer {
   const { say, now } = visit;
   if (phaseOf(its, now) !== 'closed' || its.erasure !== undefined) return { kind: 'missing' };
   const erasure = retentionOf(its);

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Consultation } from '#domain/consultation/consultation.ts';
+import type { AccountRole } from '#domain/records/account.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
-import { choose, hidden, line, type Problems, summary } from '../fields.ts';
+import type { Admin } from '../admin.ts';
+import { choose, hasProblems, hidden, line, type Problems, summary } from '../fields.ts';
 import { day } from '../said.ts';
 import { tabPage } from '../tab-page.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '../visit.ts';
 
 /** What is sent to let people answer again: that one is sure, and the new last day. */
-export const ReopeningWish = z.object({ sure: z.string().optional(), closes: z.string().optional() });
+const ReopeningWish = z.object({ sure: z.string().optional(), closes: z.string().optional() });
 
 /** A form as it was sent, with what is wrong with it. */
 export interface Sent {
@@ -15,7 +17,33 @@ export interface Sent {
   readonly problems: Problems;
 }
 
-export const notSent: Sent = { closes: '', problems: {} };
+interface AskedTwice {
+  /** Under a consultation. */
+  readonly path: string;
+  readonly least: AccountRole;
+  readonly page: (visit: Member, its: Consultation, sent: Sent) => AdminAnswer;
+}
+
+/** What is done once somebody is sure; `wrongDay`: the form again, with what is wrong with its last day. */
+type LetAgain = (
+  visit: Member,
+  its: Consultation,
+  wish: { readonly code: string; readonly closes?: string },
+  wrongDay: (problem: string) => AdminAnswer,
+) => Promise<AdminAnswer>;
+
+/** Mounts a page with such a form, which is asked again until whoever sends it is sure. */
+export function mountAskedTwice(admin: Admin, { path, least, page }: AskedTwice, letAgain: LetAgain): void {
+  const at = `/c/:code/${path}`;
+  admin.pageOf(at, least, async (visit, its) => page(visit, its, { closes: '', problems: {} }));
+  admin.actOf(at, least, async (visit, its, form) => {
+    const { sure, closes = '' } = form.read(ReopeningWish) ?? {};
+    const again = (problems: Problems) => page(visit, its, { closes, problems });
+    if (sure !== 'oui') return again({ sure: visit.say('admin.reopen.unsure') });
+    const wish = { code: its.id, ...(closes !== '' && { closes }) };
+    return letAgain(visit, its, wish, (problem) => again({ closes: problem }));
+  });
+}
 
 interface Asked {
   /** What comes of it, in paragraphs. */
@@ -52,8 +80,7 @@ export function reopeningPage(
   body: Html,
   title: string,
 ): AdminAnswer {
-  const shown = tabPage('home', its, visit, body, title);
-  return Object.keys(problems).length === 0 || shown.kind !== 'page' ? shown : { ...shown, status: 422 };
+  return withProblems(tabPage('home', its, visit, body, title), hasProblems(problems));
 }
 
 /** What is wrong with the last day, in words. */

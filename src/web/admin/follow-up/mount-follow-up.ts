@@ -11,7 +11,7 @@ import type { Problems } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
 import type { AdminOptions } from '../options.ts';
 import { tabPage } from '../tab-page.ts';
-import { type AdminAnswer, type Member, refused } from '../visit.ts';
+import { type AdminAnswer, type Member, refused, withProblems } from '../visit.ts';
 import { asSaid, besideFields, followUpForm, sayingIn, unwritten } from './follow-up-form.ts';
 import { answersAddress, followUpPage } from './follow-up-page.ts';
 
@@ -36,7 +36,7 @@ export function mountFollowUp(admin: Admin, { application, viewOf }: FollowUpPar
     const label = visit.say('follow-up.form.do');
     const form = followUpForm({ visit, view, held, to: answersAddress(its.id), given, problems, label });
     const page = tabPage('follow-up', its, visit, followUpPage({ its, visit, view, form }));
-    return sent === undefined || page.kind !== 'page' ? page : { ...page, status: 422 };
+    return withProblems(page, sent !== undefined);
   };
   const correcting = (visit: Member, its: Consultation, id: string, sent?: Sent): AdminAnswer => {
     const known = its.followUps?.find((one) => one.id === id);
@@ -50,7 +50,7 @@ export function mountFollowUp(admin: Admin, { application, viewOf }: FollowUpPar
     const body = html`<p><a href="${tabAddress(its.id, 'follow-up')}">${say('follow-up.page.back')}</a></p>
 <p>${say('follow-up.page.correct-how')}</p>${form}`;
     const page = tabPage('follow-up', its, visit, body, say('follow-up.page.correct-title'));
-    return sent === undefined || page.kind !== 'page' ? page : { ...page, status: 422 };
+    return withProblems(page, sent !== undefined);
   };
   /** What became of it: where it is read, or the form again with what is wrong. */
   const answered = (

@@ -15,7 +15,7 @@ import type { AdminOptions } from '../options.ts';
 import { proposalsAddress } from '../proposals/proposals-page.ts';
 import { day } from '../said.ts';
 import { tabPage } from '../tab-page.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '../visit.ts';
 import { filters, pager } from './filters.ts';
 import { countsLine, findTexts, type TextCounts } from './found.ts';
 import { inPlace } from './in-place.ts';
@@ -72,7 +72,7 @@ async function decided(
   const mine = markLeaf(reason && judged && 'reason' in judged ? { ...reason, ...judged } : undefined);
   // What is not to be taken is told as such, whoever marked it meanwhile.
   const isMet = judged === undefined || 'reason' in judged;
-  const met = isMet && meetShort({ visit, form, mine, now, ...wordsOf(visit, its) });
+  const met = isMet && (await meetShort({ visit, form, mine, now, ...wordsOf(visit, its) }));
   if (met && 'page' in met) return met.page;
   if (met && met.isTheirs === true) return { kind: 'to', path: back, said: 'marked' };
   const marked = await markText(parts.application, actor, {
@@ -124,8 +124,7 @@ async function page(
   const wrong = refused === undefined ? {} : { [fieldOf(refused.text)]: refused.problem };
   const body = html`${summary(wrong, say('admin.problems'))}${gone(visit)}${proposalsWay(visit, its)}${told(counts, visit, its)}
 <p class="notice">${say('free-texts.caution')}</p>${counts.all === 0 ? '' : list}`;
-  const shownPage = tabPage('free-texts', its, visit, body);
-  return refused === undefined || shownPage.kind !== 'page' ? shownPage : { ...shownPage, status: 422 };
+  return withProblems(tabPage('free-texts', its, visit, body), refused !== undefined);
 }
 
 /** Where people may propose trajectories, those wait elsewhere. */

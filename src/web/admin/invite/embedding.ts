@@ -4,8 +4,8 @@ import { mostOrigins } from '#domain/consultation/settings/frame-origins.ts';
 import type { SettingProblem } from '#domain/consultation/settings/settings.ts';
 import type { Leaves } from '#domain/records/meet.ts';
 import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
-import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { area, button, hidden } from '../fields.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
+import { area, button, hidden, problemList } from '../fields.ts';
 import { named } from '../said.ts';
 import type { Member } from '../visit.ts';
 import type { Invited } from './invited.ts';
@@ -54,8 +54,8 @@ function sites({ visit, consultation, mayChange }: Invited, refused: RefusedOrig
 
 /** Every wrong line at the top of the page, each with the way to the field. */
 export function wrongLines({ problems }: RefusedOrigins, visit: Member): Html {
-  const items = problems.map((one) => html`<li><a href="#origins">${problem(one, visit)}</a></li>`);
-  return html`<div class="problems" role="alert" tabindex="-1"><h2>${visit.say('admin.problems')}</h2><ul>${joined(items)}</ul></div>`;
+  const items = problems.map((one) => html`<a href="#origins">${problem(one, visit)}</a>`);
+  return problemList(visit.say('admin.problems'), items);
 }
 
 function problem({ facts, path }: SettingProblem, { say }: Member): string {

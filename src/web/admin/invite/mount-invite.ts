@@ -9,7 +9,7 @@ import { meetShort, oneField } from '../at-once/met-page.ts';
 import { paperAddress } from '../paper/paper-address.ts';
 import { day } from '../said.ts';
 import { tabPage } from '../tab-page.ts';
-import { type AdminAnswer, type Member, refused } from '../visit.ts';
+import { type AdminAnswer, type Member, refused, withProblems } from '../visit.ts';
 import { code } from './code.ts';
 import { embedding, plain, type RefusedOrigins, sitesLeaf, wrongLines } from './embedding.ts';
 import { type Invited, type InviteParts, invited } from './invited.ts';
@@ -44,7 +44,7 @@ async function setSites(
 ): Promise<AdminAnswer> {
   const { say } = visit;
   const done = { kind: 'to', path: `/animation/c/${its.id}/inviter`, said: 'saved' } as const;
-  const met = meetShort({
+  const met = await meetShort({
     ...{ visit, form, mine: new Map([['origins', plain(form.text('origins'))]]), now: sitesLeaf(its) },
     ...{
       words: oneField(say('invite.embed.origins')),
@@ -91,8 +91,7 @@ ${isOver ? '' : texts(shown)}
 ${isOver ? '' : teams(shown, parts.isInTeams)}
 ${chat(shown)}
 ${embedding(shown, refused)}`;
-  const status = refused === undefined ? {} : { status: 422 };
-  return { ...tabPage('invite', consultation, visit, body), ...status };
+  return withProblems(tabPage('invite', consultation, visit, body), refused !== undefined);
 }
 
 /** Who may answer, and the way to the codes. */

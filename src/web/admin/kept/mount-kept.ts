@@ -7,7 +7,6 @@ export function mountKept(admin: Admin, wayBack: WayBack): void {
   admin.pageWith(resumePath, 'reader', async (visit, cookies) => {
     const kept = await wayBack.formOf(cookies, visit.account);
     if (kept === undefined) return { kind: 'to', path: '/animation' };
-    const page = stale({ ...visit, path: kept.path }, kept.pairs);
-    return page.kind === 'page' ? { ...page, status: 200 } : page;
+    return { ...stale({ ...visit, path: kept.path }, kept.pairs), status: 200 };
   });
 }

@@ -46,8 +46,8 @@ export function createWayBack({ sessions, store, forms, isOurs }: WayBackParts):
     return forms.keep({ account: whose.id, path, pairs: form.pairs });
   };
   const formOf: WayBack['formOf'] = async (cookies, { id }) => {
-    const [, kind, value = ''] = /^(f)(.+)$/.exec(cookieIn(cookies, name) ?? '') ?? [];
-    return kind === undefined ? undefined : forms.of(value, id);
+    const [, form] = /^f(.+)$/.exec(cookieIn(cookies, name) ?? '') ?? [];
+    return form === undefined ? undefined : forms.of(form, id);
   };
   return {
     async note(request) {

@@ -6,9 +6,9 @@ import type { MailCounts, MailWish } from '#domain/records/mail-contact.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { invitationMessage } from '#wording/letters/invitation-message.ts';
 import type { Wording } from '#wording/wording.ts';
-import { area, button, hidden, line } from '../fields.ts';
+import { area, button, hidden, line, problemList } from '../fields.ts';
 import { tabPage } from '../tab-page.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '../visit.ts';
 
 /** What the page is drawn from. */
 interface Shown {
@@ -47,7 +47,7 @@ export function mailPage(shown: Shown, now: SentNow): AdminAnswer {
     ? html`${told(now, visit)}${invitation(shown, now)}${wishes(shown)}${counted(shown)}`
     : absent(shown);
   const page = tabPage('invite', its, visit, body, say('mail.title'));
-  return now.problems === undefined || page.kind !== 'page' ? page : { ...page, status: 422 };
+  return withProblems(page, now.problems !== undefined);
 }
 
 /** What else brings people in. */
@@ -61,9 +61,10 @@ function absent({ visit: { say }, its }: Shown): Html {
 
 function told({ invited, told, problems }: SentNow, { say }: Member): Html {
   if (problems !== undefined)
-    return html`<div class="problems" role="alert" tabindex="-1"><h2>${say('admin.problems')}</h2><ul>${joined(
-      problems.map((one) => html`<li><a href="#list">${one}</a></li>`),
-    )}</ul></div>`;
+    return problemList(
+      say('admin.problems'),
+      problems.map((one) => html`<a href="#list">${one}</a>`),
+    );
   const sent = invited ?? told;
   if (sent === undefined) return html``;
   const left = typeof sent.left === 'number' ? sent.left : sent.left.length;

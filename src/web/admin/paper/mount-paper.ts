@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { changeSettings } from '#application/consultation/change-settings.ts';
 import { mediaTypes } from '#documents/export-file.ts';
 import { readerOf } from '#documents/queue/job.ts';
-import { paperTemplate } from '#documents/tables/paper/paper-template.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { paperCounts } from '#domain/consultation/settings/settings.ts';
 import { sheetBounds } from '#domain/paper/sheet.ts';
 import { tableForm } from '#web/http/limits.ts';
 import type { Admin } from '../admin.ts';
+import { hasProblems } from '../fields.ts';
 import { printedFile } from '../printed-file.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
 import { mountSheets } from './mount-sheets.ts';
@@ -42,10 +42,10 @@ export function mountPaper(admin: Admin, parts: PaperPageParts): void {
       ? printed(visit, its, asked.numbers, parts)
       : page(visit, its, { wrongPrint: asked.problems });
   });
-  admin.pageOf(`${path}/tableau.xlsx`, 'reader', async (visit, its) => ({
-    ...{ kind: 'file', name: `${its.id}-feuilles.xlsx`, type: mediaTypes.xlsx },
-    bytes: await paperTemplate(viewed(parts, its, visit)),
-  }));
+  admin.pageOf(`${path}/tableau.xlsx`, 'reader', (visit, its) => {
+    const job = { kind: 'answer-table', reader: readerOf(parts.viewOf(its, visit.language)) } as const;
+    return printedFile(parts.documents, job, { name: `${its.id}-feuilles.xlsx`, type: mediaTypes.xlsx });
+  });
   admin.actOf(`${path}/compte`, 'facilitator', async (visit, its, form): Promise<AdminAnswer> => {
     const settings = form.read(Counts);
     if (settings === undefined) return { kind: 'missing' };
@@ -84,7 +84,7 @@ function numbersAsked(visit: Member) {
     ...(!isIn(from, most) && { de: say('paper.problem.number', { most }) }),
     ...(!isIn(n, mostPrinted) && { n: say('paper.problem.n', { most: mostPrinted }) }),
   };
-  if (Object.keys(problems).length > 0) return { problems };
+  if (hasProblems(problems)) return { problems };
   return { numbers: Array.from({ length: n }, (_, i) => from + i).filter((one) => one <= most) };
 }
 

@@ -4,10 +4,10 @@ import type { KnownSheet } from '#domain/paper/sheet.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { languageWithin } from '#wording/setting-problem.ts';
 import type { Wording } from '#wording/wording.ts';
-import { button, choose, hidden, line, type Problems, summary } from '../fields.ts';
+import { button, choose, hasProblems, hidden, line, type Problems, problemList, summary } from '../fields.ts';
 import { spokenIn } from '../projection-screen/spoken-in.ts';
 import { tabPage } from '../tab-page.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '../visit.ts';
 import { paperAddress } from './paper-address.ts';
 import { mayDoWith } from './paper-parts.ts';
 import { sheetList } from './sheet-list.ts';
@@ -33,23 +33,15 @@ export function paperPage(page: PaperPage): AdminAnswer {
   const { visit, its, sheets, told, wrongFile, wrongPrint = {} } = page;
   const { say } = visit;
   const may = mayDoWith(its, visit);
-  const body = html`${told === undefined ? '' : html`<p class="told" role="status">${told}</p>`}${wrongFile === undefined ? '' : nothingKept(wrongFile, visit)}${summary(wrongPrint, say('admin.problems'))}
+  const body = html`${told === undefined ? '' : html`<p class="told" role="status">${told}</p>`}${wrongFile === undefined ? '' : problemList(say('paper.file.nothing-kept'), wrongFile)}${summary(wrongPrint, say('admin.problems'))}
 <p class="lead">${say('paper.page.lead')}</p>
 ${print(page)}
 ${counting(page)}
 ${entering(page)}
 ${sheetList({ visit, code: its.id, timeZone: its.timeZone, sheets, ...may })}`;
-  const isWrong = wrongFile !== undefined || Object.keys(wrongPrint).length > 0;
-  return {
-    ...tabPage('invite', its, visit, body, say('paper.page.title')),
-    ...(isWrong && { status: 422 }),
-  };
+  const shown = tabPage('invite', its, visit, body, say('paper.page.title'));
+  return withProblems(shown, wrongFile !== undefined || hasProblems(wrongPrint));
 }
-
-const nothingKept = (problems: readonly string[], { say }: Member): Html =>
-  html`<div class="problems" role="alert" tabindex="-1"><h2>${say('paper.file.nothing-kept')}</h2><ul>${joined(
-    problems.map((problem) => html`<li>${problem}</li>`),
-  )}</ul></div>`;
 
 function print({ visit, its, view, sheets, wrongPrint = {} }: PaperPage): Html {
   const { say, query } = visit;

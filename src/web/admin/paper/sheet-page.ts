@@ -2,9 +2,9 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import { type KnownSheet, SheetNumber } from '#domain/paper/sheet.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { withinDomains } from '#wording/wording.ts';
-import type { Problems } from '../fields.ts';
+import { hasProblems, type Problems } from '../fields.ts';
 import { tabPage } from '../tab-page.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '../visit.ts';
 import { paperAddress } from './paper-address.ts';
 import { mayDoWith, type PaperPageParts } from './paper-parts.ts';
 import { sheetForm } from './sheet-form.ts';
@@ -41,8 +41,7 @@ export async function sheetPage(
 ${isNew ? keptNow(visit, sheets) : ''}${may.mayChange ? sheetForm(form) : html`<p class="standing">${say('paper.page.closed')}</p>`}
 ${isNew ? sheetList(list) : html`<section>${removal(number, its.id, visit)}</section>`}`;
   const title = isNew ? say('paper.form.title') : say('paper.form.title-change', { number });
-  const isWrong = Object.keys(problems).length > 0;
-  return { ...tabPage('invite', its, visit, body, title), ...(isWrong && { status: 422 }) };
+  return withProblems(tabPage('invite', its, visit, body, title), hasProblems(problems));
 }
 
 /** No sheet has this number: said, with the way back. */
@@ -50,8 +49,7 @@ export function noSheet(visit: Member, its: Consultation): AdminAnswer {
   const { say, params } = visit;
   const number = (params.sheet ?? '').slice(0, 10);
   const body = html`<p>${say('paper.form.none', { number })}</p><p><a href="${paperAddress(its.id)}#feuilles">${say('paper.form.back')}</a></p>`;
-  const page = tabPage('invite', its, visit, body, say('paper.form.none-title'));
-  return page.kind === 'page' ? { ...page, status: 404 } : page;
+  return { ...tabPage('invite', its, visit, body, say('paper.form.none-title')), status: 404 };
 }
 
 /** The number of a sheet that an address names. */

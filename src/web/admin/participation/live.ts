@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Html, html } from '#web/http/pages/html.ts';
 import type { LivePart } from '#web/http/streams.ts';
+import { livePart } from '../live-streams.ts';
 import { days } from './days.ts';
 import { domains } from './domains.ts';
 import { dropOff } from './drop-off.ts';
@@ -13,10 +13,7 @@ import { unclear } from './unclear.ts';
 /** Draws the part of the page that changes while people answer; `stream`: where its next states come from. */
 export function live(seen: PageFigures, stream: string): LivePart {
   const inside = html`${headline(seen)}<div id="live-rest">${rest(seen)}</div>`;
-  const print = createHash('sha256').update(inside.html).digest('base64url').slice(0, 16);
-  const { html: markup } =
-    html`<section id="live" data-stream="${stream}" data-print="${print}">${inside}</section>`;
-  return { print, markup };
+  return livePart(inside, seen.view.language, stream);
 }
 
 function rest(seen: PageFigures): Html {

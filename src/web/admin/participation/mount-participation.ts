@@ -5,11 +5,10 @@ import { allows } from '#domain/records/account.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
-import { inSite } from '#web/http/pages/in-site.ts';
-import { createStreams } from '#web/http/streams.ts';
 import type { Admin } from '../admin.ts';
 import { retentionNear } from '../consultations/retention-part.ts';
 import { button, hidden } from '../fields.ts';
+import { createLiveStreams } from '../live-streams.ts';
 import type { AdminOptions } from '../options.ts';
 import { paperAddress } from '../paper/paper-address.ts';
 import { tabPage } from '../tab-page.ts';
@@ -21,9 +20,8 @@ type FollowParts = Pick<AdminOptions, 'application' | 'assistant' | 'assets' | '
 
 /** `/animation/c/{code}/suivi`: how a consultation goes, at the moment and as it changes, and its reminders. */
 export function mountParticipation(admin: Admin, parts: FollowParts): void {
-  const { application, assistant, assets, staying, log } = parts;
+  const { application, assistant, log } = parts;
   const { store } = application;
-  const streams = createStreams(staying);
   mountTownFigures(admin, parts);
   admin.pageOf('/c/:code/suivi', 'reader', async (visit, consultation) => {
     const now = { html: (await drawn(visit, consultation, parts)).markup };
@@ -47,25 +45,10 @@ ${reminder(consultation, visit)}
     done.told.catch((error: unknown) => log.error({ failure: error }, 'a reminder could not be sent'));
     return { kind: 'to', path: `${path}?rappels=${done.n}` };
   });
-  admin.stream('/c/:code/suivi/flux', 'reader', async (visit, request, response, mayStill) => {
-    const code = visit.params.code ?? '';
-    const here = () => store.load('consultation', code);
-    const consultation = await here();
-    if (consultation === undefined) return void response.sendRaw(404, '', { 'Cache-Control': 'no-store' });
-    await streams.open(
-      visit.token,
-      response,
-      request.header('last-event-id') ?? visit.query.get('vu') ?? '',
-      {
-        watch: (listener) => assistant.participation.watch(consultation, listener),
-        draw: async () => {
-          const its = (await mayStill()) ? await here() : undefined;
-          if (its === undefined) return undefined;
-          const { print, markup } = await drawn(visit, its, parts);
-          return { print, markup: inSite(markup, (await assets).addresses.base) };
-        },
-      },
-    );
+  const stream = createLiveStreams(admin, parts);
+  stream('/c/:code/suivi/flux', 'reader', {
+    watch: (its, listener) => assistant.participation.watch(its, listener),
+    draw: (visit, its) => drawn(visit, its, parts),
   });
 }
 

@@ -6,11 +6,11 @@ import { settingProblem } from '#wording/setting-problem.ts';
 import { listed } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
-import type { Problems } from '../fields.ts';
+import { hasProblems, type Problems } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
 import { expectedIn } from '../settings/as-sent.ts';
 import { tabPage } from '../tab-page.ts';
-import { type AdminAnswer, type Member, refused } from '../visit.ts';
+import { type AdminAnswer, type Member, refused, withProblems } from '../visit.ts';
 import { readPasted, readShare } from './read-shares.ts';
 import { shareFields, type TownPage, townPage } from './town-page.ts';
 
@@ -23,11 +23,8 @@ export function mountTownFigures(
 ): void {
   const shown = (visit: Member, its: Consultation, page: Partial<TownPage> = {}): AdminAnswer => {
     const body = townPage({ visit, view: viewOf(its, visit.language), drawn: printOf(its), ...page });
-    const isWrong = Object.keys(page.problems ?? {}).length > 0;
-    return {
-      ...tabPage('participation', its, visit, body, visit.say('town-figures.title')),
-      ...(isWrong && { status: 422 }),
-    };
+    const told = tabPage('participation', its, visit, body, visit.say('town-figures.title'));
+    return withProblems(told, hasProblems(page.problems ?? {}));
   };
   admin.pageOf(path, 'facilitator', async (visit, its) =>
     its.archivedAt === undefined ? shown(visit, its) : { kind: 'missing' },

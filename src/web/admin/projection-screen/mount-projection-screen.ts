@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mediaTypes } from '#documents/export-file.ts';
 import { releasedOf } from '#documents/queue/job.ts';
 import { resultOf } from '#documents/result.ts';
@@ -6,10 +5,11 @@ import { type Consultation, phaseOf } from '#domain/consultation/consultation.ts
 import type { GroupView } from '#domain/results/group-view.ts';
 import { visionView } from '#scenario/vision.ts';
 import { logoImage } from '#web/http/pages/logo-image.ts';
-import { createStreams } from '#web/http/streams.ts';
+import { type LivePart, printOf } from '#web/http/streams.ts';
 import { logoName } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
+import { createLiveStreams } from '../live-streams.ts';
 import type { AdminOptions } from '../options.ts';
 import { printedFile } from '../printed-file.ts';
 import { logoAddress } from '../settings/logo-part.ts';
@@ -60,27 +60,18 @@ export function mountProjectionScreen(admin: Admin, parts: RoomParts): void {
     });
     return { kind: 'whole', html };
   });
-  const streams = createStreams(parts.staying);
-  admin.stream(`${path}/flux`, 'reader', async (visit, request, response, mayStill) => {
-    const code = visit.params.code ?? '';
-    const here = () => application.store.load('consultation', code);
-    const its = await here();
-    if (its === undefined) return void response.sendRaw(404, '', { 'Cache-Control': 'no-store' });
-    await streams.open(visit.token, response, request.header('last-event-id') ?? '', {
-      watch: (listener) => assistant.participation.watch(its, listener),
-      draw: async () => {
-        const now = (await mayStill()) ? await here() : undefined;
-        return now && sent(await live(viewOf(now, visit.language), await released(now)));
-      },
-    });
+  const stream = createLiveStreams(admin, parts);
+  stream(`${path}/flux`, 'reader', {
+    watch: (its, listener) => assistant.participation.watch(its, listener),
+    draw: async (visit, its) => sent(await live(viewOf(its, visit.language), await released(its))),
   });
   mountBriefing(admin, parts, released);
 }
 
 /** The numbers as they are sent, on one line. */
-function sent(now: LiveNumbers): { readonly print: string; readonly markup: string } {
+function sent(now: LiveNumbers): LivePart {
   const markup = JSON.stringify(now);
-  return { print: createHash('sha256').update(markup).digest('base64url').slice(0, 12), markup };
+  return { print: printOf(markup), markup };
 }
 
 /** The briefing, of what was released alone. */

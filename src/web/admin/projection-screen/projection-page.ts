@@ -9,7 +9,7 @@ import { languageWithin } from '#wording/setting-problem.ts';
 import type { Wording } from '#wording/wording.ts';
 import { sessionList } from '../room/session-list.ts';
 import type { Member } from '../visit.ts';
-import { keyTable } from './keys.ts';
+import { projectionKeys } from './keys.ts';
 import { spokenIn } from './spoken-in.ts';
 
 interface RoomPage {
@@ -36,7 +36,7 @@ export function projectionPage({ visit, view, group, sessions }: RoomPage): Html
     ),
     '\n',
   )}</p>
-<details><summary>${say('projection.keys.title')}</summary><div class="wide" tabindex="0" role="region" aria-label="${say('projection.keys.title')}">${keyTable(say)}</div></details></section>
+<details><summary>${say('projection.keys.title')}</summary><div class="wide" tabindex="0" role="region" aria-label="${say('projection.keys.title')}">${projectionKeys(say)}</div></details></section>
 <section><h2>${say('room.begin.title')}</h2>
 <p>${say('room.begin.what')}</p>
 <p class="ways">${joined(

@@ -1,9 +1,8 @@
-import type { Addresses } from '#web/http/pages/assets.ts';
-import { document } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
-import { keyTable } from './keys.ts';
+import { projectionKeys } from './keys.ts';
+import { type ScreenFiles, screenDocument } from './screen-document.ts';
 import type { Slide } from './slide.ts';
 
 interface Projection {
@@ -11,7 +10,7 @@ interface Projection {
   readonly slides: readonly Slide[];
   /** When the result that is shown was released; empty when none was. */
   readonly result: string;
-  readonly addresses: Pick<Addresses, 'base' | 'projectionStyle' | 'adminScript' | 'icon'>;
+  readonly addresses: ScreenFiles;
   /** The page it was opened from, and the numbers that move. */
   readonly paths: { readonly back: string; readonly stream: string };
 }
@@ -20,13 +19,8 @@ interface Projection {
 export function projection({ view, slides, result, addresses, paths }: Projection): string {
   const { say, language } = view;
   const title = consultationNames(view).title;
-  return document(
-    {
-      language,
-      title: say('projection.projection.title', { title }),
-      addresses: { ...addresses, style: addresses.projectionStyle },
-      links: html`<script type="module" src="${addresses.adminScript}"></script>`,
-    },
+  return screenDocument(
+    { language, title: say('projection.projection.title', { title }), addresses },
     html`
 <main class="projection" data-stream="${paths.stream}" data-result="${result}">
 <nav class="contents" aria-label="${say('projection.projection.contents')}"><a href="${paths.back}">${say('projection.projection.leave')}</a>${joined(
@@ -72,6 +66,6 @@ ${documents('help', say('projection.projection.help'))}
 <a href="${back}">${say('projection.projection.leave')}</a>
 </nav>
 <dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${say('projection.keys.title')}</h2>
-${keyTable(say)}
+${projectionKeys(say)}
 <form method="dialog"><button type="submit">${say('projection.keys.close')}</button></form></dialog>`;
 }

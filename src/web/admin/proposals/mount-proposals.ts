@@ -7,7 +7,7 @@ import type { Admin } from '../admin.ts';
 import { type CatalogueParts, mayChange, presentTables } from '../catalogue/catalogue-parts.ts';
 import type { AdminOptions } from '../options.ts';
 import { tabPage } from '../tab-page.ts';
-import { type AdminAnswer, type Member, refused } from '../visit.ts';
+import { type AdminAnswer, type Member, refused, withProblems } from '../visit.ts';
 import { fieldOf, proposalsAddress, proposalsPage, type RefusedDecision } from './proposals-page.ts';
 import { takeUp } from './take-up.ts';
 
@@ -79,5 +79,5 @@ async function page(
     proposalsPage(content),
     visit.say('proposal.moderation.title'),
   );
-  return wrong === undefined || shown.kind !== 'page' ? shown : { ...shown, status: 422 };
+  return withProblems(shown, wrong !== undefined);
 }

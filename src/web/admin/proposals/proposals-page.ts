@@ -42,6 +42,13 @@ export function proposalsPage(page: ProposalsPage): Html {
   const { say, query } = visit;
   const waiting = proposals.filter(({ state }) => state === 'waiting');
   const problems = wrong === undefined ? {} : { [fieldOf(wrong.proposal, wrong.field)]: wrong.problem };
+  // As whoever proposed reads them: titles are alike within one language.
+  const titles = new Map<string, Titles>();
+  const titlesFor = ({ language }: Proposal) => {
+    const known = titles.get(language) ?? titlesIn(language, page);
+    titles.set(language, known);
+    return known;
+  };
   const meanwhile = query.has('entretemps')
     ? html`<p class="told" role="status">${say('proposal.moderation.meanwhile')}</p>`
     : '';
@@ -49,14 +56,14 @@ export function proposalsPage(page: ProposalsPage): Html {
 <p><a href="${tabAddress(its.id, 'free-texts')}">${say('proposal.moderation.back')}</a></p>
 <p class="lead">${say('proposal.moderation.lead', { n: waiting.length, allowed: its.proposals === 'allowed' ? 'yes' : 'no' })}</p>
 <p class="notice">${say(mayAccept ? 'proposal.moderation.how' : 'proposal.moderation.too-late')}</p>
-${joined(waiting.map((one) => waits(one, page)))}
+${joined(waiting.map((one) => waits(one, titlesFor(one), page)))}
 ${decidedPart(page)}`;
 }
 
 /** Several forms stand on one page: what a field is called says whose it is. */
 export const fieldOf = (proposal: string, field: RefusedDecision['field']): string => `${field}-${proposal}`;
 
-function waits(proposal: Proposal, page: ProposalsPage): Html {
+function waits(proposal: Proposal, titles: Titles, page: ProposalsPage): Html {
   const { visit, view, its, mayAccept, wrong } = page;
   const { say, token } = visit;
   const { id, title, at } = proposal;
@@ -82,7 +89,7 @@ function waits(proposal: Proposal, page: ProposalsPage): Html {
   });
   return html`<section class="panel" id="proposition-${id}"><h2 lang="${proposal.language}">${title}</h2>
 <p class="quiet">${domainTitle(view, proposal.domain)} · ${day(at, visit, its.timeZone)}</p>
-${said(proposal, visit)}${likeIt(proposal, page)}
+${said(proposal, visit)}${likeIt(proposal, titles, visit)}
 <form method="post" action="${proposalsAddress(its.id)}/${id}">${hidden('jeton', token)}
 ${mayAccept ? leaning : ''}${reason}
 <p class="ways">${mayAccept ? button(say('proposal.moderation.accept'), 'main', 'accept') : ''} ${button(say('proposal.moderation.refuse'), 'beside', 'refuse')}</p></form></section>`;
@@ -92,29 +99,36 @@ const said = ({ summary: what, benefit, risk, language }: Proposal, { say }: Mem
   html`<blockquote lang="${language}"><p>${what}</p></blockquote>
 <dl><dt>${say('catalogue.benefit')}</dt><dd lang="${language}">${benefit}</dd><dt>${say('catalogue.risk')}</dt><dd lang="${language}">${risk}</dd></dl>`;
 
-/** What bears nearly the same title, side by side: in the catalogue, and among what was proposed. */
-function likeIt(proposal: Proposal, { view, proposals, visit }: ProposalsPage): Html {
+interface Titles {
+  readonly all: ReadonlyMap<string, { readonly title: string; readonly what: string; readonly of: string }>;
+  /** Ids of what is likely the same, the nearest first. */
+  readonly near: (title: string) => readonly string[];
+}
+
+/** What a title may be like, in the catalogue as a language has it, and among what was proposed. */
+function titlesIn(language: string, { view, proposals, visit }: ProposalsPage): Titles {
   const { say } = visit;
-  // As whoever proposed it reads them: titles are alike within one language.
-  const { trajectories: told } = textIn(view.catalogue, proposal.language);
-  const known = new Map(
-    view.catalogue.domains.flatMap(({ trajectories }) =>
-      trajectories.map(({ id }) => {
-        const { title = id, summary: what = '' } = told[id] ?? {};
-        return [id, { title, what, of: say('proposal.moderation.known') }] as const;
-      }),
-    ),
+  const { trajectories: told } = textIn(view.catalogue, language);
+  const known = view.catalogue.domains.flatMap(({ trajectories }) =>
+    trajectories.map(({ id }) => {
+      const { title = id, summary: what = '' } = told[id] ?? {};
+      return [id, { title, what, of: say('proposal.moderation.known') }] as const;
+    }),
   );
-  const theirs = proposals
-    .filter(({ id }) => id !== proposal.id)
-    .map(
-      ({ id, title, summary: what, state }) =>
-        [id, { title, what, of: say(`proposal.state.${state}`) }] as const,
-    );
+  const theirs = proposals.map(
+    ({ id, title, summary: what, state }) =>
+      [id, { title, what, of: say(`proposal.state.${state}`) }] as const,
+  );
   const all = new Map([...known, ...theirs]);
-  const near = nearTitles(proposal.title, new Map([...all].map(([id, { title }]) => [id, title])));
+  return { all, near: nearTitles(new Map([...all].map(([id, { title }]) => [id, title]))) };
+}
+
+/** What bears nearly the same title, side by side. */
+function likeIt(proposal: Proposal, titles: Titles, visit: Member): Html {
+  const { say } = visit;
+  const near = titles.near(proposal.title).filter((id) => id !== proposal.id);
   if (near.length === 0) return html`<p class="quiet">${say('proposal.moderation.alone')}</p>`;
-  const shown = near.slice(0, 3).flatMap((id) => all.get(id) ?? []);
+  const shown = near.slice(0, 3).flatMap((id) => titles.all.get(id) ?? []);
   return html`<h3>${say('proposal.moderation.near')}</h3><div class="pair" lang="${proposal.language}">${joined(
     shown.map(
       ({ title, what, of }) =>

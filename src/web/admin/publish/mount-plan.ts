@@ -5,6 +5,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import { momentAt } from '#domain/consultation/local-day.ts';
 import type { Form } from '#web/http/request/form.ts';
 import type { Admin } from '../admin.ts';
+import { lastDone } from '../at-once/last-done.ts';
 import { meetShort, oneField } from '../at-once/met-page.ts';
 import type { Problems } from '../fields.ts';
 import { tabAddress } from '../frame.ts';
@@ -47,17 +48,14 @@ export function mountPlan(admin: Admin, application: ApplicationParts, page: Pag
     { at, shown, problem }: { readonly at?: string; readonly shown: string; readonly problem: string },
   ): Promise<AdminAnswer> => {
     const { say } = visit;
-    const entries = await application.audit.read(its.id);
-    const met = meetShort({
+    const met = await meetShort({
       ...{ visit, form, mine: new Map([['moment', shown]]), now: momentLeaf(its), timeZone: its.timeZone },
       ...{
         words: oneField(say('publishing.plan.title'), (text) => momentIn(text, its, visit)),
         title: say('admin.tab.publish'),
         of: { its, at: 'publish' },
       },
-      by: entries.find(
-        ({ action }) => action === 'publication-planned' || action === 'publication-taken-back',
-      ),
+      by: () => lastDone(application.audit, its.id, ['publication-planned', 'publication-taken-back']),
     });
     if ('page' in met) return met.page;
     if (met.isTheirs) return { kind: 'to', path: tabAddress(its.id, 'publish'), said: 'saved' };

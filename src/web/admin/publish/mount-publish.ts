@@ -4,10 +4,11 @@ import { shownResult } from '#application/results/shown-result.ts';
 import { markedQuotes, publishedQuotes } from '#application/texts/quotes.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import type { Admin } from '../admin.ts';
+import { lastDone } from '../at-once/last-done.ts';
 import { meetShort, oneField } from '../at-once/met-page.ts';
 import type { AdminOptions } from '../options.ts';
 import { tabPage } from '../tab-page.ts';
-import type { AdminAnswer, Member } from '../visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '../visit.ts';
 import { mountPlan } from './mount-plan.ts';
 import { type Publishable, publishPage, quotesLeaf } from './publish-page.ts';
 
@@ -32,8 +33,7 @@ export function mountPublish(admin: Admin, parts: PublishParts): void {
       ...(address !== undefined && { address }),
       ...after,
     });
-    const shown = tabPage('publish', its, visit, body);
-    return after.problems === undefined || shown.kind !== 'page' ? shown : { ...shown, status: 422 };
+    return withProblems(tabPage('publish', its, visit, body), after.problems !== undefined);
   };
   admin.pageOf('/c/:code/publier', 'reader', (visit, its) => page(visit, its));
   admin.actOf('/c/:code/publier', 'facilitator', async (visit, its, form): Promise<AdminAnswer> => {
@@ -44,14 +44,14 @@ export function mountPublish(admin: Admin, parts: PublishParts): void {
     const chosen = marked.flatMap(({ id }) => (given.citations.includes(id) ? [id] : []));
     const told = (ids: string) =>
       marked.flatMap(({ id, text }) => (ids.split('\n').includes(id) ? [`« ${text} »`] : [])).join(' ');
-    const met = meetShort({
+    const met = await meetShort({
       ...{ visit, form, mine: quotesLeaf(chosen), now: quotesLeaf(published), timeZone: its.timeZone },
       ...{
         words: oneField(visit.say('publishing.quotes.title'), told),
         title: visit.say('admin.tab.publish'),
       },
       of: { its, at: 'publish' },
-      by: (await application.audit.read(its.id)).find(({ action }) => action === 'published'),
+      by: () => lastDone(application.audit, its.id, ['published']),
     });
     if ('page' in met) return met.page;
     const wish = { code: its.id, ...(!met.isTheirs && { quotes: given.citations }) };

@@ -9,11 +9,10 @@ import type { LiveSession } from '#domain/room/live-session.ts';
 import { currentRound } from '#domain/room/round-steps.ts';
 import { answersIn } from '#domain/room/vote-result.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
-import { inSite } from '#web/http/pages/in-site.ts';
 import type { Form } from '#web/http/request/form.ts';
-import { createStreams } from '#web/http/streams.ts';
 import type { Admin } from '../admin.ts';
 import { button, hidden } from '../fields.ts';
+import { createLiveStreams } from '../live-streams.ts';
 import type { AdminOptions } from '../options.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
 import { leadPath } from './acts.ts';
@@ -33,24 +32,16 @@ const path = '/c/:code/salle/direct';
 
 /** `/animation/c/{code}/salle/direct`: votes in the room, led from what is projected, and the minutes of its sessions. */
 export function mountRoom(admin: Admin, parts: RoomParts): void {
-  const { application, assets, staying } = parts;
-  const streams = createStreams(staying);
+  const { application } = parts;
   admin.pageOf(path, 'reader', (visit, its) => screen(visit, its, parts));
   admin.actOf(path, 'facilitator', (visit, its, form) => acted(visit, its, form, parts));
-  admin.stream(`${path}/flux`, 'reader', async (visit, request, response, mayStill) => {
-    const code = visit.params.code ?? '';
-    const its = await application.store.load('consultation', code);
-    if (its === undefined) return void response.sendRaw(404, '', { 'Cache-Control': 'no-store' });
-    await streams.open(visit.token, response, request.header('last-event-id') ?? '', {
-      watch: (listener) => parts.assistant.room.watch(code, 'all', listener),
-      draw: async () => {
-        if (!(await mayStill())) return undefined;
-        const session = await parts.assistant.room.runningIn(code);
-        if (session === undefined) return over;
-        const part = await partOf({ ...visit, now: application.now() }, its, session, parts);
-        return { ...part, markup: inSite(part.markup, (await assets).addresses.base) };
-      },
-    });
+  const stream = createLiveStreams(admin, parts);
+  stream(`${path}/flux`, 'reader', {
+    watch: ({ id: code }, listener) => parts.assistant.room.watch(code, 'all', listener),
+    async draw(visit, its) {
+      const session = await parts.assistant.room.runningIn(its.id);
+      return session === undefined ? over : partOf({ ...visit, now: application.now() }, its, session, parts);
+    },
   });
   mountMinutes(admin, parts);
 }

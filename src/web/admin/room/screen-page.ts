@@ -1,8 +1,9 @@
-import type { Addresses } from '#web/http/pages/assets.ts';
-import { document } from '#web/http/pages/document.ts';
-import { type Html, html, joined } from '#web/http/pages/html.ts';
+import type { Say } from '#domain/conversation/phrases.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
+import { keyTable } from '../projection-screen/keys.ts';
+import { type ScreenFiles, screenDocument } from '../projection-screen/screen-document.ts';
 
 interface ScreenPage {
   readonly view: Wording;
@@ -10,20 +11,15 @@ interface ScreenPage {
   readonly body: Html;
   readonly beside: Html;
   readonly back: string;
-  readonly addresses: Pick<Addresses, 'base' | 'projectionStyle' | 'adminScript' | 'icon'>;
+  readonly addresses: ScreenFiles;
 }
 
 /** What is projected during a vote: by keys, buttons or a remote control; without a script, page by page. */
 export function screenPage({ view, body, beside, back, addresses }: ScreenPage): string {
   const { say, language } = view;
   const { title } = consultationNames(view);
-  return document(
-    {
-      language,
-      title: say('room.screen.title', { title }),
-      addresses: { ...addresses, style: addresses.projectionStyle },
-      links: html`<script type="module" src="${addresses.adminScript}"></script>`,
-    },
+  return screenDocument(
+    { language, title: say('room.screen.title', { title }), addresses },
     html`
 <main class="room-screen">
 <p class="unseen" role="status" id="room-told"></p>
@@ -37,7 +33,7 @@ ${body}
 <a href="${back}">${say('projection.projection.leave')}</a>
 </nav></div>
 </main>
-<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${say('room.keys.title')}</h2>${keyTable(view)}
+<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${say('room.keys.title')}</h2>${roomKeys(say)}
 <form method="dialog"><button type="submit">${say('projection.keys.close')}</button></form></dialog>`,
   );
 }
@@ -48,11 +44,8 @@ const keys = [
   ...(['theme', 'full', 'help'] as const),
 ];
 
-const keyTable = ({ say }: Wording): Html =>
-  html`<table class="keys"><thead><tr><th scope="col">${say('projection.keys.key')}</th><th scope="col">${say('projection.keys.does')}</th></tr></thead>
-<tbody>${joined(
-    keys.map(
-      (key) =>
-        html`<tr><th scope="row">${say(`room.keys.${key}.key`)}</th><td>${say(`room.keys.${key}.does`)}</td></tr>`,
-    ),
-  )}</tbody></table>`;
+const roomKeys = (say: Say): Html =>
+  keyTable(
+    keys.map((key) => [say(`room.keys.${key}.key`), say(`room.keys.${key}.does`)]),
+    say,
+  );

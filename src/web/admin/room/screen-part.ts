@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { placeOf } from '#application/room/lead-session.ts';
 import { allows } from '#domain/records/account.ts';
 import type { LiveSession, Round } from '#domain/room/live-session.ts';
 import { currentRound, stateAt } from '#domain/room/round-steps.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import type { LivePart } from '#web/http/streams.ts';
+import { type LivePart, printOf } from '#web/http/streams.ts';
 import { noteLine } from '#wording/room/note-line.ts';
 import { subjectTitle } from '#wording/room/subject.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -29,8 +28,7 @@ export function screenPart(shown: Shown, stream: string): LivePart {
   const { session, answers, visit } = shown;
   // All that it is drawn from, but for the time that is left.
   const from = [session.id, session.version, answers, placeOf(session, visit.now), visit.language];
-  const print = createHash('sha256').update(JSON.stringify(from)).digest('base64url').slice(0, 12);
-  return { print, markup: drawn(shown, stream, timeLeft(shown)).html };
+  return { print: printOf(JSON.stringify(from)), markup: drawn(shown, stream, timeLeft(shown)).html };
 }
 
 function drawn(shown: Shown, stream: string, left: string): Html {

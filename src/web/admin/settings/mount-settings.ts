@@ -7,6 +7,7 @@ import { type SettingProblem, wrong } from '#domain/consultation/settings/settin
 import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
 import type { Form } from '#web/http/request/form.ts';
 import type { Admin } from '../admin.ts';
+import { lastDone } from '../at-once/last-done.ts';
 import type { Problems } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
 import { type AdminAnswer, type Member, refused } from '../visit.ts';
@@ -124,8 +125,7 @@ async function saved(
     case 'conflict': {
       const consultation =
         (await application.store.load('consultation', its.consultation.id)) ?? its.consultation;
-      const entries = await application.audit.read(consultation.id);
-      const by = entries.find(({ action }) => action === 'changed');
+      const by = await lastDone(application.audit, consultation.id, ['changed']);
       const latest = { ...its, consultation };
       return settingsPage(step, {
         ...{ isNew: false, name, parts: latest, form: set.form, conflicts: set.conflicts, ...shown },

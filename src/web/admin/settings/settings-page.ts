@@ -5,7 +5,7 @@ import { html, joined } from '#web/http/pages/html.ts';
 import type { Form } from '#web/http/request/form.ts';
 import { conflictPart } from '../at-once/conflict-part.ts';
 import { catalogueAddress } from '../catalogue/catalogue-parts.ts';
-import { button, hidden, type Problems, summary } from '../fields.ts';
+import { button, hasProblems, hidden, type Problems, summary } from '../fields.ts';
 import { trialBeside } from '../trial/trial-frame.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
 import { settingsAddress } from './address.ts';
@@ -47,7 +47,7 @@ ${isDraft && !isNew && n < steps.length ? button(say('admin.settings.stay'), 'be
     kind: 'page',
     title: say(`admin.settings.${name}`),
     ...(!isNew && { of: { its: consultation, at: 'settings' } }),
-    ...((Object.keys(problems).length > 0 || shown?.problem) && { status: 422 }),
+    ...((hasProblems(problems) || shown?.problem) && { status: 422 }),
     ...((conflicts.length > 0 || shown?.problem?.code === 'meanwhile') && { status: 409 }),
     body: html`${progress(isNew, name, parts)}${summary(problems, say('admin.problems'))}
 ${isTried ? html`<div class="beside-trial"><div>` : ''}

@@ -40,7 +40,8 @@ export function mountMembers(admin: Admin, { application, here, again }: MemberP
     const who = await known(visit);
     const mine = new Map([['role', role]]);
     const met =
-      who && meetShort({ visit, form, mine, now: roleLeaf(who, consultation), ...roleWords(who, visit) });
+      who &&
+      (await meetShort({ visit, form, mine, now: roleLeaf(who, consultation), ...roleWords(who, visit) }));
     if (met && 'page' in met) return met.page;
     if (met?.isTheirs) return done('role-changed');
     const isExpected = (then: Account) =>
@@ -65,7 +66,8 @@ export function mountMembers(admin: Admin, { application, here, again }: MemberP
     const name = form.one('name');
     const words = { words: oneField(say('admin.team.head.name')), title: say('admin.team.title') };
     const met =
-      who && meetShort({ visit, form, mine: new Map([['name', name]]), now: nameLeaf(who), ...words });
+      who &&
+      (await meetShort({ visit, form, mine: new Map([['name', name]]), now: nameLeaf(who), ...words }));
     if (met && 'page' in met) return met.page;
     if (met?.isTheirs) return done('saved');
     const isExpected = (then: Account) => who === undefined || then.name === who.name;

@@ -7,7 +7,7 @@ import { removeMember } from '#application/team/remove-member.ts';
 import { AccountRole } from '#domain/records/account.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import type { Admin } from '../admin.ts';
-import { button, hidden, type Problems } from '../fields.ts';
+import { button, hasProblems, hidden, type Problems } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
 import { placesOf, readReach } from '../reach.ts';
 import type { AdminAnswer, Member } from '../visit.ts';
@@ -40,7 +40,7 @@ export function mountTeam(admin: Admin, { application, publicUrl }: TeamParts): 
       body: html`${more}${await people({ store, places, given }, visit, here)}${pending(await pendingLinks(application, visit.actor), places, visit, here)}${own(visit)}${
         invites ? invitation({ places: given, mayAll, form, problems }, visit, here) : ''
       }`,
-      ...(Object.keys(problems).length > 0 && { status: 422 }),
+      ...(hasProblems(problems) && { status: 422 }),
     };
   };
   const linked = ({ say }: Member, secret: string, name: string): Html => {

@@ -5,9 +5,10 @@ import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
 import { tableWords } from '#wording/table-words.ts';
 import { withinDomains } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
+import { hasProblems } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';
 import { tabPage } from '../tab-page.ts';
-import { type AdminAnswer, type Member, refused } from '../visit.ts';
+import { type AdminAnswer, type Member, refused, withProblems } from '../visit.ts';
 import { besideTableFields, readTable, sentTable } from './read-table.ts';
 import { saveTable } from './save-table.ts';
 import { type TableForm, tableForm } from './table-form.ts';
@@ -28,12 +29,8 @@ export function mountTables(admin: Admin, { application, viewOf }: TableParts): 
     const title = known
       ? say('workshop-kit.form.change-title', { table: known.table })
       : say('workshop-kit.form.title');
-    const isWrong = Object.keys(problems).length > 0;
-    return {
-      ...tabPage('workshop-kit', its, visit, body, title),
-      ...(isWrong && { status: 422 }),
-      ...(met && { status: 409 }),
-    };
+    const page = withProblems(tabPage('workshop-kit', its, visit, body, title), hasProblems(problems));
+    return met ? { ...page, status: 409 } : page;
   };
   const tableIn = async (visit: Member, { id: code, archivedAt }: Consultation) => {
     const found = await store.load('workshop-result', visit.params.table ?? '');

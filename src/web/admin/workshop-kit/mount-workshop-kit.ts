@@ -7,7 +7,7 @@ import type { Admin } from '../admin.ts';
 import type { AdminOptions } from '../options.ts';
 import { printedFile } from '../printed-file.ts';
 import { tabPage } from '../tab-page.ts';
-import { type AdminAnswer, type Member, refused } from '../visit.ts';
+import { type AdminAnswer, type Member, refused, withProblems } from '../visit.ts';
 import { breakoutPart } from './breakout/breakout-part.ts';
 import { addressFor, mountBreakout } from './breakout/mount-breakout.ts';
 import { seenTables } from './breakout/seen-tables.ts';
@@ -36,7 +36,7 @@ export function mountWorkshopKit(admin: Admin, parts: KitParts): void {
     const onPhones = { tables: await seenTables(store, its.id), addressOf: addressFor(parts) };
     const breakout = breakoutPart({ visit, view, ...onPhones, ...wrong });
     const shown = tabPage('workshop-kit', its, visit, kitPage({ visit, view, tables, breakout }));
-    return wrong !== undefined && shown.kind === 'page' ? { ...shown, status: 422 } : shown;
+    return withProblems(shown, wrong !== undefined);
   };
   admin.pageOf(path, 'reader', (visit, its) => page(visit, its));
   mountPapers(admin, parts);

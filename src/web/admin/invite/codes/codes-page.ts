@@ -9,9 +9,9 @@ import type { Leaves } from '#domain/records/meet.ts';
 import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { languageWithin } from '#wording/setting-problem.ts';
-import { button, choose, hidden, line, pick, summary } from '../../fields.ts';
+import { button, choose, hasProblems, hidden, line, pick, summary } from '../../fields.ts';
 import { tabPage } from '../../tab-page.ts';
-import type { AdminAnswer } from '../../visit.ts';
+import { type AdminAnswer, withProblems } from '../../visit.ts';
 import type { Invited } from '../invited.ts';
 
 /** What was just done or refused. */
@@ -40,7 +40,7 @@ ${byCodes || codes.made > 0 ? counts(codes, shown) : ''}
 ${byCodes ? make(shown, problems, after) : ''}
 ${codes.free.length > 0 ? revoke(codes, shown, problems, after) : ''}`;
   const page = tabPage('invite', consultation, visit, body, say('entry-code.page.title'));
-  return Object.keys(problems).length === 0 || page.kind !== 'page' ? page : { ...page, status: 422 };
+  return withProblems(page, hasProblems(problems));
 }
 
 function problemsOf({ tooMany, unknown }: After, { visit: { say } }: Invited): Record<string, string> {

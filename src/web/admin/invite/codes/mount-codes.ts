@@ -24,7 +24,7 @@ export function mountCodes(admin: Admin, parts: InviteParts): void {
     if (given === undefined) return { kind: 'missing' };
     const { say } = visit;
     const shown = (text: string) => say(`entry-code.page.${entries.find((one) => one === text) ?? 'link'}`);
-    const met = meetShort({
+    const met = await meetShort({
       ...{ visit, form, mine: new Map([['entry', given.entry]]), now: entryLeaf(its) },
       ...{ words: oneField(say('entry-code.page.who'), shown), title: say('entry-code.page.title') },
       of: { its, at: 'invite' },

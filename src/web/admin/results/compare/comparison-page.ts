@@ -4,7 +4,7 @@ import { longestLabel, type Snapshot } from '#domain/results/snapshot.ts';
 import { button, hidden, line, pick, summary } from '#web/admin/fields.ts';
 import { tabAddress } from '#web/admin/frame.ts';
 import { tabPage } from '#web/admin/tab-page.ts';
-import type { AdminAnswer, Member } from '#web/admin/visit.ts';
+import { type AdminAnswer, type Member, withProblems } from '#web/admin/visit.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Comparable, momentTitle } from './comparable.ts';
@@ -35,10 +35,10 @@ ${refused === undefined ? '' : summary({ name: refused.problem }, say('admin.pro
 ${choosing(page)}
 ${compared(page)}
 ${moments(page)}`;
-  return {
-    ...tabPage('results', its, visit, body, say('outcome.compare.title')),
-    ...(refused !== undefined && { status: 422 }),
-  };
+  return withProblems(
+    tabPage('results', its, visit, body, say('outcome.compare.title')),
+    refused !== undefined,
+  );
 }
 
 const chosen = ({ comparables, visit }: Page, name: string): Comparable | undefined =>

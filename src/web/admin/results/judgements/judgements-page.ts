@@ -2,12 +2,13 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import { allows } from '#domain/records/account.ts';
 import { impactChanges } from '#scenario/analysis/cross-impacts/impact-changes.ts';
-import { area, button, hidden, summary } from '#web/admin/fields.ts';
+import { lookAgain } from '#web/admin/at-once/conflict-part.ts';
+import { area, button, hidden, problemList, summary } from '#web/admin/fields.ts';
 import { tabAddress } from '#web/admin/frame.ts';
 import { tabPage } from '#web/admin/tab-page.ts';
 import type { AdminAnswer, Member } from '#web/admin/visit.ts';
 import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
-import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { type Html, html } from '#web/http/pages/html.ts';
 import type { Form } from '#web/http/request/form.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { ImpactCell } from './cells.ts';
@@ -66,13 +67,10 @@ function standing(its: Consultation, catalogue: Wording['catalogue'], { say }: M
 }
 
 function wrong(refused: RefusedJudgements, view: Wording, visit: Member): Html {
-  if (refused.of === 'removal')
-    return html`<div class="problems" role="alert" tabindex="-1"><h2>${visit.say('conflict.title')}</h2><p>${visit.say('conflict.look-again')}</p></div>`;
+  if (refused.of === 'removal') return lookAgain(visit);
   const title = visit.say('admin.problems');
   if (refused.of === 'table') return summary(cellProblems(refused.wrong, view.text, visit), title);
-  return html`<div class="problems" role="alert" tabindex="-1"><h2>${visit.say('outcome.judgements.nothing-kept')}</h2><ul>${joined(
-    refused.problems.map((problem) => html`<li>${problem}</li>`),
-  )}</ul></div>`;
+  return problemList(visit.say('outcome.judgements.nothing-kept'), refused.problems);
 }
 
 function files(

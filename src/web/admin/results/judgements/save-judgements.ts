@@ -4,6 +4,7 @@ import type { Catalogue, CrossImpacts } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { inDomains } from '#domain/consultation/content/in-domains.ts';
 import type { Leaves } from '#domain/records/meet.ts';
+import { lastDone } from '#web/admin/at-once/last-done.ts';
 import { meetShort } from '#web/admin/at-once/met-page.ts';
 import type { AdminAnswer, Member } from '#web/admin/visit.ts';
 import { type Form, formOf } from '#web/http/request/form.ts';
@@ -46,12 +47,11 @@ export async function saveJudgements(
   const mine = judgementLeaves(catalogue, impacts);
   const now = standingJudgements(its, catalogue);
   const choices = form.pairs.filter(([name]) => !mine.has(name) && name !== 'texte');
-  const entries = await application.audit.read(its.id);
-  const met = meetShort({
+  const met = await meetShort({
     ...{ visit, action, mine, now, form: formOf([...choices, ...mine]), timeZone: its.timeZone },
     ...{ title: visit.say('outcome.judgements.title'), of: { its, at: 'results' } },
     words: { labelOf: (name) => cellTitle(name, catalogue, visit), shown: (_, text) => text },
-    by: entries.find((one) => one.action === 'impacts-set' || one.action === 'impacts-cleared'),
+    by: () => lastDone(application.audit, its.id, ['impacts-set', 'impacts-cleared']),
   });
   if ('page' in met) return { outcome: 'met', page: met.page };
   const read = readTable(met.form, catalogue);

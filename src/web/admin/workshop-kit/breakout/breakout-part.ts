@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isOver } from '#domain/consultation/consultation.ts';
 import { allows } from '#domain/records/account.ts';
 import { breakoutBounds } from '#domain/results/breakout-table.ts';
@@ -7,6 +6,7 @@ import type { LivePart } from '#web/http/streams.ts';
 import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { button, choose, hidden, line } from '../../fields.ts';
+import { livePart } from '../../live-streams.ts';
 import { moment } from '../../said.ts';
 import type { Member } from '../../visit.ts';
 import type { SeenTable } from './seen-tables.ts';
@@ -69,11 +69,7 @@ export function breakoutLive(given: Breakout): LivePart {
   const rows = tables.map((one) => row(one, given));
   const inside = html`<p id="live-count" role="status">${headline}</p>
 <div id="live-rest">${rows.length === 0 ? '' : html`<ul class="tables">${joined(rows)}</ul>`}</div>`;
-  const print = createHash('sha256').update(language).update(inside.html).digest('base64url').slice(0, 12);
-  const stream = `${breakoutPath(view.consultation.id)}/flux`;
-  const { html: markup } =
-    html`<section id="live" data-stream="${stream}" data-print="${print}">${inside}</section>`;
-  return { print, markup };
+  return livePart(inside, language, `${breakoutPath(view.consultation.id)}/flux`);
 }
 
 function row({ table, state, people, kept, savedAt }: SeenTable, { visit, view, addressOf }: Breakout): Html {

@@ -2,11 +2,10 @@ import { leadTable, type TableAct } from '#application/workshop/lead-table.ts';
 import { openTables } from '#application/workshop/open-tables.ts';
 import { readerOf } from '#documents/queue/job.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
-import { inSite } from '#web/http/pages/in-site.ts';
 import type { Form } from '#web/http/request/form.ts';
-import { createStreams, type LivePart } from '#web/http/streams.ts';
 import { type Wording, withinDomains } from '#wording/wording.ts';
 import type { Admin } from '../../admin.ts';
+import { createLiveStreams } from '../../live-streams.ts';
 import type { AdminOptions } from '../../options.ts';
 import { printedFile } from '../../printed-file.ts';
 import { type AdminAnswer, type Member, refused } from '../../visit.ts';
@@ -64,39 +63,17 @@ export function mountBreakout(admin: Admin, parts: BreakoutParts, page: KitPage)
 }
 
 function mountStreams(admin: Admin, parts: BreakoutParts): void {
-  const { application, assets, staying } = parts;
-  const { store } = application;
-  const streams = createStreams(staying);
-  const stream = (
-    at: string,
-    least: 'reader' | 'facilitator',
-    draw: (visit: Member, its: Consultation) => Promise<LivePart>,
-  ) =>
-    admin.stream(at, least, async (visit, request, response, mayStill) => {
-      const { code = '' } = visit.params;
-      if ((await store.load('consultation', code)) === undefined)
-        return void response.sendRaw(404, '', { 'Cache-Control': 'no-store' });
-      await streams.open(
-        visit.token,
-        response,
-        request.header('last-event-id') ?? visit.query.get('vu') ?? '',
-        {
-          watch: (listener) => watchTables(store, code, listener),
-          draw: async () => {
-            const its = (await mayStill()) ? await store.load('consultation', code) : undefined;
-            if (its === undefined) return undefined;
-            const { print, markup } = await draw(visit, its);
-            return { print, markup: inSite(markup, (await assets).addresses.base) };
-          },
-        },
-      );
-    });
-  stream(`${path}/flux`, 'reader', async (visit, its) =>
-    breakoutLive({ visit, ...(await screenOf(visit, its, parts)) }),
-  );
-  stream('/c/:code/salle/tables/flux', 'facilitator', async (visit, its) =>
-    screenLive(await screenOf(visit, its, parts)),
-  );
+  const watch = ({ id: code }: Consultation, listener: () => void) =>
+    watchTables(parts.application.store, code, listener);
+  const stream = createLiveStreams(admin, parts);
+  stream(`${path}/flux`, 'reader', {
+    watch,
+    draw: async (visit, its) => breakoutLive({ visit, ...(await screenOf(visit, its, parts)) }),
+  });
+  stream('/c/:code/salle/tables/flux', 'facilitator', {
+    watch,
+    draw: async (visit, its) => screenLive(await screenOf(visit, its, parts)),
+  });
 }
 
 async function screenOf(visit: Member, its: Consultation, parts: BreakoutParts) {

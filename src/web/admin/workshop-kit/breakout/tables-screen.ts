@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Addresses } from '#web/http/pages/assets.ts';
-import { document } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import type { LivePart } from '#web/http/streams.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
+import { livePart } from '../../live-streams.ts';
+import { type ScreenFiles, screenDocument } from '../../projection-screen/screen-document.ts';
 import { codeOf } from '../../room/code-of.ts';
 import type { SeenTable } from './seen-tables.ts';
 
@@ -15,17 +14,12 @@ interface Screen {
 }
 
 /** What is projected while the tables work: each with its code, its address and where it is. */
-export function tablesScreen(screen: Screen, addresses: Addresses): string {
+export function tablesScreen(screen: Screen, addresses: ScreenFiles): string {
   const { say, language, consultation } = screen.view;
   const { title } = consultationNames(screen.view);
   const here = `/animation/c/${consultation.id}`;
-  return document(
-    {
-      language,
-      title: say('breakout.screen.title', { title }),
-      addresses: { ...addresses, style: addresses.projectionStyle },
-      links: html`<script type="module" src="${addresses.adminScript}"></script>`,
-    },
+  return screenDocument(
+    { language, title: say('breakout.screen.title', { title }), addresses },
     html`
 <main class="room-screen">
 <h1>${say('breakout.screen.heading')}</h1>
@@ -62,9 +56,5 @@ export function screenLive({ view, tables, addressOf }: Screen): LivePart {
       ? html`<p>${say('breakout.screen.none')}</p>`
       : html`<ul class="table-grid">${joined(cards)}</ul>`;
   const inside = html`<p id="live-count" role="status">${headline}</p><div id="live-rest">${grid}</div>`;
-  const print = createHash('sha256').update(language).update(inside.html).digest('base64url').slice(0, 12);
-  const stream = `/animation/c/${consultation.id}/salle/tables/flux`;
-  const { html: markup } =
-    html`<section id="live" data-stream="${stream}" data-print="${print}">${inside}</section>`;
-  return { print, markup };
+  return livePart(inside, language, `/animation/c/${consultation.id}/salle/tables/flux`);
 }
