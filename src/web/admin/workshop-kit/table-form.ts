@@ -1,5 +1,5 @@
 import type { Leaves } from '#domain/records/meet.ts';
-import { tableBounds } from '#domain/results/workshop-result.ts';
+import { synergyParts, tableBounds } from '#domain/results/workshop-result.ts';
 import { drawnField } from '#web/http/at-once/drawn.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { type AskedOfDomain, type KeptRow, type TableSheet, tableSheet } from '#wording/table-sheet.ts';
@@ -87,9 +87,7 @@ function synergiesPart({ whole, synergies }: TableSheet, form: TableForm): Html 
       number,
     ) => html`<div class="synergy" role="group" aria-label="${say('workshop-kit.form.synergy', { number })}">
 ${joined(
-  (['helps', 'helped', 'because'] as const).map((part) =>
-    text(form, { name: `${part}-${number}`, label: synergies[part] }),
-  ),
+  synergyParts.map((part) => text(form, { name: `${part}-${number}`, label: synergies[part] })),
 )}</div>`,
   );
   return html`<section class="panel"><h2>${whole}</h2>
