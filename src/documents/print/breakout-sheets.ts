@@ -1,7 +1,7 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import { tableSheet } from '#wording/table-sheet.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
+import { tableSheet } from '#wording/workshop/table-sheet.ts';
 import { setFitted } from '../pdf/fit-text.ts';
 import { closed, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';

@@ -1,7 +1,7 @@
 import { endOf, lastDayOf } from '#domain/consultation/end-of.ts';
 import { dayOf, usualZone } from '#domain/consultation/local-day.ts';
 import { promisedBy, retentionOf } from '#domain/consultation/retention.ts';
-import { ownInformation } from '../information.ts';
+import { ownInformation } from '../information/information.ts';
 import { consultationNames, spokenDay } from '../titles.ts';
 import type { Wording } from '../wording.ts';
 

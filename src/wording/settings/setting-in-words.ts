@@ -1,10 +1,10 @@
 import type { CatalogueText } from '#domain/catalogue/catalogue.ts';
 import { domainIds } from '#domain/catalogue/domains.ts';
 import { type SettingChange, settingLists } from '#domain/consultation/settings/changes.ts';
-import { languageWithin } from '../setting-problem.ts';
-import { zoneName } from '../time-zones.ts';
 import { languageTitle, spokenDay } from '../titles.ts';
 import type { Wording } from '../wording.ts';
+import { languageWithin } from './setting-problem.ts';
+import { zoneName } from './time-zones.ts';
 
 export interface Speech extends Pick<Wording, 'language' | 'say'> {
   readonly text: Pick<CatalogueText, 'roles' | 'territories' | 'domains' | 'trajectories'>;

@@ -2,8 +2,13 @@ import type { Leaves } from '#domain/records/meet.ts';
 import { synergyParts, tableBounds } from '#domain/results/workshop-result.ts';
 import { drawnField } from '#web/http/at-once/drawn.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { type AskedOfDomain, type KeptRow, type TableSheet, tableSheet } from '#wording/table-sheet.ts';
 import type { Wording } from '#wording/wording.ts';
+import {
+  type AskedOfDomain,
+  type KeptRow,
+  type TableSheet,
+  tableSheet,
+} from '#wording/workshop/table-sheet.ts';
 import { conflictPart, type MetConflicts } from '../at-once/conflict-part.ts';
 import { button, choose, hidden, line, type Problems, pick, summary } from '../fields.ts';
 import type { Member } from '../visit.ts';

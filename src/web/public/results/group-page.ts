@@ -12,7 +12,7 @@ import { followUpPart } from '#web/http/results/follow-up-part.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
 import { type PagePart, section } from '#web/http/results/part.ts';
 import { grainOf } from '#wording/numbers.ts';
-import { publicationDay, waitingText } from '#wording/result-state.ts';
+import { publicationDay, waitingText } from '#wording/results/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { pageHead, preview } from './head.ts';

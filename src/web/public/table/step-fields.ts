@@ -1,8 +1,8 @@
 import type { Domain } from '#domain/catalogue/catalogue.ts';
 import { synergyNumbers, synergyParts, tableBounds } from '#domain/results/workshop-result.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { momentsOf } from '#wording/table-sheet.ts';
 import { trajectoryTitle } from '#wording/titles.ts';
+import { momentsOf } from '#wording/workshop/table-sheet.ts';
 import type { TableView } from './table-view.ts';
 
 /** What a table fills in of a domain: the direction, each trajectory with what it brings and what it risks, and what is debated. */

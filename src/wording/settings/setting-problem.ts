@@ -1,8 +1,8 @@
 import type { CatalogueText } from '#domain/catalogue/catalogue.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { SettingProblem } from '#domain/consultation/settings/settings.ts';
-import { spokenDay } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { spokenDay } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 interface Speech extends Pick<Wording, 'language' | 'say'> {
   readonly text: Pick<CatalogueText, 'domains'>;

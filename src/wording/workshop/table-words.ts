@@ -1,6 +1,6 @@
 import { synergyParts } from '#domain/results/workshop-result.ts';
+import type { Wording } from '../wording.ts';
 import { type AskedOfDomain, tableSheet } from './table-sheet.ts';
-import type { Wording } from './wording.ts';
 
 /** The fields of a table as its sheets name them. */
 export function tableWords(view: Wording) {

@@ -2,8 +2,8 @@ import type { Domain } from '#domain/catalogue/catalogue.ts';
 import type { Horizon } from '#domain/participant/ballot.ts';
 import { expectedHorizons } from '#domain/results/judge-workshop-result.ts';
 import { synergyNumbers } from '#domain/results/workshop-result.ts';
-import { domainTitle, trajectoryTitle } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { domainTitle, trajectoryTitle } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 /** One thing that is asked, with its number, as it is printed. */
 interface Asked {
