@@ -21,7 +21,7 @@ import { drain } from '#web/http/drain.ts';
 import { listen } from '#web/http/listen.ts';
 import { createProxyTrust } from '#web/http/request/client-address.ts';
 import { createSite } from '#web/site.ts';
-import { informationText } from '#wording/information.ts';
+import { informationText } from '#wording/information/information.ts';
 import { wordingOf } from '#wording/wording.ts';
 import { backUp } from './back-up.ts';
 import { publicUrl } from './config/addresses.ts';

@@ -4,7 +4,7 @@ import {
   informationInShort,
   informationText,
   ownInformation,
-} from '#wording/information.ts';
+} from '#wording/information/information.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { beside, forward, reveal } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';

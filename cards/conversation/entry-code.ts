@@ -1,4 +1,4 @@
-import { responsible } from '#wording/information.ts';
+import { responsible } from '#wording/information/information.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { forward } from '../parts/actions.ts';
 import type { Content } from '../parts/card.ts';

@@ -2,7 +2,7 @@ import { spokenIn } from '#domain/consultation/content/spoken-in.ts';
 import { lastDayOf } from '#domain/consultation/end-of.ts';
 import type { NoticeCode } from '#domain/conversation/codes.ts';
 import type { ReplyOf } from '#domain/conversation/reply.ts';
-import { responsible } from '#wording/information.ts';
+import { responsible } from '#wording/information/information.ts';
 import {
   answerTitle,
   consultationNames,

@@ -1,9 +1,9 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { Participation } from '#domain/results/participation.ts';
-import { deviceRows } from '#wording/device-rows.ts';
-import { publicationDay, resultState, waitingText } from '#wording/result-state.ts';
+import { publicationDay, resultState, waitingText } from '#wording/results/result-state.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
-import { partRows, toldParts } from '#wording/told-parts.ts';
+import { deviceRows } from '#wording/who/device-rows.ts';
+import { partRows, toldParts } from '#wording/who/told-parts.ts';
 import { beside, destroy, forward } from '../parts/actions.ts';
 import { card } from '../parts/card.ts';
 import { aside, type Element, eyebrow, heading, row, words } from '../parts/elements.ts';

@@ -1,4 +1,4 @@
-import { followUpLine, type ToldTopic, toldFollowUps } from '#wording/follow-up.ts';
+import { followUpLine, type ToldTopic, toldFollowUps } from '#wording/results/follow-up.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { forward, openLink } from '../parts/actions.ts';
 import { type Content, fitted } from '../parts/card.ts';

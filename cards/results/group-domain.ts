@@ -1,7 +1,7 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import { mostTelling } from '#scenario/telling.ts';
-import { countOf } from '#wording/group-lines.ts';
 import type { Grain } from '#wording/numbers.ts';
+import { countOf } from '#wording/results/group-lines.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { reveal } from '../parts/actions.ts';
 import type { Part } from '../parts/card.ts';

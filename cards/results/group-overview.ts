@@ -1,9 +1,9 @@
 import { type GroupScenario, isKnown, type Opinion } from '#domain/results/group-scenario.ts';
 import { mostTelling } from '#scenario/telling.ts';
-import { classesOf, countOf, verdictOf } from '#wording/group-lines.ts';
 import type { Grain } from '#wording/numbers.ts';
-import { opinionLead, opinionParts, typicalLines } from '#wording/opinion-group.ts';
-import { setAsideSentences } from '#wording/opinion-spread.ts';
+import { classesOf, countOf, verdictOf } from '#wording/results/group-lines.ts';
+import { opinionLead, opinionParts, typicalLines } from '#wording/results/opinion-group.ts';
+import { setAsideSentences } from '#wording/results/opinion-spread.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import { beside } from '../parts/actions.ts';
 import type { Part } from '../parts/card.ts';

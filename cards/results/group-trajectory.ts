@@ -1,9 +1,9 @@
 import type { Figures, GroupTrajectory, KnownTrajectory } from '#domain/results/group-scenario.ts';
-import { verdictOf } from '#wording/group-lines.ts';
 import type { Grain } from '#wording/numbers.ts';
 import { factsOf } from '#wording/reading/facts.ts';
 import { saidOf } from '#wording/reading/lines.ts';
 import { stanceEnds } from '#wording/reading/stance-ends.ts';
+import { verdictOf } from '#wording/results/group-lines.ts';
 import { agreement, peopleOf } from '#wording/share.ts';
 import { trajectoryTitle, within } from '#wording/titles.ts';
 import type { Part } from '../parts/card.ts';

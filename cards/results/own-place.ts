@@ -2,7 +2,7 @@ import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { ResultKind } from '#domain/results/group-scenario.ts';
 import type { OwnPlace } from '#domain/results/own-place.ts';
 import { placeLists, placeSentences } from '#wording/personal/own-place.ts';
-import { resultState, waitingText } from '#wording/result-state.ts';
+import { resultState, waitingText } from '#wording/results/result-state.ts';
 import { forward, groupBeside, myScenario, onward } from '../parts/actions.ts';
 import { type Content, fitted, type Part } from '../parts/card.ts';
 import { aside, heading, subheading, words } from '../parts/elements.ts';

@@ -1,8 +1,8 @@
 import type { ReplyOf } from '#domain/conversation/reply.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
+import { erasedText } from '#wording/information/retention.ts';
 import { grainOf } from '#wording/numbers.ts';
-import { kindLine, waitingText } from '#wording/result-state.ts';
-import { erasedText } from '#wording/retention.ts';
+import { kindLine, waitingText } from '#wording/results/result-state.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { noVision, visionCaution } from '#wording/vision/judgements.ts';
 import { type ToldSection, visionLead, visionSections, visionTitle } from '#wording/vision/vision-lines.ts';

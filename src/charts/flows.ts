@@ -21,7 +21,7 @@ interface Place {
 
 /** An alluvial diagram: places on the left, places on the right, and between them flows as wide as they are of people. */
 export function flows(label: string, { titles, cells, hasNowhere }: Flows): Svg {
-  const all = cells.flat().reduce((sum, n) => sum + n, 0);
+  const all = sum(cells.flat());
   const size = scaleLinear([0, Math.max(1, all)], [0, tall]);
   const from = placed(titles, (i) => sum(cells[i] ?? []), size);
   const to = placed(titles, (i) => sum(cells.map((row) => row[i] ?? 0)), size);

@@ -117,6 +117,10 @@ export function spokenDate(
   return primary(language) === 'fr' ? said.replace(/^1(?=\s)/, '1er') : said;
 }
 
+/** A day that is no moment, such as 2026-11-20, in words: the same wherever somebody reads it. */
+export const spokenDay = (day: string, language: string): string =>
+  spokenDate(`${day}T12:00:00Z`, language, { dateStyle: 'long' }, 'UTC');
+
 /** Things of several words each, one after the other: "a; b; c". */
 export function joined({ say }: Wording, items: readonly string[]): string {
   const [first = '', ...others] = items;

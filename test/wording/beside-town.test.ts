@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { partsOf } from '#domain/results/part-of.ts';
-import { besideTown } from '#wording/beside-town.ts';
 import type { Grain } from '#wording/numbers.ts';
+import { besideTown } from '#wording/who/beside-town.ts';
 import { sampleWording } from './sample.ts';
 
 const figures = {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { PartOf } from '#domain/results/part-of.ts';
-import { onPaper } from '#wording/on-paper.ts';
+import { onPaper } from '#wording/who/on-paper.ts';
 import { sampleWording } from './sample.ts';
 
 const said = (paper: PartOf | undefined, how: 'with' | 'apart', grain: 'exact' | 'coarse' = 'exact') => {

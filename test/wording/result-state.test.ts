@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { WaitingView } from '#domain/results/group-view.ts';
 import { nobody } from '#test/projections/nobody.ts';
-import { type ResultMoment, resultState, waitingText } from '#wording/result-state.ts';
+import { type ResultMoment, resultState, waitingText } from '#wording/results/result-state.ts';
 import { sampleWording } from './sample.ts';
 
 const at = '2026-12-02T09:30:00.000Z';

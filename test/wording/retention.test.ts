@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { nobody } from '#test/projections/nobody.ts';
-import { erasedText, retentionText } from '#wording/retention.ts';
+import { erasedText, retentionText } from '#wording/information/retention.ts';
 import { sampleWording } from './sample.ts';
 
 const closesAt = '2026-12-15T23:00:00.000Z';

@@ -6,9 +6,9 @@ import {
   type KnownTrajectory,
 } from '#domain/results/group-scenario.ts';
 import { commonGround } from '#scenario/telling.ts';
-import { verdictOf } from '#wording/group-lines.ts';
 import { countInShort, type Grain, viewCount } from '#wording/numbers.ts';
 import { stanceEnds } from '#wording/reading/stance-ends.ts';
+import { verdictOf } from '#wording/results/group-lines.ts';
 import { percent, shareInShort } from '#wording/share.ts';
 import { domainTitle, quoted, quotedTrajectory, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';

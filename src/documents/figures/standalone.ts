@@ -1,8 +1,8 @@
 import { element, lineHeight, lines, paragraph } from '#charts/svg.ts';
 import { grainOf } from '#wording/numbers.ts';
-import { choseToTakePart } from '#wording/participants.ts';
-import { kindLine } from '#wording/result-state.ts';
+import { kindLine } from '#wording/results/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
+import { choseToTakePart } from '#wording/who/participants.ts';
 import { onPaper } from '../pdf/paper-style.ts';
 import type { Result } from '../result.ts';
 import type { NamedPicture } from './named-pictures.ts';

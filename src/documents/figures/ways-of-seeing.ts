@@ -1,8 +1,8 @@
 import { distribution } from '#charts/distribution.ts';
 import { opinionMap } from '#charts/opinion-map.ts';
 import type { GroupScenario, OpinionSpread } from '#domain/results/group-scenario.ts';
-import { groupLetter, typicalLines } from '#wording/opinion-group.ts';
-import { endsOf, spreadSentence } from '#wording/opinion-spread.ts';
+import { groupLetter, typicalLines } from '#wording/results/opinion-group.ts';
+import { endsOf, spreadSentence } from '#wording/results/opinion-spread.ts';
 import { quotedTrajectory } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Charted } from './charted.ts';

@@ -1,13 +1,13 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
-import { tableSheet } from '#wording/table-sheet.ts';
 import { consultationNames, domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
+import { tableSheet } from '#wording/workshop/table-sheet.ts';
 import { setFitted } from '../pdf/fit-text.ts';
 import { closed, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
-import { artifact, documentRoot, group, type PdfStructure, tagged } from '../pdf/structure.ts';
+import { artifact, documentRoot, group, type PdfStructure } from '../pdf/structure.ts';
 import { openPaper, type Paper } from './open-paper.ts';
-import { qrPath } from './qr.ts';
+import { qrFigure } from './qr-figure.ts';
 import { inner, margin, page } from './sheet-frame.ts';
 import { number, sheetsOfTable } from './table-sheets.ts';
 
@@ -58,7 +58,7 @@ function door(doc: Pdf, sheet: PdfStructure, { name, address }: PaperTable, word
     ...{ font: 'bold', most: 32, least: 14, colour: palette.ink },
   });
   const top = margin + 100;
-  square(doc, sheet, address, say('breakout.sheet.alt', { table: name }), top);
+  qrFigure(doc, sheet, address, { x: margin, y: top, side, alt: say('breakout.sheet.alt', { table: name }) });
   const beside = { x: margin + side + 36, width: inner - side - 36 };
   const texts = [
     { text: say('breakout.sheet.scan'), y: top + 10, height: 66, font: 'bold', most: 24 },
@@ -77,17 +77,4 @@ function door(doc: Pdf, sheet: PdfStructure, { name, address }: PaperTable, word
   ] as const;
   for (const { text, ...at } of texts)
     setFitted(doc, sheet, 'P', text, { ...beside, ...at, least: 7, colour: palette.ink });
-}
-
-function square(doc: Pdf, sheet: PdfStructure, address: string, alt: string, top: number): void {
-  const { path, side: modules } = qrPath(address);
-  const draw = () =>
-    doc
-      .save()
-      .translate(margin, top)
-      .scale(side / modules)
-      .path(path)
-      .fill('#000000')
-      .restore();
-  tagged(doc, sheet, 'Figure', draw, { alt });
 }

@@ -5,9 +5,9 @@ import { setFitted } from '../pdf/fit-text.ts';
 import { closed, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
 import { paperAccent } from '../pdf/paper-accent.ts';
-import { artifact, documentRoot, group, type PdfStructure, tagged } from '../pdf/structure.ts';
+import { artifact, documentRoot, group, type PdfStructure } from '../pdf/structure.ts';
 import { openPaper, type Paper } from './open-paper.ts';
-import { qrPath } from './qr.ts';
+import { qrFigure } from './qr-figure.ts';
 
 interface CodeSheet extends Paper {
   /** Where the consultation is. */
@@ -71,7 +71,8 @@ function one(doc: Pdf, sheet: PdfStructure, its: One, at: { readonly x: number; 
     ...{ font: 'bold', most: 11, least: 7, colour: paperAccent(consultation) },
   });
   const top = y + 18;
-  square(doc, sheet, linkWithCode(address, code), say('entry-code.sheet.figure', { code }), { x, y: top });
+  const alt = say('entry-code.sheet.figure', { code });
+  qrFigure(doc, sheet, linkWithCode(address, code), { x, y: top, side, alt });
   const beside = { x: x + side + 12, width: width - side - 12 };
   setFitted(doc, sheet, 'P', say('entry-code.sheet.scan'), {
     ...{ ...beside, y: top, height: 26 },
@@ -89,25 +90,6 @@ function one(doc: Pdf, sheet: PdfStructure, its: One, at: { readonly x: number; 
     ...{ x, y: at.y + slip.height - 28, width, height: 22 },
     ...{ font: 'regular', most: 8, least: 6, gap: -0.07, colour: palette.soft },
   });
-}
-
-function square(
-  doc: Pdf,
-  sheet: PdfStructure,
-  link: string,
-  alt: string,
-  at: { readonly x: number; readonly y: number },
-): void {
-  const { path, side: modules } = qrPath(link);
-  const draw = () =>
-    doc
-      .save()
-      .translate(at.x, at.y)
-      .scale(side / modules)
-      .path(path)
-      .fill('#000000')
-      .restore();
-  tagged(doc, sheet, 'Figure', draw, { alt });
 }
 
 /** A new sheet with its cut lines. */

@@ -1,4 +1,4 @@
-import type { AskedOfDomain, KeptRow } from '#wording/table-sheet.ts';
+import type { AskedOfDomain, KeptRow } from '#wording/workshop/table-sheet.ts';
 import { setFitted, writeFitted } from '../pdf/fit-text.ts';
 import { palette } from '../pdf/palette.ts';
 import { artifact, group, type PdfStructure, tagged } from '../pdf/structure.ts';

@@ -1,5 +1,5 @@
-import type { TableSheet } from '#wording/table-sheet.ts';
 import type { Wording } from '#wording/wording.ts';
+import type { TableSheet } from '#wording/workshop/table-sheet.ts';
 import { setFitted } from '../pdf/fit-text.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';

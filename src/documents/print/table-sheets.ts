@@ -1,6 +1,6 @@
-import { tableSheet } from '#wording/table-sheet.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
+import { tableSheet } from '#wording/workshop/table-sheet.ts';
 import { closed, type Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';
 import { artifact, documentRoot, group, type PdfStructure } from '../pdf/structure.ts';

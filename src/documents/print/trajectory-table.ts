@@ -1,4 +1,4 @@
-import type { KeptRow, TableSheet } from '#wording/table-sheet.ts';
+import type { KeptRow, TableSheet } from '#wording/workshop/table-sheet.ts';
 import { fitText } from '../pdf/fit-text.ts';
 import type { Pdf } from '../pdf/open-pdf.ts';
 import { palette } from '../pdf/palette.ts';

@@ -1,7 +1,7 @@
 import { briefing } from '#scenario/briefing/briefing.ts';
 import { briefingWords, type Section } from '#wording/briefing/briefing.ts';
 import { grainOf, spelled } from '#wording/numbers.ts';
-import { kindLine } from '#wording/result-state.ts';
+import { kindLine } from '#wording/results/result-state.ts';
 import { leading } from '#wording/titles.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, pageBreak, paragraph } from './block.ts';

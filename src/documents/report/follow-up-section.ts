@@ -1,4 +1,4 @@
-import { toldFollowUps } from '#wording/follow-up.ts';
+import { toldFollowUps } from '#wording/results/follow-up.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, note } from './block.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/catalogue/language.ts';
-import { whatOf } from '#wording/result-state.ts';
+import { whatOf } from '#wording/results/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { paperAccent } from '../pdf/paper-accent.ts';
 import type { Result } from '../result.ts';

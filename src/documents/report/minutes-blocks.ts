@@ -2,6 +2,7 @@ import type { WorkshopResult } from '#domain/results/workshop-result.ts';
 import type { LiveSession, RoomNote, Round, VoteResult } from '#domain/room/live-session.ts';
 import { movementTable, movementTold } from '#wording/room/movement.ts';
 import { noteLine } from '#wording/room/note-line.ts';
+import { voteLines } from '#wording/room/shown.ts';
 import { pointLabels, subjectTitle } from '#wording/room/subject.ts';
 import { consultationNames, leading, spokenDate } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -93,7 +94,7 @@ function roundBlocks(
 
 /** Both votes side by side, as far as each was shown. */
 function results({ subject, first, second }: Round, wording: Wording): readonly Block[] {
-  const { say, consultation } = wording;
+  const { say } = wording;
   const votes = [
     { which: 'first', result: first } as const,
     { which: 'second', result: second } as const,
@@ -108,11 +109,7 @@ function results({ subject, first, second }: Round, wording: Wording): readonly 
   ];
   return [
     ...(told.length === 0 ? [] : [table(subjectTitle(subject, wording), head, rows)]),
-    ...hidden.map(({ which, result }) =>
-      paragraph(
-        `${say(`room.result.${which}`, { n: result.n })} ${say(`room.result.${result.shown === 'few' ? 'few' : 'near'}`, { minGroup: consultation.minGroup })}`,
-      ),
-    ),
+    ...hidden.map(({ which, result }) => paragraph(voteLines(which, result, { subject }, wording).join(' '))),
   ];
 }
 

@@ -1,9 +1,9 @@
 import { calendarLine } from '#wording/calendar/calendar-line.ts';
-import { responsible } from '#wording/information.ts';
+import { responsible } from '#wording/information/information.ts';
 import { grainOf } from '#wording/numbers.ts';
-import { choseToTakePart } from '#wording/participants.ts';
-import { resultState } from '#wording/result-state.ts';
+import { resultState } from '#wording/results/result-state.ts';
 import { consultationNames, leading } from '#wording/titles.ts';
+import { choseToTakePart } from '#wording/who/participants.ts';
 import { namedLogo } from '../pdf/logo.ts';
 import type { Result } from '../result.ts';
 import type { Block } from './block.ts';

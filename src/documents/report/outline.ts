@@ -1,6 +1,6 @@
 import { type GroupScenario, isKnown } from '#domain/results/group-scenario.ts';
-import { classesOf, countOf } from '#wording/group-lines.ts';
 import { grainOf } from '#wording/numbers.ts';
+import { classesOf, countOf } from '#wording/results/group-lines.ts';
 import { synthesis } from '#wording/synthesis/synthesis.ts';
 import { domainTitle, joined, trajectoryTitle } from '#wording/titles.ts';
 import { expectedBenefits } from '../figures/benefits.ts';

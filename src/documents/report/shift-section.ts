@@ -1,4 +1,4 @@
-import { toldShift } from '#wording/told-shift.ts';
+import { toldShift } from '#wording/results/told-shift.ts';
 import type { Result } from '../result.ts';
 import { type Block, heading, list, note, paragraph } from './block.ts';
 

@@ -1,8 +1,8 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { grainOf } from '#wording/numbers.ts';
-import { opinionLead } from '#wording/opinion-group.ts';
-import { setAsideSentences } from '#wording/opinion-spread.ts';
+import { opinionLead } from '#wording/results/opinion-group.ts';
+import { setAsideSentences } from '#wording/results/opinion-spread.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { noVision, visionCaution } from '#wording/vision/judgements.ts';
 import {

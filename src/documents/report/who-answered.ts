@@ -1,10 +1,10 @@
 import { isKnown } from '#domain/results/group-scenario.ts';
-import { besideTown } from '#wording/beside-town.ts';
 import { countInShort, grainOf } from '#wording/numbers.ts';
-import { onPaper } from '#wording/on-paper.ts';
-import { choseToTakePart } from '#wording/participants.ts';
 import { domainTitle } from '#wording/titles.ts';
-import { partRows, type ToldParts, toldParts } from '#wording/told-parts.ts';
+import { besideTown } from '#wording/who/beside-town.ts';
+import { onPaper } from '#wording/who/on-paper.ts';
+import { choseToTakePart } from '#wording/who/participants.ts';
+import { partRows, type ToldParts, toldParts } from '#wording/who/told-parts.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { TableBlock } from '../figures/charted.ts';
 import type { Result } from '../result.ts';

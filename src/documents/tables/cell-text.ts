@@ -9,6 +9,9 @@ export const guarded = (text: string): string => (risky.test(text) ? `'${text}` 
 export const unguarded = (cell: string): string =>
   cell.startsWith("'") && risky.test(cell.slice(1)) ? cell.slice(1) : cell;
 
+/** What people and programs write for a minus: dashes of any length, and the wide signs of other scripts. */
+export const minus = /[\u2212\u2013\u2014\u2010\u2011\ufe63\uff0d]/g;
+
 const risky = /^'*(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 
 /**

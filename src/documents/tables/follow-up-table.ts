@@ -1,4 +1,4 @@
-import { toldFollowUps } from '#wording/follow-up.ts';
+import { toldFollowUps } from '#wording/results/follow-up.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Table, tableOf } from './table.ts';
 

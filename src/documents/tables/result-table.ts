@@ -1,7 +1,7 @@
 import { type Criterion, criteria } from '#domain/participant/ballot.ts';
 import { bandFrom } from '#domain/results/band.ts';
 import type { Figures } from '#domain/results/group-scenario.ts';
-import { verdictOf } from '#wording/group-lines.ts';
+import { verdictOf } from '#wording/results/group-lines.ts';
 import { domainTitle, trajectoryTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Result } from '../result.ts';

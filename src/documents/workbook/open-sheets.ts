@@ -1,6 +1,6 @@
 import { Draft } from './draft.ts';
 import { rowsOf, type WorkbookRow } from './row.ts';
-import { languagesIn, type TableName, type Tables, textColumn } from './table.ts';
+import { languagesOf, type TableName, type Tables, textColumn } from './table.ts';
 
 /** The sheets as they are put into files. */
 export interface Sheets {
@@ -13,7 +13,7 @@ export interface Sheets {
 
 export function openSheets(tables: Tables): Sheets {
   const draft = new Draft();
-  const languages = languagesIn(tables.get('catalogue')?.header ?? []);
+  const languages = languagesOf(tables);
   return {
     draft,
     languages,

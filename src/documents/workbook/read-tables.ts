@@ -7,11 +7,11 @@ import type { Misfit } from './misfit.ts';
 import {
   byName,
   columns,
+  headerIn,
   languagesIn,
   type TableName,
   type Tables,
   tableNames,
-  textColumn,
   type WorkbookTable,
 } from './table.ts';
 
@@ -94,12 +94,7 @@ const truths: ReadonlyMap<string, string> = new Map([
 function missing({ name, header, headerRow = 1 }: WorkbookTable<TableName>): readonly Misfit[] {
   const languages = languagesIn(header);
   const spoken = languages.length > 0 || columns[name].text.length === 0 ? languages : ['fr'];
-  const { plain, text } = columns[name];
-  const wanted = [
-    ...plain,
-    ...text.flatMap((column) => spoken.map((language) => textColumn(column, language))),
-  ];
-  return wanted
+  return headerIn(name, spoken)
     .filter((column) => !header.includes(column))
     .map((value) => ({ code: 'no-column', cell: { sheet: name, row: headerRow }, value }));
 }

@@ -1,3 +1,4 @@
+import { minus } from '../tables/cell-text.ts';
 import { columnName } from '../tables/sheets/sheet.ts';
 import type { Draft, DraftCell } from './draft.ts';
 import { unlisted, type WorkbookTable } from './table.ts';
@@ -62,11 +63,13 @@ export function markCondition(
     draft.mark(file, [...path, key], row.from(`${prefix}${column}`));
 }
 
+const leadingMinus = new RegExp(`^${minus.source}\\s*`);
+
 /** A number as typed; what is none stays as it is, to be told by the check. */
 export function number(text: string): number | string {
   const plain = text
     .replace(/^'/, '')
-    .replace(/^[\u2212\u2013\u2014\u2010\u2011\ufe63\uff0d]\s*/, '-')
+    .replace(leadingMinus, '-')
     .replace(/^\+\s*(?=\d)/, '')
     .replace(/(?<=\d)[.,]0+$/, '');
   // Zero has no sign.

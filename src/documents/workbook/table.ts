@@ -56,6 +56,16 @@ export function languagesIn(header: readonly string[]): string[] {
   return [...new Set(header.flatMap((name) => /^\S+ \(([a-z]{2}(?:-[A-Z]{2})?)\)$/.exec(name)?.[1] ?? []))];
 }
 
+/** The languages of a catalogue's sheets. */
+export const languagesOf = (tables: Tables): readonly string[] =>
+  languagesIn(tables.get('catalogue')?.header ?? []);
+
+/** The columns of a sheet in these languages, in their order. */
+export const headerIn = (name: TableName, languages: readonly string[]): readonly string[] => [
+  ...columns[name].plain,
+  ...columns[name].text.flatMap((column) => languages.map((language) => textColumn(column, language))),
+];
+
 /** A cell that holds several ids. */
 export const listed = (ids: readonly string[]): string => ids.join(', ');
 export const unlisted = (cell: string): string[] =>

@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueText, Condition } from '#domain/catalogue/catalogue.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import { glossaryRows, saidRows } from './said.ts';
-import { columns, listed, type TableName, tableNames, textColumn, type WorkbookTable } from './table.ts';
+import { headerIn, listed, type TableName, tableNames, type WorkbookTable } from './table.ts';
 
 /** A catalogue as sheets that people edit; `fromTables` gives it back whole. */
 export function toTables(catalogue: Catalogue): readonly WorkbookTable<TableName>[] {
@@ -15,10 +15,7 @@ export function toTables(catalogue: Catalogue): readonly WorkbookTable<TableName
     );
   return tableNames.map((name) => ({
     name,
-    header: [
-      ...columns[name].plain,
-      ...columns[name].text.flatMap((column) => languages.map((language) => textColumn(column, language))),
-    ],
+    header: headerIn(name, languages),
     rows: sheets[name](catalogue, said),
   }));
 }

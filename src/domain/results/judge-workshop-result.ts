@@ -1,7 +1,7 @@
 import type { Catalogue, Domain } from '../catalogue/catalogue.ts';
 import { oneLine } from '../conversation/one-line.ts';
 import { type Horizon, horizons } from '../participant/ballot.ts';
-import { tableBounds, type WorkshopResult } from './workshop-result.ts';
+import { synergyParts, tableBounds, type WorkshopResult } from './workshop-result.ts';
 
 /** What a table says: its name, its people, what they keep, and what strengthens what; a synergy with no word in it is none. */
 export type WorkshopSaying = Pick<WorkshopResult, 'table' | 'people' | 'domains' | 'synergies'>;
@@ -68,7 +68,7 @@ const isNamed = ({ helps, helped, because = '' }: Synergy): boolean => `${helps}
 /** What helps and what is helped go together; why may be left out. */
 function wrongSynergy(given: Synergy, i: number): readonly WorkshopProblem[] {
   const { helps, helped } = given;
-  const long = (['helps', 'helped', 'because'] as const)
+  const long = synergyParts
     .filter((part) => (given[part] ?? '').length > tableBounds.remark)
     .map((part) => wrong(['synergies', `${i}`, part], 'remark', { most: tableBounds.remark }));
   if (!isNamed(given) || (helps !== '' && helped !== '')) return long;

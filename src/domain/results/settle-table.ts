@@ -8,7 +8,7 @@ import {
   type WorkshopSaying,
 } from './judge-workshop-result.ts';
 import { leafAt, sayingFrom, tableLeaves } from './table-leaves.ts';
-import { tableBounds, type WorkshopResult } from './workshop-result.ts';
+import { synergyParts, tableBounds, type WorkshopResult } from './workshop-result.ts';
 
 type Context = { readonly domains: readonly Domain[]; readonly taken: readonly string[] };
 
@@ -85,7 +85,7 @@ const longConditions = ({ id, trajectories }: Domain, pending: Readonly<Record<s
 function waiting({ code, path }: WorkshopProblem): readonly string[] {
   if (code === 'half') {
     const row = Number(path[1]) + 1;
-    return ['helps', 'helped', 'because'].map((part) => `${part}-${row}`);
+    return synergyParts.map((part) => `${part}-${row}`);
   }
   return code === 'not-kept' ? ['horizon', 'condition'].map((part) => leafAt([...path, part])) : [];
 }

@@ -5,6 +5,13 @@ import { Horizon, longestRemark } from '../participant/ballot.ts';
 /** How much a table may say: its name and its remarks, in characters, the people at it, and the synergies it names. */
 export const tableBounds = { name: 80, remark: longestRemark, people: 60, synergies: 5 } as const;
 
+/** The lines for what strengthens what, by the numbers that stand on paper; and what is asked on each. */
+export const synergyNumbers: readonly number[] = Array.from(
+  { length: tableBounds.synergies },
+  (_, i) => i + 1,
+);
+export const synergyParts = ['helps', 'helped', 'because'] as const;
+
 const Remark = z.string().min(1).max(tableBounds.remark);
 
 /** What strengthens what, from one domain to another, in the table's words; given to be shared. */

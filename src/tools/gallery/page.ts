@@ -5,10 +5,7 @@ import { theirs } from '#web/chat-client/entry.ts';
 const { text, card } = JSON.parse(document.getElementById('reply')?.textContent ?? '{}');
 const language = document.documentElement.lang;
 const named = { tag: language, direction: 'ltr', apart: language };
-prepareCards(
-  () => '…',
-  () => '…',
-);
+prepareCards({ say: () => '…' });
 const cards = card === undefined ? [] : [card];
 const activity = { type: 'message', mine: false, text: card === undefined ? text : '', cards };
 const entry = theirs(

@@ -8,7 +8,7 @@ import {
   type SettingProblem,
   wrong,
 } from '#domain/consultation/settings/settings.ts';
-import { settingProblem } from '#wording/setting-problem.ts';
+import { settingProblem } from '#wording/settings/setting-problem.ts';
 import type { ApiParts } from './api-parts.ts';
 import { isPresent } from './consultation-form.ts';
 import { problem, refused, type Wrong } from './problem.ts';

@@ -1,3 +1,4 @@
+import { takenFromAddress } from './elsewhere/in-address.ts';
 import { find } from './find.ts';
 
 /** How the link of an invitation ends: what follows the mark stays in the browser, in no log of any server. */
@@ -9,9 +10,8 @@ const asks = '[data-label=entry-code]';
  * of its address at once, stands in the card that asks for it.
  */
 function fillInCode(): void {
-  if (!location.hash.startsWith(mark)) return;
-  const code = decodeURIComponent(location.hash.slice(mark.length));
-  history.replaceState(null, '', location.pathname + location.search);
+  const code = takenFromAddress(mark);
+  if (code === undefined) return;
   const log = find('log', HTMLElement);
   const fill = () => {
     for (const field of log.querySelectorAll<HTMLInputElement>(`${asks} input`)) field.value ||= code;

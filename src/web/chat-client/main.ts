@@ -42,10 +42,7 @@ let isUntold = false;
 let answers = 0;
 
 openBeside();
-prepareCards(
-  () => texts.say('more'),
-  () => texts.say('signs-left'),
-);
+prepareCards(texts);
 const composer = prepareComposer(
   texts,
   (words) => say(words, { text: words, textFormat: 'plain' }, 'words'),

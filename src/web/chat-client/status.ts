@@ -1,19 +1,17 @@
 import { find } from './find.ts';
-import type { PageTexts } from './texts.ts';
-
-type Key = Parameters<PageTexts['say']>[0];
+import type { PageTexts, TextKey } from './texts.ts';
 
 /** What is said for as long as nothing can be sent. */
-const troubles: ReadonlySet<Key | undefined> = new Set<Key>(['offline', 'busy', 'failed']);
+const troubles: ReadonlySet<TextKey | undefined> = new Set<TextKey>(['offline', 'busy', 'failed']);
 
 /** The one line in which the page speaks of itself. */
 export function statusLine(texts: PageTexts) {
   const line = find('status', HTMLElement);
-  let showing: Key | undefined;
+  let showing: TextKey | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Says it until something else is said, for so many milliseconds only when given; undefined: nothing. */
-  function tell(key: Key | undefined, forMs?: number) {
+  function tell(key: TextKey | undefined, forMs?: number) {
     clearTimeout(timer);
     showing = key;
     line.textContent = key === undefined ? '' : texts.say(key);

@@ -23,18 +23,17 @@ const overtaken = 10_000;
 export function createLimits(memory: Pick<SharedMemory, 'change'>, now: () => number): MakeLimit {
   return (name, { burst, perSecond }) => {
     const full = Math.ceil((burst / perSecond) * 1000);
-    const leftAt = (bucket: string | undefined, at: number) => {
-      const [left = burst, since = at] = bucket?.split(' ').map(Number) ?? [];
-      return Math.min(burst, left + (Math.max(0, at - since) / 1000) * perSecond);
+    const read = (bucket: string | undefined, at: number) => {
+      const [before = burst, since = at] = bucket?.split(' ').map(Number) ?? [];
+      return { left: Math.min(burst, before + (Math.max(0, at - since) / 1000) * perSecond), since };
     };
     return async (key) => {
       const at = now();
       const before = await memory.change(`rate ${name}`, householdOf(key), full, (bucket) => {
-        const left = leftAt(bucket, at);
-        const since = Number(bucket?.split(' ')[1] ?? at);
+        const { left, since } = read(bucket, at);
         return `${left >= 1 ? left - 1 : left} ${since - at < overtaken ? Math.max(since, at) : at}`;
       });
-      const left = leftAt(before, at);
+      const { left } = read(before, at);
       return left >= 1 ? 0 : Math.ceil((1 - left) / perSecond);
     };
   };

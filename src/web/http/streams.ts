@@ -37,12 +37,10 @@ const ordinary = {
   look: 500,
   most: 4,
 } as const;
+type Rhythm = Readonly<Record<keyof typeof ordinary, number>>;
 
 /** `staying`: whether the server goes on; when it stops, the streams end. */
-export function createStreams(
-  staying: () => boolean,
-  rhythm: Readonly<Record<keyof typeof ordinary, number>> = ordinary,
-): Streams {
+export function createStreams(staying: () => boolean, rhythm: Rhythm = ordinary): Streams {
   const open = new Map<string, number>();
   const count = (by: string, change: 1 | -1) => {
     const n = (open.get(by) ?? 0) + change;
@@ -70,7 +68,7 @@ function run(
   seen: string,
   { draw, watch }: Source,
   staying: () => boolean,
-  { beat, longest, look }: typeof ordinary | Readonly<Record<keyof typeof ordinary, number>>,
+  { beat, longest, look }: Rhythm,
 ): () => void {
   response.writeHead(200, headers);
   response.write(`retry: ${retry}\n\n`);

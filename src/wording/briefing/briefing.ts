@@ -1,8 +1,8 @@
 import type { KnownTrajectory } from '#domain/results/group-scenario.ts';
 import type { Briefing } from '#scenario/briefing/briefing.ts';
 import { type Grain, spelled } from '../numbers.ts';
-import { participants } from '../participants.ts';
 import { type Telling, titledLine } from '../reading/lines.ts';
+import { participants } from '../who/participants.ts';
 import type { Wording } from '../wording.ts';
 import { apartLine, unexaminedLine, unknownLine } from './lines.ts';
 import { type Asked, asked } from './questions.ts';

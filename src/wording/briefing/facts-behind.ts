@@ -1,7 +1,7 @@
 import type { DebateQuestion } from '#scenario/briefing/question.ts';
 import { type Grain, spelled } from '../numbers.ts';
-import { groupLetter } from '../opinion-group.ts';
 import { divided, keeping, refused, unsure, wished } from '../reading/lines.ts';
+import { groupLetter } from '../results/opinion-group.ts';
 import { among, few, people, peopleOf, percent } from '../share.ts';
 import { domainTitle, orientationTitle, quoted, within } from '../titles.ts';
 import type { Wording } from '../wording.ts';

@@ -1,8 +1,8 @@
 import { type GroupTrajectory, isKnown } from '#domain/results/group-scenario.ts';
 import type { Apart, Unexamined } from '#scenario/briefing/facts.ts';
 import { type Grain, spelled } from '../numbers.ts';
-import { groupLetter } from '../opinion-group.ts';
 import { titledLine } from '../reading/lines.ts';
+import { groupLetter } from '../results/opinion-group.ts';
 import { percent } from '../share.ts';
 import { domainTitle, leading, quotedTrajectory } from '../titles.ts';
 import type { Wording } from '../wording.ts';

@@ -1,6 +1,6 @@
 import type { DebateQuestion } from '#scenario/briefing/question.ts';
 import type { Grain } from '../numbers.ts';
-import { groupLetter } from '../opinion-group.ts';
+import { groupLetter } from '../results/opinion-group.ts';
 import {
   domainTitle,
   listed,

@@ -3,7 +3,7 @@ import type { MailWish } from '#domain/records/mail-contact.ts';
 import { consultationNames, dated } from '../titles.ts';
 import type { Wording } from '../wording.ts';
 
-interface Written {
+export interface Written {
   readonly subject: string;
   readonly text: string;
 }
@@ -40,5 +40,6 @@ export function wishLetter(wording: Wording, wish: MailWish, to: string, end: st
   };
 }
 
-const letter = ({ say }: Wording, parts: readonly string[]): string =>
+/** Paragraphs after a greeting. */
+export const letter = ({ say }: Wording, parts: readonly string[]): string =>
   [say('mail.letter.hello'), ...parts].join('\n\n');

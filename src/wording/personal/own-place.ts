@@ -1,8 +1,8 @@
 import type { ResultKind } from '#domain/results/group-scenario.ts';
 import type { OwnPlace } from '#domain/results/own-place.ts';
 import { grainOf, spelled } from '../numbers.ts';
-import { groupLetter } from '../opinion-group.ts';
-import { endNamed } from '../opinion-spread.ts';
+import { groupLetter } from '../results/opinion-group.ts';
+import { endNamed } from '../results/opinion-spread.ts';
 import { peopleOf } from '../share.ts';
 import { quotedTrajectory } from '../titles.ts';
 import type { Wording } from '../wording.ts';

@@ -1,10 +1,10 @@
 import { type GroupScenario, knownIn } from '#domain/results/group-scenario.ts';
 import type { ReleasedView } from '#domain/results/group-view.ts';
 import { commonGround, worthDebating } from '#scenario/telling.ts';
-import { type BesideTown, besideTown } from '../beside-town.ts';
 import { type Grain, grainOf, peopleNumber } from '../numbers.ts';
-import { participants } from '../participants.ts';
-import { resultState } from '../result-state.ts';
+import { resultState } from '../results/result-state.ts';
+import { type BesideTown, besideTown } from '../who/beside-town.ts';
+import { participants } from '../who/participants.ts';
 import type { Wording } from '../wording.ts';
 import { type ReadingPart, readingParts } from './parts.ts';
 

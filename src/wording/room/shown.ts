@@ -14,10 +14,11 @@ export function shownLines(round: Round, wording: Wording): readonly string[] {
   ];
 }
 
-function voteLines(
+/** One vote: how many answered it, and what they answered as far as that is told. */
+export function voteLines(
   which: 'first' | 'second',
   result: VoteResult,
-  { subject }: Round,
+  { subject }: Pick<Round, 'subject'>,
   wording: Wording,
 ): readonly string[] {
   const { say, consultation } = wording;

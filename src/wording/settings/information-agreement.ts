@@ -1,8 +1,8 @@
 import { endOf, lastDayOf } from '#domain/consultation/end-of.ts';
 import { dayOf, usualZone } from '#domain/consultation/local-day.ts';
 import { promisedBy, retentionOf } from '#domain/consultation/retention/retention.ts';
-import { ownInformation } from '../information.ts';
-import { consultationNames, spokenDate } from '../titles.ts';
+import { ownInformation } from '../information/information.ts';
+import { consultationNames, spokenDay } from '../titles.ts';
 import type { Wording } from '../wording.ts';
 
 /** Something that a consultation's own information text says otherwise than its settings. */
@@ -57,7 +57,7 @@ function otherDays(text: string, { consultation, language }: Wording): readonly 
     .filter((day) => !known.has(day))
     .map((day) => ({
       ...{ about: 'day', now: '' },
-      said: spokenDate(`${day}T12:00:00Z`, language, { dateStyle: 'long' }, 'UTC'),
+      said: spokenDay(day, language),
     }));
 }
 

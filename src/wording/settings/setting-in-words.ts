@@ -1,10 +1,10 @@
 import type { CatalogueText } from '#domain/catalogue/catalogue.ts';
 import { domainIds } from '#domain/catalogue/domains.ts';
 import { type SettingChange, settingLists } from '#domain/consultation/settings/changes.ts';
-import { languageWithin } from '../setting-problem.ts';
-import { zoneName } from '../time-zones.ts';
-import { languageTitle, spokenDate } from '../titles.ts';
+import { languageTitle, spokenDay } from '../titles.ts';
 import type { Wording } from '../wording.ts';
+import { languageWithin } from './setting-problem.ts';
+import { zoneName } from './time-zones.ts';
 
 export interface Speech extends Pick<Wording, 'language' | 'say'> {
   readonly text: Pick<CatalogueText, 'roles' | 'territories' | 'domains' | 'trajectories'>;
@@ -84,7 +84,7 @@ function one(name: string, value: string, { say, language, text }: Speech): stri
       return zoneName(value, { say, language });
     case 'opens':
     case 'closes':
-      return spokenDate(`${value}T12:00:00Z`, language, { dateStyle: 'long' }, 'UTC');
+      return spokenDay(value, language);
     case 'townFigures':
       return name.endsWith('-source') ? value : say('results.percent', { share: figure(value, language) });
     case 'length':

@@ -1,9 +1,9 @@
 import { type GroupScenario, type KnownTrajectory, knownIn } from '#domain/results/group-scenario.ts';
 import { littleKnown, worthDebating } from '#scenario/telling.ts';
 import type { Grain } from '../numbers.ts';
-import { opinionLead } from '../opinion-group.ts';
 import { saidOf } from '../reading/lines.ts';
 import { countedLead } from '../reading/parts.ts';
+import { opinionLead } from '../results/opinion-group.ts';
 import { quotedTrajectory, within } from '../titles.ts';
 import type { Wording } from '../wording.ts';
 import { rounded } from './rounded.ts';

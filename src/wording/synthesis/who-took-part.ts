@@ -1,10 +1,10 @@
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import { type Grain, peopleCount } from '../numbers.ts';
-import { onPaper } from '../on-paper.ts';
-import { choseToTakePart, partNames } from '../participants.ts';
 import { domainTitle, listed, quoted } from '../titles.ts';
-import { toldParts } from '../told-parts.ts';
+import { onPaper } from '../who/on-paper.ts';
+import { choseToTakePart, partNames } from '../who/participants.ts';
+import { toldParts } from '../who/told-parts.ts';
 import type { Wording } from '../wording.ts';
 import type { Paragraph, Sentence } from './sentence.ts';
 

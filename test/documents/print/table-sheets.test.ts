@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { tableSheets } from '#documents/print/table-sheets.ts';
 import { longView } from '#test/cards/samples/longest.ts';
 import { sampleWording } from '#test/wording/sample.ts';
-import { tableSheet } from '#wording/table-sheet.ts';
 import type { Wording } from '#wording/wording.ts';
+import { tableSheet } from '#wording/workshop/table-sheet.ts';
 import { type PdfPage, readPdf, tagCounts } from './read-pdf.ts';
 import { rightEdges } from './right-edges.ts';
 

@@ -2,15 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { compile } from '#documents/workbook/compile.ts';
 import { beginEmpty, beginFrom } from '#documents/workbook/edit/begin.ts';
 import { rowsWhere, sheetsOf, tablesOf, withRows } from '#documents/workbook/edit/sheets.ts';
-import {
-  freshId,
-  languagesOf,
-  thingAt,
-  thingIn,
-  withoutThing,
-  withThing,
-} from '#documents/workbook/edit/thing.ts';
+import { freshId, thingAt, thingIn, withoutThing, withThing } from '#documents/workbook/edit/thing.ts';
 import { asEdition, deckAddress, townId } from '#documents/workbook/edit/town.ts';
+import { languagesOf } from '#documents/workbook/table.ts';
 import { catalogue } from '#test/wording/sample.ts';
 
 const whole = beginFrom(catalogue, ['fr', 'en']);

@@ -1,4 +1,5 @@
 import type { Catalogue, CrossImpacts } from '#domain/catalogue/catalogue.ts';
+import { minus } from '../cell-text.ts';
 import { type CsvRow, readCsv } from '../csv/read-csv.ts';
 import { readSheets } from '../sheets/read-sheets.ts';
 import type { ImpactProblem } from './impact-problem.ts';
@@ -71,7 +72,7 @@ function judged(
 ): number | undefined | ImpactProblem {
   const value = (cells[at] ?? '').trim();
   const where = { row, column: at + 1, value };
-  const plain = value.replace(/[\u2212\u2013\u2014\u2010\u2011\ufe63\uff0d]/g, '-').replace(/^'/, '');
+  const plain = value.replace(minus, '-').replace(/^'/, '');
   if (isOwn) return plain === '' || /^(0|-|x)$/i.test(plain) ? undefined : { ...where, code: 'same-domain' };
   if (plain === '') return 0;
   const digits = /^([+-]?)\s*([0-3])(?:[.,]0+)?$/.exec(plain);

@@ -8,6 +8,7 @@ import {
 } from 'write-excel-file/utility';
 import { sheetBounds, stanceKeys } from '#domain/paper/sheet.ts';
 import type { Wording } from '#wording/wording.ts';
+import { columnName } from '../sheets/sheet.ts';
 import { zipped } from '../zipped.ts';
 import { columnTitle, type SheetColumn, sheetColumns } from './sheet-columns.ts';
 
@@ -77,7 +78,7 @@ function choices(columns: readonly SheetColumn[], lists: Lists, sheet: string): 
   const ranges = columns.flatMap((column, i) => {
     const { of } = column;
     if (of === 'number' || of === 'remark') return [];
-    const letter = getCellAddress(0, names.indexOf(of)).replace('1', '');
+    const letter = columnName(names.indexOf(of) + 1);
     const source = `'${sheet.replaceAll("'", "''")}'!$${letter}$2:$${letter}$${lists[of].length + 1}`;
     const cells = `${getCellAddress(1, i)}:${getCellAddress(sheetBounds.atOnce, i)}`;
     const shows = of === 'roles' ? '' : ' showErrorMessage="1"';

@@ -2,7 +2,7 @@ import type { Catalogue } from '#domain/catalogue/catalogue.ts';
 import { fold } from '#domain/conversation/fold.ts';
 import { stanceKeys } from '#domain/paper/sheet.ts';
 import { type Ballot, stances } from '#domain/participant/ballot.ts';
-import { unguarded } from '../cell-text.ts';
+import { minus, unguarded } from '../cell-text.ts';
 
 type StanceSaid = Ballot['stance'];
 
@@ -25,7 +25,6 @@ export interface StanceProblem extends StanceCell {
 type Scale = 'boxes' | 'signed';
 
 const figure = /^([+-]?)\s*([0-9])(?:[.,]0+)?$/;
-const minus = /[\u2212\u2013\u2014\u2010\u2011\ufe63\uff0d]/g;
 
 /** What each cell says, in the order of the cells; or what is wrong. */
 export function readStances(

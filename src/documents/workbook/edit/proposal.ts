@@ -1,7 +1,6 @@
 import type { Proposal } from '#domain/proposal/proposal.ts';
-import { type Tables, textColumn } from '../table.ts';
+import { languagesOf, type Tables, textColumn } from '../table.ts';
 import { rowsWhere, withRows } from './sheets.ts';
-import { languagesOf } from './thing.ts';
 
 /** What somebody proposed, as a trajectory: where it leans, and what stands in the place of an example, by language. */
 interface TakenUp {

@@ -1,12 +1,5 @@
 import type { TownSheets } from '#domain/records/town-catalogue.ts';
-import {
-  columns,
-  type TableName,
-  type Tables,
-  tableNames,
-  textColumn,
-  type WorkbookTable,
-} from '../table.ts';
+import { headerIn, type TableName, type Tables, tableNames, type WorkbookTable } from '../table.ts';
 
 /** Sheets as they are kept; rows that hold nothing are left out. */
 export const sheetsOf = (tables: Tables): TownSheets =>
@@ -27,9 +20,7 @@ export const tablesOf = (sheets: TownSheets): Tables =>
 
 /** A sheet, were it empty: with its header in these languages. */
 function tableIn(tables: Tables, name: TableName, languages: readonly string[]): WorkbookTable {
-  const { plain, text } = columns[name];
-  const named = text.flatMap((column) => languages.map((language) => textColumn(column, language)));
-  return tables.get(name) ?? { name, header: [...plain, ...named], rows: [] };
+  return tables.get(name) ?? { name, header: headerIn(name, languages), rows: [] };
 }
 
 /** A row as a record by the names of its columns. */

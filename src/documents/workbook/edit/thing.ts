@@ -1,4 +1,4 @@
-import { languagesIn, type TableName, type Tables } from '../table.ts';
+import { languagesOf, type TableName, type Tables } from '../table.ts';
 import { type Cells, rowsWhere, withRows } from './sheets.ts';
 
 /** What is edited at one go. */
@@ -63,9 +63,6 @@ export function withThing(tables: Tables, kind: ThingKind, id: string, thing: Th
 
 export const withoutThing = (tables: Tables, kind: ThingKind, id: string): Tables =>
   withThing(tables, kind, id, none);
-
-export const languagesOf = (tables: Tables): readonly string[] =>
-  languagesIn(tables.get('catalogue')?.header ?? []);
 
 /** The sheet and the id column that a cell belongs to, as a thing: where a problem is put right. */
 export function thingAt(

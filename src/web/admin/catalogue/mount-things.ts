@@ -2,7 +2,6 @@ import { editTownDraft } from '#application/town-catalogue/edit-town-draft.ts';
 import { type Cells, sheetsOf, tablesOf } from '#documents/workbook/edit/sheets.ts';
 import {
   freshId,
-  languagesOf,
   type Thing,
   type ThingKind,
   thingIn,
@@ -10,7 +9,7 @@ import {
   withoutThing,
   withThing,
 } from '#documents/workbook/edit/thing.ts';
-import { type Tables, textColumn } from '#documents/workbook/table.ts';
+import { languagesOf, type Tables, textColumn } from '#documents/workbook/table.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { TownSheets } from '#domain/records/town-catalogue.ts';
 import { saysDrawn } from '#web/http/at-once/drawn.ts';

@@ -1,12 +1,6 @@
 import type { Cells } from '#documents/workbook/edit/sheets.ts';
-import {
-  firstFree,
-  freshId,
-  languagesOf,
-  type Thing,
-  type ThingKind,
-} from '#documents/workbook/edit/thing.ts';
-import { listed, type Tables, textColumn } from '#documents/workbook/table.ts';
+import { firstFree, freshId, type Thing, type ThingKind } from '#documents/workbook/edit/thing.ts';
+import { languagesOf, listed, type Tables, textColumn } from '#documents/workbook/table.ts';
 import type { Form } from '#web/http/request/form.ts';
 import { type ColumnField, fieldName, freshOptions, mainFields } from './fields-of.ts';
 

@@ -1,6 +1,5 @@
 import { type Cells, rowsWhere } from '#documents/workbook/edit/sheets.ts';
-import { languagesOf } from '#documents/workbook/edit/thing.ts';
-import { type Tables, textColumn, unlisted } from '#documents/workbook/table.ts';
+import { languagesOf, type Tables, textColumn, unlisted } from '#documents/workbook/table.ts';
 import type { Say } from '#domain/conversation/phrases.ts';
 import { area, choose, line, type Problems, pick } from '#web/admin/fields.ts';
 import type { Member } from '#web/admin/visit.ts';

@@ -8,7 +8,7 @@ import type { Participation } from '#domain/results/participation.ts';
 import { allOf } from '#store/all-of.ts';
 import type { Store } from '#store/store.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { publicationDay, resultInShort } from '#wording/result-state.ts';
+import { publicationDay, resultInShort } from '#wording/results/result-state.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { tourOffer } from '../help/mount-tour.ts';

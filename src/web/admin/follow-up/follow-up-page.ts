@@ -5,7 +5,7 @@ import { isPublic } from '#domain/consultation/publication.ts';
 import { allows } from '#domain/records/account.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import { followUpTopicsPart } from '#web/http/results/follow-up-part.ts';
-import type { ToldFollowUp } from '#wording/follow-up.ts';
+import type { ToldFollowUp } from '#wording/results/follow-up.ts';
 import type { Wording } from '#wording/wording.ts';
 import { lifePaths } from '../consultations/state.ts';
 import { button, hidden } from '../fields.ts';

@@ -1,6 +1,6 @@
 import { qrSvg } from '#documents/print/qr.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { languageWithin } from '#wording/setting-problem.ts';
+import { languageWithin } from '#wording/settings/setting-problem.ts';
 import type { Invited } from './invited.ts';
 import { toCopy } from './to-copy.ts';
 

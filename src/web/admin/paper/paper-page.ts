@@ -2,7 +2,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import { paperCounts } from '#domain/consultation/settings/settings.ts';
 import type { KnownSheet } from '#domain/paper/sheet.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { languageWithin } from '#wording/setting-problem.ts';
+import { languageWithin } from '#wording/settings/setting-problem.ts';
 import type { Wording } from '#wording/wording.ts';
 import { button, choose, hasProblems, hidden, line, type Problems, problemList, summary } from '../fields.ts';
 import { spokenIn } from '../projection-screen/spoken-in.ts';

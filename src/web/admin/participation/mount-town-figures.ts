@@ -2,7 +2,7 @@ import { changeSettings } from '#application/consultation/change-settings.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { ConsultationSettings, SettingProblem } from '#domain/consultation/settings/settings.ts';
 import { type Form, formOf } from '#web/http/request/form.ts';
-import { settingProblem } from '#wording/setting-problem.ts';
+import { settingProblem } from '#wording/settings/setting-problem.ts';
 import { listed } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';

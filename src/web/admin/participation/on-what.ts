@@ -1,6 +1,6 @@
 import { type Html, html } from '#web/http/pages/html.ts';
 import { wideTable } from '#web/http/results/figure.ts';
-import { deviceRows } from '#wording/device-rows.ts';
+import { deviceRows } from '#wording/who/device-rows.ts';
 import { figures, type PageFigures } from './seen.ts';
 
 /** On what people began; nothing where that was not counted. */

@@ -1,8 +1,8 @@
 import type { Parts } from '#domain/results/part-of.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { wideTable } from '#web/http/results/figure.ts';
-import { besideTown } from '#wording/beside-town.ts';
-import { partRows, toldParts } from '#wording/told-parts.ts';
+import { besideTown } from '#wording/who/beside-town.ts';
+import { partRows, toldParts } from '#wording/who/told-parts.ts';
 import { figures, type PageFigures } from './seen.ts';
 
 /** Who came, as far as they said: roles, then kinds of territory; beside the town's own figures, where there are some. */

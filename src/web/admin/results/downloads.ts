@@ -1,7 +1,7 @@
 import { type Format, formats } from '#documents/export-file.ts';
 import { type Consultation, minGroups } from '#domain/consultation/consultation.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { languageWithin } from '#wording/setting-problem.ts';
+import { languageWithin } from '#wording/settings/setting-problem.ts';
 import { tabAddress } from '../frame.ts';
 import type { AdminVisit } from '../visit.ts';
 

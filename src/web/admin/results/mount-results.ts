@@ -7,7 +7,7 @@ import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
 import { section } from '#web/http/results/part.ts';
 import { visionPlace } from '#web/http/results/vision-part.ts';
-import { resultState } from '#wording/result-state.ts';
+import { resultState } from '#wording/results/result-state.ts';
 import type { Wording } from '#wording/wording.ts';
 import type { Admin } from '../admin.ts';
 import { tabAddress } from '../frame.ts';

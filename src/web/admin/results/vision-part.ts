@@ -1,7 +1,7 @@
 import type { SharedVision, VisionView } from '#domain/results/shared-vision.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
 import { grainOf } from '#wording/numbers.ts';
-import { waitingText } from '#wording/result-state.ts';
+import { waitingText } from '#wording/results/result-state.ts';
 import { domainTitle } from '#wording/titles.ts';
 import { noVision, visionCaution } from '#wording/vision/judgements.ts';
 import { type Told, visionLead, visionSections } from '#wording/vision/vision-lines.ts';

@@ -1,6 +1,6 @@
 import type { WaitingView } from '#domain/results/group-view.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { waitingText } from '#wording/result-state.ts';
+import { waitingText } from '#wording/results/result-state.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** Why there is no result yet. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { textIn } from '#domain/catalogue/text-in.ts';
 import { bounds } from '#domain/consultation/consultation.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { languageWithin } from '#wording/setting-problem.ts';
+import { languageWithin } from '#wording/settings/setting-problem.ts';
 import { languageTitle } from '#wording/titles.ts';
 import { choose, line, pick } from '../fields.ts';
 import { filled, PerLanguage, type Step, ticked } from './step.ts';

@@ -7,7 +7,7 @@ import { lastDay } from '#domain/consultation/settings/calendar.ts';
 import { onlookers, proposalChoices, settingBounds } from '#domain/consultation/settings/settings.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
 import type { Form } from '#web/http/request/form.ts';
-import { zoneCalled, zoneName, zoneNames } from '#wording/time-zones.ts';
+import { zoneCalled, zoneName, zoneNames } from '#wording/settings/time-zones.ts';
 import { choose, line } from '../fields.ts';
 import { day } from '../said.ts';
 import type { AdminVisit } from '../visit.ts';

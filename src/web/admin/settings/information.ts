@@ -6,9 +6,9 @@ import type { UsualInformation } from '#domain/consultation/settings/information
 import { settingBounds } from '#domain/consultation/settings/settings.ts';
 import { examines } from '#domain/participant/examining.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { informationText } from '#wording/information.ts';
-import { languageWithin } from '#wording/setting-problem.ts';
+import { informationText } from '#wording/information/information.ts';
 import { disagreements } from '#wording/settings/information-agreement.ts';
+import { languageWithin } from '#wording/settings/setting-problem.ts';
 import type { Wording } from '#wording/wording.ts';
 import { area } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';

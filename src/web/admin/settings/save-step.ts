@@ -7,7 +7,7 @@ import { settingsOf } from '#domain/consultation/settings/settings-of.ts';
 import type { Conflict, Leaves } from '#domain/records/meet.ts';
 import { meetForm, withTheirs } from '#web/http/at-once/meet-form.ts';
 import type { Form } from '#web/http/request/form.ts';
-import { zoneName } from '#wording/time-zones.ts';
+import { zoneName } from '#wording/settings/time-zones.ts';
 import type { Member } from '../visit.ts';
 import type { StepParts } from './step.ts';
 

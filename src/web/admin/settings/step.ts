@@ -5,7 +5,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { ConsultationSettings, SettingProblem } from '#domain/consultation/settings/settings.ts';
 import type { Html } from '#web/http/pages/html.ts';
 import type { Form } from '#web/http/request/form.ts';
-import { settingProblem } from '#wording/setting-problem.ts';
+import { settingProblem } from '#wording/settings/setting-problem.ts';
 import type { Problems } from '../fields.ts';
 import type { AdminVisit } from '../visit.ts';
 

@@ -3,7 +3,7 @@ import { allows } from '#domain/records/account.ts';
 import type { WorkshopResult } from '#domain/results/workshop-result.ts';
 import { workshopScenario } from '#scenario/workshop.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { languageWithin } from '#wording/setting-problem.ts';
+import { languageWithin } from '#wording/settings/setting-problem.ts';
 import type { Wording } from '#wording/wording.ts';
 import { button, hidden } from '../fields.ts';
 import { spokenIn } from '../projection-screen/spoken-in.ts';

@@ -2,8 +2,8 @@ import { addWorkshopResult } from '#application/workshop/add-workshop-result.ts'
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { tableLeaves } from '#domain/results/table-leaves.ts';
 import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
-import { tableWords } from '#wording/table-words.ts';
 import { withinDomains } from '#wording/wording.ts';
+import { tableWords } from '#wording/workshop/table-words.ts';
 import type { Admin } from '../admin.ts';
 import { hasProblems } from '../fields.ts';
 import type { AdminOptions } from '../options.ts';

@@ -5,7 +5,7 @@ import { leafAt, sayingFrom, tableLeaves } from '#domain/results/table-leaves.ts
 import { sentLeaves } from '#web/http/at-once/sent-leaves.ts';
 import type { Form } from '#web/http/request/form.ts';
 import type { Wording } from '#wording/wording.ts';
-import { workshopProblem } from '#wording/workshop-problem.ts';
+import { workshopProblem } from '#wording/workshop/workshop-problem.ts';
 import type { Problems } from '../fields.ts';
 
 /** What a table says, and the trajectories beside which something is written without their being kept; nothing: it is no form of a table. */

@@ -1,9 +1,14 @@
 import type { Leaves } from '#domain/records/meet.ts';
-import { tableBounds } from '#domain/results/workshop-result.ts';
+import { synergyParts, tableBounds } from '#domain/results/workshop-result.ts';
 import { drawnField } from '#web/http/at-once/drawn.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { type AskedOfDomain, type KeptRow, type TableSheet, tableSheet } from '#wording/table-sheet.ts';
 import type { Wording } from '#wording/wording.ts';
+import {
+  type AskedOfDomain,
+  type KeptRow,
+  type TableSheet,
+  tableSheet,
+} from '#wording/workshop/table-sheet.ts';
 import { conflictPart, type MetConflicts } from '../at-once/conflict-part.ts';
 import { button, choose, hidden, line, type Problems, pick, summary } from '../fields.ts';
 import type { Member } from '../visit.ts';
@@ -87,9 +92,7 @@ function synergiesPart({ whole, synergies }: TableSheet, form: TableForm): Html 
       number,
     ) => html`<div class="synergy" role="group" aria-label="${say('workshop-kit.form.synergy', { number })}">
 ${joined(
-  (['helps', 'helped', 'because'] as const).map((part) =>
-    text(form, { name: `${part}-${number}`, label: synergies[part] }),
-  ),
+  synergyParts.map((part) => text(form, { name: `${part}-${number}`, label: synergies[part] })),
 )}</div>`,
   );
   return html`<section class="panel"><h2>${whole}</h2>

@@ -4,7 +4,7 @@ import type { Phrases } from '#domain/conversation/phrases.ts';
 import { answer } from '#web/http/answer.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
 import { pageHeaders } from '#web/http/pages/known-consultation.ts';
-import { askedLanguage, pageLanguage } from '#web/http/pages/page-language.ts';
+import { wantedLanguage } from '#web/http/pages/page-language.ts';
 import { serveGet } from '#web/http/serve-get.ts';
 import type { Route } from '../route.ts';
 import { openApi } from './open-api.ts';
@@ -34,8 +34,7 @@ export function mountDescription(
   });
   serveGet(server, '/api', async (request: Request, response: Response) => {
     const { addresses } = await assets;
-    const language =
-      askedLanguage(request, languages) ?? pageLanguage(request.headers['accept-language'], languages);
+    const language = wantedLanguage(request, languages);
     const other = languages.find((one) => one !== language);
     const page = referencePage({
       ...{ description: described(language), say: say(language), language, publicUrl: publicUrl() },

@@ -6,7 +6,7 @@ import { workshopResultsOf } from '#application/workshop/workshop-results.ts';
 import type { WorkshopProblem } from '#domain/results/judge-workshop-result.ts';
 import { WorkshopResult } from '#domain/results/workshop-result.ts';
 import type { Wording } from '#wording/wording.ts';
-import { workshopProblem } from '#wording/workshop-problem.ts';
+import { workshopProblem } from '#wording/workshop/workshop-problem.ts';
 import { answeredWith } from '../answered-with.ts';
 import { type ApiParts, withConsultation } from '../api-parts.ts';
 import { isPresent } from '../consultation-form.ts';

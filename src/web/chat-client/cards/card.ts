@@ -12,6 +12,7 @@ import {
   ToggleInput,
 } from 'adaptivecards';
 import { type Fields, fields, text } from '../direct-line/activity.ts';
+import type { PageTexts } from '../texts.ts';
 import { finish, tellOpen } from './finish.ts';
 import { hostConfig } from './host-config.ts';
 import { plainMarkdown } from './plain-markdown.ts';
@@ -48,11 +49,12 @@ const proposes = (action: Action): boolean =>
 let signsLeft = () => '';
 
 /** Prepares the library once: plain texts, our own words, no stop at each card for the Tab key. */
-export function prepareCards(more: () => string, left: () => string): void {
-  signsLeft = left;
+export function prepareCards({ say }: Pick<PageTexts, 'say'>): void {
+  signsLeft = () => say('signs-left');
   GlobalSettings.setTabIndexAtCardRoot = false;
   GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
   GlobalSettings.allowMoreThanMaxActionsInOverflowMenu = true;
+  const more = () => say('more');
   Strings.defaults.overflowButtonText = more;
   Strings.defaults.overflowButtonTooltip = more;
   GlobalRegistry.elements.register('Table', Table);

@@ -2,17 +2,13 @@ import { type Fields, fields, text } from '../direct-line/activity.ts';
 import { create, find } from '../find.ts';
 import { type PageTexts, type TextKey, tell } from '../texts.ts';
 import { copied } from './copy.ts';
+import { takenFromAddress } from './in-address.ts';
 
 /** How the link of a resume code ends: what follows the mark stays in the browser, in no log of any server. */
 const mark = '#reprise=';
 
-/** The resume code that the page was opened with, taken out of its address at once, so that it stays in no history. */
-export function codeInAddress(): string | undefined {
-  if (!location.hash.startsWith(mark)) return undefined;
-  const code = decodeURIComponent(location.hash.slice(mark.length));
-  history.replaceState(null, '', location.pathname + location.search);
-  return code;
-}
+/** The resume code that the page was opened with. */
+export const codeInAddress = (): string | undefined => takenFromAddress(mark);
 
 /** A card without its link to take the conversation up elsewhere, and that link: here it would lead nowhere. */
 export function withoutLink(content: Fields): { readonly rest: Fields; readonly link: string | undefined } {

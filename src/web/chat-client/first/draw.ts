@@ -15,10 +15,7 @@ export function draw(json: string): string {
   const say = (key: string) => text[key] ?? '';
   const named = { tag: say('tag'), direction: say('direction'), apart: say('apart') };
   const texts = { language, say, of: () => named, speak() {} };
-  prepareCards(
-    () => say('more'),
-    () => say('signs-left'),
-  );
+  prepareCards(texts);
   return readActivities({ activities })
     .activities.map((activity) => theirs(activity, texts, () => undefined))
     .map((entry) => (entry === undefined ? '' : markup(entry)))

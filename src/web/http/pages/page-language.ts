@@ -23,6 +23,14 @@ export function askedLanguage(request: Request, languages: readonly Language[]):
   return matching(asked ?? undefined, languages);
 }
 
+/** The language that an address asks for, else the one to greet its visitor in. */
+export const wantedLanguage = (
+  request: Request,
+  languages: readonly Language[],
+  fallback?: Language,
+): Language =>
+  askedLanguage(request, languages) ?? pageLanguage(request.header('accept-language'), languages, fallback);
+
 function ranked(entry: string): { language: Language; weight: number } {
   const [range = '', ...parameters] = entry.split(';').map((part) => part.trim().toLowerCase());
   const quality = parameters.find((parameter) => parameter.startsWith('q='));

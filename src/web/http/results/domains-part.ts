@@ -1,7 +1,7 @@
 import { type GroupScenario, isKnown } from '#domain/results/group-scenario.ts';
 import { iconOf } from '#web/http/pages/icon-of.ts';
-import { classesOf, countOf } from '#wording/group-lines.ts';
 import type { Grain } from '#wording/numbers.ts';
+import { classesOf, countOf } from '#wording/results/group-lines.ts';
 import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';

@@ -1,5 +1,5 @@
 import { isFollowedUp } from '#domain/consultation/follow-up/follow-up.ts';
-import { type ToldFollowUp, toldFollowUps } from '#wording/follow-up.ts';
+import { type ToldFollowUp, toldFollowUps } from '#wording/results/follow-up.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';

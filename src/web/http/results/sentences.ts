@@ -1,5 +1,5 @@
 import { DomainId } from '#domain/catalogue/domains.ts';
-import { groupLetter } from '#wording/opinion-group.ts';
+import { groupLetter } from '#wording/results/opinion-group.ts';
 import type { Paragraph, Sentence } from '#wording/synthesis/sentence.ts';
 import { domainTitle } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';

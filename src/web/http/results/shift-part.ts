@@ -1,5 +1,5 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
-import { toldShift } from '#wording/told-shift.ts';
+import { toldShift } from '#wording/results/told-shift.ts';
 import type { Wording } from '#wording/wording.ts';
 import { html, joined } from '../pages/html.ts';
 import { wideTable } from './figure.ts';

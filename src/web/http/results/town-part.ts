@@ -1,4 +1,4 @@
-import type { BesideTown } from '#wording/beside-town.ts';
+import type { BesideTown } from '#wording/who/beside-town.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';
 import { wideTable } from './figure.ts';

@@ -1,7 +1,7 @@
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
 import type { Grain } from '#wording/numbers.ts';
-import { opinionLead, opinionParts, typicalLines } from '#wording/opinion-group.ts';
-import { setAsideSentences } from '#wording/opinion-spread.ts';
+import { opinionLead, opinionParts, typicalLines } from '#wording/results/opinion-group.ts';
+import { setAsideSentences } from '#wording/results/opinion-spread.ts';
 import { quotedTrajectory } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { type Html, html, joined } from '../pages/html.ts';

@@ -11,7 +11,7 @@ import {
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
-import { askedLanguage, pageLanguage } from '#web/http/pages/page-language.ts';
+import { wantedLanguage } from '#web/http/pages/page-language.ts';
 import { contentPolicy, type PageSetting } from '#web/http/security-headers.ts';
 import { serveGet } from '#web/http/serve-get.ts';
 import { chatPage, pageText } from './chat-page.ts';
@@ -105,7 +105,5 @@ function languageFor(
   packs: PageOptions['packs'],
 ): Language {
   const spoken = spokenIn({ languages, packs }, consultation).map(({ language }) => language);
-  return (
-    askedLanguage(req, spoken) ?? pageLanguage(req.header('accept-language'), spoken, consultation.language)
-  );
+  return wantedLanguage(req, spoken, consultation.language);
 }

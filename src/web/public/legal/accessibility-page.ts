@@ -1,5 +1,5 @@
 import { html, joined } from '#web/http/pages/html.ts';
-import { spokenDate } from '#wording/titles.ts';
+import { spokenDay } from '#wording/titles.ts';
 import { frame, type LegalSheet, responsible, said, section } from './frame.ts';
 
 const tested = [
@@ -25,7 +25,7 @@ export function accessibilityPage(sheet: LegalSheet): string {
   const { say, language } = wording;
   const listed = (lines: readonly string[]) =>
     html`<ul>${joined(lines.map((line) => html`<li>${line}</li>`))}</ul>`;
-  const day = spokenDate(established, language, { dateStyle: 'long' });
+  const day = spokenDay(established, language);
   return frame(sheet, 'accessibility', [
     html`<p>${say('legal.accessibility.covers')}</p>`,
     section(say('legal.accessibility.state.title'), said(say('legal.accessibility.state.text'))),

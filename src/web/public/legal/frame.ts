@@ -2,6 +2,7 @@ import type { Language } from '#domain/catalogue/language.ts';
 import type { Addresses } from '#web/http/pages/assets.ts';
 import { document } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { languageLink } from '#web/http/pages/language-link.ts';
 import { legalLinks, type legalPages } from '#web/http/pages/legal-links.ts';
 import { consultationNames, leading } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -31,7 +32,7 @@ export function frame(
 <header class="banner">
   <span class="home"><img src="${addresses.icon}" alt="" width="40" height="40"> ${say('page.name')}</span>
   <nav aria-label="${say('legal.pages')}">
-    ${other === undefined ? '' : html`<a lang="${other}" hreflang="${other}" href="?lang=${other}">${say('page.other-language')}</a>`}
+    ${other === undefined ? '' : languageLink(other, `?lang=${other}`, say)}
     <a href="${chat}">${say('legal.back')}</a>
   </nav>
 </header>

@@ -1,7 +1,7 @@
 import { mostWatchers } from '#channels/channel-posts/invite.ts';
 import { longestUnclear, unclearKept } from '#domain/participant/participant.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { retentionText } from '#wording/retention.ts';
+import { retentionText } from '#wording/information/retention.ts';
 import type { Wording } from '#wording/wording.ts';
 import { frame, type LegalSheet, responsible, said, section } from './frame.ts';
 

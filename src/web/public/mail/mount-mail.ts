@@ -110,7 +110,6 @@ function visitOf(parts: MailPages) {
     if (found === undefined) return undefined;
     const { consultation, language } = found;
     const { addresses } = await parts.assets;
-    const query = new URL(req.url ?? '', 'http://x').searchParams;
     return {
       wording: parts.wordingOf(consultation, language),
       spoken: {
@@ -118,7 +117,7 @@ function visitOf(parts: MailPages) {
         say: parts.say(language),
         addresses: { ...addresses, style: addresses.resultsStyle },
       },
-      token: query.get('t') ?? '',
+      token: new URLSearchParams(req.getQuery()).get('t') ?? '',
     };
   };
 }

@@ -4,6 +4,7 @@ import type { GroupView, ReleasedView } from '#domain/results/group-view.ts';
 import type { VisionView } from '#domain/results/shared-vision.ts';
 import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { languageLink } from '#web/http/pages/language-link.ts';
 import { legalLinks } from '#web/http/pages/legal-links.ts';
 import { countingPart } from '#web/http/results/counting-part.ts';
 import type { PictureFiles } from '#web/http/results/files.ts';
@@ -11,7 +12,7 @@ import { followUpPart } from '#web/http/results/follow-up-part.ts';
 import { groupContent } from '#web/http/results/group-content.ts';
 import { type PagePart, section } from '#web/http/results/part.ts';
 import { grainOf } from '#wording/numbers.ts';
-import { publicationDay, waitingText } from '#wording/result-state.ts';
+import { publicationDay, waitingText } from '#wording/results/result-state.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
 import { pageHead, preview } from './head.ts';
@@ -77,11 +78,7 @@ ${legalLinks(say, language)}`,
 
 function ways({ other, chat, isOver, wording: { say } }: GroupPage): Html {
   const links = [
-    ...(other === undefined
-      ? []
-      : [
-          html`<a lang="${other.language}" hreflang="${other.language}" href="${other.path}">${say('page.other-language')}</a>`,
-        ]),
+    ...(other === undefined ? [] : [languageLink(other.language, other.path, say)]),
     ...(isOver ? [] : [html`<a href="${chat}">${say('results.take-part')}</a>`]),
   ];
   return links.length === 0 ? html`` : html`<nav>${joined(links, ' · ')}</nav>`;

@@ -5,8 +5,8 @@ import { type PictureFiles, pictureFile } from '#web/http/results/files.ts';
 import type { GroupContent } from '#web/http/results/group-content.ts';
 import { calendarLine } from '#wording/calendar/calendar-line.ts';
 import { grainOf } from '#wording/numbers.ts';
-import { choseToTakePart } from '#wording/participants.ts';
 import { consultationNames } from '#wording/titles.ts';
+import { choseToTakePart } from '#wording/who/participants.ts';
 import type { Wording } from '#wording/wording.ts';
 
 /** What the page is about: title, territory, dates, what its result is, who took part; then three numbers. */

@@ -1,5 +1,6 @@
 import { document, type Head } from '#web/http/pages/document.ts';
 import { type Html, html } from '#web/http/pages/html.ts';
+import { languageLink } from '#web/http/pages/language-link.ts';
 import { legalLinks } from '#web/http/pages/legal-links.ts';
 import { consultationNames } from '#wording/titles.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -24,10 +25,7 @@ export function yearsPage({ wording, content, logo, addresses, other }: YearsPag
   const { territory } = consultationNames(wording);
   const title = say('over-years.title');
   const back = html`<a href="/c/${consultation.id}/resultats?lang=${language}">${say('over-years.back')}</a>`;
-  const inOther =
-    other === undefined
-      ? ''
-      : html` · <a lang="${other.language}" hreflang="${other.language}" href="${other.path}">${say('page.other-language')}</a>`;
+  const inOther = other === undefined ? '' : html` · ${languageLink(other.language, other.path, say)}`;
   return document(
     { language, title: `${title} · ${territory}`, addresses },
     html`

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { Consultation } from '#domain/consultation/consultation.ts';
@@ -15,7 +15,7 @@ import {
 import { askedLanguage } from '#web/http/pages/page-language.ts';
 import type { MakeLimit } from '#web/http/rate.ts';
 import type { ClientAddress } from '#web/http/request/client-address.ts';
-import { cookieIn, setCookie } from '#web/http/request/cookies.ts';
+import { deviceIn, keepDevice } from '#web/http/request/device-key.ts';
 import { readForm } from '#web/http/request/form.ts';
 import type { IsOurs } from '#web/http/request/own-origin.ts';
 import { serveGet } from '#web/http/serve-get.ts';
@@ -61,8 +61,8 @@ const Sent = z.object({
 /** A whole hall behind one address taps at once, and changes its mind. */
 const rate = { burst: 4_000, perSecond: 100 };
 
-/** Where a device keeps its key, for how long in seconds: a session is over the day after. */
-const cookie = { name: 'salle', maxAge: 2 * 86_400 } as const;
+/** The cookie in which a device keeps its key. */
+const name = 'salle';
 
 /** `/c/{code}/direct`: whoever is in the room answers what is asked there, by one tap. */
 export function mountRoom(server: Server, parts: RoomPages): void {
@@ -91,13 +91,9 @@ function createPages(parts: RoomPages): Pages {
   return {
     seen,
     async show(visit, res, said, status = 200) {
-      const { device, isNew, its, wording, others } = visit;
+      const { its, wording, others } = visit;
       const { addresses } = await parts.assets;
-      if (isNew) {
-        const secure = parts.publicUrl().startsWith('https:');
-        const kept = { ...cookie, value: device, path: roomPath(its.id), secure };
-        res.setHeader('Set-Cookie', setCookie(kept));
-      }
+      keepDevice(res, visit, { name, path: roomPath(its.id), publicUrl: parts.publicUrl() });
       const page = phonePage({ wording, others, said, view: await seen(visit), now: now(), addresses });
       res.sendRaw(status, page, { ...pageHeaders, Vary: 'Accept-Language, Cookie' });
     },
@@ -154,17 +150,14 @@ async function visited(parts: RoomPages, req: Request, res: Response) {
   const found = await knownConsultation(parts, req, res, String(req.params.code), asked);
   if (found === undefined) return undefined;
   const { consultation: its, language, languages } = found;
-  const kept = cookieIn(req.headers.cookie, cookie.name);
-  const isNew = kept === undefined || !/^[\w-]{22}$/.test(kept);
   return {
-    ...{ its, language, isNew },
-    device: isNew ? randomBytes(16).toString('base64url') : kept,
+    ...{ its, language, ...deviceIn(req, name) },
     wording: parts.wordingOf(its, language),
     others: languages.filter((one) => one !== language),
   };
 }
 
 function saidIn(req: Request): PhoneSaid | undefined {
-  const said = new URL(req.url ?? '', 'http://x').searchParams.get('dit');
+  const said = new URLSearchParams(req.getQuery()).get('dit');
   return phoneSaids.find((one) => one === said);
 }

@@ -4,6 +4,7 @@ import { stances } from '#domain/participant/ballot.ts';
 import type { Addresses } from '#web/http/pages/assets.ts';
 import { document } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { languageLink } from '#web/http/pages/language-link.ts';
 import { legalLinks } from '#web/http/pages/legal-links.ts';
 import { pointLabel, subjectTitle } from '#wording/room/subject.ts';
 import { consultationNames } from '#wording/titles.ts';
@@ -52,12 +53,7 @@ ${legalLinks(say, language, { before: languageLinks(others, here, wording) })}`,
 }
 
 const languageLinks = (others: readonly Language[], here: string, { say }: Wording): Html =>
-  joined(
-    others.map(
-      (one) =>
-        html`<p><a lang="${one}" hreflang="${one}" href="${here}?lang=${one}">${say('page.other-language')}</a></p>`,
-    ),
-  );
+  joined(others.map((one) => html`<p>${languageLink(one, `${here}?lang=${one}`, say)}</p>`));
 
 /** What changes on it, with what is read out of it. */
 export function phonePart(view: PhoneView, wording: Wording, now: string): Html {

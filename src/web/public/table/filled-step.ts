@@ -4,8 +4,8 @@ import { leafAt } from '#domain/results/table-leaves.ts';
 import { meetForm } from '#web/http/at-once/meet-form.ts';
 import { sentLeaves } from '#web/http/at-once/sent-leaves.ts';
 import type { Form } from '#web/http/request/form.ts';
-import { tableWords } from '#wording/table-words.ts';
-import { workshopProblem } from '#wording/workshop-problem.ts';
+import { tableWords } from '#wording/workshop/table-words.ts';
+import { workshopProblem } from '#wording/workshop/workshop-problem.ts';
 import { fieldsOf, type Step } from './steps.ts';
 import type { TableView } from './table-view.ts';
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import type { Domain } from '#domain/catalogue/catalogue.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
@@ -7,10 +6,10 @@ import { type BreakoutTable, tableKeyIn } from '#domain/results/breakout-table.t
 import type { WorkshopProblem } from '#domain/results/judge-workshop-result.ts';
 import type { Assets } from '#web/http/pages/assets.ts';
 import { type ConsultationPages, pageHeaders } from '#web/http/pages/known-consultation.ts';
-import { askedLanguage, pageLanguage } from '#web/http/pages/page-language.ts';
+import { wantedLanguage } from '#web/http/pages/page-language.ts';
 import type { MakeLimit } from '#web/http/rate.ts';
 import type { ClientAddress } from '#web/http/request/client-address.ts';
-import { cookieIn, setCookie } from '#web/http/request/cookies.ts';
+import { deviceIn, keepDevice } from '#web/http/request/device-key.ts';
 import { type Form, readForm } from '#web/http/request/form.ts';
 import type { IsOurs } from '#web/http/request/own-origin.ts';
 import { serveGet } from '#web/http/serve-get.ts';
@@ -54,8 +53,8 @@ interface TableFill {
 /** Every phone of a hall is behind one address, and each sends as it is filled in; a key that is not there costs as much as ten. */
 const rates = { sent: { burst: 1_000, perSecond: 50 }, missed: { burst: 60, perSecond: 0.5 } } as const;
 
-/** Where a phone keeps its key, for how long in seconds: a workshop is over the day after. */
-const cookie = { name: 'table', maxAge: 2 * 86_400 } as const;
+/** The cookie in which a phone keeps its key. */
+const name = 'table';
 
 /** `/t/{key}`: one phone of a table of a workshop enters its scenario, while the table is open. */
 export function mountTable(server: Server, parts: TablePages): void {
@@ -63,8 +62,7 @@ export function mountTable(server: Server, parts: TablePages): void {
   const missed = parts.limit('table missed', rates.missed);
   const sent = parts.limit('table sent', rates.sent);
   const closed = async (req: Request, res: Response, status: 410 | 429, words: readonly string[] = []) => {
-    const language =
-      askedLanguage(req, parts.languages) ?? pageLanguage(req.header('accept-language'), parts.languages);
+    const language = wantedLanguage(req, parts.languages);
     const { addresses } = await parts.assets;
     const page = closedPage({ say: parts.say(language), language, words, addresses });
     res.sendRaw(status, page, pageHeaders);
@@ -108,15 +106,9 @@ interface Shown {
 }
 
 async function show(parts: TablePages, visit: Visit, res: Response, shown: Shown): Promise<void> {
-  const { device, isNew, others } = visit;
+  const { others } = visit;
   const { told, status = 200, form, problems = [], conflicts = [] } = shown;
-  if (isNew) {
-    const secure = parts.publicUrl().startsWith('https:');
-    res.setHeader(
-      'Set-Cookie',
-      setCookie({ ...cookie, value: device, path: tablePath(visit.table.id), secure }),
-    );
-  }
+  keepDevice(res, visit, { name, path: tablePath(visit.table.id), publicUrl: parts.publicUrl() });
   const unsaved = form && unsavedOf({ ...visit, form, problems, conflicts });
   const view: TableView = { ...visit, told: told ?? toldOf(visit), ...(unsaved && { unsaved }) };
   const { addresses } = await parts.assets;
@@ -173,18 +165,15 @@ async function visited(parts: TablePages, req: Request) {
   const its = open && (await parts.consultation(open.table.consultation));
   if (open === undefined || its === undefined) return undefined;
   const languages = its.languages?.filter((one) => parts.languages.includes(one)) ?? parts.languages;
-  const asked = askedLanguage(req, languages);
-  const language = asked ?? pageLanguage(req.header('accept-language'), languages, its.language);
-  const kept = cookieIn(req.headers.cookie, cookie.name);
-  const isNew = kept === undefined || !/^[\w-]{22}$/.test(kept);
-  const device = isNew ? randomBytes(16).toString('base64url') : kept;
+  const language = wantedLanguage(req, languages, its.language);
+  const known = deviceIn(req, name);
   const { table, standing } = open;
   const domains = open.domains.filter(({ id }) => table.domains?.includes(id) ?? true);
   const whole = parts.wordingOf(its, language);
-  const named = new URL(req.url ?? '', 'http://x').searchParams.get('etape') ?? '';
+  const named = new URLSearchParams(req.getQuery()).get('etape') ?? '';
   return {
-    ...{ table, standing, domains, language, device, isNew },
-    writes: parts.writesFor(table, device),
+    ...{ table, standing, domains, language, ...known },
+    writes: parts.writesFor(table, known.device),
     step: stepNamed(named, domains) satisfies Step,
     wording: { ...whole, catalogue: { ...whole.catalogue, domains } },
     others: languages.filter((one) => one !== language),

@@ -1,8 +1,8 @@
 import type { Domain } from '#domain/catalogue/catalogue.ts';
-import { tableBounds } from '#domain/results/workshop-result.ts';
+import { synergyNumbers, synergyParts, tableBounds } from '#domain/results/workshop-result.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { tableSheet } from '#wording/table-sheet.ts';
 import { trajectoryTitle } from '#wording/titles.ts';
+import { momentsOf } from '#wording/workshop/table-sheet.ts';
 import type { TableView } from './table-view.ts';
 
 /** What a table fills in of a domain: the direction, each trajectory with what it brings and what it risks, and what is debated. */
@@ -25,10 +25,7 @@ function trajectory(id: string, number: number, view: TableView): Html {
   const { say, text } = view.wording;
   const value = valueIn(view);
   const horizon = `horizon-${id}`;
-  const options = [
-    { id: '', title: say('workshop-kit.form.no-horizon') },
-    ...tableSheet(view.wording).row.horizons,
-  ].map(
+  const options = [{ id: '', title: say('workshop-kit.form.no-horizon') }, ...momentsOf(view.wording)].map(
     (one) =>
       html`<option value="${one.id}"${value(horizon) === one.id ? html` selected` : ''}>${one.title}</option>`,
   );
@@ -50,12 +47,10 @@ export function told(id: string, { wording: { say, text } }: Pick<TableView, 'wo
 /** What strengthens what, from one domain to another. */
 export function wholeFields(view: TableView): Html {
   const { say } = view.wording;
-  const rows = Array.from({ length: tableBounds.synergies }, (_, i) => i + 1).map(
+  const rows = synergyNumbers.map(
     (number) =>
       html`<fieldset class="synergy"><legend>${say('workshop-kit.form.synergy', { number })}</legend>${joined(
-        (['helps', 'helped', 'because'] as const).map((part) =>
-          area(view, `${part}-${number}`, say(`workshop-kit.asked.${part}`)),
-        ),
+        synergyParts.map((part) => area(view, `${part}-${number}`, say(`workshop-kit.asked.${part}`))),
       )}</fieldset>`,
   );
   return html`<p>${say('breakout.phone.synergy-hint')}</p>${joined(rows)}`;

@@ -1,8 +1,8 @@
 import type { Domain } from '#domain/catalogue/catalogue.ts';
-import { tableBounds } from '#domain/results/workshop-result.ts';
+import { synergyNumbers, synergyParts } from '#domain/results/workshop-result.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { tableSheet } from '#wording/table-sheet.ts';
 import { trajectoryTitle } from '#wording/titles.ts';
+import { momentsOf } from '#wording/workshop/table-sheet.ts';
 import { told } from './step-fields.ts';
 import type { TableView } from './table-view.ts';
 
@@ -11,7 +11,7 @@ export function domainRead(domain: Domain, view: TableView): Html {
   const { say, text } = view.wording;
   const { of, said } = standingIn(view);
   const chosen = text.orientations[of(`orientation-${domain.id}`)]?.title;
-  const moments = tableSheet(view.wording).row.horizons;
+  const moments = momentsOf(view.wording);
   const trajectories = domain.trajectories.map(({ id }, i) => {
     const isKept = of(`kept-${id}`) !== '';
     const horizon = moments.find((one) => one.id === of(`horizon-${id}`))?.title ?? '';
@@ -34,8 +34,8 @@ ${joined(trajectories)}${said('note', of(`note-${domain.id}`))}`;
 export function wholeRead(view: TableView): Html {
   const { say } = view.wording;
   const { of } = standingIn(view);
-  const rows = Array.from({ length: tableBounds.synergies }, (_, i) => i + 1).flatMap((number) => {
-    const lines = (['helps', 'helped', 'because'] as const).flatMap((part) => {
+  const rows = synergyNumbers.flatMap((number) => {
+    const lines = synergyParts.flatMap((part) => {
       const text = of(`${part}-${number}`);
       return text === '' ? [] : [html`<dt>${say(`workshop-kit.asked.${part}`)}</dt><dd>${text}</dd>`];
     });

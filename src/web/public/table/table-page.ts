@@ -3,6 +3,7 @@ import type { Say } from '#domain/conversation/phrases.ts';
 import type { Addresses } from '#web/http/pages/assets.ts';
 import { document } from '#web/http/pages/document.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
+import { languageLink } from '#web/http/pages/language-link.ts';
 import { legalLinks } from '#web/http/pages/legal-links.ts';
 import { consultationNames } from '#wording/titles.ts';
 import { stepPath } from './steps.ts';
@@ -41,12 +42,7 @@ export function tablePage({ view, others, addresses }: TablePage): string {
 <details class="quiet"><summary>${say('breakout.phone.privacy.title')}</summary><p>${say('breakout.phone.privacy.what')}</p></details>
 </main>
 ${legalLinks(say, language, {
-  before: joined(
-    others.map(
-      (one) =>
-        html`<p><a lang="${one}" hreflang="${one}" href="${stepPath(table.id, step, one)}">${say('page.other-language')}</a></p>`,
-    ),
-  ),
+  before: joined(others.map((one) => html`<p>${languageLink(one, stepPath(table.id, step, one), say)}</p>`)),
 })}`,
   );
 }

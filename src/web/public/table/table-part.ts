@@ -1,4 +1,4 @@
-import { tableBounds } from '#domain/results/workshop-result.ts';
+import { synergyNumbers } from '#domain/results/workshop-result.ts';
 import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
 import { choiceOf } from '#web/http/at-once/meet-form.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
@@ -47,14 +47,12 @@ function list({ wording, table, standing }: TableView): Html {
           })
         : say('breakout.phone.whole', {
             title: say('workshop-kit.asked.whole'),
-            n: rows.filter((number) => isNoted(`helps-${number}`)).length,
+            n: synergyNumbers.filter((number) => isNoted(`helps-${number}`)).length,
           });
     return html`<li><a href="${stepPath(table.id, step, language)}" data-step="${stepName(step)}">${label}</a></li>`;
   });
   return html`<nav aria-label="${say('breakout.phone.steps')}"><ol class="steps">${joined(lines)}</ol></nav>`;
 }
-
-const rows = Array.from({ length: tableBounds.synergies }, (_, i) => i + 1);
 
 function written(view: TableView): Html {
   const { step, wording, writes } = view;

@@ -6,7 +6,7 @@ import {
   knownConsultation,
   pageHeaders,
 } from '#web/http/pages/known-consultation.ts';
-import { askedLanguage, pageLanguage } from '#web/http/pages/page-language.ts';
+import { askedLanguage, wantedLanguage } from '#web/http/pages/page-language.ts';
 import { contentPolicy, type PageSetting } from '#web/http/security-headers.ts';
 import { serveGet } from '#web/http/serve-get.ts';
 import type { Wording } from '#wording/wording.ts';
@@ -38,7 +38,7 @@ export function mountTeams(server: Server, options: TeamsPages): void {
   const headers = { ...pageHeaders, 'Content-Security-Policy': contentPolicy(hosts) };
   serveGet(server, '/teams/onglet', async (req: Request, res: Response) => {
     const { addresses } = await options.assets;
-    const language = askedLanguage(req, languages) ?? pageLanguage(req.header('accept-language'), languages);
+    const language = wantedLanguage(req, languages);
     const page = setUpPage({ say: say(language), language, languages, addresses, frameAncestors });
     res.sendRaw(200, page, headers);
   });

@@ -8,7 +8,7 @@ import {
 import type { Leaves } from '#domain/records/meet.ts';
 import { drawnField, drawnFrom } from '#web/http/at-once/drawn.ts';
 import { type Html, html, joined } from '#web/http/pages/html.ts';
-import { languageWithin } from '#wording/setting-problem.ts';
+import { languageWithin } from '#wording/settings/setting-problem.ts';
 import { button, choose, hasProblems, hidden, line, pick, summary } from '../../fields.ts';
 import { tabPage } from '../../tab-page.ts';
 import { type AdminAnswer, withProblems } from '../../visit.ts';

@@ -1,8 +1,8 @@
 import type { Opinion } from '#domain/results/group-scenario.ts';
-import { peopleCount, spelled } from './numbers.ts';
+import { peopleCount, spelled } from '../numbers.ts';
+import { joined, leading } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 import { spreadSentence } from './opinion-spread.ts';
-import { joined, leading } from './titles.ts';
-import type { Wording } from './wording.ts';
 
 type Group = Opinion['groups'][number];
 

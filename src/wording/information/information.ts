@@ -1,7 +1,7 @@
 import { onPaper, packOf } from '#domain/catalogue/language.ts';
+import { consultationNames } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 import { retentionInShort, retentionText } from './retention.ts';
-import { consultationNames } from './titles.ts';
-import type { Wording } from './wording.ts';
 
 /** Who is responsible, with how to reach them where that was said. */
 export function responsible(wording: Wording): string {

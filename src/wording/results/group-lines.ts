@@ -5,9 +5,9 @@ import {
   trajectoryClasses,
 } from '#domain/results/group-scenario.ts';
 import { isToConfirm } from '#scenario/telling.ts';
-import { type Grain, peopleCount } from './numbers.ts';
-import { joined, leading } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { type Grain, peopleCount } from '../numbers.ts';
+import { joined, leading } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 type Domain = GroupScenario['domains'][number];
 

@@ -1,6 +1,6 @@
 import { promisedBy, retentionOf } from '#domain/consultation/retention/retention.ts';
-import { dated } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { dated } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 /** The same in so few words that it is read: when everything is gone. */
 export const retentionInShort = (wording: Wording): string => retentionText(wording, 'short');

@@ -1,9 +1,9 @@
 import { figuresIn, type GroupScenario, type Shift } from '#domain/results/group-scenario.ts';
-import { spelled } from './numbers.ts';
-import { signed } from './points.ts';
-import { percent } from './share.ts';
-import { dated, leading, quotedTrajectory, trajectoryTitle } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { spelled } from '../numbers.ts';
+import { signed } from '../points.ts';
+import { percent } from '../share.ts';
+import { dated, leading, quotedTrajectory, trajectoryTitle } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 type Row = Shift['trajectories'][number];
 type Towards = NonNullable<Row['towards']>;

@@ -1,6 +1,6 @@
 import { minGroups } from '#domain/consultation/consultation.ts';
 import type { PartOf, Parts } from '#domain/results/part-of.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording.ts';
 
 /** People by category, as they are told: the small categories together, without their names. */
 export interface ToldParts {

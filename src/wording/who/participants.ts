@@ -1,10 +1,10 @@
 import { minGroups } from '#domain/consultation/consultation.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
-import { type Grain, peopleCount, spelled } from './numbers.ts';
+import { type Grain, peopleCount, spelled } from '../numbers.ts';
+import { joined, leading, within } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 import { onPaper } from './on-paper.ts';
-import { joined, leading, within } from './titles.ts';
 import { partText, type ToldParts, toldParts } from './told-parts.ts';
-import type { Wording } from './wording.ts';
 
 /** Who took part, as far as it may be told: how many, that they chose to, their roles and kinds of place. */
 export function participants({ n, who }: GroupScenario, grain: Grain, wording: Wording): readonly string[] {

@@ -1,5 +1,5 @@
 import { type DeviceCounts, deviceKinds } from '#domain/results/device-counts.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording.ts';
 
 /** Rows of a table: on what people began, and how many; what nobody began on is left out. `count` says a number of people. */
 export const deviceRows = (

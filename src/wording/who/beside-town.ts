@@ -1,8 +1,8 @@
 import { minGroups } from '#domain/consultation/consultation.ts';
 import type { PartOf, Parts } from '#domain/results/part-of.ts';
-import { countInShort, type Grain } from './numbers.ts';
+import { countInShort, type Grain } from '../numbers.ts';
+import type { Wording } from '../wording.ts';
 import { partText, toldParts } from './told-parts.ts';
-import type { Wording } from './wording.ts';
 
 /** Who took part beside the town's own figures: a table by role and one by kind of place, where there are figures. */
 export interface BesideTown {

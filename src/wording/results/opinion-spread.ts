@@ -1,8 +1,8 @@
 import type { Opinion, OpinionSpread } from '#domain/results/group-scenario.ts';
 import { tellingOf } from '#scenario/telling.ts';
-import { peopleCount } from './numbers.ts';
-import { leading, quotedTrajectory } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { peopleCount } from '../numbers.ts';
+import { leading, quotedTrajectory } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 /** That opinion is spread out, and between what: what most tells the people at each end, where something does. */
 export function spreadSentence(spread: OpinionSpread, placed: number, wording: Wording): string {

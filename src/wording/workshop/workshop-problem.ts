@@ -1,6 +1,6 @@
 import type { WorkshopProblem } from '#domain/results/judge-workshop-result.ts';
-import { trajectoryTitle } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { trajectoryTitle } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 /** What is wrong with what a table says, in a sentence. */
 export function workshopProblem({ code, facts }: WorkshopProblem, wording: Wording): string {

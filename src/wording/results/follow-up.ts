@@ -5,8 +5,8 @@ import {
   type FollowUpTopic,
   followUpTopics,
 } from '#domain/consultation/follow-up/follow-up.ts';
-import { dated, trajectoryTitle } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { dated, trajectoryTitle } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 /** One answer as it is told. */
 export interface ToldFollowUp {

@@ -1,8 +1,8 @@
 import type { CatalogueText } from '#domain/catalogue/catalogue.ts';
 import type { Language } from '#domain/catalogue/language.ts';
 import type { SettingProblem } from '#domain/consultation/settings/settings.ts';
-import { spokenDate } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { spokenDay } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 interface Speech extends Pick<Wording, 'language' | 'say'> {
   readonly text: Pick<CatalogueText, 'domains'>;
@@ -14,7 +14,7 @@ export function settingProblem({ code, facts }: SettingProblem, { language, say,
   return say(`setting-problem.${code}`, {
     ...facts,
     ...(of !== undefined && { language: languageWithin(`${of}`, language) }),
-    ...(day !== undefined && { day: spokenDate(`${day}T12:00:00Z`, language, { dateStyle: 'long' }, 'UTC') }),
+    ...(day !== undefined && { day: spokenDay(`${day}`, language) }),
     ...(domain !== undefined && { domain: text.domains[domain]?.title ?? domain }),
   });
 }

@@ -1,9 +1,9 @@
 import { lastDayOf } from '#domain/consultation/end-of.ts';
 import type { ReleasedView, WaitingView } from '#domain/results/group-view.ts';
-import { spelled } from './numbers.ts';
-import { erasedText } from './retention.ts';
-import { dated, spokenDate } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { erasedText } from '../information/retention.ts';
+import { spelled } from '../numbers.ts';
+import { dated, spokenDate } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 /** A result, as far as what it is depends on it. */
 export type ResultMoment = Pick<ReleasedView, 'kind' | 'at' | 'minGroup' | 'left' | 'since' | 'only'>;

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/catalogue/language.ts';
 import { zoneNamed } from '#domain/consultation/local-day.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording.ts';
 
 type Speech = Pick<Wording, 'language' | 'say'>;
 

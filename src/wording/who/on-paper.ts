@@ -1,8 +1,8 @@
 import { minGroups } from '#domain/consultation/consultation.ts';
 import type { GroupScenario } from '#domain/results/group-scenario.ts';
-import { type Grain, peopleCount, spelled } from './numbers.ts';
-import { leading } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { type Grain, peopleCount, spelled } from '../numbers.ts';
+import { leading } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 /** How many answered on paper, and whether they are counted here; nothing where nobody did. */
 export function onPaper(

@@ -1,5 +1,6 @@
+import { synergyParts } from '#domain/results/workshop-result.ts';
+import type { Wording } from '../wording.ts';
 import { type AskedOfDomain, tableSheet } from './table-sheet.ts';
-import type { Wording } from './wording.ts';
 
 /** The fields of a table as its sheets name them. */
 export function tableWords(view: Wording) {
@@ -19,7 +20,7 @@ export function tableWords(view: Wording) {
     ...[['table', table.label] as const, ['people', people.label] as const],
     ...domains.flatMap(ofDomain),
     ...synergies.rows.flatMap((number) =>
-      (['helps', 'helped', 'because'] as const).map(
+      synergyParts.map(
         (part) =>
           [
             `${part}-${number}`,

@@ -1,9 +1,9 @@
 import type { Domain } from '#domain/catalogue/catalogue.ts';
 import type { Horizon } from '#domain/participant/ballot.ts';
 import { expectedHorizons } from '#domain/results/judge-workshop-result.ts';
-import { tableBounds } from '#domain/results/workshop-result.ts';
-import { domainTitle, trajectoryTitle } from './titles.ts';
-import type { Wording } from './wording.ts';
+import { synergyNumbers } from '#domain/results/workshop-result.ts';
+import { domainTitle, trajectoryTitle } from '../titles.ts';
+import type { Wording } from '../wording.ts';
 
 /** One thing that is asked, with its number, as it is printed. */
 interface Asked {
@@ -43,7 +43,7 @@ export interface TableSheet {
     readonly trajectory: string;
     readonly kept: string;
     readonly horizon: string;
-    readonly horizons: readonly { readonly id: Horizon; readonly title: string }[];
+    readonly horizons: ReturnType<typeof momentsOf>;
     readonly condition: string;
   };
   readonly whole: string;
@@ -54,6 +54,12 @@ export interface TableSheet {
     readonly because: string;
   };
 }
+
+/** When what is kept may be there, to choose from. */
+export const momentsOf = ({
+  text,
+}: Pick<Wording, 'text'>): readonly { readonly id: Horizon; readonly title: string }[] =>
+  expectedHorizons.map((id) => ({ id, title: text.horizons[id] }));
 
 /** The questions of a table's sheets, numbered through, in the words of a language. */
 export function tableSheet(wording: Wording): TableSheet {
@@ -88,13 +94,13 @@ export function tableSheet(wording: Wording): TableSheet {
       trajectory: say('workshop-kit.asked.trajectory'),
       kept: say('workshop-kit.asked.is-kept'),
       horizon: say('workshop-kit.asked.horizon'),
-      horizons: expectedHorizons.map((id) => ({ id, title: text.horizons[id] })),
+      horizons: momentsOf(wording),
       condition: say('workshop-kit.asked.condition'),
     },
     whole: say('workshop-kit.asked.whole'),
     synergies: {
       ...ask(3 + 3 * catalogue.domains.length, 'synergies'),
-      rows: Array.from({ length: tableBounds.synergies }, (_, i) => i + 1),
+      rows: synergyNumbers,
       helps: say('workshop-kit.asked.helps'),
       helped: say('workshop-kit.asked.helped'),
       because: say('workshop-kit.asked.because'),
