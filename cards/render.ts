@@ -23,9 +23,9 @@ import type { Rendered, View } from './view.ts';
 
 /** How a reply is shown: a card with its plain words, or plain words alone. Pure. */
 export function render(reply: Reply, view: View): Rendered {
-  const { text, card } = drawn(reply, view);
+  const { text, speak = text, card } = drawn(reply, view);
   const plain = unlinked(text);
-  return card === undefined ? { text: plain } : { text: plain, card: { ...card, fallbackText: plain } };
+  return { text: plain, speak, ...(card && { card: { ...card, fallbackText: plain } }) };
 }
 
 function drawn(reply: Reply, view: View): Rendered {

@@ -36,6 +36,8 @@ export interface View extends Wording {
 /** What a channel shows for a reply: `text` says everything in plain words, for a screen that shows no card. */
 export interface Rendered {
   readonly text: string;
+  /** What is read aloud, where that is shorter. */
+  readonly speak?: string;
   readonly card?: AdaptiveCard;
 }
 
@@ -48,7 +50,6 @@ export interface AdaptiveCard {
   /** Written from right to left. */
   readonly rtl?: true;
   readonly fallbackText: string;
-  readonly speak: string;
   readonly body: readonly Element[];
   readonly actions: readonly Action[];
   readonly refresh?: { readonly action: unknown; readonly userIds: readonly string[] };

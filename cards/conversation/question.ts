@@ -17,6 +17,7 @@ type Asked = Extract<Prompt, { label: 'question' }>;
 /** One question of a domain, filled in with what was answered before. */
 export function question(asked: Asked, view: View): Content {
   const found = questionIn(asked, view);
+  const where = step(asked, view);
   const title = questionTitle(view, asked.question);
   const { hint } = view.text.questions[asked.question] ?? {};
   // A question with several answers says how many in its hint, which then is the label of its choices.
@@ -25,7 +26,7 @@ export function question(asked: Asked, view: View): Content {
   const isTapped = found !== undefined && asked.given === undefined && isByOneTap(found);
   return {
     body: [
-      eyebrow(step(asked, view)),
+      eyebrow(where),
       heading(title, { size: 'Medium' }),
       ...(asked.changed ? [words(view.say('card.question.changed'), { weight: 'Bolder' })] : []),
       ...(above === undefined ? [] : [words(above, { isSubtle: true, spacing: 'Small' })]),
@@ -33,7 +34,7 @@ export function question(asked: Asked, view: View): Content {
     ],
     actions: actions(asked.question, isTapped, view),
     text: lines(
-      step(asked, view),
+      where,
       title,
       asked.changed && view.say('card.question.changed'),
       hint,

@@ -21,17 +21,17 @@ export type Part = Pick<Content, 'body' | 'text'>;
 export type Drawn = Rendered & { readonly card: AdaptiveCard };
 
 /** Makes content an Adaptive Card 1.5. */
-export function card(view: View, { body, actions, text, speak = text, refresh }: Content): Drawn {
+export function card(view: View, { body, actions, text, speak, refresh }: Content): Drawn {
   const { tag, direction } = packOf(view.catalogue.packs, view.language);
   return {
     text,
+    ...(speak !== undefined && { speak }),
     card: {
       type: 'AdaptiveCard',
       version: '1.5',
       lang: primary(tag),
       ...(direction === 'rtl' && { rtl: true }),
       fallbackText: text,
-      speak,
       body,
       actions,
       ...(refresh && { refresh }),
@@ -63,7 +63,7 @@ export function stacked(view: View, all: readonly Rendered[]): Drawn {
     actions: shown.findLast(({ card }) => (card?.actions.length ?? 0) > 0)?.card?.actions ?? [],
     text: lines(...shown.map(({ text }) => text)),
     // What is read aloud of a long card is short.
-    speak: lines(...shown.map(({ text, card }) => card?.speak ?? text)),
+    speak: lines(...shown.map(({ text, speak = text }) => speak)),
   }));
 }
 

@@ -32,7 +32,10 @@ export function compile(
     return () => always;
   }
   const styled = namesInWords(elements);
+  const isPlain = elements.every(({ type }) => type === literal || type === argument);
   const fill = (values: Values) => {
+    const plain = isPlain ? joined(elements, values, numbers) : undefined;
+    if (plain !== undefined) return plain;
     const said: Record<string, Values[string]> = { ...values };
     for (const [name, value] of Object.entries(values)) {
       said[written(name)] = typeof value === 'number' ? numbers.format(value) : value;
@@ -41,18 +44,22 @@ export function compile(
       said[styledName(name, 'words')] = words;
       said[styledName(name, 'Words')] = words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
     }
-    return joined(parts, said) ?? String(message.format(said));
+    return joined(parts, said, numbers) ?? String(message.format(said));
   };
   return latest(fill);
 }
 
 /** A message of texts and plain braces alone, which are most; nothing where it takes more, or a value is missing. */
-function joined(parts: readonly MessageElement[], values: Values): string | undefined {
+function joined(
+  parts: readonly MessageElement[],
+  values: Values,
+  numbers: Intl.NumberFormat,
+): string | undefined {
   let said = '';
   for (const part of parts) {
     const text = part.type === literal ? part.value : part.type === argument ? values[part.value] : undefined;
     if (text === undefined) return undefined;
-    said += text;
+    said += typeof text === 'number' ? numbers.format(text) : text;
   }
   return said;
 }

@@ -175,11 +175,20 @@ export function toConfirm(item: QuestionnaireItem, person: Participant): boolean
 
 /** The item with this id, if this person can be asked it now. */
 export function findItem(id: string, person: Participant, world: World): QuestionnaireItem | undefined {
-  const domain = domains(world).find(({ questions, trajectories: its }) =>
-    [...questions, ...its].some((one) => one.id === id),
-  );
-  return domain && items(domain, person).find((item) => idOf(item) === id);
+  const domain = domains(world).find((one) => idsOf(one).has(id));
+  if (domain === undefined) return undefined;
+  const questions = visibleQuestions(domain, person.answers);
+  const question = questions.findIndex((one) => one.id === id);
+  if (question >= 0) return questionItem(questions, question);
+  const shown = examining(domain, person);
+  const trajectory = shown.findIndex((one) => one.id === id);
+  return trajectory < 0 ? undefined : trajectoryItem(domain, shown, trajectory);
 }
+
+const idsOf = onceEach(
+  ({ questions, trajectories }: Domain): ReadonlySet<string> =>
+    new Set([...questions, ...trajectories].map(({ id }) => id)),
+);
 
 /** How far a person is in each domain; `next` is the domain under way or the first unfinished one. */
 export function progress(person: Participant, world: World) {

@@ -121,8 +121,8 @@ describe.each<readonly [string, Reply, View]>([...realistic, ...together, ...lon
 
     test('says the same without a card', () => {
       expect(card.fallbackText).toBe(rendered.text);
-      expect(card.speak).not.toBe('');
-      expect(rendered.text).toContain(card.speak.split('\n')[0]);
+      expect(rendered.speak).not.toBe('');
+      expect(rendered.text).toContain(rendered.speak?.split('\n')[0]);
     });
   },
 );

@@ -9,13 +9,13 @@ export const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** A reply as the channel shows it: a card with its plain text aside, or the text alone. */
 export function outbound(reply: Reply, view: View): OutgoingActivity {
-  const { text, card } = render(reply, view);
+  const { text, speak = text, card } = render(reply, view);
   const asked = askedBy(reply);
   return {
     type: 'message',
     label: reply.label,
     locale: view.language,
-    speak: card?.speak ?? text,
+    speak,
     inputHint: 'expectingInput',
     ...(asked !== undefined && { asked }),
     ...(reply.label === 'notice' && reply.about === 'erased' && { emptied: true }),

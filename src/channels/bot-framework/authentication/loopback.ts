@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 
 /** Who sent a request, as far as the connection tells. */
 export interface NetworkCaller {
@@ -45,6 +46,18 @@ export const isLoopbackHost = (host: string): boolean =>
 
 /** Whether an http address leads to this machine, by a literal address or by `localhost`, without asking any name server. */
 export function isLoopbackUrl(url: string): boolean {
+  const known = judged.get(url);
+  if (known !== undefined) return known;
+  const isLoopback = leadsHere(url);
+  if (url.length <= longestJudged) judged.put(url, isLoopback);
+  return isLoopback;
+}
+
+/** Each request names its host, and nearly all name the same one. */
+const judged = new BoundedMap<boolean>(100);
+const longestJudged = 300;
+
+function leadsHere(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return false;

@@ -13,14 +13,14 @@ import { type OnFault, type Place, placeOf } from './place.ts';
  */
 export function containFaults(server: Server, onFault: OnFault): void {
   // Restify goes on after it has told of something: its answer comes all the same.
-  contain(server, (error, { request }) => onFault(error, { ...(request && { request }) }));
+  containTold(server, (error, { request }) => onFault(error, { ...(request && { request }) }));
   const { server: http } = server;
-  contain(http, onFault);
+  containTold(http, onFault);
   const containEach = (...told: unknown[]) => {
     const place = placeOf(told);
     const { request, response, socket } = place;
-    for (const one of [request, response, socket])
-      if (one !== undefined) contain(one, onFault, lasting(place));
+    const here = hereOr({ place: lasting(place), onFault });
+    for (const one of [request, response, socket]) if (one !== undefined) containOne(one, here);
     // A write after the end is an `error` event, which throws where nobody listens. Broken connections are told elsewhere.
     request?.on('error', () => undefined);
     response?.on('error', (error) => onFault(error, place));
@@ -36,37 +36,61 @@ export function faultOfRequest(error: unknown): boolean {
   return found !== undefined;
 }
 
-const within = new AsyncLocalStorage<{ readonly place: Place; readonly onFault: OnFault }>();
+interface Within {
+  readonly place: Place;
+  readonly onFault: OnFault;
+}
+
+const within = new AsyncLocalStorage<Within>();
 
 interface Emitter {
   emit(event: string | symbol, ...told: unknown[]): boolean;
+  listenerCount(event: string | symbol): number;
 }
 
-/** Makes what the listeners of an emitter throw, at once or later, come to one place. */
-function contain(emitter: Emitter, onFault: OnFault, its: Place = {}): void {
-  const emit = emitter.emit.bind(emitter);
-  const outer = within.getStore();
-  // A request and its answer are contained where they are told of: one place for all, which need not be entered again.
-  const isThere = its.request !== undefined && outer?.place.request === its.request;
-  const here = outer !== undefined && isThere ? outer : { place: its, onFault };
-  emitter.emit = (event: string | symbol, ...told: unknown[]) => {
-    const found = lasting(placeOf(told));
-    // Most events tell of nothing new, and many are told where this is known already.
-    const known = isEmpty(found) ? here : { place: { ...its, ...found }, onFault };
-    const run = () => {
-      try {
-        return emit(event, ...told);
-      } catch (error) {
-        onFault(error, known.place);
-        return true;
-      }
-    };
-    return isEmpty(known.place) || within.getStore() === known ? run() : within.run(known, run);
+/** Makes what the listeners of a server throw, at once or later, come to the place that it tells them of. */
+function containTold(server: Emitter, onFault: OnFault): void {
+  const emit = server.emit.bind(server);
+  server.emit = (event, ...told) => {
+    const its = { place: lasting(placeOf(told)), onFault };
+    const isNowhere = Object.keys(its.place).length === 0;
+    return isNowhere || within.getStore() === hereOr(its)
+      ? attempt(emit, event, told, its)
+      : within.run(its, attempt, emit, event, told, its);
   };
 }
 
-const isEmpty = ({ request, response, socket }: Place): boolean =>
-  request === undefined && response === undefined && socket === undefined;
+/** The same for one of a request, its answer, an opened socket: each of them tells of many things, and of no other place. */
+function containOne(one: Emitter, here: Within): void {
+  const emit = one.emit.bind(one);
+  one.emit = (event, ...told) => {
+    // Most of what a stream tells of is heard by nobody.
+    if (one.listenerCount(event) === 0) return emit(event, ...told);
+    if (within.getStore() === here) return attempt(emit, event, told, here);
+    return within.run(here, attempt, emit, event, told, here);
+  };
+}
+
+function attempt(
+  emit: Emitter['emit'],
+  event: string | symbol,
+  told: readonly unknown[],
+  { place, onFault }: Within,
+): boolean {
+  try {
+    return emit(event, ...told);
+  } catch (error) {
+    onFault(error, place);
+    return true;
+  }
+}
+
+/** A request and its answer are contained where they are told of: one place for all, which need not be entered again. */
+function hereOr(its: Within): Within {
+  const outer = within.getStore();
+  const isThere = its.place.request !== undefined && outer?.place.request === its.place.request;
+  return outer !== undefined && isThere ? outer : its;
+}
 
 /** What lasts as long as a WebSocket keeps nothing of the request that opened it. */
 const lasting = ({ request, response, socket }: Place): Place =>
