@@ -56,11 +56,12 @@ type Typed = Extract<Event, { kind: 'text' }>;
 
 async function typed(person: Participant, { text, asked }: Typed, world: World): Promise<Turn> {
   const folded = fold(text);
-  const word = Word.safeParse(world.words.get(folded) ?? world.words.get(withoutPoliteness(folded)));
+  const said = world.words.get(folded) ?? world.words.get(withoutPoliteness(folded));
   const isLate = asked !== undefined && asked !== askedAt(place(person, world));
   // A word may be said at any time; what it passes over is what was in sight.
-  if (word.data === 'skip' && isLate && isAnswering(world)) return tellLate(person, world);
-  if (word.success) return handleCommand(person, word.data, world);
+  const word = said === undefined ? undefined : Word.safeParse(said).data;
+  if (word === 'skip' && isLate && isAnswering(world)) return tellLate(person, world);
+  if (word !== undefined) return handleCommand(person, word, world);
   const tongue = world.tongues.get(folded) ?? world.tongues.get(withoutPoliteness(folded));
   if (tongue !== undefined) return speak(person, tongue, world) ?? tellLanguages(person, world);
   if (isToPropose(person, folded, world)) return handleCommand(person, 'propose', world);

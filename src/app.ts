@@ -24,6 +24,7 @@ import { createSite } from '#web/site.ts';
 import { informationText } from '#wording/information/information.ts';
 import { wordingOf } from '#wording/wording.ts';
 import { backUp } from './back-up.ts';
+import { createClock } from './clock.ts';
 import { publicUrl } from './config/addresses.ts';
 import { isLocalOnly } from './config/local-only.ts';
 import { isSmallMachine } from './config/small-machine.ts';
@@ -81,7 +82,7 @@ async function serve(
   log: Logger,
   { catalogues, phrases }: Content,
   { store, keys, files, database, observability }: Kept & { readonly observability: Observability },
-  { rhythm, recogniser, now = time }: Given & { readonly recogniser: Recogniser },
+  { rhythm, recogniser, now = createClock() }: Given & { readonly recogniser: Recogniser },
 ): Promise<Started> {
   const shared = shareIn(database, config, keys, () => Date.parse(now()));
   const { memory, sealedTexts } = shared;
@@ -196,5 +197,3 @@ async function serve(
   const consultations = [opened, ...others].map((one) => ({ ...one, url: `${url()}/c/${one.code}` }));
   return { outcome: 'started', app: { url: url(), consultations, ...links, close } };
 }
-
-const time = () => new Date().toISOString();

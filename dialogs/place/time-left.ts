@@ -1,5 +1,6 @@
-import type { Domain } from '#domain/catalogue/catalogue.ts';
+import type { CatalogueText, Domain } from '#domain/catalogue/catalogue.ts';
 import { textIn } from '#domain/catalogue/text-in.ts';
+import { onceEach } from '#domain/in-memory/once-each.ts';
 import { examines } from '#domain/participant/examining.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { questionSeconds, trajectorySeconds } from '#scenario/coverage/minutes.ts';
@@ -26,8 +27,14 @@ export function minutesLeft(here: QuestionnaireItem, person: Participant, world:
 const toCome = (domain: Domain, all: readonly QuestionnaireItem[]): number =>
   all.some(({ at }) => at === 'trajectory') ? 0 : examines(domain);
 
-const meanOf = ({ trajectories }: Domain, text: ReturnType<typeof textIn>): number =>
-  trajectorySeconds(
-    trajectories.map(({ id }) => id),
-    text,
-  );
+/** Seconds of a trajectory of a domain, on average; each turn asks for it. */
+const meanOf = (domain: Domain, text: CatalogueText): number => meansIn(text)(domain);
+
+const meansIn = onceEach((text: CatalogueText) =>
+  onceEach(({ trajectories }: Domain) =>
+    trajectorySeconds(
+      trajectories.map(({ id }) => id),
+      text,
+    ),
+  ),
+);

@@ -9,6 +9,7 @@ import {
 import { bindingKey, callerKey, wordsForgottenKey } from '../hosted.ts';
 import { bindingOf } from './binding-of.ts';
 import type { Conversation, LoggedReply } from './conversation.ts';
+import { forOwnPage } from './for-own-page.ts';
 import { type ClientActivity, continued } from './incoming.ts';
 import { jsonBytes } from './json-bytes.ts';
 import type { Registry } from './registry.ts';
@@ -66,14 +67,14 @@ export class DirectLineAdapter extends BotAdapter {
       const id = `${context.activity.id}.${said.length}`;
       switch (activity.type) {
         case ActivityTypes.Typing:
-          conversation.whisper(this.#written(activity, this.#newId()));
+          conversation.whisper(this.#written(activity, this.#newId(), conversation));
           break;
         case ActivityTypes.Trace:
         case ActivityTypes.InvokeResponse:
         case 'delay':
           break;
         default:
-          said.push({ id, json: this.#written(activity, id) });
+          said.push({ id, json: this.#written(activity, id, conversation) });
       }
       return { id };
     });
@@ -84,7 +85,8 @@ export class DirectLineAdapter extends BotAdapter {
     activity: Partial<Activity>,
   ): Promise<ResourceResponse> {
     const id = activity.id ?? this.#newId();
-    turnOf(context).said.push({ id, json: this.#written(activity, id) });
+    const { conversation, said } = turnOf(context);
+    said.push({ id, json: this.#written(activity, id, conversation) });
     return { id };
   }
 
@@ -123,7 +125,7 @@ export class DirectLineAdapter extends BotAdapter {
     const { activity: event } = continued(conversation, id, new Date(this.#now()));
     const { activityId: _none, ...reference } = TurnContext.getConversationReference(event);
     const addressed = TurnContext.applyConversationReference({ type: 'message', ...activity }, reference);
-    const json = this.#written(addressed, id);
+    const json = this.#written(addressed, id, conversation);
     const say = () => {
       conversation.say([{ id, json }]);
       this.#registry.weigh(conversation);
@@ -134,8 +136,10 @@ export class DirectLineAdapter extends BotAdapter {
   }
 
   /** As it goes to the client, who needs no address of ours. */
-  #written(activity: Partial<Activity>, id: string): Buffer {
-    const { serviceUrl: _url, recipient: _person, ...rest } = activity;
+  #written(activity: Partial<Activity>, id: string, { device }: Conversation): Buffer {
+    // Our own page says on what it runs, and no other client does.
+    const shown = device === undefined ? activity : forOwnPage(activity);
+    const { serviceUrl: _url, recipient: _person, ...rest } = shown;
     return jsonBytes({ ...rest, id, timestamp: new Date(this.#now()) });
   }
 }

@@ -43,12 +43,19 @@ export function createGuard({ refuse, longestBody, headers, staying }: GuardOpti
  */
 function isAddressed(request: Request): boolean {
   const { headers, rawHeaders, url = '', method } = request;
-  const hosts = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host');
-  if (hosts.length > 1 || /^$|[\s/?#@\\]/.test(headers.host ?? 'none')) return false;
+  if (isNamedTwice(rawHeaders) || /^$|[\s/?#@\\]/.test(headers.host ?? 'none')) return false;
   if (!/^(\/|https?:\/\/)/i.test(url) && !(url === '*' && method === 'OPTIONS')) return false;
   try {
     return request.getUrl() !== undefined;
   } catch {
     return false;
   }
+}
+
+/** Whether a request names its host more than once; `rawHeaders`: names and values in turn. */
+function isNamedTwice(rawHeaders: readonly string[]): boolean {
+  let named = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2)
+    if (rawHeaders[i]?.length === 4 && rawHeaders[i]?.toLowerCase() === 'host') named += 1;
+  return named > 1;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type Logger, pino } from 'pino';
 import restify, { type Server } from 'restify';
+import { asOne } from './as-one.ts';
 import { compressAnswers } from './compression/compress-answers.ts';
 import { keepUpgraded } from './drain.ts';
 import { answerErrors, createOnFault } from './errors.ts';
@@ -47,9 +48,8 @@ export function createServer({ log, refuse, limits: given, watch, ...setting }: 
   logRequests(server, log);
   if (watch !== undefined) observeRequests(server, watch);
   const headers = securityHeaders(setting);
-  server.pre(createGuard({ refuse, longestBody: limits.body, headers, staying: () => http.listening }));
-  server.pre(leaveFinalSlash);
-  compressAnswers(server);
+  const guard = createGuard({ refuse, longestBody: limits.body, headers, staying: () => http.listening });
+  server.pre(asOne(guard, leaveFinalSlash, compressAnswers));
   // `maxBodySize` is missing in the types of this parser, which reads no form and no file.
   const bodies = { mapParams: false, maxBodySize: limits.body };
   server.use(restify.plugins.jsonBodyParser(bodies));

@@ -34,7 +34,9 @@ export const throughDirectLine: WayIn = async (_url, first, person) => {
   const site = { authorization: `Bearer ${siteSecret}` };
   const generated = JSON.parse(await first.post('/v3/directline/tokens/generate', {}, site));
   const headers = { authorization: `Bearer ${generated.token}` };
-  const started = JSON.parse(await first.post('/v3/directline/conversations', { locale: 'fr' }, headers));
+  const started = JSON.parse(
+    await first.post('/v3/directline/conversations', { locale: 'fr', device: 'computer' }, headers),
+  );
   const activities = `/v3/directline/conversations/${started.conversationId}/activities`;
   const replyTo = await listenTo(started.streamUrl);
   let n = 0;

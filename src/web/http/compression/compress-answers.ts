@@ -1,4 +1,4 @@
-import type { Next, Request, Response, Server } from 'restify';
+import type { Next, Request, Response } from 'restify';
 import { chosenEncoding, compressedNow, type Encoding } from './compression.ts';
 
 /** In bytes: what is smaller fits in one packet as it is; what is longer would hold up the others' turns. */
@@ -8,13 +8,12 @@ const worthIt = { least: 1_400, most: 262_144 };
  * Compresses the texts that leave by `sendRaw`. Not those for whoever bears a cookie: a page that holds a secret beside what its
  * address says would tell of the secret by its length (BREACH, https://breachattack.com).
  */
-export function compressAnswers(server: Server): void {
-  server.pre(function compress(request: Request, response: Response, next: Next) {
-    const encoding = chosenEncoding(request.header('accept-encoding', ''));
-    const isKnown = request.headers.cookie !== undefined;
-    if (encoding !== 'plain' && request.method !== 'HEAD' && !isKnown) compressing(response, encoding);
-    return next();
-  });
+export function compressAnswers(request: Request, response: Response, next: Next): void {
+  const accepted = request.headers['accept-encoding'];
+  const encoding = accepted === undefined ? 'plain' : chosenEncoding(accepted);
+  const isKnown = request.headers.cookie !== undefined;
+  if (encoding !== 'plain' && request.method !== 'HEAD' && !isKnown) compressing(response, encoding);
+  next();
 }
 
 function compressing(response: Response, encoding: Exclude<Encoding, 'plain'>): void {
