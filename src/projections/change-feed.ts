@@ -3,7 +3,7 @@ import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
 import { type Store, StoreUnavailable } from '#store/store.ts';
-import { createFeedDigests, type DigestHolder } from './feed-digests.ts';
+import { createFeedDigests, type DigestHolder, type FeedDigests } from './feed-digests.ts';
 
 /** Told of every consultation and every participant: those that are there, then each change; absent: erased. */
 export interface ChangeSubscriber extends Partial<DigestHolder> {
@@ -36,51 +36,33 @@ export function createChangeFeed(store: Store): ChangeFeed {
   // Whoever waits for it is told of a failure; where nobody does, there is nobody to tell.
   ready.promise.catch(() => {});
   let [isReady, isStopped] = [false, false];
-  const consultation = (one: Consultation) => {
-    digests.consultation(one);
-    for (const subscriber of subscribers) subscriber.consultation?.(one);
-  };
-  const participant = (id: string, person: Participant | undefined, how: 'counted' | 'changed') => {
-    digests.participant(id, person);
-    for (const subscriber of subscribers) subscriber.participant(id, person, how);
-  };
-  /** Who changes meanwhile is told of as they do, and is not told of again as they were. */
-  const fresh = new Set<string>();
-  /** Who is told of already: a reading that broke off goes on with the others. */
-  const known = new Set<string>();
-  let counting = true;
-  const read = async () => {
-    for await (const { record } of store.changes('consultation', 0))
-      if (record !== undefined) consultation(record);
-    for await (const { record } of store.changes('cross-tabulation', 0))
-      for (const subscriber of subscribers) if (record !== undefined) subscriber.crossTabulation?.(record);
-    await store.digests?.read(digests.form, (id, digest) => {
-      const isTold = known.has(id) || fresh.has(id) || digests.restore(id, digest);
-      if (isTold) known.add(id);
-      return isTold;
-    });
-    for await (const { id, record } of store.changes('participant', 0, known)) {
-      if (!fresh.has(id)) participant(id, record, 'counted');
-      known.add(id);
-    }
+  const tell: Required<Omit<ChangeSubscriber, keyof DigestHolder>> = {
+    consultation(one) {
+      digests.consultation(one);
+      for (const subscriber of subscribers) subscriber.consultation?.(one);
+    },
+    crossTabulation(last) {
+      for (const subscriber of subscribers) subscriber.crossTabulation?.(last);
+    },
+    participant(id, person, how) {
+      digests.participant(id, person);
+      for (const subscriber of subscribers) subscriber.participant(id, person, how);
+    },
   };
   const start = async () => {
+    /** Who changes meanwhile is told of as they do, and is not told of again as they were. */
+    let fresh: Set<string> | undefined = new Set();
+    const read = createReading(store, digests, tell, fresh);
     store.watch(({ kind, id, record }) => {
-      if (kind === 'consultation' && record !== undefined) consultation(record);
+      if (kind === 'consultation' && record !== undefined) tell.consultation(record);
       if (kind !== 'participant') return;
-      if (counting) fresh.add(id);
-      participant(id, record, 'changed');
+      fresh?.add(id);
+      tell.participant(id, record, 'changed');
     });
-    while (!(await read().then(() => true, unlessAway))) await pause(again, undefined, { ref: false });
-    counting = false;
+    while (!(await isWhole(read, () => isStopped))) await pause(again, undefined, { ref: false });
+    fresh = undefined;
     isReady = true;
-    for (const held of [fresh, known]) held.clear();
     store.digests?.keep(digests.form, digests.of);
-  };
-  /** A store that is away for a moment is read once it is back; one that is closed is read no more. */
-  const unlessAway = (error: unknown): false => {
-    if (isStopped || !(error instanceof StoreUnavailable)) throw error;
-    return false;
   };
   return {
     ready: ready.promise,
@@ -91,4 +73,40 @@ export function createChangeFeed(store: Store): ChangeFeed {
       isStopped = true;
     },
   };
+}
+
+/** Tells of all who are there, but those who are told of otherwise; one that broke off goes on with who is left. */
+function createReading(
+  store: Store,
+  digests: FeedDigests,
+  tell: Required<Omit<ChangeSubscriber, keyof DigestHolder>>,
+  fresh: ReadonlySet<string>,
+): () => Promise<void> {
+  const told = new Set<string>();
+  return async () => {
+    for await (const { record } of store.changes('consultation', 0))
+      if (record !== undefined) tell.consultation(record);
+    for await (const { record } of store.changes('cross-tabulation', 0))
+      if (record !== undefined) tell.crossTabulation(record);
+    await store.digests?.read(digests.form, (id, digest) => {
+      const isTold = told.has(id) || fresh.has(id) || digests.restore(id, digest);
+      if (isTold) told.add(id);
+      return isTold;
+    });
+    for await (const { id, record } of store.changes('participant', 0, told)) {
+      if (!fresh.has(id)) tell.participant(id, record, 'counted');
+      told.add(id);
+    }
+  };
+}
+
+/** Whether a reading came to its end. A store that is away for a moment is read once it is back, and one that is closed no more. */
+async function isWhole(read: () => Promise<void>, isStopped: () => boolean): Promise<boolean> {
+  try {
+    await read();
+    return true;
+  } catch (error) {
+    if (isStopped() || !(error instanceof StoreUnavailable)) throw error;
+    return false;
+  }
 }
