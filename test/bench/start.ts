@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDatabase } from '#store/postgres/database.ts';
 import { postgresServer } from '../store/postgres/server.ts';
 import { startMeasured } from './measured.ts';
 import { ready, secret } from './memory/checkout.ts';
@@ -27,6 +28,7 @@ try {
   const rows = [];
   for (let nth = 1; nth <= starts; nth++) rows.push({ people, start: nth, ...(await started(url)) });
   console.table(rows);
+  console.table(await sizes(url));
 } finally {
   await server.remove();
   await rm(folder, { recursive: true, force: true });
@@ -46,4 +48,17 @@ async function started(url: string) {
     'CPU to ready ms': cpuMs,
     'MiB when ready': Math.round(atReady),
   };
+}
+
+/** Of a person on average, in bytes: as text, and as the database packs it. */
+async function sizes(url: string) {
+  const database = openDatabase(url);
+  const [body, digest] = ['body::text', 'digest'].map((one) => `round(avg(octet_length(${one})))::int`);
+  const packed = (one: string) => `round(avg(pg_column_size(${one})))::int`;
+  const rows = await database.query(
+    `SELECT ${body} AS document, ${packed('body')} AS "document, packed", ${digest} AS derived,
+       ${packed('digest')} AS "derived, packed" FROM trajectoires.participants`,
+  );
+  await database.close();
+  return rows;
 }
