@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { CrossTabulation } from '#domain/results/cross-tabulation.ts';
-import type { Store } from '#store/store.ts';
-import { createFeedDigests, type DigestHolder } from './feed-digests.ts';
+import { type Store, StoreUnavailable } from '#store/store.ts';
+import { createFeedDigests, type DigestHolder, type FeedDigests } from './feed-digests.ts';
 
 /** Told of every consultation and every participant: those that are there, then each change; absent: erased. */
 export interface ChangeSubscriber extends Partial<DigestHolder> {
@@ -21,7 +22,12 @@ export interface ChangeFeed {
   /** Subscribers take their places before the feed starts. */
   add(subscriber: ChangeSubscriber): void;
   start(): void;
+  /** Reads no more of a store that is closed. */
+  stop(): void;
 }
+
+/** Before a store that did not answer is read again, in milliseconds. */
+const again = 1_000;
 
 export function createChangeFeed(store: Store): ChangeFeed {
   const subscribers: ChangeSubscriber[] = [];
@@ -29,36 +35,32 @@ export function createChangeFeed(store: Store): ChangeFeed {
   const ready = Promise.withResolvers<void>();
   // Whoever waits for it is told of a failure; where nobody does, there is nobody to tell.
   ready.promise.catch(() => {});
-  let isReady = false;
-  const consultation = (one: Consultation) => {
-    digests.consultation(one);
-    for (const subscriber of subscribers) subscriber.consultation?.(one);
+  let [isReady, isStopped] = [false, false];
+  const tell: Required<Omit<ChangeSubscriber, keyof DigestHolder>> = {
+    consultation(one) {
+      digests.consultation(one);
+      for (const subscriber of subscribers) subscriber.consultation?.(one);
+    },
+    crossTabulation(last) {
+      for (const subscriber of subscribers) subscriber.crossTabulation?.(last);
+    },
+    participant(id, person, how) {
+      digests.participant(id, person);
+      for (const subscriber of subscribers) subscriber.participant(id, person, how);
+    },
   };
-  const participant = (id: string, person: Participant | undefined, how: 'counted' | 'changed') => {
-    digests.participant(id, person);
-    for (const subscriber of subscribers) subscriber.participant(id, person, how);
-  };
-  /** Who changes meanwhile is told of as they do, and is not told of again as they were. */
-  const read = async () => {
-    const fresh = new Set<string>();
-    let counting = true;
+  const start = async () => {
+    /** Who changes meanwhile is told of as they do, and is not told of again as they were. */
+    let fresh: Set<string> | undefined = new Set();
+    const read = createReading(store, digests, tell, fresh);
     store.watch(({ kind, id, record }) => {
-      if (kind === 'consultation' && record !== undefined) consultation(record);
+      if (kind === 'consultation' && record !== undefined) tell.consultation(record);
       if (kind !== 'participant') return;
-      if (counting) fresh.add(id);
-      participant(id, record, 'changed');
+      fresh?.add(id);
+      tell.participant(id, record, 'changed');
     });
-    for await (const { record } of store.changes('consultation', 0))
-      if (record !== undefined) consultation(record);
-    for await (const { record } of store.changes('cross-tabulation', 0))
-      for (const subscriber of subscribers) if (record !== undefined) subscriber.crossTabulation?.(record);
-    const restored = await store.digests?.read(
-      digests.form,
-      (id, digest) => fresh.has(id) || digests.restore(id, digest),
-    );
-    for await (const { id, record } of store.changes('participant', 0, restored))
-      if (!fresh.has(id)) participant(id, record, 'counted');
-    counting = false;
+    while (!(await isWhole(read, () => isStopped))) await pause(again, undefined, { ref: false });
+    fresh = undefined;
     isReady = true;
     store.digests?.keep(digests.form, digests.of);
   };
@@ -66,6 +68,45 @@ export function createChangeFeed(store: Store): ChangeFeed {
     ready: ready.promise,
     isReady: () => isReady,
     add: (subscriber) => void subscribers.push(subscriber),
-    start: () => void read().then(ready.resolve, ready.reject),
+    start: () => void start().then(ready.resolve, ready.reject),
+    stop() {
+      isStopped = true;
+    },
   };
+}
+
+/** Tells of all who are there, but those who are told of otherwise; one that broke off goes on with who is left. */
+function createReading(
+  store: Store,
+  digests: FeedDigests,
+  tell: Required<Omit<ChangeSubscriber, keyof DigestHolder>>,
+  fresh: ReadonlySet<string>,
+): () => Promise<void> {
+  const told = new Set<string>();
+  return async () => {
+    for await (const { record } of store.changes('consultation', 0))
+      if (record !== undefined) tell.consultation(record);
+    for await (const { record } of store.changes('cross-tabulation', 0))
+      if (record !== undefined) tell.crossTabulation(record);
+    await store.digests?.read(digests.form, (id, digest) => {
+      const isTold = told.has(id) || fresh.has(id) || digests.restore(id, digest);
+      if (isTold) told.add(id);
+      return isTold;
+    });
+    for await (const { id, record } of store.changes('participant', 0, told)) {
+      if (!fresh.has(id)) tell.participant(id, record, 'counted');
+      told.add(id);
+    }
+  };
+}
+
+/** Whether a reading came to its end. A store that is away for a moment is read once it is back, and one that is closed no more. */
+async function isWhole(read: () => Promise<void>, isStopped: () => boolean): Promise<boolean> {
+  try {
+    await read();
+    return true;
+  } catch (error) {
+    if (isStopped() || !(error instanceof StoreUnavailable)) throw error;
+    return false;
+  }
 }

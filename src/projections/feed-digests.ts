@@ -12,7 +12,7 @@ export interface DigestHolder {
 }
 
 /** What all subscribers hold of a person, as one line of text: see `Digests` of the store. */
-interface FeedDigests {
+export interface FeedDigests {
   readonly form: string;
   consultation(consultation: Consultation): void;
   participant(id: string, person: Participant | undefined): void;

@@ -47,5 +47,9 @@ export function createProjections({ releases, ...parts }: ProjectionParts): Proj
   const room = createRoomProjection(parts.store);
   feed.start();
   const { ready } = feed;
-  return { tallies, participation, texts, lastAnswers, sheets, room, ready, close: opinions.close };
+  const close = () => {
+    feed.stop();
+    return opinions.close();
+  };
+  return { tallies, participation, texts, lastAnswers, sheets, room, ready, close };
 }

@@ -11,6 +11,7 @@ const benchmarks: Record<string, () => Promise<unknown>> = {
   page: () => import('./page.ts'),
   light: () => import('./light.ts'),
   room: () => import('./room.ts'),
+  start: () => import('./start.ts'),
   move: () => import('./move.ts'),
 };
 const name = process.argv[2] ?? '';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MeasuredProgram } from './measured.ts';
-import { secret, startCheckout } from './memory/checkout.ts';
+import { ready, secret, startCheckout } from './memory/checkout.ts';
 import { openSockets } from './memory/sockets.ts';
 import { pages, stalls } from './memory/stalls.ts';
 import { playedBy, type Sample, storePeople } from './memory/stored.ts';
@@ -73,13 +73,6 @@ async function withSockets() {
     [{ sockets, 'before MiB': before, 'open MiB': open, 'a rest after closing MiB': after }].map(rounded),
   );
   await child.stop();
-}
-
-/** Milliseconds from the start of the process. */
-async function ready({ url, listeningMs }: MeasuredProgram): Promise<number> {
-  const from = performance.now();
-  while ((await fetch(`${url}/readyz`)).status !== 200) await pause(10);
-  return listeningMs + performance.now() - from;
 }
 
 async function signIn(child: MeasuredProgram): Promise<string> {

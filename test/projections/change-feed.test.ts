@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type ChangeSubscriber, createChangeFeed } from '#projections/change-feed.ts';
-import type { Store } from '#store/store.ts';
+import { type Store, StoreUnavailable } from '#store/store.ts';
 import { newConsultation } from '../conversations/world.ts';
 import { heldStore, put } from './held-store.ts';
 
@@ -65,4 +65,33 @@ test('what is neither a person nor a consultation is nobody else’s business', 
   await feed.ready;
   await store.save('link', { schema: 1, id: 'k', version: 0, participant: 'ada' });
   expect(told).toEqual([]);
+});
+
+test('a reading that the store breaks off goes on once it answers, and tells of nobody twice', async () => {
+  for (let i = 0; i < 5; i++) await put(store, `p${i}`);
+  let tries = 0;
+  const breaking: Store = Object.create(store, {
+    digests: { value: undefined },
+    changes: {
+      value: async function* (kind: 'participant', since: number, known?: ReadonlySet<string>) {
+        const isFirst = kind === 'participant' && tries++ === 0;
+        for await (const change of store.changes(kind, since, known)) {
+          yield change;
+          if (isFirst && change.id === 'p2') throw new StoreUnavailable('away', 'wait');
+        }
+      },
+    },
+    watch: { value: (listener: Parameters<Store['watch']>[0]) => store.watch(listener) },
+  });
+  const feed = createChangeFeed(breaking);
+  const { told, follower } = scribe();
+  feed.add(follower);
+  feed.start();
+  await feed.ready;
+  expect(told).toEqual(['p0 0 counted', 'p1 0 counted', 'p2 0 counted', 'p3 0 counted', 'p4 0 counted']);
+  const closed = createChangeFeed(breaking);
+  tries = 0;
+  closed.start();
+  closed.stop();
+  await expect(closed.ready).rejects.toThrow('away');
 });

@@ -12,8 +12,11 @@ import { createLiveTallies, type GroupNow } from '#projections/live-tallies.ts';
 import { createParticipationProjection } from '#projections/participation.ts';
 import { draws } from '#scenario/analysis/clusters/draws.ts';
 import { openStore } from '#store/files/open.ts';
+import { openPostgres } from '#store/postgres/open-postgres.ts';
+import type { Store } from '#store/store.ts';
 import { runs } from '#test/runs.ts';
 import { withFolder } from '#test/store/folders.ts';
+import { onPostgres } from '#test/store/postgres/suite.ts';
 import { catalogue, newConsultation, newPerson } from '../conversations/world.ts';
 import { put } from './held-store.ts';
 import { releasing } from './releasing.ts';
@@ -80,9 +83,9 @@ const listed = (draw: () => number): ToExamine[] =>
     .flatMap(({ trajectories }) => trajectories.filter(() => draw() < 0.4))
     .map(({ id }) => ({ id, why: 'relevant' }));
 
-/** A program's projections over a data folder, and all that they say once they are ready. */
-async function started(dir: string) {
-  const store = await openStore(dir);
+/** A program's projections over a store, and all that they say once they are ready. */
+async function started(opening: Promise<Store>) {
+  const store = await opening;
   for (const one of [all, part])
     if ((await store.load('consultation', one.id)) === undefined) await store.save('consultation', one);
   const catalogues = cataloguesOf([catalogue]);
@@ -136,22 +139,22 @@ test('what a start is given in digests is what it would have read, whoever went 
       fc.array(Step, { maxLength: 10 }),
       (before, after) =>
         withFolder(async (dir) => {
-          const first = await started(dir);
+          const first = await started(openStore(dir));
           for (const { who, seed } of before) await put(first.store, `p${who}`, somebody(seed));
           await first.store.close();
-          const second = await started(dir);
+          const second = await started(openStore(dir));
           expect(second.read()).toBe(0);
           for (const { who, seed, what } of after) {
             if (what === 'is erased') await second.store.erase('participant', `p${who}`);
             else await put(second.store, `p${who}`, somebody(seed));
           }
           await second.store.close();
-          const given = await started(dir);
+          const given = await started(openStore(dir));
           expect(given.read()).toBe(0);
           const said = await given.said();
           await given.store.close();
           await rm(join(dir, 'digest'), { recursive: true });
-          const read = await started(dir);
+          const read = await started(openStore(dir));
           expect(read.read()).toBeGreaterThan(0);
           expect(said).toEqual(await read.said());
           await read.store.close();
@@ -163,16 +166,43 @@ test('what a start is given in digests is what it would have read, whoever went 
 
 test('people of a consultation that asks something else now are read anew', () =>
   withFolder(async (dir) => {
-    const first = await started(dir);
+    const first = await started(openStore(dir));
     for (let seed = 0; seed < 20; seed++) await put(first.store, `p${seed}`, somebody(seed));
     await first.store.close();
     const store = await openStore(dir);
     await store.update('consultation', part.id, (one) => one && { ...one, timeZone: 'America/Cayenne' });
     await store.close();
-    const second = await started(dir);
+    const second = await started(openStore(dir));
     const [, other] = await second.said();
     expect(other?.progress.starts).toBeGreaterThan(0);
     expect(second.read()).toBeGreaterThanOrEqual(other?.progress.starts ?? 0);
     expect(second.read()).toBeLessThan(20);
     await second.store.close();
   }));
+
+onPostgres('a start on PostgreSQL', (server) => {
+  test('is given in digests what it would have read, whichever node people went on at', async () => {
+    const url = await (await server()).database();
+    const open = async () => (await openPostgres(url)).store;
+    const [one, other] = [await started(open()), await started(open())];
+    for (let seed = 0; seed < 60; seed++) {
+      const id = `p${seed % 40}`;
+      const { store } = seed % 3 === 0 ? other : one;
+      const { id: consultation } = seed % 2 === 0 ? all : part;
+      await store.update('participant', id, () => newPerson({ ...somebody(seed), id, consultation }));
+    }
+    await one.store.erase('participant', 'p7');
+    await Promise.all([one.store.close(), other.store.close()]);
+    const given = await started(open());
+    expect(given.read()).toBe(0);
+    const said = await given.said();
+    await given.store.close();
+    const { store, database } = await openPostgres(url);
+    await database.query('UPDATE trajectoires.participants SET digest_form = NULL');
+    await store.close();
+    const read = await started(open());
+    expect(read.read()).toBe(39);
+    expect(said).toEqual(await read.said());
+    await read.store.close();
+  }, 60_000);
+});

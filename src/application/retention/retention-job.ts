@@ -1,7 +1,7 @@
 import type { JobQueue } from '#jobs/job-queue.ts';
-import type { Change, Store } from '#store/store.ts';
 import type { Application } from '../parts.ts';
-import { erasePeople, isPeoples } from './erase-people.ts';
+import { erasePeople } from './erase-people.ts';
+import { lateAnswers } from './late-answers.ts';
 import { lookAtRetention } from './look-at-retention.ts';
 
 /** Carries out what people were told of how long their answers are kept. */
@@ -40,19 +40,6 @@ export function createRetentionJob({ application, jobs, counted, failed }: JobPa
     },
     failed,
   });
-  const close = store.watch(lateIn(store, (code) => jobs.ask('late-answers', code)));
+  const close = store.watch(lateAnswers(application, (code) => jobs.ask('late-answers', code)));
   return { wake: () => jobs.ask('retention', ''), close };
-}
-
-/** A turn that had begun before an erasure may still save something after it: that goes as well. */
-function lateIn(store: Store, erase: (consultation: string) => void): (change: Change) => void {
-  return ({ kind, record }) => {
-    if (record === undefined || !isPeoples(kind) || !('consultation' in record)) return;
-    const { consultation: code } = record;
-    if (code === undefined) return;
-    void store
-      .load('consultation', code)
-      .then((its) => its?.erasure?.doneAt !== undefined && erase(code))
-      .catch(() => {});
-  };
 }

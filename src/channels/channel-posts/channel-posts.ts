@@ -6,7 +6,7 @@ import type { ChangeRecord, Store } from '#store/store.ts';
 export interface ChannelPosts {
   /** All of them, once those of before the start are known. */
   known(): Promise<KnownPosts>;
-  /** One piece of work at a channel post after the other, so that nothing is posted there twice. */
+  /** One piece of work at a channel post after the other, on this node. */
   inTurn<T>(id: string, work: () => Promise<T>): Promise<T>;
   /** A change in its turn, decided anew when the record changed meanwhile: it posts nothing. Resolves to what stands then. */
   change(id: string, change: ChangeRecord<ChannelPost>): Promise<ChannelPost | undefined>;

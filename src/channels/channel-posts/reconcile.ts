@@ -35,12 +35,15 @@ export interface ReconciliationParts {
 }
 
 export function createReconciliation(parts: ReconciliationParts): Reconciliation {
-  const { channelPosts } = parts.surroundings;
+  const { channelPosts, memory } = parts.surroundings;
+  /** Jobs, invitations and publications come to the same channel, on whichever node: what one posts, the next one finds. */
+  const inTurn = <T>(id: string, work: () => Promise<T>) =>
+    channelPosts.inTurn(id, () => memory.exclusively(`channel post ${id}`, work));
   const one = async (id: string, stopping?: AbortSignal) => {
     const tries: Tries = { refused: new Set(), anew: new Set() };
     // One thing after the other: what is posted first is the thread of what follows.
     for (;;) {
-      const { channelPost, going } = await channelPosts.inTurn(id, async () =>
+      const { channelPost, going } = await inTurn(id, async () =>
         stopping?.aborted ? still : once(id, tries, parts),
       );
       // Without an invitation there is no thread for the rest.

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { mayDo, teamMember } from '#application/actor.ts';
 import { isOver } from '#domain/consultation/consultation.ts';
 import { UnderWay } from '#domain/in-memory/under-way.ts';
@@ -50,8 +51,10 @@ export function createTrials({ store: real, views, ...parts }: TrialParts): Tria
     if (its === undefined) throw new Error('There is nothing to try here');
     const shown = asTried(its, surroundings.now());
     // As it is at this very moment: what was changed beside counts at once.
-    await store.update('consultation', shown.id, () => shown);
-    return shown;
+    const { record = shown } = await store.update('consultation', shown.id, (before) =>
+      before && isDeepStrictEqual({ ...before, version: shown.version }, shown) ? before : shown,
+    );
+    return record;
   };
   const bot = createBot({
     surroundings,

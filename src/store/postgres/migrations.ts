@@ -69,4 +69,9 @@ export const migrations: readonly (readonly string[])[] = [
      )`,
     'CREATE INDEX homes_node ON trajectoires.homes (node)',
   ],
+  [
+    // What is derived of a participant, as what it was made, and of which change: see `RowDigests`.
+    `ALTER TABLE trajectoires.participants
+       ADD COLUMN digest text, ADD COLUMN digest_form text COLLATE "C", ADD COLUMN digested bigint`,
+  ],
 ];

@@ -9,6 +9,7 @@ import { refuseHalfMoved } from './move/mark.ts';
 import { presentCursor } from './news.ts';
 import { type NamesUnknown, PostgresStore } from './postgres-store.ts';
 import { createProbe } from './probe.ts';
+import { RowDigests } from './reading/row-digests.ts';
 import { ofLaterRelease } from './refusal.ts';
 import { tellByKind } from './tell-by-kind.ts';
 import { UnreadableRows } from './unreadable-rows.ts';
@@ -25,6 +26,8 @@ export interface PostgresOptions {
   readonly isFilled?: true;
   /** Connections at most, beside the one that listens; 10 unless told. */
   readonly pool?: number;
+  /** How often what is derived of people is written, in milliseconds; once a minute unless told. */
+  readonly digestsEvery?: number;
   /** Told of records that cannot be read and of listeners that fail. */
   readonly onProblem?: OnProblem;
   /** Told when the database cannot be used, now and then while it cannot, and when it is over. */
@@ -52,7 +55,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   try {
     await migrate(database);
     if (!options.isFilled) await refuseHalfMoved(database.query);
-    return await assemble(database, onProblem, options.namesUnknown);
+    return await assemble(database, onProblem, options);
   } catch (error) {
     await database.close();
     throw error;
@@ -62,10 +65,12 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
 async function assemble(
   database: Database,
   onProblem: OnProblem,
-  namesUnknown: NamesUnknown = () => false,
+  { namesUnknown = () => false, digestsEvery: every }: PostgresOptions,
 ): Promise<OpenPostgres> {
   const node = randomUUID();
   const listeners = new Listeners(onProblem);
+  const digests = new RowDigests({ database, ...(every !== undefined && { every }) });
+  listeners.add(digests.heard);
   const tell = tellByKind(listeners.tell);
   const unreadable = new UnreadableRows(onProblem);
   const vacuum = new Vacuum(database, onProblem);
@@ -74,6 +79,7 @@ async function assemble(
   const pruning = setInterval(() => void prune(database), 3_600_000).unref();
   const release = async () => {
     clearInterval(pruning);
+    await digests.close();
     await Promise.all([feed.close(), vacuum.close()]);
     await database.close();
   };
@@ -84,6 +90,7 @@ async function assemble(
     node,
     writing,
     feed,
+    digests,
     listeners,
     unreadable,
     vacuum,

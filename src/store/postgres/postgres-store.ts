@@ -1,13 +1,14 @@
 import type { RecordKind, Records } from '#domain/records/records.ts';
 import type { Listeners } from '../listeners.ts';
 import { ofPeople } from '../of-people.ts';
-import type { Beside, Change, ChangeRecord, Cursor, Saved, Store, Updated } from '../store.ts';
+import type { Beside, Change, ChangeRecord, Cursor, Digests, Saved, Store, Updated } from '../store.ts';
 import { update } from '../update.ts';
 import { whenUnreadable } from '../when-unreadable.ts';
-import { changesOf } from './changes.ts';
 import type { Database } from './database.ts';
 import type { Feed } from './feed.ts';
 import { putRows } from './move/put-rows.ts';
+import { changesOf } from './reading/changes.ts';
+import type { RowDigests } from './reading/row-digests.ts';
 import type { Trouble } from './refusal.ts';
 import { findRows, isEmpty } from './rows.ts';
 import type { TellByKind } from './tell-by-kind.ts';
@@ -22,6 +23,7 @@ export interface Parts {
   readonly node: string;
   readonly writing: Writing;
   readonly feed: Feed;
+  readonly digests: RowDigests;
   readonly tell: TellByKind;
   readonly listeners: Listeners;
   readonly unreadable: UnreadableRows;
@@ -141,9 +143,13 @@ export class PostgresStore implements Store {
     since: Cursor,
     known?: ReadonlySet<string>,
   ): AsyncIterable<Change<K>> {
-    const { database, listeners, unreadable } = this.#parts;
+    const { database, digests, listeners, unreadable } = this.#parts;
     const watch = (listener: (change: Change) => void) => listeners.add(listener);
-    return changesOf({ query: database.query, unreadable, watch }, kind, since, known);
+    return changesOf({ database, unreadable, watch, given: digests.given }, kind, since, known);
+  }
+
+  get digests(): Digests {
+    return this.#parts.digests;
   }
 
   watch(listener: (change: Change) => void): () => void {

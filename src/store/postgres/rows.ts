@@ -26,14 +26,6 @@ export interface NewRow {
   readonly beside?: Beside;
 }
 
-/** Where a record was changed, in the order of changes; see `Feed`. */
-export interface Place {
-  readonly id: string;
-  readonly changed: string;
-  /** No transaction below this number is at work any more. */
-  readonly horizon: string;
-}
-
 /**
  * A participant is loaded by id alone, and their table is partitioned by consultation. Every partition is probed, by an index that begins
  * with the id. Medians of 4,000 loads each, in turn, with 60,000 people of 3 KB in 8 partitions (PostgreSQL 18, a busy machine of two
@@ -110,7 +102,8 @@ const newRecord = `WITH ${asLoaded(5)}, made AS (
   ${revived}`;
 
 const nextParticipant = `WITH ${asLoaded(6)} UPDATE trajectoires.participants
-  SET version = version + 1, changed = ${now}, writer = $4::uuid, body = $5::json
+  SET version = version + 1, changed = ${now}, writer = $4::uuid, body = $5::json,
+    digest = NULL, digest_form = NULL, digested = NULL
   WHERE consultation = $1 AND id = $2 AND version = $3 AND ${isAsLoaded(6)} RETURNING changed`;
 
 const nextRecord = `WITH ${asLoaded(6)} UPDATE trajectoires.records
@@ -147,25 +140,6 @@ const removeParticipants = `WITH gone AS (
 const removeRecords = `WITH gone AS (
     DELETE FROM trajectoires.records WHERE kind = $1 AND id = ANY ($2) RETURNING id, tableoid::regclass::text AS place),
   ${noted}`;
-
-const horizon = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
-
-/** The last change of each record of a kind, after a number, oldest first; of erased ones too, but from the beginning. */
-export function placesOf(query: Query, kind: RecordKind, since: number): Promise<readonly Place[]> {
-  return query<Place>(kind === 'participant' ? placesOfParticipants : placesOfRecords, [kind, since]);
-}
-
-const erasedSince = `SELECT id, changed FROM trajectoires.erased WHERE kind = $1 AND changed > $2 AND $2 > 0`;
-
-const placesOfParticipants = `SELECT id, max(changed) AS changed, ${horizon} AS horizon FROM (
-    SELECT id, changed FROM trajectoires.participants WHERE changed > $2
-    UNION ALL ${erasedSince}) AS all_of_them
-  GROUP BY id ORDER BY max(changed), id`;
-
-const placesOfRecords = `SELECT id, max(changed) AS changed, ${horizon} AS horizon FROM (
-    SELECT id, changed FROM trajectoires.records WHERE kind = $1 AND changed > $2
-    UNION ALL ${erasedSince}) AS all_of_them
-  GROUP BY id ORDER BY max(changed), id`;
 
 /** Whether no record is there. */
 export async function isEmpty(query: Query): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { createReconciliation } from '#channels/channel-posts/reconcile.ts';
 import { createReconciler } from '#channels/channel-posts/reconciler.ts';
@@ -6,6 +7,8 @@ import type { ConnectorClient, Sent } from '#channels/wire.ts';
 import { withoutMembers } from '#domain/records/without-members.ts';
 import { createInProcessJobs } from '#jobs/in-process-jobs.ts';
 import { openStore } from '#store/files/open.ts';
+import { createInProcessMemory } from '#store/shared/in-process-memory.ts';
+import type { SharedMemory } from '#store/shared/shared-memory.ts';
 import type { Store } from '#store/store.ts';
 import { newConsultation } from '#test/conversations/world.ts';
 import { withFolder } from '#test/store/folders.ts';
@@ -22,14 +25,19 @@ const address = {
 
 /** A consultation that stands in a channel; what is posted there goes to `posting`. */
 async function channel(store: Store, posting: (posts: number) => Promise<Sent>) {
-  const surroundings = surroundingsOf(store, now);
-  const { catalogues, phrases } = surroundings;
   const consultation = newConsultation();
   await store.save('consultation', { ...consultation, version: 0 });
   await store.save('channel-post', {
     ...{ schema: 1, id: 'post', version: 0, consultation: consultation.id, since: now(), place: 'place' },
     ...{ address, language: 'fr', members, posts: {} },
   });
+  return node(store, posting);
+}
+
+/** A program that brings channels up to date, one of several on a store where they share a memory. */
+function node(store: Store, posting: (posts: number) => Promise<Sent>, memory?: SharedMemory) {
+  const surroundings = { ...surroundingsOf(store, now), ...(memory && { memory }) };
+  const { catalogues, phrases } = surroundings;
   let posts = 0;
   const line: ConnectorClient = {
     post: () => posting(++posts),
@@ -55,6 +63,23 @@ test('what is posted while others change the record is posted once, and both are
     expect(posts()).toBe(1);
     expect(post?.posts.invitation?.activity).toBe('activity-1');
     expect(post?.members).toEqual(members.filter((_, i) => i !== 1));
+    await store.close();
+  }));
+
+test('two nodes that come to the same channel at once post there once', () =>
+  withFolder(async (dir) => {
+    const store = await openStore(dir);
+    const memory = createInProcessMemory();
+    await channel(store, async () => ({ outcome: 'failed', why: 'none' }));
+    const posted: string[] = [];
+    const posting = (name: string) => async (): Promise<Sent> => {
+      posted.push(name);
+      await pause(20);
+      return { outcome: 'sent', id: `activity of ${name}` };
+    };
+    const nodes = ['one', 'other'].map((name) => node(store, posting(name), memory));
+    await Promise.all(nodes.map(({ reconciliation }) => reconciliation.one('post')));
+    expect(posted).toHaveLength(1);
     await store.close();
   }));
 

@@ -2,6 +2,7 @@ import { converse } from '#dialogs/converse.ts';
 import { askedAt } from '#dialogs/place/asked.ts';
 import { place } from '#dialogs/place/place.ts';
 import type { Turn } from '#dialogs/world.ts';
+import type { Consultation } from '#domain/consultation/consultation.ts';
 import type { Event } from '#domain/conversation/event.ts';
 import type { Reply } from '#domain/conversation/reply.ts';
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
@@ -9,7 +10,7 @@ import { KeyedQueue } from '#domain/in-memory/keyed-queue.ts';
 import { withLastAnswer } from '#domain/participant/last-answer.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { upToDate } from '#domain/participant/up-to-date.ts';
-import { RecordUnreadable } from '#store/store.ts';
+import { type Beside, RecordUnreadable } from '#store/store.ts';
 import { holder } from '../holder.ts';
 import { inWorld } from '../in-world.ts';
 import type { Surroundings, TurnInput } from '../surroundings.ts';
@@ -108,12 +109,8 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
     return turn;
   }
   if (turn.participant.consent === undefined) return held(turn, input, parts);
-  const itsNow = await store.load('consultation', input.consultation.id);
   // Where the answers were erased, nothing of anybody is kept any more.
-  if (itsNow?.erasure !== undefined) return turn;
-  // It was closed meanwhile: its final result, once made, counts every answer that is kept.
-  if (itsNow?.closed && !input.consultation.closed)
-    return decide(id, { ...given, consultation: itsNow }, parts, tries);
+  if (input.consultation.erasure !== undefined) return turn;
   const isIn = ready.consent !== undefined || (await parts.gate.use(ready, input.consultation));
   if (!isIn) return decide(id, { ...given, event: tooLate }, parts, tries);
   const linked = await linkResumeCode(ready, turn.participant, parts);
@@ -126,10 +123,8 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
   const answered = withLastAnswer(ready, participant, parts.now());
   await input.beforeSaving?.();
   const takeBack = await keepProposal(turn, store);
-  // It is counted by whoever ends the consultation, on whichever node, or is decided anew.
-  const beside = itsNow && ({ kind: 'consultation', id: itsNow.id, version: itsNow.version } as const);
   const kept = remember({ participant: answered, replies }, input, parts);
-  const saved = await store.save('participant', kept, beside);
+  const saved = await store.save('participant', kept, asRead(input.consultation));
   if (saved.outcome === 'saved') {
     undecided.drop(id);
     parts.gate.drop(id);
@@ -137,10 +132,23 @@ async function decide(id: string, given: TurnInput, parts: Parts, tries: number)
   }
   await takeBack();
   await unlinkResumeCode(ready, turn.participant, parts);
-  if (tries > 1) return decide(id, given, parts, tries - 1);
+  if (tries > 1) return decide(id, await readAgain(given, parts), parts, tries - 1);
   throw new Error(
     `The same participant, or their consultation, was saved elsewhere ${mostTries} times in a row`,
   );
+}
+
+/**
+ * What is saved depends on the consultation as the turn began with it: it is counted by whoever ends that, on whichever node, or is
+ * decided anew. So nobody has to read it a second time. One that is not stored has no version.
+ */
+const asRead = ({ id, version }: Consultation): Beside | undefined =>
+  version === 0 ? undefined : { kind: 'consultation', id, version };
+
+/** It may have been closed meanwhile, or its answers erased: its final result, once made, counts every answer that is kept. */
+async function readAgain(given: TurnInput, { store }: Parts): Promise<TurnInput> {
+  const consultation = await store.load('consultation', given.consultation.id);
+  return { ...given, consultation: consultation ?? { ...given.consultation, version: 0 } };
 }
 
 /** Their code was used by somebody else, or taken back, while they read. */
