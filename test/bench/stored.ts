@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { playedBy, storePeople } from './memory/stored.ts';
 import { startConnector } from './turns/connector.ts';
+import { ourSides } from './turns/our-sides.ts';
 import { median, runRounds, warmUp } from './turns/rounds.ts';
-import { openStage, ourSides, type Side } from './turns/sides.ts';
+import { openStage, type Side } from './turns/sides.ts';
 
 const people = Number(process.env.PEOPLE ?? 100_000);
 const rounds = Number(process.env.ROUNDS ?? 9);
@@ -23,8 +24,8 @@ try {
     await mkdir(dir);
     const samples = await playedBy('.', dir, 12);
     await storePeople(dir, samples, many);
-    const ours = await ourSides(stage, { name: `${many} people stored`, nodes: [{ DATA_DIR: dir }] });
-    sides.push(...ours.filter(({ key }) => key === 'direct-line'));
+    const storage = { name: `${many} people stored`, nodes: [{ DATA_DIR: dir }] };
+    sides.push(...(await ourSides(stage, storage, ['direct-line'])));
   }
   for (const { urls } of sides)
     for (const url of urls) while ((await fetch(`${url}/readyz`)).status !== 200) await pause(100);
