@@ -12,6 +12,7 @@ const benchmarks: Record<string, () => Promise<unknown>> = {
   light: () => import('./light.ts'),
   room: () => import('./room.ts'),
   move: () => import('./move.ts'),
+  postgres: () => import('./postgres.ts'),
 };
 const name = process.argv[2] ?? '';
 const run = benchmarks[name];

@@ -14,6 +14,8 @@ export interface MeasuredProgram extends Used {
   residentMiB(): number;
   /** The most that it ever was (Linux), NaN elsewhere. */
   mostResidentMiB(): number;
+  /** Bytes that it had the disk write so far, in whole pages (Linux), NaN elsewhere. */
+  writtenBytes(): number;
   stop(): Promise<void>;
   /** Ends it without a word, as a power cut does. */
   kill(): Promise<void>;

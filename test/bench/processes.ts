@@ -1,22 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What processes have used so far (Linux, proc(5)); NaN elsewhere. */
+/** What processes have used so far. */
 export interface Used {
-  /** Processor time of all their threads, in milliseconds. */
+  /** Processor time of all their threads, in milliseconds (Linux), NaN elsewhere. */
   cpuMs(): number;
-  /** Bytes that they had the disk write, in whole pages. */
-  writtenBytes(): number;
 }
 
-/** A PostgreSQL, by its data folder: with all that it began, those that ended too. */
+/**
+ * A PostgreSQL, by its data folder: with all that it began, those that ended too. What it has the disk write is not to be read there:
+ * Linux counts a page of its log as the whole piece of memory that the page lies in.
+ */
 export function usedByDatabase(dir: string): Used {
   const first = Number(readFileSync(join(dir, 'postmaster.pid'), 'utf8').split('\n')[0]);
   // One that ends meanwhile is among those that ended the next time.
   const ofChildren = (used: (pid: number) => number) => total(childrenOf(first).map((pid) => used(pid) || 0));
   return {
     cpuMs: () => cpuMs(first, 'with those that ended') + ofChildren(cpuMs),
-    writtenBytes: () => writtenBytes(first) + ofChildren(writtenBytes),
   };
 }
 

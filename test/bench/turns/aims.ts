@@ -26,7 +26,7 @@ export function print(sides: readonly Side[], reached: readonly (readonly Reache
       'p99 ms': of(i, 'p99').toFixed(2),
       'CPU µs a turn': Math.round(of(i, 'cpuUs')),
       'of the database': database ? Math.round(of(i, 'databaseUs')) : '',
-      'written bytes a turn': Math.round(of(i, 'writtenBytes')),
+      'written bytes a turn': database ? '' : Math.round(of(i, 'writtenBytes')),
       'CPU µs of the caller': Math.round(of(i, 'callerUs')),
     })),
   );

