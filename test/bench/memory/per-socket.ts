@@ -13,7 +13,7 @@ export interface Opened {
 }
 
 /** Less than what the recognisers stay awake for once somebody was there: their memory is to be in both figures. */
-const waitMs = 25_000;
+const waitMs = 35_000;
 
 /**
  * Opens so many in two halves. What each takes is what the second half adds: the first one wakes what a first conversation does, the
