@@ -13,6 +13,7 @@ const benchmarks: Record<string, () => Promise<unknown>> = {
   room: () => import('./room.ts'),
   start: () => import('./start.ts'),
   move: () => import('./move.ts'),
+  postgres: () => import('./postgres.ts'),
 };
 const name = process.argv[2] ?? '';
 const run = benchmarks[name];

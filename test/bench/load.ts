@@ -1,4 +1,5 @@
 import { type Connection, connect } from './connection.ts';
+import { quantile } from './quantile.ts';
 
 /** What one side of a comparison reached. */
 export interface Measured {
@@ -35,7 +36,6 @@ export async function load(
       connection.close();
     }),
   );
-  times.sort((a, b) => a - b);
-  const at = (q: number) => times[Math.min(times.length - 1, Math.floor(q * times.length))] ?? Number.NaN;
-  return { turns: times.length, perSecond: (times.length * 1000) / runMs, p50: at(0.5), p99: at(0.99) };
+  const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)];
+  return { turns: times.length, perSecond: (times.length * 1000) / runMs, p50, p99 };
 }

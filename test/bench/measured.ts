@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { cpuMs, statusMiB, type Used, writtenBytes } from './processes.ts';
 
 /** A program under measure, in a process of its own, and the address it printed. */
-export interface MeasuredProgram {
+export interface MeasuredProgram extends Used {
   readonly url: string;
   /** From the start of the process to that address, in milliseconds. */
   readonly listeningMs: number;
@@ -14,8 +14,6 @@ export interface MeasuredProgram {
   residentMiB(): number;
   /** The most that it ever was (Linux), NaN elsewhere. */
   mostResidentMiB(): number;
-  /** Processor time used so far, all threads, in milliseconds (Linux), NaN elsewhere. */
-  cpuMs(): number;
   /** Bytes that it had the disk write so far, in whole pages (Linux), NaN elsewhere. */
   writtenBytes(): number;
   stop(): Promise<void>;
@@ -44,10 +42,10 @@ export async function startMeasured(
     url,
     listeningMs: performance.now() - began,
     printed,
-    residentMiB: () => resident(child.pid, 'VmRSS'),
-    mostResidentMiB: () => resident(child.pid, 'VmHWM'),
-    cpuMs: () => cpu(child.pid),
-    writtenBytes: () => written(child.pid),
+    residentMiB: () => statusMiB(child.pid, 'VmRSS'),
+    mostResidentMiB: () => statusMiB(child.pid, 'VmHWM'),
+    cpuMs: () => cpuMs(child.pid),
+    writtenBytes: () => writtenBytes(child.pid),
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
@@ -76,32 +74,4 @@ function reader(child: ChildProcess): MeasuredProgram['printed'] {
 
 function ended(): never {
   throw new Error('The program ended before it said what was waited for');
-}
-
-function resident(pid: number | undefined, field: string): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-/** Fields 14 and 15 of `/proc/<pid>/stat`, in hundredths of a second (man 5 proc). */
-function cpu(pid: number | undefined): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-/** `write_bytes` of `/proc/<pid>/io` (man 5 proc). */
-function written(pid: number | undefined): number {
-  try {
-    return Number(/write_bytes: (\d+)/.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1]);
-  } catch {
-    return Number.NaN;
-  }
 }

@@ -1,6 +1,7 @@
 /**
  * Memory and start, with people stored: `npm run bench -- memory [folder of another checkout]`. A program that has them read
- * anew (a copy of its own data folder) and started again, at rest, under the pages of the space, and with many sockets.
+ * anew (a copy of its own data folder) and started again, at rest, under the pages of the space, and with many sockets. Its last lines
+ * are what one more of each costs. `PEOPLE`, `SOCKETS` and `REST_SECONDS` change it; `npm run bench -- postgres` has the same of a node.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MeasuredProgram } from './measured.ts';
 import { ready, secret, startCheckout } from './memory/checkout.ts';
-import { openSockets } from './memory/sockets.ts';
+import { perOne } from './memory/per-one.ts';
+import { openHalves } from './memory/per-socket.ts';
 import { pages, stalls } from './memory/stalls.ts';
 import { playedBy, type Sample, storePeople } from './memory/stored.ts';
 
@@ -25,7 +27,9 @@ try {
   const rows = [];
   for (const people of crowds) rows.push(...(await measured(people, samples)));
   console.table(rows);
-  await withSockets();
+  const socketKiB = await withSockets();
+  console.log(`a participant who is away: ${aParticipant(rows)} KiB, at rest after a second start`);
+  console.log(`a connection that is open: ${socketKiB.toFixed(1)} KiB`);
 } finally {
   await rm(dir, { recursive: true, force: true });
 }
@@ -60,19 +64,26 @@ async function measured(people: number, samples: readonly Sample[]) {
   return rows;
 }
 
-async function withSockets() {
+/** What one more of those stored takes, by the most and the fewest. */
+function aParticipant(rows: readonly { people: number; start: string; 'at rest MiB': number }[]): string {
+  const seconds = rows.filter(({ start }) => start === 'second').toSorted((a, b) => a.people - b.people);
+  const [fewest, most] = [seconds.at(0), seconds.at(-1)];
+  if (fewest === undefined || most === undefined || fewest === most) return 'PEOPLE has no two numbers; no';
+  return perOne(most['at rest MiB'] - fewest['at rest MiB'], most.people - fewest.people).toFixed(2);
+}
+
+/** KiB that each takes. */
+async function withSockets(): Promise<number> {
   const child = await startCheckout(program, dir);
   await ready(child);
-  const before = child.residentMiB();
-  const close = await openSockets(child.url, secret, sockets);
-  const open = child.residentMiB();
+  const { before, half, open, eachKiB, close } = await openHalves(child, secret, sockets);
   await close();
   await pause(restMs);
   const after = child.residentMiB();
-  console.table(
-    [{ sockets, 'before MiB': before, 'open MiB': open, 'a rest after closing MiB': after }].map(rounded),
-  );
+  const row = { sockets, 'before MiB': before, 'half of them MiB': half, 'open MiB': open };
+  console.table([{ ...row, 'a rest after closing MiB': after }].map(rounded));
   await child.stop();
+  return eachKiB;
 }
 
 async function signIn(child: MeasuredProgram): Promise<string> {

@@ -15,6 +15,9 @@ export interface Opinions {
   close(): Promise<void>;
 }
 
+/** What a drawing may take beside its deadline, in milliseconds a person: a million took 38 s on a busy machine (`npm run bench -- scenario`). */
+const perPersonMs = 0.2;
+
 /** One drawing at a time, however many consultations want theirs: the other processors go on with the turns. */
 export function createClusterPool({ deadlineMs = 60_000 }: { readonly deadlineMs?: number } = {}): Opinions {
   const pool = new Piscina<Ballots, Opinion>({
@@ -35,7 +38,8 @@ export function createClusterPool({ deadlineMs = 60_000 }: { readonly deadlineMs
   async function drawn(ballots: Ballots): Promise<Opinion | undefined> {
     if (isClosed) return undefined;
     // From its start, not from when it was asked for: others may have been at work.
-    const signal = AbortSignal.timeout(deadlineMs);
+    const people = ballots.ballots.length / Math.max(1, ballots.trajectories.length);
+    const signal = AbortSignal.timeout(Math.ceil(deadlineMs + people * perPersonMs));
     try {
       return await pool.run(ballots, { transferList: [ballots.ballots.buffer], signal });
     } catch (error) {

@@ -12,16 +12,21 @@ const aims = [
   { ours: 'replies', peer: 'b', times: 1 },
 ] as const;
 
+/** What a figure of a side is of another's in the same round, in the median. */
+const ofAnother = (ours: readonly Reached[] = [], others: readonly Reached[] = [], figure: keyof Reached) =>
+  median(ours.map((one, n) => one[figure] / (others[n]?.[figure] ?? Number.NaN)));
+
 export function print(sides: readonly Side[], reached: readonly (readonly Reached[])[]): void {
   const of = (i: number, figure: keyof Reached) => median((reached[i] ?? []).map((one) => one[figure]));
   console.table(
-    sides.map(({ name }, i) => ({
+    sides.map(({ name, database }, i) => ({
       what: name,
       'turns/s': Math.round(of(i, 'perSecond')),
       'p50 ms': of(i, 'p50').toFixed(2),
       'p99 ms': of(i, 'p99').toFixed(2),
       'CPU µs a turn': Math.round(of(i, 'cpuUs')),
-      'written bytes a turn': Math.round(of(i, 'writtenBytes')),
+      'of the database': database ? Math.round(of(i, 'databaseUs')) : '',
+      'written bytes a turn': database ? '' : Math.round(of(i, 'writtenBytes')),
       'CPU µs of the caller': Math.round(of(i, 'callerUs')),
     })),
   );
@@ -30,10 +35,7 @@ export function print(sides: readonly Side[], reached: readonly (readonly Reache
       const other = sides.findIndex(({ key }) => key === peer);
       if (side.key !== ours || other < 0) return [];
       // Of the same round, so that what the machine did meanwhile weighs on both.
-      const inRound = (figure: 'perSecond' | 'p99' | 'cpuUs') =>
-        median(
-          (reached[i] ?? []).map((one, n) => one[figure] / (reached[other]?.[n]?.[figure] ?? Number.NaN)),
-        );
+      const inRound = (figure: keyof Reached) => ofAnother(reached[i], reached[other], figure);
       const [faster, slowest] = [inRound('perSecond'), inRound('p99')];
       return {
         ours: side.name,
@@ -49,5 +51,21 @@ export function print(sides: readonly Side[], reached: readonly (readonly Reache
       };
     }),
   );
-  console.table(rows);
+  if (rows.length > 0) console.table(rows);
+}
+
+/** What each of our ways in comes to on a database, of the same on files. */
+export function printStorages(sides: readonly Side[], reached: readonly (readonly Reached[])[]): void {
+  const rows = sides.flatMap(({ key, name, storage }, i) => {
+    const files = sides.findIndex((other) => other.key === key && other.storage === 'files');
+    if (storage === undefined || storage === 'files' || files < 0) return [];
+    const times = (figure: keyof Reached) => ofAnother(reached[i], reached[files], figure).toFixed(2);
+    return {
+      ours: name,
+      'turns/s of files': times('perSecond'),
+      p99: times('p99'),
+      'CPU, the database apart': times('cpuUs'),
+    };
+  });
+  if (rows.length > 0) console.table(rows);
 }

@@ -5,7 +5,7 @@ import { listenTo } from './listen-to.ts';
 /** Says something to a bot, over a connection or over the first one; gives what came back, as JSON. */
 type Speak = (what: { text?: string; value?: unknown }, by?: Connection) => Promise<string>;
 
-/** The way in for one person, by their number. */
+/** The way in for one person, by their number; `url`: where what is no request of a connection goes, such as a WebSocket. */
 export type WayIn = (url: string, first: Connection, person: number) => Promise<Speak>;
 
 /** Through `/api/messages`, the replies in the answer. */
@@ -30,7 +30,7 @@ export const byConnector =
 export const siteSecret = 'a-secret-of-another-site-for-this-benchmark';
 
 /** As the chat page does it: a POST, and the replies over the WebSocket. */
-export const throughDirectLine: WayIn = async (_url, first, person) => {
+export const throughDirectLine: WayIn = async (url, first, person) => {
   const site = { authorization: `Bearer ${siteSecret}` };
   const generated = JSON.parse(await first.post('/v3/directline/tokens/generate', {}, site));
   const headers = { authorization: `Bearer ${generated.token}` };
@@ -38,7 +38,9 @@ export const throughDirectLine: WayIn = async (_url, first, person) => {
     await first.post('/v3/directline/conversations', { locale: 'fr', device: 'computer' }, headers),
   );
   const activities = `/v3/directline/conversations/${started.conversationId}/activities`;
-  const replyTo = await listenTo(started.streamUrl);
+  const stream = new URL(started.streamUrl);
+  stream.host = new URL(url).host;
+  const replyTo = await listenTo(stream.href);
   let n = 0;
   return async (what, by = first) => {
     const body = { type: 'message', ...what, channelData: { clientActivityID: `${person}-${n++}` } };

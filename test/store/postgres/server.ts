@@ -21,8 +21,18 @@ export interface Server {
   remove(): Promise<void>;
 }
 
-/** Starts a server, in about a second. `durable`: it waits for the disk, as one in service does. */
-export async function postgresServer({ durable = false } = {}): Promise<Server> {
+interface ServerOptions {
+  /** It waits for the disk, as one in service does. */
+  readonly durable?: boolean;
+  /** Settings of its own, as `postgresql.conf` writes them. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Starts a server, in about a second. */
+export async function postgresServer({
+  durable = false,
+  settings: given,
+}: ServerOptions = {}): Promise<Server> {
   const Embedded = await embedded();
   const folder = await mkdtemp(join(tmpdir(), 'trajectoires-pg-'));
   // Where tests run as root, the server runs as another.
@@ -38,6 +48,7 @@ export async function postgresServer({ durable = false } = {}): Promise<Server> 
     autovacuum: 'off',
     shared_buffers: '16MB',
     max_connections: '60',
+    ...given,
   };
   const server = new Embedded({
     databaseDir: dir,

