@@ -41,15 +41,17 @@ export function createChangeFeed(store: Store): ChangeFeed {
   /** Who changes meanwhile is told of as they do, and is not told of again as they were. */
   const read = async () => {
     const fresh = new Set<string>();
-    let counting = true;
+    let [areConsultationsKnown, counting] = [false, true];
     store.watch(({ kind, id, record }) => {
       if (kind === 'consultation' && record !== undefined) consultation(record);
-      if (kind !== 'participant') return;
+      // Nobody could tell where they belong yet; they are read below, as they are by then.
+      if (kind !== 'participant' || !areConsultationsKnown) return;
       if (counting) fresh.add(id);
       participant(id, record, 'changed');
     });
     for await (const { record } of store.changes('consultation', 0))
       if (record !== undefined) consultation(record);
+    areConsultationsKnown = true;
     for await (const { record } of store.changes('cross-tabulation', 0))
       for (const subscriber of subscribers) if (record !== undefined) subscriber.crossTabulation?.(record);
     const restored = await store.digests?.read(
