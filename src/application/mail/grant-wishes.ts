@@ -122,6 +122,8 @@ async function sendOne(
   const asked = begun.record?.asked;
   if (begun.outcome === 'unchanged' || asked === undefined) return 'failed';
   const sending = await send(asked);
+  // It may be there: nobody writes again before half an hour is over.
+  if (sending === 'unknown') return 'failed';
   if (sending === 'failed') {
     await store.update('mail-contact', id, (one) => one && without(one, 'sending'));
     return sending;

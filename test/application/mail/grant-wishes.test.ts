@@ -38,3 +38,29 @@ test('letters are owed from before the first one goes, so that a stop among them
     { mail },
   );
 });
+
+test('a letter that nobody knows whether it was taken is not written again before half an hour is over', async () => {
+  let [now, sent] = [Date.parse('2026-11-23T10:00:00.000Z'), 0];
+  const mail: Mail = {
+    async send() {
+      sent += 1;
+      return sent === 1 ? 'unknown' : 'sent';
+    },
+    keyOf: (consultation, address) => `${consultation} ${address}`,
+  };
+  await withApplication(
+    async (application) => {
+      await application.store.save('mail-contact', {
+        ...{ schema: 1, id: 'ana', version: 0, consultation: code },
+        asked: { address: 'ana@ville.example', language: 'fr', wishes: ['reminder'] },
+      });
+      const grants = () => grantWishes(application, facilitator, grant);
+      expect(await grants()).toMatchObject({ sent: 0, left: 1 });
+      expect(await grants()).toMatchObject({ sent: 0, left: 1 });
+      expect(sent).toBe(1);
+      now += 31 * 60_000;
+      expect(await grants()).toMatchObject({ sent: 1, left: 0 });
+    },
+    { mail, now: () => new Date(now).toISOString() },
+  );
+});
