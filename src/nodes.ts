@@ -67,6 +67,7 @@ export function createWays(
     ...{ database, key, address: () => nodeAddress(config, port()) },
     isLive: directLine.isLive,
     onLost: directLine.letGo,
+    onSilent: (silent) => relay.giveUp(silent),
   });
   const told = createToldAddress(key);
   const addressOf = createClientAddress(config.trustedProxies, told.of);

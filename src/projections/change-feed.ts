@@ -51,16 +51,21 @@ export function createChangeFeed(store: Store): ChangeFeed {
   };
   const start = async () => {
     /** Who changes meanwhile is told of as they do, and is not told of again as they were. */
-    let fresh: Set<string> | undefined = new Set();
-    const read = createReading(store, digests, tell, fresh);
+    const fresh = new Set<string>();
+    let now: 'consultations' | 'people' | 'changes' = 'consultations';
+    const read = createReading(store, digests, tell, fresh, () => {
+      now = 'people';
+    });
     store.watch(({ kind, id, record }) => {
       if (kind === 'consultation' && record !== undefined) tell.consultation(record);
-      if (kind !== 'participant') return;
-      fresh?.add(id);
+      // Nobody could tell where they belong before consultations are known; they are read after those, as they are by then.
+      if (kind !== 'participant' || now === 'consultations') return;
+      if (now === 'people') fresh.add(id);
       tell.participant(id, record, 'changed');
     });
     while (!(await isWhole(read, () => isStopped))) await pause(again, undefined, { ref: false });
-    fresh = undefined;
+    now = 'changes';
+    fresh.clear();
     isReady = true;
     store.digests?.keep(digests.form, digests.of);
   };
@@ -81,11 +86,13 @@ function createReading(
   digests: FeedDigests,
   tell: Required<Omit<ChangeSubscriber, keyof DigestHolder>>,
   fresh: ReadonlySet<string>,
+  onConsultations: () => void,
 ): () => Promise<void> {
   const told = new Set<string>();
   return async () => {
     for await (const { record } of store.changes('consultation', 0))
       if (record !== undefined) tell.consultation(record);
+    onConsultations();
     for await (const { record } of store.changes('cross-tabulation', 0))
       if (record !== undefined) tell.crossTabulation(record);
     await store.digests?.read(digests.form, (id, digest) => {

@@ -57,6 +57,30 @@ test('who changes while all are read is told of once, and never as they were', a
   expect(new Set(told.map((line) => line.split(' ')[0])).size).toBe(30);
 });
 
+test('who changes before the consultations are known is told of after them', async () => {
+  await store.save('consultation', newConsultation({ version: 0 }));
+  await put(store, 'ada');
+  const changing: Store['changes'] = async function* (kind, ...since) {
+    // As another node has it, which serves people while this one starts.
+    if (kind === 'consultation') await put(store, 'ada', { tries: 3 });
+    yield* store.changes(kind, ...since);
+  };
+  const feed = createChangeFeed(
+    new Proxy(store, {
+      get: (its, name) => {
+        if (name === 'changes') return changing;
+        const found = Reflect.get(its, name);
+        return typeof found === 'function' ? found.bind(its) : found;
+      },
+    }),
+  );
+  const { told, follower } = scribe();
+  feed.add(follower);
+  feed.start();
+  await feed.ready;
+  expect(told).toEqual(['decouverte open', 'ada 3 counted']);
+});
+
 test('what is neither a person nor a consultation is nobody else’s business', async () => {
   const feed = createChangeFeed(store);
   const { told, follower } = scribe();

@@ -1,19 +1,26 @@
 import { expect, test } from '@jest/globals';
 import { onPostgres } from '../store/postgres/suite.ts';
-import { nodes } from './nodes/nodes.ts';
-import { torment } from './part.ts';
+import { fewNodes, nodes } from './nodes/nodes.ts';
+import { type Part, torment } from './part.ts';
 
-const story =
-  'three nodes, killed, stopped and replaced beneath people, lose and double nothing, and nobody notices a new release';
+const withstood = async (part: Part) => {
+  const { figures, wrongs } = await torment(part, 0.02);
+  expect(wrongs).toEqual([]);
+  expect(Object.fromEntries(figures)).toMatchObject({ 'answers of all of them lost': 0 });
+};
 
-// It takes both processors for a minute and a half: beside other suites, it would measure those.
-if (process.env.TEST_RUNS === 'full')
-  onPostgres('three nodes on one database', () => {
-    test(story, async () => {
-      const { figures, wrongs } = await torment(nodes, 0.02);
-      expect(wrongs).toEqual([]);
-      expect(Object.fromEntries(figures)).toMatchObject({ 'answers of all of them lost': 0 });
-    }, 400_000);
-  });
-else
-  test.skip(`${story} (skipped: it wants the machine for itself; npm run test:full, or npm run torture -- nodes)`, () => {});
+onPostgres('several nodes on one database', () => {
+  test(
+    'two nodes, of which one dies and one stops, and whose database dies, lose and double nothing',
+    () => withstood(fewNodes),
+    300_000,
+  );
+
+  // It takes both processors for minutes: beside other suites, it would measure those.
+  if (process.env.TEST_RUNS === 'full')
+    test(
+      'three nodes, killed, stopped, standing still and replaced beneath people, lose and double nothing',
+      () => withstood(nodes),
+      900_000,
+    );
+});

@@ -50,7 +50,13 @@ export async function startProgram(
   };
   child.stdout?.on('data', note);
   child.stderr?.on('data', note);
-  const over = once(child, 'close').then(([code, signal]) => code ?? signal);
+  // Whatever becomes of the torture, nothing goes on after it; not even one that stands still.
+  const sweep = () => void child.kill('SIGKILL');
+  process.once('exit', sweep);
+  const over = once(child, 'close').then(([code, signal]) => {
+    process.off('exit', sweep);
+    return code ?? signal;
+  });
   const spaceLink = await firstMatch(
     () => /http:\S+\/animation\/entree\/\S+/.exec(log)?.[0],
     child.stdout,

@@ -75,6 +75,8 @@ export async function sendWished(
     return unfit;
   }
   const asking = (await contactsOf(store, code)).filter(({ asked }) => asked?.wishes.includes(wish));
+  // Before the first one goes: where this is cut short, the program itself goes on with the rest.
+  if (asking.length > 0 && !its.mailing?.includes(wish)) await note(true);
   const all = await sendEach(asking.slice(0, mostAddresses), ({ id }) =>
     sendOne(parts, id, wish, async (asked) =>
       mail.send({ ...letter(its, wish, asked, id), to: asked.address }),
@@ -120,6 +122,8 @@ async function sendOne(
   const asked = begun.record?.asked;
   if (begun.outcome === 'unchanged' || asked === undefined) return 'failed';
   const sending = await send(asked);
+  // It may be there: nobody writes again before half an hour is over.
+  if (sending === 'unknown') return 'failed';
   if (sending === 'failed') {
     await store.update('mail-contact', id, (one) => one && without(one, 'sending'));
     return sending;

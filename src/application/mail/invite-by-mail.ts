@@ -55,7 +55,7 @@ async function send(
   const all = await sendEach(wanted, async (to) => {
     const sending = await mail.send({ ...letter, to });
     const id = mail.keyOf(code, to);
-    if (sending !== 'failed')
+    if (sending === 'sent' || sending === 'refused')
       await store.update('mail-contact', id, (before) => ({
         ...(before ?? { schema: 1, id, version: 0, consultation: code }),
         ...(sending === 'sent' ? { invited: true } : { refused: true }),
@@ -67,6 +67,6 @@ async function send(
   if (facts.n > 0) await audit.write(actor, { action: 'mail-invited', consultation: code, facts });
   return {
     ...{ outcome: 'done', sent: facts.n, known: addresses.length - wanted.length },
-    ...{ refused: of('refused').length, left: of('failed').map(({ one }) => one) },
+    ...{ refused: of('refused').length, left: [...of('failed'), ...of('unknown')].map(({ one }) => one) },
   };
 }

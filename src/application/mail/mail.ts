@@ -7,8 +7,8 @@ export interface Letter {
   readonly replyTo?: string;
 }
 
-/** What became of it: taken, refused for good, or not now. */
-export type Sending = 'sent' | 'refused' | 'failed';
+/** What became of it: taken, refused for good, or not now; `unknown`: no answer came, and it may have been taken. */
+export type Sending = 'sent' | 'refused' | 'failed' | 'unknown';
 
 /** How people are written to, where the operator gave a server for it. */
 export interface Mail {

@@ -47,5 +47,14 @@ function becameOf(error: unknown): Sending {
     'responseCode' in error &&
     typeof error.responseCode === 'number' &&
     error.responseCode >= 500;
-  return isForGood ? 'refused' : 'failed';
+  if (isForGood) return 'refused';
+  return mayBeTaken(error) ? 'unknown' : 'failed';
+}
+
+/** The line broke, or no answer came in time, once there was a connection: a server may take long over a letter, and a machine stand still. */
+function mayBeTaken(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  const { code, message } = error;
+  if (code === 'ESOCKET') return !('syscall' in error) || error.syscall !== 'connect';
+  return code === 'ECONNECTION' || (code === 'ETIMEDOUT' && message === 'Timeout');
 }

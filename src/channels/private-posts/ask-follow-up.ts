@@ -31,7 +31,8 @@ export async function askFollowUp(consultation: Consultation, told: Told, parts:
   if (mail === undefined || to === undefined || told.already.includes(byLetter)) return inChat;
   const wording = views.of(consultation, consultation.language, 'directline');
   const link = `${publicUrl()}/animation/c/${consultation.id}/suites`;
-  if ((await mail.send({ to, ...followUpLetter(wording, link) })) === 'failed') return 'behind';
+  const sending = await mail.send({ to, ...followUpLetter(wording, link) });
+  if (sending === 'failed' || sending === 'unknown') return 'behind';
   await told.note(byLetter);
   return inChat;
 }

@@ -47,7 +47,8 @@ export function cataloguesOf(all: readonly [Catalogue, ...Catalogue[]]): Catalog
   };
   const of = (consultation: Held) => {
     const { id, catalogue } = consultation;
-    const found = find(catalogue);
+    // Another node is of the next release already, and took the consultation on: this one goes on with the words that it has.
+    const found = successor({ all, find }, catalogue);
     if (found === undefined)
       throw new Error(`Consultation ${id} is held on ${catalogue}, which is not served`);
     return inUse(found, consultation);
@@ -71,7 +72,10 @@ export function cataloguesOf(all: readonly [Catalogue, ...Catalogue[]]): Catalog
  * The catalogue to hold a consultation on that was held on `edition`: that very one; else its version, reworded
  * since; else the latest of the same id. None when no catalogue of that id is served.
  */
-export function successor({ all, find }: Catalogues, edition: string): Catalogue | undefined {
+export function successor(
+  { all, find }: Pick<Catalogues, 'all' | 'find'>,
+  edition: string,
+): Catalogue | undefined {
   const { id, version } = partsOf(edition);
   const kin = all.filter((catalogue) => catalogue.id === id);
   return (

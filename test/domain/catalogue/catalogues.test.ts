@@ -20,8 +20,13 @@ describe('the catalogue of a consultation', () => {
     expect(served.of({ id: 'c', catalogue: old.edition })).toBe(old);
   });
 
+  test('is, where a node of another release took it on, what there is here of the same', () => {
+    expect(served.of({ id: 'c', catalogue: 'bourg@1.9.0+dddd' })).toBe(old);
+    expect(served.of({ id: 'c', catalogue: 'bourg@2.0.0+dddd' })).toBe(recent);
+  });
+
   test('is never another one by chance', () => {
-    expect(() => served.of({ id: 'c', catalogue: 'bourg@2.0.0+dddd' })).toThrow('not served');
+    expect(() => served.of({ id: 'c', catalogue: 'ville@2.0.0+dddd' })).toThrow('not served');
   });
 });
 

@@ -11,13 +11,15 @@ interface ReceivedLetter {
   readonly source: string;
 }
 
+export type LetterBox = Awaited<ReturnType<typeof letterBox>>;
+
 /**
  * A real SMTP server on this machine; it refuses for good whoever's address begins with `plus-`, and for now `plein-`, or everybody
- * while it is `full`.
+ * while it is `full`. `slowMs`: how long it takes to say that a letter is taken.
  */
 export async function letterBox() {
   const letters: ReceivedLetter[] = [];
-  const state = { full: false, refused: 0 };
+  const state = { full: false, refused: 0, slowMs: 0 };
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
     onRcptTo({ address }, _, done) {
@@ -27,12 +29,17 @@ export async function letterBox() {
       done(code === undefined ? null : Object.assign(new Error('no'), { responseCode: code }));
     },
     onData(stream, { envelope }, done) {
-      void text(stream).then((source) => {
+      const taken = (source: string) => {
         letters.push({ to: envelope.rcptTo[0]?.address ?? '', ...read(source), source });
-        done();
-      });
+        if (state.slowMs > 0) setTimeout(done, state.slowMs);
+        else done();
+      };
+      // One that is cut short is none.
+      text(stream).then(taken, () => done());
     },
   });
+  // Whoever writes may die over it.
+  server.on('error', () => {});
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;

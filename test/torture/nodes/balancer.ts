@@ -3,40 +3,74 @@ import { createServer, connect as dial, type Socket } from 'node:net';
 /** A balancer that knows nothing of HTTP: each connection goes to the next node that takes it, and the same person to any. */
 export interface Balancer {
   readonly url: string;
+  /**
+   * From now on asks each node every second whether it is ready, as balancers do: one that does not say so in time gets nobody, and
+   * whoever is connected to it is let go. Returns the way to stop.
+   */
+  check(): () => void;
   stop(): Promise<void>;
 }
 
+/** Milliseconds. */
+const [checkEvery, patience] = [1_000, 2_000];
+
 /** Starts it before its nodes, which are told its address; `ports`: theirs, once they are known. */
 export async function balancer(ports: readonly number[]): Promise<Balancer> {
-  const open = new Set<Socket>();
+  const open = new Map<Socket, number | undefined>();
+  const out = new Set<number>();
   let turn = 0;
   const server = createServer({ pauseOnConnect: true }, async (client) => {
-    track(client);
+    track(client, undefined);
     turn += 1;
-    for (let tries = 0; tries < ports.length && !client.destroyed; tries += 1) {
-      const node = await reached(ports[(turn + tries) % ports.length] ?? 0);
+    const inTurn = ports.map((_, tries) => ports[(turn + tries) % ports.length] ?? 0);
+    for (const port of inTurn.filter((one) => !out.has(one))) {
+      if (client.destroyed) return;
+      const node = await reached(port);
       if (node === undefined) continue;
-      track(node);
+      track(node, port);
       join(client, node);
       client.resume();
       return;
     }
     client.destroy();
   });
-  const track = (socket: Socket) => {
-    open.add(socket);
+  const track = (socket: Socket, port: number | undefined) => {
+    open.set(socket, port);
     socket.on('error', () => socket.destroy());
     socket.once('close', () => open.delete(socket));
+  };
+  const look = async (port: number) => {
+    if (await isReady(port)) return void out.delete(port);
+    out.add(port);
+    for (const [socket, its] of open) if (its === port) socket.destroy();
   };
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
+    check() {
+      const timer = setInterval(() => {
+        for (const port of ports) void look(port);
+      }, checkEvery);
+      return () => {
+        clearInterval(timer);
+        out.clear();
+      };
+    },
     async stop() {
-      for (const socket of open) socket.destroy();
+      for (const socket of open.keys()) socket.destroy();
       await new Promise((done) => server.close(done));
     },
   };
 }
+
+const isReady = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(patience) }).then(
+    async (answer) => {
+      await answer.arrayBuffer();
+      return answer.ok;
+    },
+    () => false,
+  );
 
 /** What is gone on one side is gone on the other, as it went. */
 function join(one: Socket, other: Socket): void {

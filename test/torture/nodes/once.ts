@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { entering, type Member, member } from '#test/http/admin/member.ts';
 import type { Receiver } from '#test/http/api/hooks/receiver.ts';
-import { begin } from '#test/http/app/person.ts';
-import { until } from '#test/http/teams/until.ts';
 import type { Torture } from '../part.ts';
 import type { Installation } from './installation.ts';
 
@@ -67,40 +65,4 @@ export async function rateOnce({ figure, wrong }: Torture, { addresses }: Instal
     wrong(`${granted} tokens were granted within ${seconds.toFixed(1)} s`);
   const odd = statuses.filter((status) => ![200, 429].includes(status));
   if (odd.length > 0) wrong(`${odd.length} askers of tokens were answered ${[...new Set(odd)]}`);
-}
-
-/** What was answered on one node is drawn on another. */
-export async function livePages(
-  { of, figure, wrong }: Torture,
-  its: Installation,
-  owner: Member,
-): Promise<void> {
-  const [here = '', there = ''] = its.addresses;
-  const took: number[] = [];
-  const leaving = new AbortController();
-  const stream = await fetch(`${there}/animation/c/decouverte/suivi/flux?vu=x`, {
-    headers: { cookie: owner.cookie },
-    signal: leaving.signal,
-  });
-  const events: Uint8Array[] = [];
-  const read = (async () => {
-    for await (const chunk of stream.body ?? []) events.push(chunk);
-  })().catch(() => undefined);
-  await until(() => events.length > 0);
-  for (let nth = 0; nth < of(20, 2); nth += 1) {
-    const before = events.length;
-    await begin(here);
-    const began = performance.now();
-    await until(() => events.length > before);
-    took.push(performance.now() - began);
-  }
-  leaving.abort();
-  await read;
-  const longest = Math.max(...took);
-  figure(
-    'a live page follows what another node took, longest of so many, ms',
-    `${Math.round(longest)} of ${took.length}`,
-  );
-  if (longest > 2_000 * (of(1_000, 0) < 1_000 ? 5 : 1))
-    wrong(`A live page followed after ${Math.round(longest)} ms`);
 }

@@ -1,12 +1,18 @@
 import { caller } from '#test/http/api/caller.ts';
 import type { Receiver } from '#test/http/api/hooks/receiver.ts';
+import { until } from '#test/http/teams/until.ts';
 import type { Answerer } from '../answerer.ts';
 import { lostOf, peopleInDatabase } from '../found.ts';
 import type { Torture } from '../part.ts';
 import { facilitatorKey, type Installation } from './installation.ts';
 
 /** Everything acknowledged is there once, and the result counts all who finished, wherever it is read and however it is made. */
-export async function outcome(torture: Torture, its: Installation, everybody: readonly Answerer[]) {
+export async function outcome(
+  torture: Torture,
+  its: Installation,
+  everybody: readonly Answerer[],
+  code?: string,
+) {
   const { figure, wrong } = torture;
   const users = everybody.map(({ user }) => user);
   const { people, documents, problems } = await peopleInDatabase(its.database, users);
@@ -16,24 +22,29 @@ export async function outcome(torture: Torture, its: Installation, everybody: re
   if (lost > 0) wrong(`${lost} acknowledged answers are lost`);
   if (more > 0) wrong(`${more} answers that nobody was told of`);
   if (problems.length > 0) wrong(`The store complains: ${problems[0]?.message}`);
-  const counted = await results(torture, its);
+  const counted = await results(torture, its, code);
   figure('people in the store; finished; in the result', `${documents}; ${everybody.length}; ${counted}`);
   if (counted !== everybody.length)
     wrong(`${everybody.length} people finished, and the result counts ${counted}`);
 }
 
 /** Closes by one node: how many people the result counts that all nodes give, and one that starts anew. */
-async function results({ wrong }: Torture, its: Installation): Promise<number> {
+async function results({ wrong }: Torture, its: Installation, code?: string): Promise<number> {
   const [first = '', second = ''] = its.addresses;
   const closed = await caller(second, facilitatorKey).send('POST', '/consultations/decouverte/close');
   if (closed.status !== 200) wrong(`The consultation could not be closed: ${closed.status} ${closed.text}`);
   const all = await Promise.all(its.addresses.map(resultAt));
   await its.end(0, 'SIGKILL');
-  await its.start(0);
+  await its.start(0, code);
   const rebuilt = await resultAt(first);
-  for (const [nth, one] of all.entries())
-    if (one !== rebuilt)
-      wrong(`Node ${nth} tells another result than a rebuild: ${firstDifference(one, rebuilt)}`);
+  for (const [nth, one] of all.entries()) {
+    const [told, rebuild] = [withoutOpinion(one), withoutOpinion(rebuilt)];
+    if (told !== rebuild)
+      wrong(`Node ${nth} tells another result than a rebuild: ${firstDifference(told, rebuild)}`);
+  }
+  // Groups of opinion are drawn once for all, after the rest, by whichever node is first.
+  const isSame = async () => new Set(await Promise.all(its.addresses.map(resultAt))).size === 1;
+  await until(isSame).catch(() => wrong('Nodes go on telling different results'));
   return Number(/"n":(\d+)/.exec(rebuilt)?.[1]);
 }
 
@@ -43,6 +54,9 @@ async function resultAt(address: string): Promise<string> {
   const [result, following] = await Promise.all(asked);
   return JSON.stringify([result?.status, result?.body, following?.status, following?.body]);
 }
+
+const withoutOpinion = (text: string): string =>
+  JSON.stringify(JSON.parse(text), (key, value) => (key === 'opinion' ? undefined : value));
 
 /** Where two texts part, with what stands around. */
 function firstDifference(one: string, other: string): string {

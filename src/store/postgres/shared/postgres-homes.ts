@@ -23,6 +23,8 @@ interface Parts {
   readonly isLive: (conversation: string) => boolean;
   /** Told of conversations that went elsewhere while this node was not heard of: nothing of them goes on here. */
   readonly onLost: (conversation: string) => void;
+  /** Told of an address at which no node is heard of any more: whoever waits for it waits in vain. */
+  readonly onSilent?: (address: string) => void;
   /** Milliseconds, of a clock that nobody sets. */
   readonly clock?: () => number;
 }
@@ -38,7 +40,15 @@ export interface PostgresHomes extends Homes {
 
 /** A conversation belongs to whoever first asks for it, as long as that node says each second that it lives. */
 export function createPostgresHomes(parts: Parts): PostgresHomes {
-  const { database, key, address, isLive, onLost, clock = () => performance.now() } = parts;
+  const {
+    database,
+    key,
+    address,
+    isLive,
+    onLost,
+    onSilent = () => {},
+    clock = () => performance.now(),
+  } = parts;
   const { query } = database;
   const id = randomUUID();
   const own = createOwnHomes(clock);
@@ -58,9 +68,12 @@ export function createPostgresHomes(parts: Parts): PostgresHomes {
     const nodes = await query<Living>(living, [id, address(), leaseMs]);
     if (!wasHeard) await dropLost();
     heardAt = at;
+    const before = [...alive.values()];
     alive.clear();
     for (const node of nodes) if (node.id !== id) alive.set(node.id, node.address);
     for (const [conversation, node] of elsewhere) if (!alive.has(node)) elsewhere.delete(conversation);
+    const heard = new Set(alive.values());
+    for (const one of before) if (!heard.has(one)) onSilent(one);
   };
   const dropLost = async () => {
     const still = await query<{ place: string }>('SELECT place FROM trajectoires.homes WHERE node = $1', [

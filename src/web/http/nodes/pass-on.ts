@@ -31,6 +31,8 @@ export const misdirected = 421;
 export class Passages {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 256 });
   readonly #open = new Set<Duplex>();
+  /** What goes to each node, by its address. */
+  readonly #to = new Map<string, Set<Ending>>();
 
   /** Has another node answer a request. Nothing of the answer is kept here. */
   async request(
@@ -44,6 +46,7 @@ export class Passages {
     const outgoing = ask(new URL(from.url ?? '/', address), {
       ...{ method: from.method, headers, agent: this.#agent, timeout: patience },
     });
+    this.#note(address, outgoing);
     const answering = new Promise<IncomingMessage | Passed>((resolve) => {
       outgoing.once('response', resolve);
       whenItFails(outgoing, resolve);
@@ -74,9 +77,11 @@ export class Passages {
       headers,
       timeout: patience,
     });
+    this.#note(address, outgoing);
     const answering = new Promise<Passed>((resolve) => {
       outgoing.once('upgrade', (answer, upstream, first) => {
         upstream.setTimeout(0);
+        this.#note(address, upstream);
         socket.write(headOf(answer));
         socket.write(first);
         upstream.write(head);
@@ -95,6 +100,11 @@ export class Passages {
     return answering;
   }
 
+  /** Ends all that goes to a node, answered or not. */
+  giveUp(address: string): void {
+    for (const one of this.#to.get(address) ?? []) one.destroy();
+  }
+
   /** Ends the WebSockets that go through. */
   hangUp(): void {
     for (const socket of this.#open) socket.destroy();
@@ -104,6 +114,15 @@ export class Passages {
   close(): void {
     this.hangUp();
     this.#agent.destroy();
+  }
+
+  #note(address: string, one: Ending): void {
+    const all = this.#to.get(address) ?? new Set();
+    this.#to.set(address, all.add(one));
+    one.once('close', () => {
+      all.delete(one);
+      if (all.size === 0 && this.#to.get(address) === all) this.#to.delete(address);
+    });
   }
 
   #join(...[here, there]: readonly [Duplex, Duplex]): void {
@@ -121,6 +140,8 @@ export class Passages {
     }
   }
 }
+
+type Ending = ClientRequest | Duplex;
 
 /** Tells what became of a request whose connection fails before an answer. */
 function whenItFails(outgoing: ClientRequest, over: (passed: Passed) => void): void {

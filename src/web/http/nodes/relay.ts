@@ -22,6 +22,8 @@ export interface Relay {
     socket: Duplex,
     head: Buffer,
   ): Promise<boolean>;
+  /** A node is heard of no more, though its port may still be open: nobody waits for it, and sockets to it end. */
+  giveUp(address: string): void;
   /** Ends the WebSockets that go through: whoever listened comes back by another node. */
   hangUp(): void;
   /** Ends all that goes through. */
@@ -101,6 +103,7 @@ export function createRelay({ homes, told, addressOf }: RelayParts): Relay {
         socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return true;
     },
+    giveUp: (address) => passages.giveUp(address),
     hangUp: () => passages.hangUp(),
     close: () => passages.close(),
   };

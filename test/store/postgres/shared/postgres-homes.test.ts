@@ -15,6 +15,7 @@ onPostgres('homes of conversations', (server) => {
   interface Node {
     readonly homes: PostgresHomes;
     readonly lost: string[];
+    readonly silent: string[];
     /** Moves its clock, in milliseconds. */
     readonly later: (ms: number) => void;
   }
@@ -31,18 +32,19 @@ onPostgres('homes of conversations', (server) => {
   }
 
   async function node(database: Database, address: string): Promise<Node> {
-    const lost: string[] = [];
+    const [lost, quiet]: [string[], string[]] = [[], []];
     let now = 0;
     const homes = createPostgresHomes({
       ...{ database, key, address: () => address, isLive: () => false, clock: () => now },
       onLost: (conversation) => void lost.push(conversation),
+      onSilent: (one) => void quiet.push(one),
     });
     open.push(homes);
     await homes.start();
     const later = (ms: number) => {
       now += ms;
     };
-    return { homes, lost, later };
+    return { homes, lost, silent: quiet, later };
   }
 
   /** Node `address` was not heard of for so long. */
@@ -77,6 +79,21 @@ onPostgres('homes of conversations', (server) => {
     expect(await one.homes.of('b')).toBe('here');
     expect(one.lost).toEqual(['a']);
     expect(await one.homes.of('a')).toMatchObject({ address: 'http://10.0.0.2:3978' });
+  });
+
+  test('whoever waits for a node is told once it is heard of no more, and not where another one is at its address', async () => {
+    const { all, database } = await nodes(3);
+    const [one, two, three] = all;
+    one.homes.close();
+    three?.homes.close();
+    // It learns of both first.
+    two.later(6_000);
+    await two.homes.of('a');
+    await node(database, 'http://10.0.0.2:3978');
+    await silent(database, 'http://10.0.0.0:3978');
+    two.later(6_000);
+    await two.homes.of('b');
+    expect(two.silent).toEqual(['http://10.0.0.0:3978']);
   });
 
   test('a node that leaves keeps nobody from its conversations, and takes none any more', async () => {

@@ -1,11 +1,12 @@
 import { generateKeySync } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import type { Request, Response } from 'restify';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Home, Homes } from '#store/shared/homes.ts';
 import { type Serving, serving } from '#test/http/server/serving.ts';
+import { until } from '#test/http/teams/until.ts';
 import { createRelay, type Relay } from '#web/http/nodes/relay.ts';
 import { createToldAddress } from '#web/http/nodes/told-address.ts';
 import { createClientAddress } from '#web/http/request/client-address.ts';
@@ -130,6 +131,43 @@ test('where its node dies over a request, what may be sent twice goes on where i
   await dying();
   const named = { channelData: { clientActivityID: '1' } };
   expect((await say(two, 'a', 'encore', named)).body).toMatchObject({ name: 'two' });
+});
+
+test('nobody waits for a node that stands still once it is given up', async () => {
+  const { all, book } = await nodes('two');
+  const [two] = all as [Node];
+  /** Takes whatever is sent, and answers nothing. */
+  const still = createServer();
+  const asked: Socket[] = [];
+  still.on('connection', (socket) => asked.push(socket));
+  await new Promise<void>((done) => still.listen(0, '127.0.0.1', done));
+  const address = still.address();
+  if (address === null || typeof address === 'string') throw new Error('No port');
+  const at = `http://127.0.0.1:${address.port}`;
+  book.addresses.set('one', at);
+  book.move('a', 'one');
+  const named = { channelData: { clientActivityID: '1' } };
+  const saying = say(two, 'a', 'encore', named);
+  const socket = new WebSocket(`${two.url.replace('http', 'ws')}/stream/a`);
+  await until(() => asked.length === 2);
+  book.move('a', 'two');
+  two.relay.giveUp(at);
+  const [name] = await once(socket, 'message');
+  expect(String(name)).toBe('two');
+  expect((await saying).body).toMatchObject({ name: 'two' });
+  socket.terminate();
+  still.close();
+});
+
+test('a socket to a node that stands still ends once it is given up', async () => {
+  const { all, book } = await nodes('one', 'two');
+  const [one, two] = all as [Node, Node];
+  book.move('a', 'one');
+  const socket = new WebSocket(`${two.url.replace('http', 'ws')}/stream/a`);
+  await once(socket, 'message');
+  const closed = once(socket, 'close');
+  two.relay.giveUp(one.url);
+  await closed;
 });
 
 test('what moved meanwhile is followed, and nothing goes round', async () => {
