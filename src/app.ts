@@ -27,7 +27,7 @@ import { backUp } from './back-up.ts';
 import { createClock } from './clock.ts';
 import { publicUrl } from './config/addresses.ts';
 import { isLocalOnly } from './config/local-only.ts';
-import { isSmallMachine } from './config/small-machine.ts';
+import { isSmallMachine, recogniserOfMachine } from './config/small-machine.ts';
 import { startNotes } from './config/start-notes.ts';
 import type { Config } from './config.ts';
 import { type Content, ownCatalogue, readContent, type StartProblem } from './content.ts';
@@ -73,7 +73,7 @@ export async function startApp(config: Config, log: Logger, given: Given = {}): 
   const observability = await openObservability(config, process.env, log);
   const { observer } = observability;
   const store = observedStore(kept.store, observer);
-  const { recogniser = createRecogniser({ onMissed: observer.missed, alone: isSmallMachine() }) } = given;
+  const { recogniser = createRecogniser({ onMissed: observer.missed, ...recogniserOfMachine() }) } = given;
   return serve(config, log, content, { ...kept, store, observability }, { ...given, recogniser });
 }
 

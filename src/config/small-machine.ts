@@ -13,3 +13,9 @@ export function isSmallMachine(
 ): boolean {
   return cores === 1 || bytes < small;
 }
+
+/**
+ * On a small machine the recogniser has one worker, back once the thread of documents has ended (after a second) and the engine has given back
+ * what that held (after eight more): either would else be held twice.
+ */
+export const recogniserOfMachine = () => (isSmallMachine() ? { alone: true, restAfterRoomMs: 10_000 } : {});

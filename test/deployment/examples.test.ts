@@ -9,8 +9,10 @@ const configOf = (env: NodeJS.ProcessEnv) => {
   if ('problems' in found) throw new Error(JSON.stringify(found.problems));
   return found.config;
 };
+/** What the C library reads. */
+const ofMemory = ['MALLOC_ARENA_MAX', 'MALLOC_MMAP_THRESHOLD_', 'MALLOC_TRIM_THRESHOLD_'];
 /** What the program reads, and what Node does. */
-const known = [...toldSettings(), 'NODE_ENV', 'NODE_COMPILE_CACHE', 'MALLOC_ARENA_MAX'];
+const known = [...toldSettings(), 'NODE_ENV', 'NODE_COMPILE_CACHE', ...ofMemory];
 /** Milliseconds between two signs of life on a socket, as `mountDirectLine` has them. */
 const signOfLife = 30_000;
 

@@ -101,6 +101,17 @@ describe('with workers that are warm at once', () => {
     await alone.close();
   }, 30_000);
 
+  test('what needed the memory may leave some of it for a while: the workers come back after that', async () => {
+    const alone = createRecogniser({ filename, deadlineMs: 10_000, alone: true, restAfterRoomMs: 300 });
+    await alone.makeRoomFor(async () => undefined);
+    await alone.warm();
+    expect(await alone.recognise('vingt-cinq', 'fr')).toEqual({ numbers: [] });
+    await pause(400);
+    await alone.warm();
+    expect((await alone.recognise('vingt-cinq', 'fr')).numbers).toHaveLength(1);
+    await alone.close();
+  }, 30_000);
+
   test('nobody there, it rests, and whoever comes wakes it', async () => {
     const resting = createRecogniser({ filename, restAfterMs: 1_500, deadlineMs: 10_000 });
     expect(await resting.recognise('vingt-cinq', 'fr')).toEqual({ numbers: [] });

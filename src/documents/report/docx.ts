@@ -1,4 +1,15 @@
-import { Document, Footer, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  Document,
+  type FileChild,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import { datedOffice } from '../office/dated-office.ts';
 import type { Block } from './block.ts';
 import { drawn } from './docx/drawn.ts';
@@ -9,6 +20,13 @@ import type { Meta } from './meta.ts';
 export async function reportDocx(blocks: readonly Block[], meta: Meta): Promise<Uint8Array> {
   const { title, language, author, at, foot, accent } = meta;
   const turn = blocks.findIndex(({ kind }) => kind === 'page-break');
+  const children: FileChild[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const place = { accent, at: i, before: blocks[i - 1], next: blocks[i + 1], isTight: i < turn };
+    children.push(...drawn(block, place));
+    // What a picture was drawn with is freed in a later turn alone: without one, all of them would stay until the end.
+    if (block.kind === 'figure') await nextTurn();
+  }
   const doc = new Document({
     title,
     creator: author,
@@ -20,9 +38,7 @@ export async function reportDocx(blocks: readonly Block[], meta: Meta): Promise<
       {
         properties: { page },
         footers: { default: footer(foot) },
-        children: blocks.flatMap((block, i) =>
-          drawn(block, { accent, at: i, before: blocks[i - 1], next: blocks[i + 1], isTight: i < turn }),
-        ),
+        children,
       },
     ],
   });

@@ -41,6 +41,8 @@ interface RecogniserOptions {
   readonly restAfterMs?: number;
   /** A worker without a spare: once it has to be ended, people who write numbers in words are asked again for some seconds. */
   readonly alone?: boolean;
+  /** How long after such work they still rest: the engine keeps what an ended thread held for some seconds. */
+  readonly restAfterRoomMs?: number;
   /** Told of each text of which nothing was recognised although the workers were warm. */
   readonly onMissed?: (why: 'late' | 'busy') => void;
   /** The file of the workers, as an address; absent: the recognizers. */
@@ -55,6 +57,7 @@ export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
   const {
     deadlineMs = defaultDeadlineMs,
     restAfterMs = defaultRestAfterMs,
+    restAfterRoomMs = 0,
     filename,
     onMissed,
     alone,
@@ -137,7 +140,11 @@ export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
         await rest();
         return await work();
       } finally {
-        aside -= 1;
+        const over = () => {
+          aside -= 1;
+        };
+        if (restAfterRoomMs > 0) setTimeout(over, restAfterRoomMs).unref();
+        else over();
       }
     },
     async close() {

@@ -20,6 +20,8 @@ interface FileMade {
   readonly status: number;
   readonly ms: number;
   readonly bytes: number;
+  /** The most memory that the program had by then. */
+  readonly mostMiB: number;
 }
 
 interface Asked {
@@ -39,6 +41,8 @@ export async function lightRun(dir: string, { megabytes, ...crowd }: Asked): Pro
   const env = {
     ...settings,
     MALLOC_ARENA_MAX: '2',
+    MALLOC_MMAP_THRESHOLD_: '131072',
+    MALLOC_TRIM_THRESHOLD_: '131072',
     NODE_COMPILE_CACHE: join(tmpdir(), 'trajectoires-light-compiled'),
   };
   const core = oneCore();
@@ -52,7 +56,7 @@ export async function lightRun(dir: string, { megabytes, ...crowd }: Asked): Pro
     const withPeople = program.mostResidentMiB();
     const pages = await opened(program);
     const { times, finished, failures } = await going;
-    const files = [...pages, ...(await results(program.url))];
+    const files = [...pages, ...(await results(program))];
     const at = (q: number) => times[Math.min(times.length - 1, Math.floor(q * times.length))] ?? Number.NaN;
     const pressed = bound?.pressed();
     const figures = {
@@ -97,36 +101,42 @@ const api = '/api/consultations/decouverte';
 const space = '/animation/c/decouverte';
 
 /** What a facilitator opens while people answer, one thing after the other. */
-async function opened({ url, printed }: MeasuredProgram): Promise<readonly FileMade[]> {
+async function opened(program: MeasuredProgram): Promise<readonly FileMade[]> {
+  const { printed } = program;
   const link = await printed(/http\S+\/animation\/entree\/\S+/);
   const entered = await fetch(link, { method: 'POST', redirect: 'manual' });
   const headers = { cookie: entered.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
   const pages = ['/animation', `${space}/suivi`, `${space}/resultats`, `${space}/textes`];
   const files = [`${space}/inviter/affiche-fr.pdf`, `${space}/materiel/cartes.pdf`];
-  return inTurn(url, [...pages, ...files], { headers });
+  return inTurn(program, [...pages, ...files], { headers });
 }
 
 /** The consultation is closed, and its final result taken as files. */
-async function results(url: string): Promise<readonly FileMade[]> {
+async function results(program: MeasuredProgram): Promise<readonly FileMade[]> {
   const headers = { authorization: `Bearer ${key}` };
   return [
-    ...(await inTurn(url, [`${api}/close`], { method: 'POST', headers })),
-    ...(await inTurn(url, [`${api}/results`], { headers })),
+    ...(await inTurn(program, [`${api}/close`], { method: 'POST', headers })),
+    ...(await inTurn(program, [`${api}/results`], { headers })),
     ...(await inTurn(
-      url,
+      program,
       ['pdf', 'docx', 'xlsx'].map((format) => `${api}/exports/${format}`),
       { headers },
     )),
   ];
 }
 
-async function inTurn(url: string, paths: readonly string[], how: RequestInit): Promise<readonly FileMade[]> {
+async function inTurn(
+  { url, mostResidentMiB }: MeasuredProgram,
+  paths: readonly string[],
+  how: RequestInit,
+): Promise<readonly FileMade[]> {
   const made: FileMade[] = [];
   for (const path of paths) {
     const from = performance.now();
     const answer = await fetch(`${url}${path}`, { ...how, redirect: 'manual' });
     const { byteLength: bytes } = await answer.arrayBuffer();
-    made.push({ path, status: answer.status, ms: Math.round(performance.now() - from), bytes });
+    const ms = Math.round(performance.now() - from);
+    made.push({ path, status: answer.status, ms, bytes, mostMiB: Math.round(mostResidentMiB()) });
   }
   return made;
 }

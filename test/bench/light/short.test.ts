@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-test('on one core and 512 MB people are answered in less than 400 MB, and files printed', async () => {
+test('on one core and 512 MB people are answered and files printed in less than 400 MB', async () => {
   const crowd = { people: 8, forMs: 12_000, shortest: 600 };
   const { figures, files, failures } = await lightRun(dir, { ...crowd, megabytes: 512 });
   expect(failures).toEqual([]);
@@ -19,7 +19,6 @@ test('on one core and 512 MB people are answered in less than 400 MB, and files 
   // Files of a result need more people than these: that is said with 409.
   expect(files.filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
   expect(files.find(({ path }) => path.endsWith('cartes.pdf'))?.bytes).toBeGreaterThan(50_000);
-  expect(figures['most with people alone, MiB']).toBeLessThan(400_000_000 / 1024 ** 2);
-  expect(figures['most with pages and files too, MiB']).toBeLessThan(512);
+  expect(figures['most with pages and files too, MiB']).toBeLessThan(400_000_000 / 1024 ** 2);
   expect(figures['ended by it'] ?? 0).toBe(0);
 }, 120_000);

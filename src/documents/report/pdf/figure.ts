@@ -1,16 +1,13 @@
 import type { Figure } from '#documents/figures/charted.ts';
 import { sizeOf } from '#documents/figures/side-by-side.ts';
-import { opaquePicture } from '#documents/pdf/opaque-picture.ts';
 import { palette } from '#documents/pdf/palette.ts';
-import { onPaper } from '#documents/pdf/paper-style.ts';
+import { drawPicture } from '#documents/pdf/picture/draw-picture.ts';
 import { tagged } from '#documents/pdf/structure.ts';
 import { bottomOf, makeRoom, type PdfPage } from './page.ts';
 import { heightOf, write } from './text.ts';
 
 /** Points to a unit of the picture: its words are then nearly as large as those of the text. */
 const scale = 0.8;
-/** Pixels to a point: sharp in print. */
-const sharpness = 3;
 /** What a picture may shrink to, beside that: its words are still those of a note. */
 const smallest = 0.8;
 
@@ -21,13 +18,12 @@ export function setFigure(page: PdfPage, figure: Figure): void {
   const size = drawnSize(page, figure, bottomOf(page) - doc.y);
   const y = doc.y + 4;
   const x = left + (width - size.width) / 2;
-  const png = opaquePicture(onPaper(figure.picture), Math.round(size.width * sharpness));
   const options: { alt: string; bbox: number[] } = {
     alt: figure.alt,
     bbox: [x, y, x + size.width, y + size.height],
   };
   const element = doc.struct('Figure', options, () => {
-    doc.image(png, x, y, { width: size.width, height: size.height });
+    drawPicture(doc, figure.picture, { x, y, width: size.width });
   });
   root.add(element);
   element.end();
