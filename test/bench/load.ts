@@ -13,25 +13,29 @@ export interface Measured {
 export type Caller = (connection: Connection) => Promise<void>;
 
 /**
- * Runs callers side by side, each on a connection of its own, for a while; the warm-up does not count. Of several addresses,
- * a caller has the one of its place in the list, in turn.
+ * Runs callers side by side for a while, each on a connection of its own, which stands before that: a server at work takes few new
+ * ones in, and how many is Node's affair. Of several addresses, a caller has the one of its place in the list, in turn. `begun`: called as the while begins.
  */
 export async function load(
   urls: readonly string[],
   callers: readonly Caller[],
-  { warmMs, runMs }: { warmMs: number; runMs: number },
+  { runMs, begun }: { runMs: number; begun?: () => void },
 ): Promise<Measured> {
   const times: number[] = [];
-  const start = performance.now();
-  const counts = () => performance.now() - start > warmMs;
-  const ends = () => performance.now() - start > warmMs + runMs;
-  await Promise.all(
+  const open = await Promise.all(
     callers.map(async (call, i) => {
       const connection = await connect(urls[i % urls.length] ?? '');
-      while (!ends()) {
-        const from = performance.now();
+      await call(connection);
+      return { call, connection };
+    }),
+  );
+  begun?.();
+  const ends = performance.now() + runMs;
+  await Promise.all(
+    open.map(async ({ call, connection }) => {
+      for (let from = performance.now(); from < ends; from = performance.now()) {
         await call(connection);
-        if (counts()) times.push(performance.now() - from);
+        times.push(performance.now() - from);
       }
       connection.close();
     }),

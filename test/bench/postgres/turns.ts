@@ -28,8 +28,7 @@ export async function turnsOn(
   const rest = await workOf(query, used, () => pause(runMs));
   const reached = { turns: 0, connections: 0 };
   const work = await workOf(query, used, async () => {
-    for (const { urls, callers } of sides)
-      reached.turns += (await load(urls, callers, { warmMs: 0, runMs })).turns;
+    for (const { urls, callers } of sides) reached.turns += (await load(urls, callers, { runMs })).turns;
     reached.connections = await connectionsTo(query);
   });
   const each = (figure: 'transactions' | 'cpuMs' | 'walBytes') =>

@@ -64,11 +64,12 @@ async function runOne(side: Side, connections: number, runMs: number): Promise<R
     database: cpuOf(databaseOf(side)),
     bytes: programs.reduce((total, one) => total + one.writtenBytes(), 0),
   });
-  const before = used();
-  const own = process.cpuUsage();
+  let [before, own] = [used(), process.cpuUsage()];
   const { turns, perSecond, p50, p99 } = await load(urls, callers.slice(0, connections), {
-    warmMs: 0,
     runMs,
+    begun() {
+      [before, own] = [used(), process.cpuUsage()];
+    },
   });
   const { user, system } = process.cpuUsage(own);
   const after = used();
