@@ -35,7 +35,7 @@ try {
 }
 
 async function started(url: string) {
-  const command = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning', 'src/start.js'];
+  const command = ['--disable-warning=ExperimentalWarning', 'src/start.js'];
   const env = { PORT: '0', DATABASE_URL: url, LOG_LEVEL: 'warn', DIRECT_LINE_SECRET: secret };
   const child = await startMeasured(command, { ...env, DATA_DIR: join(folder, 'node') });
   const readyMs = await ready(child);

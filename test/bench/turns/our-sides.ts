@@ -19,7 +19,7 @@ export interface Storage {
 }
 
 /** As `npm start` has it, without the process that only installs and starts. */
-const asStarted = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning', 'src/main.ts'];
+const asStarted = ['--disable-warning=ExperimentalWarning', 'src/start.js'];
 
 /** One node of our program, with the environment that is its own. */
 export const startNode = (stage: Stage, env: Readonly<Record<string, string>>): Promise<MeasuredProgram> =>
