@@ -1,7 +1,7 @@
 import type { AuditLog } from '#application/audit/audit-log.ts';
 import { isOpen } from '#domain/consultation/consultation.ts';
 import type { Store } from '#store/store.ts';
-import type { Door } from './direct-line/admission.ts';
+import type { Door } from './direct-line/admission/admission.ts';
 import type { Invitations } from './invitations.ts';
 import type { KeyMaker } from './keys.ts';
 import type { ConversationBinding } from './wire.ts';

@@ -7,12 +7,12 @@ import {
   TurnContext,
 } from 'botbuilder';
 import { bindingKey, callerKey, wordsForgottenKey } from '../hosted.ts';
-import { bindingOf } from './binding-of.ts';
-import type { Conversation, LoggedReply } from './conversation.ts';
+import { bindingOf } from './admission/binding-of.ts';
+import type { Conversation, LoggedReply } from './conversation/conversation.ts';
+import type { Registry } from './conversation/registry.ts';
 import { forOwnPage } from './for-own-page.ts';
 import { type ClientActivity, continued } from './incoming.ts';
 import { jsonBytes } from './json-bytes.ts';
-import type { Registry } from './registry.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 

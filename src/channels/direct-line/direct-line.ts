@@ -4,16 +4,16 @@ import { createInProcessMemory } from '#store/shared/in-process-memory.ts';
 import type { SharedMemory } from '#store/shared/shared-memory.ts';
 import type { ConversationBinding } from '../wire.ts';
 import { DirectLineAdapter } from './adapter.ts';
-import { type Asker, type Door, type Grant, TokenAdmission } from './admission.ts';
+import { type Asker, type Door, type Grant, TokenAdmission } from './admission/admission.ts';
+import { Tokens } from './admission/token.ts';
+import { createVisitors } from './admission/visitors.ts';
+import { createPartings } from './conversation/partings.ts';
+import { Registry } from './conversation/registry.ts';
 import { Exchange, type Logger } from './exchange.ts';
 import { type DirectLineLimits, defaultLimits } from './limits.ts';
 import { type ProtocolOutcome, refused } from './outcome.ts';
 import { createOwnAccord, type OwnAccord } from './own-accord.ts';
-import { createPartings } from './partings.ts';
 import { createProtocol, type Protocol } from './protocol.ts';
-import { Registry } from './registry.ts';
-import { Tokens } from './token.ts';
-import { createVisitors } from './visitors.ts';
 
 export interface DirectLineOptions extends Door {
   /** Signs the tokens. */

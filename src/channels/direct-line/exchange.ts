@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { Device } from '#domain/participant/device.ts';
 import { StoreUnavailable } from '#store/store.ts';
 import type { DirectLineAdapter } from './adapter.ts';
-import type { Conversation, Parted } from './conversation.ts';
+import type { Holder } from './admission/token.ts';
+import type { Conversation, Parted } from './conversation/conversation.ts';
+import type { Partings } from './conversation/partings.ts';
+import type { Registry } from './conversation/registry.ts';
 import { type ClientActivity, incoming, joined, resumed, stableId } from './incoming.ts';
 import { done, type ProtocolOutcome, refused } from './outcome.ts';
-import type { Partings } from './partings.ts';
 import { forTheBot, Locale, type Received, receive } from './received.ts';
-import type { Registry } from './registry.ts';
-import type { Holder } from './token.ts';
 
 /** Where an operator reads that a turn failed. */
 export interface Logger {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Activity, ActivityTypes, RoleTypes } from 'botbuilder';
 import type { IncomingActivity } from '../wire.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation } from './conversation/conversation.ts';
 import { jsonBytes } from './json-bytes.ts';
 import type { Received } from './received.ts';
 

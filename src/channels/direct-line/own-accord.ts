@@ -1,9 +1,9 @@
 import type { Activity } from 'botbuilder';
 import type { ConversationBinding } from '../wire.ts';
 import type { DirectLineAdapter } from './adapter.ts';
-import { bindingOf } from './binding-of.ts';
-import type { Conversation } from './conversation.ts';
-import type { Registry } from './registry.ts';
+import { bindingOf } from './admission/binding-of.ts';
+import type { Conversation } from './conversation/conversation.ts';
+import type { Registry } from './conversation/registry.ts';
 
 interface LiveConversation {
   readonly id: string;

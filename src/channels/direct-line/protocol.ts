@@ -1,9 +1,9 @@
-import type { Grant, TokenAdmission } from './admission.ts';
-import type { ClientSocket, SocketSigns } from './client-socket.ts';
+import type { Grant, TokenAdmission } from './admission/admission.ts';
+import type { Holder, Tokens } from './admission/token.ts';
+import type { ClientSocket, SocketSigns } from './conversation/client-socket.ts';
+import type { Registry } from './conversation/registry.ts';
 import type { Exchange } from './exchange.ts';
 import { done, onward, onwardAsync, type ProtocolOutcome, refused } from './outcome.ts';
-import type { Registry } from './registry.ts';
-import type { Holder, Tokens } from './token.ts';
 
 /** A conversation taken up; `anew` when this call began it. */
 interface Started extends Grant {

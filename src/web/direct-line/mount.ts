@@ -1,5 +1,5 @@
 import type { Next, Request, Response, Server } from 'restify';
-import type { Grant } from '#channels/direct-line/admission.ts';
+import type { Grant } from '#channels/direct-line/admission/admission.ts';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
 import type { ProtocolOutcome } from '#channels/direct-line/outcome.ts';
 import { answer } from '#web/http/answer.ts';

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Server } from 'restify';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { ClientSocket, SocketSigns } from '#channels/direct-line/client-socket.ts';
+import type { ClientSocket, SocketSigns } from '#channels/direct-line/conversation/client-socket.ts';
 import type { DirectLine } from '#channels/direct-line/direct-line.ts';
 import type { Relay } from '#web/http/nodes/relay.ts';
 import { deflatedFrame } from './deflated-frame.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Log } from '#channels/direct-line/log.ts';
+import { Log } from '#channels/direct-line/conversation/log.ts';
 
 const step = fc.oneof(
   fc.record({ do: fc.constant('put' as const), id: fc.nat(9), text: fc.string({ maxLength: 5 }) }),

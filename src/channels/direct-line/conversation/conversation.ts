@@ -1,13 +1,13 @@
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
 import { SerialQueue } from '#domain/in-memory/serial-queue.ts';
-import type { IncomingActivity } from '../wire.ts';
+import type { IncomingActivity } from '../../wire.ts';
+import type { Holder } from '../admission/token.ts';
+import type { DirectLineLimits } from '../limits.ts';
+import type { ProtocolOutcome } from '../outcome.ts';
 import { activitySet } from './activity-set.ts';
 import type { ClientSocket, SocketSigns } from './client-socket.ts';
-import type { DirectLineLimits } from './limits.ts';
 import { Listeners } from './listeners.ts';
 import { Log } from './log.ts';
-import type { ProtocolOutcome } from './outcome.ts';
-import type { Holder } from './token.ts';
 
 /** An activity as JSON under its id; without JSON, one that is taken back. */
 export interface LoggedReply {

@@ -2,7 +2,7 @@ import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
-import { done, type ProtocolOutcome, refused } from './outcome.ts';
+import { done, type ProtocolOutcome, refused } from '../outcome.ts';
 
 /** Seconds that a token lives. */
 export const lifetime = 30 * 60;

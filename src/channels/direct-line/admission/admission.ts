@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { ConsultationCode } from '#domain/consultation/consultation.ts';
-import type { ConversationBinding } from '../wire.ts';
-import { done, onward, onwardAsync, type ProtocolOutcome, refused } from './outcome.ts';
+import type { ConversationBinding } from '../../wire.ts';
+import { done, onward, onwardAsync, type ProtocolOutcome, refused } from '../outcome.ts';
 import { type Holder, lifetime, type Tokens } from './token.ts';
 import type { Visitors } from './visitors.ts';
 

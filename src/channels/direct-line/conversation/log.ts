@@ -1,4 +1,4 @@
-import type { DirectLineLimits } from './limits.ts';
+import type { DirectLineLimits } from '../limits.ts';
 
 interface Entry {
   readonly n: number;

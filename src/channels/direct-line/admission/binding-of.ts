@@ -1,4 +1,4 @@
-import type { ConversationBinding } from '../wire.ts';
+import type { ConversationBinding } from '../../wire.ts';
 import type { Holder } from './token.ts';
 
 /** What a token tells of the person before the conversation begins. */

@@ -1,7 +1,7 @@
 import { BoundedMap } from '#domain/in-memory/bounded-map.ts';
+import type { Holder } from '../admission/token.ts';
+import type { DirectLineLimits } from '../limits.ts';
 import { Conversation, type Greeted, type Parted } from './conversation.ts';
-import type { DirectLineLimits } from './limits.ts';
-import type { Holder } from './token.ts';
 
 /** The conversations in memory, the one longest without a sign of life first. */
 export class Registry {
