@@ -6,7 +6,8 @@ import { findTopic, type Wish } from '#understanding/asked/find-topic.ts';
 import { repeatsTitle } from '#understanding/asked/repeats-title.ts';
 import { expectedReply } from './answers/expected.ts';
 import { sayAndGoOn } from './closed.ts';
-import { domainNamed, domains, isDone, items, place } from './place/place.ts';
+import { isDone, items } from './place/items.ts';
+import { domainNamed, domains, place } from './place/place.ts';
 import { minutesLeft } from './place/time-left.ts';
 import type { Turn, World } from './world.ts';
 

@@ -31,6 +31,7 @@ export function trajectory(asked: Asked, view: View): Content {
   const { say } = view;
   const { trajectory, given, changed } = asked;
   const said = describe(asked, view);
+  const where = step(asked, view);
   const more = [
     said.because,
     `${say('card.trajectory.example')} ${said.example}`,
@@ -39,7 +40,7 @@ export function trajectory(asked: Asked, view: View): Content {
   ].filter((line) => line !== undefined);
   return {
     body: [
-      eyebrow(step(asked, view)),
+      eyebrow(where),
       heading(said.title, { size: 'Medium' }),
       ...(changed ? [words(say('card.trajectory.changed'), { weight: 'Bolder' })] : []),
       words(said.summary, { spacing: 'Small' }),
@@ -55,7 +56,7 @@ export function trajectory(asked: Asked, view: View): Content {
     ],
     actions: [...(given === undefined ? [] : [keep(trajectory, given, view)]), ...ways(asked, view)],
     text: lines(
-      step(asked, view),
+      where,
       said.title,
       changed && say('card.trajectory.changed'),
       said.summary,
@@ -89,13 +90,14 @@ function details(asked: Asked, view: View): Content {
   const { say, text } = view;
   const { trajectory, given } = asked;
   const { title } = describe(asked, view);
+  const where = step(asked, view);
   const stance = given?.stance ?? 'dont-know';
   const noted = say('card.trajectory.noted', { stance: within(text.stances[`${stance}`], view) });
   const said = { act: 'ballot', trajectory, stance: `${stance}` } as const;
   const mayKeep = typeof stance === 'number' && stance >= 0;
   return {
     body: [
-      eyebrow(step(asked, view)),
+      eyebrow(where),
       heading(noted, { size: 'Medium' }),
       words(title, { spacing: 'Small' }),
       when(given, view),
@@ -112,7 +114,7 @@ function details(asked: Asked, view: View): Content {
       beside(view, say('button.back'), { act: 'word', word: 'back' }),
       beside(view, say('button.menu'), { act: 'word', word: 'menu' }),
     ],
-    text: lines(step(asked, view), noted, title, say('card.trajectory.details-how')),
+    text: lines(where, noted, title, say('card.trajectory.details-how')),
   };
 }
 

@@ -4,7 +4,7 @@ import { asRemark, type Ballot } from '#domain/participant/ballot.ts';
 import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Begun, Participant } from '#domain/participant/participant.ts';
 import type { Reading } from '#understanding/reading.ts';
-import type { QuestionnaireItem } from '../place/place.ts';
+import type { QuestionnaireItem } from '../place/items.ts';
 import { retry } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 import { cast, moveOn, record } from './record.ts';

@@ -1,7 +1,8 @@
 import type { Participant } from '#domain/participant/participant.ts';
 import type { Correction } from '#understanding/asked/correction.ts';
 import type { Reading } from '#understanding/reading.ts';
-import { findItem, idOf, isSaid, type QuestionnaireItem } from '../place/place.ts';
+import { idOf, isSaid, type QuestionnaireItem } from '../place/items.ts';
+import { findItem } from '../place/place.ts';
 import { turnTo } from '../place/turn-to.ts';
 import { goOn, notice, retry } from '../turn.ts';
 import type { Turn, World } from '../world.ts';

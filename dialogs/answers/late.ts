@@ -1,7 +1,8 @@
 import { longestText } from '#domain/participant/answer.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import type { Reading } from '#understanding/reading.ts';
-import { findItem, isDone, isSaidAlike, type QuestionnaireItem } from '../place/place.ts';
+import { isDone, isSaidAlike, type QuestionnaireItem } from '../place/items.ts';
+import { findItem } from '../place/place.ts';
 import { goOn, notice } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 import { takenAs } from './answer.ts';

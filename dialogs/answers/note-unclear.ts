@@ -1,6 +1,7 @@
 import { longestUnclear, unclearKept } from '#domain/participant/participant.ts';
 import { readText } from '#understanding/replies/text.ts';
-import { idOf, type Place } from '../place/place.ts';
+import { idOf } from '../place/items.ts';
+import type { Place } from '../place/place.ts';
 import type { Turn, World } from '../world.ts';
 
 /**

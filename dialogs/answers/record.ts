@@ -7,17 +7,9 @@ import { left, redrawn } from '#domain/participant/examining.ts';
 import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { personalReply } from '../personal.ts';
+import { idOf, isDone, isSaid, items, type QuestionnaireItem } from '../place/items.ts';
 import { leave, unfocused } from '../place/leave.ts';
-import {
-  domainNamed,
-  idOf,
-  isDone,
-  isSaid,
-  items,
-  progress,
-  type QuestionnaireItem,
-  ready,
-} from '../place/place.ts';
+import { domainNamed, progress, ready } from '../place/place.ts';
 import { goOn, notice, say } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 

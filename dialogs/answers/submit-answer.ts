@@ -6,14 +6,8 @@ import { type Answer, longestText } from '#domain/participant/answer.ts';
 import { givenBallot } from '#domain/participant/given-ballot.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { readText } from '#understanding/replies/text.ts';
-import {
-  domainOf,
-  findItem,
-  isAskedNow,
-  isDone,
-  isSaidAlike,
-  type QuestionnaireItem,
-} from '../place/place.ts';
+import { domainOf, isDone, isSaidAlike, type QuestionnaireItem } from '../place/items.ts';
+import { findItem, isAskedNow } from '../place/place.ts';
 import { goOn, notice, retry, stale } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 import { answerOf, ballotSaid } from './answer.ts';

@@ -1,7 +1,8 @@
 import { without } from '#domain/consultation/without.ts';
 import { redrawn } from '#domain/participant/examining.ts';
 import type { Participant } from '#domain/participant/participant.ts';
-import { domainOf, findItem, idOf, isSaid } from '../place/place.ts';
+import { domainOf, idOf, isSaid } from '../place/items.ts';
+import { findItem } from '../place/place.ts';
 import { goOn, notice, stale } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
 

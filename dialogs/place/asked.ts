@@ -1,5 +1,6 @@
 import type { Reply } from '#domain/conversation/reply.ts';
-import { idOf, type Place } from './place.ts';
+import { idOf } from './items.ts';
+import type { Place } from './place.ts';
 
 /** A name for what is asked at a place. */
 export function askedAt(here: Place): string {

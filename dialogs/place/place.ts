@@ -1,17 +1,12 @@
-import type { Catalogue, Domain, Question, Trajectory } from '#domain/catalogue/catalogue.ts';
+import type { Catalogue, Domain } from '#domain/catalogue/catalogue.ts';
 import type { DomainId } from '#domain/catalogue/domains.ts';
 import { onceEach } from '#domain/in-memory/once-each.ts';
-import { examines, examining } from '#domain/participant/examining.ts';
-import { isAlike } from '#domain/participant/is-alike.ts';
-import type { Participant, ToExamine } from '#domain/participant/participant.ts';
+import { examines } from '#domain/participant/examining.ts';
+import type { Participant } from '#domain/participant/participant.ts';
 import { visibleQuestions } from '#domain/participant/visible.ts';
 import type { World } from '../world.ts';
+import { firstLeft, firstOf, idOf, isDone, items, type QuestionnaireItem } from './items.ts';
 import { changeOf, type SecondLookPlace, secondLookAt } from './second-look.ts';
-
-interface Position {
-  readonly index: number;
-  readonly total: number;
-}
 
 /** Where a person is: derived from what is unanswered, unless they turned to something else. */
 export type Place =
@@ -31,18 +26,6 @@ export type AskingPlace =
   | { readonly at: 'proposal'; readonly domain: Domain }
   | SecondLookPlace
   | QuestionnaireItem;
-
-/** An item of the questionnaires. */
-export type QuestionnaireItem =
-  | { readonly at: 'question'; readonly question: Question; readonly position: Position }
-  | {
-      readonly at: 'trajectory';
-      readonly trajectory: Trajectory;
-      readonly position: Position;
-      readonly why: ToExamine['why'];
-      /** A stance is given: what more they have to say of it. */
-      readonly details?: true;
-    };
 
 export function place(person: Participant, world: World): Place {
   if (person.focus?.on === 'erasing') return { at: 'erasing' };
@@ -88,46 +71,6 @@ export function domainNamed(id: DomainId | undefined, world: World): Domain | un
   return domains(world).find((domain) => domain.id === id);
 }
 
-/** What a domain asks of this person, in order: the visible questions, then the trajectories to examine. */
-export function items(domain: Domain, person: Participant): readonly QuestionnaireItem[] {
-  const questions = visibleQuestions(domain, person.answers);
-  const shown = examining(domain, person);
-  return [
-    ...questions.map((_, i) => questionItem(questions, i)),
-    ...shown.map((_, i) => trajectoryItem(domain, shown, i)),
-  ];
-}
-
-/** The first of these that is not done; each turn looks for it several times. */
-function firstLeft(domain: Domain, person: Participant): QuestionnaireItem | undefined {
-  const questions = visibleQuestions(domain, person.answers);
-  const question = questions.findIndex(({ id }) => isLeft(id, person.answers, person));
-  if (question >= 0) return questionItem(questions, question);
-  const shown = examining(domain, person);
-  const trajectory = shown.findIndex(({ id }) => isLeft(id, person.ballots, person));
-  return trajectory < 0 ? undefined : trajectoryItem(domain, shown, trajectory);
-}
-
-function questionItem(questions: readonly Question[], i: number): QuestionnaireItem {
-  const question = at(questions, i);
-  return { at: 'question', question, position: { index: i + 1, total: questions.length } };
-}
-
-function trajectoryItem(domain: Domain, shown: readonly ToExamine[], i: number): QuestionnaireItem {
-  const { id, why } = at(shown, i);
-  const trajectory = at(
-    domain.trajectories,
-    domain.trajectories.findIndex((one) => one.id === id),
-  );
-  return { at: 'trajectory', trajectory, why, position: { index: i + 1, total: shown.length } };
-}
-
-function at<T>(list: readonly T[], i: number): T {
-  const found = list[i];
-  if (found === undefined) throw new RangeError(`There is nothing at ${i}`);
-  return found;
-}
-
 /** The same person, once their answers to the domain under way have drawn what they examine there. */
 export function ready(person: Participant, world: World): Participant {
   const domain = domainNamed(person.domain, world);
@@ -136,53 +79,10 @@ export function ready(person: Participant, world: World): Participant {
   return answered ? world.draw(domain, person) : person;
 }
 
-export function idOf(item: QuestionnaireItem): string {
-  return item.at === 'question' ? item.question.id : item.trajectory.id;
-}
-
-export function domainOf(item: QuestionnaireItem): DomainId {
-  return item.at === 'question' ? item.question.domain : item.trajectory.domain;
-}
-
-/** Answered or passed over, and not to be confirmed since. */
-export function isDone(item: QuestionnaireItem, person: Participant): boolean {
-  return !isLeft(idOf(item), saidOf(item, person), person);
-}
-
-const isLeft = (id: string, said: Said, { toConfirm = [] }: Participant): boolean =>
-  !(id in said) || toConfirm.includes(id);
-
-export function isSaid(item: QuestionnaireItem, person: Participant): boolean {
-  return idOf(item) in saidOf(item, person);
-}
-
-type Said = Participant['answers'] | Participant['ballots'];
-
-/** Among what it is, or would be, what somebody said of it. */
-const saidOf = ({ at }: QuestionnaireItem, { answers, ballots }: Participant): Said =>
-  at === 'question' ? answers : ballots;
-
-/** Whether a person said the same of it before and after. */
-export function isSaidAlike(item: QuestionnaireItem, before: Participant, after: Participant): boolean {
-  const id = idOf(item);
-  return isAlike(saidOf(item, before)[id], saidOf(item, after)[id]);
-}
-
-/** Whether its wording has changed since it was answered. */
-export function toConfirm(item: QuestionnaireItem, person: Participant): boolean {
-  return person.toConfirm?.includes(idOf(item)) ?? false;
-}
-
 /** The item with this id, if this person can be asked it now. */
 export function findItem(id: string, person: Participant, world: World): QuestionnaireItem | undefined {
   const domain = domains(world).find((one) => idsOf(one).has(id));
-  if (domain === undefined) return undefined;
-  const questions = visibleQuestions(domain, person.answers);
-  const question = questions.findIndex((one) => one.id === id);
-  if (question >= 0) return questionItem(questions, question);
-  const shown = examining(domain, person);
-  const trajectory = shown.findIndex((one) => one.id === id);
-  return trajectory < 0 ? undefined : trajectoryItem(domain, shown, trajectory);
+  return domain && firstOf(domain, person, (one) => one === id);
 }
 
 const idsOf = onceEach(

@@ -6,7 +6,8 @@ import { givenBallot } from '#domain/participant/given-ballot.ts';
 import { type Participant, saidOfThemselves } from '#domain/participant/participant.ts';
 import type { DomainState, ItemStatus, Progress } from '#domain/participant/progress.ts';
 import type { World } from '../world.ts';
-import { domains, idOf, isDone, items, type QuestionnaireItem } from './place.ts';
+import { idOf, isDone, items, type QuestionnaireItem } from './items.ts';
+import { domains } from './place.ts';
 
 /** How far a person is in a consultation; nothing before they agreed to take part. */
 export function progressOf(

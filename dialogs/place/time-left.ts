@@ -5,7 +5,8 @@ import { examines } from '#domain/participant/examining.ts';
 import type { Participant } from '#domain/participant/participant.ts';
 import { questionSeconds, trajectorySeconds } from '#scenario/coverage/minutes.ts';
 import type { World } from '../world.ts';
-import { domainNamed, domainOf, idOf, isDone, items, type QuestionnaireItem } from './place.ts';
+import { domainOf, idOf, isDone, items, type QuestionnaireItem } from './items.ts';
+import { domainNamed } from './place.ts';
 
 /** Minutes to the end of the domain of what is asked now, in whole minutes from 1 up. */
 export function minutesLeft(here: QuestionnaireItem, person: Participant, world: World): number {

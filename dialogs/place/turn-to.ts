@@ -1,19 +1,9 @@
 import type { Participant } from '#domain/participant/participant.ts';
 import { goOn, notice, say, stale } from '../turn.ts';
 import type { Turn, World } from '../world.ts';
+import { domainOf, idOf, isDone, items, type QuestionnaireItem } from './items.ts';
 import { leave, unfocused } from './leave.ts';
-import {
-  domainNamed,
-  domainOf,
-  domains,
-  findItem,
-  idOf,
-  isAskedNow,
-  isDone,
-  items,
-  place,
-  type QuestionnaireItem,
-} from './place.ts';
+import { domainNamed, domains, findItem, isAskedNow, place } from './place.ts';
 
 /** What may be changed: everything the person was asked and answered, in the order of the domains. */
 export function listChanges(person: Participant, world: World): Turn {
