@@ -13,6 +13,9 @@ export interface ChangeSubscriber extends Partial<DigestHolder> {
   participant(id: string, person: Participant | undefined, how: 'counted' | 'changed'): void;
 }
 
+/** Tells all who subscribe. */
+type Teller = Required<Omit<ChangeSubscriber, keyof DigestHolder>>;
+
 /** One reading of the store for all who subscribe to it. */
 export interface ChangeFeed {
   /** Settles once everyone of before the start has been told of. */
@@ -35,8 +38,10 @@ export function createChangeFeed(store: Store): ChangeFeed {
   const ready = Promise.withResolvers<void>();
   // Whoever waits for it is told of a failure; where nobody does, there is nobody to tell.
   ready.promise.catch(() => {});
-  let [isReady, isStopped] = [false, false];
-  const tell: Required<Omit<ChangeSubscriber, keyof DigestHolder>> = {
+  /** What it tells of now: those who are there, or changes alone. */
+  let now: 'consultations' | 'people' | 'changes' = 'consultations';
+  let isStopped = false;
+  const tell: Teller = {
     consultation(one) {
       digests.consultation(one);
       for (const subscriber of subscribers) subscriber.consultation?.(one);
@@ -52,7 +57,6 @@ export function createChangeFeed(store: Store): ChangeFeed {
   const start = async () => {
     /** Who changes meanwhile is told of as they do, and is not told of again as they were. */
     const fresh = new Set<string>();
-    let now: 'consultations' | 'people' | 'changes' = 'consultations';
     const read = createReading(store, digests, tell, fresh, () => {
       now = 'people';
     });
@@ -66,12 +70,11 @@ export function createChangeFeed(store: Store): ChangeFeed {
     while (!(await isWhole(read, () => isStopped))) await pause(again, undefined, { ref: false });
     now = 'changes';
     fresh.clear();
-    isReady = true;
     store.digests?.keep(digests.form, digests.of);
   };
   return {
     ready: ready.promise,
-    isReady: () => isReady,
+    isReady: () => now === 'changes',
     add: (subscriber) => void subscribers.push(subscriber),
     start: () => void start().then(ready.resolve, ready.reject),
     stop() {
@@ -84,7 +87,7 @@ export function createChangeFeed(store: Store): ChangeFeed {
 function createReading(
   store: Store,
   digests: FeedDigests,
-  tell: Required<Omit<ChangeSubscriber, keyof DigestHolder>>,
+  tell: Teller,
   fresh: ReadonlySet<string>,
   onConsultations: () => void,
 ): () => Promise<void> {

@@ -2,7 +2,7 @@ import { phaseOf } from '#domain/consultation/consultation.ts';
 import { mostAddresses } from '#domain/mail/read-addresses.ts';
 import { type Actor, refusal } from '../actor.ts';
 import { type Application, missing, type NotDone, type Unfit, unfit } from '../parts.ts';
-import { type Letter, type Mail, sendEach } from './mail.ts';
+import { isSettled, type Letter, type Mail, sendEach } from './mail.ts';
 
 interface InvitationWish {
   readonly code: string;
@@ -55,7 +55,7 @@ async function send(
   const all = await sendEach(wanted, async (to) => {
     const sending = await mail.send({ ...letter, to });
     const id = mail.keyOf(code, to);
-    if (sending === 'sent' || sending === 'refused')
+    if (isSettled(sending))
       await store.update('mail-contact', id, (before) => ({
         ...(before ?? { schema: 1, id, version: 0, consultation: code }),
         ...(sending === 'sent' ? { invited: true } : { refused: true }),
@@ -67,6 +67,9 @@ async function send(
   if (facts.n > 0) await audit.write(actor, { action: 'mail-invited', consultation: code, facts });
   return {
     ...{ outcome: 'done', sent: facts.n, known: addresses.length - wanted.length },
-    ...{ refused: of('refused').length, left: [...of('failed'), ...of('unknown')].map(({ one }) => one) },
+    ...{
+      refused: of('refused').length,
+      left: all.filter(({ sending }) => !isSettled(sending)).map(({ one }) => one),
+    },
   };
 }

@@ -10,6 +10,9 @@ export interface Letter {
 /** What became of it: taken, refused for good, or not now; `unknown`: no answer came, and it may have been taken. */
 export type Sending = 'sent' | 'refused' | 'failed' | 'unknown';
 
+/** Whether nothing more is to be tried. */
+export const isSettled = (sending: Sending): boolean => sending === 'sent' || sending === 'refused';
+
 /** How people are written to, where the operator gave a server for it. */
 export interface Mail {
   send(letter: Letter): Promise<Sending>;

@@ -1,4 +1,4 @@
-import type { Mail } from '#application/mail/mail.ts';
+import { isSettled, type Mail } from '#application/mail/mail.ts';
 import type { Telling, Told } from '#application/told.ts';
 import type { Consultation } from '#domain/consultation/consultation.ts';
 import { addressIn } from '#domain/mail/read-addresses.ts';
@@ -31,8 +31,7 @@ export async function askFollowUp(consultation: Consultation, told: Told, parts:
   if (mail === undefined || to === undefined || told.already.includes(byLetter)) return inChat;
   const wording = views.of(consultation, consultation.language, 'directline');
   const link = `${publicUrl()}/animation/c/${consultation.id}/suites`;
-  const sending = await mail.send({ to, ...followUpLetter(wording, link) });
-  if (sending === 'failed' || sending === 'unknown') return 'behind';
+  if (!isSettled(await mail.send({ to, ...followUpLetter(wording, link) }))) return 'behind';
   await told.note(byLetter);
   return inChat;
 }

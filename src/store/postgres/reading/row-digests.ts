@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setImmediate as loopTurn } from 'node:timers/promises';
 import { SerialQueue } from '#domain/in-memory/serial-queue.ts';
 import type { RecordKind } from '#domain/records/records.ts';
@@ -111,7 +111,7 @@ export class RowDigests implements Digests {
 }
 
 /** A form stands in each row: a few letters say which. */
-const nameOf = (form: string): string => createHash('sha256').update(form).digest('base64url').slice(0, 10);
+const nameOf = (form: string): string => hash('sha256', form, 'base64url').slice(0, 10);
 
 const standing =
   'SELECT id, digest FROM trajectoires.participants WHERE digest_form = $1 AND digested = changed';
