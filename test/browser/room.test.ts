@@ -113,11 +113,15 @@ withBrowser('a vote in the room', () => {
     const one = await telephone();
     expect(await foundInBothThemes(one.page)).toEqual([]);
     expect(await foundInBothThemes(page)).toEqual([]);
+    const answer = await heldAnswer(page);
     await page.keyboard.press('n');
     await state(page, 'between');
     await page.keyboard.press('q');
+    const ask = page.getByRole('button', { name: 'Poser cette trajectoire' });
+    await ask.waitFor();
+    await answer.come();
     expect(await foundInBothThemes(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Poser cette trajectoire' }).click();
+    await ask.click();
     await state(page, 'waiting');
     await page.keyboard.press('v');
     await one.page.getByRole('button', { name: 'Plutôt souhaitable' }).waitFor();
@@ -133,3 +137,24 @@ withBrowser('a vote in the room', () => {
     expect(await foundInBothThemes(one.page)).toEqual([]);
   }, 90_000);
 });
+
+/** Holds the answer to the next form that a page sends, which the server has taken by then. */
+async function heldAnswer(page: Page) {
+  const [held, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route(
+    '**/salle/direct*',
+    async (route) => {
+      const response = await route.fetch();
+      await held.promise;
+      await route.fulfill({ response });
+      over.resolve();
+    },
+    { times: 1 },
+  );
+  return {
+    async come() {
+      held.resolve();
+      await over.promise;
+    },
+  };
+}

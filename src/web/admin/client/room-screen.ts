@@ -74,7 +74,10 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null, main: 
   const made = new DOMParser().parseFromString(page, 'text/html');
   put(made.querySelector('#room'), main);
   const beside = made.querySelector('.beside-screen');
-  if (beside !== null) main.querySelector('.beside-screen')?.replaceWith(beside);
+  const opened = main.querySelector('.beside-screen details[open]');
+  // The screen may be told sooner than this answer comes: what was opened meanwhile stays, with what is written in it.
+  const isKept = opened !== null && !opened.contains(form);
+  if (beside !== null && !isKept) main.querySelector('.beside-screen')?.replaceWith(beside);
   main.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }
 
